@@ -1,0 +1,110 @@
+"""One entry whole: by id, with the evidence behind it; and a report with all that was taken from it."""
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, func, or_, select
+
+from communique.catalogue.rows import EvidenceRow, Fact
+from communique.catalogue.tables import ALIAS, ENTRY, EVIDENCE, REPORT
+from communique.model.errors import NotFound
+from communique.model.record import Entry
+
+_MANY = 5
+_VERDICTS = ("stands", "fits", "contradicts", "rejected")
+
+
+def full_id(db: Connection, id: str) -> str:
+    """The one id that `id` means: itself, an unambiguous beginning, or the former id of a merged entry.
+
+    Raises NotFound with a hint when there is none or more than one.
+    """
+    if db.execute(select(ENTRY.c.id).where(ENTRY.c.id == id)).first():
+        return id
+    former = select(ALIAS.c.entity).where(ALIAS.c.mention == id[2:], ALIAS.c.entity.startswith(id[:2]))
+    if found := db.execute(former).scalar():
+        return str(found)
+    like = ENTRY.c.id.startswith(id, autoescape=True)
+    begins = db.execute(select(ENTRY.c.id).where(like).order_by(ENTRY.c.id).limit(_MANY)).scalars().all()
+    if len(begins) == 1 and id:
+        return str(begins[0])
+    raise NotFound(_hint(id, [str(b) for b in begins]))
+
+
+def id_length(db: Connection, kind: str) -> int:
+    """How many characters of an id of this kind are enough to mean one entry; never fewer than eight."""
+    ids = db.execute(select(ENTRY.c.id).where(ENTRY.c.kind == kind)).scalars().all()
+    enough = (n for n in range(8, 64) if len({id[:n] for id in ids}) == len(ids))
+    return next(enough, 64)
+
+
+def _hint(id: str, begins: list[str]) -> str:
+    if begins and id:
+        more = ", ..." if len(begins) == _MANY else ""
+        return f"{id}: more than one id begins like this: {', '.join(begins)}{more}"
+    return f"{id}: no such entry; `communique show meetings` lists ids, a meeting's begins with m-"
+
+
+def whole(db: Connection, id: str) -> Entry:
+    """The entry with every field, value, citation and part; `id` as `full_id` takes it.
+
+    `entry.get("city")` is what stands, `entry.field("city").values` all that was said,
+    `entry.part("participants")` the people. Raises NotFound.
+    """
+    body = db.execute(select(ENTRY.c.body).where(ENTRY.c.id == full_id(db, id))).scalar_one()
+    return msgspec.json.decode(body, type=Entry)
+
+
+def evidence(db: Connection, id: str, field: str | None = None) -> tuple[EvidenceRow, ...]:
+    """Every quote behind an entry, or behind one field of it and what lies under that field.
+
+    Standing values first, then by field, report and place. `participants` gives all participants,
+    `participants.p-12ab.office` one office. Raises NotFound for an unknown id, and for a field of which
+    nothing is said.
+    """
+    entity = full_id(db, id)
+    wanted: list[ColumnElement[bool]] = [EVIDENCE.c.entity == entity]
+    if field:
+        under = EVIDENCE.c.field.startswith(f"{field}.", autoescape=True)
+        wanted.append(or_(EVIDENCE.c.field == field, under))
+    length = EVIDENCE.c.sentence_stop - EVIDENCE.c.sentence_start
+    found = (
+        select(
+            *(EVIDENCE.c[n] for n in ("entity", "field", "value", "verdict", "rule", "report")),
+            *(REPORT.c[n] for n in ("title", "publisher", "published")),
+            *(EVIDENCE.c[n] for n in ("start", "stop", "words", "line")),
+            func.substr(REPORT.c.text, EVIDENCE.c.sentence_start + 1, length).label("sentence"),
+            (EVIDENCE.c.start - EVIDENCE.c.sentence_start).label("at"),
+        )
+        .join(REPORT, REPORT.c.id == EVIDENCE.c.report)
+        .where(*wanted)
+        .order_by(EVIDENCE.c.field, EVIDENCE.c.value, EVIDENCE.c.report, EVIDENCE.c.start)
+    )
+    rows = [EvidenceRow(**line) for line in db.execute(found).mappings()]
+    if field and not rows:
+        raise NotFound(f"{entity}.{field}: {_fields_hint(db, entity)}")
+    return tuple(sorted(rows, key=lambda row: (row.field, _VERDICTS.index(row.verdict))))
+
+
+def _fields_hint(db: Connection, entity: str) -> str:
+    found = select(EVIDENCE.c.field).where(EVIDENCE.c.entity == entity).distinct()
+    names = sorted({str(name).split(".")[0] for name in db.execute(found).scalars()})
+    return f"no report says anything of it; there is {', '.join(names)}" if names else "no quotes"
+
+
+def text(db: Connection, report: str) -> str:
+    """The characters of a report, which its facts' spans point into. Raises NotFound."""
+    found = db.execute(select(REPORT.c.text).where(REPORT.c.id == full_id(db, report))).scalar()
+    if found is None:
+        raise NotFound(f"{report}: is no report")
+    return str(found)
+
+
+def facts(db: Connection, report: str) -> tuple[Fact, ...]:
+    """Every used span of a report by place, with the entry, field and value it supports."""
+    columns = (EVIDENCE.c[n] for n in ("start", "stop", "words", "entity", "field", "value", "verdict"))
+    found = (
+        select(*columns, ENTRY.c.kind, ENTRY.c.label)
+        .join(ENTRY, ENTRY.c.id == EVIDENCE.c.entity)
+        .where(EVIDENCE.c.report == full_id(db, report))
+        .order_by(EVIDENCE.c.start, EVIDENCE.c.stop, EVIDENCE.c.entity, EVIDENCE.c.field, EVIDENCE.c.value)
+    )
+    return tuple(Fact(**line) for line in db.execute(found).mappings())

@@ -1,0 +1,185 @@
+"""Every question that a page, the API or the terminal asks of the catalogue.
+
+    with catalogue.asking("csto.db") as db:
+        for row in queries.meetings(db, "csto astana"):
+            print(row.date, row.name)
+
+`words` keeps the rows in which every word occurs, in any spelling (`volfovich` finds Wolfovich) and from
+the beginning of a word (`tonn`). Lists come in a fixed order; `limit` and
+`offset` page on. About one entry: `full_id`, `whole`, `evidence`, `facts`, `text`, which see.
+"""
+
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import text as sql
+
+from communique.catalogue.entries import evidence, facts, full_id, id_length, text, whole
+from communique.catalogue.rows import (
+    BodyRow,
+    CommitmentRow,
+    Counts,
+    FigureRow,
+    InstrumentRow,
+    MeetingRow,
+    OperationRow,
+    PersonRow,
+    ReportRow,
+    Row,
+    StatementRow,
+    Year,
+)
+from communique.catalogue.search import matching
+from communique.catalogue.tables import (
+    BODY,
+    COMMITMENT,
+    ENTRY,
+    FIGURE,
+    INSTRUMENT,
+    KIND_TABLES,
+    MEETING,
+    OPERATION,
+    PERSON,
+    REPORT,
+    STATEMENT,
+    TIE,
+    VALUE,
+    WORDS,
+)
+
+__all__ = [
+    "LISTS", "bodies", "commitments", "count", "counts", "evidence", "facts", "figures", "full_id",
+    "id_length", "instruments", "meetings", "meetings_of", "operations", "people", "reports",
+    "statements", "text", "whole", "years",
+]  # fmt: skip
+
+R = TypeVar("R", bound=Row)
+_MATCHED = sql(
+    f"id IN (SELECT e.id FROM {WORDS} JOIN cat_entry e ON e.number = {WORDS}.rowid "
+    f"WHERE {WORDS} MATCH :wanted)"
+)
+
+
+def meetings(db: Connection, words: str = "", *, limit: int = -1, offset: int = 0) -> tuple[MeetingRow, ...]:
+    """Meetings, newest first, undated last."""
+    return _listed(db, MEETING, MeetingRow, words, limit, offset)
+
+
+def people(db: Connection, words: str = "", *, limit: int = -1, offset: int = 0) -> tuple[PersonRow, ...]:
+    """People by name."""
+    return _listed(db, PERSON, PersonRow, words, limit, offset)
+
+
+def bodies(db: Connection, words: str = "", *, limit: int = -1, offset: int = 0) -> tuple[BodyRow, ...]:
+    """Bodies by name."""
+    return _listed(db, BODY, BodyRow, words, limit, offset)
+
+
+def instruments(
+    db: Connection, words: str = "", *, limit: int = -1, offset: int = 0
+) -> tuple[InstrumentRow, ...]:
+    """Instruments by title."""
+    return _listed(db, INSTRUMENT, InstrumentRow, words, limit, offset)
+
+
+def figures(
+    db: Connection, words: str = "", *, person: str | None = None, limit: int = -1, offset: int = 0
+) -> tuple[FigureRow, ...]:
+    """Figures by what they count; with `person` those that this person claims."""
+    return _listed(db, FIGURE, FigureRow, words, limit, offset, person=person)
+
+
+def operations(
+    db: Connection, words: str = "", *, limit: int = -1, offset: int = 0
+) -> tuple[OperationRow, ...]:
+    """Operations by name; `when`, `stage` and `status` are those of the latest run."""
+    return _listed(db, OPERATION, OperationRow, words, limit, offset)
+
+
+def statements(
+    db: Connection, words: str = "", *, person: str | None = None, limit: int = -1, offset: int = 0
+) -> tuple[StatementRow, ...]:
+    """Statements, newest report first, in the order of the report; with `person` those of one person."""
+    return _listed(db, STATEMENT, StatementRow, words, limit, offset, person=person)
+
+
+def commitments(
+    db: Connection, words: str = "", *, limit: int = -1, offset: int = 0
+) -> tuple[CommitmentRow, ...]:
+    """Commitments by due date, undated last."""
+    return _listed(db, COMMITMENT, CommitmentRow, words, limit, offset)
+
+
+def reports(db: Connection, words: str = "", *, limit: int = -1, offset: int = 0) -> tuple[ReportRow, ...]:
+    """Reports, newest first; `words` searches title, publisher, names and the text."""
+    return _listed(db, REPORT, ReportRow, words, limit, offset)
+
+
+LISTS = {
+    "meetings": meetings,
+    "people": people,
+    "bodies": bodies,
+    "instruments": instruments,
+    "figures": figures,
+    "operations": operations,
+    "statements": statements,
+    "commitments": commitments,
+    "reports": reports,
+}
+"""The list of each kind of entry, for whoever takes the kind from outside."""
+
+
+def _listed(
+    db: Connection, table: Table, row: type[R], words: str, limit: int, offset: int, **where: Any
+) -> tuple[R, ...]:
+    found = select(*(table.c[f] for f in row.__struct_fields__)).order_by(table.c.place)
+    wanted = matching(words)
+    if wanted is not None:
+        found = found.where(_MATCHED.bindparams(wanted=wanted))
+    elif words.strip():
+        return ()  # nothing in `words` is a word
+    for column, value in where.items():
+        if value is not None:
+            found = found.where(table.c[column] == value)
+    return tuple(_row(row, line) for line in db.execute(found.limit(limit).offset(offset)))
+
+
+def _row(row: type[R], line: Iterable[Any]) -> R:
+    return msgspec.convert(dict(zip(row.__struct_fields__, line, strict=True)), row)
+
+
+def count(db: Connection, kind: str, words: str = "") -> int:
+    """How many rows the list of `kind` has for `words`, whatever its limit."""
+    table = KIND_TABLES[kind]
+    found = select(func.count()).select_from(table)
+    wanted = matching(words)
+    if wanted is not None:
+        found = found.where(_MATCHED.bindparams(wanted=wanted))
+    elif words.strip():
+        return 0
+    return int(db.execute(found).scalar_one())
+
+
+def meetings_of(db: Connection, id: str) -> tuple[MeetingRow, ...]:
+    """The meetings of a person, of a body, or those that dealt with an instrument, newest first."""
+    tied = select(TIE.c.meeting).where(TIE.c.entry == id)
+    columns = (MEETING.c[f] for f in MeetingRow.__struct_fields__)
+    found = select(*columns).where(MEETING.c.id.in_(tied)).order_by(MEETING.c.place)
+    return tuple(_row(MeetingRow, line) for line in db.execute(found))
+
+
+def counts(db: Connection) -> Counts:
+    """How many entries of each kind, for a front page."""
+    each = db.execute(select(ENTRY.c.kind, func.count()).group_by(ENTRY.c.kind)).all()
+    disputed = select(VALUE.c.entity, VALUE.c.field).where(VALUE.c.verdict == "contradicts").distinct()
+    number = db.execute(select(func.count()).select_from(disputed.subquery())).scalar_one()
+    return Counts(**{str(kind): int(n) for kind, n in each}, disputed=number)
+
+
+def years(db: Connection) -> tuple[Year, ...]:
+    """Meetings by year, oldest first, those without a year last; for a timeline."""
+    found = select(MEETING.c.year, func.count()).group_by(MEETING.c.year)
+    bars = (Year(year=year, meetings=n) for year, n in db.execute(found))
+    return tuple(sorted(bars, key=lambda bar: (bar.year is None, bar.year or 0)))

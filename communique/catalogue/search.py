@@ -1,0 +1,88 @@
+"""Full text search over the reports and over everything the record names."""
+
+import re
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, text
+
+from communique.catalogue.rows import Hit
+from communique.catalogue.tables import WORDS
+from communique.lexicon.countries import country_codes, country_name
+from communique.lexicon.spelling import canonical, fold
+from communique.model.record import Entry
+
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+_AROUND = 80
+
+
+def search(db: Connection, words: str, *, limit: int = 50) -> tuple[Hit, ...]:
+    """Entries whose names, and reports whose text, hold every word in any spelling; best first."""
+    wanted = matching(words)
+    if wanted is None:
+        return ()
+    found = db.execute(
+        text(
+            f"SELECT e.id, e.kind, e.label, r.text FROM {WORDS} JOIN cat_entry e ON e.number = {WORDS}.rowid "
+            f"LEFT JOIN cat_report r ON r.id = e.id WHERE {WORDS} MATCH :wanted "
+            "ORDER BY (e.kind = 'statements'), rank, e.id LIMIT :limit"
+        ),
+        {"wanted": wanted, "limit": limit},
+    )
+    return tuple(
+        Hit(id=id, kind=kind, label=label, snippet=_snippet(body or "", words))
+        for id, kind, label, body in found
+    )
+
+
+def matching(words: str) -> str | None:
+    """The search expression for "all of these words, in any spelling"; None where no word is left.
+
+    >>> matching("Wolfovich 2021")
+    '("wolfovich"* OR "volfovich"*) AND ("2021"*)'
+    """
+    each = [dict.fromkeys((word, canonical(word))) for word in fold(words).split()]
+    return " AND ".join("(" + " OR ".join(f'"{form}"*' for form in forms) + ")" for forms in each) or None
+
+
+def indexed(entry: Entry, report_text: str = "") -> str:
+    """The words under which an entry is found: all its values, labels and codes in both spellings."""
+    found = fold(" ".join(_said(entry)) + "\n" + report_text).split()
+    more = dict.fromkeys(c for word in dict.fromkeys(found) if (c := canonical(word)) != word)
+    return " ".join((*found, *more))
+
+
+def _said(entry: Entry) -> Iterator[str]:
+    yield entry.label
+    if entry.kind == "bodies":
+        yield entry.id.replace("/", " ").replace("-", " ")
+    # a person is not found by the names of all who sat in the same meeting, nor a body by its meetings'
+    parts = [p for p in entry.parts if p.list != "meetings" or entry.kind == "instruments"]
+    for field in (*entry.fields, *(f for p in parts for f in p.fields)):
+        for value in field.values:
+            yield str(value.value)
+            if value.value in country_codes():
+                yield country_name(str(value.value))
+    for part in parts:
+        yield part.label
+        if part.list == "bodies":
+            yield part.key.replace("/", " ").replace("-", " ")
+
+
+def _snippet(body: str, words: str) -> str:
+    """The surroundings of the first hit in a report's text, each hit between \\x02 and \\x03."""
+    forms = tuple(form for word in fold(words).split() for form in (word, canonical(word)))
+    hits = [m for m in _WORD.finditer(body) if _hit(m.group(), forms)] if body else []
+    if not hits:
+        return ""
+    start, stop = max(0, hits[0].start() - _AROUND), hits[0].end() + _AROUND
+    out, at = [], start
+    for hit in hits:
+        if hit.end() <= stop:
+            out += [body[at : hit.start()], "\x02", hit.group(), "\x03"]
+            at = hit.end()
+    return " ".join("".join((*out, body[at:stop])).split(" "))
+
+
+def _hit(word: str, forms: tuple[str, ...]) -> bool:
+    folded = fold(word)
+    return any(part.startswith(forms) or canonical(part).startswith(forms) for part in folded.split())

@@ -1,0 +1,134 @@
+"""The catalogue's tables, all named `cat_…`: nothing in them is lost when they are dropped.
+
+For SQL users: one table a kind with the standing values (dates are EDTF, lists are JSON), `cat_value` with
+every value of every field whether it stands or not, `cat_evidence` with the quotes behind them, `cat_alias`
+from mentions to entries. Columns named `end` and `when` want quotation marks. `place` is the order in
+which lists are shown. Fields inside a part are dotted: `participants.p-12ab.office`.
+"""
+
+from types import UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from sqlalchemy import JSON, Boolean, Column, Index, Integer, MetaData, Table, Text
+from sqlalchemy.types import TypeEngine, UserDefinedType
+
+from communique.catalogue.rows import (
+    BodyRow,
+    CommitmentRow,
+    FigureRow,
+    InstrumentRow,
+    MeetingRow,
+    OperationRow,
+    PersonRow,
+    ReportRow,
+    Row,
+    StatementRow,
+)
+
+METADATA = MetaData()
+VERSION = "1"
+"""Part of the stamp: a catalogue of another version is stale."""
+
+
+class Number(UserDefinedType[float]):
+    """A number that stays whole when it is: 420 is not 420.0."""
+
+    cache_ok = True
+
+    def get_col_spec(self, **_: Any) -> str:
+        """What SQLite calls it."""
+        return "NUMERIC"
+
+
+def _type(hint: Any) -> TypeEngine[Any]:
+    plain = [h for h in get_args(hint) if h is not type(None)] if get_origin(hint) is UnionType else [hint]
+    if len(plain) > 1:
+        return Number()
+    if get_origin(plain[0]) is tuple:
+        return JSON()
+    plain_types: dict[type, TypeEngine[Any]] = {int: Integer(), bool: Boolean(), str: Text()}
+    return plain_types[plain[0]]
+
+
+def _kind(name: str, row: type[Row], *more: Column[Any]) -> Table:
+    """A table with one column for each field of the row type that its list answers with."""
+    columns = [Column(f, _type(h), primary_key=f == "id") for f, h in get_type_hints(row).items()]
+    return Table(name, METADATA, *columns, Column("place", Integer), *more)
+
+
+def _text(*names: str) -> list[Column[str]]:
+    return [Column(n, Text) for n in names]
+
+
+ABOUT = Table("cat_about", METADATA, Column("name", Text, primary_key=True), Column("value", Text))
+ENTRY = Table(
+    "cat_entry",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, unique=True),
+    *_text("kind", "label"),
+    Column("body", Text),
+)
+MEETING = _kind("cat_meeting", MeetingRow, Column("year", Integer), *_text("venue", "chair_person"))
+PERSON = _kind("cat_person", PersonRow)
+BODY = _kind("cat_body", BodyRow)
+INSTRUMENT = _kind("cat_instrument", InstrumentRow)
+FIGURE = _kind("cat_figure", FigureRow)
+OPERATION = _kind("cat_operation", OperationRow)
+STATEMENT = _kind("cat_statement", StatementRow)
+COMMITMENT = _kind("cat_commitment", CommitmentRow)
+REPORT = _kind("cat_report", ReportRow, Column("text", Text))
+PARTICIPATION = Table(
+    "cat_participation",
+    METADATA,
+    *_text("meeting", "person", "name", "office", "represents", "role", "on_behalf_of"),
+    Index("cat_participation_meeting", "meeting"),
+    Index("cat_participation_person", "person"),
+)
+OFFICE_HELD = Table(
+    "cat_office_held",
+    METADATA,
+    *_text("person", "office", "of", "first_cited", "last_cited"),
+    Column("former", Boolean),
+    Index("cat_office_held_person", "person"),
+)
+TIE = Table(
+    "cat_tie",
+    METADATA,
+    *_text("meeting", "entry"),
+    Index("cat_tie_entry", "entry"),
+    comment="which people, bodies and instruments belong to which meeting",
+)
+VALUE = Table(
+    "cat_value",
+    METADATA,
+    *_text("entity", "field", "value", "verdict", "rule", "target"),
+    Column("reports", Integer),
+    Index("cat_value_entity", "entity"),
+    Index("cat_value_verdict", "verdict"),
+)
+EVIDENCE = Table(
+    "cat_evidence",
+    METADATA,
+    *_text("entity", "field", "value", "verdict", "rule", "report", "words"),
+    *(Column(n, Integer) for n in ("start", "stop", "line", "sentence_start", "sentence_stop")),
+    Index("cat_evidence_entity", "entity"),
+    Index("cat_evidence_report", "report"),
+)
+ALIAS = Table("cat_alias", METADATA, Column("mention", Text, primary_key=True), Column("entity", Text))
+
+KIND_TABLES = {
+    "meetings": MEETING,
+    "people": PERSON,
+    "bodies": BODY,
+    "instruments": INSTRUMENT,
+    "figures": FIGURE,
+    "operations": OPERATION,
+    "statements": STATEMENT,
+    "commitments": COMMITMENT,
+    "reports": REPORT,
+}
+
+WORDS = "cat_words"
+MAKE_WORDS = f"CREATE VIRTUAL TABLE {WORDS} USING fts5(words, content='', tokenize='unicode61')"
+"""The full text index: words of entry `number`, folded and in canonical spelling; it keeps no text itself."""

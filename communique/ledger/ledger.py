@@ -1,0 +1,211 @@
+"""The ledger: what came in, what was read in it, what was judged of it. It only grows."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import groupby
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine, func, insert, select
+from sqlalchemy.dialects.sqlite import insert as insert_new
+
+from communique.ledger import rows, verifying
+from communique.ledger.evidence import checked
+from communique.ledger.opening import open_engine, said_clearly, writing
+from communique.ledger.schema import ARRIVAL, JUDGEMENT, PAGE, QUOTE, READING, TEXT
+from communique.model.claim import Claim
+from communique.model.errors import BrokenRecord
+from communique.model.judgement import Judgement
+from communique.model.page import Page
+from communique.model.reading import Reading
+from communique.model.text import Text
+
+Entry = tuple[Page, Text, Reading]
+CHUNK = 500
+"""Rows that are held at a time while all are walked."""
+
+
+class Ledger:
+    """A record file, open.
+
+    >>> with Ledger.open("record.db") as ledger:          # doctest: +SKIP
+    ...     ledger.append(page, text, reading)
+    True
+    """
+
+    def __init__(self, engine: Engine, path: Path) -> None:
+        self.engine = engine
+        self.path = path
+
+    @classmethod
+    def open(cls, path: str | Path, create: bool = True) -> Self:
+        """The ledger in the file `path`, a new one if need be; raises BrokenRecord if it is not ours."""
+        path = Path(path)
+        return cls(open_engine(path, create), path)
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self.engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def append(self, page: Page, text: Text, reading: Reading) -> bool:
+        """Stores all three for ever, or nothing of them; False when the reading was known already.
+
+        Once it returns, no crash can take it back. Raises Misquote for evidence that the text does not bear.
+        """
+        return self.append_all([(page, text, reading)])[0]
+
+    def append_all(self, entries: Iterable[Entry]) -> list[bool]:
+        """As `append`, many in one go: all are stored or none; for each whether it was new."""
+        ready = [(page, text, reading, _checked(page, text, reading)) for page, text, reading in entries]
+        with self.transaction() as db:
+            return [_append(db, *one) for one in ready]
+
+    def arrived(self, page: Page, text: Text) -> None:
+        """Stores that a text which has been read already came in once more, perhaps under another name."""
+        _check_page(page, text)
+        here = select(ARRIVAL.c.id).where(ARRIVAL.c.id == rows.arrival_row(text)["id"])
+        with self.connect() as db:
+            if db.execute(here).first():
+                return
+        with self.transaction() as db:
+            _arrive(db, page, text)
+
+    def append_reading(self, text: Text, reading: Reading) -> bool:
+        """Stores one more reading of a text that is here already; as `append`."""
+        claims = checked(reading, text)
+        with self.transaction() as db:
+            return _add_reading(db, text, reading, claims)
+
+    def judge(self, judgement: Judgement) -> int:
+        """Stores a judgement after all earlier ones; its number, by which `undone` refers to it."""
+        with self.transaction() as db:
+            seq = (db.execute(select(func.max(JUDGEMENT.c.seq))).scalar() or 0) + 1
+            db.execute(insert(JUDGEMENT), [rows.judgement_row(seq, judgement)])
+        return int(seq)
+
+    def knows(self, text_id: str, reader: str) -> bool:
+        """True when `reader` has read this text."""
+        found = select(READING.c.id).where(READING.c.text_id == text_id, READING.c.reader == reader)
+        with self.connect() as db:
+            return db.execute(found).first() is not None
+
+    def texts(self) -> Iterator[Text]:
+        """Every text, by its id."""
+        return (text for _, text, _ in self._walk())
+
+    def readings(self) -> Iterator[tuple[tuple[str, ...], Text, Reading]]:
+        """For every text its names, itself and its newest reading, by the text's id.
+
+        What comes out depends on what the ledger holds, not on the order in which it came.
+        """
+        for names, text, body in self._walk():
+            if body is not None:
+                yield names, text, rows.reading_of(body, text)
+
+    def judgements(self) -> Iterator[Judgement]:
+        """Every judgement in the order in which they were made."""
+        with self.connect() as db:
+            found = db.execute(select(JUDGEMENT).order_by(JUDGEMENT.c.seq)).mappings().all()
+        return (rows.judgement_of(row) for row in found)
+
+    def digest(self) -> str:
+        """A stamp of all that the ledger holds: equal if and only if nothing was added, in whatever order."""
+        tables = (ARRIVAL, READING, JUDGEMENT)
+        with self.connect() as db:
+            sums = [tuple(db.execute(select(func.count(), func.sum(t.c.stamp))).one()) for t in tables]
+        return hashlib.sha256(repr(sums).encode()).hexdigest()[:16]
+
+    @contextmanager
+    def connect(self) -> Iterator[Connection]:
+        """A connection for reading, one snapshot from first to last."""
+        with said_clearly(self.path), self.engine.connect() as db:
+            yield db
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """A connection for writing what is derived from the ledger: all of it is kept, or nothing."""
+        with said_clearly(self.path), writing(self.engine) as db, db.begin():
+            yield db
+
+    def verify(self) -> list[str]:
+        """Every violated invariant as one line in words; an empty list for a sound record."""
+        with self.connect() as db:
+            return list(verifying.problems(db))
+
+    def _walk(self) -> Iterator[tuple[tuple[str, ...], Text, str | None]]:
+        """Names, text and newest reading of every text, by id, a chunk at a time in one snapshot."""
+        last = ""
+        with self.connect() as db:
+            while chunk := db.execute(
+                select(TEXT.c.id, TEXT.c.characters).where(TEXT.c.id > last).order_by(TEXT.c.id).limit(CHUNK)
+            ).all():
+                here, last = (last, chunk[-1].id), chunk[-1].id
+                metas, names = _arrivals(db, *here)
+                bodies = _newest(db, *here)
+                for id, characters in chunk:
+                    yield names[id], rows.text_of(characters, metas[id]), bodies.get(id)
+
+
+def _arrivals(
+    db: Connection, above: str, upto: str
+) -> tuple[dict[str, list[str]], dict[str, tuple[str, ...]]]:
+    found = db.execute(
+        select(ARRIVAL.c.text_id, ARRIVAL.c.name, ARRIVAL.c.meta)
+        .where(ARRIVAL.c.text_id > above, ARRIVAL.c.text_id <= upto)
+        .order_by(ARRIVAL.c.text_id)
+    ).all()
+    metas, names = {}, {}
+    for id, group in groupby(found, key=lambda row: str(row.text_id)):
+        arrived = list(group)
+        metas[id] = [row.meta for row in arrived]
+        names[id] = tuple(sorted({row.name for row in arrived}))
+    return metas, names
+
+
+def _newest(db: Connection, above: str, upto: str) -> dict[str, str]:
+    here = (READING.c.text_id > above, READING.c.text_id <= upto)
+    newest = select(func.max(READING.c.id)).where(*here).group_by(READING.c.text_id)
+    found = db.execute(select(READING.c.text_id, READING.c.body).where(READING.c.id.in_(newest)))
+    return {row.text_id: row.body for row in found}
+
+
+def _checked(page: Page, text: Text, reading: Reading) -> list[Claim]:
+    _check_page(page, text)
+    return checked(reading, text)
+
+
+def _check_page(page: Page, text: Text) -> None:
+    if page.sha256 != text.page:
+        raise BrokenRecord(f"{text.name}: this text was not made from this page")
+
+
+def _append(db: Connection, page: Page, text: Text, reading: Reading, claims: list[Claim]) -> bool:
+    _arrive(db, page, text)
+    return _add_reading(db, text, reading, claims)
+
+
+def _add_reading(db: Connection, text: Text, reading: Reading, claims: list[Claim]) -> bool:
+    row = rows.reading_row(text.id, reading)
+    made = db.execute(insert_new(READING).on_conflict_do_nothing().returning(READING.c.id), row).scalar()
+    if made is None:
+        return False
+    quotes = rows.quote_rows(made, claims)
+    if quotes:
+        db.execute(insert(QUOTE), quotes)
+    return True
+
+
+def _arrive(db: Connection, page: Page, text: Text) -> None:
+    db.execute(insert_new(PAGE).on_conflict_do_nothing(), rows.page_row(page))
+    db.execute(insert_new(TEXT).on_conflict_do_nothing(), rows.text_row(text))
+    db.execute(insert_new(ARRIVAL).on_conflict_do_nothing(), rows.arrival_row(text))

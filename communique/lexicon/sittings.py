@@ -1,0 +1,47 @@
+"""Words for sittings: which nouns name one, what stands before them, ordinals as digits, words and numerals."""
+
+import re
+from functools import cache
+
+from communique.lexicon.files import load
+
+
+@cache
+def sitting_words(kind: str) -> frozenset[str]:
+    """The list `kind` of meetings.yml (sittings, guarded, two_sided, adjectives, next, previous ...)."""
+    return frozenset(load("en/meetings.yml")[kind])
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_NUMERAL = re.compile(r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+
+
+def ordinal(word: str) -> int | None:
+    """The number that an ordinal means; None for any other word.
+
+    >>> ordinal("9th"), ordinal("twenty-first"), ordinal("XIV"), ordinal("inaugural")
+    (9, 21, 14, 1)
+    """
+    low = word.lower()
+    if low[:1].isdigit():
+        match = re.fullmatch(r"(\d{1,4})-?(?:st|nd|rd|th)", low)
+        return int(match[1]) if match else None
+    if low == "inaugural":
+        return 1
+    units, tens = load("en/meetings.yml")["ordinal_words"], load("en/meetings.yml")["tens"]
+    if low in units:
+        return int(units.index(low)) + 1
+    if low in tens and low.endswith("th"):
+        return int(tens[low])
+    first, _, last = low.partition("-")
+    if first in tens and last in units:
+        return int(tens[first]) + int(units.index(last)) + 1
+    return _roman(word) if _NUMERAL.fullmatch(word) and len(word) > 0 else None
+
+
+def _roman(word: str) -> int:
+    total = 0
+    for one, following in zip(word, [*word[1:], ""], strict=True):
+        value = _ROMAN[one]
+        total += -value if following and _ROMAN[following] > value else value
+    return total

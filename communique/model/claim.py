@@ -1,0 +1,62 @@
+"""Claims: one mention, one field, one value, its quotes, the reader that made it."""
+
+import hashlib
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from communique.model.reading import Reading
+from communique.model.span import Evidence, Quote
+
+KINDS = ("meetings", "offices", "instruments", "statements", "figures", "operations", "commitments")
+"""The lists of a reading, in the order in which the format names them."""
+
+
+class Claim(msgspec.Struct, frozen=True, kw_only=True):
+    """One value of one field of one mention, with its quotes.
+
+    `mention` is a path inside the reading (`meetings/0/participants/2`); `report` the text's id.
+    """
+
+    report: str
+    mention: str
+    field: str
+    value: Any
+    quotes: tuple[Quote, ...]
+    reader: str
+
+    @property
+    def id(self) -> str:
+        """A hash of what the claim says: the same claim made twice has one id."""
+        said = msgspec.json.encode([self.report, self.mention, self.field, self.value])
+        return hashlib.sha256(said).hexdigest()[:16]
+
+
+def claims(reading: Reading, report: str, text: str) -> Iterator[Claim]:
+    """Every claim of `reading` about `text`; raises Misquote where evidence lies beyond the text."""
+    for kind in KINDS:
+        for i, item in enumerate(getattr(reading, kind)):
+            yield from _of_item(item, f"{kind}/{i}", reading.reader, report, text)
+
+
+def _of_item(item: Any, path: str, reader: str, report: str, text: str) -> Iterator[Claim]:
+    evidence: Evidence = item.evidence
+    for field in item.__struct_fields__:
+        value = getattr(item, field)
+        if field == "evidence" or value is None or value == () or value == "":
+            continue
+        children = value if isinstance(value, tuple) else (value,)
+        if isinstance(children[0], msgspec.Struct):
+            for i, child in enumerate(children):
+                yield from _of_item(child, f"{path}/{field}/{i}", reader, report, text)
+            continue
+        spans = evidence.get(field) or evidence.get("", ())
+        yield Claim(
+            report=report,
+            mention=path,
+            field=field,
+            value=list(value) if isinstance(value, tuple) else value,
+            quotes=tuple(Quote.cut(text, s) for s in spans),
+            reader=reader,
+        )

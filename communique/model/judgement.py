@@ -1,0 +1,35 @@
+"""Judgements: what a person or the program decided about mentions and claims."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+
+class Judgement(msgspec.Struct, frozen=True, kw_only=True):
+    """One decision, with score, reason, who and when; undoing is one more judgement.
+
+    `verdict` is same | other | unsure (about two mentions) or right | wrong | replaced (about a claim)
+    or undone (about judgement `left`).
+    """
+
+    verdict: str
+    left: str
+    right: str | None = None
+    value: str | None = None
+    score: float | None = None
+    reason: str = ""
+    who: str = "program"
+    when: str | None = None
+
+
+def in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """The judgements that nobody undid, in their order; an undoing may itself be undone.
+
+    `undone` names the place (from 1) of the judgement that it takes back.
+    """
+    numbered = list(enumerate(judgements, 1))
+    gone: set[str] = set()
+    for number, judgement in reversed(numbered):
+        if judgement.verdict == "undone" and str(number) not in gone:
+            gone.add(judgement.left)
+    return tuple(j for n, j in numbered if j.verdict != "undone" and str(n) not in gone)

@@ -1,0 +1,50 @@
+"""Dates as EDTF (ISO 8601-2) strings, compared by what they say and leave open."""
+
+import re
+from typing import NamedTuple
+
+_DATE = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d{2}|XX))?(?:-(?P<day>\d{2}|XX))?")
+
+
+class When(NamedTuple):
+    """Year, month and day of one EDTF date; None for each part that it leaves open."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def precision(self) -> int:
+        """How many of the three parts are said."""
+        return sum(part is not None for part in self)
+
+
+def when(edtf: str | None) -> When:
+    """The parts of an EDTF date; of an interval those of its beginning.
+
+    >>> when("XXXX-11-17")
+    When(year=None, month=11, day=17)
+    """
+    match = _DATE.match(edtf or "")
+    if not match:
+        return When()
+    return When(*(int(p) if p and "X" not in p else None for p in match.groups()))
+
+
+def compatible(left: str | None, right: str | None) -> bool:
+    """True unless the two say different things.
+
+    >>> compatible("XXXX-11-17", "2021-11-17"), compatible("2021", "2018-11")
+    (True, False)
+    """
+    if left == right or left is None or right is None:
+        return True
+    if "/" in left and "/" in right:
+        ends = zip(left.split("/", 1), right.split("/", 1), strict=True)
+        return all(compatible(a, b) for a, b in ends)
+    return all(a is None or b is None or a == b for a, b in zip(when(left), when(right), strict=True))
+
+
+def year_of(edtf: str | None) -> int | None:
+    """The year of a date, or None."""
+    return when(edtf).year

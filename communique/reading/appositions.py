@@ -1,0 +1,162 @@
+"""Which title belongs to which name: before it, behind it, in parentheses, in lists of both."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from communique.reading.names import Run
+from communique.reading.offices import Title
+from communique.reading.scan import Scan
+
+
+class Link(NamedTuple):
+    """A title tied to a name by the rule `rule`; `shared` is an earlier title whose country it may share."""
+
+    run: Run
+    title: Title
+    rule: str
+    shared: Title | None = None
+    order: int = -1
+
+
+_COMMA = re.compile(r",\s(?:(?:who is|who was|now|then|also|currently|and)\s)?(?:the\s|a\s|an\s|its\s|their\s|his\s|her\s|current\s)?$")
+_BEFORE_COMMA = re.compile(r",\s(?:and\s)?$")
+_AND = re.compile(r"(?:,|,? and|,? as well as|,? &| -| –| —|/)\s(?:also\s)?(?:the\s|a\s|an\s|its\s)?(?:concurrently\s)?$")
+_PAREN = re.compile(r"\s?\((?:the\s|a\s)?$")
+_DASH = re.compile(r"\s[-–—]\s(?:the\s|a\s)?$|:\s$")
+_COPULA = re.compile(
+    r",?\s(?:was|is|has been|who is|who was|been|became|had been|will be|as)\s(?:(?:re-?)?(?:elected|appointed|named|nominated|confirmed|chosen|sworn in)\s)?(?:as\s)?(?:the\s|a\s|an\s|new\s|its\s)*$"
+)
+_BY_NAME = re.compile(r"[ \n](?:[\"“”]?)$")
+_LIST = re.compile(r"(?:,|,? and|,? as well as)\s$")
+
+
+def links(scan: Scan, names: list[Run], offices: list[Title]) -> list[Link]:
+    """Every tie between the `names` and the `offices` of one sentence."""
+    found: dict[tuple[int, int], Link] = {}
+    for rule in (_adjacent, _by_commas, _in_parentheses, _by_copula):
+        taken_titles = {link.title.start for link in found.values()}
+        taken_runs = {link.run.start: link for link in found.values()}
+        for link in rule(scan, names, offices, taken_titles, taken_runs):
+            found.setdefault((link.run.start, link.title.start), link)
+    return sorted(found.values(), key=lambda k: (k.run.start, k.rule != "adjacent", k.title.start))
+
+
+def _gap(scan: Scan, left: int, right: int) -> str:
+    return scan.words(left, right) if left <= right <= left + 40 else "\0"
+
+
+def _adjacent(
+    scan: Scan, names: list[Run], offices: list[Title], titled: set[int], named: dict[int, Link]
+) -> Iterator[Link]:
+    """ "Chairman of the State Duma, Chairman of the CSTO PA Vyacheslav Volodin"; "Presidents X and Y"."""
+    previous: Title | None = None
+    for i, title in enumerate(offices):
+        run = _next(names, title.stop)
+        if run is None or _gap(scan, title.stop, run.title) not in (" ", "\n", " \n", "  ", "\r\n"):
+            continue
+        yield Link(run, title, "adjacent", _sharing(scan, previous, names, title), 0 if title.plural else -1)
+        yield from _chained(scan, names, offices[:i], title, run)
+        if title.plural:
+            yield from _listed(scan, names, title, run)
+        previous = title
+
+
+def _sharing(scan: Scan, previous: Title | None, names: list[Run], title: Title) -> Title | None:
+    """The title before in a list: "Russian President X and Foreign Minister Y"."""
+    if previous is None:
+        return None
+    between = [r for r in names if previous.stop <= r.start < title.start]
+    if len(between) == 1 and _LIST.search(_gap(scan, between[0].stop, title.start)):
+        return previous
+    return None
+
+
+def _chained(scan: Scan, names: list[Run], before: list[Title], title: Title, run: Run) -> Iterator[Link]:
+    """Titles that stand before the adjacent one and belong to the same person."""
+    following = title
+    for earlier in reversed(before):
+        if earlier.plural or not _AND.fullmatch(_gap(scan, earlier.stop, following.start)):
+            return
+        owner = _previous(names, earlier.start)
+        behind = owner is not None and _COMMA.fullmatch(_gap(scan, owner.stop, earlier.start))
+        if behind and owner and not _introduced(scan, owner, before):
+            return
+        yield Link(run, earlier, "chained")
+        following = earlier
+
+
+def _introduced(scan: Scan, run: Run, offices: list[Title]) -> bool:
+    """A title stands right before the name already: what follows the comma is the next person's."""
+    return any(t.stop < run.title and scan.words(t.stop, run.title).isspace() for t in offices)
+
+
+def _listed(scan: Scan, names: list[Run], title: Title, run: Run) -> Iterator[Link]:
+    last, order = run, 0
+    for other in names:
+        if other.start > last.stop and _LIST.fullmatch(_gap(scan, last.stop, other.title)):
+            order += 1
+            yield Link(other, title, "plural", None, order)
+            last = other
+
+
+def _by_commas(
+    scan: Scan, names: list[Run], offices: list[Title], titled: set[int], named: dict[int, Link]
+) -> Iterator[Link]:
+    """ "X, minister of A, Y, minister of B" and "the Minister of A, X, the Minister of B, Y"."""
+    office_first: set[int] = set()
+    has_title = set(named)
+    for i, title in enumerate(offices):
+        if title.start in titled:
+            continue
+        before, after = _previous(names, title.start), _next(names, title.stop)
+        follows = before is not None and (_COMMA.fullmatch(_gap(scan, before.stop, title.start)) or _DASH.fullmatch(_gap(scan, before.stop, title.start)))
+        leads = after is not None and not title.weak and _BEFORE_COMMA.fullmatch(_gap(scan, title.stop, after.title))
+        if follows and title.plural:
+            continue
+        if follows and before and not (leads and before.start in office_first):
+            yield Link(before, title, "behind")
+            has_title.add(before.start)
+            yield from _more(scan, offices[i + 1 :], title, before, titled)
+        elif leads and after and after.start not in named:
+            yield Link(after, title, "before comma", None, 0 if title.plural else -1)
+            office_first.add(after.start)
+            has_title.add(after.start)
+            if title.plural:
+                yield from _listed(scan, names, title, after)
+
+
+def _more(scan: Scan, rest: list[Title], first: Title, run: Run, titled: set[int]) -> Iterator[Link]:
+    """Further titles of one apposition: ", a member of the Council", " and chairman of B"."""
+    last = first
+    for title in rest:
+        if title.start in titled or title.plural or not _AND.fullmatch(_gap(scan, last.stop, title.start)):
+            return
+        yield Link(run, title, "behind")
+        last = title
+
+
+def _in_parentheses(
+    scan: Scan, names: list[Run], offices: list[Title], titled: set[int], named: dict[int, Link]
+) -> Iterator[Link]:
+    for title in offices:
+        before = _previous(names, title.start)
+        if before is not None and title.start not in titled and _PAREN.fullmatch(_gap(scan, before.stop, title.start)):
+            yield Link(before, title, "parentheses")
+
+
+def _by_copula(
+    scan: Scan, names: list[Run], offices: list[Title], titled: set[int], named: dict[int, Link]
+) -> Iterator[Link]:
+    for title in offices:
+        before = _previous(names, title.start)
+        if before is not None and title.start not in titled and not title.plural and _COPULA.fullmatch(_gap(scan, before.stop, title.start)):
+            yield Link(before, title, "copula")
+
+
+def _next(names: list[Run], place: int) -> Run | None:
+    return next((r for r in names if r.title >= place), None)
+
+
+def _previous(names: list[Run], place: int) -> Run | None:
+    return next((r for r in reversed(names) if r.stop <= place), None)

@@ -1,0 +1,140 @@
+"""When, where and how a sitting took place, as the sentence around it says."""
+
+import re
+from typing import NamedTuple
+
+from communique.lexicon.countries import country_codes
+from communique.lexicon.places import country_of
+from communique.lexicon.sittings import sitting_words
+from communique.model.span import Span
+from communique.reading.dates import When, reference_date, relative, when
+from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
+
+
+class Place(NamedTuple):
+    """A city with its country and the place of the words."""
+
+    city: str | None
+    country: str | None
+    at: tuple[int, int]
+    country_at: tuple[int, int]
+
+
+_NOT_WHEN = re.compile(r"\b(?:since|for|of|from|until|till|by|before|after|between|dated|signed|adopted|Agenda|agenda|Vision|Strategy|Plan|than|late|mid|early) (?:the )?$")
+_PLANNED = re.compile(
+    r"\b(?:will (?:be )?(?:hold|held|host|hosted|take place|meet|convene|attend|participate|take part|gather|chair|visit|travel|discuss|lead|start|open|begin|address|represent)|(?:is|are) (?:scheduled|expected|due|set|planned|slated|to (?:hold|host|meet|be held|attend|take part|participate|convene))"
+    r"|to be held|plans? to (?:hold|host|meet|attend)|scheduled (?:for|to|on)|upcoming|forthcoming|ahead of|in preparation for|preparations? for|is likely to|next (?:meeting|session|summit|sitting|round|conference|year|month|week)|would be held|will be)\b"
+)
+_ONGOING = re.compile(r"\b(?:is|are) (?:being held|underway|under way|taking (?:place|part)|attending|participating|discussing|currently|led|holding|meeting|also considering|considering|represented)\b|\bkicked off\b|\bkicks off\b|\bunderway\b|\bgets? under ?way\b|\b(?:opened|began|started|opens|begins|starts) (?:on|in|today|its|here|at)\b")
+_POSTPONED = re.compile(r"\b(?:postponed|put off|rescheduled)\b")
+_CANCELLED = re.compile(r"\b(?:cancelled|canceled|called off)\b")
+_ONLINE = re.compile(r"\b(?:online|web-based|virtual(?:ly)?|(?:via|by|through) (?:a )?(?:video|web|tele)[- ]?(?:conference|link|conferencing)|video[- ]?conference|video[- ]?link|teleconference|video[- ]?teleconference|via Zoom|web conference|videoconferencing|video call|by video)\b", re.I)
+_HYBRID = re.compile(r"\bhybrid (?:format|mode|meeting|session|form|manner)\b|\bin (?:a )?hybrid\b", re.I)
+_IN_PERSON = re.compile(r"\b(?:in[- ]person|face[- ]to[- ]face|physical) (?:meeting|session|summit|talks|since)\b|\bmet in person\b", re.I)
+
+
+def date_of(scan: Scan, sentence: Sentence, start: int, stop: int, planned: bool) -> When | None:
+    """The date that the sentence gives to the phrase at `start, stop`: the nearest that is no period or title date."""
+    options: list[tuple[int, When]] = []
+    inherit = next((d.year for d in scan.dates_within(sentence.start, sentence.stop) if d.year and d.month), None)
+    for dated in scan.dates_within(sentence.start, sentence.stop):
+        if _NOT_WHEN.search(scan.words(max(sentence.start, dated.start - 14), dated.start)) and not start <= dated.start < stop:
+            before = scan.words(max(sentence.start, dated.start - 8), dated.start)
+            if not re.search(r"\b(?:of|from|between) $", before) or dated.day is None:
+                continue
+        value = when(scan, dated, planned, inherit)
+        if value:
+            options.append((_distance(dated.start, dated.stop, start, stop) + _vague(value), value))
+    for value in relative(scan, sentence.start, sentence.stop):
+        options.append((_distance(*value.at, start, stop) + _vague(value), value))
+    return min(options, key=lambda o: o[0])[1] if options else None
+
+
+def _vague(value: When) -> int:
+    """A day beats a month, a month beats a year, at about the same distance."""
+    return 0 if value.exact else 90 if len(value.start) > 4 else 160
+
+
+def _distance(start: int, stop: int, low: int, high: int) -> int:
+    if low <= start < high:
+        return 0
+    return start - high if start >= high else low - stop + 15
+
+
+_AT = re.compile(r"\b(?:in|at|at the|to|inside|near) (?:the )?(?:(?:city|town|capital|resort|resort city|resort town|port city|island|southern city|northern city|western city|eastern city|Black Sea resort|Red Sea resort|capital city)(?: of)? )?(?:[A-Z][\w-]+(?:’s|'s) )?(?:capital,? )?(?:city )?$")
+_HOST = re.compile(r"(?:,? [^.,;]{0,40},| \([^)]*\))? (?:hosted|hosts|will host|is hosting|to host|is to host|played host)\b")
+
+
+def place_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Place | None:
+    """The city in which the sentence puts the phrase at `start, stop`: "in Minsk", "Minsk hosted"."""
+    best: tuple[int, Place] | None = None
+    for hit in scan.within(sentence.start, sentence.stop, "city"):
+        before = scan.words(max(sentence.start, hit.start - 48), hit.start)
+        told = _AT.search(before)
+        hosting = _HOST.match(scan.characters, hit.stop, min(sentence.stop, hit.stop + 60))
+        if not (told or hosting) or scan.words(hit.stop, hit.stop + 1) == "-":
+            continue
+        if told and told[0].startswith("to ") and not re.search(r"\b(?:visit|trip|travel\w*|arriv\w*|came|come) to (?:the )?$", before):
+            continue
+        distance = _distance(hit.start, hit.stop, start, stop)
+        if best is None or distance < best[0]:
+            best = (distance, _place(scan, hit.start, hit.stop, hit.value))
+    return best[1] if best else None
+
+
+def _place(scan: Scan, start: int, stop: int, likely: str) -> Place:
+    words = scan.words(start, stop)
+    city = words.title() if words.isupper() and len(words) > 3 else words
+    behind = re.match(r"(?:, | \((?:the )?)", scan.words(stop, stop + 6))
+    if behind:
+        for hit in scan.within(stop, stop + 8, "country"):
+            return Place(city, hit.value, (start, stop), (hit.start, hit.stop))
+    mentioned = frozenset(h.value for h in scan.hits.get("country", []))
+    country = country_of(words, mentioned) or likely
+    return Place(city, country if country in country_codes() else None, (start, stop), (start, stop))
+
+
+def mode_of(scan: Scan, start: int, stop: int) -> tuple[str, tuple[int, int]] | None:
+    """online, hybrid or in-person, if the words between `start` and `stop` say so."""
+    for mode, pattern in (("hybrid", _HYBRID), ("online", _ONLINE), ("in-person", _IN_PERSON)):
+        match = pattern.search(scan.characters, start, stop)
+        if match:
+            return mode, match.span()
+    return None
+
+
+def status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> tuple[str, tuple[int, int] | None]:
+    """held, ongoing, planned, postponed or cancelled, by the verbs of the sentence; held when only the phrase speaks."""
+    low, high = max(sentence.start, start - 90), min(sentence.stop, stop + 90)
+    for status, pattern in (("cancelled", _CANCELLED), ("postponed", _POSTPONED), ("planned", _PLANNED), ("ongoing", _ONGOING)):
+        match = pattern.search(scan.characters, low, high)
+        if match and not _other_verb(scan, match, start, stop):
+            return status, match.span()
+    first = scan.words(start, stop).lower().split()
+    if set(first) & sitting_words("next"):
+        return "planned", (start, stop)
+    return "held", None
+
+
+def _other_verb(scan: Scan, match: re.Match[str], start: int, stop: int) -> bool:
+    """A clause boundary between verb and phrase: the verb is about something else."""
+    between = scan.words(match.end(), start) if match.end() <= start else scan.words(stop, match.start())
+    return bool(re.search(r"[;“”\"]|, (?:which|who|and|while|but|said)\b|\bthat\b|\bafter\b", between))
+
+
+def own_day(scan: Scan) -> tuple[str, Span] | None:
+    """The report's own day with the place that says it: the date-line's, else the stamp's."""
+    own = reference_date(scan)
+    if own is None:
+        return None
+    line = scan.dateline
+    if line and line.date and line.span:
+        at = scan.characters.find(line.date, line.span.start)
+        for dated in scan.dates_within(at, at + 1):
+            value = when(scan, dated)
+            if value and value.exact:
+                return value.start, Span(dated.start, dated.stop)
+    if scan.text.published_span:
+        return own.isoformat(), scan.text.published_span
+    return None

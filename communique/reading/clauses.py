@@ -1,0 +1,93 @@
+"""Where reported words begin behind a verb of saying, and where they end."""
+
+import re
+from collections.abc import Callable
+
+from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
+
+Opening = Callable[[Scan, int, int], int | None]
+
+_THAT = re.compile(r"(?:,?\s|\s(?:on|in|at|during|to|for|after|before|yesterday|today|here|earlier|once|while|with|via|through|by|as|the fact|reporters|journalists|his|her|their|this|how)\b[^“”\".;:]{0,110}?,?\s)that,?\s")
+_WHEN = re.compile(r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night))?|\s(?:today|yesterday|earlier|later|also|again|here))+(?=\s)")
+_NO_CLAUSE = re.compile(r"\s?(?:$|[.,;:!?)]|(?:by|in|on|at|to|as|during|from|for|with|of|and|or|but|after|before|above|below|earlier|against|over|when|who|within|through|via|upon|into|about)\b)")
+_FEELING = re.compile(r"\s(?:(?:[\w’'-]+|[A-Z]\S+)\s){0,5}?(?P<noun>concerns?|confidence|hopes?|readiness|willingness|support|gratitude|thanks|appreciation|satisfaction|regrets?|interest|commitment|condolences|solidarity|belief|conviction|optimism|doubts?|opposition|views?|desire|intention|solidarity|sympathy|wish|disappointment|determination|alarm|worry|worries|outrage|admiration|congratulations|respect|preparedness|certainty|expectation)\b(?:\s(?P<prep>about|over|that|for|at|in|with|on|regarding|towards?|of)\s)?")
+_TOLD = re.compile(r"\s(?:reporters|journalists|[^“”\".;:,]{2,90}?)\s(?:that\s|(?=(?:he|she|it|they|we|there)\s))")
+_WANTED = re.compile(r"\s")
+
+
+def of_clause(scan: Scan, place: int, high: int) -> int | None:
+    """ "said (on Monday) (that) trade grows": behind "that", else behind the verb."""
+    that = _THAT.match(scan.characters, place, high)
+    if that:
+        return that.end()
+    moment = _WHEN.match(scan.characters, place, high)
+    start = moment.end() if moment else place
+    if _NO_CLAUSE.match(scan.characters, start, high) or scan.words(start, start + 1) != " ":
+        return None
+    return start + 1 if len(scan.words(start, min(high, start + 200)).split()) > 3 else None
+
+
+def of_thing(scan: Scan, place: int, high: int) -> int | None:
+    """ "stressed (that) the need ...": the clause or the thing itself."""
+    that = re.compile(r"(?:\sto)?(?:\sthe fact)?\sthat\s|\sto\s(?=the|a|an)").match(scan.characters, place, high)
+    return that.end() if that else of_clause(scan, place, high)
+
+
+def of_wanted(scan: Scan, place: int, high: int) -> int | None:
+    """ "urged the sides to ...", "urged to ...": all that follows."""
+    that = re.compile(r"\sthat\s").match(scan.characters, place, high)
+    if that:
+        return that.end()
+    if scan.words(place, place + 1) != " " or re.match(r"\s(?:by|in|at|as|and|or|during)\b", scan.words(place, place + 8)):
+        return None
+    return place + 1
+
+
+def of_feeling(scan: Scan, place: int, high: int) -> int | None:
+    """ "expressed (its) concern about ...": behind the feeling and its preposition."""
+    match = _FEELING.match(scan.characters, place, high)
+    if match is None:
+        return of_clause(scan, place, high) if scan.words(place, place + 6) == " that " else None
+    keep = match["noun"] in ("support", "readiness", "interest", "commitment", "gratitude", "willingness", "desire", "view", "views")
+    if match["prep"] and (not keep or match["prep"] == "that"):
+        return match.end()
+    return place + 1
+
+
+def of_told(scan: Scan, place: int, high: int) -> int | None:
+    """ "told reporters (that) ...", "assured the council that ..."."""
+    match = _TOLD.match(scan.characters, place, high)
+    return match.end() if match else None
+
+
+OPENINGS: dict[str, Opening] = {
+    "say_clause": of_clause,
+    "say_thing": of_thing,
+    "say_judged": of_thing,
+    "say_wanted": of_wanted,
+    "say_felt": of_feeling,
+    "say_told": of_told,
+    "say_will": of_thing,
+}
+"""The label of a verb in the lexicon, and how its words begin."""
+
+_NEXT = re.compile(r",?\s(?:and|but|while)?\s?(?:also\s)?$|,\s(?:and\s)?$")
+_BY_SOMEBODY = re.compile(r",\s[^,]{0,40}$")
+
+
+def end_of(scan: Scan, sentence: Sentence, start: int) -> int:
+    """Where the words that begin at `start` end: at a further ", adding ...", an attribution, or the full stop."""
+    stop = sentence.stop
+    for hit in scan.within(start + 8, stop, "saying", "saying_wanted", "saying_felt", "say_source"):
+        before = re.search(r",?\s(?:and\s|while\s)?$", scan.words(hit.start - 7, hit.start))
+        if before and before[0].startswith(","):
+            stop = hit.start - len(before[0])
+            break
+    else:
+        agency = re.search(r",\s(?:[A-Z][\w’-]+\s){0,3}(?:has\s)?(?:learned|reports?|reported|said|says)(?:\s[^,]{0,30})?[.]?$", scan.words(max(start, stop - 60), stop))
+        if agency:
+            stop -= len(agency[0])
+    while stop > start + 1 and scan.characters[stop - 1] in " .,;\n":
+        stop -= 1
+    return stop

@@ -1,0 +1,141 @@
+"""A meeting while it is being put together from everything that a text says of it."""
+
+from dataclasses import dataclass, field
+
+from communique.model.meeting import BodyMention, Meeting
+from communique.model.party import Chair, Participation
+from communique.model.span import Evidence, Span
+from communique.reading.circumstances import Place
+from communique.reading.dates import When
+from communique.reading.organs import Named
+from communique.reading.people import Holding, Person
+from communique.reading.sittings import Sitting
+
+Place2 = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Draft:
+    """One meeting in the making; slots are filled once, by the first sentence that says them."""
+
+    start: int
+    stop: int
+    kind: str = "multilateral"
+    noun: str = ""
+    words: frozenset[str] = frozenset()
+    sittings: list[Sitting] = field(default_factory=list)
+    bodies: list[Named] = field(default_factory=list)
+    ordinal: int | None = None
+    ordinal_at: Place2 | None = None
+    status: str = "held"
+    status_at: Place2 | None = None
+    when: When | None = None
+    place: Place | None = None
+    mode: str | None = None
+    mode_at: Place2 | None = None
+    chair: Chair | None = None
+    people: dict[str, Participation] = field(default_factory=dict)
+    parties: dict[str, Place2] = field(default_factory=dict)
+    absent: dict[str, Place2] = field(default_factory=dict)
+    firm: bool = False
+    part_of: "Draft | None" = None
+    sentences: set[int] = field(default_factory=set)
+
+    def add_body(self, named: Named) -> None:
+        """A body that meets, once."""
+        if all(b.name != named.name for b in self.bodies):
+            self.bodies.append(named)
+
+    def add_party(self, code: str, at: Place2) -> None:
+        """A country or organisation that takes part."""
+        self.parties.setdefault(code, at)
+
+    def add_person(self, person: Person, role: str | None, at: Place2, cue: Place2) -> None:
+        """A person who takes part, in the office the text gives; the first role that is said stays."""
+        known = self.people.get(person.name)
+        holding = office_at(person)
+        represents = person.represents
+        evidence = _evidence(person, holding, at, cue)
+        if known and (known.role or not role):
+            return
+        self.people[person.name] = Participation(
+            name=person.name,
+            office=holding.office if holding else None,
+            represents=represents,
+            role=role,
+            evidence=evidence,
+        )
+        if represents:
+            self.add_party(represents, at)
+
+    def finish(self, number: int, characters: str, ids: dict[int, str]) -> Meeting:
+        """The frozen meeting of the reading format."""
+        evidence: Evidence = {"": spans((self.start, self.stop))}
+        self._slots(evidence)
+        return Meeting(
+            id=f"m{number}",
+            name=characters[self.start : self.stop],
+            bodies=tuple(_body(b, characters) for b in self.bodies),
+            kind=self.kind,
+            ordinal=self.ordinal,
+            status=self.status,
+            start=self.when.start if self.when else None,
+            end=self.when.end if self.when else None,
+            city=self.place.city if self.place else None,
+            country=self.place.country if self.place else None,
+            mode=self.mode,
+            chair=self.chair,
+            participants=tuple(self.people.values()),
+            represented=tuple(self.parties),
+            absent=tuple(self.absent),
+            part_of=ids.get(id(self.part_of)) if self.part_of else None,
+            evidence=evidence,
+        )
+
+    def _slots(self, evidence: Evidence) -> None:
+        places: dict[str, Place2 | None] = {
+            "name": (self.start, self.stop),
+            "ordinal": self.ordinal_at,
+            "status": self.status_at or (self.start, self.stop),
+            "start": self.when.at if self.when else None,
+            "end": self.when.at if self.when else None,
+            "city": self.place.at if self.place and self.place.city else None,
+            "country": self.place.country_at if self.place else None,
+            "mode": self.mode_at,
+        }
+        for slot, at in places.items():
+            if at is not None:
+                evidence[slot] = spans(at)
+        if self.parties:
+            evidence["represented"] = spans(*self.parties.values())
+        if self.absent:
+            evidence["absent"] = spans(*self.absent.values())
+
+
+def spans(*places: Place2) -> tuple[Span, ...]:
+    """Spans of places, each once, in the order given."""
+    return tuple(dict.fromkeys(Span(a, b) for a, b in places))
+
+
+def office_at(person: Person) -> Holding | None:
+    """The office under which a person sits: the first that is not a former one."""
+    return next((h for h in person.holdings if not h.former), None)
+
+
+def _evidence(person: Person, holding: Holding | None, at: Place2, cue: Place2) -> Evidence:
+    evidence: Evidence = {"": spans(at, cue), "name": spans((person.start, person.stop), at)}
+    if holding:
+        evidence["office"] = spans((holding.title.core_start, holding.title.core_stop))
+        owner = next((h for h in person.holdings if h.of == person.represents), holding)
+        evidence["represents"] = spans(*owner.at[2:], at)
+    return evidence
+
+
+def _body(named: Named, characters: str) -> BodyMention:
+    at = (named.start, named.stop)
+    return BodyMention(
+        name=named.name,
+        id=named.body.id if named.body else None,
+        as_=characters[named.start : named.stop],
+        evidence={"": spans(at), "as": spans(at)},
+    )

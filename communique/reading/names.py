@@ -1,0 +1,225 @@
+"""Runs of words that can be a personal name: capitalised words no rule of the lexicon claims for itself."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from communique.lexicon.cues import office_words
+from communique.lexicon.names import given_names, leading_surnames, name_words
+from communique.reading.scan import Scan
+
+
+class Token(NamedTuple):
+    """A capitalised word; kind is name, given, initial, title, vocabulary, place, function or acronym."""
+
+    start: int
+    stop: int
+    kind: str
+    owns: bool = False
+
+
+class Run(NamedTuple):
+    """Neighbouring words that may be one personal name; `strong` when the words alone suggest a person.
+
+    `titled`: an honorific or rank stands before; then `start` is the name's, `title` the honorific's start.
+    """
+
+    start: int
+    stop: int
+    strong: bool
+    titled: bool
+    title: int
+
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚḤṢṬẒ"
+_WORD = rf"(?:[{_UPPER}][\w]*(?:[’'‘`ʼ-][\w]+)*|al-[{_UPPER}][\w’'-]*|el-[{_UPPER}][\w’'-]*|[dDlL][’'][{_UPPER}][\w’'-]*)"
+_POSSESSIVE = re.compile(r"[’'`‘]s?$")
+_ABSTRACT = re.compile(r"[a-z](?:bility|ality|ivity|ation|ition|ction|ssion|nment|ement|opment|nomics|nership|ology|ogies|urity|arity|ulture|ries)$")
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    titles = "|".join(
+        re.escape(t) for kind in ("honorifics", "ranks") for t in name_words(kind) if t[0].isupper()
+    )
+    return re.compile(rf"(?<![\w’'])(?:(?P<title>(?:{titles})(?![\w-]))|(?P<initial>[{_UPPER}]\.(?!\w\.?\w{{2}}\.))|(?P<word>{_WORD}))")
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(p for p in name_words("particles"))
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    words = office_words("institution") | office_words("institution_names")
+    months = "January February March April June July August September October November December".split()
+    days = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+    return words | frozenset(months + days)
+
+
+def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
+    """The capitalised words between `start` and `stop`, each with its kind."""
+    claimed = _claimed(scan, start, stop)
+    ends = [c[1] for c in claimed]
+    found = []
+    for match in _token().finditer(scan.characters, start, stop):
+        at = bisect_right(ends, match.start())
+        inside = at < len(claimed) and claimed[at][0] <= match.start()
+        owns = bool(_POSSESSIVE.search(match[0])) and not match[0].endswith("s’")
+        found.append(Token(match.start(), match.end(), "place" if inside else _kind(match), owns))
+    return found
+
+
+def _claimed(scan: Scan, start: int, stop: int) -> list[tuple[int, int]]:
+    """Places that belong to countries, organisations, regions: merged, in order."""
+    hits = scan.within(max(0, start - 60), stop, "country", "adjective", "people", "region", "group", "agency", "organisation", "organ", "organ?")
+    merged: list[tuple[int, int]] = []
+    for hit in hits:
+        if merged and hit.start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], hit.stop))
+        else:
+            merged.append((hit.start, hit.stop))
+    return merged
+
+
+def _kind(match: re.Match[str]) -> str:
+    if match["title"]:
+        return "title"
+    if match["initial"]:
+        return "initial"
+    word = _POSSESSIVE.sub("", match["word"])
+    if word in given_names():
+        return "given"
+    if word in office_words("function_words"):
+        return "function"
+    if word in _vocabulary() or (word.isupper() and word.title() in _vocabulary()):
+        return "vocabulary"
+    if word.lower() in office_words("modifiers") or word.lower() in _heads():
+        return "vocabulary"
+    if word.isupper() and 1 < len(word) <= 5:
+        return "acronym"
+    if _ABSTRACT.search(word):
+        return "vocabulary"
+    if "-" in word and all(part in _vocabulary() for part in word.split("-")):
+        return "vocabulary"
+    return "name"
+
+
+@cache
+def _heads() -> frozenset[str]:
+    from communique.lexicon.files import load
+
+    heads = load("en/offices.yml")["heads"]
+    return frozenset(heads["one"]) | frozenset(heads["many"])
+
+
+_PARTICLE_GAP = re.compile(r"[ \n]{1,2}((?:[a-z][\w’'-]{0,4}[ \n]){1,3})?$|^$|^-$")
+_NAME_KINDS = frozenset(("name", "given", "initial", "acronym"))
+
+
+def runs(scan: Scan, start: int, stop: int) -> list[Run]:
+    """Runs of name-like words between `start` and `stop`, left to right.
+
+    >>> from communique.reading.scan import scan
+    >>> [scan("x").words]  # doctest: +SKIP
+    """
+    return list(_runs(scan, tokens(scan, start, stop)))
+
+
+def _runs(scan: Scan, found: list[Token]) -> Iterator[Run]:
+    group: list[Token] = []
+    title: Token | None = None
+    for token in found:
+        near = bool(group) and _joins(scan.words(group[-1].stop, token.start), group[-1])
+        if near and token.kind == "vocabulary" and _surname_after_all(scan, group, token):
+            token = token._replace(kind="name")
+        if token.kind in _NAME_KINDS and (not group or near):
+            if not group and not _follows_title(scan, title, token):
+                title = None
+            group.append(token)
+            continue
+        yield from _close(scan, group, title)
+        group, title = [], _next_title(scan, title, token)
+        if token.kind in _NAME_KINDS:
+            group = [token]
+    yield from _close(scan, group, title)
+
+
+def _surname_after_all(scan: Scan, group: list[Token], token: Token) -> bool:
+    """ "Samantha Power said": one given name, then a word of the vocabulary with nothing capitalised behind it."""
+    if len(group) != 1 or group[0].kind != "given" or scan.words(group[0].stop, token.start) != " ":
+        return False
+    return not re.match(r"[ -][A-Z]| of\b", scan.words(token.stop, token.stop + 4))
+
+
+def _next_title(scan: Scan, title: Token | None, token: Token) -> Token | None:
+    """Stacked honorifics ("Dr the Rt Hon.") count as one title."""
+    if token.kind != "title":
+        return None
+    if title is not None and scan.words(title.stop, token.start) in (" ", ". ", " the ", ", "):
+        return token._replace(start=title.start)
+    return token
+
+
+def _follows_title(scan: Scan, title: Token | None, token: Token) -> bool:
+    return title is not None and scan.words(title.stop, token.start).strip(" .\n") == "" and token.start - title.stop <= 3
+
+
+def _joins(gap: str, before: Token) -> bool:
+    if gap == "":
+        return before.kind == "initial"
+    if before.owns:
+        return False
+    if gap in (" ", "\n", "-", "\r\n", "\u00a0"):
+        return True
+    words = gap.split()
+    return gap[0] in " \n" and gap[-1] in " \n" and 0 < len(words) <= 3 and all(w in _particles() for w in words)
+
+
+def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]:
+    """One run from neighbouring name words, cut where a given name begins after other words."""
+    while group and group[-1].kind == "acronym" and not _surname_in_capitals(group):
+        group = group[:-1]
+    while group and group[0].kind == "acronym":
+        group = group[1:]
+    if not group or all(t.kind == "initial" for t in group):
+        return
+    if len(group) == 1 and title is None and _is_city(scan, group[0]):
+        return
+    if title is None and len(group) > 2 and group[0].kind == "name":
+        for i, token in enumerate(group[1:-1], 1):
+            if token.kind == "given" and scan.words(group[0].start, group[0].stop) not in leading_surnames():
+                if i >= 2:
+                    yield _run(scan, group[:i], None)
+                    group = group[i:]
+                break
+    yield _run(scan, group, title)
+
+
+def _is_city(scan: Scan, token: Token) -> bool:
+    return any(h.start == token.start and h.stop >= token.stop - 2 for h in scan.within(token.start, token.start + 1, "city"))
+
+
+def _surname_in_capitals(group: list[Token]) -> bool:
+    return len(group) > 1 and group[0].kind in ("given", "name") and group[-2].kind != "acronym"
+
+
+def _run(scan: Scan, group: list[Token], title: Token | None) -> Run:
+    first, last = group[0], group[-1]
+    stop = last.start + len(_POSSESSIVE.sub("", scan.words(last.start, last.stop)))
+    several = len(group) > 1
+    strong = several and (
+        any(t.kind in ("given", "initial") for t in group[:-1])
+        or scan.words(first.start, first.stop) in leading_surnames()
+    )
+    start = _with_particle(scan, first.start)
+    return Run(start, stop, strong, title is not None, title.start if title else start)
+
+
+def _with_particle(scan: Scan, start: int) -> int:
+    """Lower-case particle before a one-word surname: "von der Leyen", "al-Assad"."""
+    before = re.search(r"(?:(?<=[\s(])(?:von der|van der|van den|de la|von|van|bin|al|el) )$", scan.words(max(0, start - 9), start))
+    return start - len(before[0]) if before else start

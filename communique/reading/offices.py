@@ -1,0 +1,314 @@
+"""Titles of offices: "Secretary of the Russian Security Council", with the country or body they belong to."""
+
+import re
+from itertools import zip_longest
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from communique.lexicon.bodies import bodies
+from communique.lexicon.cues import office_words
+from communique.lexicon.phrases import Hit
+from communique.reading.names import Run
+from communique.reading.scan import Scan
+
+
+class Title(NamedTuple):
+    """The title of an office at `start, stop`; `core_*` is the title without its country or organisation.
+
+    `of` is a country code, an acronym, or None; `plural` for "ministers"; `weak` when the head alone is no office.
+    """
+
+    start: int
+    stop: int
+    core_start: int
+    core_stop: int
+    head: str
+    of: str | None
+    of_start: int
+    of_stop: int
+    plural: bool
+    weak: bool
+    former: bool
+
+
+_BACK = re.compile(r"(?P<word>[^\s,;:()“”\"]+)(?P<gap>[ \n])$")
+_CONNECTOR = re.compile(r" (?P<word>of the|of|for the|for|to the|to|on the|on|in the|in|at the|at|with the|with|in charge of the|in charge of|responsible for|under the|from the|from)(?= )")
+_STEP = re.compile(r"(?P<gap>[ \n]|, | - | – | & )(?P<word>[^\s,;:()“”\"]+)")
+_SMALL = frozenset("of the for and on in to with a an its his her their this that".split())
+_OWN = frozenset(("its", "his", "her", "their", "the", "a", "an", "this", "that"))
+
+
+@cache
+def _modifiers() -> frozenset[str]:
+    return office_words("modifiers") | office_words("former")
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    return office_words("institution") | office_words("institution_names")
+
+
+def titles(scan: Scan, start: int, stop: int, names: list[Run]) -> list[Title]:
+    """The titles of offices between `start` and `stop`; `names` are the runs that may be people there."""
+    starts = {run.title for run in names} | {run.start for run in names}
+    found: list[Title] = []
+    heads = scan.within(start, stop, "office", "offices")
+    for head, following in zip_longest(heads, heads[1:]):
+        if (found and head.start < found[-1].stop) or _modifies(scan, head, following):
+            continue
+        title = _title(scan, head, start, stop, starts, found[-1].stop if found else start)
+        if title:
+            found.append(title)
+    return found
+
+
+_OWNER_MARK = re.compile(r"[’'`‘]s? ")
+
+
+def _modifies(scan: Scan, head: Hit, following: Hit | None) -> bool:
+    """A head in front of a head is part of its title: "deputy chairman", "President's Assistant"."""
+    if following is None:
+        return False
+    gap = scan.words(head.stop, following.start)
+    return gap == " " or bool(_OWNER_MARK.fullmatch(gap))
+
+
+def _title(scan: Scan, head: Hit, low: int, stop: int, names: set[int], floor: int) -> Title | None:
+    if _is_verb(scan, head) or _inside_body(scan, head):
+        return None
+    start = _leftwards(scan, head.start, max(low, floor), names)
+    end = _rightwards(scan, head.stop, stop, names)
+    core_start, of_left = _leading_owner(scan, start, head.start)
+    core_stop, of_right = _trailing_owner(scan, head.stop, end)
+    abbreviated = _ABBREVIATED.match(scan.characters, end, stop) if end > head.stop else None
+    end = abbreviated.end() if abbreviated else end
+    owner = of_left or of_right or _inner_owner(scan, start, end, head)
+    before = scan.words(start, head.start).lower()
+    former = any(w in office_words("former") for w in before.split())
+    return Title(
+        start, end, core_start, core_stop, head.value,
+        owner.value if owner else None,
+        owner.start if owner else start, owner.stop if owner else end,
+        head.label == "offices", head.value in office_words("weak") and end == head.stop and start == head.start,
+        former,
+    )
+
+
+_ABBREVIATED = re.compile(r" \([A-Z][A-Za-z. -]{1,14}\)")
+_VERBS = re.compile(r"(?:\bto|\bwill|\bwould|\bwho|\bnot) $")
+
+
+def _is_verb(scan: Scan, head: Hit) -> bool:
+    """ "heads the delegation", "chairs the meeting", "to chair", "chief" in "in chief"."""
+    if head.value in ("heads", "chairs", "chair", "head", "leader", "marshal", "aide"):
+        after = scan.words(head.stop, head.stop + 12)
+        if head.value in ("heads", "chairs") and re.match(r" (?:the|a|its|his|her)\b", after):
+            return True
+        if _VERBS.search(scan.words(max(0, head.start - 8), head.start)):
+            return True
+    return False
+
+
+def _inside_body(scan: Scan, head: Hit) -> bool:
+    """A head inside the name of a body ("Council of Foreign Ministers") names the body, not its holder."""
+    for hit in scan.within(max(0, head.start - 80), head.start + 1, "organ", "organ?", "organisation"):
+        if hit.start <= head.start and head.stop <= hit.stop and hit.start < head.start:
+            return True
+        if hit.start == head.start and head.stop < hit.stop:
+            return True
+    before = scan.words(max(0, head.start - 28), head.start)
+    return bool(re.search(r"\b(?:Council|Cabinet|Committee|Conference|Meeting|meeting|Assembly|Ministry|Office|office|Board|council|committee) of (?:the )?(?:[A-Z][\w-]+ ){0,3}$", before))
+
+
+def _leftwards(scan: Scan, at: int, low: int, names: set[int]) -> int:
+    """Where the title begins: modifiers, portfolio words, countries and bodies before the head."""
+    best = at
+    while True:
+        match = _BACK.search(scan.characters, max(low, at - 40), at)
+        if not match or match.start("word") < low:
+            break
+        word_start = match.start("word")
+        hit = _claimed_before(scan, word_start, at - 1, low)
+        if hit is not None:
+            at = best = hit
+            continue
+        if not _premodifier(scan, match["word"], word_start, at):
+            break
+        at = word_start
+        if match["word"].lower() not in ("and", "&"):
+            best = at
+    return best
+
+
+def _claimed_before(scan: Scan, start: int, stop: int, low: int) -> int | None:
+    """Start of a country, body or region that ends at `stop` (possessive marks allowed)."""
+    for hit in scan.within(max(low, start - 60), stop, "country", "adjective", "organisation", "organ", "organ?", "region"):
+        rest = scan.words(hit.stop, stop)
+        if hit.start <= start < hit.stop <= stop and rest in ("", "'s", "’s", "`s", "'", "’", "`", "‘s"):
+            return hit.start
+    return None
+
+
+def _premodifier(scan: Scan, word: str, start: int, stop: int) -> bool:
+    bare = re.sub(r"[’'`‘]s?$", "", word)
+    low = bare.lower()
+    if low in _OWN or low == "of":
+        return False
+    if word.lower() in ("country's", "country’s", "country`s", "republic's", "republic’s", "nation's", "nation’s", "kingdom's", "kingdom’s"):
+        return True
+    if low == "and" or low == "&":
+        before = scan.words(max(0, start - 24), start - 1).split()
+        return bool(before) and before[-1] in _vocabulary() and before[-1].lower() not in _head_words()
+    if bare != word and low in _head_words():
+        return True
+    if low in _modifiers() or low in ("deputy", "vice"):
+        return low not in ("country", "group", "house", "bank") or bare[0].isupper()
+    return bare in _vocabulary() and bare[0].isupper()
+
+
+@cache
+def _head_words() -> frozenset[str]:
+    from communique.lexicon.files import load
+
+    heads = load("en/offices.yml")["heads"]
+    return frozenset(heads["one"]) | frozenset(heads["many"])
+
+
+def _rightwards(scan: Scan, at: int, stop: int, names: set[int]) -> int:
+    """Where the title ends: "of the Council of the Republic of the National Assembly of Belarus"."""
+    suffix = re.compile(r"[- ](?:designate|elect|in-office)\b").match(scan.characters, at, stop)
+    end = suffix.end() if suffix else at
+    connected = _CONNECTOR.match(scan.characters, end, stop)
+    if not connected or connected.end() + 1 in names:
+        return end
+    place = connected.end()
+    last = end
+    while True:
+        step = _STEP.match(scan.characters, place, stop)
+        if not step:
+            return last
+        word_start = step.start("word")
+        if word_start in names:
+            return last
+        verdict = _continues(scan, step, word_start, names, stop)
+        if verdict == "stop":
+            return last
+        hit = _claimed_at(scan, word_start)
+        place = hit if hit and hit >= step.end() - 1 else word_start + len(step["word"].rstrip(".!?"))
+        if verdict == "word":
+            last = place
+            tail = re.match(r"[’'`‘]s(?= )", scan.words(place, place + 3))
+            if tail:
+                place += tail.end()
+
+
+def _claimed_at(scan: Scan, start: int) -> int | None:
+    hits = scan.within(start, start + 1, "country", "adjective", "organisation", "organ", "organ?", "region", "people")
+    return max((h.stop for h in hits), default=None)
+
+
+def _continues(scan: Scan, step: re.Match[str], start: int, names: set[int], stop: int) -> str:
+    """Whether the word goes on with the title: "word", "small" (only if more follows) or "stop"."""
+    word, gap = step["word"], step["gap"]
+    low = re.sub(r"[’'`‘]s?$", "", word).lower()
+    if gap in (", ", " - ", " – "):
+        return "small" if gap == ", " and _listed(scan, start, names, stop) else "stop"
+    if low == "and":
+        return "small" if _coordinated(scan, step.end(), names, stop) else "stop"
+    if low in _SMALL:
+        return "small" if low not in ("his", "her", "this", "that") else "stop"
+    if _claimed_at(scan, start) is not None:
+        return "word"
+    bare = re.sub(r"[’'`‘]s?$", "", word)
+    if word[0].isupper():
+        return "word" if bare in _vocabulary() or "-" in bare or bare.isupper() or low in _modifiers() else _unknown(scan, start, names)
+    return "word" if low in office_words("nouns") else "stop"
+
+
+def _unknown(scan: Scan, start: int, names: set[int]) -> str:
+    """A capitalised word the lexicon does not know belongs to the title unless a person's name starts there."""
+    return "stop" if start in names else "word"
+
+
+def _coordinated(scan: Scan, at: int, names: set[int], stop: int) -> bool:
+    """After "and": another portfolio word ("Trade and Industry"), not another office or person."""
+    step = re.compile(r" (?:the )?(?P<word>[^\s,;:()]+)").match(scan.characters, at, stop)
+    if not step or step.start("word") in names:
+        return False
+    if scan.within(step.start("word"), step.end(), "office", "offices"):
+        return False
+    ahead = scan.within(step.start("word"), min(stop, step.start("word") + 30), "office")
+    joined = ahead and not re.search(r"[,;]| of | for ", scan.words(step.start("word"), ahead[0].start))
+    if joined:
+        return False
+    word = step["word"]
+    claimed = _claimed_at(scan, step.start("word")) is not None
+    return claimed or (word[0].isupper() and re.sub(r"[’'`]s?$", "", word) in _vocabulary()) or word in ("foreign", "defence", "security")
+
+
+_LIST = re.compile(r"(?:(?:[A-Z][\w-]+ ?){1,3}, )*(?:[A-Z][\w-]+ ?){1,3},? and (?:the )?[A-Z]")
+
+
+def _listed(scan: Scan, at: int, names: set[int], stop: int) -> bool:
+    """After a comma: "Minister of Energy, Trade and Industry" goes on."""
+    match = _LIST.match(scan.characters, at, min(stop, at + 80))
+    if not match or any(at <= n < match.end() for n in names):
+        return False
+    if scan.within(at, match.end(), "office", "offices"):
+        return False
+    first = re.match(r"[\w-]+", scan.words(at, stop))
+    return bool(first) and first[0] in _vocabulary()
+
+
+def _leading_owner(scan: Scan, start: int, head: int) -> tuple[int, Hit | None]:
+    """Cut a country or organisation in front: "Belarusian Foreign Minister" is a Foreign Minister of BY."""
+    for hit in scan.within(start, head, "country", "adjective", "organisation"):
+        if hit.start == start or scan.words(start, hit.start).lower() in ("former ", "then ", "acting ", "the "):
+            after = re.match(r"[’'`‘]?s? ", scan.words(hit.stop, head))
+            inner = scan.within(hit.stop, head, "organ", "organ?")
+            cut = hit.stop + after.end() if after and not inner and hit.start == start else start
+            return min(cut, head), _owner(hit)
+    return start, None
+
+
+_OF = re.compile(r" (?:of|for|in|from) (?:the )?$")
+
+
+def _trailing_owner(scan: Scan, head: int, stop: int) -> tuple[int, Hit | None]:
+    """Cut "of the Republic of Belarus" and "of the CSTO" at the end; an organ stays in the title."""
+    last = None
+    for hit in scan.within(head, stop, "country", "organisation", "adjective"):
+        if hit.stop == stop and (last is None or hit.start < last.start):
+            last = hit
+    if last is None or last.label == "adjective":
+        return stop, None
+    before = scan.words(max(head, last.start - 10), last.start)
+    joined = re.search(r" of (?:the )?$", before)
+    if not joined:
+        return stop, None
+    organ = scan.within(last.start, stop, "organ", "organ?")
+    if organ and organ[0].stop > last.stop:
+        return stop, _owner(last)
+    return last.start - len(joined[0]), _owner(last)
+
+
+def _inner_owner(scan: Scan, start: int, stop: int, head: Hit) -> Hit | None:
+    """The country or body inside a title: "Secretary of the Russian Security Council"; not "Ambassador to Russia"."""
+    organ = None
+    for hit in scan.within(start, stop, "country", "adjective", "organ", "organisation"):
+        before = scan.words(max(head.stop, hit.start - 14), hit.start)
+        if hit.start >= head.stop and re.search(r"\b(?:to|for|on|in|with|at|from) (?:the )?$", before):
+            if hit.label in ("country", "adjective"):
+                continue
+        if hit.label in ("country", "adjective"):
+            return _owner(hit)
+        organ = organ or hit
+    return _owner(organ) if organ else None
+
+
+def _owner(hit: Hit) -> Hit:
+    """The hit with its value as `of` has it: a country's code or an organisation's acronym."""
+    if hit.label in ("country", "adjective", "people"):
+        return hit
+    return hit._replace(value=bodies()[hit.value].acronym)

@@ -1,0 +1,105 @@
+"""Bodies named in the text, each brought to its official name: "the Council of Foreign Ministers of the CSTO"."""
+
+import re
+from typing import NamedTuple
+
+from communique.lexicon.bodies import Body, bodies
+from communique.lexicon.phrases import Hit
+from communique.reading.scan import Scan
+
+
+class Named(NamedTuple):
+    """A body as the text names it at `start, stop`; `body` None when the lexicon does not know it."""
+
+    start: int
+    stop: int
+    body: Body | None
+    name: str
+    of: str | None = None
+
+
+_OWNED = re.compile(r"^(?: \([A-Z]+\))?[’'`]?s? ?(?:of|within|in|for|at) (?:the )?(?:[\w’-]+ ){0,4}$")
+_LINKED = re.compile(r"^[’'`]?s? (?:member )?(?:[Ss]tates?[’'`]? |[Cc]ountries[’'`]? )?(?:[\w-]+ ){0,2}$")
+
+
+def organs(scan: Scan, start: int, stop: int) -> list[Named]:
+    """Organs and organisations between `start` and `stop`; an organ swallows its organisation's name."""
+    found: list[Named] = []
+    for hit in _longest(scan.within(start, stop, "organ", "organ?", "organisation")):
+        if found and hit.start < found[-1].stop:
+            continue
+        if hit.label == "organ?":
+            named = _with_organisation(scan, hit, start, stop)
+            if named is None:
+                continue
+            if found and found[-1].body and named.start <= found[-1].start:
+                found.pop()
+            found.append(named)
+            continue
+        body = bodies()[hit.value]
+        found.append(Named(hit.start, hit.stop, body, body.name, body.acronym))
+    return found
+
+
+def _longest(hits: list[Hit]) -> list[Hit]:
+    """One hit a place for sure things; every reading of an uncertain one is looked at together."""
+    kept: dict[tuple[int, int], Hit] = {}
+    for hit in hits:
+        key = (hit.start, hit.stop)
+        if key not in kept or (kept[key].label == "organ?" and hit.label != "organ?"):
+            kept[key] = hit
+    return sorted(kept.values())
+
+
+def candidates(scan: Scan, hit: Hit) -> list[Body]:
+    """Every organ that the words of an uncertain hit can mean."""
+    same = [h for h in scan.within(hit.start, hit.start + 1, "organ?") if h.stop == hit.stop]
+    return [bodies()[h.value] for h in same]
+
+
+def _with_organisation(scan: Scan, hit: Hit, start: int, stop: int) -> Named | None:
+    """The organ whose organisation the phrase names: behind ("... of the CSTO"), before ("CSTO ...") or in the sentence."""
+    choices = candidates(scan, hit)
+    best: tuple[int, Named] | None = None
+    for other in scan.within(max(start, hit.start - 120), min(stop, hit.stop + 160), "organisation", "organ"):
+        owner = bodies()[other.value].organisation
+        body = next((c for c in choices if c.organisation == owner), None)
+        if body is None:
+            continue
+        rank, span = _tie(scan, hit, other)
+        named = Named(*span, body, body.name, body.acronym)
+        if best is None or rank < best[0]:
+            best = (rank, named)
+    if best and best[0] <= 3:
+        return best[1]
+    body = _only(scan, choices)
+    return Named(hit.start, hit.stop, body, body.name, body.acronym) if body else (best[1] if best else None)
+
+
+def _tie(scan: Scan, hit: Hit, other: Hit) -> tuple[int, tuple[int, int]]:
+    """How closely an organisation stands to an organ's words: smaller is closer."""
+    if other.start >= hit.stop:
+        between = scan.words(hit.stop, other.start)
+        if _OWNED.match(between):
+            return 0, (hit.start, other.stop)
+        if re.search(r" of the $| of $", between) and not re.search(r"[.;:]", between):
+            return 2, (hit.start, hit.stop)
+        return 4, (hit.start, hit.stop)
+    between = scan.words(other.stop, hit.start)
+    if _LINKED.match(between):
+        return 1, (other.start, hit.stop)
+    return 3, (hit.start, hit.stop)
+
+
+def _only(scan: Scan, choices: list[Body]) -> Body | None:
+    """The organ of the organisation that the whole report is about, when just one is."""
+    counts: dict[str, int] = {}
+    for hit in scan.hits.get("organisation", []) + scan.hits.get("organ", []):
+        owner = bodies()[hit.value].organisation
+        counts[owner] = counts.get(owner, 0) + 1
+    fitting = sorted(((counts.get(c.organisation, 0), c.id, c) for c in choices), reverse=True)
+    if not fitting or fitting[0][0] == 0:
+        return None
+    if len(fitting) > 1 and fitting[1][0] == fitting[0][0] and fitting[1][2].organisation != fitting[0][2].organisation:
+        return None
+    return fitting[0][2]

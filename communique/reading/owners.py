@@ -1,0 +1,115 @@
+"""For whom an office is held, where the title itself does not say: from the delegation, the list, the sentence."""
+
+import re
+
+from communique.lexicon.phrases import Hit
+from communique.reading.appositions import Link
+from communique.reading.offices import Title
+from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
+
+_DELEGATION = re.compile(
+    r"\bdelegations?\b|\bis represented\b|\bwas represented\b|\bwere represented\b|\bside\b|\bteam\b|\bBelarus was represented\b"
+)
+_COUNTRYS = re.compile(r"\b(?:the|this) (?:country|republic|nation|kingdom)[’'`]s\b", re.I)
+_OF_COUNTRY = re.compile(r"[ ](?:of|from) (?:the )?$|\s?\($")
+
+
+def owner_of(scan: Scan, sentence: Sentence, title: Title, link: Link) -> tuple[str | None, tuple[int, int] | None]:
+    """The country or organisation of a title and the place that says so; (None, None) if nothing does."""
+    if link.rule in ("plural", "adjacent", "before comma") and title.plural and link.order >= 0:
+        paired = _paired(scan, title, link)
+        if paired:
+            return paired.value, (paired.start, paired.stop)
+    if title.of:
+        return title.of, (title.of_start, title.of_stop)
+    behind = _after_name(scan, link)
+    if behind:
+        return behind.value, (behind.start, behind.stop)
+    if link.shared and link.shared.of:
+        return link.shared.of, (link.shared.of_start, link.shared.of_stop)
+    near = _delegation(scan, sentence, min(title.start, link.run.start)) or _on_side(scan, sentence, link)
+    if near is None and _COUNTRYS.search(scan.words(title.start, title.stop)):
+        near = _nearest(scan, sentence, title.start)
+    return (near.value, (near.start, near.stop)) if near else (None, None)
+
+
+def _paired(scan: Scan, title: Title, link: Link) -> Hit | None:
+    """ "the foreign ministers of A, B and C, X, Y and Z": the country at the name's place in the list."""
+    countries: list[Hit] = []
+    for hit in scan.within(max(sentence_start(scan, title.start), title.start - 80), title.stop, "country", "adjective"):
+        if hit.start >= title.start or _leads_list(scan, hit, title.start):
+            if not countries or hit.start >= countries[-1].stop:
+                countries.append(hit)
+    return countries[link.order] if link.order < len(countries) and len(countries) > 1 else None
+
+
+def sentence_start(scan: Scan, place: int) -> int:
+    """Where the sentence at `place` begins."""
+    sentence = scan.sentence_at(place)
+    return sentence.start if sentence else place
+
+
+def _leads_list(scan: Scan, hit: Hit, place: int) -> bool:
+    """Only countries and joining words stand between the hit and the title: "Greek, Cypriot and French counterparts"."""
+    rest = scan.words(hit.stop, place)
+    for other in scan.within(hit.stop, place, "country", "adjective"):
+        rest = rest.replace(scan.words(other.start, other.stop), "")
+    return not re.sub(r"\band\b|[,\s]", "", rest)
+
+
+def _after_name(scan: Scan, link: Link) -> Hit | None:
+    """ "Foreign Minister Sergey Lavrov of Russia"; "Prime Minister X (Belarus)"."""
+    place = max(link.run.stop, link.title.stop if link.rule == "behind" else 0)
+    for hit in scan.within(place, place + 30, "country"):
+        if _OF_COUNTRY.fullmatch(scan.words(place, hit.start)):
+            return hit
+    return None
+
+
+def _delegation(scan: Scan, sentence: Sentence, place: int) -> Hit | None:
+    """The country whose delegation the sentence lists: "the delegation of Belarus, headed by ..."."""
+    words = scan.words(sentence.start, place)
+    cues = list(_DELEGATION.finditer(words))
+    if not cues:
+        return None
+    cue = cues[-1]
+    at = sentence.start + cue.start()
+    best = None
+    for hit in scan.within(sentence.start, place, "country", "adjective"):
+        distance = hit.start - (sentence.start + cue.end()) if hit.start > at else at - hit.stop
+        if 0 <= distance <= 30 and (best is None or distance < best[0]):
+            best = (distance, hit)
+    return best[1] if best else None
+
+
+_SIDE = re.compile(r"\b(?:on|from|for) (?:the|behalf of the) $")
+
+
+def _on_side(scan: Scan, sentence: Sentence, link: Link) -> Hit | None:
+    """ "... attended on the Jordanian side" behind the list of names."""
+    for hit in scan.within(link.run.stop, sentence.stop, "adjective"):
+        if scan.words(hit.stop, hit.stop + 5) == " side" and _SIDE.search(scan.words(hit.start - 18, hit.start)):
+            return hit
+    return None
+
+
+def _nearest(scan: Scan, sentence: Sentence, place: int) -> Hit | None:
+    hits = scan.within(max(0, sentence.start - 400), place, "country", "adjective")
+    return hits[-1] if hits else None
+
+
+def home_country(scan: Scan) -> Hit | None:
+    """The one country that the report is about: named twice as often as any other; None when there is none."""
+    counts: dict[str, int] = {}
+    first: dict[str, Hit] = {}
+    begin = scan.sentences[0].start if scan.sentences else 0
+    for hit in scan.within(begin, len(scan.characters), "country", "adjective", "people"):
+        if scan.sentence_at(hit.start) is None:
+            continue
+        counts[hit.value] = counts.get(hit.value, 0) + 1
+        first.setdefault(hit.value, hit)
+    ranked = sorted(counts.items(), key=lambda c: (-c[1], first[c[0]].start))
+    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return first[ranked[0][0]]

@@ -1,0 +1,287 @@
+"""Who is in the text: people, every place that names them, and the offices the text ties to them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import Levenshtein
+
+from communique.lexicon.countries import country_codes
+from communique.lexicon.cues import office_words
+from communique.lexicon.names import leading_surnames
+from communique.lexicon.phrases import lowered
+from communique.reading.appositions import Link, links
+from communique.reading.names import Run, runs
+from communique.reading.offices import Title, titles
+from communique.reading.owners import home_country, owner_of
+from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
+
+
+@dataclass(slots=True)
+class Holding:
+    """A title that the text gives to a person; `of` a country code or acronym, `at` the places that say so."""
+
+    title: Title
+    office: str
+    of: str | None
+    at: tuple[tuple[int, int], ...]
+    former: bool = False
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of one text: the fullest name, every mention in reading order, the offices held."""
+
+    name: str
+    start: int
+    stop: int
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+    holdings: list[Holding] = field(default_factory=list)
+
+    @property
+    def country(self) -> str | None:
+        """The country of the first office of a state that the text gives; None when there is none."""
+        for holding in self.holdings:
+            if holding.of in country_codes() and not holding.former:
+                return holding.of
+        return None
+
+    @property
+    def represents(self) -> str | None:
+        """The country, else the organisation of the first office."""
+        return self.country or next((h.of for h in self.holdings if h.of), None)
+
+    @property
+    def main(self) -> Holding | None:
+        """The office under which the text introduces the person."""
+        return self.holdings[0] if self.holdings else None
+
+
+@dataclass(slots=True)
+class Cast:
+    """All people of a text, all titles, and who stands where."""
+
+    people: list[Person]
+    titles: list[Title]
+    places: list[tuple[int, int, int]] = field(default_factory=list)
+
+    def at(self, start: int, stop: int) -> list[tuple[int, int, Person]]:
+        """The mentions that begin between `start` and `stop`, in reading order, with their person."""
+        return [(a, b, self.people[i]) for a, b, i in self.places if start <= a < stop]
+
+    def titles_within(self, start: int, stop: int) -> list[Title]:
+        """The titles that begin between `start` and `stop`."""
+        return [t for t in self.titles if start <= t.start < stop]
+
+
+def cast(scan: Scan) -> Cast:
+    """The people of a scanned text with their offices.
+
+    >>> from communique.reading.scan import scan
+    >>> [p.name for p in cast(scan("Foreign Minister Sergey Lavrov spoke.")).people]
+    ['Sergey Lavrov']
+    """
+    found = _Roll(scan)
+    every: list[Title] = []
+    late: list[Run] = []
+    for sentence in scan.sentences:
+        names = [r for r in runs(scan, sentence.start, sentence.stop) if not _operation_name(scan, r)]
+        offices = titles(scan, sentence.start, sentence.stop, names)
+        every.extend(offices)
+        tied = links(scan, names, offices)
+        late.extend(found.take(sentence, names, tied))
+    for run in late:
+        found.surname_alone(run)
+    return found.close(every)
+
+
+_OPERATION = re.compile(r"\b(?:[Oo]perations?|[Ee]xercises?|[Dd]rills?|OPERATION)(?: of)? [\"“‘«]?$|[\"“‘«]$")
+
+
+def _operation_name(scan: Scan, run: Run) -> bool:
+    return bool(_OPERATION.search(scan.words(max(0, run.start - 14), run.start))) and not run.titled
+
+
+class _Roll:
+    """The people met so far while a text is read from front to back."""
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        self.people: list[Person] = []
+        self.by_surname: dict[str, list[int]] = {}
+        self.places: list[tuple[int, int, int]] = []
+
+    def take(self, sentence: Sentence, names: list[Run], tied: list[Link]) -> Iterator[Run]:
+        """Record the runs that are people; give back those that only a later name could explain."""
+        by_run: dict[int, list[Link]] = {}
+        for link in tied:
+            by_run.setdefault(link.run.start, []).append(link)
+        shouted = _headline_case(self.scan, sentence)
+        for run in names:
+            offices = by_run.get(run.start, [])
+            several = " " in self.scan.words(run.start, run.stop).strip() or "." in self.scan.words(run.start, run.stop)
+            if not (offices or run.titled or (run.strong and several) or (several and _acts(self.scan, run))):
+                yield run
+                continue
+            if shouted and not (run.strong or run.titled) and not (offices and several):
+                yield run
+                continue
+            self._add(sentence, run, offices)
+
+    def _add(self, sentence: Sentence, run: Run, offices: list[Link]) -> None:
+        words = _flat(self.scan.words(run.start, run.stop))
+        index = self._known(words)
+        if index is None:
+            index = len(self.people)
+            self.people.append(Person(words, run.start, run.stop))
+            self.by_surname.setdefault(_surname(words), []).append(index)
+        person = self.people[index]
+        if _fuller(words, person.name):
+            self.by_surname.setdefault(_surname(words), []).append(index)
+            person.name, person.start, person.stop = words, run.start, run.stop
+        self.places.append((run.start, run.stop, index))
+        for link in offices:
+            self._hold(sentence, person, run, link)
+
+    def _hold(self, sentence: Sentence, person: Person, run: Run, link: Link) -> None:
+        title = link.title
+        if title.head in office_words("counterpart"):
+            title = self._principal(person, title)
+        office = _flat(self.scan.words(title.core_start, title.core_stop))
+        of, spot = owner_of(self.scan, sentence, link.title, link)
+        at = ((run.start, run.stop), (title.core_start, title.core_stop), *((spot,) if spot else ()))
+        new = Holding(title, office, of, at, title.former)
+        for i, known in enumerate(person.holdings):
+            if known.of == of or not of or not known.of:
+                if _part_of(office, known.office):
+                    known.of = known.of or of
+                    return
+                if _part_of(known.office, office):
+                    new.of = of or known.of
+                    person.holdings[i] = new
+                    return
+        person.holdings.append(new)
+
+    def _principal(self, person: Person, title: Title) -> Title:
+        """ "his Kenyan counterpart" holds the office of the person named before."""
+        for _, _, index in reversed(self.places):
+            other = self.people[index]
+            if other is not person and other.holdings:
+                return other.holdings[0].title
+        return title
+
+    def _known(self, words: str) -> int | None:
+        """The person that this name means: same or nearly same surname, given names that agree."""
+        surname = _surname(words)
+        for index in reversed(self.by_surname.get(surname, [])):
+            if _agree(words, self.people[index].name):
+                return index
+        if " " not in words:
+            return self._by_other_name(words)
+        for known, indices in self.by_surname.items():
+            if abs(len(known) - len(surname)) <= 2 and len(surname) > 4 and Levenshtein.distance(known, surname, score_cutoff=2) <= (2 if len(surname) > 6 else 1):
+                for index in indices:
+                    if words.split()[0][0] == self.people[index].name[0] and _agree_closely(words, self.people[index].name):
+                        return index
+        return None
+
+    def _by_other_name(self, word: str) -> int | None:
+        """One word that is the family name written first ("Xi") or a name known by its first part."""
+        low = word.lower()
+        for index in range(len(self.people) - 1, -1, -1):
+            parts = self.people[index].name.lower().split()
+            if len(parts) > 1 and (low in parts[1:] or (parts[0] == low and (word in leading_surnames() or self.people[index].holdings))):
+                return index
+        return None
+
+    def surname_alone(self, run: Run) -> None:
+        """A later surname alone stands for the person of that name; else it is nobody we can name."""
+        words = _flat(self.scan.words(run.start, run.stop))
+        index = self._known(words)
+        if index is not None and _agree(words, self.people[index].name):
+            self.places.append((run.start, run.stop, index))
+
+    def close(self, every: list[Title]) -> Cast:
+        self.places.sort()
+        for start, stop, index in self.places:
+            self.people[index].mentions.append((start, stop))
+        _share_countries(self.people)
+        _at_home(self.scan, self.people)
+        return Cast(self.people, every, self.places)
+
+
+def _share_countries(people: list[Person]) -> None:
+    """An office without a country takes the person's own, when the text states one elsewhere."""
+    for person in people:
+        country = person.country
+        for holding in person.holdings:
+            if holding.of is None and country and not holding.former:
+                holding.of = country
+
+
+def _part_of(short: str, long: str) -> bool:
+    """A later "the Minister" says nothing beyond "Minister of Foreign Affairs"."""
+    return set(lowered(short).split()) <= set(lowered(long).split())
+
+
+def _at_home(scan: Scan, people: list[Person]) -> None:
+    """An office of a state without a country belongs to the country that the report is about, if it is about one."""
+    open_ones = [h for p in people for h in p.holdings if h.of is None and not p.represents]
+    home = home_country(scan) if open_ones else None
+    if home is None:
+        return
+    taken = {h.title.head for p in people for h in p.holdings if h.of == home.value}
+    for holding in open_ones:
+        if holding.title.head in office_words("state") and not (holding.title.head in taken and holding.title.head in office_words("single")):
+            holding.of = home.value
+            holding.at = (*holding.at, (home.start, home.stop))
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _surname(name: str) -> str:
+    parts = [p for p in re.split(r"[ .]+", name) if p]
+    if len(parts) > 1 and parts[0] in leading_surnames() and parts[-1] not in leading_surnames() and len(parts) < 4:
+        return parts[0].lower()
+    return parts[-1].lower() if parts else name.lower()
+
+
+def _agree(one: str, other: str) -> bool:
+    """Names of one surname agree unless both have a given name and the initials differ."""
+    a, b = one.replace(".", ". ").split(), other.replace(".", ". ").split()
+    if len(a) == 1 or len(b) == 1:
+        return a[-1].lower() == b[-1].lower() or a[0].lower() in (x.lower() for x in b) or b[0].lower() in (x.lower() for x in a)
+    return a[0][0] == b[0][0] and ("." in a[0] or "." in b[0] or a[0][:3] == b[0][:3] or Levenshtein.distance(a[0], b[0]) <= 2)
+
+
+def _agree_closely(one: str, other: str) -> bool:
+    a, b = one.split(), other.split()
+    return len(a) > 1 and len(b) > 1 and Levenshtein.distance(a[0], b[0]) <= 2
+
+
+def _fuller(new: str, old: str) -> bool:
+    if "." in new and "." not in old:
+        return False
+    return len(new.split()) > len(old.split()) or (len(new.split()) == len(old.split()) and "." in old and "." not in new)
+
+
+def _headline_case(scan: Scan, sentence: Sentence) -> bool:
+    """True where nearly every longer word is capitalised: there, capitals tell nothing."""
+    words = [w for w in re.findall(r"[^\W\d_]{4,}", scan.words(sentence.start, min(sentence.stop, sentence.start + 300)))]
+    return len(words) >= 4 and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
+
+
+_SPOKE_BEFORE = re.compile(r"\b(?:said|told|added|by|with|between|and|to|met|from) $")
+
+
+def _acts(scan: Scan, run: Run) -> bool:
+    """The run speaks, meets, attends or is spoken to: what people do."""
+    after = scan.within(run.stop, run.stop + 3, "say", "meet", "attend", "chair")
+    if any(h.start - run.stop <= 2 and not scan.within(h.start, h.stop, "meeting_noun") for h in after):
+        return True
+    return bool(re.match(r",? who\b", scan.words(run.stop, run.stop + 6)))
+
+

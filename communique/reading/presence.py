@@ -1,0 +1,133 @@
+"""Who was there: attended, was represented by, led the delegation, spoke at the sitting; and who was not."""
+
+import re
+from dataclasses import dataclass
+
+from communique.lexicon.countries import country_codes
+from communique.reading.people import Cast, Person
+from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """A person (or a country or organisation alone) at a sitting, with the words that say so."""
+
+    person: Person | None
+    code: str | None
+    role: str | None
+    at: tuple[int, int]
+    cue: tuple[int, int]
+
+
+_HEADED = re.compile(r"\b(?:led|headed|chaired) by (?:the )?|\bled the delegation\b|\bheads? (?:of )?(?:the )?delegation\b|\bheaded the\b|\bleads? the\b")
+_THERE = re.compile(
+    r"\b(?:attended|attends?|attending|participat\w+|took part|takes? part|taking part|taken part|joined|joins?|was represented|were represented|is represented|are represented|represented|represents|representing|"
+    r"delegations? (?:includes?|included|comprises?|comprised|consists?|consisted)|delegation was led|led by|headed by|accompanied by|speaking (?:at|during|to)|addressing|addressed|spoke at|speech at|delivered|opening the|opened the|"
+    r"told the (?:meeting|session|summit|conference|forum|council|participants|assembly)|in the presence of|present at|were present|was present|in attendance|gathered|among (?:the )?(?:participants|attendees|those)|with the participation of|participants (?:were|included|are))\b",
+    re.I,
+)
+_ABSENT = re.compile(r"\b(?:did not|didn't|didn’t|will not|won't|not|refused to|declined to|unable to|could not) (?:attend|participate|take part|join|come|show up)|\b(?:was|were) absent\b|\bboycott\w*|\bskipp(?:ed|ing)\b|\bin the absence of\b|\babsence of\b", re.I)
+_MAYBE = re.compile(r"\b(?:may|might|could|would|if|whether|invited to|was invited|were invited|expected to|hopes? to|wants? to) (?:\w+ )?(?:attend|participate|take part|join)\b", re.I)
+_SPEAKING = re.compile(
+    r"\b(?:said|noted|stressed|told|spoke|stated|underlined|emphasi[sz]ed|added|highlighted|reaffirmed|informed|speaking|addressing|opening|remarks|address|speech)\b[^.]{0,120}?\b(?:at|during|opening|addressing|within) (?:the|a|an|this|his|her)?[^.,]{0,70}$",
+    re.I,
+)
+_OBSERVER = re.compile(r"\bas (?:an )?observers?\b|\bobserver(?:s)?\b", re.I)
+_GUEST = re.compile(r"\bas (?:an? )?(?:special |invited )?guests?\b|\bguests?\b", re.I)
+
+
+def presences(scan: Scan, cast: Cast, sentence: Sentence) -> list[Presence]:
+    """Everybody whom `sentence` puts at the sitting it speaks of.
+
+    Absent, invited and hypothetical guests are left out.
+    """
+    words = scan.words(sentence.start, sentence.stop)
+    cue = _THERE.search(words)
+    if cue is None or _ABSENT.search(words) or _MAYBE.search(words):
+        return []
+    at_cue = (sentence.start + cue.start(), sentence.start + cue.end())
+    observers = bool(_OBSERVER.search(words)), bool(_GUEST.search(words))
+    found = [
+        Presence(person, None, _role(scan, sentence, start, observers), (start, stop), at_cue)
+        for start, stop, person in cast.at(sentence.start, sentence.stop)
+        if _takes_part(scan, sentence, start, stop, at_cue)
+    ]
+    found.extend(_parties(scan, sentence, at_cue))
+    return found
+
+
+def _role(scan: Scan, sentence: Sentence, start: int, observers: tuple[bool, bool]) -> str | None:
+    before = scan.words(max(sentence.start, start - 160), start)
+    match = None
+    for match in _HEADED.finditer(before):
+        pass
+    if match and not re.search(r";|\bincluding\b", before[match.end() :]):
+        return "head"
+    return "observer" if observers[0] else "guest" if observers[1] else None
+
+
+_BESIDE = re.compile(r"\b(?:on behalf of|instead of|successor to|message from|letter from|greetings from|statement by|initiative of|proposal of|invitation of|memory of|named after|late|according to|behalf of|killing of|death of|arrest of|government of|meeting with|talks with|met with)\b[^.;]{0,60}$", re.I)
+
+
+def _takes_part(scan: Scan, sentence: Sentence, start: int, stop: int, cue: tuple[int, int]) -> bool:
+    """People beside the point: thanked, quoted, remembered, represented by somebody else."""
+    before = scan.words(max(sentence.start, start - 90), start)
+    return not _BESIDE.search(before)
+
+
+def _parties(scan: Scan, sentence: Sentence, cue: tuple[int, int]) -> list[Presence]:
+    """Countries and organisations that take part through a delegation, ministers or their own name in a list."""
+    found = []
+    for hit in scan.within(sentence.start, sentence.stop, "country", "adjective"):
+        if _delegates(scan, sentence, hit.start, hit.stop, hit.label, cue):
+            found.append(Presence(None, hit.value, None, (hit.start, hit.stop), cue))
+    return found
+
+
+_WHOSE = re.compile(
+    r"\b(?:delegations?|representatives?|ministers?|leaders?|heads? of (?:state|government|delegation)s?|presidents?|secretaries|ambassadors?|officials|members?|envoys?|chiefs|speakers?|counterparts?|foreign ministers|experts?|participants|parliamentarians|governors)"
+    r"(?: (?:and [\w ]{3,30}|of (?:foreign|internal|state|defen[cs]e|government|the government)s?(?: \w+)?))?(?: (?:of|from|representing))(?: (?:the|countries|member states|states|all|such as|including|countries such as))*[: ]*(?P<list>[^.;]*)$"
+)
+_SUBJECT = re.compile(r"\b(?:is|are|was|were|has been|have been) (?:also )?represented (?:at|by|in)\b")
+
+
+def _delegates(scan: Scan, sentence: Sentence, start: int, stop: int, label: str, cue: tuple[int, int]) -> bool:
+    after = scan.words(stop, stop + 30)
+    if label == "adjective":
+        return bool(re.match(r" (?:delegation|side|team|representatives?|parliamentary delegation|military delegation|government delegation)\b", after))
+    before = scan.words(max(sentence.start, start - 220), start)
+    owners = _WHOSE.search(before)
+    if owners and _only_countries(scan, start - len(owners["list"]), start):
+        return True
+    if _SUBJECT.match(after.lstrip(" ,")) or re.match(r"[’']s? (?:delegation|side|representatives?)\b", after):
+        return True
+    return bool(re.match(r" (?:attended|participated|took part|is represented|was represented|joined|sent)\b", after))
+
+
+def _only_countries(scan: Scan, start: int, stop: int) -> bool:
+    """Between "ministers of" and this country stand only countries and joining words."""
+    rest = scan.words(start, stop)
+    for hit in scan.within(start, stop, "country", "organisation", "adjective"):
+        rest = rest.replace(scan.words(hit.start, hit.stop), "")
+    return not re.sub(r"\b(?:the|and|as well as|of|from|republic|kingdom|federation)\b|[,\s]|\([A-Z]+\)", "", rest, flags=re.I)
+
+
+def absent(scan: Scan, cast: Cast, sentence: Sentence) -> list[tuple[str, tuple[int, int]]]:
+    """Countries and people of whom the sentence says that they were not there."""
+    words = scan.words(sentence.start, sentence.stop)
+    match = _ABSENT.search(words)
+    if match is None:
+        return []
+    low = sentence.start
+    place = sentence.start + match.start()
+    behind = match[0].lower().endswith("absence of")
+    span = (sentence.start + match.end(), sentence.stop) if behind else (low, place)
+    found = [(h.value, (h.start, h.stop)) for h in scan.within(*span, "country")]
+    people = [(p.name, (a, b)) for a, b, p in cast.at(*span)]
+    return people or found
+
+
+def is_country(code: str | None) -> bool:
+    """True for an ISO code of the lexicon."""
+    return code in country_codes()

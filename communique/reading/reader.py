@@ -1,0 +1,83 @@
+"""The reader: one text in, one reading out, in the order in which the phenomena lean on each other."""
+
+import hashlib
+
+import msgspec
+
+from communique.model.party import Office
+from communique.model.reading import Reading, Report
+from communique.model.text import Text
+from communique.reading.agenda import agenda
+from communique.reading.commitments import commitments
+from communique.reading.coverage import coverage
+from communique.reading.drafts import spans
+from communique.reading.figures import figures
+from communique.reading.instruments import instruments
+from communique.reading.meetings import attach, meetings
+from communique.reading.operations import operations
+from communique.reading.people import Cast, cast
+from communique.reading.scan import Scan, scan
+from communique.reading.statements import statements
+
+READER = "rules-en/1"
+"""The name and version under which this reader signs its readings."""
+
+
+def read(text: Text) -> Reading:
+    """What `text` says, as a reading; every item carries the places that say so.
+
+    >>> read(Text(name="t", characters="Foreign Minister Sergey Lavrov spoke.")).offices[0].office
+    'Foreign Minister'
+    """
+    seen = scan(text)
+    who = cast(seen)
+    drafts, focus = meetings(seen, who)
+    ids = {id(d): f"m{i}" for i, d in enumerate(drafts, 1)}
+    finished = [d.finish(i, seen.characters, ids) for i, d in enumerate(drafts, 1)]
+    papers = instruments(seen, who)
+    done, loose = attach(seen, drafts, focus, finished, agenda(seen, who), papers)
+    said = statements(seen, who)
+    reading = Reading(
+        report=_report(seen),
+        meetings=tuple(done),
+        offices=tuple(_offices(who)),
+        instruments=tuple(loose),
+        statements=tuple(said),
+        figures=tuple(figures(seen, who, said)),
+        operations=tuple(operations(seen, who)),
+        commitments=tuple(commitments(seen, who)),
+        reader=READER,
+    )
+    report = msgspec.structs.replace(reading.report, coverage=coverage(seen, reading))
+    return msgspec.structs.replace(reading, report=report)
+
+
+def _report(seen: Scan) -> Report:
+    text = seen.text
+    return Report(
+        id=text.name,
+        address=text.address,
+        title=text.title,
+        publisher=text.publisher,
+        language=text.language,
+        published=text.published,
+        retrieved=text.retrieved,
+        sha256=text.page or hashlib.sha256(text.characters.encode()).hexdigest(),
+        dateline=seen.dateline,
+    )
+
+
+def _offices(who: Cast) -> list[Office]:
+    found = []
+    for person in who.people:
+        for holding in person.holdings:
+            title = holding.title
+            evidence = {
+                "": spans(*holding.at),
+                "person": spans((person.start, person.stop)),
+                "office": spans((title.core_start, title.core_stop)),
+            }
+            if holding.of:
+                evidence["of"] = spans(*(holding.at[2:] or holding.at))
+            found.append(Office(person=person.name, office=holding.office, of=holding.of, former=holding.former, evidence=evidence))
+    return found

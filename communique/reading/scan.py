@@ -1,0 +1,110 @@
+"""One pass over a text: sentences, and everything in them that the lexicon knows."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from communique.lexicon.bodies import bodies_in
+from communique.lexicon.calendar import Dated, dates_in
+from communique.lexicon.countries import countries_in
+from communique.lexicon.cues import cues_in
+from communique.lexicon.phrases import Hit
+from communique.lexicon.places import cities_in
+from communique.model.reading import Dateline
+from communique.model.text import Text
+from communique.reading.datelines import dateline
+from communique.reading.sentences import Sentence, sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A text with its sentences, dates and lexicon hits, each list in reading order.
+
+    `hits` maps a label (country, adjective, organ, city, office, say, meeting_noun ...) to its hits.
+    """
+
+    text: Text
+    characters: str
+    sentences: list[Sentence]
+    hits: dict[str, list[Hit]]
+    dates: list[Dated]
+    starts: dict[str, list[int]] = field(default_factory=dict)
+    dateline: Dateline | None = None
+
+    def within(self, start: int, stop: int, *labels: str) -> list[Hit]:
+        """Hits of these labels that begin between `start` and `stop`, in reading order.
+
+        >>> scan("Minsk and Moscow").within(0, 5, "city")[0].value
+        'BY'
+        """
+        found: list[Hit] = []
+        for label in labels:
+            hits = self.hits.get(label)
+            if not hits:
+                continue
+            starts = self.starts[label]
+            at = bisect_left(starts, start)
+            while at < len(hits) and hits[at].start < stop:
+                found.append(hits[at])
+                at += 1
+        if len(labels) > 1:
+            found.sort()
+        return found
+
+    def dates_within(self, start: int, stop: int) -> list[Dated]:
+        """Calendar expressions that begin between `start` and `stop`."""
+        at = bisect_left(self.starts["date"], start)
+        found = []
+        while at < len(self.dates) and self.dates[at].start < stop:
+            found.append(self.dates[at])
+            at += 1
+        return found
+
+    def sentence_at(self, place: int) -> Sentence | None:
+        """The sentence in which the character at `place` stands; None in furniture."""
+        at = bisect_left(self.starts["sentence"], place + 1) - 1
+        if at >= 0 and self.sentences[at].start <= place < self.sentences[at].stop:
+            return self.sentences[at]
+        return None
+
+    def words(self, start: int, stop: int) -> str:
+        """The characters between `start` and `stop`."""
+        return self.characters[start:stop]
+
+
+def scan(text: Text | str) -> Scan:
+    """The scan of a text (or of bare characters, for trying things out)."""
+    if isinstance(text, str):
+        text = Text(name="text", characters=text)
+    characters = text.characters
+    hits: dict[str, list[Hit]] = {}
+    for find in (countries_in, bodies_in, cities_in, cues_in):
+        for hit in find(characters):
+            hits.setdefault(hit.label, []).append(hit)
+    found = sentences(characters, text.furniture)
+    dates = dates_in(characters)
+    line = _dateline(characters, found, dates, hits.get("city", []))
+    if line and line.span:
+        found = [_behind(s, line.span.stop, characters) for s in found if s.stop > line.span.stop or s.stop <= line.span.start]
+    starts = {label: [h.start for h in group] for label, group in hits.items()}
+    starts["date"] = [d.start for d in dates]
+    starts["sentence"] = [s.start for s in found]
+    return Scan(text, characters, found, hits, dates, starts, line)
+
+
+def _dateline(characters: str, found: list[Sentence], dates: list[Dated], cities: list[Hit]) -> Dateline | None:
+    """Looked for at the beginnings of the first paragraphs only: further down a city is just a city."""
+    first: dict[int, int] = {}
+    for sentence in found:
+        first.setdefault(sentence.paragraph, sentence.start)
+        if len(first) > 12:
+            break
+    return dateline(characters, list(first.values()), dates, cities)
+
+
+def _behind(sentence: Sentence, stop: int, characters: str) -> Sentence:
+    """A sentence without the date-line in front of it."""
+    if not sentence.start < stop < sentence.stop:
+        return sentence
+    while stop < sentence.stop and not (characters[stop].isalnum() or characters[stop] in "\"“‘«"):
+        stop += 1
+    return sentence._replace(start=stop)

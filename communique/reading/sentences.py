@@ -1,0 +1,90 @@
+"""Paragraphs and sentences of a text, with offsets, furniture left out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from communique.model.span import Span
+
+
+class Sentence(NamedTuple):
+    """One sentence at `start, stop`; `paragraph` counts from 0."""
+
+    start: int
+    stop: int
+    paragraph: int
+
+
+_BLOCK = re.compile(r"\S(?:.*?\S)??(?=\s*\n[ \t\r]*\n|\s*\Z)", re.S)
+_LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
+_END = re.compile(
+    r"""(?P<dot>[.!?…]+[)\]"”’'»]*)(?P<cc>[a-z]{0,2})\s+(?=["“‘'«(\[]*[A-Z0-9À-ÖØ-ÞĀŁŠŽ“"])""", re.X
+)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Maj|Brig|Adm|Capt|Sgt|Hon|Rt|Rev|Sen|Rep|Gov|No|Nos|vs|etc|Inc|Ltd|Co|Corp|Jr|Sr|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Art|Dept|approx|Vol|Fr|Messrs|Amb|Pres|Min|Sec)"
+    r"|(?<![A-Za-z0-9])[A-Z](?:\.[A-Z])*|\be\.g|\bi\.e|\ba\.m|\bp\.m|\bcf)\.$"
+)
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|Nos|Art)\.$")
+
+
+def sentences(characters: str, furniture: Sequence[Span] = ()) -> list[Sentence]:
+    """The sentences of `characters` in order, none of them inside furniture."""
+    found: list[Sentence] = []
+    for number, (start, stop) in enumerate(_paragraphs(characters, furniture)):
+        found.extend(Sentence(a, b, number) for a, b in _cut(characters, start, stop))
+    return found
+
+
+def _paragraphs(characters: str, furniture: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    covered = sorted(furniture)
+    at = 0
+    for block in _BLOCK.finditer(characters):
+        for start, stop in _unwrapped(characters, block.start(), block.end()):
+            while at < len(covered) and covered[at].stop <= start:
+                at += 1
+            if at < len(covered) and covered[at].start < stop and covered[at].start <= start:
+                start = covered[at].stop
+            if start < stop and characters[start:stop].strip():
+                yield start, stop
+
+
+def _unwrapped(characters: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Lines of a block, joined where a line end falls inside a sentence (hard-wrapped text)."""
+    lines = [(m.start(), m.end()) for m in _LINE.finditer(characters, start, stop)]
+    widest = max((b - a for a, b in lines), default=0)
+    wrapped = len(lines) > 2 and widest <= 100
+    begin = None
+    for i, (a, b) in enumerate(lines):
+        begin = a if begin is None else begin
+        last = i + 1 == len(lines)
+        if not last and wrapped and _goes_on(characters, a, b, lines[i + 1][0], widest):
+            continue
+        yield begin, b
+        begin = None
+
+
+def _goes_on(characters: str, start: int, stop: int, following: int, widest: int) -> bool:
+    if stop - start < 0.6 * widest:
+        return False
+    ended = characters[start:stop].rstrip()[-1:] in ".!?:;”\""
+    return not ended or characters[following].islower()
+
+
+def _cut(characters: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    for end in _END.finditer(characters, start, stop):
+        head = characters[max(start, end.start() - 12) : end.start("dot") + 1]
+        if end["dot"] == "." and _ABBREVIATED.search(head):
+            # "Nov. 21" goes on, "... in Nov. The ..." does not
+            if not _MONTH.search(head) or characters[end.end()].isdigit():
+                continue
+        yield _trim(characters, begin, end.end("cc"))
+        begin = end.end()
+    if characters[begin:stop].strip():
+        yield _trim(characters, begin, stop)
+
+
+def _trim(characters: str, start: int, stop: int) -> tuple[int, int]:
+    piece = characters[start:stop]
+    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())

@@ -1,0 +1,177 @@
+"""One report as the folds see it: its claims, and which entry each place in it belongs to."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+import msgspec
+
+from communique.lexicon.spelling import fold
+from communique.model.claim import Claim, claims
+from communique.model.clusters import Clusters
+from communique.model.mention import mentions
+from communique.model.reading import Reading
+from communique.model.record import Citation
+from communique.model.span import Quote, Span
+from communique.model.text import Text
+
+_END = re.compile(r"\n+|(?<=[.!?…])[\"”’»)]*\s+(?=[\"“‘«(]*[A-ZА-ЯЁÀ-Þ0-9])")
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,2}|No|St|vs|e\.g|i\.e)\.$")
+
+
+class Lines:
+    """Line numbers and sentences of one text, found once and looked up by place."""
+
+    def __init__(self, characters: str) -> None:
+        self._characters = characters
+
+    @cached_property
+    def _newlines(self) -> list[int]:
+        return [m.start() for m in re.finditer("\n", self._characters)]
+
+    @cached_property
+    def _bounds(self) -> list[tuple[int, int]]:
+        bounds, start = [], 0
+        for end in _END.finditer(self._characters):
+            before = self._characters[max(start, end.start() - 5) : end.start()]
+            if "\n" in end.group() or not _ABBREVIATION.search(before):
+                bounds.append((start, end.start() + len(end.group().rstrip())))
+                start = end.end()
+        return [*bounds, (start, len(self._characters))]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self._bounds]
+
+    def number(self, place: int) -> int:
+        """The number (from 1) of the line at `place`."""
+        return bisect_right(self._newlines, place - 1) + 1
+
+    def sentence(self, start: int, stop: int) -> tuple[int, int]:
+        """The bounds of the sentence around a span; of several, from the first to the last."""
+        first = bisect_right(self._starts, start) - 1
+        last = bisect_right(self._starts, max(start, stop - 1)) - 1
+        return self._bounds[first][0], max(self._bounds[last][1], stop)
+
+
+class Told:
+    """A report taken apart: `claims`, `entry(place)`, `cite(quotes)`."""
+
+    def __init__(self, names: tuple[str, ...], text: Text, reading: Reading, clusters: Clusters) -> None:
+        self.names = names
+        self.text = text
+        self.reading = reading
+        self.report = f"r-{text.id}"
+        self.claims: tuple[Claim, ...] = tuple(claims(reading, text.id, text.characters))
+        self.mentions: Mapping[str, str] = {}
+        self._lines = Lines(text.characters)
+        self._entries: dict[str, str] = {}
+        self._take_in(clusters)
+
+    def _take_in(self, clusters: Clusters) -> None:
+        found = {}
+        for mention in mentions(self.reading, self.text.id):
+            found[mention.id] = clusters.entries[mention.id]
+            for place in mention.places:
+                self._entries[place] = found[mention.id]
+        self.mentions = found
+
+    @property
+    def date(self) -> str | None:
+        """When the report was published, as far as it says."""
+        return self.text.published or self.reading.report.published
+
+    def entry(self, place: str) -> str | None:
+        """The entry that the item at an index path belongs to; None where it is nobody's."""
+        return self._entries.get(place)
+
+    def meeting(self, local: str) -> str | None:
+        """The entry of the meeting that this reading calls `local`."""
+        places = (f"meetings/{i}" for i, m in enumerate(self.reading.meetings) if m.id == local)
+        return next((self.entry(p) for p in places), None)
+
+    def below(self, list_: str) -> Iterator[tuple[str, Claim]]:
+        """The claims about each item of a list, with the item's path."""
+        for claim in self.claims:
+            if claim.mention.startswith(f"{list_}/"):
+                yield claim.mention, claim
+
+    def cite(self, quotes: tuple[Quote, ...]) -> tuple[Citation, ...]:
+        """Each quote with its line and sentence."""
+        return tuple(self._citation(q) for q in quotes)
+
+    def _citation(self, quote: Quote) -> Citation:
+        start, stop = quote.span.start, quote.span.stop
+        first, last = self._lines.sentence(start, stop)
+        return Citation(
+            report=self.report,
+            start=start,
+            stop=stop,
+            words=quote.words,
+            line=self._lines.number(start),
+            sentence=Span(first, last),
+        )
+
+
+class Point(msgspec.Struct, frozen=True, kw_only=True):
+    """One claim's bearing on one field of one entry (or of one part of it).
+
+    Points with equal `same` give one value, however it is spelled. `rule` names how the standing value
+    is found: see `standing`.
+    """
+
+    entry: str
+    kind: str
+    field: str
+    value: object
+    same: str
+    rule: str
+    report: str
+    part: "PartKey | None" = None
+    target: str | None = None
+    citations: tuple[Citation, ...] = ()
+    claim: str = ""
+
+
+class PartKey(msgspec.Struct, frozen=True, order=True):
+    """Which part of an entry: the list, the key inside it, the entry it stands for."""
+
+    list: str
+    key: str
+    target: str | None = None
+
+
+def point(
+    told: Told,
+    claim: Claim,
+    entry: tuple[str, str],
+    rule: str,
+    *,
+    field: str | None = None,
+    value: object = None,
+    part: PartKey | None = None,
+    target: str | None = None,
+) -> Point:
+    """What `claim` says of `entry` (kind, id); `field` and `value` are the claim's own unless given."""
+    said = claim.value if value is None else value
+    return Point(
+        kind=entry[0],
+        entry=entry[1],
+        field=field or claim.field,
+        value=said,
+        same=target or alike(said, rule),
+        rule=rule,
+        report=told.report,
+        part=part,
+        target=target,
+        citations=told.cite(claim.quotes),
+        claim=claim.id,
+    )
+
+
+def alike(value: object, rule: str) -> str:
+    """Equal for values that differ only in spelling."""
+    if isinstance(value, str) and rule not in ("date", "progress"):
+        return fold(value) or value
+    return msgspec.json.encode(value).decode()

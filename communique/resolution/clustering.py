@@ -1,0 +1,92 @@
+"""From comparisons to clusters: firm links first, leaning ones only where a single cluster can be meant.
+
+The outcome does not depend on the order of arrival: links are taken by score and then by id.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+
+class Edge(NamedTuple):
+    """A comparison between two nodes that speaks for their being one; `leaner` as in `Compared.leans`."""
+
+    score: float
+    left: str
+    right: str
+    leaner: str | None = None
+    near: bool = False  # both stand in one report, which settles who a short form means
+
+
+class Partition:
+    """Sets of nodes that grow together unless something forbids it."""
+
+    def __init__(self, nodes: Iterable[str], apart: Iterable[tuple[str, str]]) -> None:
+        self._root = {n: n for n in nodes}
+        self._members = {n: {n} for n in self._root}
+        self._apart: dict[str, set[str]] = defaultdict(set)
+        for left, right in apart:
+            self._apart[left].add(right)
+            self._apart[right].add(left)
+
+    def root(self, node: str) -> str:
+        """The node that stands for the cluster of `node`."""
+        while self._root[node] != node:
+            self._root[node] = self._root[self._root[node]]
+            node = self._root[node]
+        return node
+
+    def allowed(self, left: str, right: str) -> bool:
+        """True unless a member of the one was judged other than a member of the other."""
+        few, many = sorted((self._members[self.root(left)], self._members[self.root(right)]), key=len)
+        return not any(self._apart.get(n, _NONE) & many for n in few)
+
+    def join(self, left: str, right: str) -> None:
+        """Make one cluster of two; the smaller id stands for it."""
+        first, second = sorted((self.root(left), self.root(right)))
+        if first != second:
+            self._root[second] = first
+            self._members[first] |= self._members.pop(second)
+
+    def clusters(self) -> Iterator[set[str]]:
+        """Every cluster, by its smallest node."""
+        for root in sorted(self._members):
+            yield self._members[root]
+
+
+_NONE: set[str] = set()
+
+
+def partition(
+    nodes: Iterable[str],
+    edges: Iterable[Edge],
+    apart: Iterable[tuple[str, str]],
+    together: Iterable[tuple[str, str]] = (),
+) -> Partition:
+    """Clusters of `nodes`: `together` always, then firm edges, then leaning ones, never across `apart`."""
+    found = Partition(nodes, apart)
+    for left, right in sorted(together):
+        found.join(left, right)
+    edges = sorted(edges, key=lambda e: (-e.score, e.left, e.right))
+    for edge in edges:
+        if edge.leaner is None and found.allowed(edge.left, edge.right):
+            found.join(edge.left, edge.right)
+    for leaner, target in list(_settled(found, [e for e in edges if e.leaner])):
+        if found.allowed(leaner, target):
+            found.join(leaner, target)
+    return found
+
+
+def _settled(found: Partition, leaning: list[Edge]) -> Iterator[tuple[str, str]]:
+    """For each short form the one cluster that it can mean; nothing where there are two."""
+    meant: dict[str, set[tuple[bool, str]]] = defaultdict(set)
+    for edge in leaning:
+        leaner = edge.leaner or edge.left
+        target = edge.right if leaner == edge.left else edge.left
+        if found.root(leaner) != found.root(target) and found.allowed(leaner, target):
+            meant[found.root(leaner)].add((edge.near, found.root(target)))
+    for leaner in sorted(meant):
+        near = {target for is_near, target in meant[leaner] if is_near}
+        targets = near or {target for _, target in meant[leaner]}
+        if len(targets) == 1:
+            yield leaner, targets.pop()

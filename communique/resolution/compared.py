@@ -1,0 +1,63 @@
+"""What comparing two mentions says, and what a kind must offer to be resolved."""
+
+from collections.abc import Callable, Hashable, Iterable
+from typing import Generic, NamedTuple, Protocol, TypeVar
+
+from communique.model.mention import Mention
+from communique.model.reading import Reading
+
+
+class Compared(NamedTuple):
+    """A verdict (`same`, `other`, `unsure`) with its score and reason.
+
+    `leans` names the side (0 or 1) that says too little to be sure of alone: it joins only where a single
+    cluster can be meant.
+    """
+
+    verdict: str
+    score: float
+    reason: str
+    leans: int | None = None
+
+
+class Seen(NamedTuple):
+    """A mention with the reading that it stands in."""
+
+    mention: Mention
+    reading: Reading
+
+
+class Features(Protocol):
+    """What of a mention is compared; `key` is equal for mentions that need no comparison."""
+
+    @property
+    def key(self) -> Hashable:
+        """Mentions of one key are one: they are collapsed before anything is compared."""
+        ...
+
+
+F = TypeVar("F", bound=Features)
+
+
+class Kind(NamedTuple, Generic[F]):
+    """How one kind is resolved: what is seen of a mention, whom it meets, and what is said then."""
+
+    name: str
+    features: Callable[[Seen], F]
+    blocks: Callable[[F], Iterable[Hashable]]
+    compare: Callable[[F, F], Compared | None]
+
+
+def same(score: float, reason: str, leans: int | None = None) -> Compared:
+    """They are one."""
+    return Compared("same", score, reason, leans)
+
+
+def other(reason: str) -> Compared:
+    """They are two, and nothing indirect may make them one."""
+    return Compared("other", 0.0, reason)
+
+
+def unsure(score: float, reason: str) -> Compared:
+    """They may be one; a person should look."""
+    return Compared("unsure", score, reason)

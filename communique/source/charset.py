@@ -1,0 +1,65 @@
+"""Which characters a file's bytes stand for; what cannot be told is refused, never guessed."""
+
+import codecs
+import re
+
+WIDE = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.I)
+PAGES = re.compile(r"cp\d+|iso8859-\d+|koi8-[ru]|mac-cyrillic|gb\w+|big5\w*|shift_jis\w*|euc_\w+")
+"""Encodings that pages are written in; a page may not choose among all the codecs of the language."""
+
+HEAD = 4096
+"""Where a page of markup must declare its characters, with room to spare (HTML asks for 1,024 bytes)."""
+
+
+class NotTextError(ValueError):
+    """The bytes are no text that can be read; the message says what to do."""
+
+
+def charset_of(body: bytes, markup: bool = False) -> str:
+    """The name of the encoding of `body`; raises NotTextError with a line fit for a person.
+
+    UTF-8 with or without a mark and UTF-16 with one are told apart by their bytes; `markup` may
+    declare another.
+
+    >>> charset_of("Минск".encode())
+    'utf-8'
+    """
+    charset = WIDE.get(body[:2]) or ("utf-8-sig" if body.startswith(codecs.BOM_UTF8) else "utf-8")
+    if charset != "utf-16" and b"\0" in body:
+        raise NotTextError(f"is not text (a NUL byte at {body.index(0)})")
+    declared = _declared(body) if markup and charset == "utf-8" else None
+    try:
+        if "\0" in body.decode(charset):
+            raise NotTextError("is not text (it holds NUL characters)")
+    except UnicodeDecodeError as error:
+        if declared and _decodes(body, declared):
+            return declared
+        raise NotTextError(_advice(charset, body, error)) from None
+    return charset
+
+
+def _declared(body: bytes) -> str | None:
+    found = DECLARED.search(body[:HEAD])
+    if not found:
+        return None
+    try:
+        info = codecs.lookup(found[1].decode("ascii"))
+    except LookupError:
+        return None
+    return info.name if PAGES.fullmatch(info.name) else None
+
+
+def _decodes(body: bytes, charset: str) -> bool:
+    try:
+        body.decode(charset)
+    except UnicodeError:
+        return False
+    return True
+
+
+def _advice(charset: str, body: bytes, error: UnicodeDecodeError) -> str:
+    if charset == "utf-16":
+        return f"not UTF-16 although it begins so (at byte {error.start}): convert it to UTF-8"
+    byte = f"byte 0x{body[error.start]:02X} at {error.start}"
+    return f"not UTF-8 ({byte}): convert it, for example with `iconv -f WINDOWS-1252 -t UTF-8`"

@@ -1,0 +1,5 @@
+"""Pages to texts: the clean characters of a report, its title, day and furniture, with their places."""
+
+from communique.text.clean import clean
+
+__all__ = ["clean"]

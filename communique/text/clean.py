@@ -1,0 +1,111 @@
+"""A page's bytes to a Text: what kind of page it is, and what page and sender say of it."""
+
+import re
+from datetime import datetime
+
+from communique.model.errors import BadInput
+from communique.model.page import Page
+from communique.model.span import Span
+from communique.model.text import Text
+from communique.text.declared import Declared
+from communique.text.furniture import furniture_spans
+from communique.text.headline import title_of
+from communique.text.lines import Line, lines_in
+from communique.text.markdown import front_matter
+from communique.text.stamps import day_of
+from communique.text.told import publisher_of
+from communique.text.top import top_of
+
+CHARSET = re.compile(r"charset\s*=\s*\"?([\w.:-]+)", re.I)
+ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?=$|[T\s])")
+HEAD = 4000
+"""Where a title that the sender gave is looked for in the text."""
+
+
+def clean(page: Page) -> Text:
+    """The text of `page`: for plain text and Markdown every character as it came, less a byte order mark.
+
+    What the sender says (`page.title` ...) goes before what the page says of itself, and that before
+    what is found in the lines. Raises BadInput for a page without any words.
+
+    >>> clean(Page(name="a", body="Ministers meet in Minsk\\n\\nIt rained.".encode())).title
+    'Ministers meet in Minsk'
+    """
+    kind, charset = _media(page.media_type)
+    characters = _decoded(page, charset)
+    declared = Declared()
+    if kind == "text/html":
+        from communique.text.markup import read_markup  # the extractor is slow to load, and seldom needed
+
+        characters, declared = read_markup(characters)
+    elif kind == "text/markdown":
+        declared = front_matter(characters)
+    if not characters.strip():
+        raise BadInput(page.name, "has no text that could be told from its menus and markup")
+    return _text(page, characters, declared)
+
+
+def _text(page: Page, characters: str, declared: Declared) -> Text:
+    lines = lines_in(characters)
+    skipped = sum(line.start < declared.stop for line in lines)
+    lines = lines[skipped:]
+    top = top_of(characters, lines)
+    title, title_span = _title(page.title or declared.title, characters, top.title, lines)
+    published = _day(page.published) or _day(declared.published)
+    stamp = top.stamp if published is None else None
+    spans = furniture_spans(lines, top.title, top.body, top.dated, top.stamp.line if top.stamp else None)
+    head = (Span(0, declared.stop),) if declared.stop else ()
+    return Text(
+        name=page.name,
+        characters=characters,
+        page=page.sha256,
+        address=page.address or declared.address,
+        title=title,
+        title_span=title_span,
+        publisher=page.publisher or declared.publisher or publisher_of(lines),
+        published=published or (stamp.day if stamp else None),
+        published_span=stamp.span if stamp else None,
+        language=page.language or declared.language,
+        retrieved=page.retrieved,
+        furniture=head + spans,
+    )
+
+
+def _title(
+    said: str | None, characters: str, found: range | None, lines: list[Line]
+) -> tuple[str | None, Span | None]:
+    """The title as said, with its place where the text has it too; else the headline found."""
+    words, span = title_of(characters, lines, found) if found else (None, None)
+    if not said:
+        return words, span
+    said = " ".join(said.split())
+    if words == said:
+        return said, span
+    place = characters.find(said, 0, HEAD + len(said)) if said else -1
+    return said or words, Span(place, place + len(said)) if place >= 0 and said else None
+
+
+def _day(words: str | None) -> str | None:
+    """`2024-11-28` from `2024-11-28T09:00:00+03:00` and from a date in words; None where it is no date."""
+    if not words:
+        return None
+    iso = ISO_DAY.match(words.strip())
+    if not iso:
+        return day_of(words)
+    try:
+        return datetime.strptime(iso[0], "%Y-%m-%d").date().isoformat()
+    except ValueError:
+        return None
+
+
+def _media(media_type: str) -> tuple[str, str]:
+    kind, _, rest = media_type.partition(";")
+    charset = CHARSET.search(rest)
+    return kind.strip().casefold(), charset[1] if charset else "utf-8-sig"
+
+
+def _decoded(page: Page, charset: str) -> str:
+    try:
+        return page.body.decode(charset)
+    except (LookupError, UnicodeError) as error:
+        raise BadInput(page.name, f"is not {charset}: {error}") from None

@@ -1,0 +1,122 @@
+"""The headline: where it stands among menus, kickers and date lines."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from communique.lexicon.furniture import furniture, plain
+from communique.model.span import Span
+from communique.text.lines import FULL_STOP, LIST_ITEM, LONG, Line
+from communique.text.marks import is_addresses, is_known, mark_of
+
+DATELINE = re.compile(
+    r"[^\W\d_a-zа-я][^\Wa-zа-я]+(?:[ -][^\Wa-zа-я]+)*, .{3,40}(?:\([^()]{2,40}\)|/[^/]{2,40}/|\s[–—-]\s)"
+)
+"""`MINSK, November 17 (BelTA) –`: the first paragraph of a wire report, never its headline."""
+
+HEADING = re.compile(r"#{1,6}\s+")
+"""Markdown's sign of a heading, which is no part of its words."""
+
+TOP = 80
+"""Lines in which a headline is looked for; the longest menus of page dumps are shorter."""
+
+MENU = 3
+"""Entries that make a menu."""
+
+
+def body_of(lines: Sequence[Line]) -> int:
+    """The number of the first line that is prose, or of the end of the page's top."""
+    return next((i for i, line in enumerate(lines[:TOP]) if line.is_prose), min(len(lines), TOP))
+
+
+def menus(lines: Sequence[Line], top: int, dated: Collection[int]) -> list[range]:
+    """Runs of menu entries above the body: three short lines without a stop, or one line with three.
+
+    A run that a colon opens is a list of the report, not a menu.
+    """
+    runs = []
+    i = 0
+    while i < top:
+        stop, weight = _run(lines, i, top, dated)
+        opened = i > 0 and lines[i - 1].words.endswith(":")
+        if weight >= MENU and not opened:
+            runs.append(range(i, stop))
+        i = max(stop, i + 1)
+    return runs
+
+
+def _run(lines: Sequence[Line], start: int, top: int, dated: Collection[int]) -> tuple[int, int]:
+    """Where the run of entries from `start` ends, and how many entries it has."""
+    i, weight = start, 0
+    while i < top and (i in dated or lines[i].is_entry or mark_of(lines[i])):
+        if i not in dated and lines[i].words != lines[i - 1].words:
+            weight += len(lines[i].segments)
+        i += 1
+    while i > start and i - 1 in dated:
+        i -= 1
+    return i, weight
+
+
+def headline(lines: Sequence[Line], top: int, dated: Collection[int]) -> range | None:
+    """The numbers of the headline's lines (two where it is wrapped), or None when there is none.
+
+    Five words make a headline sooner than three; one that stands below all menus sooner than one above.
+    """
+    runs = menus(lines, top, dated)
+    inside = {i for run in runs for i in run}
+    fit = [found for found in _candidates(lines, top, dated) if found.start not in inside]
+    last_menu = max((run.stop for run in runs if not _is_share_bar(lines, run)), default=0)
+    below = [found for found in fit if found.start >= last_menu]
+    for choice in (below, fit[::-1]):
+        long = [found for found in choice if _size(lines, found) >= 5]
+        if long or choice:
+            return (long or choice)[0]
+    return None
+
+
+def title_of(characters: str, lines: Sequence[Line], where: range) -> tuple[str, Span]:
+    """The headline's words on one line, and its place."""
+    mark = HEADING.match(lines[where.start].words)
+    span = Span(lines[where.start].start + (mark.end() if mark else 0), lines[where.stop - 1].stop)
+    return " ".join(span.cut(characters).split()), span
+
+
+def _candidates(lines: Sequence[Line], top: int, dated: Collection[int]) -> Iterator[range]:
+    for i in range(min(top, len(lines))):
+        where = _wrapped(lines, i, top)
+        if i + 1 == where.stop == len(lines):
+            continue  # a lone line is the report itself
+        if i not in dated and _is_headline(lines, where):
+            yield where
+
+
+def _wrapped(lines: Sequence[Line], i: int, top: int) -> range:
+    """Line `i` and the lines that go on with it in lower case."""
+    stop = i + 1
+    while stop < min(len(lines), i + 4) and not lines[stop].gap and lines[stop].words[0].islower():
+        stop += 1
+    return range(i, stop)
+
+
+def _is_headline(lines: Sequence[Line], where: range) -> bool:
+    words = " ".join(lines[i].words for i in where)
+    line = lines[where.start]
+    return (
+        3 <= len(words.split()) < LONG
+        and len(words) <= 300
+        and not words[0].islower()
+        and words[-1] not in ".:;,"
+        and not (FULL_STOP.search(words) and words[-1] in '"”»)]' and words[-2:-1] == ".")
+        and not LIST_ITEM.match(words)
+        and not DATELINE.match(words)
+        and plain(words) not in furniture().kickers
+        and not mark_of(line)
+        and not is_addresses(line)
+    )
+
+
+def _is_share_bar(lines: Sequence[Line], run: range) -> bool:
+    return all(is_known(lines[i]) for i in run)
+
+
+def _size(lines: Sequence[Line], where: range) -> int:
+    return sum(lines[i].size for i in where)

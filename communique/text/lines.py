@@ -1,0 +1,68 @@
+"""A text's lines with their places, and what their mere shape says."""
+
+import re
+from typing import NamedTuple
+
+SEPARATOR = re.compile(r"\s{2,}|\t+|\s[|/>»›·•]\s")
+SENTENCE_END = re.compile(r"[.!?…;:,][\"'”’»)\]]*$")
+FULL_STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
+LIST_ITEM = re.compile(r"(?:[-–—*•·]|\(?\d{1,2}[.)]|\(?[a-z]\))\s")
+LINE = re.compile(r"[^\r\n]+")
+LONG = 40
+"""Words that no headline has: a line of so many is prose even where its stop was lost."""
+
+MENU_ENTRY = 4
+"""The most words of a menu entry."""
+
+
+class Line(NamedTuple):
+    """The words of one line without white space at its ends; `gap` when an empty line stands before."""
+
+    start: int
+    stop: int
+    words: str
+    gap: bool
+
+    @property
+    def size(self) -> int:
+        """How many words it has."""
+        return len(self.words.split())
+
+    @property
+    def is_prose(self) -> bool:
+        """A sentence: six words or more with a stop at the end, or too long for anything else."""
+        size = self.size
+        return size >= LONG or (size >= 6 and bool(FULL_STOP.search(self.words)))
+
+    @property
+    def segments(self) -> list[str]:
+        """The entries of a line that sets several beside each other (`Home  Politics | World`)."""
+        return [s for s in SEPARATOR.split(self.words) if s]
+
+    @property
+    def is_entry(self) -> bool:
+        """Short as a menu entry, without a stop, and not an item of a list in the report."""
+        first = self.words[0]
+        return (
+            not first.islower()
+            and first not in "“\"«'(‘"
+            and not LIST_ITEM.match(self.words)
+            and not SENTENCE_END.search(self.words)
+            and all(len(s.split()) <= MENU_ENTRY for s in self.segments)
+        )
+
+
+def lines_in(characters: str) -> list[Line]:
+    """The lines that have a letter or a digit, with their places in `characters`."""
+    lines = []
+    last = 0
+    for match in LINE.finditer(characters):
+        words = match[0].strip()
+        if not any(c.isalnum() for c in words):
+            continue
+        start = match.start() + len(match[0]) - len(match[0].lstrip())
+        between = characters[last:start]
+        gap = max(between.count("\n"), between.count("\r")) > 1
+        lines.append(Line(start, start + len(words), words, gap))
+        last = start + len(words)
+    return lines

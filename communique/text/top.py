@@ -1,0 +1,65 @@
+"""The top of a report taken together: headline, date line, and where the sentences begin."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from communique.lexicon.furniture import furniture, plain
+from communique.text.headline import MENU, body_of, headline
+from communique.text.lines import Line
+from communique.text.marks import is_beside_weather, mark_of
+from communique.text.stamps import DRESSED, LABELLED, TIMED, Stamp, stamps
+
+LATE = 4
+"""Lines below the first sentence, and at the very end, where a date with label or clock may still stand."""
+
+
+class Top(NamedTuple):
+    """What stands above the sentences; `dated` are all lines that look like dates of something."""
+
+    body: int
+    title: range | None
+    stamp: Stamp | None
+    dated: frozenset[int]
+
+
+def top_of(characters: str, lines: Sequence[Line]) -> Top:
+    """Headline, day of publication and first sentence of a text."""
+    body = body_of(lines)
+    found = stamps(characters, lines, range(body))
+    dated = frozenset(stamp.line for stamp in found)
+    title = headline(lines, body, dated)
+    if title is None:  # a headline may end in its date: `Joint statement, Moscow, 3 May 2021`
+        bare = frozenset(stamp.line for stamp in found if stamp.rank != DRESSED)
+        title = headline(lines, body, bare)
+    fit = [s for s in found if s.line not in (title or ()) and not _is_crawl_day(lines, s, title)]
+    fit += [s for s in _late(characters, lines, body) if s.line not in (title or ())]
+    return Top(body, title, _best(fit, title), dated)
+
+
+def _late(characters: str, lines: Sequence[Line], body: int) -> list[Stamp]:
+    """Dates under the lead, and labelled ones at the end: `Published: 12 May 2020`."""
+    near = stamps(characters, lines, range(body, body + LATE))
+    last = stamps(characters, lines, range(max(body + LATE, len(lines) - LATE), len(lines)))
+    return [s for s in near if s.rank >= TIMED] + [s for s in last if s.rank >= LABELLED]
+
+
+def _is_crawl_day(lines: Sequence[Line], stamp: Stamp, title: range | None) -> bool:
+    """The day on which the page was fetched: beside the weather, or a menu away from the headline."""
+    if stamp.rank >= LABELLED:
+        return False
+    if is_beside_weather(lines, stamp.line):
+        return True
+    if title is None or stamp.line > title.start:
+        return False
+    between = lines[stamp.line + 1 : title.start]
+    return sum(len(line.segments) for line in between if _is_menu_entry(line)) >= MENU
+
+
+def _is_menu_entry(line: Line) -> bool:
+    return (line.is_entry or mark_of(line) is not None) and plain(line.words) not in furniture().kickers
+
+
+def _best(found: Sequence[Stamp], title: range | None) -> Stamp | None:
+    """The stamp to believe: the highest rank, and of equals the one next to the headline."""
+    anchor = title.start if title else 0
+    return min(found, key=lambda s: (-s.rank, abs(s.line - anchor), s.line), default=None)

@@ -1,0 +1,1 @@
+"""What people touch: terminal, pages, exports."""

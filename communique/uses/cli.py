@@ -1,0 +1,252 @@
+"""The command `communique`: each command is a few lines over flow, and says in one line what went wrong."""
+
+import functools
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+import msgspec
+import typer
+
+from communique.model.errors import BadInput, CommuniqueError
+from communique.model.page import Page
+from communique.model.record import KINDS
+from communique.settings import HELP, Settings, settings
+
+app = typer.Typer(
+    help="Reads reports about meetings of intergovernmental bodies and keeps the record they add up to.",
+    epilog="Begin with: communique demo",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="files or folders of reports")]
+RecordFile = Annotated[Path | None, typer.Option("--record", metavar="FILE", help=HELP["record"])]
+AsJson = Annotated[bool, typer.Option("--json", help="as JSON, for programs")]
+AsCsv = Annotated[bool, typer.Option("--csv", help="as CSV, for spreadsheets")]
+
+
+def command(example: str) -> Callable[[Command], Command]:
+    """Makes a function a command whose help ends with an example and whose errors are one line."""
+
+    def wrap(function: Command) -> Command:
+        @functools.wraps(function)
+        def run(*args: Any, **kwargs: Any) -> None:
+            try:
+                function(*args, **kwargs)
+            except CommuniqueError as error:
+                _say(str(error))
+                raise typer.Exit(1) from None
+            except KeyboardInterrupt:
+                _say("stopped; what was read so far is kept")
+                raise typer.Exit(130) from None
+
+        app.command(epilog=f"Example: {example}")(run)
+        return function
+
+    return wrap
+
+
+@command("communique add reports/ statement.html --record csto.db")
+def add(paths: Paths, record: RecordFile = None) -> None:
+    """Read reports and add them to the record. A report that is there already is known again, not doubled."""
+    from communique.source import count, pages
+
+    chosen = settings(record)
+    _add(chosen, pages(paths, chosen.size_limit), count(paths))
+
+
+@command("communique read statement.txt --json")
+def read(
+    paths: Paths,
+    json: AsJson = False,
+    published: Annotated[
+        str | None,
+        typer.Option("--published", metavar="DATE", help="the reports' day, where they do not say it"),
+    ] = None,
+) -> None:
+    """Read reports and print what they say, without keeping anything. --json prints one line a report."""
+    from communique import flow
+    from communique.source import pages
+
+    day = _day(published) if published else None
+    inputs = (_dated(page, day) for page in pages(paths, settings().size_limit))
+    failed = False
+    for found in flow.read_all(inputs):
+        if isinstance(found, flow.Outcome):
+            failed = True
+            _say(f"{found.name}: {found.reason}")
+        else:
+            _print_reading(*found, json)
+    if failed:
+        raise typer.Exit(1)
+
+
+@command('communique show meetings "csto astana"')
+def show(
+    kind: Annotated[
+        str, typer.Argument(metavar="KIND", help="meetings, people, ...; or `meeting` with its id")
+    ],
+    words: Annotated[list[str] | None, typer.Argument(metavar="[WORDS]")] = None,
+    json: AsJson = False,
+    csv: AsCsv = False,
+    record: RecordFile = None,
+) -> None:
+    """Show what the record holds: a list of one kind, those with all WORDS, or one meeting in full."""
+    if json and csv:
+        raise typer.BadParameter("choose one of --json and --csv")
+    if kind not in (*KINDS, "meeting"):
+        raise typer.BadParameter(
+            f"{kind!r} is no kind; there are {', '.join(KINDS)}, and `meeting` with an id"
+        )
+    from communique.uses import show as shown
+
+    path = _catalogue(settings(record))
+    fmt = "json" if json else "csv" if csv else "table"
+    if kind == "meeting":
+        shown.show_meeting(path, " ".join(words or ()), fmt)
+    else:
+        shown.show(path, kind, " ".join(words or ()), fmt)
+
+
+@command("communique why m-1f3a.city")
+def why(
+    what: Annotated[str, typer.Argument(metavar="ID[.FIELD]", help="an entry, or one field of it")],
+    record: RecordFile = None,
+) -> None:
+    """Show who says so: every quote behind an entry or a field, and those that say otherwise."""
+    from communique.uses import show as shown
+
+    id, _, field = what.partition(".")
+    shown.why(_catalogue(settings(record)), id, field or None)
+
+
+@command("communique serve --port 8080")
+def serve(
+    port: Annotated[int | None, typer.Option("--port", min=1, max=65535, help=HELP["port"])] = None,
+    record: RecordFile = None,
+) -> None:
+    """Serve the record as pages and as an API, until you press Ctrl-C."""
+    chosen = settings(record, port)
+    path = _catalogue(chosen)
+    from communique.uses.web.app import serve as serve_pages
+
+    serve_pages(path, chosen.port)
+
+
+@command("communique demo")
+def demo(record: RecordFile = None) -> None:
+    """Make a record of the sample reports that come with the program, and show what to do with it."""
+    from communique.source import samples
+    from communique.uses import show as shown
+
+    chosen = settings(record or Path("demo.db"))
+    _add(chosen, samples(), None)
+    print()
+    shown.show(chosen.record, "meetings", "", "table")
+    tail = f" --record {chosen.record}"
+    print("\nNow try:")
+    for line in ("show people", "show figures tonnes", "show meeting ID", "why ID.city", "serve"):
+        print(f"  communique {line}{tail}")
+
+
+@command("communique rebuild --record csto.db")
+def rebuild(record: RecordFile = None) -> None:
+    """Read again what an older version read, and make the record anew. Nothing is lost by it."""
+    from communique import flow
+    from communique.ledger import Ledger
+    from communique.uses.terminal import print_summary, progress
+
+    with Ledger.open(settings(record).record, create=False) as ledger:
+        with progress("reading again", None) as on_progress:
+            summary = flow.reread(ledger, on_progress)
+        print_summary(summary, flow.rebuild(ledger))
+    if summary.failed:
+        raise typer.Exit(1)
+
+
+@command("communique check --record csto.db")
+def check(record: RecordFile = None) -> None:
+    """Check every stored quote, page and reading of a record; prints what is wrong, changes nothing."""
+    from communique.ledger import Ledger
+
+    path = settings(record).record
+    with Ledger.open(path, create=False) as ledger:
+        problems = ledger.verify()
+    for problem in problems:
+        print(problem)
+    if problems:
+        raise typer.Exit(1)
+    print(f"{path}: sound")
+
+
+def main() -> None:
+    """The entry point of `communique`."""
+    try:
+        app()
+    except KeyboardInterrupt:
+        _say("stopped")
+        sys.exit(130)
+
+
+def _add(chosen: Settings, inputs: Any, total: int | None) -> None:
+    from communique import flow
+    from communique.ledger import Ledger
+    from communique.uses.terminal import print_summary, progress
+
+    with Ledger.open(chosen.record) as ledger:
+        with progress("reading", total) as on_progress:
+            summary = flow.add(ledger, inputs, on_progress, batch=chosen.batch)
+        print_summary(summary, flow.rebuild(ledger))
+    if summary.failed:
+        raise typer.Exit(1)
+
+
+def _catalogue(chosen: Settings) -> Path:
+    """The record file, its catalogue brought up to what its ledger holds."""
+    from communique import flow
+    from communique.ledger import Ledger
+
+    with Ledger.open(chosen.record, create=False) as ledger:
+        flow.rebuild(ledger)
+    return chosen.record
+
+
+def _print_reading(text: Any, reading: Any, as_json: bool) -> None:
+    from communique.model.reading import to_json
+    from communique.uses.terminal import console
+    from communique.uses.tree import reading_tree
+
+    if as_json:
+        report = msgspec.structs.replace(reading.report, id=text.name)
+        sys.stdout.buffer.write(to_json(msgspec.structs.replace(reading, report=report)) + b"\n")
+        sys.stdout.buffer.flush()
+    else:
+        console().print(reading_tree(text, reading))
+
+
+def _dated(page: Page | BadInput, day: str | None) -> Page | BadInput:
+    return page if day is None or isinstance(page, BadInput) else msgspec.structs.replace(page, published=day)
+
+
+def _day(words: str) -> str:
+    from datetime import date
+
+    try:
+        return date.fromisoformat(words).isoformat()
+    except ValueError:
+        raise typer.BadParameter(f"{words!r} is no day; write it as 2024-11-28") from None
+
+
+def _say(line: str) -> None:
+    from communique.uses.terminal import say
+
+    say(line)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,83 @@
+"""One meeting as a sheet of lines: each value with a short mark, the report and line that say so."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from communique.lexicon.countries import country_name
+from communique.model.record import Entry, Field, Part, Value
+from communique.uses.terminal import safe
+
+_FACTS = ("ordinal", "start", "end", "city", "country", "venue", "status", "mode", "chair")
+_MARKS = 3
+_LABEL = 9
+
+Line = tuple[int, str]
+"""How far to indent, and what to print there: already safe for a terminal."""
+
+
+def meeting(entry: Entry, sources: Mapping[str, Entry], length: int) -> Iterator[Line]:
+    """The lines; `length` is how many characters of a report's id are enough."""
+    yield 0, safe(entry.label)
+    yield 2, entry.id
+    yield 0, ""
+    for name in _FACTS:
+        field = entry.field(name)
+        if field:
+            yield from _fact(field, length)
+    yield from _list("bodies", entry.part("bodies"), length)
+    yield from _delegations(entry, length)
+    yield from _list("agenda", entry.part("agenda"), length)
+    yield from _list("instruments", entry.part("instruments"), length)
+    yield 0, ""
+    yield 0, "reports"
+    for id, source in sources.items():
+        said = (source.get("published"), source.get("publisher"), source.label)
+        yield 2, f"{id[:length]}  " + ", ".join(safe(s) for s in said if s)
+
+
+def _fact(field: Field, length: int) -> Iterator[Line]:
+    for value in field.values:
+        said = f"{safe(value.value)}  {_mark(value, length)}"
+        if value.verdict == "stands":
+            yield 0, f"{field.name:<{_LABEL}}{said}"
+        elif value.verdict in ("contradicts", "rejected"):
+            yield _LABEL, f"but {said}  {value.rule}"
+
+
+def _mark(value: Value, length: int) -> str:
+    """`(r-74840fe3:3)`: report and line, the first few."""
+    places = list(dict.fromkeys(f"{c.report[:length]}:{c.line}" for c in value.citations))
+    more = ", ..." if len(places) > _MARKS else ""
+    return f"({', '.join(places[:_MARKS])}{more})" if places else ""
+
+
+def _list(head: str, parts: tuple[Part, ...], length: int) -> Iterator[Line]:
+    if not parts:
+        return
+    yield 0, ""
+    yield 0, head
+    for part in parts:
+        done = ", ".join(safe(action) for action in part.all("action"))
+        yield 2, safe(part.label) + (f" - {done}" if done else "") + f"  {_part_mark(part, length)}"
+
+
+def _part_mark(part: Part, length: int) -> str:
+    values = [v for f in part.fields for v in f.values]
+    return _mark(values[0], length) if values else ""
+
+
+def _delegations(entry: Entry, length: int) -> Iterator[Line]:
+    """People under the country or organisation that they sat for; then those present without a name."""
+    people: dict[str, list[Part]] = defaultdict(list)
+    for part in entry.part("participants"):
+        people[str(part.get("represents") or "")].append(part)
+    for party in entry.all("represented"):
+        people.setdefault(str(party), [])
+    if people:
+        yield 0, ""
+        yield 0, "participants"
+    for party in sorted(people, key=lambda p: (p == "", country_name(p))):
+        yield 2, safe(country_name(party) or "not said for whom")
+        for part in people[party]:
+            more = ", ".join(safe(w) for w in (part.get("office"), part.get("role")) if w)
+            yield 4, safe(part.label) + (f", {more}" if more else "") + f"  {_part_mark(part, length)}"

@@ -1,0 +1,32 @@
+"""Every setting has a default, a line of help, and one order in which it is chosen."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from communique.settings import HELP, Settings, settings
+
+
+def test_every_setting_has_a_line_of_help() -> None:
+    assert set(HELP) == set(Settings.__struct_fields__)
+    assert all(line and "\n" not in line for line in HELP.values())
+
+
+def test_what_is_given_goes_before_the_environment_and_that_before_the_default(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("COMMUNIQUE_RECORD", raising=False)
+    assert settings() == Settings()
+    monkeypatch.setenv("COMMUNIQUE_RECORD", "e.db")
+    assert settings().record == Path("e.db")
+    assert settings(Path("g.db"), 9).record == Path("g.db")
+    assert settings(Path("g.db"), 9).port == 9
+    monkeypatch.setenv("COMMUNIQUE_RECORD", " ")
+    assert settings().record == Settings().record
+
+
+def test_settings_cannot_be_changed() -> None:
+    with pytest.raises(AttributeError):
+        Settings().port = 1  # type: ignore[misc]
+    assert isinstance(Settings(), msgspec.Struct)
