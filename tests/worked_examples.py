@@ -75,7 +75,7 @@ def _meeting(i: int, gold: dict[str, Any]) -> Meeting:
     start = gold["start"] or re.sub(r"^--", "XXXX-", gold.get("start_partial", "")) or None
     return Meeting(
         id=f"m{i}",
-        **{n: gold[n] for n in "name kind ordinal status city country mode".split()},
+        **{n: gold[n] for n in ["name", "kind", "ordinal", "status", "city", "country", "mode"]},
         start=start,
         end=gold["end"],
         bodies=tuple(

@@ -1,7 +1,9 @@
 """One entry whole: by id, with the evidence behind it; and a report with all that was taken from it."""
 
+import zlib
+
 import msgspec
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, or_, select
 
 from communique.catalogue.rows import EvidenceRow, Fact
 from communique.catalogue.tables import ALIAS, ENTRY, EVIDENCE, REPORT
@@ -50,7 +52,7 @@ def whole(db: Connection, id: str) -> Entry:
     `entry.part("participants")` the people. Raises NotFound.
     """
     body = db.execute(select(ENTRY.c.body).where(ENTRY.c.id == full_id(db, id))).scalar_one()
-    return msgspec.json.decode(body, type=Entry)
+    return msgspec.msgpack.decode(zlib.decompress(body), type=Entry)
 
 
 def evidence(db: Connection, id: str, field: str | None = None) -> tuple[EvidenceRow, ...]:
@@ -65,15 +67,10 @@ def evidence(db: Connection, id: str, field: str | None = None) -> tuple[Evidenc
     if field:
         under = EVIDENCE.c.field.startswith(f"{field}.", autoescape=True)
         wanted.append(or_(EVIDENCE.c.field == field, under))
-    length = EVIDENCE.c.sentence_stop - EVIDENCE.c.sentence_start
+    told = ("title", "publisher", "published")
+    columns = (REPORT.c[n] if n in told else EVIDENCE.c[n] for n in EvidenceRow.__struct_fields__)
     found = (
-        select(
-            *(EVIDENCE.c[n] for n in ("entity", "field", "value", "verdict", "rule", "report")),
-            *(REPORT.c[n] for n in ("title", "publisher", "published")),
-            *(EVIDENCE.c[n] for n in ("start", "stop", "words", "line")),
-            func.substr(REPORT.c.text, EVIDENCE.c.sentence_start + 1, length).label("sentence"),
-            (EVIDENCE.c.start - EVIDENCE.c.sentence_start).label("at"),
-        )
+        select(*columns)
         .join(REPORT, REPORT.c.id == EVIDENCE.c.report)
         .where(*wanted)
         .order_by(EVIDENCE.c.field, EVIDENCE.c.value, EVIDENCE.c.report, EVIDENCE.c.start)

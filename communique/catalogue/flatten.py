@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from communique.lexicon.spelling import personal_name
-from communique.model.record import Entry, Field, Part
+from communique.model.record import Citation, Entry, Field, Part
 from communique.model.when import when, year_of
 
 Line = dict[str, Any]
@@ -155,30 +155,19 @@ def fields(entry: Entry) -> Iterator[tuple[str, Field]]:
             yield f"{part.list}.{part.key}.{found.name}", found
 
 
-def values(entry: Entry) -> Iterator[Line]:
-    """Every value of every field."""
+def values(entry: Entry) -> Iterator[tuple[Line, tuple[Citation, ...]]]:
+    """Every value of every field, with the quotes behind it."""
     for name, found in fields(entry):
         for v in found.values:
-            yield {
-                "entity": entry.id,
-                "field": name,
-                "value": str(v.value),
-                "verdict": v.verdict,
-                "rule": v.rule,
-                "target": v.target,
-                "reports": len(v.reports),
-            }
+            line = {"entity": entry.id, "field": name, "value": str(v.value), "verdict": v.verdict}
+            yield line | {"rule": v.rule, "target": v.target, "reports": len(v.reports)}, v.citations
 
 
-def evidence(entry: Entry) -> Iterator[Line]:
-    """Every quote behind every value."""
-    for name, found in fields(entry):
-        for v in found.values:
-            said = {"field": name, "value": str(v.value), "verdict": v.verdict, "rule": v.rule}
-            for c in v.citations:
-                place = {"report": c.report, "words": c.words, "start": c.start, "stop": c.stop}
-                sentence = {"sentence_start": c.sentence.start, "sentence_stop": c.sentence.stop}
-                yield {"entity": entry.id, "line": c.line} | said | place | sentence
+def quote(value: int, citation: Citation) -> Line:
+    """The row of one quote behind the value of that number."""
+    sentence = {"sentence_start": citation.sentence.start, "sentence_stop": citation.sentence.stop}
+    place = {"start": citation.start, "stop": citation.stop, "line": citation.line}
+    return {"value": value, "report": citation.report} | place | sentence
 
 
 def order(entry: Entry, around: Around) -> tuple[Any, ...]:

@@ -9,7 +9,7 @@ which lists are shown. Fields inside a part are dotted: `participants.p-12ab.off
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from sqlalchemy import JSON, Boolean, Column, Index, Integer, MetaData, Table, Text
+from sqlalchemy import JSON, Boolean, Column, Index, Integer, LargeBinary, MetaData, Table, Text
 from sqlalchemy.types import TypeEngine, UserDefinedType
 
 from communique.catalogue.rows import (
@@ -67,7 +67,7 @@ ENTRY = Table(
     Column("number", Integer, primary_key=True),
     Column("id", Text, unique=True),
     *_text("kind", "label"),
-    Column("body", Text),
+    Column("body", LargeBinary, comment="the Entry: msgpack, zlib"),
 )
 MEETING = _kind("cat_meeting", MeetingRow, Column("year", Integer), *_text("venue", "chair_person"))
 PERSON = _kind("cat_person", PersonRow)
@@ -102,19 +102,36 @@ TIE = Table(
 VALUE = Table(
     "cat_value",
     METADATA,
+    Column("number", Integer, primary_key=True),
     *_text("entity", "field", "value", "verdict", "rule", "target"),
     Column("reports", Integer),
     Index("cat_value_entity", "entity"),
     Index("cat_value_verdict", "verdict"),
 )
+QUOTE = Table(
+    "cat_quote",
+    METADATA,
+    Column("value", Integer),
+    Column("report", Text),
+    *(Column(n, Integer) for n in ("start", "stop", "line", "sentence_start", "sentence_stop")),
+    Index("cat_quote_value", "value"),
+    Index("cat_quote_report", "report"),
+)
 EVIDENCE = Table(
     "cat_evidence",
-    METADATA,
-    *_text("entity", "field", "value", "verdict", "rule", "report", "words"),
-    *(Column(n, Integer) for n in ("start", "stop", "line", "sentence_start", "sentence_stop")),
-    Index("cat_evidence_entity", "entity"),
-    Index("cat_evidence_report", "report"),
+    MetaData(),
+    *_text("entity", "field", "value", "verdict", "rule", "report", "words", "sentence"),
+    *(Column(n, Integer) for n in ("start", "stop", "line", "at")),
 )
+"""A view: every quote beside the value that it supports. The words are cut from the report's text."""
+
+MAKE_EVIDENCE = """CREATE VIEW cat_evidence AS
+SELECT v.entity, v.field, v.value, v.verdict, v.rule, q.report, q.start, q.stop, q.line,
+       substr(r.text, q.start + 1, q.stop - q.start) AS words,
+       substr(r.text, q.sentence_start + 1, q.sentence_stop - q.sentence_start) AS sentence,
+       q.start - q.sentence_start AS at
+FROM cat_quote q JOIN cat_value v ON v.number = q.value JOIN cat_report r ON r.id = q.report"""
+
 ALIAS = Table("cat_alias", METADATA, Column("mention", Text, primary_key=True), Column("entity", Text))
 
 KIND_TABLES = {

@@ -1,5 +1,6 @@
 """Writing the whole catalogue anew, in the caller's transaction: it is there entire or not at all."""
 
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
@@ -16,18 +17,19 @@ from communique.catalogue.tables import (
     ABOUT,
     ALIAS,
     ENTRY,
-    EVIDENCE,
     KIND_TABLES,
+    MAKE_EVIDENCE,
     MAKE_WORDS,
     METADATA,
     OFFICE_HELD,
     PARTICIPATION,
+    QUOTE,
     TIE,
     VALUE,
     VERSION,
     WORDS,
 )
-from communique.model.record import KINDS, Entry, Record
+from communique.model.record import KINDS, Citation, Entry, Record
 from communique.model.text import Text
 
 _CHUNK = 5000
@@ -66,10 +68,13 @@ def stamp(db: Connection) -> str | None:
 def _clear(db: Connection) -> None:
     """Drops whatever catalogue there is, of any version, and makes empty tables."""
     db.execute(sql(f"DROP TABLE IF EXISTS {WORDS}"))
-    for name in inspect(db).get_table_names():
-        if name.startswith("cat_"):
-            db.execute(sql(f'DROP TABLE IF EXISTS "{name}"'))
+    known = inspect(db)
+    for kind, names in (("VIEW", known.get_view_names()), ("TABLE", known.get_table_names())):
+        for name in names:
+            if name.startswith("cat_"):
+                db.execute(sql(f'DROP {kind} IF EXISTS "{name}"'))
     METADATA.create_all(db, checkfirst=False)
+    db.execute(sql(MAKE_EVIDENCE))
     db.execute(sql(MAKE_WORDS))
 
 
@@ -93,16 +98,17 @@ def _places(
 def _facts(around: flatten.Around) -> Mapping[str, int]:
     """How many distinct spans of each report the record uses."""
     spans = {
-        (line["report"], line["start"], line["stop"])
+        (citation.report, citation.start, citation.stop)
         for entry in around.entries.values()
         if entry.kind != "reports"
-        for line in flatten.evidence(entry)
+        for _, citations in flatten.values(entry)
+        for citation in citations
     }
     return Counter(report for report, _, _ in spans)
 
 
 def _entry(number: int, entry: Entry) -> dict[str, Any]:
-    body = msgspec.json.encode(entry).decode()
+    body = zlib.compress(msgspec.msgpack.encode(entry), 1)
     return {"number": number, "id": entry.id, "kind": entry.kind, "label": entry.label, "body": body}
 
 
@@ -119,9 +125,15 @@ def _details(db: Connection, record: Record) -> None:
     _insert(db, PARTICIPATION, (p for m in record.of("meetings") for p in flatten.participations(m)))
     _insert(db, OFFICE_HELD, (o for p in record.of("people") for o in flatten.offices(p)))
     _insert(db, TIE, _ties(record))
-    _insert(db, VALUE, (v for e in record.entries for v in flatten.values(e)))
-    _insert(db, EVIDENCE, (q for e in record.entries for q in flatten.evidence(e)))
+    _insert(db, VALUE, (line | {"number": n} for n, line, _ in _numbered(record)))
+    _insert(db, QUOTE, (flatten.quote(n, c) for n, _, citations in _numbered(record) for c in citations))
     _insert(db, ALIAS, ({"mention": m, "entity": e} for m, e in record.aliases.items()))
+
+
+def _numbered(record: Record) -> Iterator[tuple[int, flatten.Line, tuple[Citation, ...]]]:
+    values = (pair for entry in record.entries for pair in flatten.values(entry))
+    for number, (line, citations) in enumerate(values, 1):
+        yield number, line, citations
 
 
 def _ties(record: Record) -> Iterator[dict[str, Any]]:

@@ -18,6 +18,7 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True):
     openers: tuple[str, ...]
     starts: tuple[str, ...]
     inside: tuple[str, ...]
+    notices: tuple[str, ...]
     kickers: frozenset[str]
     home: frozenset[str]
     published: frozenset[str]

@@ -37,6 +37,17 @@ def _capitals() -> Iterator[tuple[str, str]]:
 
 
 @cache
+def _plain_names() -> dict[str, str]:
+    return {p["name"]: p["city"] for p in load("en/places.yml")["meeting_places"] if "city" in p}
+
+
+def city_name(words: str) -> str:
+    """The plain name of a city as written: `city_name("Washington, D.C.") == "Washington"`."""
+    plain = words.title() if words.isupper() and len(words) > 3 else words
+    return _plain_names().get(words, _plain_names().get(plain, plain))
+
+
+@cache
 def _book() -> PhraseBook:
     entries = []
     not_cities = set(load("en/places.yml")["not_cities"])

@@ -11,6 +11,7 @@ from communique.lexicon.files import load
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _INITIAL = re.compile(r"\b(\w)\.\s*(?=\w)")
+_POSSESSIVE = re.compile(r"'s\b")
 
 
 @lru_cache(maxsize=65536)
@@ -20,7 +21,8 @@ def fold(text: str) -> str:
     >>> fold("Совет  «Мин» – Ĉu?")
     'sovet min cu'
     """
-    ascii_ = anyascii(text).lower().replace("'s ", " ").replace("`", "'")
+    ascii_ = anyascii(text.translate(_letters())).lower().replace("`", "'")
+    ascii_ = _POSSESSIVE.sub("", ascii_)
     return " ".join(word.replace("'", "") for word in _WORD.findall(ascii_))
 
 
@@ -42,6 +44,11 @@ def canonical(word: str) -> str:
 def canonical_words(text: str) -> str:
     """Every word of `text`, folded and in its one spelling."""
     return " ".join(canonical(word) for word in fold(text).split())
+
+
+@cache
+def _letters() -> dict[int, str]:
+    return str.maketrans(load("transliteration.yml")["letters"])
 
 
 @cache

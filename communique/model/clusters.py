@@ -6,7 +6,7 @@ import msgspec
 
 
 class Link(msgspec.Struct, frozen=True, kw_only=True, order=True):
-    """One comparison of two mentions: `same`, `other` or `unsure`, with a score and a reason in words."""
+    """One comparison of two mentions, `same` or `unsure`, with a score and a reason in words."""
 
     left: str
     right: str

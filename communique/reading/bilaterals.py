@@ -1,4 +1,4 @@
-"""Two sides that met: "X met with Y", "X and Y held talks", "talks between X and Y", "X received Y"."""
+"""Sides that met: "X met with Y", "X, Y and Z gathered", "talks between X and Y", "X received Y"."""
 
 import re
 from collections.abc import Iterator
@@ -29,11 +29,10 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """Two sides, the words `at` that say they met, and the sentence."""
+class Encounter:
+    """The sides, the words `at` that say they met, and the sentence."""
 
-    left: Side
-    right: Side
+    sides: tuple[Side, ...]
     at: tuple[int, int]
     sentence: Sentence
     call: bool
@@ -46,54 +45,75 @@ _MET = re.compile(
 )
 _BETWEEN = re.compile(r"\b(?:meetings?|talks|negotiations|consultations|conversation|phone call|call|discussions|summit) (?:[\w ,]{0,40}?)?between\b")
 _TOGETHER = re.compile(
-    r"\b(?:met\b(?! with)|(?:also )?(?:discussed|reviewed|exchanged (?:views|opinions)|considered|signed|held (?:\w+ ){0,3}(?:talks|meeting|negotiations|consultations)|agreed|talked|conferred|noted|stressed|confirmed|reaffirmed|expressed|emphasi[sz]ed|underlined))"
+    r"\b(?:(?:met|gathered|convened)\b(?! with)|(?:also )?(?:discussed|reviewed|exchanged (?:views|opinions)|considered|signed|held (?:\w+ ){0,3}(?:talks|meeting|negotiations|consultations)|agreed|talked|conferred|noted|stressed|confirmed|reaffirmed|expressed|emphasi[sz]ed|underlined))"
 )
+_FIRM = re.compile(r"met\b|gathered|convened|(?:also )?held")
 _CALL = re.compile(r"\b(?:phone|telephone|by phone|phoned|call)\b")
 _STOPS = re.compile(r"[;.]|\b(?:said|where|while|whereas|who|which|to discuss|on the sidelines|in which|during which|ahead of|after|before|that|as part of|within)\b")
 
 
-def pairs(scan: Scan, cast: Cast, sentence: Sentence) -> list[Pair]:
-    """Every pair of sides that `sentence` says met."""
-    found: list[Pair] = []
+def encounters(scan: Scan, cast: Cast, sentence: Sentence) -> list[Encounter]:
+    """Every encounter that `sentence` tells of, the same sides once."""
+    found: list[Encounter] = []
     for rule in (_met, _between, _together):
-        for pair in rule(scan, cast, sentence):
-            if not any({pair.left.key, pair.right.key} == {k.left.key, k.right.key} for k in found):
-                found.append(pair)
+        for encounter in rule(scan, cast, sentence):
+            keys = {s.key for s in encounter.sides}
+            if not any(keys <= {s.key for s in known.sides} for known in found):
+                found.append(encounter)
     return found
 
 
 _NOT_MEETING = re.compile(r"\b(?:not|never|denied|refused to|could|may|might|would|if|wants? to|hopes? to|ready to|willing to|plans? to) (?:\w+ )?$")
 
 
-def _met(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Pair]:
+_APART = re.compile(r"\b(?:separate(?:ly)?|respectively|bilateral meetings|series of|a number of|one-on-one meetings|in turn|meetings with)\b")
+
+
+def _met(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
     """ "X met with Y (and Z)"; the left side is the subject, else the speaker before it."""
     for verb in _MET.finditer(scan.characters, sentence.start, sentence.stop):
         if _NOT_MEETING.search(scan.words(max(sentence.start, verb.start() - 24), verb.start())):
             continue
         right = _sides_after(scan, cast, verb.end(), sentence.stop)
         left = _side_before(scan, cast, sentence, verb.start())
-        if left is None or not right:
+        if left is None:
             continue
-        for side in right[:4]:
-            if side.key != left.key and side.party != left.party:
-                stop = max(side.at[1], verb.end())
-                yield Pair(left, side, (min(left.at[0], verb.start()), stop), sentence, bool(_CALL.search(verb[0])))
+        others = [s for s in right[:6] if s.key != left.key and (s.party is None or s.party != left.party)]
+        if not others:
+            continue
+        low = min(left.at[0], verb.start())
+        call = bool(_CALL.search(verb[0]))
+        apart = len(others) > 1 and _APART.search(scan.words(verb.start(), others[0].at[0]) + scan.words(others[-1].at[1], min(sentence.stop, others[-1].at[1] + 20)))
+        for group in [[s] for s in others] if apart else [others]:
+            yield Encounter((left, *group), (low, max(group[-1].at[1], verb.end())), sentence, call)
 
 
-def _between(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Pair]:
+def _between(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
     """ "talks between X and Y"."""
     for noun in _BETWEEN.finditer(scan.characters, sentence.start, sentence.stop):
         sides = _sides_after(scan, cast, noun.end(), sentence.stop)
-        if len(sides) == 2 and sides[0].key != sides[1].key:
-            yield Pair(sides[0], sides[1], (noun.start(), sides[1].at[1]), sentence, bool(_CALL.search(noun[0])))
+        if len({s.key for s in sides}) != len(sides) or len(sides) < 2:
+            continue
+        told = any(s.person for s in sides) or scan.within(sentence.start, sentence.stop, "hold")
+        if told and not _WISHED.search(scan.words(max(sentence.start, noun.start() - 30), noun.start())):
+            yield Encounter(tuple(sides), (noun.start(), sides[-1].at[1]), sentence, bool(_CALL.search(noun[0])))
 
 
-def _together(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Pair]:
-    """ "X and Y reviewed ...", when just the two stand before the verb and they come from two parties."""
+_WISHED = re.compile(r"\b(?:resum\w+|return to|restart\w*|relaunch\w*|call\w* for|need for|reviv\w+|possible|potential|peace) (?:the |of )?(?:\w+ )?$")
+
+
+def _together(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
+    """ "X and Y reviewed ...", when just they stand before the verb and come from different parties."""
     for verb in _TOGETHER.finditer(scan.characters, sentence.start, sentence.stop):
         sides = _joined_before(scan, cast, sentence, verb.start())
-        if len(sides) == 2 and sides[0].party and sides[1].party and sides[0].party != sides[1].party:
-            yield Pair(sides[0], sides[1], (sides[0].at[0], verb.end()), sentence, bool(_CALL.search(scan.words(verb.start(), verb.end() + 30))))
+        if len(sides) < 2:
+            continue
+        parties = [s.party for s in sides]
+        firm = _FIRM.match(verb[0])
+        known = [p for p in parties if p]
+        if len(set(known)) == len(known) and (len(known) == len(sides) or (firm and len(sides) - len(known) <= 1)):
+            call = bool(_CALL.search(scan.words(verb.start(), verb.end() + 30)))
+            yield Encounter(tuple(sides), (sides[0].at[0], verb.end()), sentence, call)
             return
 
 
@@ -161,12 +181,19 @@ def _holder(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> Side | No
 
 
 def _joined_before(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> list[Side]:
-    """Exactly the people joined by "and" right before the verb."""
+    """The people joined by commas and "and" right before the verb."""
     people = cast.at(sentence.start, place)
-    if len(people) != 2:
+    kept: list[tuple[int, int, Person]] = []
+    stop = place
+    for entry in reversed(people):
+        gap = scan.words(entry[1], stop)
+        if len(gap) > 130 or re.search(r"\b(?:said|that|with|by|after|when|whom)\b|[;“”\"]", gap):
+            break
+        if kept and not re.search(r",|\band\b", gap):
+            break
+        kept.append(entry)
+        stop = entry[0]
+    if len(kept) < 2 or not re.search(r"\band\b|\bas well as\b", scan.words(kept[1][1], kept[0][0])):
         return []
-    (_, first_stop, _), (second_start, second_stop, _) = people
-    between, behind = scan.words(first_stop, second_start), scan.words(second_stop, place)
-    if not re.search(r"\band\b", between) or len(behind) > 90 or re.search(r"\b(?:said|that|with|by)\b|[;“”\"]", between + behind):
-        return []
-    return [Side(p, None, (a, b)) for a, b, p in people]
+    names = {p.name for _, _, p in kept}
+    return [Side(p, None, (a, b)) for a, b, p in reversed(kept)] if len(names) == len(kept) else []

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from communique.lexicon.countries import country_codes
-from communique.lexicon.places import country_of
+from communique.lexicon.places import city_name, country_of
 from communique.lexicon.sittings import sitting_words
 from communique.model.span import Span
 from communique.reading.dates import When, reference_date, relative, when
@@ -80,12 +80,23 @@ def place_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Place | N
         distance = _distance(hit.start, hit.stop, start, stop)
         if best is None or distance < best[0]:
             best = (distance, _place(scan, hit.start, hit.stop, hit.value))
-    return best[1] if best else None
+    return best[1] if best else _country_of_sitting(scan, start, stop, sentence)
+
+
+_IN = re.compile(r",? (?:(?:held|hosted|took place|taking place|convened|to be held|is held) )?(?:here )?in (?:the )?$")
+
+
+def _country_of_sitting(scan: Scan, start: int, stop: int, sentence: Sentence) -> Place | None:
+    """ "a summit in Azerbaijan": right behind the phrase, or it tells something else."""
+    for hit in scan.within(stop, min(sentence.stop, stop + 40), "country"):
+        if _IN.fullmatch(scan.words(stop, hit.start)):
+            return Place(None, hit.value, (hit.start, hit.stop), (hit.start, hit.stop))
+    return None
 
 
 def _place(scan: Scan, start: int, stop: int, likely: str) -> Place:
     words = scan.words(start, stop)
-    city = words.title() if words.isupper() and len(words) > 3 else words
+    city = city_name(words)
     behind = re.match(r"(?:, | \((?:the )?)", scan.words(stop, stop + 6))
     if behind:
         for hit in scan.within(stop, stop + 8, "country"):
@@ -104,6 +115,10 @@ def mode_of(scan: Scan, start: int, stop: int) -> tuple[str, tuple[int, int]] | 
     return None
 
 
+# a headline's infinitive without "is": "Minister to attend the council's session"
+_HEADLINE_TO = re.compile(r"(?<!is )(?<!are )(?<!was )\bto (?:attend|visit|hold|host|meet|take part|participate|co-chair|chair|join|address|travel|convene|gather)\b")
+
+
 def status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> tuple[str, tuple[int, int] | None]:
     """held, ongoing, planned, postponed or cancelled, by the verbs of the sentence; held when only the phrase speaks."""
     low, high = max(sentence.start, start - 90), min(sentence.stop, stop + 90)
@@ -111,6 +126,8 @@ def status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> tuple[st
         match = pattern.search(scan.characters, low, high)
         if match and not _other_verb(scan, match, start, stop):
             return status, match.span()
+    if sentence is scan.sentences[0] and _HEADLINE_TO.search(scan.words(sentence.start, start)):
+        return "planned", (sentence.start, start)
     first = scan.words(start, stop).lower().split()
     if set(first) & sitting_words("next"):
         return "planned", (start, stop)

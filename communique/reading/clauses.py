@@ -8,7 +8,7 @@ from communique.reading.sentences import Sentence
 
 Opening = Callable[[Scan, int, int], int | None]
 
-_THAT = re.compile(r"(?:,?\s|\s(?:on|in|at|during|to|for|after|before|yesterday|today|here|earlier|once|while|with|via|through|by|as|the fact|reporters|journalists|his|her|their|this|how)\b[^“”\".;:]{0,110}?,?\s)that,?\s")
+_THAT = re.compile(r"(?:,?\s|\s(?:on|in|at|during|to|for|after|before|yesterday|today|here|earlier|once|while|with|via|through|by|as|reporters|journalists|his|her|their|this|how)\b[^“”\".;:$\d]{0,110}?,?\s)that,?\s")
 _WHEN = re.compile(r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night))?|\s(?:today|yesterday|earlier|later|also|again|here))+(?=\s)")
 _NO_CLAUSE = re.compile(r"\s?(?:$|[.,;:!?)]|(?:by|in|on|at|to|as|during|from|for|with|of|and|or|but|after|before|above|below|earlier|against|over|when|who|within|through|via|upon|into|about)\b)")
 _FEELING = re.compile(r"\s(?:(?:[\w’'-]+|[A-Z]\S+)\s){0,5}?(?P<noun>concerns?|confidence|hopes?|readiness|willingness|support|gratitude|thanks|appreciation|satisfaction|regrets?|interest|commitment|condolences|solidarity|belief|conviction|optimism|doubts?|opposition|views?|desire|intention|solidarity|sympathy|wish|disappointment|determination|alarm|worry|worries|outrage|admiration|congratulations|respect|preparedness|certainty|expectation)\b(?:\s(?P<prep>about|over|that|for|at|in|with|on|regarding|towards?|of)\s)?")
@@ -26,6 +26,12 @@ def of_clause(scan: Scan, place: int, high: int) -> int | None:
     if _NO_CLAUSE.match(scan.characters, start, high) or scan.words(start, start + 1) != " ":
         return None
     return start + 1 if len(scan.words(start, min(high, start + 200)).split()) > 3 else None
+
+
+def of_that(scan: Scan, place: int, high: int) -> int | None:
+    """ "announced that ...": only behind "that"."""
+    that = _THAT.match(scan.characters, place, high)
+    return that.end() if that else None
 
 
 def of_thing(scan: Scan, place: int, high: int) -> int | None:
@@ -63,6 +69,8 @@ def of_told(scan: Scan, place: int, high: int) -> int | None:
 
 OPENINGS: dict[str, Opening] = {
     "say_clause": of_clause,
+    "say_that": of_that,
+    "saying": of_that,
     "say_thing": of_thing,
     "say_judged": of_thing,
     "say_wanted": of_wanted,
@@ -76,10 +84,20 @@ _NEXT = re.compile(r",?\s(?:and|but|while)?\s?(?:also\s)?$|,\s(?:and\s)?$")
 _BY_SOMEBODY = re.compile(r",\s[^,]{0,40}$")
 
 
+def is_headline(scan: Scan, sentence: Sentence) -> bool:
+    """A line of its own without a full stop."""
+    title = scan.text.title_span
+    if title and title.start <= sentence.start < title.stop:
+        return True
+    if sentence.stop - sentence.start >= 200 or not scan.words(sentence.stop - 1, sentence.stop).isalnum():
+        return False
+    return scan.words(sentence.stop, sentence.stop + 1) in ("\n", "\r") or sentence.stop - sentence.start < 40
+
+
 def end_of(scan: Scan, sentence: Sentence, start: int) -> int:
     """Where the words that begin at `start` end: at a further ", adding ...", an attribution, or the full stop."""
     stop = sentence.stop
-    for hit in scan.within(start + 8, stop, "saying", "saying_wanted", "saying_felt", "say_source"):
+    for hit in scan.within(start + 8, stop, "saying", "say_source"):
         before = re.search(r",?\s(?:and\s|while\s)?$", scan.words(hit.start - 7, hit.start))
         if before and before[0].startswith(","):
             stop = hit.start - len(before[0])

@@ -26,13 +26,23 @@ _RELATIVE = re.compile(
 
 def reference_date(scan: Scan) -> datetime.date | None:
     """The report's own date: the published stamp, else the date-line when it has a year."""
-    published = scan.text.published
+    published = scan.text.published or _dateline_day(scan)
     if not published:
         return None
     try:
         return datetime.date.fromisoformat(published[:10])
     except ValueError:
         return None
+
+
+def _dateline_day(scan: Scan) -> str | None:
+    line = scan.dateline
+    if line is None or line.span is None:
+        return None
+    for dated in scan.dates_within(line.span.start, line.span.stop):
+        if dated.year and dated.month and dated.day:
+            return f"{dated.year:04d}-{dated.month:02d}-{dated.day:02d}"
+    return None
 
 
 def edtf(year: int | None, month: int | None, day: int | None) -> str | None:

@@ -1,58 +1,165 @@
 """Several phrases, one meeting: which phrases of a text name the same sitting, and which another."""
 
 import re
+from collections.abc import Iterator
 
+from communique.lexicon.cues import office_words
 from communique.lexicon.sittings import sitting_words
+from communique.reading.bilaterals import Encounter, encounters
 from communique.reading.circumstances import date_of, mode_of, place_of, status_of
 from communique.reading.drafts import Draft
 from communique.reading.organs import Named, organs
+from communique.reading.people import Cast
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting, sittings
 
 
-def group(scan: Scan) -> tuple[list[Draft], dict[int, Draft]]:
-    """The meetings that phrases name, and for each sentence (by start) the meeting it is about."""
-    drafts: list[Draft] = []
-    focus: dict[int, Draft] = {}
-    current: Draft | None = None
-    for sentence in scan.sentences:
-        here: Draft | None = None
-        for sitting in sittings(scan, sentence):
-            draft = _home(scan, drafts, sitting, current)
-            if draft is None:
+class _Table:
+    """The meetings found so far while a text is read from front to back, and which one is spoken of."""
+
+    def __init__(self, scan: Scan, cast: Cast) -> None:
+        self.scan = scan
+        self.cast = cast
+        self.drafts: list[Draft] = []
+        self.focus: dict[int, Draft] = {}
+        self.current: Draft | None = None
+        self.paragraph = -1
+
+    def take(self, sentence: Sentence) -> None:
+        """Add what one sentence says of sittings and encounters."""
+        if sentence.paragraph != self.paragraph:
+            self.paragraph = sentence.paragraph
+            if self.drafts and not _GOES_ON.match(self.scan.characters, sentence.start):
+                self.current = self.drafts[0]
+        met = encounters(self.scan, self.cast, sentence)
+        phrases = sittings(self.scan, sentence)
+        here = []
+        for i, phrase in enumerate(phrases):
+            low = phrases[i - 1].stop if i else sentence.start
+            high = phrases[i + 1].start if i + 1 < len(phrases) else sentence.stop
+            draft = self._sitting(phrase, sentence._replace(start=low, stop=high))
+            if draft is not None:
+                here.append(draft)
+        here.extend(self._encounter(sentence, m, here) for m in met)
+        if not here and not self.drafts:
+            here.extend(self._body_meets(sentence))
+        if here:
+            firm = next((d for d in here if d.firm), here[0])
+            self.focus[sentence.start] = firm
+            if firm.firm or firm is self.drafts[0] or not self.current:
+                self.current = firm
+        elif self.current:
+            self.focus[sentence.start] = self.current
+
+    def _sitting(self, sitting: Sitting, clause: Sentence) -> Draft | None:
+        """The draft to which the phrase belongs: a known one, a new one, or None for a phrase that names nothing."""
+        scan, drafts = self.scan, self.drafts
+        if _anaphoric(scan, sitting):
+            draft = self.current or (drafts[0] if drafts else None)
+        else:
+            status, _ = status_of(scan, sitting.sentence, sitting.start, sitting.stop)
+            draft = next((d for d in drafts if _same(d, sitting, status, scan, clause)), None)
+            if draft is None and _worth(scan, sitting, drafts, clause):
+                draft = Draft(sitting.start, sitting.stop, noun=sitting.noun)
+                drafts.append(draft)
+        if draft is not None:
+            tell(scan, draft, sitting, clause)
+        return draft
+
+    def _encounter(self, sentence: Sentence, met: Encounter, here: list[Draft]) -> Draft:
+        """Sides that met are a meeting of their own, unless the sentence or the report means a sitting by it."""
+        draft = _known(met, self.drafts) or self._adopt(met, here)
+        if draft is None:
+            draft = Draft(*met.at, noun="call" if met.call else "talks")
+            draft.status, draft.status_at = status_of(self.scan, sentence, *met.at)
+            self.drafts.append(draft)
+        draft.firm = True
+        draft.sentences.add(sentence.start)
+        for side in met.sides:
+            if side.person is not None:
+                draft.add_person(side.person, None, side.at, met.at)
+            elif side.code:
+                draft.add_party(side.code, side.at)
+        self._other_party(sentence, met, draft)
+        circumstances(self.scan, draft, sentence, *met.at)
+        return draft
+
+    def _other_party(self, sentence: Sentence, met: Encounter, draft: Draft) -> None:
+        """ "X and the Secretary of the Russian Council held consultations on United States-Russia relations": X's side."""
+        known = {s.party for s in met.sides if s.party}
+        lone = [s.person for s in met.sides if s.person and not s.party]
+        if len(met.sides) != 2 or len(known) != 1 or len(lone) != 1:
+            return
+        others = [h for h in self.scan.within(sentence.start, sentence.stop, "country", "adjective") if h.value not in known]
+        holding = lone[0].main
+        if len({h.value for h in others}) == 1 and holding and holding.title.head in office_words("state"):
+            holding.of = others[0].value
+            holding.at = (*holding.at, (others[0].start, others[0].stop))
+            draft.people.pop(lone[0].name, None)
+            draft.add_person(lone[0], None, met.sides[0].at, met.at)
+
+    def _adopt(self, met: Encounter, here: list[Draft]) -> Draft | None:
+        """ "held a meeting with", "hosted him for the Dialogue": the sitting of the same sentence; else a bare one before."""
+        for draft in here:
+            if draft.firm:
                 continue
-            tell(scan, draft, sitting)
-            here = here or draft
-            if not _aside(draft, sitting):
-                current = draft
-        if here is None and not drafts:
-            here = _body_meets(scan, sentence, drafts)
-            current = here or current
-        if here or current:
-            focus[sentence.start] = here or current  # type: ignore[assignment]
-    return drafts, focus
-
-
-def _aside(draft: Draft, sitting: Sitting) -> bool:
-    """A planned, previous or merely mentioned sitting does not take over what follows."""
-    words = sitting.words
-    return draft.status == "planned" or bool(words & (sitting_words("next") | sitting_words("previous")))
-
-
-def _home(scan: Scan, drafts: list[Draft], sitting: Sitting, current: Draft | None) -> Draft | None:
-    """The draft to which the phrase belongs: a known one, a new one, or None for a phrase that names nothing."""
-    status, _ = status_of(scan, sitting.sentence, sitting.start, sitting.stop)
-    if _anaphoric(scan, sitting):
-        return current or (drafts[0] if drafts else None)
-    for draft in drafts:
-        if _same(draft, sitting, status, scan):
-            return draft
-    if not _worth(scan, sitting, drafts):
+            before = self.scan.words(max(met.sentence.start, draft.sittings[-1].start - 30), draft.sittings[-1].start) if draft.sittings else ""
+            if _BESIDE.search(before):
+                continue
+            bare = not (draft.bodies or draft.ordinal or any(s.named for s in draft.sittings))
+            if bare or _FOR.search(before):
+                return draft
+        if not here and len(self.drafts) == 1 and not self.drafts[0].firm:
+            only = self.drafts[0]
+            if not (only.bodies or only.ordinal or any(s.named for s in only.sittings)):
+                return only
         return None
-    draft = Draft(sitting.start, sitting.stop, noun=sitting.noun)
-    drafts.append(draft)
-    return draft
+
+    def _body_meets(self, sentence: Sentence) -> Iterator[Draft]:
+        """A sitting never called one: "EU foreign ministers met in Brussels on Monday"."""
+        scan = self.scan
+        for named in organs(scan, sentence.start, sentence.stop):
+            verb = _MEETS.match(scan.characters, named.stop, sentence.stop)
+            if verb is None:
+                continue
+            draft = Draft(named.start, verb.end(), noun="meeting")
+            draft.add_body(named)
+            draft.sentences.add(sentence.start)
+            draft.status, draft.status_at = status_of(scan, sentence, named.start, verb.end())
+            circumstances(scan, draft, sentence, named.start, verb.end())
+            self.drafts.append(draft)
+            yield draft
+            return
+
+
+_GOES_ON = re.compile(r"(?:During|At|In|Following|After) (?:the|their|this) (?:meeting|talks|conversation|discussions?|call)|(?:The )?(?:two )?(?:sides|parties|interlocutors|leaders|ministers)\b|They\b|Both\b|He\b|She\b|The (?:meeting|talks|conversation|call)\b")
+_BESIDE = re.compile(r"\b(?:sidelines|margins|ahead|before|after|following|within the framework|during|outcomes?|results?|preparations?|eve|part) (?:of |for )?(?:the |a |an )?$", re.I)
+_FOR = re.compile(r"\b(?:for|at) (?:the |a |an |their )?$")
+_MEETS = re.compile(r"[^.;:]{0,40}?\b(?:met|meets|meet|convened|convenes|gathered|held its|held their|will meet|will convene|are meeting|is meeting)\b")
+
+
+def group(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
+    """The meetings that a text names, and for each sentence (by start) the meeting it is about."""
+    table = _Table(scan, cast)
+    for sentence in scan.sentences:
+        table.take(sentence)
+    return table.drafts, table.focus
+
+
+def _known(met: Encounter, drafts: list[Draft]) -> Draft | None:
+    """The draft in which these sides sit already."""
+    keys = {s.key for s in met.sides}
+    parties = {s.party for s in met.sides}
+    for draft in drafts:
+        if not draft.firm:
+            continue
+        if keys <= set(draft.people) | set(draft.parties):
+            return draft
+        alone = any(s.person is None for s in met.sides)
+        if None not in parties and parties == set(draft.parties) and alone:
+            return draft
+    return None
 
 
 def _anaphoric(scan: Scan, sitting: Sitting) -> bool:
@@ -65,14 +172,14 @@ def _anaphoric(scan: Scan, sitting: Sitting) -> bool:
     return sitting.definite and not re.match(r" (?:with|between|of) ", after)
 
 
-def _same(draft: Draft, sitting: Sitting, status: str, scan: Scan) -> bool:
+def _same(draft: Draft, sitting: Sitting, status: str, scan: Scan, clause: Sentence) -> bool:
     if sitting.ordinal and draft.ordinal and sitting.ordinal != draft.ordinal:
         return False
     if _next(sitting) != _planned_next(draft) and (sitting.bodies or draft.bodies):
         return False
     if bool(sitting.words & sitting_words("previous")) and not any(s.words & sitting_words("previous") for s in draft.sittings):
         return False
-    when = date_of(scan, sitting.sentence, sitting.start, sitting.stop, status == "planned")
+    when = date_of(scan, clause, sitting.start, sitting.stop, status == "planned")
     if when and draft.when and when.exact and draft.when.exact and when.at[0] and not _overlap(when.start, when.end, draft.when.start, draft.when.end):
         return False
     mine, theirs = {b.name for b in sitting.bodies}, {b.name for b in draft.bodies}
@@ -80,7 +187,19 @@ def _same(draft: Draft, sitting: Sitting, status: str, scan: Scan) -> bool:
         return bool(mine & theirs) or _same_organisation(sitting.bodies, draft.bodies)
     if sitting.ordinal and sitting.ordinal == draft.ordinal:
         return True
+    if sitting.ordinal and draft.bodies and draft.ordinal is None and not sitting.named:
+        return False
+    if _headline_first(scan, draft, sitting):
+        return True
     return _alike(sitting, draft)
+
+
+def _headline_first(scan: Scan, draft: Draft, sitting: Sitting) -> bool:
+    """The lead tells in other words what the headline names."""
+    if draft.sittings and draft.sittings[0].sentence is scan.sentences[0] and len({s.sentence.start for s in draft.sittings}) == 1:
+        lead = scan.sentences[1 : 5]
+        return any(sitting.sentence is s for s in lead) and not (sitting.bodies and draft.bodies)
+    return False
 
 
 def _overlap(a: str, b: str, c: str, d: str) -> bool:
@@ -118,7 +237,7 @@ def _alike(sitting: Sitting, draft: Draft) -> bool:
 _GENERIC = re.compile(r"\b(?:any|such|regular|future|all|every|each|these|those|no|various|numerous|many|several|other)\b", re.I)
 
 
-def _worth(scan: Scan, sitting: Sitting, drafts: list[Draft]) -> bool:
+def _worth(scan: Scan, sitting: Sitting, drafts: list[Draft], clause: Sentence) -> bool:
     """A new phrase makes a meeting when it says something of its own: a number, a body, a name, a day, a place."""
     before = scan.words(max(sitting.sentence.start, sitting.start - 10), sitting.start)
     if sitting.plural and not (sitting.bodies and _held(scan, sitting)):
@@ -128,14 +247,14 @@ def _worth(scan: Scan, sitting: Sitting, drafts: list[Draft]) -> bool:
     if sitting.noun in sitting_words("two_sided") and not sitting.bodies and not sitting.ordinal:
         return False
     status, _ = status_of(scan, sitting.sentence, sitting.start, sitting.stop)
-    told = date_of(scan, sitting.sentence, sitting.start, sitting.stop, status == "planned") is not None
-    placed = place_of(scan, sitting.sentence, sitting.start, sitting.stop) is not None
+    told = date_of(scan, clause, sitting.start, sitting.stop, status == "planned") is not None
+    placed = place_of(scan, clause, sitting.start, sitting.stop) is not None
     if sitting.ordinal or (sitting.bodies and (told or placed or _held(scan, sitting) or not drafts)):
         return True
     if sitting.named and (told or placed or not drafts):
         return True
     if not drafts:
-        return told or placed or _held(scan, sitting)
+        return told or placed or _held(scan, sitting) or bool(sitting.words & {"trilateral", "summit", "quadrilateral"})
     other = bool(sitting.words & (sitting_words("next") | sitting_words("previous")))
     return other and (told or placed)
 
@@ -145,27 +264,40 @@ def _held(scan: Scan, sitting: Sitting) -> bool:
     return bool(scan.within(low, high, "hold", "attend", "chair", "decide", "discuss"))
 
 
-def tell(scan: Scan, draft: Draft, sitting: Sitting) -> None:
-    """Fill the open slots of `draft` from the phrase and its sentence."""
+_TOLD_OF = re.compile(r",? (?:(?:which )?(?:was|is|will be|has been|being|had been) (?:held|hosted|convened|organi[sz]ed|opened|postponed|cancelled)|held|took place|takes place|will take place|opened|in|on|at)\b")
+
+
+def tell(scan: Scan, draft: Draft, sitting: Sitting, clause: Sentence) -> None:
+    """Fill the open slots of `draft` from the phrase and the clause around it."""
     sentence, start, stop = sitting.sentence, sitting.start, sitting.stop
     fuller = len(sitting.bodies) >= len(draft.bodies) and (sitting.ordinal or not draft.ordinal)
-    if not draft.sittings or (fuller and stop - start > draft.stop - draft.start and not _headline(scan, draft)):
+    if not draft.sittings or (fuller and stop - start > draft.stop - draft.start):
         draft.start, draft.stop = start, stop
     draft.sittings.append(sitting)
     draft.words |= sitting.words
     draft.sentences.add(sentence.start)
     for named in sitting.bodies:
         draft.add_body(named)
+    _parties_in_phrase(scan, draft, sitting)
     if draft.ordinal is None and sitting.ordinal:
         draft.ordinal, draft.ordinal_at = sitting.ordinal, sitting.ordinal_at
     status, at = status_of(scan, sentence, start, stop)
     if len(draft.sittings) == 1 or (draft.status == "held" and status == "ongoing" and draft.status_at is None) or status in ("postponed", "cancelled"):
         draft.status, draft.status_at = status, at or draft.status_at
-    circumstances(scan, draft, sentence, start, stop)
+    if not _anaphoric(scan, sitting) or _TOLD_OF.match(scan.characters, stop, clause.stop):
+        circumstances(scan, draft, clause, start, stop)
 
 
-def _headline(scan: Scan, draft: Draft) -> bool:
-    return False
+_JOINER = re.compile(r"\s?[-–—]\s?|, | and ")
+
+
+def _parties_in_phrase(scan: Scan, draft: Draft, sitting: Sitting) -> None:
+    """ "the U.S.-Armenia dialogue", "talks between India and Pakistan": both are parties."""
+    hits = scan.within(sitting.start, sitting.stop, "country", "adjective")
+    for one, other in zip(hits, hits[1:], strict=False):
+        if one.value != other.value and _JOINER.fullmatch(scan.words(one.stop, other.start)):
+            draft.add_party(one.value, (one.start, one.stop))
+            draft.add_party(other.value, (other.start, other.stop))
 
 
 def circumstances(scan: Scan, draft: Draft, sentence: Sentence, start: int, stop: int) -> None:
@@ -180,22 +312,3 @@ def circumstances(scan: Scan, draft: Draft, sentence: Sentence, start: int, stop
         mode = mode_of(scan, max(sentence.start, start - 60), min(sentence.stop, stop + 80))
         if mode:
             draft.mode, draft.mode_at = mode
-
-
-_MEETS = re.compile(r"[^.;:]{0,40}?\b(?:met|meets|meet|convened|convenes|gathered|held its|held their|will meet|will convene|are meeting|is meeting)\b")
-
-
-def _body_meets(scan: Scan, sentence: Sentence, drafts: list[Draft]) -> Draft | None:
-    """A sitting never called one: "EU foreign ministers met in Brussels on Monday"."""
-    for named in organs(scan, sentence.start, sentence.stop):
-        verb = _MEETS.match(scan.characters, named.stop, sentence.stop)
-        if verb is None:
-            continue
-        draft = Draft(named.start, verb.end(), noun="meeting")
-        draft.add_body(named)
-        draft.sentences.add(sentence.start)
-        draft.status, draft.status_at = status_of(scan, sentence, named.start, verb.end())
-        circumstances(scan, draft, sentence, named.start, verb.end())
-        drafts.append(draft)
-        return draft
-    return None

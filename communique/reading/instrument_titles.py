@@ -89,13 +89,13 @@ def _left_edge(scan: Scan, head: int, low: int) -> _Edge:
             break
         word, plain = match[1], match[1].lower().strip("“\"«‘'")
         before = start - len(match[0])
-        if word[-1] in ",;:)”»." and not re.fullmatch(r"(?:[A-Z]\.)+", word):
+        if word[-1] in ",;:)”»." and not re.fullmatch(r"(?:[A-Z]\.)+|\([A-Z][\w-]+\)", word):
             break
-        if plain in _DETERMINERS and not word.isupper():
+        if plain in _DETERMINERS and (len(word) == 1 or not word.isupper()):
             if plain in ("all", "both", "such") and start == head:
                 return _Edge(before, start, count, False, True)
             return _Edge(before, start, count, plain in ("the", "this", "that", "these", "those"), True)
-        if plain in _NUMBERS or (plain.isdigit() and len(plain) < 4):
+        if plain in _NUMBERS or (plain.isdigit() and len(plain) < 4 and not scan.dates_within(before - 12, before + 1)):
             return _counted(scan, before, start, low, _NUMBERS.get(plain) if not plain.isdigit() else int(plain))
         if plain == "and" and _joins_capitals(scan, before, start):
             start = before
@@ -103,7 +103,7 @@ def _left_edge(scan: Scan, head: int, low: int) -> _Edge:
         if plain in _NOT_MODIFIERS or _is_verb(scan, before, plain):
             break
         start = before + (1 if word[0] in "“\"«" else 0)
-        if word[0] in "“\"«(":
+        if word[0] in "“\"«":
             break
     return _Edge(start, start, count, False, False)
 
@@ -137,14 +137,17 @@ def title_at(scan: Scan, words: Words, noun: Hit, low: int, stop: int) -> Title 
     edge = _left_edge(scan, noun.start, low)
     left, start = _bundle(scan, edge, low)
     end = _right_edge(scan, words, head, stop)
-    proper = any(scan.characters[m.start()].isupper() for m in re.finditer(r"\b[a-zA-Z]", scan.words(start, head.stop)) if m.start() >= 0) and _capitalised(scan, start, head)
+    proper = _capitalised(scan, start, head)
     kind = head.value
     bare = start == head.start and end == head.stop
-    return Title(left, start, end, (noun.start, head.stop), kind, edge.count, bare, edge.definite, proper)
+    return Title(left, start, max(end, head.stop), (noun.start, head.stop), kind, edge.count, bare, edge.definite, proper)
 
 
 def _capitalised(scan: Scan, start: int, head: Hit) -> bool:
-    return scan.characters[head.start].isupper() and not (start == head.start and _sentence_start(scan, start))
+    """A name of its own: the noun, or two words in front of it, have capitals."""
+    if scan.characters[head.start].isupper():
+        return start != head.start or not _sentence_start(scan, start)
+    return len(re.findall(r"(?:^|\s)[A-Z]", scan.words(start, head.start))) - _sentence_start(scan, start) > 1
 
 
 def _sentence_start(scan: Scan, at: int) -> bool:
@@ -189,18 +192,20 @@ def _bundle(scan: Scan, edge: _Edge, low: int) -> tuple[int, int]:
 _TITLE_CUT = re.compile(
     r"""(?P<that>,?\sthat\s(?:will|would|was|were|is|are|has|have|had|came|comes|can|could|should|may|must|provides?|aims?|sets?|envisages?|entered|took|he|she|they|it|the)\b)
     |(?P<done>\s(?:signed|adopted|approved|endorsed|ratified|taken|reached|concluded|submitted|prepared|drafted|agreed|presented|proposed|initialled|initialed|issued|released|considered|discussed)\b)
-    |(?P<aimed>\s(?:aimed\sat|designed\sto|intended\sto|setting\sout|providing\sfor|outlining|calling\s(?:for|on)|stressing|reaffirming|expressing|condemning|which|saying|denouncing)\b)
+    |(?P<aimed>\s(?:aimed\sat|designed\sto|intended\sto|setting\sout|providing\sfor|outlining|calling\s(?:for|on)|worth|in\swhich|under\swhich|stressing|reaffirming|expressing|condemning|which|saying|denouncing)\b)
     |(?P<by>\sby\s(?:the\send|\d{4}|consensus|acclamation|(?:a\s)?(?:majority|vote)))
     |(?P<force>\s(?:that|which)?\s?(?:came|entered|comes|enters|took|takes|went)\s(?:into|effect)\b)
     |(?P<here>\s(?:here|there|together|jointly|unanimously|earlier|recently|promptly|previously|respectively|too|as\swell(?!\sas))\b)""",
     re.X,
 )
-_NEW = re.compile(r"(?:,|,?\sand|,?\sas well as|,?\salong with|,?\stogether with|,?\sor|;(?:\sand)?)\s$")
+_LISTED = re.compile(r",(?!\s\d{4})\s")
+_NEW = re.compile(r"(?:,?\sincluding|,|,?\sand|,?\sas well as|,?\salong with|,?\stogether with|,?\sor|;(?:\sand)?)\s$")
 
 
 def _right_edge(scan: Scan, words: Words, head: Hit, stop: int) -> int:
-    end = phrase_end(scan, head.stop, stop)
-    end = max(end, head.stop)
+    if _LISTED.match(scan.characters, head.stop, stop):
+        return head.stop
+    end = max(phrase_end(scan, head.stop, stop), head.stop)
     for match in _TITLE_CUT.finditer(scan.characters, head.stop, end):
         if match["aimed"] and match.start() == head.stop and not scan.words(match.start(), match.end()).endswith("which"):
             continue
@@ -218,7 +223,7 @@ def _before_next(scan: Scan, words: Words, head: Hit, end: int) -> int:
         gap = _NEW.search(scan.words(max(head.stop, left - 20), left))
         if not gap:
             continue
-        own = edge.article or left < edge.left or scan.words(edge.start, edge.start + 5) == "draft"
+        own = edge.article or left < edge.left or scan.words(edge.start, edge.start + 5) == "draft" or "as well" in gap[0]
         plain = left - len(gap[0]) <= head.stop
         capital = scan.characters[noun.start].isupper() and scan.characters[head.start].isupper()
         if own or plain or capital:
@@ -273,13 +278,13 @@ def _next_noun(scan: Scan, words: Words, title: Title, stop: int) -> Hit | None:
     return None
 
 
-def acceptable(scan: Scan, title: Title, action: str) -> bool:
+def acceptable(scan: Scan, title: Title, action: str, listed: bool = False) -> bool:
     """Is this the name of a document, or only a common noun? "the law", "a statement" are not."""
     words = scan.words(title.start, title.head[1]).lower()
     noun = words.split()[-1]
     named = title.proper or title.count is not None or any(w in instrument_words("document_words") for w in words.split()[:-1])
     if title.bare and not named:
-        if title.definite or action not in instrument_words("strong"):
+        if (title.definite and not listed) or action not in instrument_words("strong"):
             return False
         return noun not in instrument_words("weak")
     if noun in instrument_words("weak") and not named:

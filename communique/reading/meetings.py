@@ -4,12 +4,11 @@ import msgspec
 
 from communique.model.meeting import AgendaItem, Meeting
 from communique.model.instrument import Instrument
-from communique.reading.bilaterals import Pair, Side, pairs
 from communique.reading.chairs import chair_of
-from communique.reading.circumstances import own_day, status_of
+from communique.reading.circumstances import own_day
 from communique.reading.dates import When
 from communique.reading.drafts import Draft
-from communique.reading.grouping import circumstances, group
+from communique.reading.grouping import group
 from communique.reading.people import Cast
 from communique.reading.presence import absent, presences
 from communique.reading.scan import Scan
@@ -18,8 +17,7 @@ from communique.reading.sentences import Sentence
 
 def meetings(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
     """Drafts of every meeting, and for each sentence (by start) the meeting it is about."""
-    drafts, focus = group(scan)
-    _add_pairs(scan, cast, drafts, focus)
+    drafts, focus = group(scan, cast)
     for sentence in scan.sentences:
         draft = focus.get(sentence.start)
         if draft is None:
@@ -32,67 +30,9 @@ def meetings(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
     return kept, focus
 
 
-def _add_pairs(scan: Scan, cast: Cast, drafts: list[Draft], focus: dict[int, Draft]) -> None:
-    """Two sides that met are a meeting of their own, unless the report has no other and this is it."""
-    for sentence in scan.sentences:
-        for pair in pairs(scan, cast, sentence):
-            draft = _pair_draft(pair, drafts)
-            if draft is None:
-                draft = _adopt(pair, drafts, focus) or Draft(*pair.at, noun="call" if pair.call else "talks")
-                if draft not in drafts:
-                    drafts.append(draft)
-                draft.kind = "bilateral"
-                draft.status, draft.status_at = status_of(scan, sentence, *pair.at)
-            draft.firm = True
-            draft.sentences.add(sentence.start)
-            for side in (pair.left, pair.right):
-                _seat(draft, side, pair)
-            circumstances(scan, draft, sentence, *pair.at)
-            if not draft.bodies:
-                _refocus(scan, sentence, draft, focus)
-
-
-def _pair_draft(pair: Pair, drafts: list[Draft]) -> Draft | None:
-    """The draft in which these two sides sit already."""
-    for draft in drafts:
-        if draft.kind != "bilateral":
-            continue
-        known = set(draft.people)
-        if {pair.left.key, pair.right.key} <= known | set(draft.parties):
-            return draft
-        parties = {pair.left.party, pair.right.party}
-        if None not in parties and parties == set(draft.parties) and not (pair.left.person and pair.right.person):
-            return draft
-    return None
-
-
-def _adopt(pair: Pair, drafts: list[Draft], focus: dict[int, Draft]) -> Draft | None:
-    """A phrase without body or number in the same sentence names this very meeting ("held a meeting with")."""
-    draft = focus.get(pair.sentence.start)
-    if draft is None or draft.bodies or draft.ordinal or draft.kind == "bilateral" or any(s.named for s in draft.sittings):
-        return None
-    return draft if pair.sentence.start in draft.sentences or draft is drafts[0] else None
-
-
-def _seat(draft: Draft, side: Side, pair: Pair) -> None:
-    if side.person is not None:
-        draft.add_person(side.person, None, side.at, pair.at)
-    elif side.code:
-        draft.add_party(side.code, side.at)
-
-
-def _refocus(scan: Scan, sentence: Sentence, draft: Draft, focus: dict[int, Draft]) -> None:
-    """What follows in the paragraph is about the pair that just met."""
-    for other in scan.sentences:
-        if other.paragraph == sentence.paragraph and other.start >= sentence.start:
-            focus[other.start] = draft
-        elif other.start > sentence.start and other.start not in focus:
-            focus[other.start] = draft
-
-
 def _chair(scan: Scan, cast: Cast, sentence: Sentence, draft: Draft) -> None:
     found = chair_of(scan, cast, sentence)
-    if found is None or draft.kind == "bilateral":
+    if found is None:
         return
     chair, person, cue = found
     if draft.chair is None:
@@ -114,7 +54,7 @@ def _presence(scan: Scan, cast: Cast, sentence: Sentence, draft: Draft) -> None:
 
 def _elsewhere(draft: Draft, name: str) -> bool:
     """Two sides of a bilateral are complete: nobody else is seated at it by a listing sentence."""
-    return draft.kind == "bilateral" and len(draft.people) >= 2 and name not in draft.people
+    return draft.firm and not draft.sittings and len(draft.people) >= 2 and name not in draft.people
 
 
 def _stands(draft: Draft) -> bool:
@@ -124,8 +64,10 @@ def _stands(draft: Draft) -> bool:
 
 def _complete(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
     """Two parties and no body make it bilateral; a sitting under way is on the report's own day."""
-    if draft.kind == "multilateral" and not draft.bodies and len(draft.parties) == 2 and len(draft.people) <= 2 and draft.people:
+    owners = {b.of for b in draft.bodies if b.body and not b.body.is_organ}
+    if len(draft.parties) == 2 and draft.people and (not draft.bodies or owners <= set(draft.parties)):
         draft.kind = "bilateral"
+        draft.bodies = []
     if draft.when is None and draft.status == "ongoing" and draft is kept[0]:
         day = own_day(scan)
         if day:

@@ -152,6 +152,8 @@ def _surname_after_all(scan: Scan, group: list[Token], token: Token) -> bool:
     """ "Samantha Power said": one given name, then a word of the vocabulary with nothing capitalised behind it."""
     if len(group) != 1 or group[0].kind != "given" or scan.words(group[0].stop, token.start) != " ":
         return False
+    if scan.words(token.start, token.stop) in office_words("buildings"):
+        return False
     return not re.match(r"[ -][A-Z]| of\b", scan.words(token.stop, token.stop + 4))
 
 

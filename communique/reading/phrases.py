@@ -96,6 +96,8 @@ def _is_past_verb(scan: Scan, match: re.Match[str]) -> bool:
     word = match["word"]
     if word in _ADJECTIVAL or not _PAST.search(word):
         return False
+    if word[-2:] != "ed":
+        return True
     at = match.start("word")
     return bool(scan.within(at, at + 1, "say", "decide", "discuss", "meet", "hold", "attend", "commit"))
 

@@ -43,9 +43,11 @@ def presences(scan: Scan, cast: Cast, sentence: Sentence) -> list[Presence]:
     Absent, invited and hypothetical guests are left out.
     """
     words = scan.words(sentence.start, sentence.stop)
-    cue = _THERE.search(words)
-    if cue is None or _ABSENT.search(words) or _MAYBE.search(words):
+    if _ABSENT.search(words) or _MAYBE.search(words):
         return []
+    cue = _THERE.search(words)
+    if cue is None:
+        return _gathered(scan, sentence)
     at_cue = (sentence.start + cue.start(), sentence.start + cue.end())
     observers = bool(_OBSERVER.search(words)), bool(_GUEST.search(words))
     found = [
@@ -86,7 +88,7 @@ def _parties(scan: Scan, sentence: Sentence, cue: tuple[int, int]) -> list[Prese
 
 
 _WHOSE = re.compile(
-    r"\b(?:delegations?|representatives?|ministers?|leaders?|heads? of (?:state|government|delegation)s?|presidents?|secretaries|ambassadors?|officials|members?|envoys?|chiefs|speakers?|counterparts?|foreign ministers|experts?|participants|parliamentarians|governors)"
+    r"\b(?:delegations?|representatives?|ministers?|leaders?|[Gg]overnments?|foreign offices|heads of foreign (?:offices|ministries)|[Ff]oreign [Mm]inisters|[Pp]residents|[Mm]inisters|[Ll]eaders|heads? of (?:state|government|delegation)s?|presidents?|secretaries|ambassadors?|officials|members?|envoys?|chiefs|speakers?|counterparts?|foreign ministers|experts?|participants|parliamentarians|governors)"
     r"(?: (?:and [\w ]{3,30}|of (?:foreign|internal|state|defen[cs]e|government|the government)s?(?: \w+)?))?(?: (?:of|from|representing))(?: (?:the|countries|member states|states|all|such as|including|countries such as))*[: ]*(?P<list>[^.;]*)$"
 )
 _SUBJECT = re.compile(r"\b(?:is|are|was|were|has been|have been) (?:also )?represented (?:at|by|in)\b")
@@ -126,6 +128,20 @@ def absent(scan: Scan, cast: Cast, sentence: Sentence) -> list[tuple[str, tuple[
     found = [(h.value, (h.start, h.stop)) for h in scan.within(*span, "country")]
     people = [(p.name, (a, b)) for a, b, p in cast.at(*span)]
     return people or found
+
+
+def _gathered(scan: Scan, sentence: Sentence) -> list[Presence]:
+    """ "The presidents of A, B and C discussed ...": a list of countries whose ministers or governments act together."""
+    acts = scan.within(sentence.start, sentence.stop, "meet", "hold", "discuss", "decide")
+    if not acts:
+        return []
+    cue = (acts[0].start, acts[0].stop)
+    found = [
+        Presence(None, hit.value, None, (hit.start, hit.stop), cue)
+        for hit in scan.within(sentence.start, sentence.stop, "country")
+        if _delegates(scan, sentence, hit.start, hit.stop, "country", cue)
+    ]
+    return found if len(found) >= 2 else []
 
 
 def is_country(code: str | None) -> bool:

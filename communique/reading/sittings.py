@@ -61,9 +61,10 @@ def _phrase(scan: Scan, noun: Hit, sentence: Sentence, low: int) -> Sitting | No
     begin, end = (min(organ.start, noun.start), max(organ.stop, noun.stop)) if organ else (noun.start, noun.stop)
     start = _leftwards(scan, max(begin, low), low)
     stop = _rightwards(scan, end, sentence.stop)
+    start = _round_of(scan, start, low)
     number, place = _ordinal(scan, start, stop, noun)
     before = scan.words(max(sentence.start, start - 12), start).lower().split()
-    named = tuple(n for n in organs(scan, start, stop))
+    named = _bodies(scan, start, stop, noun)
     words = frozenset(re.findall(r"[\w’'-]+", scan.words(start, noun.stop).lower()))
     capital = bool(re.search(r"[A-Z][\w-]+ (?:[A-Z][\w-]+ )*$", scan.words(start, noun.start)) and scan.words(noun.start, noun.start + 1).isupper())
     found = Sitting(
@@ -71,6 +72,53 @@ def _phrase(scan: Scan, noun: Hit, sentence: Sentence, low: int) -> Sitting | No
         bool(before) and before[-1] in ("the", "this", "that", "its", "their"), capital, name.endswith("s") and name[:-1] in sitting_words("sittings"),
     )
     return found if _counts(scan, found) else None
+
+
+_ROUND = re.compile(r"(?:(?:the|a) )?(?P<round>(?:[\w-]+ )?(?:round|edition|meeting|session) of (?:the )?)$", re.I)
+
+
+def _round_of(scan: Scan, start: int, low: int) -> int:
+    """ "the fourth round of Foreign Office Consultations" begins at its number."""
+    match = _ROUND.search(scan.words(max(low, start - 40), start))
+    return start - len(match["round"]) if match and ordinal(match["round"].split()[0]) else start
+
+
+def _bodies(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, ...]:
+    """Known bodies; where capitals go on beyond an organisation's name, the longer unknown body."""
+    known = tuple(organs(scan, start, stop))
+    if known and any(n.body and n.body.is_organ for n in known):
+        return known
+    unknown = _unknown_body(scan, start, stop, noun)
+    return unknown if unknown and (not known or any(u.start <= k.start and k.stop <= u.stop for u in unknown for k in known)) else known
+
+
+_BODY = re.compile(
+    r"(?:[A-Z0-9][\w’'+–-]*(?: (?:of|on|for|and|the|de) (?:the )?(?=[A-Z])| ))*(?:Council|Committee|Commission|Forum|Group|Assembly|Board|Organi[sz]ation|Conference|Initiative|Partnership|Network|Association|Alliance|Congress|Union|Parliament|Platform|Cabinet|Body|Authority|Quartet|Troika|Coalition)\b"
+)
+
+
+def _unknown_body(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, ...]:
+    """A body that the lexicon lacks, by its capitals: "meeting of the Negev Forum Steering Committee"."""
+    for low, high in ((noun.stop, stop), (start, noun.start)):
+        for match in _BODY.finditer(scan.characters, low, high):
+            words = match[0].split()
+            skip = 1 if ordinal(words[0]) else 0
+            if len(words) - skip > 1:
+                begin = match.start() + (len(words[0]) + 1 if skip else 0)
+                return (Named(begin, match.end(), None, " ".join(words[skip:])),)
+    return _dialogue(scan, start, noun)
+
+
+_NAMED = re.compile(r"(?:[A-Z][\w.’'–-]* ){1,6}$")
+
+
+def _dialogue(scan: Scan, start: int, noun: Hit) -> tuple[Named, ...]:
+    """ "the U.S.-EU Space Dialogue": a standing format is a body by its own name."""
+    if noun.value not in ("dialogue", "consultations") or not scan.words(noun.start, noun.start + 1).isupper():
+        return ()
+    before = _NAMED.search(scan.words(start, noun.start))
+    begin = noun.start - len(before[0]) if before else noun.start
+    return (Named(begin, noun.stop, None, scan.words(begin, noun.stop)),) if before else ()
 
 
 def _counts(scan: Scan, found: Sitting) -> bool:
@@ -90,6 +138,8 @@ def _is_something_else(scan: Scan, noun: Hit) -> bool:
     if noun.value == "meeting" and re.search(r"\b(?:after|before|while|by|when|upon|are|is|was|were|been|be) $", scan.words(max(0, noun.start - 7), noun.start)):
         return bool(re.match(r" (?:with|the|his|her|their|our|all|these|demand|need|today|in|on)\b", scan.words(noun.stop, noun.stop + 8)))
     written = scan.words(noun.start, noun.stop)
+    if written[0].isupper() and noun.value in sitting_words("guarded") and re.match(r" [A-Z][a-z]", scan.words(noun.stop, noun.stop + 3)) and not scan.within(noun.stop + 1, noun.stop + 2, "hold", "meet"):
+        return True
     if noun.value in ("congress", "forum") and written[0].isupper() and _organ_around(scan, noun) is None and not before:
         return True
     return scan.words(noun.stop, noun.stop + 1) == "-" or scan.words(noun.start - 1, noun.start) == "-"
@@ -117,11 +167,18 @@ def _leftwards(scan: Scan, at: int, low: int) -> int:
         low_word = bare.lower()
         fits = low_word in sitting_words("adjectives") or word.lower() in sitting_words("adjectives") or ordinal(word) is not None
         if low_word in _DETERMINERS or not (fits or _capitalised(scan, word, start, low)):
-            if low_word == "and" and fits is False and _and_between(scan, start, low):
+            if low_word == "and" and _and_between(scan, start, low):
+                at = start
+                continue
+            if low_word not in _DETERMINERS and _DETERMINED.search(scan.words(max(low, start - 28), start)) and _ADJECTIVE.fullmatch(word):
                 at = start
                 continue
             return at
         at = start
+
+
+_DETERMINED = re.compile(r"\b(?:the|a|an|this|its|their|his|our)\s(?:[\w-]+\s)?$")
+_ADJECTIVE = re.compile(r"[a-z]+(?:-[a-z]+)?(?:al|ary|ic|ive|ant|ent|ous|ish|ian|an|ese|ful|ed|ing|day|year|level|sided|format)|[a-z]+-[a-z]+")
 
 
 def _capitalised(scan: Scan, word: str, start: int, low: int) -> bool:
@@ -187,7 +244,7 @@ def _ordinal(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[int | None, 
             roman = word[0].isupper() and len(word[0]) == 1
             if value is not None and not (roman and word[0] == "I" and not re.match(r"I [A-Z]", scan.words(word.start(), word.start() + 3))):
                 after = scan.words(word.end(), word.end() + 14)
-                if re.match(r" (?:anniversary|century|day|round|time|half|stage|quarter|phase)\b", after):
+                if re.match(r" (?:anniversary|century|day|time|half|stage|quarter|phase)\b", after):
                     continue
                 return value, (word.start(), word.end())
     return None, None

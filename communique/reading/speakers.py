@@ -94,7 +94,7 @@ class Voices:
         if named and named[0] >= low:
             return Speaker(named[1].name, named[0], stop, named[1])
         title = self.titled.get(stop)
-        if title and title.start >= low:
+        if title and title.start >= low and title.head not in ("member", "members"):
             return self.of_title(title, low)
         pronoun = _PRONOUN.search(self.scan.words(max(low, stop - 5), stop))
         if pronoun:
@@ -134,7 +134,7 @@ class Voices:
     def _plural_before(self, place: int) -> Speaker | None:
         """Whom "they" means: the last ministers, sides, participants named as a group."""
         for title in reversed(self.titles(max(0, place - 500), place)):
-            if title.plural:
+            if title.plural and title.head not in ("members", "counterparts", "colleagues"):
                 return Speaker(self.plain(title.start, title.stop), title.start, title.stop, None, True)
         return None
 
@@ -211,6 +211,8 @@ class Voices:
         person = None if title.plural else self._holder(title)
         if person:
             return Speaker(person.name, title.start, title.stop, person)
+        if title.head == "leader" and title.of is None:
+            return self._meant(title.start, None)
         start = title.start
         phrase = self._of_phrase(low, title.stop)
         if phrase and phrase.start < start:
@@ -222,7 +224,7 @@ class Voices:
 
     def _holder(self, title: Title) -> Person | None:
         """The person of this office and country; of several the one named last before."""
-        said = {w.lower() for w in re.findall(r"\w+", self.scan.words(title.start, title.stop))}
+        said = self._core(title)
         best: tuple[int, int, Person] | None = None
         for person in self.cast.people:
             score = max((self._fit(title, h.title, h.of, said) for h in person.holdings if not h.former), default=0)
@@ -233,18 +235,19 @@ class Voices:
                 best = (score, near, person)
         return best[2] if best else None
 
+    def _core(self, title: Title) -> set[str]:
+        words = re.findall(r"\w+", self.scan.words(title.core_start, title.core_stop).lower())
+        return {w.replace("defense", "defence") for w in words if w not in _LINKS}
+
     def _fit(self, title: Title, held: Title, of: str | None, said: set[str]) -> int:
-        """How well a bare title fits an office: 0 not at all; same head, then same country, then shared words."""
+        """How well a bare title fits an office: 0 not at all; its words among the office's, then the country."""
         if held.plural or (title.of and of and title.of != of):
             return 0
-        words = {w.lower() for w in re.findall(r"\w+", self.scan.words(held.start, held.stop))}
-        shared = len((said & words) - {"of", "the", "and", "for"} - {title.head})
-        if held.head != title.head:
-            close = title.head in _BROAD and title.of == of and shared >= 2
-            return shared if close else 0
-        if title.of and not of and shared == 0 and title.weak:
-            return 0
-        return 3 + 2 * (title.of == of) + shared
+        words = self._core(held)
+        if said <= words:
+            return 1 if title.weak and not title.of else 3 + 2 * (title.of == of) + (words == said)
+        close = title.head in _BROAD and title.of == of and len(said & words) >= 2
+        return len(said & words) if close else 0
 
     def _of_phrase(self, low: int, stop: int) -> Speaker | None:
         """A noun phrase that can speak: "the Belarusian delegation", "Ministry of Foreign Affairs of X"."""
@@ -258,7 +261,7 @@ class Voices:
         body = self.bodies.get(stop)
         speaks = any(_POSSESSIVE.sub("", t).lower() in self.heads for t in tokens)
         whole = body is not None and body.start >= start and self._covers(start, body.start)
-        capital = stop in self.cities and self.cities[stop].start == start and len(tokens) == 1
+        capital = stop in self.cities and self.cities[stop].start == start and start == low and len(tokens) == 1
         if not (speaks or whole or capital):
             return None
         if _PREPOSED.search(self.scan.words(max(low, start - 16), start)):

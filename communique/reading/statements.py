@@ -8,15 +8,15 @@ from typing import NamedTuple
 from communique.lexicon.phrases import Hit
 from communique.model.said import Statement
 from communique.model.span import Span
-from communique.reading.clauses import OPENINGS, end_of
+from communique.reading.clauses import OPENINGS, end_of, is_headline
 from communique.reading.people import Cast
 from communique.reading.quotes import Quotation, around, quotations
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.speakers import Speaker, Voices
 
-VERBS = ("say_clause", "say_thing", "say_judged", "say_wanted", "say_felt", "say_told", "say_quoted", "say_will", "say_source")
-PARTICIPLES = ("saying", "saying_wanted", "saying_felt")
+VERBS = ("say_clause", "say_that", "say_thing", "say_judged", "say_wanted", "say_felt", "say_told", "say_quoted", "say_will", "say_source")
+PARTICIPLE = "saying"
 
 
 class Said(NamedTuple):
@@ -72,25 +72,15 @@ def _near(found: dict[int, Said], start: int) -> Iterator[Said]:
 
 
 def _places(scan: Scan, voices: Voices, quotes: list[Quotation]) -> Iterator[Place]:
-    for hit in scan.within(0, len(scan.characters), *VERBS, *PARTICIPLES):
+    for hit in scan.within(0, len(scan.characters), *VERBS, PARTICIPLE):
         if around(quotes, hit.start):
             continue
         sentence = scan.sentence_at(hit.start)
-        if sentence is None or _is_headline(scan, sentence):
+        if sentence is None or is_headline(scan, sentence):
             continue
         at = bisect_right(quotes, hit.start, key=lambda q: q.close) - 1
         low = max(sentence.start, quotes[at].close) if at >= 0 else sentence.start
         yield Place(scan, voices, quotes, sentence, hit, low, sentence.stop, None)
-
-
-def _is_headline(scan: Scan, sentence: Sentence) -> bool:
-    """A line of its own without a full stop."""
-    title = scan.text.title_span
-    if title and title.start <= sentence.start < title.stop:
-        return True
-    return sentence.stop - sentence.start < 200 and scan.words(sentence.stop - 1, sentence.stop).isalnum() and (
-        scan.words(sentence.stop, sentence.stop + 1) in ("\n", "\r", "")
-    )
 
 
 def _read(place: Place) -> list[Said]:
@@ -162,25 +152,35 @@ _LEAD = re.compile(
 def _before_quotation(place: Place) -> Iterator[Said]:
     """ "The minister said: “Trade grew.”"; "he stressed that “trade grows” and that “prices fall”"."""
     scan, hit = place.scan, place.hit
-    at = bisect_left(place.quotes, hit.stop, key=lambda q: q.open)
-    if at == len(place.quotes) or hit.label == "say_source":
-        return
-    quote = place.quotes[at]
-    if quote.open > place.high + 2 or quote.stop - quote.start < 12:
-        return
-    gap = scan.words(hit.stop, quote.open)
-    if not _LEAD.fullmatch(gap) or (" that " in gap[:-5] and hit.label != "say_told"):
-        return
-    if _goes_on(scan, quote) and hit.label != "say_quoted" and gap.strip() not in ("", "that"):
+    quote = _quote_behind(place)
+    if quote is None or hit.label in ("say_source", PARTICIPLE):
         return
     speaker = _speaker(place)
     if speaker is None:
         return
     yield Said(speaker, quote.start, quote.stop, True)
-    while at + 1 < len(place.quotes) and scan.words(quote.close, place.quotes[at + 1].open) in (" and that ", ", and that "):
+    at = bisect_left(place.quotes, quote)
+    while at + 1 < len(place.quotes) and scan.words(quote.close, place.quotes[at + 1].open).strip(" ,") == "and that":
         at += 1
         quote = place.quotes[at]
         yield Said(speaker, quote.start, quote.stop, True)
+
+
+def _quote_behind(place: Place) -> Quotation | None:
+    """The quotation that the verb opens, nothing but an address or "that" between them."""
+    scan, hit = place.scan, place.hit
+    at = bisect_left(place.quotes, hit.stop, key=lambda q: q.open)
+    if at == len(place.quotes):
+        return None
+    quote = place.quotes[at]
+    if quote.open > place.high + 2 or quote.stop - quote.start < 12:
+        return None
+    gap = scan.words(hit.stop, quote.open)
+    if not _LEAD.fullmatch(gap) or (" that " in gap[:-5] and hit.label != "say_told"):
+        return None
+    if _goes_on(scan, quote) and hit.label != "say_quoted":
+        return None
+    return quote
 
 
 def _goes_on(scan: Scan, quote: Quotation) -> bool:
@@ -196,7 +196,9 @@ _TAIL = re.compile(
 def _behind_clause(place: Place) -> Iterator[Said]:
     """ "Trade had grown, he said."; "Risks are rising, the minister of A, X, said at the forum."."""
     scan, hit, low = place.scan, place.hit, place.sentence.start
-    if hit.label not in ("say_clause", "say_thing", "say_told", "say_quoted"):
+    if hit.label not in ("say_clause", "say_that", "say_thing", "say_told") or _is_part_of_noun(scan, hit):
+        return
+    if _reported_before(place) or (_INTRODUCES.match(scan.characters, low) and not _ENDED.match(scan.characters, hit.stop)):
         return
     if not _TAIL.match(scan.characters, hit.stop, place.high) or " that " in scan.words(hit.stop, min(place.high, hit.stop + 60)):
         return
@@ -210,6 +212,15 @@ def _behind_clause(place: Place) -> Iterator[Said]:
     if stop is not None and stop - low > 15 and len(scan.words(low, stop).split()) > 3:
         start, direct = _unquoted(scan, low)
         yield Said(speaker, start, stop, direct)
+
+
+_INTRODUCES = re.compile(r"(?:Regarding|On|In|At|During|For|With|As|After|Before|Following|Speaking|Concerning|While|When|Earlier|Meanwhile|Later|Opening|Addressing|Highlighting|[A-Z][a-z]+ing)\b")
+_ENDED = re.compile(r"[.!?”\"]|\s?$|,\s(?:[A-Z]\w+\s){1,3}(?:reports|has learned)")
+
+
+def _reported_before(place: Place) -> bool:
+    """The sentence has reported somebody's words already: "X said trade grew, he added" is X's."""
+    return place.last is not None and place.sentence.start <= place.last.start < place.low + 1 and place.low == place.sentence.start
 
 
 def _clause_end(scan: Scan, low: int, edge: int) -> int | None:
@@ -252,7 +263,15 @@ def _reported(place: Place) -> Iterator[Said]:
     speaker = _speaker(place)
     if speaker is None or (hit.label == "say_judged" and _is_somebody(place, start)):
         return
+    if _second_thing(place, speaker, start):
+        return
     yield from _clause_and_quote(place, speaker, start)
+
+
+def _second_thing(place: Place, speaker: Speaker, start: int) -> bool:
+    """ "praised the deal and voiced concern": one reporting sentence is one statement, unless a clause follows."""
+    again = place.last is not None and place.last == speaker and speaker.start >= place.sentence.start
+    return again and not place.scan.words(start - 5, start).endswith("that ") and place.hit.label != "say_clause"
 
 
 def _is_part_of_noun(scan: Scan, hit: Hit) -> bool:
@@ -279,25 +298,27 @@ def _clause_and_quote(place: Place, speaker: Speaker, start: int) -> Iterator[Sa
     scan = place.scan
     stop = end_of(scan, place.sentence, start)
     at = bisect_left(place.quotes, start, key=lambda q: q.open)
-    start, direct = _unquoted(scan, start)
     while at < len(place.quotes) and place.quotes[at].open < max(stop, place.high):
         quote = place.quotes[at]
+        if quote.open == start and not _goes_on(scan, quote):
+            yield Said(speaker, quote.start, quote.stop, True)
+            return
         glued = scan.words(quote.open - 2, quote.open) in (", ", ": ") and scan.words(quote.start, quote.start + 1).isupper()
         if glued and quote.open > start and quote.stop - quote.start > 40:
-            yield Said(speaker, start, quote.open - 2, direct)
+            yield Said(speaker, start, quote.open - 2, False)
             yield Said(speaker, quote.start, quote.stop, True)
             return
         at += 1
-    yield Said(speaker, start, stop, direct)
+    yield Said(speaker, start, stop, False)
 
 
 def _participle(place: Place) -> Iterator[Said]:
     """ ", adding that prices fall": by the one who spoke or acted in the same sentence."""
     scan, hit, low = place.scan, place.hit, place.sentence.start
-    if hit.label not in PARTICIPLES or not scan.words(hit.start - 7, hit.start).rstrip().endswith((",", "while", "by", "and", "”", "but")):
+    if hit.label != PARTICIPLE or not scan.words(hit.start - 7, hit.start).rstrip().endswith((",", "while", "by", "and", "”", "but")):
         return
-    opening = OPENINGS[{"saying": "say_thing", "saying_wanted": "say_wanted", "saying_felt": "say_felt"}[hit.label]]
-    start = opening(scan, hit.stop, place.high)
+    quote = _quote_behind(place)
+    start = quote.open if quote else OPENINGS[PARTICIPLE](scan, hit.stop, place.high)
     if start is None or hit.start - low < 15:
         return
     speaker = place.last if place.last and place.last.start >= low else place.voices.subject(low, hit.start)

@@ -12,6 +12,7 @@ from communique.resolution.compared import Compared, Kind, Seen, other, same, un
 
 _NEAR_SURNAME = 88.0
 _NEAR_GIVEN = 84.0
+_LONG = 5
 
 
 class Person(NamedTuple):
@@ -63,8 +64,10 @@ def compare(left: Person, right: Person) -> Compared | None:
     given = _given(left.name, right.name)
     if given == "different":
         return other("one surname, different given names")
-    shared = _shared(left, right)
-    if left.countries and right.countries and not left.countries & right.countries and not shared:
+    apart = bool(left.countries and right.countries and not left.countries & right.countries)
+    # every country has a minister of defence: across countries only an organisation is an office in common
+    shared = _shared(left._replace(offices=frozenset()) if apart else left, right)
+    if apart and not shared:
         return other("different countries, no office in common")
     if given in ("initial", "absent"):
         return _abbreviated(left, right, likeness, shared)
@@ -103,8 +106,9 @@ def _given(left: PersonalName, right: PersonalName) -> str:
         return "different"
     if a == b:
         return "same"
-    feminine = a.endswith("a") != b.endswith("a")
-    return "near" if ratio(a, b) >= _NEAR_GIVEN and not feminine else "different"
+    # Ali and Vali, Aleksandr and Aleksandra are as near as two spellings of one name
+    two_names = min(len(a), len(b)) < _LONG or a[0] != b[0] or a.endswith("a") != b.endswith("a")
+    return "near" if ratio(a, b) >= _NEAR_GIVEN and not two_names else "different"
 
 
 def _patronymics_differ(left: PersonalName, right: PersonalName) -> bool:

@@ -18,7 +18,8 @@ from communique.resolution.operations import OPERATIONS, alone
 from communique.resolution.people import PEOPLE, merge
 from communique.resolution.verdicts import Verdicts, verdicts
 
-_CROWD = 400  # a block larger than this tells nothing: its members meet in their other blocks
+_CROWD = 400
+_WINDOW = 30
 
 _FIRST: tuple[Kind[Any], ...] = (
     PEOPLE,
@@ -84,7 +85,7 @@ def _resolve(
         members = sorted(m for node in cluster for m in by_id[node].mentions)
         keys = sorted(str(by_id[node].features.key) for node in cluster)
         entries |= dict.fromkeys(members, _entry_id(kind.name, keys, members[0]))
-    links.extend(link for link, _ in compared)
+    links.extend(link for link, _ in compared if link.verdict != "other")
 
 
 def _apart(
@@ -119,7 +120,8 @@ def _node(kind: Kind[Any], group: list[tuple[Seen, Any]]) -> Node:
 
 
 def _compared(kind: Kind[Any], nodes: list[Node]) -> Iterator[tuple[Link, Edge | None]]:
-    for left, right in sorted(_pairs(kind, nodes), key=lambda pair: (pair[0].id, pair[1].id)):
+    for first, second in _pairs(kind, nodes):
+        left, right = sorted((first, second), key=lambda n: n.id)
         result = kind.compare(left.features, right.features)
         if result is None:
             continue
@@ -140,13 +142,23 @@ def _pairs(kind: Kind[Any], nodes: list[Node]) -> Iterator[tuple[Node, Node]]:
         for block in set(kind.blocks(node.features)):
             blocks[block].append(node)
     met: set[tuple[str, str]] = set()
-    for block_nodes in blocks.values():
-        if len(block_nodes) > _CROWD:
-            continue
-        for left, right in combinations(block_nodes, 2):  # nodes are in order of id
-            if (left.id, right.id) not in met:
-                met.add((left.id, right.id))
+    for block in blocks.values():
+        for left, right in _neighbours(block):
+            pair = (left.id, right.id) if left.id < right.id else (right.id, left.id)
+            if pair not in met:
+                met.add(pair)
                 yield left, right
+
+
+def _neighbours(block: list[Node]) -> Iterator[tuple[Node, Node]]:
+    """Every pair of a block; in a crowd each meets only those that read most like it."""
+    if len(block) <= _CROWD:
+        yield from combinations(block, 2)
+        return
+    ordered = sorted(block, key=lambda n: (repr(n.features.key), n.id))
+    for i, left in enumerate(ordered):
+        for right in ordered[i + 1 : i + 1 + _WINDOW]:
+            yield left, right
 
 
 def _entry_id(kind: str, keys: list[str], smallest: str) -> str:

@@ -16,23 +16,18 @@ MENU_ENTRY = 4
 
 
 class Line(NamedTuple):
-    """The words of one line without white space at its ends; `gap` when an empty line stands before."""
+    """One line without white space at its ends, how many words it has, and if an empty line stands before."""
 
     start: int
     stop: int
     words: str
+    size: int
     gap: bool
-
-    @property
-    def size(self) -> int:
-        """How many words it has."""
-        return len(self.words.split())
 
     @property
     def is_prose(self) -> bool:
         """A sentence: six words or more with a stop at the end, or too long for anything else."""
-        size = self.size
-        return size >= LONG or (size >= 6 and bool(FULL_STOP.search(self.words)))
+        return self.size >= LONG or (self.size >= 6 and bool(FULL_STOP.search(self.words)))
 
     @property
     def segments(self) -> list[str]:
@@ -63,6 +58,6 @@ def lines_in(characters: str) -> list[Line]:
         start = match.start() + len(match[0]) - len(match[0].lstrip())
         between = characters[last:start]
         gap = max(between.count("\n"), between.count("\r")) > 1
-        lines.append(Line(start, start + len(words), words, gap))
+        lines.append(Line(start, start + len(words), words, len(words.split()), gap))
         last = start + len(words)
     return lines

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from communique.lexicon.furniture import furniture, plain
-from communique.text.lines import FULL_STOP, Line
+from communique.text.lines import FULL_STOP, LONG, Line
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
 LINK = re.compile(r"\[[^\[\]]{0,200}\]\([^()\s]{0,500}\)")
@@ -43,9 +43,10 @@ def is_labelled(line: Line) -> bool:
 def is_notice(line: Line) -> bool:
     """Copyright and cookie notes."""
     low = line.words.casefold()
-    if line.size <= 40 and any(words in low for words in furniture().inside):
+    if any(words in low for words in furniture().notices):
         return True
-    return line.size <= 15 and bool(COPYRIGHT.match(low))
+    inside = any(words in low for words in furniture().inside)
+    return line.size <= 12 and (inside or bool(COPYRIGHT.match(low)))
 
 
 def is_credit(line: Line) -> bool:
@@ -130,4 +131,6 @@ MARKS = (
 
 def mark_of(line: Line) -> str | None:
     """The name of the first rule that takes `line` for furniture, or None."""
+    if line.size > LONG:
+        return None
     return next((rule.__name__ for rule in MARKS if rule(line)), None)

@@ -73,6 +73,11 @@ REPORT = [  # sentences and lists of the report: nothing of them may be cut
     "The temperature in the hall fell to 12°C, yet the ministers went on with their session.",
     "He shared his views on the fight against terrorism and on the work of the Committee",
     "It was decided to share\ninformation about terrorists.",
+    "The session of the Council will be held in Bishkek in May. All rights reserved by the agency BelTA.",
+    "Copyright was one of the matters on which the ministers of the five states could not agree.",
+    "Latest news from the border was discussed by the secretaries behind closed doors on Monday.",
+    "Recommended by the Committee, the draft goes to the session of the Council next month.",
+    "Minsk, 2 May\nAstana, 3 May\nBishkek, 4 May\n\nThese are the places of the three rounds of talks.",
 ]
 
 

@@ -1,0 +1,46 @@
+# make demo: read the shipped sample reports into a record and show it.
+# make test: everything that CI runs.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test lint types imports tests browser clean
+
+demo: .venv/installed
+	$(BIN)/communique demo
+
+test: .venv/installed-dev browser lint types imports tests
+
+lint: .venv/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/installed-dev
+	$(BIN)/mypy
+
+imports: .venv/installed-dev
+	$(BIN)/lint-imports
+
+tests: .venv/installed-dev
+	$(BIN)/pytest
+
+# Debian's chromium for the tests of the pages, where this machine lets us install it.
+browser:
+	@command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; \
+	else echo "No chromium here and no right to install it: the browser tests will be skipped."; fi
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit("Communique needs Python 3.11 or newer: make PYTHON=python3.11 demo") if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv .venv
+
+.venv/installed: .venv/bin/python pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+.venv/installed-dev: .venv/bin/python pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@ .venv/installed
+
+clean:
+	rm -rf .venv build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,0 +1,66 @@
+"""The plain page of an instrument, figure, operation, statement or commitment: all that is said of it."""
+
+from typing import Any
+
+from litestar import get
+from litestar.response import Template
+from litestar.router import Router
+
+from communique.uses.web.addresses import page_of
+from communique.uses.web.finding import Asking, found, rendered
+from communique.uses.web.sayings import Saying, Told, sources_of
+from communique.uses.web.wording import field_name
+
+KINDS = {
+    "instruments": "Instrument",
+    "figures": "Figure",
+    "operations": "Operation",
+    "statements": "Statement",
+    "commitments": "Commitment",
+}
+"""The kinds that share this page, and one of each."""
+
+_PARTS = {"meetings": "Meetings that dealt with it", "runs": "Runs, by year"}
+
+
+def entry_router() -> Router:
+    """A route for each of the kinds."""
+    return Router("/", route_handlers=[_handler(kind) for kind in KINDS])
+
+
+def _handler(kind: str) -> Any:
+    @get(f"/{kind}/{{id:str}}", sync_to_thread=True)
+    def shown(db: Asking, id: str) -> Template:
+        entry = found(db, kind, id)
+        sources = sources_of(db, entry.reports)
+        told = Told(db, entry, sources)
+        return rendered(
+            "entry.html",
+            entry.label,
+            told=told,
+            kind=kind,
+            one=KINDS[kind],
+            parts=_parts(told),
+            sources=[(source, True) for source in sources.values()],
+        )
+
+    return shown
+
+
+def _parts(told: Told) -> list[tuple[str, list[tuple[str, str | None, list[Saying]]]]]:
+    """The lists inside the entry: a head, and for each part its label, page and what is said."""
+    heads = dict.fromkeys(part.list for part in told.entry.parts)
+    return [
+        (
+            _PARTS.get(head, field_name(head)),
+            [
+                (part.label, page_of(part.target) if part.target else None, _sayings(told, part))
+                for part in told.entry.part(head)
+            ],
+        )
+        for head in heads
+    ]
+
+
+def _sayings(told: Told, part: Any) -> list[Saying]:
+    return [s for f in part.fields if (s := told.of(part, f.name))]

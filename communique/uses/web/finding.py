@@ -1,0 +1,40 @@
+"""How a page finds its entry, and where a reader is sent who came by a former or shortened address."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from litestar.params import Dependency
+from litestar.response import Template
+from sqlalchemy import Connection
+
+from communique.catalogue import queries
+from communique.model.errors import NotFound
+from communique.model.record import Entry
+from communique.uses.web.addresses import page_of
+
+Asking = Annotated[Connection, Dependency(skip_validation=True)]
+"""The connection that a page asks with: one snapshot, closed after the answer."""
+
+
+class Moved(Exception):
+    """The entry has another address: it was merged, or the address was shortened."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__(page)
+        self.page = page
+
+
+def found(db: Connection, kind: str, id: str) -> Entry:
+    """The entry of this kind; raises NotFound, and Moved where another address is its own."""
+    entry = queries.whole(db, id) if id else None
+    if entry is None:
+        raise NotFound(f"{kind}: no id given")
+    if (entry.id, entry.kind) != (id, kind):
+        raise Moved(page_of(entry.id, entry.kind))
+    return entry
+
+
+def rendered(template: str, title: str, **shown: Any) -> Template:
+    """A page from its template."""
+    context: Mapping[str, Any] = {"title": title, "words": "", **shown}
+    return Template(template_name=template, context=dict(context))

@@ -1,0 +1,49 @@
+"""The front page: how much the record holds, who met when, the newest meetings, the search box."""
+
+from litestar import get
+from litestar.response import Template
+from markupsafe import Markup
+
+from communique.catalogue import queries
+from communique.catalogue.rows import Counts
+from communique.model.record import KINDS
+from communique.uses.charts import timeline_svg
+from communique.uses.web.addresses import page_of
+from communique.uses.web.finding import Asking, rendered
+from communique.uses.web.lists import Table, table
+from communique.uses.web.timeline import timeline
+
+_NEWEST = 8
+_WIDE, _NARROW = 900, 300
+
+
+@get("/", sync_to_thread=True)
+def front(db: Asking) -> Template:
+    """What the record holds."""
+    counts = queries.counts(db)
+    if not any(getattr(counts, kind) for kind in KINDS):
+        return rendered("empty.html", "An empty record")
+    meetings = queries.meetings(db)
+    chart = timeline(meetings, {b.name: page_of(b.id, "bodies") for b in queries.bodies(db)})
+    return rendered(
+        "front.html",
+        "What the reports say",
+        counts=_counted(counts),
+        disputed=counts.disputed,
+        timeline=chart,
+        # safe to stand in a page unescaped: charts.harmless has let nothing through that acts
+        drawings={
+            name: Markup(timeline_svg(chart, width)) for name, width in (("wide", _WIDE), ("narrow", _NARROW))
+        }
+        if chart.cells
+        else {},
+        newest=_newest(meetings[:_NEWEST]),
+    )
+
+
+def _counted(counts: Counts) -> list[tuple[str, int]]:
+    return [(kind, number) for kind in KINDS if (number := getattr(counts, kind))]
+
+
+def _newest(meetings: tuple[queries.MeetingRow, ...]) -> Table:
+    return table("meetings", meetings)

@@ -1,0 +1,201 @@
+"""The lists, one a kind: a table with a filter box, a hundred rows a page."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
+
+from litestar import get
+from litestar.response import Template
+from litestar.router import Router
+
+from communique.catalogue import queries
+from communique.model.record import KINDS
+from communique.uses.web.addresses import list_of, page_of
+from communique.uses.web.finding import Asking, rendered
+from communique.uses.web.wording import according, amount, day, ordinal, party
+
+_PAGE = 100
+
+
+class Cell(NamedTuple):
+    """What stands in a table's cell, and where it leads."""
+
+    words: str
+    link: str | None = None
+
+
+class Column(NamedTuple):
+    """A head, what of a row stands under it, and how: `number`, `date` or `wide`."""
+
+    head: str
+    cell: Callable[[Any], Cell]
+    looks: str = ""
+
+
+class Table(NamedTuple):
+    """A list ready to show; columns that are empty throughout are left out."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def _plain(field: str) -> Callable[[Any], Cell]:
+    return lambda row: Cell(_words(getattr(row, field)))
+
+
+def _day(field: str) -> Callable[[Any], Cell]:
+    return lambda row: Cell(day(getattr(row, field)))
+
+
+def _own(field: str) -> Callable[[Any], Cell]:
+    """The cell that leads to the row's own page."""
+    return lambda row: Cell(_words(getattr(row, field)) or row.id, page_of(row.id))
+
+
+def _person(field: str) -> Callable[[Any], Cell]:
+    return lambda row: Cell(_words(getattr(row, field)), page_of(row.person) if row.person else None)
+
+
+def _words(value: object) -> str:
+    return "" if value in (None, 0, ()) else str(value)
+
+
+def _who_met(row: Any) -> Cell:
+    return Cell("; ".join(row.bodies))
+
+
+def _number(row: Any) -> Cell:
+    return Cell(ordinal(row.ordinal) if row.ordinal else "")
+
+
+def _where(row: Any) -> Cell:
+    return Cell(", ".join(w for w in (row.city, party(row.country), row.mode) if w))
+
+
+def _quoted(row: Any) -> Cell:
+    return Cell(f"“{row.text}”" if row.direct else row.text, page_of(row.id))
+
+
+def _amount(row: Any) -> Cell:
+    return Cell(amount(row.value, row.comparator, row.unit), page_of(row.id))
+
+
+def _source(row: Any) -> Cell:
+    said = according(row.publisher, row.published)
+    return Cell(said, page_of(row.report, "reports") if row.report else None)
+
+
+def _report(row: Any) -> Cell:
+    return Cell(row.title or "; ".join(row.names) or row.id, page_of(row.id, "reports"))
+
+
+_REPORTS = Column("reports", _plain("reports"), "number")
+
+COLUMNS: dict[str, tuple[Column, ...]] = {
+    "meetings": (
+        Column("date", _day("date"), "date"),
+        Column("meeting", _own("name"), "wide"),
+        Column("no.", _number, "number"),
+        Column("bodies", _who_met, "wide"),
+        Column("where", _where),
+        Column("status", _plain("status")),
+        Column("people", _plain("participants"), "number"),
+        _REPORTS,
+    ),
+    "people": (
+        Column("name", _own("name")),
+        Column("country", lambda row: Cell(party(row.country))),
+        Column("office last cited", _plain("office"), "wide"),
+        Column("meetings", _plain("meetings"), "number"),
+        Column("first cited", _day("first_cited"), "date"),
+        Column("last cited", _day("last_cited"), "date"),
+        _REPORTS,
+    ),
+    "bodies": (
+        Column("name", lambda row: Cell(row.name, page_of(row.id, "bodies")), "wide"),
+        Column("meetings", _plain("meetings"), "number"),
+        Column("first on record", _day("first"), "date"),
+        Column("last on record", _day("last"), "date"),
+        _REPORTS,
+    ),
+    "instruments": (
+        Column("title", _own("title"), "wide"),
+        Column("kind", _plain("kind")),
+        Column("action", _plain("action")),
+        Column("date", _day("date"), "date"),
+        Column("period", _day("period")),
+        Column("goes to", _plain("destination")),
+        _REPORTS,
+    ),
+    "figures": (
+        Column("figure", _amount),
+        Column("of what", _plain("what"), "wide"),
+        Column("period", _day("period")),
+        Column("claimed by", _person("claimed_by")),
+        Column("source", _source),
+    ),
+    "operations": (
+        Column("name", _own("name")),
+        Column("aim", _plain("aim"), "wide"),
+        Column("latest", _day("when"), "date"),
+        Column("stage", _plain("stage")),
+        Column("status", _plain("status")),
+        Column("organiser", _plain("organiser")),
+        _REPORTS,
+    ),
+    "statements": (
+        Column("speaker", _person("speaker")),
+        Column("words", _quoted, "wide"),
+        Column("source", _source),
+    ),
+    "commitments": (
+        Column("due", _day("due"), "date"),
+        Column("what", _own("text"), "wide"),
+        Column("by whom", _plain("by_whom")),
+        Column("source", _source),
+    ),
+    "reports": (
+        Column("published", _day("published"), "date"),
+        Column("publisher", _plain("publisher")),
+        Column("title", _report, "wide"),
+        Column("quotes used", _plain("facts"), "number"),
+    ),
+}
+"""What the list of each kind shows."""
+
+
+def table(kind: str, rows: Iterable[Any]) -> Table:
+    """The rows of one kind as a table."""
+    cells = [[column.cell(row) for column in COLUMNS[kind]] for row in rows]
+    kept = [i for i, _ in enumerate(COLUMNS[kind]) if any(line[i].words for line in cells)]
+    return Table(
+        columns=tuple(COLUMNS[kind][i] for i in kept),
+        rows=tuple(tuple(line[i] for i in kept) for line in cells),
+    )
+
+
+def list_router() -> Router:
+    """A route for each kind."""
+    return Router("/", route_handlers=[_handler(kind) for kind in KINDS])
+
+
+def _handler(kind: str) -> Any:
+    @get(f"/{kind}", sync_to_thread=True, name=kind)
+    def listed(db: Asking, words: str = "", page: int = 1) -> Template:
+        number = queries.count(db, kind, words)
+        pages = max(1, -(-number // _PAGE))
+        at = min(max(1, page), pages)
+        rows = queries.LISTS[kind](db, words, limit=_PAGE, offset=(at - 1) * _PAGE)
+        return rendered(
+            "list.html",
+            kind.capitalize(),
+            kind=kind,
+            words=words,
+            number=number,
+            table=table(kind, rows),
+            page=at,
+            pages=pages,
+            before=list_of(kind, words, at - 1) if at > 1 else None,
+            after=list_of(kind, words, at + 1) if at < pages else None,
+        )
+
+    return listed

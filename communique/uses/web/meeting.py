@@ -1,0 +1,142 @@
+"""The page of one meeting: when and where, who sat for whom, what was dealt with, what was said of it."""
+
+from collections import defaultdict
+
+import msgspec
+from litestar import get
+from litestar.response import Template
+from sqlalchemy import Connection
+
+from communique.catalogue import queries
+from communique.model.record import Entry, Part
+from communique.record.standing import PROGRESS
+from communique.uses.web.finding import Asking, found, rendered
+from communique.uses.web.sayings import Said, Saying, Source, Sources, Told, sources_of
+from communique.uses.web.wording import party
+
+_CIRCUMSTANCES = ("start", "end", "city", "country", "venue", "mode", "status", "ordinal", "kind", "part_of")
+_SAID_AT_MOST = 60
+
+
+class Seat(msgspec.Struct, frozen=True, kw_only=True):
+    """One person at the meeting."""
+
+    name: str
+    link: str | None
+    called: Saying | None
+    office: Saying | None
+    role: Saying | None
+    on_behalf_of: Saying | None
+    represents: Saying | None
+
+
+class Delegation(msgspec.Struct, frozen=True, kw_only=True):
+    """A country or organisation at the meeting, with its people; `said` is who says that it took part."""
+
+    party: str
+    said: Said | None
+    seats: tuple[Seat, ...]
+
+
+class Paper(msgspec.Struct, frozen=True, kw_only=True):
+    """An instrument that the meeting dealt with."""
+
+    told: Told | None
+    title: Saying | None
+    label: str
+    actions: tuple[Said, ...]
+    destination: Saying | None
+    period: Saying | None
+
+
+@get("/meetings/{id:str}", sync_to_thread=True)
+def meeting(db: Asking, id: str) -> Template:
+    """One meeting."""
+    entry = found(db, "meetings", id)
+    papers = {p.target: queries.whole(db, p.target) for p in entry.part("instruments") if p.target}
+    reports = [*entry.reports, *(r for paper in papers.values() for r in paper.reports)]
+    sources = sources_of(db, reports)
+    told = Told(db, entry, sources)
+    return rendered(
+        "meeting.html",
+        entry.label,
+        told=told,
+        circumstances=_circumstances(told),
+        chair=told.field("chair"),
+        chair_sat_for=told.field("chair_represents"),
+        bodies=[(part, told.of(part, "name")) for part in entry.part("bodies")],
+        delegations=_delegations(told),
+        absent=told.field("absent"),
+        agenda=[told.of(part, "text") for part in entry.part("agenda")],
+        papers=[_paper(db, told, part, papers, sources) for part in entry.part("instruments")],
+        statements=_said_in(db, "statements", entry.reports, sources),
+        figures=_said_in(db, "figures", entry.reports, sources),
+        sources=_shown_first(sources, entry.reports),
+    )
+
+
+def _circumstances(told: Told) -> list[Saying]:
+    """What is known of it; an end on the day of the beginning says nothing more."""
+    sayings = [s for name in _CIRCUMSTANCES if (s := told.field(name))]
+    if told.entry.get("end") == told.entry.get("start"):
+        sayings = [s for s in sayings if s.name != "end" or s.disputed]
+    return sayings
+
+
+def _delegations(told: Told) -> list[Delegation]:
+    """By country, those named alone too; organisations and people of whom it is not said come last."""
+    seats: dict[str, list[Seat]] = defaultdict(list)
+    for part in told.entry.part("participants"):
+        seats[str(part.get("represents") or "")].append(_seat(told, part))
+    represented = told.field("represented")
+    said = {str(s.value): s for s in represented.with_verdict("stands")} if represented else {}
+    parties = sorted({*seats, *said}, key=lambda p: (p == "", party(p) == p, party(p)))
+    return [
+        Delegation(party=party(p) or "not said for whom", said=said.get(p), seats=tuple(seats[p]))
+        for p in parties
+    ]
+
+
+def _seat(told: Told, part: Part) -> Seat:
+    name = told.of(part, "name")
+    link = next((v.link for v in name.values if v.link), None) if name else None
+    return Seat(
+        name=part.label,
+        link=f"/people/{part.target}" if part.target else link,
+        called=name,
+        office=told.of(part, "office"),
+        role=told.of(part, "role"),
+        on_behalf_of=told.of(part, "on_behalf_of"),
+        represents=told.of(part, "represents"),
+    )
+
+
+def _paper(
+    db: Connection, told: Told, part: Part, papers: dict[str, Entry], sources: Sources
+) -> Paper:
+    """An instrument as this meeting dealt with it, and where it went, in the order of the steps."""
+    own = Told(db, papers[part.target], sources) if part.target else None
+    actions = told.of(part, "action")
+    return Paper(
+        told=own,
+        title=told.of(part, "title"),
+        label=part.label,
+        actions=tuple(sorted(actions.with_verdict("stands"), key=_step)) if actions else (),
+        destination=own.field("destination") if own else None,
+        period=own.field("period") if own else None,
+    )
+
+
+def _step(said: Said) -> tuple[int, str]:
+    return (PROGRESS.index(said.words) if said.words in PROGRESS else len(PROGRESS)), said.words
+
+
+def _said_in(db: Connection, kind: str, reports: tuple[str, ...], sources: Sources) -> list[Told]:
+    """The statements or figures that stand in these reports, in the order of the text."""
+    ids = dict.fromkeys(f.entity for r in reports for f in queries.facts(db, r) if f.kind == kind)
+    return [Told(db, queries.whole(db, id), sources) for id in list(ids)[:_SAID_AT_MOST]]
+
+
+def _shown_first(sources: Sources, own: tuple[str, ...]) -> list[tuple[Source, bool]]:
+    """The sources, and whether each speaks of the meeting itself or only of its instruments."""
+    return [(source, source.id in own) for source in sources.values()]

@@ -1,0 +1,81 @@
+"""The page of one person: names as spelled, offices as cited, meetings, statements, figures."""
+
+import msgspec
+from litestar import get
+from litestar.response import Template
+
+from communique.catalogue import queries
+from communique.model.record import Part
+from communique.uses.web.finding import Asking, found, rendered
+from communique.uses.web.sayings import Saying, Told, sources_of
+from communique.uses.web.wording import day
+
+
+class Held(msgspec.Struct, frozen=True, kw_only=True):
+    """An office in which reports name the person; first and last cited is not start and end."""
+
+    office: Saying | None
+    of: Saying | None
+    former: bool
+    first: str
+    last: str
+
+
+class Sat(msgspec.Struct, frozen=True, kw_only=True):
+    """A meeting that the person attended."""
+
+    meeting: str
+    link: str
+    date: str
+    where: str
+    office: Saying | None
+    role: Saying | None
+    called: Saying | None
+
+
+@get("/people/{id:str}", sync_to_thread=True)
+def person(db: Asking, id: str) -> Template:
+    """One person."""
+    entry = found(db, "people", id)
+    statements = [queries.whole(db, row.id) for row in queries.statements(db, person=entry.id)]
+    figures = [queries.whole(db, row.id) for row in queries.figures(db, person=entry.id)]
+    reports = [*entry.reports, *(r for e in (*statements, *figures) for r in e.reports)]
+    sources = sources_of(db, reports)
+    told = Told(db, entry, sources)
+    seats = {p.target: p for p in entry.part("meetings")}
+    return rendered(
+        "person.html",
+        entry.label,
+        told=told,
+        name=told.field("name"),
+        country=told.field("country"),
+        organisations=told.field("organisations"),
+        offices=[_held(told, part) for part in entry.part("offices")],
+        meetings=[_sat(told, seats[row.id], row) for row in queries.meetings_of(db, entry.id) if row.id in seats],
+        statements=[Told(db, e, sources) for e in statements],
+        figures=[Told(db, e, sources) for e in figures],
+        sources=[(source, True) for source in sources.values()],
+    )
+
+
+def _held(told: Told, part: Part) -> Held:
+    cited = sorted(str(date) for date in part.all("cited"))
+    return Held(
+        office=told.of(part, "office"),
+        of=told.of(part, "of"),
+        former=bool(part.get("former")),
+        first=day(cited[0]) if cited else "",
+        last=day(cited[-1]) if cited else "",
+    )
+
+
+def _sat(told: Told, part: Part, row: queries.MeetingRow) -> Sat:
+    return Sat(
+        meeting=row.name or part.label,
+        link=f"/meetings/{row.id}",
+        date=day(row.date),
+        where=row.city or "",
+        office=told.of(part, "office"),
+        role=told.of(part, "role"),
+        called=told.of(part, "as"),
+    )

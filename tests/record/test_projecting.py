@@ -1,0 +1,223 @@
+"""The record: any order gives the same; conflicts keep both; every value has its quotes."""
+
+import itertools
+import random
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from worked_examples import Told, said, told
+
+from communique.model.judgement import Judgement
+from communique.model.meeting import BodyMention, Meeting
+from communique.model.party import Chair, Office, Participation
+from communique.model.record import Entry, Record
+from communique.model.said import Operation, Statement
+from communique.record import project, to_jsonl
+from communique.resolution import resolve
+
+CIS = BodyMention(
+    name="CIS Meeting of Secretaries of Security Councils", id="cis/security-council-secretaries"
+)
+
+
+def record(*reports: Told, judgements: tuple[Judgement, ...] = ()) -> Record:
+    return project(reports, resolve(reports, judgements), judgements)
+
+
+def lines(reports: list[Told]) -> list[str]:
+    return list(to_jsonl(project(reports, resolve(reports))))
+
+
+def met(
+    name: str, words: str, publisher: str | None = None, published: str | None = None, **slots: Any
+) -> Told:
+    meeting = Meeting(
+        id="m1", name="ninth meeting", bodies=(CIS,), ordinal=9, evidence=said(words, "ninth"), **slots
+    )
+    return told(name, words, publisher=publisher, published=published, meetings=(meeting,))
+
+
+def the_meeting(*reports: Told) -> Entry:
+    (entry,) = record(*reports).of("meetings")
+    return entry
+
+
+def test_any_order_gives_the_same_record(seeds: list[Told]) -> None:
+    expected = lines(seeds)
+    assert all(lines(list(p)) == expected for p in itertools.permutations(seeds))
+
+
+NAMES = st.sampled_from(["Ivan Petrov", "I. Petrov", "Petrov", "Igor Petrov", "Ivan Petroff", "Oleg Orlov"])
+DATES = st.sampled_from([None, "2021-11-17", "XXXX-11-17", "2021-11", "2018-11-17", "2021"])
+REPORTS = st.lists(
+    st.tuples(NAMES, st.sampled_from(["BY", "RU", "CSTO", None]), DATES, st.sampled_from([None, 6, 9])),
+    max_size=7,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(REPORTS, st.randoms())
+def test_any_order_gives_the_same_record_of_awkward_reports(made: list[Any], dice: random.Random) -> None:
+    reports = [
+        told(
+            str(i),
+            f"report {i}",
+            meetings=(
+                Meeting(
+                    id="m",
+                    name="meeting",
+                    bodies=(CIS,),
+                    start=date,
+                    ordinal=ordinal,
+                    city="Moscow" if i % 2 else "Minsk",
+                    participants=(Participation(name=name, represents=of),),
+                ),
+            ),
+        )
+        for i, (name, of, date, ordinal) in enumerate(made)
+    ]
+    shuffled = reports.copy()
+    dice.shuffle(shuffled)
+    assert lines(shuffled) == lines(reports)
+
+
+def test_where_reports_disagree_both_are_kept() -> None:
+    a, b, c = (
+        met(n, f"the ninth in {city} {n}", city=city)
+        for n, city in zip("abc", ("Moscow", "Minsk", "Moscow"), strict=True)
+    )
+    field = the_meeting(a, b, c).field("city")
+    assert field is not None
+    assert [(v.value, v.verdict, v.rule) for v in field.values] == [
+        ("Moscow", "stands", "most reports"),
+        ("Minsk", "contradicts", "says otherwise"),
+    ]
+    assert {q.words for v in field.values for q in v.citations} == {"ninth"}
+    assert [len(v.reports) for v in field.values] == [2, 1]
+
+
+def test_a_tie_is_decided_by_value_and_says_so() -> None:
+    field = the_meeting(met("a", "ninth a", city="Moscow"), met("b", "ninth b", city="Minsk")).field("city")
+    assert field is not None
+    assert (field.standing, field.values[0].rule) == ("Minsk", "tie, decided by value")
+
+
+def test_the_more_precise_date_stands_and_the_vaguer_fits() -> None:
+    entry = the_meeting(met("a", "ninth a", start="XXXX-11-17"), met("b", "ninth b", start="2021-11-17"))
+    field = entry.field("start")
+    assert field is not None
+    assert [(v.value, v.verdict) for v in field.values] == [("2021-11-17", "stands"), ("XXXX-11-17", "fits")]
+    assert field.values[0].rule == "most precise"
+
+
+def test_held_outdoes_planned_and_contradicts_nothing() -> None:
+    entry = the_meeting(met("a", "ninth a", status="planned"), met("b", "ninth b", status="held"))
+    field = entry.field("status")
+    assert field is not None
+    assert [(v.value, v.verdict) for v in field.values] == [("held", "stands"), ("planned", "fits")]
+
+
+def test_the_bodys_own_page_outdoes_more_reports() -> None:
+    reports = [met(n, f"ninth {n}", city="Moscow") for n in "ab"]
+    field = the_meeting(*reports, met("c", "ninth c", publisher="CIS", city="Minsk")).field("city")
+    assert field is not None
+    assert (field.standing, field.values[0].rule) == ("Minsk", "own page of the body")
+
+
+def test_a_person_has_spellings_offices_with_first_and_last_cited_and_meetings() -> None:
+    def report(name: str, person: str, day: str) -> Told:
+        office = Office(person=person, office="State Secretary", of="BY", evidence=said(person, person))
+        sat = Participation(name=person, represents="BY", role="head", evidence=said(person, person))
+        meeting = Meeting(id="m", name="ninth meeting", bodies=(CIS,), ordinal=9, participants=(sat,))
+        return told(name, person, published=day, offices=(office,), meetings=(meeting,))
+
+    a, b = report("a", "Aleksandr Volfovich", "2021-11-17"), report("b", "Alexander Wolfovich", "2024-11-28")
+    whole = record(a, b)
+    (person,), (meeting,) = whole.of("people"), whole.of("meetings")
+    names = person.field("name")
+    assert names is not None
+    assert {v.value for v in names.values} == {"Aleksandr Volfovich", "Alexander Wolfovich"}
+    assert {v.verdict for v in names.values} == {"stands", "fits"}
+    (office,) = person.part("offices")
+    assert set(office.all("cited")) == {"2021-11-17", "2024-11-28"}
+    assert [p.target for p in person.part("meetings")] == [meeting.id]
+    assert [p.target for p in meeting.part("participants")] == [person.id]
+
+
+def test_a_citation_has_line_and_sentence() -> None:
+    words = "Heading\n\nThe ninth meeting met Mr. Smith in Minsk. It rained."
+    entry = the_meeting(met("a", words, city="Minsk"))
+    field = entry.field("city")
+    assert field is not None
+    (citation,) = field.values[0].citations
+    assert citation.line == 3
+    assert citation.sentence.cut(words) == "The ninth meeting met Mr. Smith in Minsk."
+    assert words[citation.start : citation.stop] == citation.words
+
+
+def test_every_citation_is_a_quote_of_its_report(seeds: list[Told]) -> None:
+    texts = {f"r-{t.id}": t for _, t, _ in seeds}
+    whole = record(*seeds)
+    fields = [f for e in whole.entries for fs in (e.fields, *(p.fields for p in e.parts)) for f in fs]
+    citations = [c for f in fields for v in f.values for c in v.citations]
+    assert len(citations) > 500
+    for c in citations:
+        text = texts[c.report]
+        assert text.characters[c.start : c.stop] == c.words
+        assert text.line_of(c.start) == c.line
+        assert c.sentence.start <= c.start
+        assert c.stop <= c.sentence.stop
+
+
+def test_chairs_and_speakers_point_to_people() -> None:
+    office = Office(person="Nikolai Patrushev", office="Secretary", of="RU")
+    statement = Statement(speaker="Patrushev", text="x")
+    meeting = Meeting(id="m", name="meeting", chair=Chair(name="Nikolai Patrushev", represents="RU"))
+    whole = record(told("a", "x", offices=(office,), statements=(statement,), meetings=(meeting,)))
+    (person,) = whole.of("people")
+    for entry, name in ((whole.of("meetings")[0], "chair"), (whole.of("statements")[0], "speaker")):
+        field = entry.field(name)
+        assert field is not None
+        assert field.values[0].target == person.id
+
+
+def test_yearly_runs_of_an_operation_do_not_contradict_each_other() -> None:
+    def report(year: str, stage: str) -> Told:
+        return told(year, year, operations=(Operation(name="Kanal", when=year, stage=stage, status="held"),))
+
+    (entry,) = record(report("2022-05", "second stage"), report("2023-05", "first stage")).of("operations")
+    assert [(p.key, p.get("stage")) for p in entry.part("runs")] == [
+        ("2022", "second stage"),
+        ("2023", "first stage"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "value", "expected"),
+    [
+        ("wrong", None, [("Minsk", "stands"), ("Moscow", "rejected")]),
+        ("right", None, [("Moscow", "stands"), ("Minsk", "contradicts")]),
+        ("replaced", "Astana", [("Astana", "stands"), ("Minsk", "contradicts"), ("Moscow", "rejected")]),
+    ],
+)
+def test_people_judge_claims(verdict: str, value: str | None, expected: list[tuple[str, str]]) -> None:
+    reports = (met("a", "ninth a", city="Moscow"), met("b", "ninth b", city="Minsk"))
+    field = the_meeting(*reports).field("city")
+    assert field is not None
+    (claim,) = next(v.claims for v in field.values if v.value == "Moscow")
+    judgement = Judgement(verdict=verdict, left=claim, value=value, who="anna")
+    decided = record(*reports, judgements=(judgement,)).of("meetings")[0].field("city")
+    assert decided is not None
+    assert [(v.value, v.verdict) for v in decided.values] == expected
+
+
+def test_ids_are_stable_and_prefixed(seeds: list[Told]) -> None:
+    whole = record(*seeds)
+    assert {e.id for e in whole.of("reports")} == {f"r-{t.id}" for _, t, _ in seeds}
+    assert {e.id[:2] for e in whole.of("meetings")} == {"m-"}
+    assert "csto/parliamentary-assembly" in {e.id for e in whole.of("bodies")}
+    for entry in whole.entries:
+        if entry.id[1] == "-" and entry.kind != "reports":
+            assert entry.id[2:] == min(entry.mentions)

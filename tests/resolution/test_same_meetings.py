@@ -1,0 +1,142 @@
+"""Which reports tell of one meeting, of one body, of one paper."""
+
+from typing import Any
+
+import pytest
+from worked_examples import Told, told
+
+from communique.model.instrument import Instrument
+from communique.model.meeting import BodyMention, Meeting
+from communique.model.mention import mentions
+from communique.model.party import Participation
+from communique.model.said import Figure, Operation
+from communique.resolution import resolve
+
+CIS = BodyMention(
+    name="CIS Meeting of Secretaries of Security Councils", id="cis/security-council-secretaries"
+)
+CSC = BodyMention(name="CSTO Collective Security Council", id="csto/collective-security-council")
+CFM = BodyMention(name="CSTO Council of Foreign Ministers", id="csto/council-of-foreign-ministers")
+
+
+def met(name: str, *bodies: BodyMention, title: str = "meeting", **slots: Any) -> Told:
+    return told(name, name, meetings=(Meeting(id="m1", name=title, bodies=bodies, **slots),))
+
+
+def entries(kind: str, *reports: Told) -> list[str]:
+    clusters = resolve(reports)
+    return [clusters.entries[m.id] for _, text, r in reports for m in mentions(r, text.id) if m.kind == kind]
+
+
+SAME = [
+    (met("a", CIS, ordinal=9), met("b", CIS, ordinal=9, start="2021-11-17")),
+    (met("a", CIS, start="2021-11-17", city="Moscow"), met("b", CIS, start="2021-11-17", country="RU")),
+    (met("a", CIS, ordinal=9, start="XXXX-11-17"), met("b", CIS, start="2021-11-17")),
+    (met("a", CIS, status="planned", start="2021-11-17"), met("b", CIS, status="held", start="2021-11-17")),
+    (met("a", CSC, start="2024-11-27", end="2024-11-28"), met("b", CSC, start="2024-11-28")),
+    (met("a", CSC, CFM, start="2024-11-28"), met("b", CFM, start="2024-11-28")),
+    (met("a", CSC, start="2022-11"), met("b", CSC, start="2022-11-23")),
+    (met("a", CIS, ordinal=9, start="2021-11-17"), met("b", CIS, ordinal=9, start="2021-11-18")),
+    (
+        met("a", title="II Minsk International Conference on Eurasian Security", start="2024-10-31"),
+        met("b", title="the II Minsk International Conference on Eurasian Security", start="2024-10-31"),
+    ),
+]
+OTHER = [
+    (met("a", CIS, ordinal=6), met("b", CIS, ordinal=9)),
+    (met("a", CIS, ordinal=6, start="2018-11-21"), met("b", CIS, ordinal=9, start="2018-11-21")),
+    (met("a", CIS, start="2018-11-21"), met("b", CIS, start="2021-11-17")),
+    (met("a", CIS, start="2018-11-21", city="Moscow"), met("b", CIS, start="2018-11-21", city="Minsk")),
+    (met("a", CIS, title="the meeting"), met("b", CIS, title="the meeting")),
+    (met("a", CIS, start="2021-11-17"), met("b", CSC, start="2021-11-17")),
+    (met("a", CIS, start="2021"), met("b", CIS, start="2021-11-17")),
+    (
+        met("a", title="security conference", start="2024-10-31"),
+        met("b", title="trade fair", start="2024-10-31"),
+    ),
+]
+
+
+@pytest.mark.parametrize("pair", SAME)
+def test_one_meeting(pair: tuple[Told, Told]) -> None:
+    assert len(set(entries("meetings", *pair))) == 1
+
+
+@pytest.mark.parametrize("pair", OTHER)
+def test_two_meetings(pair: tuple[Told, Told]) -> None:
+    assert len(set(entries("meetings", *pair))) == 2
+
+
+def test_a_day_without_a_year_joins_no_meeting_where_two_years_fit() -> None:
+    reports = [
+        met("a", CIS, start="2018-11-17"),
+        met("b", CIS, start="2021-11-17"),
+        met("c", CIS, start="XXXX-11-17"),
+    ]
+    assert len(set(entries("meetings", *reports))) == 3
+
+
+def test_bilateral_meetings_are_told_by_people_and_day() -> None:
+    pair = tuple(
+        Participation(name=n, represents=c) for n, c in (("Ivan Petrov", "RU"), ("Maxim Ryzhenkov", "BY"))
+    )
+    others = tuple(
+        Participation(name=n, represents=c) for n, c in (("Oleg Orlov", "RU"), ("Igor Ivanov", "BY"))
+    )
+    slots = {"kind": "bilateral", "start": "2024-11-28", "represented": ("BY", "RU")}
+    a, b = met("a", participants=pair, **slots), met("b", participants=pair, **slots)
+    c, d = (
+        met("c", participants=others, **slots),
+        met("d", participants=pair, **slots | {"start": "2024-11-29"}),
+    )
+    found = entries("meetings", a, b, c, d)
+    assert found[0] == found[1]
+    assert len(set(found)) == 3
+
+
+def test_bodies_keep_the_lexicons_id_and_others_meet_by_name() -> None:
+    named = BodyMention(name="cis meeting of Secretaries of security councils")
+    unknown = [BodyMention(name=n) for n in ("Committee of Twelve", "COMMITTEE OF TWELVE")]
+    found = entries("bodies", met("a", CIS), met("b", named), met("c", unknown[0]), met("d", unknown[1]))
+    assert found[:2] == ["cis/security-council-secretaries"] * 2
+    assert found[2] == found[3]
+    assert found[2].startswith("b-")
+
+
+def test_papers_of_one_organ_and_title_are_one_unless_for_another_period() -> None:
+    def paper(name: str, body: BodyMention, **slots: Any) -> Told:
+        plan = Instrument(title="action plan on countering modern challenges", **slots)
+        return met(name, body, instruments=(plan,), start=None)
+
+    reports = [
+        paper("a", CSC, action="approved"),
+        paper("b", CSC, action="signed"),
+        paper("c", CIS),
+        paper("d", CSC, period="2022/2024"),
+        paper("e", CSC, period="2025/2027"),
+    ]
+    found = entries("instruments", *reports)
+    assert found[0] == found[1]
+    assert found[2] not in found[:2]
+    assert found[3] != found[4]
+
+
+def test_operations_meet_by_name_and_figures_never() -> None:
+    def report(name: str, operation: str) -> Told:
+        figure = Figure(value=420, unit="tonnes", what="drugs seized")
+        return told(name, name, operations=(Operation(name=operation),), figures=(figure,))
+
+    reports = [report("a", "Kanal"), report("b", "operation Kanal"), report("c", "Nelegal")]
+    assert len(set(entries("operations", *reports))) == 2
+    assert len(set(entries("figures", *reports))) == 3
+
+
+def test_the_seeds(seeds: list[Told]) -> None:
+    clusters = resolve(seeds)
+    found = [m for _, t, r in seeds for m in mentions(r, t.id)]
+    named = {(m.name, clusters.entries[m.id]) for m in found if m.kind == "people"}
+    ids = {id for name, id in named if name in ("Aleksandr Volfovich", "Alexander Wolfovich")}
+    assert len(ids) == 1
+    assert len({id for _, id in named}) == len(named) - 1
+    meetings = [m for m in found if m.kind == "meetings"]
+    assert len({clusters.entries[m.id] for m in meetings}) == len(meetings)

@@ -1,0 +1,114 @@
+"""Who is one person, who is two."""
+
+import pytest
+from worked_examples import Told, told
+
+from communique.lexicon.spelling import fold, personal_name
+from communique.model.meeting import Meeting
+from communique.model.mention import mentions
+from communique.model.party import Office, Participation
+from communique.model.said import Statement
+from communique.resolution import resolve
+
+MFA = "Minister of Foreign Affairs"
+
+
+def sat(name: str, person: str, of: str | None = "BY", office: str = MFA) -> Told:
+    return told(name, f"{name}: {person}", offices=(Office(person=person, office=office, of=of),))
+
+
+def entries(*reports: Told) -> list[str]:
+    clusters = resolve(reports)
+    return [
+        clusters.entries[m.id] for _, text, r in reports for m in mentions(r, text.id) if m.kind == "people"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Maxim Ryzhenkov", "Maksim Ryzhenkov"),
+        ("Maxim Ryzhenkov", "Maksim Ryzhankou"),
+        ("Maxim Ryzhenkov", "M.Ryzhenkov"),
+        ("Maxim Ryzhenkov", "RYZHENKOV Maxim"),
+        ("Aleksandr Volfovich", "Alexander Wolfovich"),
+        ("Sergey Lebedev", "Siarhei Lebedev"),
+        ("Viktor Khrenin", "Viktar Hrenin"),
+        ("Aleksandr Lukashenko", "Alyaksandr Ryhoravich Lukashenka"),
+    ],
+)
+def test_spellings_of_one_person_in_one_country(left: str, right: str) -> None:
+    assert len(set(entries(sat("a", left), sat("b", right)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Maxim Ryzhenkov", "Ivan Ryzhenkov"),
+        ("Aleksandr Volfovich", "Aleksandra Volfovich"),
+        ("Ivan Petrovich Sidorov", "Ivan Sergeyevich Sidorov"),
+        ("A. Petrov", "B. Petrov"),
+        ("Ivan Petrov", "Ivan Smirnov"),
+    ],
+)
+def test_two_people_of_one_country_stay_two(left: str, right: str) -> None:
+    assert len(set(entries(sat("a", left), sat("b", right)))) == 2
+
+
+def test_one_name_in_two_countries_stays_two() -> None:
+    assert len(set(entries(sat("a", "Ivan Petrov", "RU"), sat("b", "Ivan Petrov", "BG")))) == 2
+    assert len(set(entries(sat("a", "Ivan Petrov", "CSTO"), sat("b", "Ivan Petrov", "BG")))) == 1
+
+
+def test_one_name_in_two_countries_with_an_office_in_common_is_one() -> None:
+    def report(name: str, country: str) -> Told:
+        both = (
+            Office(person="Ivan Petrov", office="deputy minister", of=country),
+            Office(person="Ivan Petrov", office="Deputy Secretary General", of="CSTO"),
+        )
+        return told(name, name, offices=both)
+
+    assert len(set(entries(report("a", "RU"), report("b", "BG")))) == 1
+
+
+def test_two_people_of_one_surname_in_one_delegation_stay_two() -> None:
+    people = tuple(Participation(name=n, represents="AZ", office=MFA) for n in ("Ali Aliyev", "Vali Aliyev"))
+    one = told("a", "x", meetings=(Meeting(id="m", name="x", participants=people),))
+    assert len(set(entries(one))) == 2
+
+
+def test_an_initial_that_may_be_either_of_two_joins_neither() -> None:
+    ids = entries(sat("a", "Maxim Petrov"), sat("b", "Mikhail Petrov"), sat("c", "M. Petrov"))
+    assert len(set(ids)) == 3
+
+
+def test_a_short_form_in_the_same_report_means_the_person_of_that_report() -> None:
+    both = (
+        Office(person="Maxim Petrov", office=MFA, of="BY"),
+        Office(person="M. Petrov", office="head of delegation", of="BY"),
+    )
+    first, second, third = entries(sat("a", "Mikhail Petrov"), told("b", "y", offices=both))
+    assert second == third != first
+
+
+def test_a_speaker_named_by_surname_is_the_person_of_the_report() -> None:
+    office = Office(person="Nikolai Patrushev", office="Secretary", of="RU")
+    said = (
+        Statement(speaker="Patrushev", text="x"),
+        Statement(speaker="the Belarusian delegation", text="y"),
+    )
+    _, text, reading = told("a", "x", offices=(office,), statements=said)
+    person = next(m for m in mentions(reading, text.id) if m.kind == "people")
+    assert person.places == ("offices/0", "statements/0:speaker")
+
+
+def test_links_say_why() -> None:
+    link = resolve([sat("a", "Maxim Ryzhenkov"), sat("b", "M.Ryzhenkov")]).links[0]
+    assert (link.verdict, link.reason) == ("same", "same initial and surname, both for BY")
+
+
+def test_names_in_parts() -> None:
+    assert personal_name("Petrov, Ivan").surname == personal_name("Dr. Ivan Petrov").surname == "petrov"
+    assert personal_name("Ludwig van der Berg").surname == "vanderberg"
+    assert personal_name("").surname == ""
+    assert fold("Ilham  ƏLİYEV’s") == "ilham aliyev"
