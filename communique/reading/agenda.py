@@ -28,7 +28,7 @@ class Matter(NamedTuple):
 Rule = Callable[[Scan, Sentence, Hit], Iterator[Matter]]
 
 _NOT = re.compile(
-    r"\b(?:not|n[’']t|never|without|neither|nor|no|refus\w+ to|declin\w+ to|avoid\w*|may|might|could|should|would|must|whether|if|need to|needs to|urged \w+ to)\s(?:\w+\s){0,1}$", re.I
+    r"\b(?:not|n[’']t|never|without|neither|nor|no|inability to|unable to|fail\w* to|refus\w+ to|declin\w+ to|avoid\w*|may|might|could|should|would|must|whether|if|need to|needs to|urged \w+ to)\s(?:\w+\s){0,1}$", re.I
 )
 _LEAD = re.compile(
     r"\s(?:(?:also|in detail|in depth|in particular|mainly|primarily|among other things|inter alia|at length|extensively|jointly|thoroughly|specifically|largely)\s)*(?:(?:issues|topics|matters) (?:such as|including)\s)?"
@@ -86,6 +86,8 @@ def _of_sentence(scan: Scan, sentence: Sentence, hits: list[Hit]) -> list[Matter
 def _behind(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     """ "discussed A, B and C"."""
     if re.search(r"(?:issues|topics|matters|questions|be|been|being|were|was) $", scan.words(max(sentence.start, hit.start - 10), hit.start)) and hit.value.startswith("discussed"):
+        return
+    if hit.value == "focus on" and not re.search(r"(?:s|to|will|also|ly|would|they|and) $", scan.words(max(sentence.start, hit.start - 10), hit.start)):
         return
     yield from _matters(scan, sentence, hit.stop, hit)
 
@@ -162,7 +164,7 @@ def _kind_of_issues(words: str) -> bool:
 def _generic(words: str) -> bool:
     """Nothing but "a number of issues", "the situation", "12 issues"."""
     plain = [w for w in re.findall(r"[a-z0-9’'-]+", words.lower()) if w not in agenda_words("empty") and not w.isdigit()]
-    return not plain or (len(plain) == 1 and plain[0] in agenda_words("generic"))
+    return all(w in agenda_words("generic") for w in plain)
 
 
 _SUBJECT = re.compile(r"(?:^|[\s“\"])([A-Za-z-]+)\s(?:(?:also|then|mainly|jointly|further|will|to|had|have|has|are|is|were|was|it|be|been|[a-z]+ly|expected|likely|in turn|there)\s)*$")
@@ -170,11 +172,11 @@ _SUBJECT = re.compile(r"(?:^|[\s“\"])([A-Za-z-]+)\s(?:(?:also|then|mainly|join
 
 def _doing(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     """ "the ministers reviewed A"; "the meeting covered B"; not "the plan covered"."""
-    after = scan.words(hit.stop, min(sentence.stop, hit.stop + 30))
-    if re.match(r" (?:that|it|this|him|her|by|as|to|himself|the (?:meeting|participants|gathering|audience|event|session|summit|conference|forum|opening|assembly|council|nation|people)\b(?!’|'))", after):
-        return
     if hit.value in ("informed", "briefed"):
         yield from _informed(scan, sentence, hit)
+        return
+    after = scan.words(hit.stop, min(sentence.stop, hit.stop + 30))
+    if re.match(r" (?:that|it|this|him|her|by|as|to|himself|the (?:meeting|participants|gathering|audience|event|session|summit|conference|forum|opening|assembly|council|nation|people)\b(?!’|'))", after):
         return
     if re.search(r"\b(?:a|an|the|of|under|peer|for|in|on|its|their)[ -]$", scan.words(max(sentence.start, hit.start - 10), hit.start)):
         return
@@ -244,6 +246,8 @@ def _subject_start(scan: Scan, sentence: Sentence, place: int) -> int:
 
 def _gathering(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     """ "a seminar on A": what the noun is about, unless a day follows or it is a proper name."""
+    if re.match(r"\s(?:the\s)?\w+\sside\b", scan.words(hit.stop, hit.stop + 30)):
+        return
     if scan.characters[hit.start].isupper() or scan.dates_within(hit.stop, hit.stop + 6):
         return
     start = _skip(scan, hit.stop, sentence.stop)

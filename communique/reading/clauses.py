@@ -10,10 +10,14 @@ Opening = Callable[[Scan, int, int], int | None]
 
 _THAT = re.compile(r"(?:,?\s|\s(?:on|in|at|during|to|for|after|before|yesterday|today|here|earlier|once|while|with|via|through|by|as|reporters|journalists|his|her|their|this|how)\b[^“”\".;:$\d]{0,110}?,?\s)that,?\s")
 _WHEN = re.compile(r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night))?|\s(?:today|yesterday|earlier|later|also|again|here))+(?=\s)")
-_NO_CLAUSE = re.compile(r"\s?(?:$|[.,;:!?)]|(?:by|in|on|at|to|as|during|from|for|with|of|and|or|but|after|before|above|below|earlier|against|over|when|who|within|through|via|upon|into|about)\b)")
+_NO_CLAUSE = re.compile(r"\s?(?:$|[.,;:!?)]|(?:by|in|on|at(?!\sleast)|to|as|during|from|for|with|of|and|or|but|after|before|above|below|earlier|against|over|when|who|within|through|via|upon|into|about)\b)")
 _FEELING = re.compile(r"\s(?:(?:[\w’'-]+|[A-Z]\S+)\s){0,5}?(?P<noun>concerns?|confidence|hopes?|readiness|willingness|support|gratitude|thanks|appreciation|satisfaction|regrets?|interest|commitment|condolences|solidarity|belief|conviction|optimism|doubts?|opposition|views?|desire|intention|solidarity|sympathy|wish|disappointment|determination|alarm|worry|worries|outrage|admiration|congratulations|respect|preparedness|certainty|expectation)\b(?:\s(?P<prep>about|over|that|for|at|in|with|on|regarding|towards?|of)\s)?")
 _TOLD = re.compile(r"\s(?:reporters|journalists|[^“”\".;:,]{2,90}?)\s(?:that\s|(?=(?:he|she|it|they|we|there)\s))")
-_WANTED = re.compile(r"\s")
+_AUDIENCE = re.compile(
+    r"\s(?:[\w’'.-]+\s){0,8}?(?:reporters|journalists|program(?:me)?|conference|agency|newspaper|audience|session|parliament|lawmakers|summit|forum|assembly|media|network|channel|television|TV|radio)\s(?!(?:in|on|at|during|after|of|for|that|and|to)\b)(?=\w)"
+)
+_FINITE = re.compile(r"[^,;]{2,80}?(?<!\bto)\s(?:is|are|was|were|has|have|had|must|will|would|should|can|could|cannot|may)\s")
+_BARE = frozenset(("adding", "saying", "insisting", "claiming", "arguing", "explaining", "stating", "asserting", "warning"))
 
 
 def of_clause(scan: Scan, place: int, high: int) -> int | None:
@@ -63,14 +67,30 @@ def of_feeling(scan: Scan, place: int, high: int) -> int | None:
 
 def of_told(scan: Scan, place: int, high: int) -> int | None:
     """ "told reporters (that) ...", "assured the council that ..."."""
-    match = _TOLD.match(scan.characters, place, high)
+    match = _TOLD.match(scan.characters, place, high) or _AUDIENCE.match(scan.characters, place, high)
     return match.end() if match else None
+
+
+def of_called(scan: Scan, place: int, high: int) -> int | None:
+    """ "called the deal “a mistake”": only with the words in quotation marks."""
+    quoted = re.compile(r"\s[^“”\".;:]{2,110}\s[“\"«]").match(scan.characters, place, high)
+    return place + 1 if quoted else None
+
+
+def of_participle(scan: Scan, place: int, high: int) -> int | None:
+    """ "adding (that) prices fall": behind "that", or a clause with a verb of its own."""
+    start = of_that(scan, place, high)
+    if start is None and _FINITE.match(scan.characters, place, high):
+        word = re.search(r"\w+$", scan.words(place - 12, place))
+        start = place + 1 if word and word[0] in _BARE and scan.words(place, place + 1) == " " else None
+    return start
 
 
 OPENINGS: dict[str, Opening] = {
     "say_clause": of_clause,
     "say_that": of_that,
-    "saying": of_that,
+    "say_called": of_called,
+    "saying": of_participle,
     "say_thing": of_thing,
     "say_judged": of_thing,
     "say_wanted": of_wanted,

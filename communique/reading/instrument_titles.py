@@ -288,5 +288,5 @@ def acceptable(scan: Scan, title: Title, action: str, listed: bool = False) -> b
             return False
         return noun not in instrument_words("weak")
     if noun in instrument_words("weak") and not named:
-        return action in instrument_words("strong") or (action == "submitted" and title.kind != "other")
+        return action in instrument_words("strong") or (listed and not title.bare) or (action == "submitted" and title.kind != "other")
     return True

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from communique.reading.scan import Scan
 
 _LIMIT = re.compile(
-    r"""(?P<hard>[;!?]|\.(?=\s|$|["”’)])|:(?=\s)|\s[-–—]{1,2}\s|…)
+    r"""(?P<hard>[;!?]|(?<![.\s][A-Z])\.(?=\s|$|["”’)])|:(?=\s)|\s[-–—]{1,2}\s|…)
     |(?P<quote>["“”«»„])
     |(?P<bracket>[()])
     |(?P<stop>\s(?:during|while|when|where|whereas|although|though|because|since|amid|despite|according\sto|in\saccordance\swith|
@@ -23,8 +23,8 @@ _OPENER = re.compile(r"(?:^|\s)(?:that|how|what|whether|why|which|who|whose)\s")
 _SEPARATOR = re.compile(r",?\s(?:and|or|as well as|along with)\s|,\s|\s&\s")
 _BAD_COMMA = re.compile(
     r""",\s(?:(?:which|who|whom|whose|where|when|while|whereas|said|says|according|as\s(?!well\sas)|but|so|yet|with|without|
-    in\s(?:accordance|line|order|turn|addition|response|which|particular)|at|by|during|after|before|following|upon|under|he|she|it|they|we|this|that|
-    these|those|thus|however|especially|particularly|namely|both|all|each|because|since|to|for|a\smove|the\s(?:first|last)\s\w+\sof|
+    in\s(?:accordance|line|order|turn|addition|response|which)|at|by|during|after|before|following|upon|under|he|she|it|they|we|this|that|
+    these|those|thus|however|both|all|each|because|since|to|for|a\smove|the\s(?:first|last)\s\w+\sof|
     having|adding|noting|stressing|emphasi[sz]ing|highlighting|underlining|underscoring|saying|calling|expressing|reaffirming|reiterating|welcoming|urging|
     paving|making|marking|bringing|giving|reflecting|demonstrating|aiming|seeking|setting|allowing|becoming|using|warning|citing|pointing|agreeing|vowing|
     pledging|accusing|telling|describing|praising|ending|followed|led|headed|chaired|held|hosted|attended|signed|adopted|along\swith)\b
@@ -36,7 +36,7 @@ _CLOSER = re.compile(r"(?:\s|,)(?:and|or|as well as|along with|&)\s")
 _PAST = re.compile(r"ed$|^(?:met|held|took|gave|made|spoke|began|led|put|set|heard|told|went|came|paid|drew|said)$")
 _ADJECTIVAL = frozenset("planned proposed continued limited related increased shared united organized organised advanced combined detailed expected".split())
 _MEETING_TAIL = re.compile(r"\sat\s(?:the|a|an|its|their|this|today[’']s|that)\s")
-_INCLUDING = re.compile(r",?\s(?:including|such as|encompassing|notably|inter alia)\s|,\slike\s")
+_INCLUDING = re.compile(r",?\s(?:including|such as|encompassing|notably|inter alia|especially|particularly|in particular|primarily)\s|,\slike\s")
 
 
 class Piece(NamedTuple):
@@ -73,6 +73,8 @@ def _limit(scan: Scan, start: int, stop: int) -> int:
                 return at
         elif match["quote"]:
             opens = match["quote"] in "“«„" or (match["quote"] == '"' and not quoted)
+            if opens and scan.words(at + 1, at + 2).islower() and not re.search(r"[”»\"]", scan.words(at + 1, at + 40)):
+                return at
             if opens and match["quote"] == '"' and at > start and scan.characters[at - 1] not in " (":
                 return at
             quoted += 1 if opens else -1
@@ -116,7 +118,8 @@ def _comma_end(scan: Scan, start: int, stop: int) -> int:
     at = scan.characters.find(",", start, stop)
     while at >= 0:
         inside = _inside_marks(scan.words(start, at))
-        if not inside and not _INCLUDING.match(scan.characters, at) and (_BAD_COMMA.match(scan.characters, at) or closed < at):
+        row = _ADJECTIVE.search(scan.words(max(start, at - 24), at)) and re.match(r", [a-z]+ [a-z]+", scan.words(at, at + 40))
+        if not inside and not row and not _INCLUDING.match(scan.characters, at) and (_BAD_COMMA.match(scan.characters, at) or closed < at):
             return at
         at = scan.characters.find(",", at + 1, stop)
     return stop
@@ -148,8 +151,11 @@ _STARTS = re.compile(r"(?:the|a|an|their|its|how|ways|measures|issues|possible|j
 _PREPOSITION = re.compile(r"(?:on|about|regarding|concerning|in connection with)\s")
 _GERUND = re.compile(r"[A-Za-z]+ing\b")
 _ADJECTIVE = re.compile(r"(?:^|\s|-)(?!(?:withdrawal|criminal|proposal|capital|approval|arrival|refusal|hospital|potential|aerospace)\b)[\w-]+(?:al|ic|ary|ive|ous|ian|ese|ish|ational)$")
-_BOUND = re.compile(r"\b(?:between|both|from|areas of|areas as|fields of|field of|areas like|spheres of|sphere of|areas including|sectors of|such as|including|through)\s")
+_BOUND = re.compile(r"\b(?:between|both|from|areas of|areas as|fields of|field of|areas like|spheres of|sphere of|areas including|sectors of|such as|including|especially|particularly|in particular|through|that (?:will|would|can|could|has|have|is|are|allows?|defines?)|how|whether|what|why)\s")
 _COOPERATION = re.compile(r"\b(?:cooperation|co-operation|collaboration|partnership|ties|relations|interaction|links|contacts|exchanges)\s(?:in|on)\s", re.I)
+
+
+_VERB = re.compile(r"\s(?:to|can|could|will|would|should|is|are|may|might|has|have)\s")
 
 
 class _Cut(NamedTuple):
@@ -175,7 +181,13 @@ def members(scan: Scan, start: int, stop: int) -> list[Piece]:
         pieces.append(_trimmed(scan, left, cut.start))
         left = cut.stop
     pieces.append(_trimmed(scan, left, stop))
-    return [p for p in pieces if p.stop - p.start > 2]
+    return [_without_preposition(scan, p) for p in pieces if p.stop - p.start > 2]
+
+
+def _without_preposition(scan: Scan, piece: Piece) -> Piece:
+    """ "(views on A) as well as on B" is B."""
+    match = _PREPOSITION.match(scan.characters, piece.start, piece.stop)
+    return Piece(match.end(), piece.stop) if match else piece
 
 
 def _cuts(scan: Scan, start: int, stop: int) -> Iterator[_Cut]:
@@ -213,14 +225,27 @@ def _without_bound(scan: Scan, start: int, stop: int, cuts: list[_Cut]) -> list[
             following = next((c for c in cuts if c.start >= match.end() and "and" in c.words), None)
             bound_and = following.start if following else bound_and
             cuts = [c for c in cuts if c is not following and not (following and match.end() <= c.start < following.start)]
+        elif match[0].strip() in ("how", "whether", "what", "why"):
+            verb = _VERB.search(scan.characters, match.end(), stop)
+            cuts = [c for c in cuts if not (verb and match.end() <= c.start < verb.start())]
+        elif match[0].startswith("that"):
+            cuts = [c for c in cuts if c.start < match.end() or _STARTS.match(scan.characters, c.stop)]
         elif match[0].strip() != "from":
             cuts = [c for c in cuts if c.start < match.end()] + _escaping(scan, match.end(), stop, cuts)
-    kept = list(cuts)
+    kept = [c for c in cuts if not _between_names(scan, c)]
     if _COOPERATION.search(scan.words(start, kept[0].start) + " ") if kept else False:
         pieces = re.split(_SEPARATOR, scan.words(kept[0].stop, stop))
         if all(len(p.split()) <= 3 and not _STARTS.match(p) for p in pieces):
             return []
     return kept
+
+
+def _between_names(scan: Scan, cut: _Cut) -> bool:
+    """The "and" of "China and the Solomon Islands" joins two names."""
+    right = cut.stop + (4 if scan.words(cut.stop, cut.stop + 4) == "the " else 0)
+    labels = ("country", "organisation", "city")
+    before = any(h.stop == cut.start for h in scan.within(cut.start - 40, cut.start, *labels))
+    return before and cut.words != "," and bool(scan.within(right, right + 1, *labels))
 
 
 def _escaping(scan: Scan, at: int, stop: int, cuts: list[_Cut]) -> list[_Cut]:
@@ -248,11 +273,12 @@ def _chosen(scan: Scan, start: int, stop: int, cuts: list[_Cut]) -> list[_Cut]:
 def _splits_pair(scan: Scan, start: int, stop: int, cut: _Cut, cuts: list[_Cut]) -> bool:
     """Two things of equal rank: both with an article, both gerunds, or the preposition said again."""
     right = scan.words(cut.stop, stop)
+    left = scan.words(start, cut.start)
     if _PREPOSITION.match(right):
         return True
     if _GERUND.match(right):
-        return bool(_GERUND.match(scan.words(start, cut.start)))
-    return bool(_STARTS.match(right)) and len(right.split()) >= 3
+        return bool(_GERUND.match(left))
+    return bool(_STARTS.match(right)) and len(right.split()) >= 3 and (len(left.split()) > 2 or bool(_STARTS.match(left) and right[:4] == "the "))
 
 
 def _trimmed(scan: Scan, start: int, stop: int) -> Piece:

@@ -19,6 +19,7 @@ class Speaker(NamedTuple):
     stop: int
     person: Person | None = None
     plural: bool = False
+    human: bool = False
 
 
 _ADVERB = re.compile(
@@ -50,7 +51,11 @@ class Voices:
         self.cast = cast
         self.places = cast.places
         self.starts = [p[0] for p in cast.places]
-        self.named = {stop: (start, cast.people[i]) for start, stop, i in cast.places}
+        self.named = {
+            stop: (start, cast.people[i])
+            for start, stop, i in cast.places
+            if not cast.people[i].name.startswith("The ")
+        }
         self.titled = {t.stop: t for t in cast.titles}
         self.title_starts = [t.start for t in cast.titles]
         self.bodies = {
@@ -95,11 +100,37 @@ class Voices:
             return Speaker(named[1].name, named[0], stop, named[1])
         title = self.titled.get(stop)
         if title and title.start >= low and title.head not in ("member", "members"):
-            return self.of_title(title, low)
+            return self.of_title(title, low, last)
         pronoun = _PRONOUN.search(self.scan.words(max(low, stop - 5), stop))
         if pronoun:
             return self._of_pronoun(pronoun, low, stop, last)
-        return self._of_phrase(low, stop)
+        return self._of_phrase(low, stop) or self._surname(low, stop)
+
+    def _surname(self, low: int, stop: int) -> Speaker | None:
+        """A capitalised word that nothing else claims, where a clause begins: "Arnault said"."""
+        match = re.search(r"(?:^\s?|[,”\"]\s|\b(?:and|but|But|while|when|as)\s)(?P<name>[A-ZÀ-Þ][\w’-]*[a-zà-ÿ](?:\s[A-ZÀ-Þ][\w’-]+)?)$", self.scan.words(max(low, stop - 50), stop))
+        if match is None:
+            return None
+        words = match["name"].split()
+        vocabulary = office_words("institution") | office_words("function_words")
+        if any(w in vocabulary or w.lower() in self.silent or w.lower() in self.heads for w in words):
+            return None
+        start = stop - len(match["name"])
+        if self.scan.within(start, stop, "country", "adjective", "people", "organisation", "organ", "city", "region", "office", "offices", "meeting_noun", "agency"):
+            return None
+        return Speaker(self._fuller(match["name"]), start, stop, human=True)
+
+    def _fuller(self, name: str) -> str:
+        """The name with the given name under which the text first has it."""
+        first = self.scan.characters.find(name)
+        lead = re.search(r"(?:[A-ZÀ-Þ][\w’'-]+\s){1,2}(?:[Aa]l-|[Ee]l-)?$", self.scan.words(max(0, first - 40), first))
+        words = lead[0].split() if lead else []
+        known = office_words("institution") | office_words("function_words")
+        while words and (words[0] in known or words[0] in ("The", "Mr", "Ms", "Mrs", "Dr")):
+            words.pop(0)
+        if len(words) > 1 or not words or words[0].lower() in self.heads or self.scan.within(first - len(words[0]) - 1, first, "country", "adjective", "office", "city", "organisation"):
+            return name
+        return f"{words[0]} {name}"
 
     def _of_pronoun(self, match: re.Match[str], low: int, stop: int, last: Speaker | None) -> Speaker | None:
         start = stop - len(match[0])
@@ -118,12 +149,12 @@ class Voices:
         """Whom "he" or "she" means: the subject of this sentence, of the one before, or the last speaker."""
         at = bisect_left(self.scan.starts["sentence"], place + 1) - 1
         for sentence in reversed(self.scan.sentences[max(0, at - 4) : at + 1]):
-            if last and last.person and sentence.start <= last.start < place:
+            if last and (last.person or last.human) and sentence.start <= last.start < place:
                 return last
             subject = self._first_person(sentence.start, min(place, sentence.stop))
             if subject:
                 return subject
-        return last if last and last.person and place - last.start < 3000 else None
+        return last if last and (last.person or last.human) and place - last.start < 3000 else None
 
     def _first_person(self, low: int, high: int) -> Speaker | None:
         for start, stop, person in self.people(low, high):
@@ -133,7 +164,7 @@ class Voices:
 
     def _plural_before(self, place: int) -> Speaker | None:
         """Whom "they" means: the last ministers, sides, participants named as a group."""
-        for title in reversed(self.titles(max(0, place - 500), place)):
+        for title in reversed(self.titles(max(0, place - 1200), place)):
             if title.plural and title.head not in ("members", "counterparts", "colleagues"):
                 return Speaker(self.plain(title.start, title.stop), title.start, title.stop, None, True)
         return None
@@ -149,7 +180,8 @@ class Voices:
         for title in self.titles(low, comma):
             if self.scan.words(title.stop, title.stop + 1) == "," and title.stop < comma:
                 return self.of_title(title, low)
-        return None
+        group = self._collective(low, comma)
+        return group if group and self.scan.words(group.stop, group.stop + 1) == "," else None
 
     def _with_adverbial(self, low: int, stop: int) -> Speaker | None:
         """ "X on Sunday stressed"; "X speaking to the council called for"."""
@@ -179,8 +211,10 @@ class Voices:
         return self._collective(low, verb)
 
     def _collective(self, low: int, verb: int) -> Speaker | None:
-        words = re.match(r"(?:[Tt]he |[Bb]oth )?(?:[\w’'-]+ ){0,3}?(?P<head>[\w-]+)", self.scan.words(low, min(verb, low + 60)))
-        return self._of_phrase(low, low + words.end()) if words and words["head"].lower() in self.heads else None
+        for word in list(re.finditer(r"[\w-]+", self.scan.words(low, min(verb, low + 50))))[:4]:
+            if word[0].lower() in self.heads:
+                return self._of_phrase(low, low + word.end())
+        return None
 
     # --- behind the verb ------------------------------------------------------------------------------
 
@@ -202,17 +236,19 @@ class Voices:
             meant = self._meant(place, last)
             return meant._replace(start=place, stop=pronoun.end()) if meant else None
         comma = self.scan.characters.find(",", place, near)
-        return self._of_phrase(place, comma if comma > 0 else near)
+        stop = comma if comma > 0 else near
+        return self._of_phrase(place, stop) or self._surname(place, stop)
 
     # --- offices and phrases --------------------------------------------------------------------------
 
-    def of_title(self, title: Title, low: int) -> Speaker | None:
+    def of_title(self, title: Title, low: int, last: Speaker | None = None) -> Speaker | None:
         """The person who holds the office in this text, else the words of the title."""
-        person = None if title.plural else self._holder(title)
+        person = None if title.plural else self._holder(title, last)
         if person:
             return Speaker(person.name, title.start, title.stop, person)
         if title.head == "leader" and title.of is None:
-            return self._meant(title.start, None)
+            meant = self._meant(title.start, last)
+            return meant._replace(start=title.start, stop=title.stop) if meant else None
         start = title.start
         phrase = self._of_phrase(low, title.stop)
         if phrase and phrase.start < start:
@@ -222,14 +258,15 @@ class Voices:
             return None
         return Speaker(words, start, title.stop, None, title.plural)
 
-    def _holder(self, title: Title) -> Person | None:
-        """The person of this office and country; of several the one named last before."""
+    def _holder(self, title: Title, last: Speaker | None) -> Person | None:
+        """The person of this office and country; of several the last speaker, else the one named last before."""
         said = self._core(title)
         best: tuple[int, int, Person] | None = None
         for person in self.cast.people:
             score = max((self._fit(title, h.title, h.of, said) for h in person.holdings if not h.former), default=0)
             if not score and title.head in _BROAD and title.of and person.country == title.of:
                 score = 1
+            score += bool(score and last and last.person is person)
             near = max((m[0] for m in person.mentions if m[0] < title.start), default=-1)
             if score and (best is None or (score, near) > best[:2]):
                 best = (score, near, person)

@@ -15,7 +15,7 @@ from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.speakers import Speaker, Voices
 
-VERBS = ("say_clause", "say_that", "say_thing", "say_judged", "say_wanted", "say_felt", "say_told", "say_quoted", "say_will", "say_source")
+VERBS = ("say_clause", "say_that", "say_thing", "say_judged", "say_wanted", "say_felt", "say_told", "say_called", "say_quoted", "say_will", "say_source")
 PARTICIPLE = "saying"
 
 
@@ -185,12 +185,15 @@ def _quote_behind(place: Place) -> Quotation | None:
 
 def _goes_on(scan: Scan, quote: Quotation) -> bool:
     """The sentence runs on in lower case behind the quoted words: they are only part of what is said."""
-    return bool(re.match(r"\s[a-z]", scan.words(quote.close, quote.close + 2))) and scan.words(quote.start, quote.start + 1).islower()
+    return bool(re.match(r"\s(?!and that\b)[a-z]", scan.words(quote.close, quote.close + 9))) and scan.words(quote.start, quote.start + 1).islower()
 
 
 _TAIL = re.compile(
     r"(?:\s(?:on|at|in|during|to|after|following|before|as|while|when|here|today|yesterday|earlier|from|ahead|via|by|late|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|,|[.!?…)”\"]|$)"
 )
+
+
+_TOLD_TAIL = re.compile(r"\s(?:[\w’'.-]+\s?){1,6}[.,]")
 
 
 def _behind_clause(place: Place) -> Iterator[Said]:
@@ -200,9 +203,10 @@ def _behind_clause(place: Place) -> Iterator[Said]:
         return
     if _reported_before(place) or (_INTRODUCES.match(scan.characters, low) and not _ENDED.match(scan.characters, hit.stop)):
         return
-    if not _TAIL.match(scan.characters, hit.stop, place.high) or " that " in scan.words(hit.stop, min(place.high, hit.stop + 60)):
-        return
     inverted = scan.words(max(low, hit.start - 3), hit.start).rstrip(" ”\"»")[-1:] == ","
+    tail = _TOLD_TAIL if hit.label == "say_told" else _TAIL
+    if not (inverted or tail.match(scan.characters, hit.stop, place.high)) or " that " in scan.words(hit.stop, min(place.high, hit.stop + 60)):
+        return
     speaker = place.voices.after(hit.stop, place.high, place.last) if inverted else None
     speaker = speaker or place.voices.before(place.low, hit.start, place.last)
     if speaker is None or speaker.start <= low:
@@ -270,7 +274,7 @@ def _reported(place: Place) -> Iterator[Said]:
 
 def _second_thing(place: Place, speaker: Speaker, start: int) -> bool:
     """ "praised the deal and voiced concern": one reporting sentence is one statement, unless a clause follows."""
-    again = place.last is not None and place.last == speaker and speaker.start >= place.sentence.start
+    again = place.last is not None and place.last.start == speaker.start >= place.sentence.start
     return again and not place.scan.words(start - 5, start).endswith("that ") and place.hit.label != "say_clause"
 
 

@@ -142,8 +142,8 @@ def _pairs(kind: Kind[Any], nodes: list[Node]) -> Iterator[tuple[Node, Node]]:
         for block in set(kind.blocks(node.features)):
             blocks[block].append(node)
     met: set[tuple[str, str]] = set()
-    for block in blocks.values():
-        for left, right in _neighbours(block):
+    for members in blocks.values():
+        for left, right in _neighbours(members):
             pair = (left.id, right.id) if left.id < right.id else (right.id, left.id)
             if pair not in met:
                 met.add(pair)
@@ -155,10 +155,17 @@ def _neighbours(block: list[Node]) -> Iterator[tuple[Node, Node]]:
     if len(block) <= _CROWD:
         yield from combinations(block, 2)
         return
-    ordered = sorted(block, key=lambda n: (repr(n.features.key), n.id))
+    ordered = sorted(block, key=lambda n: (_spelled(n.features.key), n.id))
     for i, left in enumerate(ordered):
         for right in ordered[i + 1 : i + 1 + _WINDOW]:
             yield left, right
+
+
+def _spelled(value: object) -> str:
+    """The value in words that are the same in every run: a set's own order is not."""
+    if isinstance(value, frozenset):
+        return " ".join(sorted(map(_spelled, value)))
+    return " ".join(map(_spelled, value)) if isinstance(value, tuple) else str(value)
 
 
 def _entry_id(kind: str, keys: list[str], smallest: str) -> str:

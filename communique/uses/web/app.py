@@ -2,7 +2,7 @@
 
 import socket
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -30,7 +30,7 @@ from communique.uses.web.person import person
 from communique.uses.web.refusing import failed, moved, no_catalogue, not_found, refused
 from communique.uses.web.report import report
 from communique.uses.web.searching import found
-from communique.uses.web.wording import according, day, field_name, ordinal, party
+from communique.uses.web.wording import according, amount, day, field_name, ordinal, party
 
 _HERE = Path(__file__).parent
 _HOST = "127.0.0.1"
@@ -47,7 +47,7 @@ def create_app(record: Path, hosts: Sequence[str] = ()) -> Litestar:
         route_handlers=[
             front, found, list_router(), meeting, person, body, entry_router(), report, health, stylesheet,
         ],
-        dependencies={"db": Provide(_connected(engine), sync_to_thread=False)},
+        dependencies={"db": Provide(_connected(engine))},
         template_config=TemplateConfig(instance=JinjaTemplateEngine.from_environment(_environment(record))),
         exception_handlers={
             Moved: moved, NotFound: not_found, HTTPException: refused, OperationalError: no_catalogue,
@@ -87,7 +87,7 @@ def stylesheet() -> Response[bytes]:
     return Response((_HERE / "static" / "communique.css").read_bytes(), media_type="text/css")
 
 
-def _connected(engine: Engine):  # type: ignore[no-untyped-def]
+def _connected(engine: Engine) -> Callable[[], Iterator[Connection]]:
     def connection() -> Iterator[Connection]:
         with engine.connect() as db:
             db.exec_driver_sql("BEGIN")  # all questions of a page see one state of the record
@@ -105,7 +105,7 @@ def _environment(record: Path) -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(
-        kinds=KINDS, record=Path(record).name, day=day, party=party, ordinal=ordinal, field_name=field_name,
+        amount=amount, kinds=KINDS, record=Path(record).name, day=day, party=party, ordinal=ordinal, field_name=field_name,
         according=according,
     )  # fmt: skip
     return environment

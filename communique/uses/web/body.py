@@ -6,6 +6,7 @@ from itertools import groupby
 
 import msgspec
 from litestar import get
+from litestar.params import FromPath
 from litestar.response import Template
 
 from communique.catalogue import queries
@@ -31,7 +32,7 @@ class Sitter(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @get("/bodies/{id:path}", sync_to_thread=True)
-def body(db: Asking, id: str) -> Template:
+def body(db: Asking, id: FromPath[str]) -> Template:
     """One body."""
     entry = found(db, "bodies", id.lstrip("/"))
     rows = queries.meetings_of(db, entry.id)

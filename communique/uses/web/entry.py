@@ -3,6 +3,7 @@
 from typing import Any
 
 from litestar import get
+from litestar.params import FromPath
 from litestar.response import Template
 from litestar.router import Router
 
@@ -30,7 +31,7 @@ def entry_router() -> Router:
 
 def _handler(kind: str) -> Any:
     @get(f"/{kind}/{{id:str}}", sync_to_thread=True)
-    def shown(db: Asking, id: str) -> Template:
+    def shown(db: Asking, id: FromPath[str]) -> Template:
         entry = found(db, kind, id)
         sources = sources_of(db, entry.reports)
         told = Told(db, entry, sources)

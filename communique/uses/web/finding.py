@@ -1,9 +1,9 @@
 """How a page finds its entry, and where a reader is sent who came by a former or shortened address."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Any
 
-from litestar.params import Dependency
+from litestar.di import NamedDependency
 from litestar.response import Template
 from sqlalchemy import Connection
 
@@ -12,11 +12,11 @@ from communique.model.errors import NotFound
 from communique.model.record import Entry
 from communique.uses.web.addresses import page_of
 
-Asking = Annotated[Connection, Dependency(skip_validation=True)]
+Asking = NamedDependency[Connection]
 """The connection that a page asks with: one snapshot, closed after the answer."""
 
 
-class Moved(Exception):
+class Moved(Exception):  # noqa: N818 - no error: the reader is sent on
     """The entry has another address: it was merged, or the address was shortened."""
 
     def __init__(self, page: str) -> None:

@@ -5,7 +5,7 @@ from litestar.response import Template
 from markupsafe import Markup
 
 from communique.catalogue import queries
-from communique.catalogue.rows import Counts
+from communique.catalogue.rows import Counts, MeetingRow
 from communique.model.record import KINDS
 from communique.uses.charts import timeline_svg
 from communique.uses.web.addresses import page_of
@@ -45,5 +45,5 @@ def _counted(counts: Counts) -> list[tuple[str, int]]:
     return [(kind, number) for kind in KINDS if (number := getattr(counts, kind))]
 
 
-def _newest(meetings: tuple[queries.MeetingRow, ...]) -> Table:
+def _newest(meetings: tuple[MeetingRow, ...]) -> Table:
     return table("meetings", meetings)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from litestar import get
+from litestar.params import FromQuery
 from litestar.response import Template
 from litestar.router import Router
 
@@ -180,7 +181,7 @@ def list_router() -> Router:
 
 def _handler(kind: str) -> Any:
     @get(f"/{kind}", sync_to_thread=True, name=kind)
-    def listed(db: Asking, words: str = "", page: int = 1) -> Template:
+    def listed(db: Asking, words: FromQuery[str] = "", page: FromQuery[int] = 1) -> Template:
         number = queries.count(db, kind, words)
         pages = max(1, -(-number // _PAGE))
         at = min(max(1, page), pages)

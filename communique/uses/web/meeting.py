@@ -4,6 +4,7 @@ from collections import defaultdict
 
 import msgspec
 from litestar import get
+from litestar.params import FromPath
 from litestar.response import Template
 from sqlalchemy import Connection
 
@@ -50,7 +51,7 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @get("/meetings/{id:str}", sync_to_thread=True)
-def meeting(db: Asking, id: str) -> Template:
+def meeting(db: Asking, id: FromPath[str]) -> Template:
     """One meeting."""
     entry = found(db, "meetings", id)
     papers = {p.target: queries.whole(db, p.target) for p in entry.part("instruments") if p.target}
@@ -111,9 +112,7 @@ def _seat(told: Told, part: Part) -> Seat:
     )
 
 
-def _paper(
-    db: Connection, told: Told, part: Part, papers: dict[str, Entry], sources: Sources
-) -> Paper:
+def _paper(db: Connection, told: Told, part: Part, papers: dict[str, Entry], sources: Sources) -> Paper:
     """An instrument as this meeting dealt with it, and where it went, in the order of the steps."""
     own = Told(db, papers[part.target], sources) if part.target else None
     actions = told.of(part, "action")

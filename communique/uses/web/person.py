@@ -2,9 +2,11 @@
 
 import msgspec
 from litestar import get
+from litestar.params import FromPath
 from litestar.response import Template
 
 from communique.catalogue import queries
+from communique.catalogue.rows import MeetingRow
 from communique.model.record import Part
 from communique.uses.web.finding import Asking, found, rendered
 from communique.uses.web.sayings import Saying, Told, sources_of
@@ -34,7 +36,7 @@ class Sat(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @get("/people/{id:str}", sync_to_thread=True)
-def person(db: Asking, id: str) -> Template:
+def person(db: Asking, id: FromPath[str]) -> Template:
     """One person."""
     entry = found(db, "people", id)
     statements = [queries.whole(db, row.id) for row in queries.statements(db, person=entry.id)]
@@ -51,7 +53,9 @@ def person(db: Asking, id: str) -> Template:
         country=told.field("country"),
         organisations=told.field("organisations"),
         offices=[_held(told, part) for part in entry.part("offices")],
-        meetings=[_sat(told, seats[row.id], row) for row in queries.meetings_of(db, entry.id) if row.id in seats],
+        meetings=[
+            _sat(told, seats[row.id], row) for row in queries.meetings_of(db, entry.id) if row.id in seats
+        ],
         statements=[Told(db, e, sources) for e in statements],
         figures=[Told(db, e, sources) for e in figures],
         sources=[(source, True) for source in sources.values()],
@@ -69,7 +73,7 @@ def _held(told: Told, part: Part) -> Held:
     )
 
 
-def _sat(told: Told, part: Part, row: queries.MeetingRow) -> Sat:
+def _sat(told: Told, part: Part, row: MeetingRow) -> Sat:
     return Sat(
         meeting=row.name or part.label,
         link=f"/meetings/{row.id}",

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 from litestar import get
+from litestar.params import FromPath, FromQuery
 from litestar.response import Template
 from sqlalchemy import Connection, select
 
@@ -79,7 +80,7 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @get("/reports/{id:str}", sync_to_thread=True)
-def report(db: Asking, id: str, fact: str = "", at: str = "") -> Template:
+def report(db: Asking, id: FromPath[str], fact: FromQuery[str] = "", at: FromQuery[str] = "") -> Template:
     """One report."""
     entry = found(db, "reports", id)
     characters = queries.text(db, entry.id)
@@ -150,7 +151,9 @@ def _grouped(taken: Iterable[Taken]) -> list[tuple[str, str, str, list[Taken]]]:
     for fact in taken:
         groups[fact.kind, fact.entity].append(fact)
     ordered = sorted(groups, key=lambda key: KINDS.index(key[0]))  # within a kind by place in the text
-    return [(kind, groups[kind, id][0].label, groups[kind, id][0].page, groups[kind, id]) for kind, id in ordered]
+    return [
+        (kind, groups[kind, id][0].label, groups[kind, id][0].page, groups[kind, id]) for kind, id in ordered
+    ]
 
 
 def _coverage(entry: Entry) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from litestar import get
+from litestar.params import FromQuery
 from litestar.response import Template
 from sqlalchemy import Connection
 
@@ -18,7 +19,7 @@ _HIT = re.compile("\x02([^\x03]*)\x03")
 
 
 @get("/search", sync_to_thread=True)
-def found(db: Asking, words: str = "") -> Template:
+def found(db: Asking, words: FromQuery[str] = "") -> Template:
     """Everything that has all the words."""
     answers = list(_by_kind(db, words)) if words.strip() else []
     return rendered(

@@ -1,0 +1,167 @@
+"""Gold: annotated reports as a person types them (docs/gold.md), brought to the reading format with evidence."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from communique.lexicon.bodies import bodies
+from communique.model.errors import BadInput
+
+Item = dict[str, Any]
+
+FIELDS: dict[str, tuple[str, ...]] = {
+    "participants": ("name", "office", "represents", "role"),
+    "instruments": ("title", "kind", "action", "period", "destination"),
+    "agenda": ("text",),
+    "offices": ("person", "office", "of"),
+    "statements": ("speaker", "text", "direct"),
+    "figures": ("value", "comparator", "unit", "what", "period", "claimed_by", "words"),
+    "operations": ("name", "aim", "when", "stage", "organiser", "status"),
+    "commitments": ("text", "by_whom", "due"),
+}
+"""What stands between the bars of a line of each list."""
+
+VERBATIM = {
+    "participants": ("name", "office"),
+    "instruments": ("title",),
+    "agenda": ("text",),
+    "offices": ("person", "office"),
+    "statements": ("text",),
+    "figures": ("words",),
+    "operations": ("name",),
+    "commitments": ("text",),
+}
+"""The fields of each list that must stand in the text to the letter."""
+
+_NTH = re.compile(r"@(\d+)$")
+
+
+class _Finder:
+    """Finds quoted words in one text and remembers what it could not find."""
+
+    def __init__(self, characters: str) -> None:
+        self.characters = characters
+        self.missing: list[str] = []
+
+    def words(self, quoted: str) -> tuple[str, list[list[int]]]:
+        """The words as they stand in the text and where; a blank matches any white space."""
+        nth = _NTH.search(quoted)
+        bare = _NTH.sub("", quoted)
+        pattern = r"\s+".join(map(re.escape, bare.split()))
+        found = list(re.finditer(pattern, self.characters))
+        index = int(nth[1]) - 1 if nth else 0
+        if index >= len(found):
+            self.missing.append(quoted)
+            return bare, []
+        return found[index][0], [[found[index].start(), found[index].end()]]
+
+
+def load(path: Path) -> Item:
+    """The annotation `NAME.yml` beside its `NAME.txt`, in the reading format with evidence.
+
+    Raises BadInput that lists every quoted word which the text lacks.
+    """
+    text = path.with_suffix(".txt").read_bytes().decode("utf-8")
+    try:
+        data = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+    except yaml.YAMLError as error:
+        raise BadInput(str(path), f"is not YAML: {str(error).splitlines()[0]}") from error
+    finder = _Finder(text)
+    gold: Item = {"id": path.stem, "published": _plain(data.get("published")), "style": data.get("style")}
+    gold["meetings"] = [_meeting(m, finder) for m in data.get("meetings") or ()]
+    for kind in ("offices", "instruments", "statements", "figures", "operations", "commitments"):
+        gold[kind] = [_line(kind, line, finder) for line in data.get(kind) or ()]
+    gold["furniture"] = [place for line in data.get("furniture") or () if (place := _stretch(line, finder))]
+    if finder.missing:
+        raise BadInput(str(path), "not in the text: " + "; ".join(repr(m) for m in finder.missing))
+    return gold
+
+
+def load_folder(folder: Path) -> dict[str, Item]:
+    """Every annotation of a folder by name; raises BadInput at the first that is unsound."""
+    return {path.stem: load(path) for path in sorted(folder.glob("*.yml"))}
+
+
+def _plain(value: Any) -> Any:
+    """Dates that YAML made dates become text again."""
+    return value.isoformat() if hasattr(value, "isoformat") else (str(value) if isinstance(value, int) else value)
+
+
+def _meeting(data: Item, finder: _Finder) -> Item:
+    name, spans = finder.words(str(data["name"]).removeprefix("? "))
+    start = _plain(data.get("start"))
+    meeting: Item = {
+        "name": name,
+        "bodies": [_body(b) for b in data.get("bodies") or ()],
+        "kind": data.get("kind", "multilateral"),
+        "ordinal": data.get("ordinal"),
+        "status": data.get("status", "held"),
+        "start": start,
+        "end": _plain(data.get("end")) or start,
+        **{slot: data.get(slot) for slot in ("city", "country", "venue", "mode")},
+        "chair": {"name": data["chair"]} if data.get("chair") else None,
+        "represented": list(data.get("represented") or ()),
+        "represented_optional": list(data.get("represented_optional") or ()),
+        "absent": list(data.get("absent") or ()),
+        "evidence": {"": spans, "name": spans},
+    }
+    for kind in ("participants", "agenda", "instruments"):
+        meeting[kind] = [_line(kind, line, finder) for line in data.get(kind) or ()]
+    for slot, quoted in (data.get("says") or {}).items():
+        meeting["evidence"][slot] = finder.words(str(_plain(quoted)))[1]
+    if data.get("optional") or str(data["name"]).startswith("? "):
+        meeting["optional"] = True
+    if start and start.startswith("XXXX"):
+        meeting["start_partial"] = start.replace("XXXX", "-")
+    return meeting
+
+
+def _body(name: str) -> str:
+    known = bodies().get(name)
+    return known.name if known else name
+
+
+def _line(kind: str, line: Any, finder: _Finder) -> Item:
+    words = str(_plain(line))
+    optional = words.startswith("? ")
+    parts = [p.strip() or None for p in words.removeprefix("? ").split("|")]
+    item: Item = dict(zip(FIELDS[kind], [*parts, *[None] * len(FIELDS[kind])], strict=False))
+    evidence: dict[str, list[list[int]]] = {"": []}
+    for field in VERBATIM[kind]:
+        quoted = item.get(field)
+        if quoted:
+            item[field], spans = finder.words(quoted.removeprefix("former ") if kind == "offices" and field == "office" else quoted)
+            evidence[field] = spans
+            evidence[""] += spans
+    item["evidence"] = evidence
+    if optional:
+        item["optional"] = True
+    return _typed(kind, item, words)
+
+
+def _typed(kind: str, item: Item, words: str) -> Item:
+    """Numbers, steps and flags that a line writes as words."""
+    if kind == "figures":
+        number = str(item["value"]).replace(",", "").replace(" ", "")
+        item["value"] = float(number) if "." in number else int(number)
+        item["comparator"] = item["comparator"] or "="
+        item["what"] = item["what"] or ""
+    elif kind == "instruments":
+        steps = [s.strip() for s in (item["action"] or "other").split(",")]
+        item["action"], item["kind"] = steps[0], item["kind"] or "other"
+        item["steps"] = steps if len(steps) > 1 else []
+        item["destination"] = _body(item["destination"]) if item["destination"] else None
+    elif kind == "statements":
+        item["direct"] = item["direct"] == "direct"
+    elif kind == "offices":
+        item["former"] = "| former " in words
+    return item
+
+
+def _stretch(line: str, finder: _Finder) -> list[int] | None:
+    first, _, last = str(line).partition(" … ")
+    start = finder.words(first)[1]
+    stop = finder.words(last)[1] if last else start
+    return [start[0][0], stop[0][1]] if start and stop else None
