@@ -1,0 +1,5 @@
+"""Text -> Reading: small named rules, one file a phenomenon; pure."""
+
+from communique.reading.reader import READER, read
+
+__all__ = ["READER", "read"]

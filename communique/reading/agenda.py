@@ -28,7 +28,7 @@ class Matter(NamedTuple):
 Rule = Callable[[Scan, Sentence, Hit], Iterator[Matter]]
 
 _NOT = re.compile(
-    r"\b(?:not|n[’']t|never|without|neither|nor|no|inability to|unable to|fail\w* to|refus\w+ to|declin\w+ to|avoid\w*|may|might|could|should|would|must|whether|if|need to|needs to|urged \w+ to)\s(?:\w+\s){0,1}$", re.I
+    r"\b(?:not|n[’']t|never|without|neither|nor|no|inability to|unable to|ready to|willing\w* to|readiness to|fail\w* to|refus\w+ to|declin\w+ to|avoid\w*|may|might|could|should|would|must|whether|if|need to|needs to|urged \w+ to)\s(?:\w+\s){0,1}$", re.I
 )
 _LEAD = re.compile(
     r"\s(?:(?:also|in detail|in depth|in particular|mainly|primarily|among other things|inter alia|at length|extensively|jointly|thoroughly|specifically|largely)\s)*(?:(?:issues|topics|matters) (?:such as|including)\s)?"
@@ -219,7 +219,7 @@ def _before(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     stop -= len(relative[0]) if relative else 1
     for piece in members(scan, start, stop):
         words = scan.words(*piece)
-        if not _generic(words) and len(words.split()) < 40:
+        if not _generic(words) and len(words.split()) < 40 and not re.match(r"[a-z]+ed\s(?:in|by|at|on|between)\b", words):
             yield Matter(_without_other(words, piece.start), piece.stop, (hit.start, hit.stop))
 
 
@@ -312,9 +312,9 @@ def _distinct(scan: Scan, found: list[Matter]) -> list[Matter]:
     for matter in found:
         stems = frozenset(w[:5] for w in re.findall(r"[a-z0-9]{3,}", scan.words(matter.start, matter.stop).lower()) if w not in ("the", "and"))
         for i, (known, old) in enumerate(kept):
-            if stems <= known and (len(stems) > 1 or stems == known):
+            if stems == known or (1 < len(stems) and 2 * len(stems) >= len(known) and stems <= known):
                 break
-            if known < stems and len(known) > 1:
+            if known < stems and len(known) > 1 and 2 * len(known) >= len(stems):
                 kept[i] = (stems, matter)
                 break
         else:

@@ -100,8 +100,13 @@ OPENINGS: dict[str, Opening] = {
 }
 """The label of a verb in the lexicon, and how its words begin."""
 
-_NEXT = re.compile(r",?\s(?:and|but|while)?\s?(?:also\s)?$|,\s(?:and\s)?$")
-_BY_SOMEBODY = re.compile(r",\s[^,]{0,40}$")
+_JOINED = ("say_clause", "say_that", "say_thing", "say_judged", "say_wanted", "say_felt")
+_JOIN = re.compile(r",?\s(?:and|but|while)\s(?:also\s|then\s)?$|,\s(?:also\s)?$")
+
+
+def _joined(scan: Scan, before: re.Match[str], stop: int) -> bool:
+    """ "... and noted that ...", "... and encouraged a new focus": the same speaker goes on."""
+    return "and " in before[0] or "but " in before[0] or scan.words(stop, stop + 6) == " that "
 
 
 def is_headline(scan: Scan, sentence: Sentence) -> bool:
@@ -117,9 +122,9 @@ def is_headline(scan: Scan, sentence: Sentence) -> bool:
 def end_of(scan: Scan, sentence: Sentence, start: int) -> int:
     """Where the words that begin at `start` end: at a further ", adding ...", an attribution, or the full stop."""
     stop = sentence.stop
-    for hit in scan.within(start + 8, stop, "saying", "say_source"):
-        before = re.search(r",?\s(?:and\s|while\s)?$", scan.words(hit.start - 7, hit.start))
-        if before and before[0].startswith(","):
+    for hit in scan.within(start + 25, stop, "saying", "say_source", *_JOINED):
+        before = _JOIN.search(scan.words(hit.start - 14, hit.start))
+        if before and (before[0].startswith(",") if hit.label in ("saying", "say_source") else _joined(scan, before, hit.stop)):
             stop = hit.start - len(before[0])
             break
     else:

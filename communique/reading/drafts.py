@@ -75,7 +75,7 @@ class Draft:
         return Meeting(
             id=f"m{number}",
             name=characters[self.start : self.stop],
-            bodies=tuple(_body(b, characters) for b in self.bodies),
+            bodies=tuple(_body(b, characters) for b in _most_precise(self.bodies)),
             kind=self.kind,
             ordinal=self.ordinal,
             status=self.status,
@@ -120,6 +120,12 @@ def spans(*places: Place2) -> tuple[Span, ...]:
 def office_at(person: Person) -> Holding | None:
     """The office under which a person sits: the first that is not a former one."""
     return next((h for h in person.holdings if not h.former), None)
+
+
+def _most_precise(named: list[Named]) -> list[Named]:
+    """Without organisations of which an organ is named: "the CIS" beside the CIS Council of Ministers."""
+    owners = {n.body.organisation for n in named if n.body and n.body.is_organ}
+    return [n for n in named if not (n.body and not n.body.is_organ and n.body.organisation in owners)]
 
 
 def _evidence(person: Person, holding: Holding | None, at: Place2, cue: Place2) -> Evidence:

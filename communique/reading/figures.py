@@ -213,6 +213,9 @@ def _subject(scan: Scan, number: Number, strict: bool) -> Counted | None:
     begin = max(phrase.rfind(c) for c in (",;:“”\"(." if not aside else ";:“”\"(.")) + 1
     offset = low + begin + len(phrase[begin:]) - len(phrase[begin:].lstrip())
     phrase = phrase[begin:].strip()
+    if cut and cut[0].split()[:1] == ["of"]:
+        article = phrase.rfind(" a ") if " a " in phrase else phrase.rfind(" the ")
+        phrase, offset = phrase[article + 1 :], offset + article + 1
     while lead := _SUBJECT.match(phrase):
         phrase, offset = phrase[lead.end() :], offset + lead.end()
     if len(phrase) < 3 or not re.search(r"[^\W\d]{3}", phrase):

@@ -45,7 +45,7 @@ _DONE_TO = re.compile(r"\b(?:managed|able|succeeded|proceeded|went on|used|conti
 _ADVERBS = r"(?:also|jointly|unanimously|officially|formally|finally|then|here|today|yesterday|on \w+day|together|in principle)"
 _GAP = re.compile(rf"\s(?:{_ADVERBS}\s)*")
 _ASIDE = re.compile(r",?\s(?:in|at|on|by|during|with|under|after|following|to)\s[^.;:]{2,90}?,?\s")
-_BARE_FOLLOWS = re.compile(r"\s(?:by|at|in|on|during|with)\s")
+_NAMED_FIRST = re.compile(r"\sthe\s(?:[A-Z][\w-]*\s?|on\s|of\s|the\s|for\s|and\s|in\s)+(?:,|,?\sand)\s")
 
 
 def form_of(hit: Hit) -> Verb:
@@ -88,6 +88,8 @@ def _proper_enough(scan: Scan, hit: Hit, title: Title) -> bool:
         return True
     if re.search(r"\bbetween\s.*\sand\s", scan.words(title.head[1], title.stop)):
         return True
+    if hit.value.startswith("denounc"):
+        return title.kind == "agreement" and not title.bare
     carried = hit.value.startswith(("implement", "carr", "fulfil", "work", "prepar", "draft", "elaborat", "present"))
     return carried and not title.bare and title.kind not in ("other", "statement", "list", "report", "law")
 
@@ -109,7 +111,7 @@ def _object(scan: Scan, words: Words, place: int, sentence: Sentence) -> list[Ti
         if title is None:
             continue
         gap = scan.words(place, title.left)
-        close = _GAP.fullmatch(gap) is not None
+        close = _GAP.fullmatch(gap) is not None or (title.proper and _NAMED_FIRST.fullmatch(gap) is not None)
         aside = _ASIDE.fullmatch(gap) is not None and not re.search(r"\b(?:that|which|who|to)\s|[“”\"]", gap[4:]) and title.left < title.start
         if close or aside:
             return title_list(scan, words, noun, place, sentence.stop)
@@ -258,7 +260,7 @@ def _nominal_mood(scan: Scan, sentence: Sentence, hit: Hit, form: Verb) -> str:
     return "planned" if _AHEAD.search(before) else "done"
 
 
-_REDUCED = re.compile(r"(?:,?\s(?:both|all|each|which))?\s(?:(?:[a-z]+ly|previously|earlier|recently|also|later|then|and)\s)*")
+_REDUCED = re.compile(r"(?:,?\s(?:both|all|each|which)|,)?\s(?:(?:[a-z]+ly|previously|earlier|recently|also|later|then|and)\s)*")
 _AFTER_REDUCED = re.compile(r"(?:\s(?:(?:[a-z]+ly|earlier|jointly)\s)?(?:by|at|in|on|during|earlier|last|this|yesterday|today|between|with|after|following|here|a|under|previously|and)\b)|\s?[.,;)]")
 _LOOSE = re.compile(r"(?:,? and [a-z][^,.;:]{3,60})?")
 
@@ -342,12 +344,16 @@ def cited(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
 _SOUGHT = re.compile(r"\b(?:seek|seeks|seeking|sought|towards?|negotiat\w+|work(?:ing)? on|works? on|talks on|negotiations on|negotiations over|talks over|drawing up|draw up)\s$", re.I)
 
 
+def _weak(scan: Scan, title: Title) -> bool:
+    return scan.words(*title.head).lower().split()[-1] in instrument_words("weak")
+
+
 def sought(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
     """ "talks toward a trade agreement": an instrument that is still to come."""
     for noun in words.within("nouns", sentence.start, sentence.stop):
         by = _SOUGHT.search(_before(scan, sentence, noun.start, 90).rsplit(" a ", 1)[0].rsplit(" an ", 1)[0] + " ")
         title = title_at(scan, words, noun, sentence.start, sentence.stop) if by else None
-        if by is None or title is None or title.definite or title.left == title.start or title.bare or title.kind in ("list", "report", "law", "statement", "resolution", "decision"):
+        if by is None or title is None or title.definite or title.left == title.start or title.bare or title.kind in ("list", "report", "law", "statement", "resolution", "decision") or _weak(scan, title):
             continue
         if _SOUGHT.search(_before(scan, sentence, title.left, 40)):
             yield Deed(title, "planned", title.left - len(by[0]), title.left - 1, "sought")

@@ -212,7 +212,7 @@ def _right_edge(scan: Scan, words: Words, head: Hit, stop: int) -> int:
         end = match.start()
         break
     end = _before_next(scan, words, head, end)
-    return _without_city(scan, head, end)
+    return _without_year(scan, head, _without_city(scan, head, end))
 
 
 def _before_next(scan: Scan, words: Words, head: Hit, end: int) -> int:
@@ -237,6 +237,17 @@ def _without_city(scan: Scan, head: Hit, end: int) -> int:
         if hit.stop == end and scan.words(hit.start - 4, hit.start) == " in " and hit.start - 4 >= head.stop:
             return hit.start - 4
     return end
+
+
+_LAST_YEAR = re.compile(r"\s(?:back\s)?in\s((?:19|20)\d\d)$")
+
+
+def _without_year(scan: Scan, head: Hit, end: int) -> int:
+    """A year gone by at the end tells when it was done: "signed an agreement on trade in 2019"."""
+    match = _LAST_YEAR.search(scan.words(head.stop, end))
+    published = scan.text.published
+    gone = match is not None and (int(match[1]) < int(published[:4]) if published else match.start() == 0)
+    return head.stop + match.start() if match and gone else end
 
 
 _ELLIPSIS = re.compile(r"(?:,|,?\sand|,?\sas well as)\s(?=(?:on|in connection with|concerning|regarding|about)\s)")

@@ -119,7 +119,7 @@ def _period(scan: Scan, start: int, stop: int) -> tuple[str, Span] | None:
 def _destination(scan: Scan, sentence: Sentence, group: list[Deed]) -> tuple[str, Span] | None:
     """The organ to which a text was submitted."""
     for deed in group:
-        if deed.action != "submitted":
+        if not scan.words(deed.start, deed.stop).lower().startswith(("submit", "sen", "forward", "tabl")):
             continue
         for named in organs(scan, deed.stop, sentence.stop):
             if re.search(r"\b(?:to|for|before|of|by)\s(?:the\s)?(?:\S+\s){0,5}$", scan.words(deed.stop, named.start)):

@@ -65,7 +65,8 @@ def _stands(draft: Draft) -> bool:
 def _complete(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
     """Two parties and no body make it bilateral; a sitting under way is on the report's own day."""
     owners = {b.of for b in draft.bodies if b.body and not b.body.is_organ}
-    if len(draft.parties) == 2 and draft.people and (not draft.bodies or owners <= set(draft.parties)):
+    organs = any(b.body is None or b.body.is_organ for b in draft.bodies)
+    if len(draft.parties) == 2 and draft.people and not organs and owners <= set(draft.parties):
         draft.kind = "bilateral"
         draft.bodies = []
     if draft.when is None and draft.status == "ongoing" and draft is kept[0]:

@@ -63,13 +63,17 @@ def _vocabulary() -> frozenset[str]:
 def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
     """The capitalised words between `start` and `stop`, each with its kind."""
     claimed = _claimed(scan, start, stop)
+    offices = {h.stop for h in scan.within(max(0, start - 40), stop, "office")}
     ends = [c[1] for c in claimed]
     found = []
     for match in _token().finditer(scan.characters, start, stop):
         at = bisect_right(ends, match.start())
         inside = at < len(claimed) and claimed[at][0] <= match.start()
         owns = bool(_POSSESSIVE.search(match[0])) and not match[0].endswith("s’")
-        found.append(Token(match.start(), match.end(), "place" if inside else _kind(match), owns))
+        kind = "place" if inside else _kind(match)
+        if kind == "title" and match.end() in offices and scan.words(match.start() - 1, match.start()) == " ":
+            kind = "vocabulary"  # the General of "Secretary General" is no rank
+        found.append(Token(match.start(), match.end(), kind, owns))
     return found
 
 
@@ -91,10 +95,10 @@ def _kind(match: re.Match[str]) -> str:
     if match["initial"]:
         return "initial"
     word = _POSSESSIVE.sub("", match["word"])
-    if word in given_names():
-        return "given"
     if word in office_words("function_words"):
         return "function"
+    if word in given_names():
+        return "given"
     if word in _vocabulary() or (word.isupper() and word.title() in _vocabulary()):
         return "vocabulary"
     if word.lower() in office_words("modifiers") or word.lower() in _heads():
@@ -121,11 +125,7 @@ _NAME_KINDS = frozenset(("name", "given", "initial", "acronym"))
 
 
 def runs(scan: Scan, start: int, stop: int) -> list[Run]:
-    """Runs of name-like words between `start` and `stop`, left to right.
-
-    >>> from communique.reading.scan import scan
-    >>> [scan("x").words]  # doctest: +SKIP
-    """
+    """Runs of name-like words between `start` and `stop`, left to right."""
     return list(_runs(scan, tokens(scan, start, stop)))
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from communique.lexicon.phrases import Hit
 from communique.model.said import Operation
 from communique.model.span import Evidence, Span
 from communique.reading.dates import relative, when
@@ -27,7 +28,7 @@ class Named(NamedTuple):
 
 _CUES = frozenset("operation operations exercise exercises drill drills manoeuvres manoeuvre maneuvers".split())
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
-_NAME = rf"(?:[“\"«](?P<quoted>[^“”\"«»\n]{{3,60}})[”\"»]|(?P<bare>{_CAPITAL}(?:(?:\s(?:of|the|and)\s|\s|\s?-\s?)(?:{_CAPITAL}|(?:19|20)\d\d))*(?:-\d{{2,4}})?))"
+_NAME = rf"(?:[“\"«](?P<quoted>[^“”\"«»\n]{{3,60}})[”\"»]|(?P<bare>{_CAPITAL}(?:(?:\s(?:of|the)\s|(?<!\d)\sand\s|\s|\s?-\s?)(?:{_CAPITAL}|(?:19|20)\d\d))*(?:-\d{{2,4}})?))"
 _BEHIND = re.compile(rf"(?:\s(?:named|called|codenamed|code-named|dubbed|under the (?:code)?name))?,?\s{_NAME}(?P<gloss>\s\([A-Z][^)]{{2,40}}\))?")
 _MORE = re.compile(rf"(?:,\s(?:and\s)?|\sand\s|\sas well as\s)(?:the\s)?{_NAME}(?P<gloss>\s\([A-Z][^)]{{2,40}}\))?")
 _BEFORE = re.compile(
@@ -80,7 +81,7 @@ def _merged(one: Operation, other: Operation) -> Operation:
 def _named(scan: Scan) -> list[Named]:
     found: dict[int, Named] = {}
     for hit in scan.hits.get("operation", ()):
-        if hit.value not in _CUES:
+        if hit.value not in _CUES or _is_verb(scan, hit):
             continue
         sentence = scan.sentence_at(hit.start)
         if sentence is None:
@@ -92,6 +93,12 @@ def _named(scan: Scan) -> list[Named]:
             if names:
                 break
     return [found[k] for k in sorted(found)]
+
+
+def _is_verb(scan: Scan, hit: Hit) -> bool:
+    """ "they exercise control"."""
+    before = scan.words(max(0, hit.start - 8), hit.start)
+    return bool(re.search(r"\b(?:to|they|we|will|can|must|may|not|who|should)\s$", before, re.I))
 
 
 def _name_behind(scan: Scan, sentence: Sentence, start: int, stop: int) -> Iterator[Named]:
@@ -171,7 +178,7 @@ def _sound(scan: Scan, match: re.Match[str], group: str, strict: bool) -> bool:
     words = match[group]
     if not re.search(r"[A-ZÀ-Þ]", words) or words.split()[0].lower() in _VOCABULARY - {"joint", "special", "the"} and group == "bare" and " " not in words:
         return False
-    claimed = scan.within(start, stop, "country", "adjective", "organisation", "organ", "organ?", "city", "region", "people")
+    claimed = scan.within(start, stop, "country", "adjective", "organisation", "organ", "organ?", "region", "people", *(("city",) if strict else ()))
     covered = any(h.start == start and h.stop >= stop for h in claimed)
     month = any(d.start == start for d in scan.dates_within(start, stop))
     yearly = re.search(r"-?\d{2,4}$", words) is not None
@@ -184,11 +191,11 @@ NAMES: tuple[Callable[[Scan, Sentence, int, int], Iterator[Named]], ...] = (_nam
 # --- what is said of it -------------------------------------------------------------------------------
 
 _AIM = re.compile(
-    r"(?:,?\s(?:which\s)?(?:was\s|is\s|were\s|are\s)?(?:aimed at|targeting|designed to|intended to|in order to|dedicated to|with the aim of|with a view to)\s|,?\s(?:special\s|military\s)?(?:operation\s|exercises?\s)?to\s)(?P<aim>[a-z][^.,;:()“”\"]{3,160}?)(?=\s(?:took place|was held|were held|has been|have been|will be|will take|was|were|is being|are being|began|started|ended)\b|[.,;:()“”\"]|\sas well as\s|\sand the\s|$)"
+    r"(?:,?\s(?:which\s)?(?:was\s|is\s|were\s|are\s)?(?:aimed at|targeting|designed to|intended to|in order to|dedicated to|with the aim of|with a view to)\s|,?\s(?:special\s|military\s)?(?:operation\s|exercises?\s)?to\s)(?P<aim>[a-z][^.,;:()“”\"]{3,160}?)(?=\s(?:took place|yielded|resulted|led|brought|allowed|helped|showed|kicked off|concluded|was held|were held|has been|have been|will be|will take|was|were|is being|are being|began|started|ended)\b|[.,;:()“”\"]|\sas well as\s|\sand the\s|$)"
 )
 _NO_AIM = re.compile(r"(?:be|take|the|a|an|its|their|this|date|end|begin|start|continue|which|\d)\b")
 _STAGE = re.compile(r"\b(?P<stage>(?:the\s)?(?:first|second|third|fourth|final|last|next|initial|active|main|\d(?:st|nd|rd|th))\s(?:stage|phase|leg)s?)\b", re.I)
-_ORGANISER = re.compile(r"\b(?:under the (?:auspices|aegis|leadership|direction|coordination|co-ordination|guidance|umbrella) of|organi[sz]ed by|conducted by|carried out by|coordinated by|co-ordinated by|led by|run by|hosted by|initiated by)\s(?:the\s)?")
+_ORGANISER = re.compile(r"(?i)\b(?:under the (?:auspices|aegis|leadership|direction|coordination|co-ordination|guidance|umbrella) of|organi[sz]ed by|conducted by|carried out by|coordinated by|co-ordinated by|led by|run by|hosted by|initiated by)\s(?:the\s)?")
 _STATUS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("cancelled", re.compile(r"\b(?:cancel(?:led|ed)|called off|scrapped)\b")),
     ("planned", re.compile(r"\b(?:will|to be held|is planned|are planned|planned for|scheduled|upcoming|forthcoming|is expected|are expected|is to|are to|plans? to hold|due to|next year|preparations? for)\b")),

@@ -9,7 +9,7 @@ from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
 _DELEGATION = re.compile(
-    r"\bdelegations?\b|\bis represented\b|\bwas represented\b|\bwere represented\b|\bside\b|\bteam\b|\bBelarus was represented\b"
+    r"\bdelegations?\b|\b(?:is|are|was|were) (?:also )?represented\b|\bside\b|\bteam\b|\b(?:took|take|taking) part from\b|\b(?:participants?|representatives|attended|participated) from\b"
 )
 _COUNTRYS = re.compile(r"\b(?:the|this) (?:country|republic|nation|kingdom)[’'`]s\b", re.I)
 _OF_COUNTRY = re.compile(r"[ ](?:of|from) (?:the )?$|\s?\($")

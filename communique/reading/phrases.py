@@ -11,12 +11,12 @@ _LIMIT = re.compile(
     |(?P<quote>["“”«»„])
     |(?P<bracket>[()])
     |(?P<stop>\s(?:during|while|when|where|whereas|although|though|because|since|amid|despite|according\sto|in\saccordance\swith|
-        in\sline\swith|in\sorder\sto|with\sa\sview\sto|after|following|before|upon|until|thereby|thus|so\sthat|unless|
+        in\sline\swith|in\sorder\sto|with\sa\sview\sto|after|following|before|upon|until(?!\s(?:19|20)\d\d)|thereby|thus|so\sthat|unless|
         on\sthe\s(?:sidelines|margins)|on\sbehalf\sof|in\sthe\spresence\sof|ahead\sof|as\spart\sof|on\sthe\s(?:occasion|basis|eve)|
         at\sthe\s(?:end|close|conclusion|outset|beginning|invitation)|as\s(?:they|he|she|it)|today|yesterday|tomorrow|
         earlier|last\s(?:week|month|year|night)|this\s(?:week|morning|afternoon|evening)|for\s(?:consideration|approval|signature|adoption)|but)\b)
     |(?P<finite>\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|does|did|do|said|says|told)\b)
-    |(?P<verb>(?:,?\s(?:and|but|then)|,)\s(?:(?:also|then|later|subsequently|further|agreed|jointly)\s)?(?=(?P<word>[a-z]+)\b))""",
+    |(?P<verb>(?:,?\s(?:and|but|then)|,)\s(?:(?:also|then|later|subsequently|further|jointly)\s)?(?=(?P<word>[a-z]+)\b))""",
     re.X,
 )
 _OPENER = re.compile(r"(?:^|\s)(?:that|how|what|whether|why|which|who|whose)\s")
@@ -101,6 +101,8 @@ def _is_past_verb(scan: Scan, match: re.Match[str]) -> bool:
     if word[-2:] != "ed":
         return True
     at = match.start("word")
+    if re.match(r"\s(?:the|a|an|its|their|his|her)\s", scan.words(match.end("word"), match.end("word") + 7)):
+        return True
     return bool(scan.within(at, at + 1, "say", "decide", "discuss", "meet", "hold", "attend", "commit"))
 
 
@@ -150,7 +152,7 @@ def _tail_cut(scan: Scan, start: int, stop: int) -> int:
 _STARTS = re.compile(r"(?:the|a|an|their|its|how|ways|measures|issues|possible|joint|other|further|possibilities|prospects|preparations)\b")
 _PREPOSITION = re.compile(r"(?:on|about|regarding|concerning|in connection with)\s")
 _GERUND = re.compile(r"[A-Za-z]+ing\b")
-_ADJECTIVE = re.compile(r"(?:^|\s|-)(?!(?:withdrawal|criminal|proposal|capital|approval|arrival|refusal|hospital|potential|aerospace)\b)[\w-]+(?:al|ic|ary|ive|ous|ian|ese|ish|ational)$")
+_ADJECTIVE = re.compile(r"(?:^|\s|-)(?!(?:withdrawal|criminal|proposal|capital|approval|arrival|refusal|hospital|potential|deal|goal|festival|trial|appeal|music|public|republic|traffic|topic|logistic|territory|secretary|summary|boundary|objective|initiative|narrative|perspective|directive|incentive|executive|representative|alternative|migrant)\b)[\w-]+(?:al|ic|ary|ive|ous|ian|ese|ish|ational)$")
 _BOUND = re.compile(r"\b(?:between|both|from|areas of|areas as|fields of|field of|areas like|spheres of|sphere of|areas including|sectors of|such as|including|especially|particularly|in particular|through|that (?:will|would|can|could|has|have|is|are|allows?|defines?)|how|whether|what|why)\s")
 _COOPERATION = re.compile(r"\b(?:cooperation|co-operation|collaboration|partnership|ties|relations|interaction|links|contacts|exchanges)\s(?:in|on)\s", re.I)
 
@@ -245,7 +247,10 @@ def _between_names(scan: Scan, cut: _Cut) -> bool:
     right = cut.stop + (4 if scan.words(cut.stop, cut.stop + 4) == "the " else 0)
     labels = ("country", "organisation", "city")
     before = any(h.stop == cut.start for h in scan.within(cut.start - 40, cut.start, *labels))
-    return before and cut.words != "," and bool(scan.within(right, right + 1, *labels))
+    after = scan.within(right, right + 1, *labels)
+    if not before or not after:
+        return False
+    return cut.words != "," or bool(re.match(r",|\sand\b|\sor\b", scan.words(after[0].stop, after[0].stop + 5)))
 
 
 def _escaping(scan: Scan, at: int, stop: int, cuts: list[_Cut]) -> list[_Cut]:

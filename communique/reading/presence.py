@@ -24,7 +24,7 @@ _HEADED = re.compile(r"\b(?:led|headed|chaired) by (?:the )?|\bled the delegatio
 _THERE = re.compile(
     r"\b(?:attended|attends?|attending|participat\w+|took part|takes? part|taking part|taken part|joined|joins?|was represented|were represented|is represented|are represented|represented|represents|representing|"
     r"delegations? (?:includes?|included|comprises?|comprised|consists?|consisted)|delegation was led|led by|headed by|accompanied by|speaking (?:at|during|to)|addressing|addressed|spoke at|speech at|delivered|opening the|opened the|"
-    r"told the (?:meeting|session|summit|conference|forum|council|participants|assembly)|in the presence of|present at|were present|was present|in attendance|gathered|among (?:the )?(?:participants|attendees|those)|with the participation of|participants (?:were|included|are))\b",
+    r"told the (?:meeting|session|summit|conference|forum|council|participants|assembly)|in the presence of|present at|were present|was present|those present|present were|also present|in attendance|gathered|among (?:the )?(?:participants|attendees|those)|with the participation of|participants (?:were|included|are))\b",
     re.I,
 )
 _ABSENT = re.compile(r"\b(?:did not|didn't|didn’t|will not|won't|not|refused to|declined to|unable to|could not) (?:attend|participate|take part|join|come|show up)|\b(?:was|were) absent\b|\bboycott\w*|\bskipp(?:ed|ing)\b|\bin the absence of\b|\babsence of\b", re.I)

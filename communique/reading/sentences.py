@@ -31,9 +31,32 @@ _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|N
 def sentences(characters: str, furniture: Sequence[Span] = ()) -> list[Sentence]:
     """The sentences of `characters` in order, none of them inside furniture."""
     found: list[Sentence] = []
-    for number, (start, stop) in enumerate(_paragraphs(characters, furniture)):
-        found.extend(Sentence(a, b, number) for a, b in _cut(characters, start, stop))
+    for number, (start, stop, listed) in enumerate(_with_lists(characters, _paragraphs(characters, furniture))):
+        cut = [_trim(characters, start, stop)] if listed else _cut(characters, start, stop)
+        found.extend(Sentence(a, b, number) for a, b in cut)
     return found
+
+
+_BULLET = re.compile(r"\s*(?:[-–—•*·▪●]|\(?\d{1,2}[.)]|\(?[a-z]\))\s")
+_LONGEST_LIST = 60  # lines
+
+
+def _with_lists(characters: str, paragraphs: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int, bool]]:
+    """A line that ends in a colon and the bulleted lines behind it are one sentence: its verb holds for all of them."""
+    waiting: tuple[int, int] | None = None
+    lines = 0
+    for start, stop in paragraphs:
+        if waiting and lines < _LONGEST_LIST and _BULLET.match(characters, start, stop):
+            waiting, lines = (waiting[0], stop), lines + 1
+            continue
+        if waiting:
+            yield (*waiting, lines > 0)
+        waiting, lines = (start, stop), 0
+        if not characters[start:stop].rstrip().endswith(":"):
+            yield start, stop, False
+            waiting = None
+    if waiting:
+        yield (*waiting, lines > 0)
 
 
 def _paragraphs(characters: str, furniture: Sequence[Span]) -> Iterator[tuple[int, int]]:

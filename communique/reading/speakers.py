@@ -83,7 +83,8 @@ class Voices:
             return None
         if self.scan.characters[stop - 1] == ",":
             return self._before_comma(low, stop - 1)
-        return self.ending_at(low, stop, last) or self._with_adverbial(low, stop)
+        found = self.ending_at(low, stop, last) or self._with_adverbial(low, stop)
+        return found or (self._before_comma(low, stop) if self.scan.characters[stop] == "," else None)
 
     def _without_adverbs(self, low: int, verb: int) -> int:
         window = self.scan.words(max(low, verb - 60), verb)

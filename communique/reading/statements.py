@@ -101,6 +101,8 @@ def _behind_quotation(place: Place) -> Iterator[Said]:
     if quote is None or hit.label == "say_source" or not _stands_alone(scan, quote):
         return
     gap = scan.words(quote.close, hit.start)
+    if len(gap) > 150 or scan.within(quote.close, hit.start, *VERBS):
+        return
     bare = gap.strip(" ,\n") == ""
     speaker = (
         place.voices.after(hit.stop, place.high, place.last)
@@ -213,7 +215,7 @@ def _behind_clause(place: Place) -> Iterator[Said]:
         return
     edge = hit.start if speaker.start > hit.start else speaker.start
     stop = _clause_end(scan, low, edge)
-    if stop is not None and stop - low > 15 and len(scan.words(low, stop).split()) > 3:
+    if stop is not None and stop - low > 15 and len(scan.words(low, stop).split()) > 2:
         start, direct = _unquoted(scan, low)
         yield Said(speaker, start, stop, direct)
 

@@ -164,7 +164,7 @@ def rebuild(record: RecordFile = None) -> None:
     with Ledger.open(settings(record).record, create=False) as ledger:
         with progress("reading again", None) as on_progress:
             summary = flow.reread(ledger, on_progress)
-        print_summary(summary, flow.rebuild(ledger))
+        print_summary(summary, flow.rebuild(ledger, anew=True))
     if summary.failed:
         raise typer.Exit(1)
 
