@@ -228,13 +228,15 @@ def _without_other(words: str, start: int) -> int:
     return start + (other.end() if other else 0)
 
 
+_REACH = 700  # characters: no subject is longer, and a text without full stops stays linear
 _INTRO = re.compile(r"(?:(?:During|At|In|On|Within|As|Among|Following|After|Besides|According|Also|Under|Moreover|Furthermore|Additionally|Thus|For)\b[^,]{0,120},\s)+")
 _CLAUSE = re.compile(r"[;:]\s|\b(?:said|noted|added|reported|stressed)\sthat\s|,\s(?:and|while|where|with)\s(?=[^,]{0,80}$)|\bthat\s")
 
 
 def _subject_start(scan: Scan, sentence: Sentence, place: int) -> int:
-    intro = _INTRO.match(scan.characters, sentence.start, place)
-    start = intro.end() if intro else sentence.start
+    low = max(sentence.start, place - _REACH)
+    intro = _INTRO.match(scan.characters, low, place)
+    start = intro.end() if intro else low
     for match in _CLAUSE.finditer(scan.characters, start, place):
         if match[0].strip() in (", and",) and "," in scan.words(start, match.start()):
             continue
@@ -261,7 +263,7 @@ def _gathering(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
 
 
 _COPULA = re.compile(
-    r"(?:\s(?:on|of|for|in|under|at)\s(?:(?!was|were|is|are)[\w’'-]+\s?){1,8})?(?:\s(?:under discussion|discussed|raised|covered|considered|on the agenda|to be discussed|for discussion))*\s?\b(?P<is>was|were|is|are|included|include|includes|ranged from)\s(?!(?:also\s)?(?:on|discussed|considered|reviewed|raised|addressed|resolved|settled|being|not|attended|held|to be|expected|agreed|approved|adopted|set|published|prepared|the same|still|very|so|more|of|in|a matter)\b)"
+    r"(?:\s(?:on|of|for|in|under|at)(?:\s(?!was\b|were\b|is\b|are\b)[\w’'-]+){1,8}?)?(?:\s(?:under discussion|discussed|raised|covered|considered|on the agenda|to be discussed|for discussion))*\s(?P<is>was|were|is|are|included|include|includes|ranged from)\s(?!(?:also\s)?(?:on|discussed|considered|reviewed|raised|addressed|resolved|settled|being|not|attended|held|to be|expected|agreed|approved|adopted|set|published|prepared|the same|still|very|so|more|of|in|a matter)\b)"
 )
 
 
@@ -289,7 +291,7 @@ def _without_instruments(scan: Scan, words: Words, sentence: Sentence, found: li
     return [m for m in found if not any(t.start < m.stop and m.start <= t.start < m.start + 25 for t in texts)]
 
 
-_HEADING = re.compile(r"^[#*\s]*(?:(?:The|Draft|Provisional|Main) )?(?:[Aa]genda|AGENDA)(?: items)?:?[* ]*$", re.M)
+_HEADING = re.compile(r"^[#* \t]*(?:(?:The|Draft|Provisional|Main) )?(?:[Aa]genda|AGENDA)(?: items)?:?[* ]*$", re.M)
 _POINT = re.compile(r"[ \t]*(?:\d{1,2}[.)]|[-*•–])\s+(?P<text>\S[^\n]*)\n?|[ \t]*\n")
 
 

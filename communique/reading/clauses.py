@@ -8,16 +8,30 @@ from communique.reading.sentences import Sentence
 
 Opening = Callable[[Scan, int, int], int | None]
 
-_THAT = re.compile(r"(?:,?\s|\s(?:on|in|at|during|to|for|after|before|yesterday|today|here|earlier|once|while|with|via|through|by|as|reporters|journalists|his|her|their|this|how)\b[^“”\".;:$\d]{0,110}?,?\s)that,?\s")
-_WHEN = re.compile(r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night))?|\s(?:today|yesterday|earlier|later|also|again|here))+(?=\s)")
-_NO_CLAUSE = re.compile(r"\s?(?:$|[.,;:!?)]|(?:by|in|on|at(?!\sleast)|to|as|during|from|for|with|of|and|or|but|after|before|above|below|earlier|against|over|when|who|within|through|via|upon|into|about)\b)")
-_FEELING = re.compile(r"\s(?:(?:[\w’'-]+|[A-Z]\S+)\s){0,5}?(?P<noun>concerns?|confidence|hopes?|readiness|willingness|support|gratitude|thanks|appreciation|satisfaction|regrets?|interest|commitment|condolences|solidarity|belief|conviction|optimism|doubts?|opposition|views?|desire|intention|solidarity|sympathy|wish|disappointment|determination|alarm|worry|worries|outrage|admiration|congratulations|respect|preparedness|certainty|expectation)\b(?:\s(?P<prep>about|over|that|for|at|in|with|on|regarding|towards?|of)\s)?")
-_TOLD = re.compile(r"\s(?:reporters|journalists|[^“”\".;:,]{2,90}?)\s(?:that\s|(?=(?:he|she|it|they|we|there)\s))")
+_THAT = re.compile(
+    r"(?:,?\s|\s(?:on|in|at|during|to|for|after|before|yesterday|today|here|earlier|once|while|with|via|through|by|as|reporters|journalists|his|her|their|this|how)\b[^“”\".;:$\d]{0,110}?,?\s)that,?\s"
+)
+_WHEN = re.compile(
+    r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night))?|\s(?:today|yesterday|earlier|later|also|again|here))+(?=\s)"
+)
+_NO_CLAUSE = re.compile(
+    r"\s?(?:$|[.,;:!?)]|(?:by|in|on|at(?!\sleast)|to|as|during|from|for|with|of|and|or|but|after|before|above|below|earlier|against|over|when|who|within|through|via|upon|into|about)\b)"
+)
+_FEELING = re.compile(
+    r"\s(?:(?:[\w’'-]+|[A-Z]\S+)\s){0,5}?(?P<noun>concerns?|confidence|hopes?|readiness|willingness|support|gratitude|thanks|appreciation|satisfaction|regrets?|interest|commitment|condolences|solidarity|belief|conviction|optimism|doubts?|opposition|views?|desire|intention|solidarity|sympathy|wish|disappointment|determination|alarm|worry|worries|outrage|admiration|congratulations|respect|preparedness|certainty|expectation)\b(?:\s(?P<prep>about|over|that|for|at|in|with|on|regarding|towards?|of)\s)?"
+)
+_TOLD = re.compile(
+    r"\s(?:reporters|journalists|[^“”\".;:,]{2,90}?)\s(?:that\s|(?=(?:he|she|it|they|we|there)\s))"
+)
 _AUDIENCE = re.compile(
     r"\s(?:[\w’'.-]+\s){0,8}?(?:reporters|journalists|program(?:me)?|conference|agency|newspaper|audience|session|parliament|lawmakers|summit|forum|assembly|media|network|channel|television|TV|radio)\s(?!(?:in|on|at|during|after|of|for|that|and|to)\b)(?=\w)"
 )
-_FINITE = re.compile(r"[^,;]{2,80}?(?<!\bto)\s(?:is|are|was|were|has|have|had|must|will|would|should|can|could|cannot|may)\s")
-_BARE = frozenset(("adding", "saying", "insisting", "claiming", "arguing", "explaining", "stating", "asserting", "warning"))
+_FINITE = re.compile(
+    r"[^,;]{2,80}?(?<!\bto)\s(?:is|are|was|were|has|have|had|must|will|would|should|can|could|cannot|may)\s"
+)
+_BARE = frozenset(
+    ("adding", "saying", "insisting", "claiming", "arguing", "explaining", "stating", "asserting", "warning")
+)
 
 
 def of_clause(scan: Scan, place: int, high: int) -> int | None:
@@ -40,7 +54,9 @@ def of_that(scan: Scan, place: int, high: int) -> int | None:
 
 def of_thing(scan: Scan, place: int, high: int) -> int | None:
     """ "stressed (that) the need ...": the clause or the thing itself."""
-    that = re.compile(r"(?:\sto)?(?:\sthe fact)?\sthat\s|\sto\s(?=the|a|an)").match(scan.characters, place, high)
+    that = re.compile(r"(?:\sto)?(?:\sthe fact)?\sthat\s|\sto\s(?=the|a|an)").match(
+        scan.characters, place, high
+    )
     return that.end() if that else of_clause(scan, place, high)
 
 
@@ -49,7 +65,9 @@ def of_wanted(scan: Scan, place: int, high: int) -> int | None:
     that = re.compile(r"\sthat\s").match(scan.characters, place, high)
     if that:
         return that.end()
-    if scan.words(place, place + 1) != " " or re.match(r"\s(?:by|in|at|as|and|or|during)\b", scan.words(place, place + 8)):
+    if scan.words(place, place + 1) != " " or re.match(
+        r"\s(?:by|in|at|as|and|or|during)\b", scan.words(place, place + 8)
+    ):
         return None
     return place + 1
 
@@ -59,7 +77,17 @@ def of_feeling(scan: Scan, place: int, high: int) -> int | None:
     match = _FEELING.match(scan.characters, place, high)
     if match is None:
         return of_clause(scan, place, high) if scan.words(place, place + 6) == " that " else None
-    keep = match["noun"] in ("support", "readiness", "interest", "commitment", "gratitude", "willingness", "desire", "view", "views")
+    keep = match["noun"] in (
+        "support",
+        "readiness",
+        "interest",
+        "commitment",
+        "gratitude",
+        "willingness",
+        "desire",
+        "view",
+        "views",
+    )
     if match["prep"] and (not keep or match["prep"] == "that"):
         return match.end()
     return place + 1
@@ -124,11 +152,18 @@ def end_of(scan: Scan, sentence: Sentence, start: int) -> int:
     stop = sentence.stop
     for hit in scan.within(start + 25, stop, "saying", "say_source", *_JOINED):
         before = _JOIN.search(scan.words(hit.start - 14, hit.start))
-        if before and (before[0].startswith(",") if hit.label in ("saying", "say_source") else _joined(scan, before, hit.stop)):
+        if before and (
+            before[0].startswith(",")
+            if hit.label in ("saying", "say_source")
+            else _joined(scan, before, hit.stop)
+        ):
             stop = hit.start - len(before[0])
             break
     else:
-        agency = re.search(r",\s(?:[A-Z][\w’-]+\s){0,3}(?:has\s)?(?:learned|reports?|reported|said|says)(?:\s[^,]{0,30})?[.]?$", scan.words(max(start, stop - 60), stop))
+        agency = re.search(
+            r",\s(?:[A-Z][\w’-]+\s){0,3}(?:has\s)?(?:learned|reports?|reported|said|says)(?:\s[^,]{0,30})?[.]?$",
+            scan.words(max(start, stop - 60), stop),
+        )
         if agency:
             stop -= len(agency[0])
     while stop > start + 1 and scan.characters[stop - 1] in " .,;\n":

@@ -32,14 +32,17 @@ def figures(scan: Scan, cast: Cast, statements: list[Statement]) -> list[Figure]
     [('>', 500, 'people detained', '2020')]
     """
     claims = _Claims(statements)
-    quotes = quotations(scan)
+    quotes: list[Quotation] | None = None
     found: list[Figure] = []
     last: tuple[Number, At | None] | None = None
     for number in numbers(scan):
         counted = _counted(scan, number)
         if counted is None:
             continue
-        period = _period(scan, number) or (_inherited(scan, quotes, last, number) if last else None)
+        period = _period(scan, number)
+        if period is None and last and last[1]:
+            quotes = quotations(scan) if quotes is None else quotes
+            period = _inherited(scan, quotes, last, number)
         last = (number, period)
         found.append(_figure(scan, number, counted, period, claims))
     return found
@@ -89,7 +92,9 @@ class _Claims:
 # --- what is counted ----------------------------------------------------------------------------------
 
 _AUX = r"(?:(?:has|have|had)(?:\s(?:also|already|since))?\sbeen|was|were|is being|are being|being|are|have|had|has)"
-_PASSIVE = re.compile(rf"\s(?P<aux>{_AUX})\s(?:also\s|already\s|successfully\s|jointly\s|reportedly\s)?(?P<done>[\w-]+)")
+_PASSIVE = re.compile(
+    rf"\s(?P<aux>{_AUX})\s(?:also\s|already\s|successfully\s|jointly\s|reportedly\s)?(?P<done>[\w-]+)"
+)
 _END = re.compile(
     r"[.;:()“”\"\n]|,|\s[-–—]\s|\s(?:has|have|had|was|were|is|are|be|being|been|will|would|could|can|may|might|who|which|that|while|when|where|after|before|since|because|"
     r"including|such as|as of|as well as|thus|according|compared|so far|to|between|during|by the end|over the|in the past|in the last|in the first|last year|this year|last week|on \w+day|until|but)\b"
@@ -117,7 +122,9 @@ def _passive(scan: Scan, number: Number) -> Counted | None:
     if match is None or match["done"].lower() not in unit_words("happened"):
         return None
     phrase = scan.words(number.stop, match.start())
-    if re.search(r"[\d;:.“”\"()]|\b(?:is|who|which|that|will|and also)\b", phrase) or scan.within(number.stop, match.start(), "say"):
+    if re.search(r"[\d;:.“”\"()]|\b(?:is|who|which|that|will|and also)\b", phrase) or scan.within(
+        number.stop, match.start(), "say"
+    ):
         return None
     start = number.stop + len(phrase) - len(_strip_of(phrase))
     if start >= match.start():
@@ -131,7 +138,7 @@ def _followed(scan: Scan, number: Number) -> Counted | None:
     """ "420 tonnes of drugs", "12 issues"; an active verb before lends its participle."""
     after = scan.words(number.stop, min(number.sentence.stop, number.stop + 140))
     lead = _OF.match(after)
-    if number.unit and (lead is None or lead["of"] == "in" and _subject(scan, number, True)):
+    if number.unit and (lead is None or (lead["of"] == "in" and _subject(scan, number, True))):
         lead = None
         if number.unit != "percent" or not re.match(r"\s[^\W\d]", after):
             return None
@@ -147,19 +154,27 @@ def _followed(scan: Scan, number: Number) -> Counted | None:
     return Counted(f"{words} {_participle(scan.words(*done))}", (at, done)) if done else Counted(words, (at,))
 
 
-_NO_NOUN = re.compile(r"(?:of|in|to|and|or|by|at|on|for|with|from|as|per|x|a|is|was|were|are|has|have|had|than|more|less)\b")
+_NO_NOUN = re.compile(
+    r"(?:of|in|to|and|or|by|at|on|for|with|from|as|per|x|a|is|was|were|are|has|have|had|than|more|less)\b"
+)
 
 
 def _phrase_end(after: str, start: int, number: Number) -> int | None:
     """Where the noun phrase that begins at `start` ends; None when none begins there."""
-    if not after[start:] or not (after[start].isalnum() or after[start] in "“\"") or _NO_NOUN.match(after, start):
+    if (
+        not after[start:]
+        or not (after[start].isalnum() or after[start] in '“"')
+        or _NO_NOUN.match(after, start)
+    ):
         return None
-    end = _END.search(after, start + (after[start] in "“\""))
+    end = _END.search(after, start + (after[start] in '“"'))
     stop = end.start() if end else len(after.rstrip())
     return stop if stop > start else None
 
 
-_VERB = re.compile(r"(?P<verb>[a-z-]+)\s(?:(?:a\s)?total of\s|another\s|additional\s|an additional\s|a further\s)?$")
+_VERB = re.compile(
+    r"(?P<verb>[a-z-]+)\s(?:(?:a\s)?total of\s|another\s|additional\s|an additional\s|a further\s)?$"
+)
 
 
 def _done_before(scan: Scan, number: Number) -> At | None:
@@ -185,7 +200,9 @@ _MEASURING = re.compile(
     r"(?:\s(?:has|have|had|is|are|was|were|will|which|that|also))*\s?(?:\b(?:reach(?:ed|ing)|amount(?:ed|ing|s)? to|total(?:led|ed|ling|ing|s)?|stood at|stands at|accounts? for|accounted for|constitutes?|constituted|exceed(?:ed|s)|made up|makes up|"
     r"(?:grew|grown|rose|risen|increased|fell|fallen|dropped|decreased|declined|growing|rising) (?:by|to)|increased|grew|rose|is|are|was|were|worth|valued at|cost|costing|estimated at|comes? to|hit|surpass(?:ed|es)|of|at|to|by|covers?|cover|will cover))?(?:\s(?:the|an?|a total of))?\s?$"
 )
-_SUBJECT = re.compile(r"^(?:and|but|with|while|the|a|an|in|its|their|also|as|where|which|that|of|from|for)\s", re.I)
+_SUBJECT = re.compile(
+    r"^(?:and|but|with|while|the|a|an|in|its|their|also|as|where|which|that|of|from|for)\s", re.I
+)
 
 
 def _preceded(scan: Scan, number: Number) -> Counted | None:
@@ -199,7 +216,9 @@ _RELATIVE = re.compile(r",\s(?:which|that)?$")
 
 def _subject(scan: Scan, number: Number, strict: bool) -> Counted | None:
     """The noun phrase before a measuring verb; `strict`: only with such a verb."""
-    said = scan.within(max(number.sentence.start, number.start - 150), number.start, "say_clause", "say_thing", "say_told")
+    said = scan.within(
+        max(number.sentence.start, number.start - 150), number.start, "say_clause", "say_thing", "say_told"
+    )
     low = max([number.sentence.start, number.start - 150, *(h.stop for h in said)])
     before = scan.words(low, number.start).rstrip(" (-–—")
     cut = _MEASURING.search(before)
@@ -210,7 +229,7 @@ def _subject(scan: Scan, number: Number, strict: bool) -> Counted | None:
     phrase = (before[: cut.start()] if cut else before).rstrip()
     aside = _ASIDE.search(phrase) or _RELATIVE.search(phrase)
     phrase = phrase[: aside.start()] if aside else phrase
-    begin = max(phrase.rfind(c) for c in (",;:“”\"(." if not aside else ";:“”\"(.")) + 1
+    begin = max(phrase.rfind(c) for c in (',;:“”"(.' if not aside else ';:“”"(.')) + 1
     offset = low + begin + len(phrase[begin:]) - len(phrase[begin:].lstrip())
     phrase = phrase[begin:].strip()
     if cut and cut[0].split()[:1] == ["of"]:
@@ -256,13 +275,17 @@ def _period(scan: Scan, number: Number) -> At | None:
     return best[1] if best else None
 
 
-_GOES_ON = re.compile(r"[“\"]?(?:Moreover|In addition|Additionally|Also|Besides|Furthermore|At the same time|In total|They|Of them|Among them|Of these|As a result|Another)\b")
+_GOES_ON = re.compile(
+    r"[“\"]?(?:Moreover|In addition|Additionally|Also|Besides|Furthermore|At the same time|In total|They|Of them|Among them|Of these|As a result|Another)\b"
+)
 
 
-def _inherited(scan: Scan, quotes: list[Quotation], last: tuple[Number, At | None], number: Number) -> At | None:
+def _inherited(
+    scan: Scan, quotes: list[Quotation], last: tuple[Number, At | None], number: Number
+) -> At | None:
     """The period of the sentence before, where this one goes on from it ("Moreover", the same quotation)."""
     before, period = last
-    if period is None or before.sentence == number.sentence and before.sentence.start > period[1]:
+    if period is None or (before.sentence == number.sentence and before.sentence.start > period[1]):
         return period
     gap = number.sentence.start - before.sentence.stop
     if not 0 <= gap <= 3:

@@ -24,14 +24,15 @@ class _Table:
         self.drafts: list[Draft] = []
         self.focus: dict[int, Draft] = {}
         self.current: Draft | None = None
+        self.main: Draft | None = None
         self.paragraph = -1
 
     def take(self, sentence: Sentence) -> None:
         """Add what one sentence says of sittings and encounters."""
         if sentence.paragraph != self.paragraph:
             self.paragraph = sentence.paragraph
-            if self.drafts and not _GOES_ON.match(self.scan.characters, sentence.start):
-                self.current = self.drafts[0]
+            if self.main and not _GOES_ON.match(self.scan.characters, sentence.start):
+                self.current = self.main
         met = encounters(self.scan, self.cast, sentence)
         phrases = sittings(self.scan, sentence)
         here = []
@@ -45,18 +46,29 @@ class _Table:
         if not here and not self.drafts:
             here.extend(self._body_meets(sentence))
         if here:
-            firm = next((d for d in here if d.firm), here[0])
+            self._choose_main(here)
+            firm = next((d for d in here if d.firm), self.main if self.main in here else here[0])
             self.focus[sentence.start] = firm
-            if firm.firm or firm is self.drafts[0] or not self.current:
+            if firm.firm or firm is self.main or not self.current:
                 self.current = firm
         elif self.current:
             self.focus[sentence.start] = self.current
+
+    def _choose_main(self, here: list[Draft]) -> None:
+        """The report is about the meeting of its lead; a headline may name another one first."""
+        if self.main is None:
+            self.main = here[0]
+            return
+        title = self.scan.sentences[0].start
+        if self.main.sentences <= {title} and self.main not in here and here[0].status != "planned":
+            told = here[0].bodies or here[0].ordinal or here[0].when or here[0].firm
+            self.main = here[0] if told else self.main
 
     def _sitting(self, sitting: Sitting, clause: Sentence) -> Draft | None:
         """The draft to which the phrase belongs: a known one, a new one, or None for a phrase that names nothing."""
         scan, drafts = self.scan, self.drafts
         if _anaphoric(scan, sitting):
-            draft = self.current or (drafts[0] if drafts else None)
+            draft = self.current or self.main
         else:
             status, _ = status_of(scan, sitting.sentence, sitting.start, sitting.stop)
             draft = next((d for d in drafts if _same(d, sitting, status, scan, clause)), None)
@@ -144,7 +156,8 @@ def group(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
     table = _Table(scan, cast)
     for sentence in scan.sentences:
         table.take(sentence)
-    return table.drafts, table.focus
+    drafts = sorted(table.drafts, key=lambda d: d is not table.main)
+    return drafts, table.focus
 
 
 def _known(met: Encounter, drafts: list[Draft]) -> Draft | None:

@@ -21,6 +21,7 @@ class Deed(NamedTuple):
     rule: str
 
 
+_REACH = 600  # characters: no subject is longer, and a text without full stops stays linear
 Rule = Callable[[Scan, Words, Sentence], Iterator[Deed]]
 
 _BE = re.compile(
@@ -45,7 +46,7 @@ _DONE_TO = re.compile(r"\b(?:managed|able|succeeded|proceeded|went on|used|conti
 _ADVERBS = r"(?:also|jointly|unanimously|officially|formally|finally|then|here|today|yesterday|on \w+day|together|in principle)"
 _GAP = re.compile(rf"\s(?:{_ADVERBS}\s)*")
 _ASIDE = re.compile(r",?\s(?:in|at|on|by|during|with|under|after|following|to)\s[^.;:]{2,90}?,?\s")
-_NAMED_FIRST = re.compile(r"\sthe\s(?:[A-Z][\w-]*\s?|on\s|of\s|the\s|for\s|and\s|in\s)+(?:,|,?\sand)\s")
+_NAMED_FIRST = re.compile(r"\sthe\s(?:[A-Z][\w-]*|on|of|the)(?:\s(?:[A-Z][\w-]*|on|of|the|for|in))*(?:,|,?\sand)\s")
 
 
 def form_of(hit: Hit) -> Verb:
@@ -209,8 +210,8 @@ _CLAUSE = re.compile(r"[;:]\s|,\s(?:and|but|while|where|whereas)\s|\b(?:said|say
 
 
 def _clause_start(scan: Scan, sentence: Sentence, place: int) -> int:
-    start = sentence.start
-    for match in _CLAUSE.finditer(scan.characters, sentence.start, place):
+    start = max(sentence.start, place - _REACH)
+    for match in _CLAUSE.finditer(scan.characters, start, place):
         if not re.search(r"\bthat\s$|,\sand\s$|\band\s$", match[0]) or match[0].endswith("that ") :
             start = match.end()
     return start
@@ -315,8 +316,9 @@ def state(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
         gap = re.search(r"(?:,?\s(?:which|that))?\s(?:(?:will|has|had|have|to|also|then|[a-z]+ly)\s)*$", before)
         stop = hit.start - (len(gap[0]) if gap else 1)
         action = "planned" if re.search(r"\b(?:will|to)\s$", before) else hit.value
-        for noun in words.within("nouns", sentence.start, stop):
-            title = title_at(scan, words, noun, sentence.start, stop)
+        low = max(sentence.start, stop - _REACH)
+        for noun in words.within("nouns", low, stop):
+            title = title_at(scan, words, noun, low, stop)
             if title and abs(title.stop - stop) <= 1 and not (title.bare and not title.definite):
                 yield Deed(title, action, hit.start, hit.stop, "state")
                 break
@@ -379,7 +381,7 @@ def pronoun(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
     for hit in words.within("verbs", sentence.start, sentence.stop):
         if "past" not in form_of(hit).forms or not _THEM.match(scan.characters, hit.stop, sentence.stop):
             continue
-        for earlier in active(scan, words, Sentence(sentence.start, hit.start, sentence.paragraph)):
+        for earlier in active(scan, words, Sentence(max(sentence.start, hit.start - _REACH), hit.start, sentence.paragraph)):
             yield Deed(earlier.title, form_of(hit).action, hit.start, hit.stop, "pronoun")
 
 

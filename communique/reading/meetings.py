@@ -73,8 +73,22 @@ def _complete(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
         day = own_day(scan)
         if day:
             draft.when = When(day[0], day[0], (day[1].start, day[1].stop), True)
+    _beside_main(draft, kept[0])
     if draft.mode == "online":
         draft.place = None
+
+
+def _beside_main(draft: Draft, main: Draft) -> None:
+    """Two who sat at the meeting and also met each other did so there and then, unless the text says otherwise."""
+    if draft is main or not draft.firm or draft.status != main.status or draft.sittings:
+        return
+    if not any(name in main.people for name in draft.people):
+        return
+    if draft.place is None and draft.mode is None and draft.noun != "call":
+        draft.place = main.place
+    if draft.when is None:
+        draft.when = main.when
+    draft.part_of = main
 
 
 def attach(

@@ -97,11 +97,13 @@ def _kind(match: re.Match[str]) -> str:
     word = _POSSESSIVE.sub("", match["word"])
     if word in office_words("function_words"):
         return "function"
+    if word.lower() in _heads():
+        return "vocabulary"
     if word in given_names():
         return "given"
     if word in _vocabulary() or (word.isupper() and word.title() in _vocabulary()):
         return "vocabulary"
-    if word.lower() in office_words("modifiers") or word.lower() in _heads():
+    if word.lower() in office_words("modifiers"):
         return "vocabulary"
     if word.isupper() and 1 < len(word) <= 5:
         return "acronym"

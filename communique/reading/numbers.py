@@ -33,6 +33,7 @@ _DIGITS = re.compile(
     rf"|(?<![\w/:.,+№#–—-])\d{{1,3}}(?:\.\d{{3}}){{2,}}(?!\d)"
     rf"|(?<![\w/:.,+№#–—-])\d+(?:\.\d+)?(?!\d)"
 )
+_RUN = re.compile(r"\d[\d.,]*")
 _RANGE = re.compile(r"\s?(?:-|–|—|to|and|or)\s?(?=\d)")
 _SECOND = re.compile(r"\d[\d,.]*\d|\d")
 _NEXT_WORD = re.compile(r"\s?([^\W\d_][\w’'-]*|%)")
@@ -61,7 +62,9 @@ def _measures() -> dict[str, tuple[str, bool]]:
 @cache
 def _measure() -> re.Pattern[str]:
     forms = sorted(_measures(), key=len, reverse=True)
-    return re.compile(r"[\s-]?(?:(?:additional|extra|metric)\s)?(" + "|".join(map(re.escape, forms)) + r")(?![\w])")
+    return re.compile(
+        r"[\s-]?(?:(?:additional|extra|metric)\s)?(" + "|".join(map(re.escape, forms)) + r")(?![\w])"
+    )
 
 
 @cache
@@ -84,7 +87,12 @@ def _comparators() -> dict[str, str]:
 @cache
 def _comparator() -> re.Pattern[str]:
     forms = sorted(_comparators(), key=len, reverse=True)
-    return re.compile(r"(?:^|(?<=[\s(“\"]))(~|" + "|".join(forms) + r")\s?(?:the\s|a\s|a total of\s|another\s|an extra\s)?$", re.I)
+    return re.compile(
+        r"(?:^|(?<=[\s(“\"]))(~|"
+        + "|".join(forms)
+        + r")\s?(?:the\s|a\s|a total of\s|another\s|an extra\s)?$",
+        re.I,
+    )
 
 
 def numbers(scan: Scan) -> list[Number]:
@@ -94,14 +102,19 @@ def numbers(scan: Scan) -> list[Number]:
     >>> [(n.comparator, n.value, n.unit) for n in numbers(scan("Police seized over 1.5 tonnes of drugs."))]
     [('>', 1.5, 'tonnes')]
     """
-    found = [n for n in (*_in_digits(scan), *_in_words(scan)) if not any(refuse(scan, n) for refuse in REFUSALS)]
+    found = [
+        n for n in (*_in_digits(scan), *_in_words(scan)) if not any(refuse(scan, n) for refuse in REFUSALS)
+    ]
     return sorted(found)
 
 
 def _in_digits(scan: Scan) -> Iterator[Number]:
     stops = 0
-    for match in _DIGITS.finditer(scan.characters):
-        if match.start() < stops or _dated(scan, match.start()):
+    for run in _RUN.finditer(scan.characters):
+        if run.start() < stops or _dated(scan, run.start()):
+            continue
+        match = _DIGITS.match(scan.characters, run.start())
+        if match is None:
             continue
         sentence = scan.sentence_at(match.start())
         if sentence is None or is_headline(scan, sentence):
@@ -147,7 +160,7 @@ def _measured(scan: Scan, sentence: Sentence, at: int, end: int, value: float | 
     power = _power().match(scan.characters, end, min(sentence.stop, end + 12))
     if power:
         scaled = value * load("en/units.yml")["powers"][power[1]]
-        value = int(round(scaled)) if abs(scaled - round(scaled)) < 1e-6 * max(1.0, scaled) else scaled
+        value = round(scaled) if abs(scaled - round(scaled)) < 1e-6 * max(1.0, scaled) else scaled
         end = power.end()
     sign = _sign().search(scan.words(max(sentence.start, at - 6), at))
     start = at - len(sign[0]) if sign else at
@@ -192,7 +205,11 @@ def _label(scan: Scan, n: Number) -> bool:
         return False
     word = before["word"]
     opening = n.start - len(before[0]) <= n.sentence.start
-    return word.lower() in unit_words("labelled") or (word[0].isupper() and not opening) or (word.isupper() and len(word) > 1)
+    return (
+        word.lower() in unit_words("labelled")
+        or (word[0].isupper() and not opening)
+        or (word.isupper() and len(word) > 1)
+    )
 
 
 def _numbered_paragraph(scan: Scan, n: Number) -> bool:
@@ -207,17 +224,51 @@ def _not_counted(scan: Scan, n: Number) -> bool:
     """Time, sides of a meeting, nothing at all: "two days", "the three countries", "Anna, 40,"."""
     if n.unit:
         return False
-    following = re.compile(r"[\s-](?:more\s|other\s|additional\s|full\s|long\s|and a half\s|consecutive\s|long-standing\s|of (?:the|its|our|their|them)\s?)?([^\W\d_][\w’'-]*)").match(scan.characters, n.stop)
+    following = re.compile(
+        r"[\s-](?:more\s|other\s|additional\s|full\s|long\s|and a half\s|consecutive\s|long-standing\s|of (?:the|its|our|their|them)\s?)?([^\W\d_][\w’'-]*)"
+    ).match(scan.characters, n.stop)
     if following is None:
         return True
     words = following[0].lower().split()
     small = n.value <= 12 and n.comparator == "="
     time = words[-1] in _TIME or words[0] in _TIME
-    return time or (words[0] in ("of", "or", "and") and small) or (words[-1] in unit_words("not_counted") and (small or words[-1] in _FUNCTION))
+    return (
+        time
+        or (words[0] in ("of", "or", "and") and small)
+        or (words[-1] in unit_words("not_counted") and (small or words[-1] in _FUNCTION))
+    )
 
 
-_TIME = frozenset("day days week weeks month months year years hour hours minute minutes decade decades century centuries weekend nights seconds quarters o'clock am pm degrees times".split())
-_FUNCTION = frozenset("and or to in on at by for with from of".split())
+_TIME = frozenset(
+    [
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "year",
+        "years",
+        "hour",
+        "hours",
+        "minute",
+        "minutes",
+        "decade",
+        "decades",
+        "century",
+        "centuries",
+        "weekend",
+        "nights",
+        "seconds",
+        "quarters",
+        "o'clock",
+        "am",
+        "pm",
+        "degrees",
+        "times",
+    ]
+)
+_FUNCTION = frozenset(["and", "or", "to", "in", "on", "at", "by", "for", "with", "from", "of"])
 
 
 def _definite(scan: Scan, n: Number) -> bool:
@@ -225,10 +276,17 @@ def _definite(scan: Scan, n: Number) -> bool:
     if n.unit or n.value > 12 or n.comparator != "=":
         return False
     before = scan.words(max(n.sentence.start, n.start - 10), n.start).lower()
-    return bool(re.search(r"\b(?:the|these|those|all|both|his|her|its|their|our|any|last|past|next|first|every|other|this|’s|'s)\s$", before))
+    return bool(
+        re.search(
+            r"\b(?:the|these|those|all|both|his|her|its|their|our|any|last|past|next|first|every|other|this|’s|'s)\s$",
+            before,
+        )
+    )
 
 
-_MODAL = re.compile(r"\b(?:could|may|might|should|if|would(?! have)|whether|target of|goal of)\b[^.;,“”]{0,50}$")
+_MODAL = re.compile(
+    r"\b(?:could|may|might|should|if|would(?! have)|whether|target of|goal of)\b[^.;,“”]{0,50}$"
+)
 
 
 def _hypothetical(scan: Scan, n: Number) -> bool:
@@ -261,5 +319,3 @@ REFUSALS: tuple[Callable[[Scan, Number], bool], ...] = (
     _converted,
     _among,
 )
-
-

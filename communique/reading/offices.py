@@ -208,6 +208,9 @@ def _claimed_at(scan: Scan, start: int) -> int | None:
     return max((h.stop for h in hits), default=None)
 
 
+_AT_OFFICE = re.compile(r" (?:the )?(?:[A-Z][\w-]+ )?(?:Ministry|Department|Office|Embassy|Mission|Secretariat|Presidency|Cabinet)\b")
+
+
 def _continues(scan: Scan, step: re.Match[str], start: int, names: set[int], stop: int) -> str:
     """Whether the word goes on with the title: "word", "small" (only if more follows) or "stop"."""
     word, gap = step["word"], step["gap"]
@@ -216,6 +219,8 @@ def _continues(scan: Scan, step: re.Match[str], start: int, names: set[int], sto
         return "small" if gap == ", " and _listed(scan, start, names, stop) else "stop"
     if low == "and":
         return "small" if _coordinated(scan, step.end(), names, stop) else "stop"
+    if low == "at":
+        return "small" if _AT_OFFICE.match(scan.characters, step.end(), stop) else "stop"
     if low in _SMALL:
         return "small" if low not in ("his", "her", "this", "that") else "stop"
     if _claimed_at(scan, start) is not None:

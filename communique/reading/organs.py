@@ -37,8 +37,22 @@ def organs(scan: Scan, start: int, stop: int) -> list[Named]:
             found.append(named)
             continue
         body = bodies()[hit.value]
-        found.append(Named(hit.start, hit.stop, body, body.name, body.acronym))
+        end = _with_owner(scan, hit.stop, stop, body) if body.is_organ else hit.stop
+        found.append(Named(hit.start, end, body, body.name, body.acronym))
     return found
+
+
+_OWNER = re.compile(r"(?: \([A-Z]+\))? (?:of|within|in) (?:the )?$")
+_SHORT = re.compile(r" \([A-Z][A-Za-z]{1,9}\)")
+
+
+def _with_owner(scan: Scan, at: int, stop: int, body: Body) -> int:
+    """Where the organ's name ends together with "of the Organization (ABC)"."""
+    for hit in scan.within(at, min(stop, at + 24), "organisation"):
+        if hit.value == body.organisation and _OWNER.fullmatch(scan.words(at, hit.start)):
+            short = _SHORT.match(scan.characters, hit.stop)
+            return short.end() if short else hit.stop
+    return at
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:

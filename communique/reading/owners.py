@@ -70,6 +70,9 @@ def _after_name(scan: Scan, link: Link) -> Hit | None:
 def _delegation(scan: Scan, sentence: Sentence, place: int) -> Hit | None:
     """The country whose delegation the sentence lists: "the delegation of Belarus, headed by ..."."""
     words = scan.words(sentence.start, place)
+    by = _represented_by(scan, sentence, place)
+    if by is not None:
+        return by
     cues = list(_DELEGATION.finditer(words))
     if not cues:
         return None
@@ -81,6 +84,16 @@ def _delegation(scan: Scan, sentence: Sentence, place: int) -> Hit | None:
         if 0 <= distance <= 30 and (best is None or distance < best[0]):
             best = (distance, hit)
     return best[1] if best else None
+
+
+def _represented_by(scan: Scan, sentence: Sentence, place: int) -> Hit | None:
+    """ "Azerbaijan was represented by X, Tajikistan by Y": the last country that is followed by "by"."""
+    found = None
+    for hit in scan.within(sentence.start, place, "country"):
+        behind = scan.words(hit.stop, min(place, hit.stop + 30))
+        if re.match(r" (?:(?:is|was|are|were) (?:also )?represented )?by\b", behind) and "represented" in scan.words(sentence.start, place):
+            found = hit
+    return found
 
 
 _SIDE = re.compile(r"\b(?:on|from|for) (?:the|behalf of the) $")

@@ -39,6 +39,9 @@ _MEETING_TAIL = re.compile(r"\sat\s(?:the|a|an|its|their|this|today[’']s|that)
 _INCLUDING = re.compile(r",?\s(?:including|such as|encompassing|notably|inter alia|especially|particularly|in particular|primarily)\s|,\slike\s")
 
 
+_REACH = 700  # characters: no phrase is longer, and a text without full stops stays linear
+
+
 class Piece(NamedTuple):
     """A stretch of a text, half-open."""
 
@@ -54,7 +57,7 @@ def phrase_end(scan: Scan, start: int, stop: int) -> int:
     >>> phrase_end(s, 0, 34)
     17
     """
-    limit = _limit(scan, start, stop)
+    limit = _limit(scan, start, min(stop, start + _REACH))
     limit = _comma_end(scan, start, limit)
     limit = _tail_cut(scan, start, limit)
     while limit > start and scan.characters[limit - 1] in " ,;:\n\r\t.":

@@ -24,10 +24,10 @@ _HEADED = re.compile(r"\b(?:led|headed|chaired) by (?:the )?|\bled the delegatio
 _THERE = re.compile(
     r"\b(?:attended|attends?|attending|participat\w+|took part|takes? part|taking part|taken part|joined|joins?|was represented|were represented|is represented|are represented|represented|represents|representing|"
     r"delegations? (?:includes?|included|comprises?|comprised|consists?|consisted)|delegation was led|led by|headed by|accompanied by|speaking (?:at|during|to)|addressing|addressed|spoke at|speech at|delivered|opening the|opened the|"
-    r"told the (?:meeting|session|summit|conference|forum|council|participants|assembly)|in the presence of|present at|were present|was present|those present|present were|also present|in attendance|gathered|among (?:the )?(?:participants|attendees|those)|with the participation of|participants (?:were|included|are))\b",
+    r"told the (?:meeting|session|summit|conference|forum|council|participants|assembly)|in the presence of|present at|were present|was present|those present|at the table|present too|present were|also present|in attendance|gathered|among (?:the )?(?:participants|attendees|those)|with the participation of|participants (?:were|included|are))\b",
     re.I,
 )
-_ABSENT = re.compile(r"\b(?:did not|didn't|didn’t|will not|won't|not|refused to|declined to|unable to|could not) (?:attend|participate|take part|join|come|show up)|\b(?:was|were) absent\b|\bboycott\w*|\bskipp(?:ed|ing)\b|\bin the absence of\b|\babsence of\b", re.I)
+_ABSENT = re.compile(r"\b(?:did not|didn't|didn’t|will not|won't|not|refused to|declined to|unable to|could not) (?:attend|participate|take part|join|come|show up)|\b(?:was|were|is|are) (?:absent|not (?:represented|present))\b|\bboycott\w*|\bskipp(?:ed|ing)\b|\bin the absence of\b|\babsence of\b", re.I)
 _MAYBE = re.compile(r"\b(?:may|might|could|would|if|whether|invited to|was invited|were invited|expected to|hopes? to|wants? to) (?:\w+ )?(?:attend|participate|take part|join)\b", re.I)
 _SPEAKING = re.compile(
     r"\b(?:said|noted|stressed|told|spoke|stated|underlined|emphasi[sz]ed|added|highlighted|reaffirmed|informed|speaking|addressing|opening|remarks|address|speech)\b[^.]{0,120}?\b(?:at|during|opening|addressing|within) (?:the|a|an|this|his|her)?[^.,]{0,70}$",
@@ -89,7 +89,8 @@ def _parties(scan: Scan, sentence: Sentence, cue: tuple[int, int]) -> list[Prese
 
 _WHOSE = re.compile(
     r"\b(?:delegations?|representatives?|ministers?|leaders?|[Gg]overnments?|foreign offices|heads of foreign (?:offices|ministries)|[Ff]oreign [Mm]inisters|[Pp]residents|[Mm]inisters|[Ll]eaders|heads? of (?:state|government|delegation)s?|presidents?|secretaries|ambassadors?|officials|members?|envoys?|chiefs|speakers?|counterparts?|foreign ministers|experts?|participants|parliamentarians|governors)"
-    r"(?: (?:and [\w ]{3,30}|of (?:foreign|internal|state|defen[cs]e|government|the government)s?(?: \w+)?))?(?: (?:of|from|representing))(?: (?:the|countries|member states|states|all|such as|including|countries such as))*[: ]*(?P<list>[^.;]*)$"
+    r"(?: (?:and [\w ]{3,30}|of (?:foreign|internal|state|defen[cs]e|government|the government)s?(?: \w+)?))?(?: (?:of|from|representing))(?: (?:the|countries|member states|states|all|such as|including|countries such as))*[: ]*(?P<list>[^.;]*)$",
+    re.I,
 )
 _SUBJECT = re.compile(r"\b(?:is|are|was|were|has been|have been) (?:also )?represented (?:at|by|in)\b")
 

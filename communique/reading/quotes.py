@@ -22,7 +22,8 @@ class Quotation(NamedTuple):
     closed: bool
 
 
-_MARK = re.compile(r"[\"“”„«»]|(?<![\w’])‘(?=[A-Z][^‘\n]{12,600}?[,.?!]’(?!\w))|(?<=[,.?!])’(?!\w)")
+_MARK = re.compile(r"[\"“”„«»‘’]")
+_SINGLE = re.compile(r"(?<![\w’])‘(?=[A-Z][^‘\n]{12,600}?[,.?!]’(?!\w))|(?<=[,.?!])’(?!\w)")
 _SENTENCE_ENDS = ".!?…:"
 
 
@@ -54,6 +55,8 @@ def _in_paragraph(characters: str, start: int, stop: int, number: int) -> Iterat
     opened: list[int] = []
     for match in _MARK.finditer(characters, start, stop):
         place = match.start()
+        if characters[place] in "‘’" and not _SINGLE.match(characters, place, stop):
+            continue
         if _opens(characters, place, start, len(opened)):
             if not opened or not _repeated(characters, place):
                 opened.append(place)

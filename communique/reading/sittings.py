@@ -64,7 +64,7 @@ def _phrase(scan: Scan, noun: Hit, sentence: Sentence, low: int) -> Sitting | No
     start = _round_of(scan, start, low)
     number, place = _ordinal(scan, start, stop, noun)
     before = scan.words(max(sentence.start, start - 12), start).lower().split()
-    named = _bodies(scan, start, stop, noun)
+    named = _bodies(scan, start, stop, noun) or _subject_body(scan, sentence, low, start)
     words = frozenset(re.findall(r"[\w’'-]+", scan.words(start, noun.stop).lower()))
     capital = bool(re.search(r"[A-Z][\w-]+ (?:[A-Z][\w-]+ )*$", scan.words(start, noun.start)) and scan.words(noun.start, noun.start + 1).isupper())
     found = Sitting(
@@ -81,6 +81,19 @@ def _round_of(scan: Scan, start: int, low: int) -> int:
     """ "the fourth round of Foreign Office Consultations" begins at its number."""
     match = _ROUND.search(scan.words(max(low, start - 40), start))
     return start - len(match["round"]) if match and ordinal(match["round"].split()[0]) else start
+
+
+_HELD_BY = re.compile(r"\b(?:held|holds|hold|will hold|convened|convenes|opened|opens|concluded|concludes|began|begins|started|met (?:for|in|at)|meets (?:for|in|at)|gathered (?:for|at)|meeting (?:for|in|at))\b[^.;:]{0,40}$")
+
+
+def _subject_body(scan: Scan, sentence: Sentence, low: int, start: int) -> tuple[Named, ...]:
+    """ "The Ministerial Council of the GCC held its 163rd session": the body that held it."""
+    verb = _HELD_BY.search(scan.words(max(low, start - 90), start))
+    if verb is None:
+        return ()
+    before = organs(scan, low, max(low, start - 90) + verb.start())
+    close = [n for n in before if max(low, start - 90) + verb.start() - n.stop < 60]
+    return (close[-1],) if close else ()
 
 
 def _bodies(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, ...]:

@@ -59,13 +59,14 @@ def timeline_spec(shown: Timeline, width: int) -> dict[str, Any]:
     size = alt.Size(
         "meetings:Q", legend=None, scale=alt.Scale(domain=[0, most], range=[area * 0.45, area], zero=False)
     )
-    names = alt.Chart(lines).mark_text(align="left", dy=-17, fontSize=12, limit=width)
+    rules = alt.Chart(lines).mark_rule().encode(y=row)
+    names = alt.Chart(lines).mark_text(align="left", dy=-21, fontSize=12, limit=width)
     names = names.encode(x=alt.value(0), y=row, text="body:N")
     circles = alt.Chart(dots).mark_circle(opacity=1)
     circles = circles.encode(x=column, y=row, size=size, href="link:N", description="says:N")
     numbers = alt.Chart(dots).transform_filter("datum.meetings > 1").mark_text(fontSize=11)
     numbers = numbers.encode(x=column, y=row, text="meetings:Q")
-    chart = alt.layer(names, circles, numbers).properties(width=width, height=alt.Step(48))
+    chart = alt.layer(rules, names, circles, numbers).properties(width=width, height=alt.Step(56))
     spec: dict[str, Any] = chart.configure(background="transparent").configure_view(stroke=None).to_dict()
     return spec
 

@@ -14,7 +14,7 @@ from communique.uses.web.lists import Table, table
 from communique.uses.web.timeline import timeline
 
 _NEWEST = 8
-_WIDE, _NARROW = 900, 300
+_WIDE, _NARROW = 1080, 310
 
 
 @get("/", sync_to_thread=True)

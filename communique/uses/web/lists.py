@@ -25,7 +25,10 @@ class Cell(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A head, what of a row stands under it, and how: `number`, `date` or `wide`."""
+    """A head, what of a row stands under it, and how it looks, in classes of the stylesheet.
+
+    A `bare` cell goes without its head where a small screen shows rows as cards.
+    """
 
     head: str
     cell: Callable[[Any], Cell]
@@ -93,18 +96,18 @@ _REPORTS = Column("reports", _plain("reports"), "number")
 
 COLUMNS: dict[str, tuple[Column, ...]] = {
     "meetings": (
-        Column("date", _day("date"), "date"),
+        Column("date", _day("date"), "date bare"),
         Column("meeting", _own("name"), "wide"),
         Column("no.", _number, "number"),
         Column("bodies", _who_met, "wide"),
-        Column("where", _where),
-        Column("status", _plain("status")),
+        Column("where", _where, "bare"),
+        Column("status", _plain("status"), "tight"),
         Column("people", _plain("participants"), "number"),
         _REPORTS,
     ),
     "people": (
-        Column("name", _own("name")),
-        Column("country", lambda row: Cell(party(row.country))),
+        Column("name", _own("name"), "name"),
+        Column("country", lambda row: Cell(party(row.country)), "bare"),
         Column("office last cited", _plain("office"), "wide"),
         Column("meetings", _plain("meetings"), "number"),
         Column("first cited", _day("first_cited"), "date"),
@@ -120,43 +123,43 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     ),
     "instruments": (
         Column("title", _own("title"), "wide"),
-        Column("kind", _plain("kind")),
-        Column("action", _plain("action")),
+        Column("kind", _plain("kind"), "tight"),
+        Column("action", _plain("action"), "tight"),
         Column("date", _day("date"), "date"),
         Column("period", _day("period")),
         Column("goes to", _plain("destination")),
         _REPORTS,
     ),
     "figures": (
-        Column("figure", _amount),
+        Column("figure", _amount, "name"),
         Column("of what", _plain("what"), "wide"),
         Column("period", _day("period")),
         Column("claimed by", _person("claimed_by")),
-        Column("source", _source),
+        Column("source", _source, "bare"),
     ),
     "operations": (
-        Column("name", _own("name")),
+        Column("name", _own("name"), "name"),
         Column("aim", _plain("aim"), "wide"),
         Column("latest", _day("when"), "date"),
         Column("stage", _plain("stage")),
-        Column("status", _plain("status")),
+        Column("status", _plain("status"), "tight"),
         Column("organiser", _plain("organiser")),
         _REPORTS,
     ),
     "statements": (
-        Column("speaker", _person("speaker")),
+        Column("speaker", _person("speaker"), "bare"),
         Column("words", _quoted, "wide"),
-        Column("source", _source),
+        Column("source", _source, "bare"),
     ),
     "commitments": (
         Column("due", _day("due"), "date"),
         Column("what", _own("text"), "wide"),
         Column("by whom", _plain("by_whom")),
-        Column("source", _source),
+        Column("source", _source, "bare"),
     ),
     "reports": (
-        Column("published", _day("published"), "date"),
-        Column("publisher", _plain("publisher")),
+        Column("published", _day("published"), "date bare"),
+        Column("publisher", _plain("publisher"), "bare"),
         Column("title", _report, "wide"),
         Column("quotes used", _plain("facts"), "number"),
     ),

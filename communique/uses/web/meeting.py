@@ -55,8 +55,7 @@ def meeting(db: Asking, id: FromPath[str]) -> Template:
     """One meeting."""
     entry = found(db, "meetings", id)
     papers = {p.target: queries.whole(db, p.target) for p in entry.part("instruments") if p.target}
-    reports = [*entry.reports, *(r for paper in papers.values() for r in paper.reports)]
-    sources = sources_of(db, reports)
+    sources = sources_of(db, entry.reports, (r for paper in papers.values() for r in paper.reports))
     told = Told(db, entry, sources)
     return rendered(
         "meeting.html",

@@ -120,7 +120,7 @@ def _one(id: str, fact: Fact, entry: Entry, places: Iterable[Place]) -> Taken:
     list_, _, rest = fact.field.partition(".")
     field = rest.rpartition(".")[2] or list_
     part = next((p for p in entry.part(list_) if rest == f"{p.key}.{field}"), None) if rest else None
-    name = f"{part.label}: {field_name(field)}" if part else field_name(field)
+    name = f"{part.label}, {field_name(field)}" if part else field_name(field)
     return Taken(
         id=id,
         entity=fact.entity,
@@ -142,7 +142,9 @@ def _chosen(taken: Mapping[str, Taken], pieces: tuple[Segment, ...], fact: str, 
     if piece is None:
         return Choice()
     own = Place(start=piece.start, stop=piece.start + len(piece.words), words=piece.words)
-    return Choice(words=piece.words, facts=tuple(taken[f] for f in piece.facts), spans=(own,))
+    facts = tuple(taken[f] for f in piece.facts)
+    listed = tuple(f for f in facts if f.listed)
+    return Choice(words=piece.words, facts=listed or facts, spans=(own,))
 
 
 def _grouped(taken: Iterable[Taken]) -> list[tuple[str, str, str, list[Taken]]]:

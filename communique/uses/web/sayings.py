@@ -75,9 +75,17 @@ class Saying(msgspec.Struct, frozen=True, kw_only=True):
 Sources = Mapping[str, Source]
 
 
-def sources_of(db: Connection, reports: Iterable[str]) -> Sources:
-    """The reports numbered in the given order, each once."""
-    return {id: _source(n, queries.whole(db, id)) for n, id in enumerate(dict.fromkeys(reports), 1)}
+def sources_of(db: Connection, reports: Iterable[str], more: Iterable[str] = ()) -> Sources:
+    """The reports numbered by the day on which they came out; those of `more` follow."""
+    own = dict.fromkeys(reports)
+    groups = (own, (id for id in dict.fromkeys(more) if id not in own))
+    ordered = [e for ids in groups for e in sorted((queries.whole(db, id) for id in ids), key=_came_out)]
+    return {entry.id: _source(number, entry) for number, entry in enumerate(ordered, 1)}
+
+
+def _came_out(report: Entry) -> tuple[bool, str, str]:
+    published = report.get("published")
+    return published is None, published or "", report.id
 
 
 def _source(number: int, report: Entry) -> Source:

@@ -1,0 +1,239 @@
+"""What is to happen: next meetings, documents to be submitted, measures promised, by whom and when due."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from communique.lexicon.commitments import commitment_words
+from communique.lexicon.phrases import Hit
+from communique.model.said import Commitment
+from communique.model.span import Evidence, Span
+from communique.reading.dates import relative, when
+from communique.reading.organs import organs
+from communique.reading.people import Cast
+from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
+
+
+class Promise(NamedTuple):
+    """The clause at `start, stop` that says what is to happen; who does it stands at `who`, if said."""
+
+    start: int
+    stop: int
+    who: tuple[int, int] | None
+    cue: tuple[int, int]
+
+
+Rule = Callable[[Scan, Sentence, Hit], Promise | None]
+
+_WILL = re.compile(
+    r"(?:will|shall|would|(?:is|are)\s(?:now\s)?(?:scheduled|expected|due|set|planned|slated)\sto|(?:is|are)\sto|plans?\sto|intends?\sto)"
+    r"\s(?:(?:also|then|soon|jointly|next|again|formally|officially|be)\s)*(?P<act>[a-z-]+)"
+)
+_FIXED = re.compile(r"(?:(?:is|are)\s(?:scheduled|slated|planned|due|set)\s(?:for|on|in)|passes to|takes over|pass to)\b")
+_HANDOVER = re.compile(r"\b(?:chairmanship|presidency|chair|chairship)\b", re.I)
+_NOT = re.compile(r"\b(?:not|n[’']t|never|if|unless|whether|hop\w+|may|might|could|possibly|perhaps|predict\w*|forecast\w*|when|once|until|no|refus\w+|claim\w*|warn\w*)\b[^,;.]{0,60}$", re.I)
+_SAID = re.compile(r"\b(?:said|noted|added|announced|reported|confirmed|stressed)(?:\sthat)?\s$")
+
+
+def commitments(scan: Scan, cast: Cast) -> list[Commitment]:
+    """What the text announces or promises, verbatim and in reading order.
+
+    >>> from communique.reading.people import cast
+    >>> from communique.reading.scan import scan
+    >>> s = scan("The next session will be held in Bishkek in 2025.")
+    >>> [(c.text, c.due) for c in commitments(s, cast(s))]
+    [('The next session will be held in Bishkek in 2025', '2025')]
+    """
+    found: list[Commitment] = []
+    for sentence in scan.sentences:
+        taken = sentence.start
+        for hit in scan.within(sentence.start, sentence.stop, "commit", "planned"):
+            if hit.start < taken or _is_headline(scan, sentence):
+                continue
+            promise = next((p for rule in RULES if (p := rule(scan, sentence, hit))), None)
+            if promise:
+                found.append(_commitment(scan, cast, promise))
+                taken = promise.stop
+    return found
+
+
+def _is_headline(scan: Scan, sentence: Sentence) -> bool:
+    title = scan.text.title_span
+    return title is not None and sentence.start < title.stop and title.start < sentence.stop
+
+
+def _announced(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
+    """ "The next session will be held in Bishkek"; "Russia is to host the talks"."""
+    match = _WILL.match(scan.characters, hit.start, sentence.stop)
+    if match is None:
+        return None
+    passive = re.search(r"\sbe\s", match[0]) is not None
+    act = match["act"]
+    start = _clause_start(scan, sentence, hit.start)
+    stop = _clause_stop(scan, hit.stop, sentence.stop)
+    if act not in commitment_words("done" if passive else "acts") or _unsure(scan, sentence, hit, start):
+        return None
+    if re.match(r"(?:this|it|that|which|who|there|these|those|such)\b", scan.words(start, hit.start), re.I) and not _has_date(scan, start, stop):
+        return None
+    if (act in commitment_words("dated_only") or _RELATIVE.search(scan.words(start, hit.start))) and not _has_date(scan, start, stop):
+        return None
+    return Promise(start, stop, None if passive or act in _OF_MEETINGS else (start, hit.start), (hit.start, match.end()))
+
+
+_OF_MEETINGS = frozenset(("open", "take", "begin", "start", "convene", "gather"))
+_RELATIVE = re.compile(r"(?<!of )\b(?:which|that|who)\s$")
+
+
+def _unsure(scan: Scan, sentence: Sentence, hit: Hit, start: int) -> bool:
+    """Denied, conditional, hoped for; "would" counts only in what somebody announces."""
+    before = scan.words(max(sentence.start, hit.start - 80), hit.start)
+    after = scan.words(hit.stop, hit.stop + 8)
+    if _NOT.search(before) or re.match(r"\s(?:not|never)\b", after):
+        return True
+    return hit.value == "would" and not _SAID.search(scan.words(max(sentence.start, start - 30), start))
+
+
+def _fixed(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
+    """ "The chairmanship passes to Kyrgyzstan on 1 January"; "the meeting is scheduled for May"."""
+    match = _FIXED.match(scan.characters, hit.start, sentence.stop)
+    if match is None:
+        return None
+    start = _clause_start(scan, sentence, hit.start)
+    stop = _clause_stop(scan, match.end(), sentence.stop)
+    hands_over = "pass" in match[0] or "over" in match[0]
+    if hands_over and not _HANDOVER.search(scan.words(start, stop)):
+        return None
+    if _unsure(scan, sentence, hit, start) or not (hands_over or _has_date(scan, start, stop)):
+        return None
+    return Promise(start, stop, (match.end(), min(stop, match.end() + 40)) if "pass" in match[0] else None, (hit.start, match.end()))
+
+
+_AGREED = re.compile(r"(?:agreed|pledged|undertook|promised|committed|vowed|decided|resolved)\s(?:also\s)?(?:to)\s(?P<act>[“\"]?[a-z-]+)")
+
+
+def _agreed(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
+    """ "The sides agreed to hold the next round in Minsk": what was agreed is the commitment."""
+    match = _AGREED.match(scan.characters, hit.start, sentence.stop)
+    if match is None or match["act"].strip("“\"") in commitment_words("idle"):
+        return None
+    before = scan.words(max(sentence.start, hit.start - 40), hit.start)
+    if _NOT.search(before) or re.search(r"\b(?:as|earlier|previously|once|been|was|were|be)\s$", before):
+        return None
+    if match[0].startswith("committed") and match["act"] not in commitment_words("acts") or match["act"].endswith("ing"):
+        return None
+    start = match.start("act")
+    stop = _clause_stop(scan, match.end(), sentence.stop)
+    return Promise(start, stop, (_clause_start(scan, sentence, hit.start), hit.start), hit[:2]) if stop > match.end() else None
+
+
+_INSTRUCTED = re.compile(r"(?:instructed|tasked|directed|requested|ordered)\s(?P<who>(?:the\s|its\s|his\s|their\s)?[^,;.]{3,90}?)\s(?:to|with)\s(?P<act>[a-z-]+)")
+
+
+def _instructed(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
+    """ "The Council instructed the Secretariat to prepare a list"."""
+    before = scan.words(max(sentence.start, hit.start - 16), hit.start)
+    if re.search(r"\b(?:was|were|is|are|been)\s$", before) and scan.words(hit.stop, hit.stop + 4) == " to ":
+        start = _clause_start(scan, sentence, hit.start)
+        return Promise(start, _clause_stop(scan, hit.stop, sentence.stop), (start, hit.start), hit[:2])
+    match = _INSTRUCTED.match(scan.characters, hit.start, sentence.stop)
+    if match is None or _NOT.search(scan.words(max(sentence.start, hit.start - 40), hit.start)):
+        return None
+    stop = _clause_stop(scan, match.end(), sentence.stop)
+    return Promise(match.start("who"), stop, match.span("who"), hit[:2])
+
+
+_REACH = 700  # characters: no clause is longer, and a text without full stops stays linear
+RULES: tuple[Rule, ...] = (_announced, _fixed, _agreed, _instructed)
+
+_INTRO = re.compile(r"(?:(?:During|At|In|On|Within|As|Following|After|Before|Also|Under|Moreover|Furthermore|Additionally|Thus|For|According|Meanwhile|Earlier|Ahead|With|Finally|However)\b[^,;]{0,110},\s)+")
+_BREAK = re.compile(r"[;:]\s|\b(?:said|says|noted|added|announced|reported|confirmed|stressed|agreed|adding|saying|noting|stating)\s(?:that\s)?|,\s(?:and|while|but|adding that|saying that)\s|\sand\s(?:that\s)?(?=(?:the\s)?\S+\s(?:will|is|are|would|shall)\b)|[“\"](?=\S)|,\s(?=the\s(?:\w+\s){1,4}of\swhich\s)|^\d{1,2}\s(?=[A-Z])")
+
+
+def _clause_start(scan: Scan, sentence: Sentence, place: int) -> int:
+    low = max(sentence.start, place - _REACH)
+    intro = _INTRO.match(scan.characters, low, place)
+    start = intro.end() if intro else low
+    for match in _BREAK.finditer(scan.characters, start, place):
+        if match[0].startswith(", and") and not re.search(r"\b(?:will|is|are|was|were|has|have|ed)\b|ed\s", scan.words(start, match.start())):
+            continue
+        if match.end() < place:
+            start = match.end()
+    return _second_half(scan, start, place)
+
+
+_FINITE = re.compile(r"\s(?:was|were|is|are|has|have|had|will)\s")
+
+
+def _second_half(scan: Scan, start: int, place: int) -> int:
+    """ "The talks were held and (the outcome will be announced)": a verb before the "and" ends its own clause."""
+    at = scan.characters.rfind(" and ", start, place)
+    return at + 5 if at > 0 and _FINITE.search(scan.characters, start, at) else start
+
+
+_STOP = re.compile(
+    r"(?P<a>[;”»\"]|,\s(?:said|says|according|which|who|where|while|but|adding|noting|he|she|it|they|as\s(?!well)|so|with)\b"
+    r"|,\s(?:the\s)?(?:[^\s,]+\s){1,5}(?:said|says|reported|announced|noted|added|told)\b|,\s(?:and\s)?(?:will|would)\b|\sand\s(?:that|said|noted|added)\s|\s(?:according to|although|because|after which)\s)"
+)
+
+
+def _clause_stop(scan: Scan, start: int, stop: int) -> int:
+    stop = min(stop, start + _REACH)
+    match = _STOP.search(scan.characters, start, stop)
+    end = match.start() if match else stop
+    while end > start and scan.characters[end - 1] in " .,;!?\n\r":
+        end -= 1
+    return end
+
+
+def _has_date(scan: Scan, start: int, stop: int) -> bool:
+    return bool(scan.dates_within(start, stop)) or bool(_SOON.search(scan.words(start, stop)))
+
+
+_SOON = re.compile(r"\b(?:tomorrow|today|tonight|next (?:week|month|year|session|meeting)|(?:this|coming|current|following) (?:week|month|year)|later|soon|within (?:the )?(?:\w+ )?(?:days|weeks|months|year|years)|over the next|shortly|by the end of)\b", re.I)
+
+
+def _commitment(scan: Scan, cast: Cast, promise: Promise) -> Commitment:
+    span = Span(promise.start, promise.stop)
+    evidence: Evidence = {"": (span,), "text": (span,), "cue": (Span(*promise.cue),)}
+    who = _by_whom(scan, cast, promise.who) if promise.who else None
+    if who:
+        evidence["by_whom"] = (who[1],)
+    due = _due(scan, promise.start, promise.stop)
+    if due:
+        evidence["due"] = (due[1],)
+    return Commitment(text=span.cut(scan.characters), by_whom=who[0] if who else None, due=due[0] if due else None, evidence=evidence)
+
+
+def _by_whom(scan: Scan, cast: Cast, place: tuple[int, int]) -> tuple[str, Span] | None:
+    """The one person, body or country named as the doer; None when there are several or none."""
+    start, stop = place
+    people = cast.at(start, stop)
+    if len(people) == 1:
+        return people[0][2].name, Span(*people[0][:2])
+    named = organs(scan, start, stop)
+    if len(named) == 1 and not people:
+        return named[0].name, Span(named[0].start, named[0].stop)
+    hits = scan.within(start, stop, "country")
+    if len(hits) == 1 and not people and not named:
+        return hits[0].value, Span(hits[0].start, hits[0].stop)
+    return None
+
+
+_QUARTER = re.compile(r"\b(?P<n>first|second|third|fourth) quarter of (?P<year>20\d\d)\b", re.I)
+_QUARTERS = ("first", "second", "third", "fourth")
+
+
+def _due(scan: Scan, start: int, stop: int) -> tuple[str, Span] | None:
+    """When it is due, as EDTF; a quarter of a year is 33 to 36 in the place of the month."""
+    quarter = _QUARTER.search(scan.characters, start, stop)
+    if quarter:
+        season = 33 + _QUARTERS.index(quarter["n"].lower())
+        return f"{quarter['year']}-{season}", Span(*quarter.span())
+    found = [w for d in scan.dates_within(start, stop) if (w := when(scan, d, future=True))]
+    found += relative(scan, start, stop)
+    best = next((w for w in found if w.exact), found[0] if found else None)
+    if best is None:
+        return None
+    value = best.start if best.start == best.end else f"{best.start}/{best.end}"
+    return value, Span(*best.at)

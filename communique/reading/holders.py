@@ -1,0 +1,68 @@
+"""Which person of a text a title alone means: "the Belarusian Foreign Minister"."""
+
+import re
+from bisect import bisect_left
+
+from communique.reading.offices import Title
+from communique.reading.people import Cast, Person
+from communique.reading.scan import Scan
+
+_LINKS = frozenset(("of", "the", "for", "and", "in", "on", "to"))
+_BROAD = frozenset(("head", "leader", "chief", "official", "chairman", "diplomat", "politician"))
+_RECENT = 60
+
+
+class Holders:
+    """The people of one text by the words of their offices and by their countries."""
+
+    def __init__(self, scan: Scan, cast: Cast) -> None:
+        self.scan = scan
+        self.people = cast.people
+        self.by_word: dict[str, list[int]] = {}
+        self.cores: list[list[tuple[Title, str | None, frozenset[str]]]] = []
+        for index, person in enumerate(cast.people):
+            held = [(h.title, h.of, self._core(h.title)) for h in person.holdings if not h.former]
+            self.cores.append(held)
+            keys = {w for _, _, words in held for w in words} | {str(person.country)}
+            for key in keys:
+                self.by_word.setdefault(key, []).append(index)
+
+    def holder(self, title: Title, last: Person | None) -> Person | None:
+        """The person of this office and country; of several the last speaker, else the one named last before."""
+        said = self._core(title)
+        best: tuple[int, int, Person] | None = None
+        for index in self._likely(title, said):
+            person = self.people[index]
+            score = max(
+                (_fit(title, held, of, said, words) for held, of, words in self.cores[index]), default=0
+            )
+            if not score and title.head in _BROAD and title.of and person.country == title.of:
+                score = 1
+            score += bool(score and last is person)
+            at = bisect_left(person.mentions, (title.start, 0)) - 1
+            near = person.mentions[at][0] if at >= 0 else -1
+            if score and (best is None or (score, near) > best[:2]):
+                best = (score, near, person)
+        return best[2] if best else None
+
+    def _likely(self, title: Title, said: frozenset[str]) -> list[int]:
+        """The last people introduced with such a word in their office, or of such a country."""
+        lists = [self.by_word.get(word, []) for word in said]
+        found = set(min(lists, key=len, default=[])[-_RECENT:])
+        if title.head in _BROAD and title.of:
+            found.update(self.by_word.get(title.of, [])[-_RECENT:])
+        return sorted(found)
+
+    def _core(self, title: Title) -> frozenset[str]:
+        words = re.findall(r"\w+", self.scan.words(title.core_start, title.core_stop).lower())
+        return frozenset(w.replace("defense", "defence") for w in words if w not in _LINKS)
+
+
+def _fit(title: Title, held: Title, of: str | None, said: frozenset[str], words: frozenset[str]) -> int:
+    """How well a bare title fits an office: 0 not at all; its words among the office's, then the country."""
+    if held.plural or (title.of and of and title.of != of):
+        return 0
+    if said <= words:
+        return 1 if title.weak and not title.of else 3 + 2 * (title.of == of) + (words == said)
+    close = title.head in _BROAD and title.of == of and len(said & words) >= 2
+    return len(said & words) if close else 0

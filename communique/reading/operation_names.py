@@ -1,0 +1,246 @@
+"""Names of operations and exercises: before the word, behind it, in lists, in quotation marks."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from communique.lexicon.phrases import Hit
+from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
+
+_CLAIMED = ("country", "adjective", "organisation", "organ", "organ?", "people", "region")
+
+
+class Named(NamedTuple):
+    """The name of an operation at `start, stop`; the words around it reach from `low` to `high`."""
+
+    start: int
+    stop: int
+    low: int
+    high: int
+    sentence: Sentence
+
+
+_CUES = frozenset(
+    [
+        "operation",
+        "operations",
+        "exercise",
+        "exercises",
+        "drill",
+        "drills",
+        "manoeuvres",
+        "manoeuvre",
+        "maneuvers",
+    ]
+)
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
+_NAME = rf"(?:[“\"«](?P<quoted>[^“”\"«»\n]{{3,60}})[”\"»]|(?P<bare>{_CAPITAL}(?:(?:\s(?:of|the)\s|(?<!\d)\sand\s|\s|\s?-\s?)(?:{_CAPITAL}|(?:19|20)\d\d))*(?:-\d{{2,4}})?))"
+_BEHIND = re.compile(
+    rf"(?:\s(?:named|called|codenamed|code-named|dubbed|under the (?:code)?name))?,?\s{_NAME}(?P<gloss>\s\([A-Z][^)]{{2,40}}\))?"
+)
+_MORE = re.compile(
+    rf"(?:,\s(?:and\s)?|\sand\s|\sas well as\s)(?:the\s)?{_NAME}(?P<gloss>\s\([A-Z][^)]{{2,40}}\))?"
+)
+_BEFORE = re.compile(
+    rf"{_NAME}(?P<gloss>\s\([A-Z][^)]{{2,40}}\))?[”\"»]?(?:\s(?:joint|military|strategic|international|command-staff|command-post|command and staff|special|preventive|complex|anti-drug|antidrug|anti-terror(?:ist)?|counter-terrorism|"
+    r"peacekeeping|regional|naval|multinational|trilateral|bilateral|large-scale|live-fire|annual|tactical|operational|reconnaissance|logistics|air|maritime|training|CSTO|rescue|and|ground|field|defence|defense)){0,4}\s$"
+)
+_VOCABULARY = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "these",
+        "those",
+        "joint",
+        "military",
+        "naval",
+        "special",
+        "national",
+        "international",
+        "department",
+        "command",
+        "center",
+        "centre",
+        "manager",
+        "staff",
+        "director",
+        "group",
+        "chief",
+        "operations",
+        "operation",
+        "exercise",
+        "exercises",
+        "drills",
+        "in",
+        "on",
+        "at",
+        "by",
+        "during",
+        "both",
+        "another",
+        "all",
+        "our",
+        "its",
+        "their",
+        "as",
+        "for",
+        "under",
+        "from",
+        "other",
+        "such",
+        "several",
+        "many",
+        "some",
+        "recent",
+        "large",
+    ]
+)
+
+
+def named_operations(scan: Scan) -> list[Named]:
+    """Every name of an operation or exercise, in reading order.
+
+    >>> from communique.reading.scan import scan
+    >>> [n.start for n in named_operations(scan("Exercise Sever-2021 ended."))]
+    [9]
+    """
+    found: dict[int, Named] = {}
+    for hit in scan.hits.get("operation", ()):
+        if hit.value not in _CUES or _is_verb(scan, hit):
+            continue
+        sentence = scan.sentence_at(hit.start)
+        if sentence is None:
+            continue
+        for rule in NAMES:
+            names = list(rule(scan, sentence, hit.start, hit.stop))
+            for name in names:
+                found.setdefault(name.start, name)
+            if names:
+                break
+    return [found[k] for k in sorted(found)]
+
+
+def _is_verb(scan: Scan, hit: Hit) -> bool:
+    """ "they exercise control"."""
+    before = scan.words(max(0, hit.start - 8), hit.start)
+    return bool(re.search(r"\b(?:to|they|we|will|can|must|may|not|who|should)\s$", before, re.I))
+
+
+def _name_behind(scan: Scan, sentence: Sentence, start: int, stop: int) -> Iterator[Named]:
+    """ "operation Kanal (Channel)", "Exercise Zapad-2021", "exercises A, B and C"."""
+    match = _BEHIND.match(scan.characters, stop, sentence.stop)
+    plural = scan.words(stop - 1, stop) == "s"
+    first = True
+    while match:
+        group = "quoted" if match["quoted"] else "bare"
+        if not _sound(scan, match, group, strict=plural or not first):
+            return
+        yield Named(
+            match.start(group),
+            match.end(group),
+            start if first else match.start(group),
+            match.end(),
+            sentence,
+        )
+        if not plural:
+            return
+        first = False
+        match = _MORE.match(scan.characters, match.end(), sentence.stop)
+
+
+def _name_before(scan: Scan, sentence: Sentence, start: int, stop: int) -> Iterator[Named]:
+    """ "the Nelegal (Illegal) operation", "Peace Mission 2018 exercise", "A-2021 and B-2021 exercises"."""
+    low = max(sentence.start, start - 110)
+    found: list[Named] = []
+    edge = start
+    for match in _ends_at(scan, low, edge):
+        group = "quoted" if match["quoted"] else "bare"
+        if not _sound(scan, match, group, strict=bool(found)):
+            return
+        begin = _without_lead(scan, match, group)
+        if begin is None:
+            break
+        found.append(Named(begin, match.end(group), begin, stop, sentence))
+    yield from reversed(found)
+
+
+def _ends_at(scan: Scan, low: int, edge: int) -> Iterator[re.Match[str]]:
+    """The name that ends before `edge`, and those before it in a list."""
+    match = _last(_BEFORE, scan, low, edge)
+    while match:
+        yield match
+        group = "quoted" if match["quoted"] else "bare"
+        place = match.start(group) - (group == "quoted")
+        joint = re.search(r"(?:,\s|,?\sand\s)(?:the\s)?$", scan.words(max(low, place - 10), place))
+        if joint is None:
+            return
+        match = _last(
+            re.compile(rf"{_NAME}(?P<gloss>\s\([A-Z][^)]{{2,40}}\))?$"), scan, low, place - len(joint[0])
+        )
+
+
+def _last(pattern: re.Pattern[str], scan: Scan, low: int, stop: int) -> re.Match[str] | None:
+    for start in re.finditer(r"(?<![\w-])[A-ZÀ-Þ“\"«]", scan.words(low, stop)):
+        match = pattern.match(scan.characters, low + start.start(), stop)
+        if match and match.end() == stop:
+            return match
+    return None
+
+
+def _without_lead(scan: Scan, match: re.Match[str], group: str) -> int | None:
+    """The name without a country or organisation in front; None when nothing else is left."""
+    start, stop = match.span(group)
+    if group == "quoted":
+        return start
+    lead = _lead(scan, start, stop)
+    while lead > start:
+        start, lead = lead, _lead(scan, lead, stop)
+    return start if stop - start > 2 and scan.words(start, stop).lower() not in _VOCABULARY else None
+
+
+_GAP = re.compile(r"[’'`]?s?[\s-]*")
+_LEAD_WORD = re.compile(r"(?:The|A|An|This|During|In|Joint|Both|Annual|And)\s")
+
+
+def _lead(scan: Scan, start: int, stop: int) -> int:
+    """Behind a country, an organisation or an article that begins at `start`; `start` where there is none."""
+    for hit in scan.within(start, start + 1, *_CLAIMED):
+        gap = _GAP.match(scan.characters, hit.stop, stop) if hit.stop <= stop else None
+        if gap:
+            return gap.end()
+    word = _LEAD_WORD.match(scan.characters, start, stop)
+    return word.end() if word else start
+
+
+def _sound(scan: Scan, match: re.Match[str], group: str, strict: bool) -> bool:
+    """A name, and no plain word, country or body: "Operations Department", "exercises in Russia"."""
+    start, stop = match.span(group)
+    words = match[group]
+    if not re.search(r"[A-ZÀ-Þ]", words) or (
+        words.split()[0].lower() in _VOCABULARY - {"joint", "special", "the"}
+        and group == "bare"
+        and " " not in words
+    ):
+        return False
+    claimed = scan.within(
+        start,
+        stop,
+        "country",
+        "adjective",
+        "organisation",
+        "organ",
+        "organ?",
+        "region",
+        "people",
+        *(("city",) if strict else ()),
+    )
+    covered = any(h.start == start and h.stop >= stop for h in claimed)
+    month = any(d.start == start for d in scan.dates_within(start, stop))
+    yearly = re.search(r"-?\d{2,4}$", words) is not None
+    return not covered and not month and not (strict and group == "bare" and claimed and not yearly)
+
+
+NAMES: tuple[Callable[[Scan, Sentence, int, int], Iterator[Named]], ...] = (_name_behind, _name_before)

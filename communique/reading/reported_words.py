@@ -1,0 +1,179 @@
+"""Statements in reported speech: "X said that ...", "..., X said", "According to X, ...", "..., adding that ..."."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from communique.lexicon.phrases import Hit
+from communique.reading.clauses import OPENINGS, end_of
+from communique.reading.quoted_words import goes_on, quote_behind
+from communique.reading.sayings import PARTICIPLE, VERBS, Place, Said, speaker_of
+from communique.reading.scan import Scan
+from communique.reading.speaking_phrases import Speaker
+
+_TAIL = re.compile(
+    r"(?:\s(?:on|at|in|during|to|after|following|before|as|while|when|here|today|yesterday|earlier|from|ahead|via|by|late|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|,|[.!?…)”\"]|$)"
+)
+
+
+_TOLD_TAIL = re.compile(r"\s(?:[\w’'.-]+\s?){1,6}[.,]")
+
+
+def behind_clause(place: Place) -> Iterator[Said]:
+    """ "Trade had grown, he said."; "Risks are rising, the minister of A, X, said at the forum."."""
+    scan, hit, low = place.scan, place.hit, place.sentence.start
+    if hit.label not in ("say_clause", "say_that", "say_thing", "say_told") or _is_part_of_noun(scan, hit):
+        return
+    if _reported_before(place) or (
+        _INTRODUCES.match(scan.characters, low) and not _ENDED.match(scan.characters, hit.stop)
+    ):
+        return
+    inverted = scan.words(max(low, hit.start - 3), hit.start).rstrip(' ”"»')[-1:] == ","
+    tail = _TOLD_TAIL if hit.label == "say_told" else _TAIL
+    if not (inverted or tail.match(scan.characters, hit.stop, place.high)) or " that " in scan.words(
+        hit.stop, min(place.high, hit.stop + 60)
+    ):
+        return
+    speaker = place.voices.after(hit.stop, place.high, place.last) if inverted else None
+    speaker = speaker or place.voices.before(place.low, hit.start, place.last)
+    if speaker is None or speaker.start <= low:
+        return
+    edge = hit.start if speaker.start > hit.start else speaker.start
+    stop = _clause_end(scan, low, edge)
+    if stop is not None and stop - low > 15 and len(scan.words(low, stop).split()) > 2:
+        start, direct = _unquoted(scan, low)
+        yield Said(speaker, start, stop, direct)
+
+
+_INTRODUCES = re.compile(
+    r"(?:Regarding|On|In|At|During|For|With|As|After|Before|Following|Speaking|Concerning|While|When|Earlier|Meanwhile|Later|Opening|Addressing|Highlighting|[A-Z][a-z]+ing)\b"
+)
+_ENDED = re.compile(r"[.!?”\"]|\s?$|,\s(?:[A-Z]\w+\s){1,3}(?:reports|has learned)")
+
+
+def _reported_before(place: Place) -> bool:
+    """The sentence has reported somebody's words already: "X said trade grew, he added" is X's."""
+    return (
+        place.last is not None
+        and place.sentence.start <= place.last.start < place.low + 1
+        and place.low == place.sentence.start
+    )
+
+
+def _clause_end(scan: Scan, low: int, edge: int) -> int | None:
+    """Where the clause before the speaker ends: at the last comma that no title belongs to."""
+    before = scan.words(max(low, edge - 130), edge)
+    match = re.search(r",[”\"»]?\s(?:(?:[Tt]he|a|an)\s)?(?:[\w’'.-]+\s){0,14}$", before)
+    return edge - len(before) + match.start() if match else None
+
+
+def _unquoted(scan: Scan, start: int) -> tuple[int, bool]:
+    direct = scan.words(start, start + 1) in ("“", '"', "«")
+    return start + direct, direct
+
+
+def source(place: Place) -> Iterator[Said]:
+    """ "According to the minister, trade grows"; "trade grows, according to the minister"."""
+    scan, hit = place.scan, place.hit
+    if hit.label != "say_source":
+        return
+    speaker = place.voices.after(hit.stop, place.high, place.last)
+    if speaker is None or speaker.start - hit.stop > 90:
+        return
+    if hit.start - place.sentence.start < 25 and not scan.words(place.sentence.start, hit.start).strip(
+        " ,"
+    ).endswith(","):
+        comma = scan.characters.find(",", speaker.stop, min(place.high, speaker.stop + 80))
+        if comma > 0:
+            yield from _clause_and_quote(place, speaker, comma + 2)
+    elif scan.words(hit.start - 2, hit.start) == ", " and not scan.within(
+        place.sentence.start, hit.start, *VERBS
+    ):
+        yield Said(speaker, place.sentence.start, hit.start - 2, False)
+
+
+def reported(place: Place) -> Iterator[Said]:
+    """ "The minister said that trade grows"; "he stressed the need"; "Emphasized the importance"."""
+    scan, hit = place.scan, place.hit
+    opening = OPENINGS.get(hit.label)
+    if opening is None or _is_part_of_noun(scan, hit):
+        return
+    start = opening(scan, hit.stop, place.high)
+    if start is None or place.high - start < 12:
+        return
+    speaker = speaker_of(place)
+    if speaker is None or (hit.label == "say_judged" and _is_somebody(place, start)):
+        return
+    if _second_thing(place, speaker, start):
+        return
+    yield from _clause_and_quote(place, speaker, start)
+
+
+def _second_thing(place: Place, speaker: Speaker, start: int) -> bool:
+    """ "praised the deal and voiced concern": one reporting sentence is one statement, unless a clause follows."""
+    again = place.last is not None and place.last.start == speaker.start >= place.sentence.start
+    return (
+        again and not place.scan.words(start - 5, start).endswith("that ") and place.hit.label != "say_clause"
+    )
+
+
+def _is_part_of_noun(scan: Scan, hit: Hit) -> bool:
+    """ "will" must stand before announced words; "the stated aim", "is noted" are no saying."""
+    before = scan.words(max(0, hit.start - 14), hit.start)
+    if hit.label == "say_will":
+        return not re.search(r"\b(?:will|will also|expected to|also) $", before)
+    return bool(
+        re.search(
+            r"\b(?:is|are|was|were|be|been|being|as|the|a|not|to|by|would|could|may|might|should)\s(?:also\s)?$",
+            before,
+        )
+    )
+
+
+def _is_somebody(place: Place, start: int) -> bool:
+    """ "welcomed the guests", "thanked X": a person received, not a thing judged."""
+    words = place.scan.words(start, start + 60)
+    if place.hit.value.startswith("thank"):
+        return True
+    people = place.voices.people(start, start + 40)
+    titles = place.voices.titles(start, start + 30)
+    possessive = re.search(r"[’'`]s?\s", words[:45])
+    return bool(people or titles) and not possessive and place.hit.value.startswith("welcom")
+
+
+def _clause_and_quote(place: Place, speaker: Speaker, start: int) -> Iterator[Said]:
+    """The reported clause; a whole quotation glued to it by a comma is a statement of its own."""
+    scan = place.scan
+    stop = end_of(scan, place.sentence, start)
+    at = bisect_left(place.quotes, start, key=lambda q: q.open)
+    while at < len(place.quotes) and place.quotes[at].open < max(stop, place.high):
+        quote = place.quotes[at]
+        if quote.open == start and not goes_on(scan, quote):
+            yield Said(speaker, quote.start, quote.stop, True)
+            return
+        glued = (
+            scan.words(quote.open - 2, quote.open) in (", ", ": ")
+            and scan.words(quote.start, quote.start + 1).isupper()
+        )
+        if glued and quote.open > start and quote.stop - quote.start > 40:
+            yield Said(speaker, start, quote.open - 2, False)
+            yield Said(speaker, quote.start, quote.stop, True)
+            return
+        at += 1
+    yield Said(speaker, start, stop, False)
+
+
+def participle(place: Place) -> Iterator[Said]:
+    """ ", adding that prices fall": by the one who spoke or acted in the same sentence."""
+    scan, hit, low = place.scan, place.hit, place.sentence.start
+    if hit.label != PARTICIPLE or not scan.words(hit.start - 7, hit.start).rstrip().endswith(
+        (",", "while", "by", "and", "”", "but")
+    ):
+        return
+    quote = quote_behind(place)
+    start = quote.open if quote else OPENINGS[PARTICIPLE](scan, hit.stop, place.high)
+    if start is None or hit.start - low < 15:
+        return
+    speaker = place.last if place.last and place.last.start >= low else place.voices.subject(low, hit.start)
+    if speaker:
+        yield from _clause_and_quote(place, speaker, start)

@@ -1,0 +1,186 @@
+"""Noun phrases that can speak: delegations, ministries, countries, and names that nothing else claims."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from communique.lexicon.cues import office_words
+from communique.lexicon.files import load
+from communique.reading.people import Person
+from communique.reading.scan import Scan
+
+
+class Speaker(NamedTuple):
+    """Somebody who speaks: the resolved `name`, the words that say so at `start, stop`."""
+
+    name: str
+    start: int
+    stop: int
+    person: Person | None = None
+    plural: bool = False
+    human: bool = False
+
+
+_TOKEN = re.compile(r"[\w’'`.&-]+|,")
+PREPOSED = re.compile(
+    r"\b(?:with|to|from|by|of|between|and|for|against|on|about|at|than|like|under|after|before|over|as)(?:\s(?:the|his|her|its|their|a|an|[Mm]r|[Mm]rs|[Mm]s))?\s$"
+)
+_ARTICLE = re.compile(r"(?:the|a|an|this|that|these|those|its|his|her|their|our)\s(?=\S)", re.I)
+_POSSESSIVE = re.compile(r"[’'`]s?$")
+_LINKS = frozenset(("of", "the", "for", "and", "&", "in", "on", "to"))
+_CLAIMED = (
+    "country",
+    "adjective",
+    "people",
+    "organisation",
+    "organ",
+    "city",
+    "region",
+    "office",
+    "offices",
+    "meeting_noun",
+    "agency",
+)
+_SURNAME = re.compile(
+    r"(?:^\s?|[,”\"]\s|\b(?:and|but|But|while|when|as)\s)(?P<name>[A-ZÀ-Þ][\w’-]*[a-zà-ÿ](?:\s[A-ZÀ-Þ][\w’-]+)?)$"
+)
+_GIVEN = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+\s){1,2}(?:[Aa]l-|[Ee]l-)?$")
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(load("en/speakers.yml")[kind])
+
+
+@cache
+def _never_names() -> frozenset[str]:
+    return office_words("institution") | office_words("function_words")
+
+
+class Phrases:
+    """The noun phrases of one text, looked at from where they end."""
+
+    def __init__(self, scan: Scan) -> None:
+        self.scan = scan
+        self.bodies = {
+            h.stop: h
+            for label in ("country", "organisation", "organ", "organ?")
+            for h in scan.hits.get(label, ())
+        }
+        self.cities = {h.stop: h for h in scan.hits.get("city", ())}
+        self.heads, self.silent, self.describing = _words("heads"), _words("silent"), _words("describing")
+
+    def of_phrase(self, low: int, stop: int) -> Speaker | None:
+        """A noun phrase that can speak: "the Belarusian delegation", "Ministry of Foreign Affairs of X"."""
+        start, tokens = self._phrase(low, stop)
+        while tokens and tokens[0] in _LINKS | {"The", "A", "An", "And", "But", "For", "In", "Of"}:
+            if tokens[0] in ("The", "A", "An"):
+                break
+            start += len(tokens.pop(0)) + 1
+        if not tokens or self._is_silent(tokens):
+            return None
+        body = self.bodies.get(stop)
+        speaks = any(_POSSESSIVE.sub("", t).lower() in self.heads for t in tokens)
+        whole = body is not None and body.start >= start and self._covers(start, body.start)
+        capital = (
+            stop in self.cities and self.cities[stop].start == start and start == low and len(tokens) == 1
+        )
+        if not (speaks or whole or capital):
+            return None
+        if PREPOSED.search(self.scan.words(max(low, start - 16), start)):
+            return None
+        return Speaker(self.plain(start, stop), start, stop, None, tokens[-1].endswith("s"))
+
+    def _is_silent(self, tokens: list[str]) -> bool:
+        """Documents and the press report, they are no speakers."""
+        return any(t.lower() in self.silent for t in tokens)
+
+    def _covers(self, start: int, body: int) -> bool:
+        """Nothing before a country's name but an article or more names: "the United States and Armenia"."""
+        lead = self.scan.words(start, body)
+        return all(t[0].isupper() or t in ("the", "and", "of") for t in lead.split())
+
+    def _phrase(self, low: int, stop: int) -> tuple[int, list[str]]:
+        """Walk back from `stop` over the words of one noun phrase."""
+        base = max(low, stop - 140)
+        found = list(_TOKEN.finditer(self.scan.characters, base, stop))
+        taken: list[re.Match[str]] = []
+        for token in reversed(found):
+            word = token[0]
+            if taken and self.scan.words(token.end(), taken[-1].start()) not in (" ", "\n", "-", " “", "” "):
+                break
+            if not (
+                word[0].isupper() or word[0].isdigit() or word.lower() in _LINKS or self._describes(word)
+            ):
+                break
+            taken.append(token)
+            if word in ("The", "A", "An", "Both"):
+                break
+        taken.reverse()
+        while taken and taken[0][0] in _LINKS and taken[0][0] not in ("the",):
+            taken.pop(0)
+        return (taken[0].start() if taken else stop), [t[0] for t in taken]
+
+    def _describes(self, word: str) -> bool:
+        low = word.lower()
+        return low in self.heads or low in self.describing or low in office_words("modifiers")
+
+    def plain(self, start: int, stop: int) -> str:
+        """The words without an article in front."""
+        return (
+            " ".join(_ARTICLE.sub("", self.scan.words(start, stop), count=1).split())
+            if _ARTICLE.match(self.scan.words(start, stop))
+            else " ".join(self.scan.words(start, stop).split())
+        )
+
+    def surname(self, low: int, stop: int) -> Speaker | None:
+        """A capitalised word that nothing else claims, where a clause begins: "Arnault said"."""
+        match = re.search(
+            r"(?:^\s?|[,”\"]\s|\b(?:and|but|But|while|when|as)\s)(?P<name>[A-ZÀ-Þ][\w’-]*[a-zà-ÿ](?:\s[A-ZÀ-Þ][\w’-]+)?)$",
+            self.scan.words(max(low, stop - 50), stop),
+        )
+        if match is None:
+            return None
+        words = match["name"].split()
+        vocabulary = office_words("institution") | office_words("function_words")
+        if any(w in vocabulary or w.lower() in self.silent or w.lower() in self.heads for w in words):
+            return None
+        start = stop - len(match["name"])
+        if self.scan.within(
+            start,
+            stop,
+            "country",
+            "adjective",
+            "people",
+            "organisation",
+            "organ",
+            "city",
+            "region",
+            "office",
+            "offices",
+            "meeting_noun",
+            "agency",
+        ):
+            return None
+        return Speaker(self._fuller(match["name"]), start, stop, human=True)
+
+    def _fuller(self, name: str) -> str:
+        """The name with the given name under which the text first has it."""
+        first = self.scan.characters.find(name)
+        lead = re.search(
+            r"(?:[A-ZÀ-Þ][\w’'-]+\s){1,2}(?:[Aa]l-|[Ee]l-)?$", self.scan.words(max(0, first - 40), first)
+        )
+        words = lead[0].split() if lead else []
+        known = office_words("institution") | office_words("function_words")
+        while words and (words[0] in known or words[0] in ("The", "Mr", "Ms", "Mrs", "Dr")):
+            words.pop(0)
+        if (
+            len(words) > 1
+            or not words
+            or words[0].lower() in self.heads
+            or self.scan.within(
+                first - len(words[0]) - 1, first, "country", "adjective", "office", "city", "organisation"
+            )
+        ):
+            return name
+        return f"{words[0]} {name}"

@@ -1,0 +1,112 @@
+"""Figures: one line a case; the sentence, then comparator, value, unit and what is counted."""
+
+import pytest
+
+from communique.reading.figures import figures
+from communique.reading.people import cast
+from communique.reading.scan import scan
+from communique.reading.statements import statements
+
+
+def read(text: str) -> list[tuple[str, float | int, str | None, str]]:
+    scanned = scan(text)
+    return [(f.comparator, f.value, f.unit, f.what) for f in figures(scanned, cast(scanned), [])]
+
+
+CASES = [
+    ("Police seized over 420 tonnes of drugs.", (">", 420, "tonnes", "drugs seized")),
+    ("In two years 19 attacks have been prevented.", ("=", 19, None, "attacks prevented")),
+    ("About 6,500 gangs were broken up.", ("~", 6500, None, "gangs")),
+    ("More than 1 200 guns were destroyed.", (">", 1200, None, "guns destroyed")),
+    ("At least 3.5 million people have been displaced.", (">", 3500000, None, "people displaced")),
+    ("The agenda includes twelve issues.", ("=", 12, None, "issues")),
+    ("Nearly 300 experts took part.", ("~", 300, None, "experts took part")),
+    ("The council considered three draft laws.", ("=", 3, None, "draft laws considered")),
+    ("The sides signed two road maps on energy.", ("=", 2, None, "road maps on energy signed")),
+    (
+        "Trade between the two ports reached $8 billion.",
+        ("=", 8000000000, "USD", "Trade between the two ports"),
+    ),
+    ("The project is worth 5.1 million euros.", ("=", 5100000, "EUR", "project")),
+    ("Exports showed a growth of 17 percent.", ("=", 17, "percent", "growth")),
+    ("The fund covers up to 80% of the costs.", ("<", 80, "percent", "costs")),
+    (
+        "Less than 40 ships, boats and barges were inspected.",
+        ("<", 40, None, "ships, boats and barges inspected"),
+    ),
+    ("Officers found between 5 and 7 tonnes of fuel.", (">", 5, "tonnes", "fuel found")),
+    ("The list has 15-20 objections.", (">", 15, None, "objections")),
+    ("It granted $10bn (£5.4bn) for roads.", ("=", 10000000000, "USD", "roads")),
+    ("They delivered 1.250.000 doses of vaccine.", ("=", 1250000, "doses", "vaccine delivered")),
+    ("Some 37 schools were built.", ("~", 37, None, "schools built")),
+    (
+        "They blocked 250 channels of illegal migration.",
+        ("=", 250, None, "channels of illegal migration blocked"),
+    ),
+    ("An estimated 14 km of road will be paved.", ("~", 14, "km", "road")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_figures(text: str, expected: tuple[str, float | int, str | None, str]) -> None:
+    found = read(text)
+    assert [f[:3] for f in found] == [expected[:3]]
+    assert expected[3] == found[0][3] or found[0][3].startswith(expected[3])
+
+
+NONE = [
+    "The summit opens on 14 May 2021 in Minsk.",
+    "For over two decades the council has met here.",
+    "The talks took two days.",
+    "The two countries trade with one another.",
+    "The three leaders met in private.",
+    "The council adopted resolution 1540 long ago.",
+    "Article 5 of the treaty was not invoked.",
+    "The 16th session opens at 12:30 local time.",
+    "The C5+1 and the G20 met in the same city.",
+    "It is a five-day visit by a 10-member team.",
+    "He is one of the founders.",
+    "Inflation could reach 5 percent.",
+    "Exercise Zapad-2021 ended well.",
+    "2 The Ministers noted the progress made.",
+    "The suspects are Ali, 40, and Omar, 33.",
+    "It was -23°C in the city that day.",
+    "Call +375 17 222 66 05 for details.",
+    "The minister praised the two agreements.",
+    "Agenda 2030 guides the work.",
+    "Protocol No. 7 lists the rules.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_figures(text: str) -> None:
+    assert read(text) == []
+
+
+def test_the_period_is_inherited_where_the_text_goes_on() -> None:
+    scanned = scan(
+        "Over the past two decades 19 attacks have been prevented. Moreover, 250 routes were closed."
+    )
+    found = figures(scanned, cast(scanned), [])
+    assert [f.period for f in found] == ["past two decades", "past two decades"]
+
+
+def test_a_figure_is_claimed_by_the_speaker() -> None:
+    scanned = scan(
+        "Interior Minister Anna Lindt said that 500 people had been detained in 2020. Police freed 20 people."
+    )
+    people = cast(scanned)
+    found = figures(scanned, people, statements(scanned, people))
+    assert [(f.value, f.claimed_by, f.period) for f in found] == [
+        (500, "Anna Lindt", "2020"),
+        (20, None, None),
+    ]
+
+
+def test_evidence_is_where_the_text_says_it() -> None:
+    text = "Police seized over 420 tonnes of drugs in 2021."
+    figure = figures(scan(text), cast(scan(text)), [])[0]
+    said = {slot: [text[s.start : s.stop] for s in spans] for slot, spans in figure.evidence.items()}
+    assert said["value"] == ["over 420 tonnes"]
+    assert said["what"] == ["drugs", "seized"]
+    assert said["period"] == ["2021"]

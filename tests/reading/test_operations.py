@@ -1,0 +1,101 @@
+"""Operations: one line a case; the sentence, then the names."""
+
+import pytest
+
+from communique.model.said import Operation
+from communique.model.text import Text
+from communique.reading.operations import operations
+from communique.reading.people import cast
+from communique.reading.scan import scan
+
+
+def read(text: str, published: str | None = "2023-06-08") -> list[Operation]:
+    scanned = scan(Text(name="text", characters=text, published=published))
+    return operations(scanned, cast(scanned))
+
+
+NAMES = [
+    ("Operation Sunrise took place in May.", ["Sunrise"]),
+    ("The operation Rassvet (Dawn) was held.", ["Rassvet"]),
+    ("This year will also see the Volna (Wave) operation.", ["Volna"]),
+    ("Exercise Sever-2021 has ended.", ["Sever-2021"]),
+    ("The Sever-2021 strategic exercise has ended.", ["Sever-2021"]),
+    ("Troops trained in the Quiet Harbour 2018 exercise.", ["Quiet Harbour 2018"]),
+    ("The “Unbroken Circle-2022” exercise began.", ["Unbroken Circle-2022"]),
+    ("Troops took part in the exercise “Unbroken Circle”.", ["Unbroken Circle"]),
+    (
+        "The Sever-2021, Yug-2021 and Vostok-2021 exercises were held.",
+        ["Sever-2021", "Yug-2021", "Vostok-2021"],
+    ),
+    (
+        "The exercises Sever-2021, Yug-2021 and Vostok-2021 were held.",
+        ["Sever-2021", "Yug-2021", "Vostok-2021"],
+    ),
+    ("Operation Quiet Night was launched by France.", ["Quiet Night"]),
+    ("An operation codenamed Grey Heron was conducted.", ["Grey Heron"]),
+    ("They watched the drills Ocean Shield-2020.", ["Ocean Shield-2020"]),
+    ("The anti-drug operation “Channel-Clean” is underway.", ["Channel-Clean"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES)
+def test_names(text: str, names: list[str]) -> None:
+    assert [o.name for o in read(text)] == names
+
+
+NONE = [
+    "A rescue operation began in the mountains.",
+    "A number of special operations are carried out every year.",
+    "The peacekeeping operation of the CSTO ended.",
+    "Russian military exercises were held near the border.",
+    "The NATO exercise in Norway was watched closely.",
+    "He heads the Operations Department.",
+    "Joint Russian-Belarusian exercises are planned.",
+    "The bank is in operation since Monday.",
+    "The exercises in Kazakhstan ended.",
+    "A campaign for President Lindt started.",
+    "They exercise Control over the border.",
+    "The EU mission in Georgia goes on.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_names(text: str) -> None:
+    assert [o.name for o in read(text)] == []
+
+
+SLOTS = [
+    ("The operation Rassvet to combat smuggling took place in May.", "aim", "combat smuggling"),
+    (
+        "The operation Rassvet, aimed at closing smuggling routes, was held.",
+        "aim",
+        "closing smuggling routes",
+    ),
+    ("In May, the operation Rassvet was held.", "when", "2023-05"),
+    ("This year will also see the operation Rassvet.", "when", "2023"),
+    ("The operation Rassvet will be held in 2024.", "when", "2024"),
+    ("The first stage of the operation Rassvet took place.", "stage", "first stage"),
+    ("The operation Rassvet took place.", "status", "held"),
+    ("The operation Rassvet is underway.", "status", "ongoing"),
+    ("The operation Rassvet will be held in autumn.", "status", "planned"),
+    ("The exercise Sever-2021 was cancelled.", "status", "cancelled"),
+    (
+        "Under the auspices of the CSTO, the operation Rassvet took place.",
+        "organiser",
+        "Collective Security Treaty Organization",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "slot", "value"), SLOTS)
+def test_slots(text: str, slot: str, value: str) -> None:
+    assert getattr(read(text)[0], slot) == value
+
+
+def test_one_operation_named_twice_is_one() -> None:
+    found = read("The operation Rassvet was held. The operation Rassvet to combat smuggling yielded results.")
+    assert [(o.name, o.aim) for o in found] == [("Rassvet", "combat smuggling")]
+
+
+def test_without_a_date_of_the_report_nothing_is_guessed() -> None:
+    assert read("This year will see the operation Rassvet.", None)[0].when is None

@@ -1,0 +1,179 @@
+"""Statements: one line a case; the sentence, then who says what (quoted words are marked with `D`)."""
+
+import pytest
+
+from communique.reading.people import cast
+from communique.reading.scan import scan
+from communique.reading.statements import statements
+
+LINDT = "Foreign Minister Anna Lindt arrived in Minsk. "
+TWO = "Swedish Foreign Minister Anna Lindt met Norwegian Prime Minister Erik Solberg in Oslo. "
+
+
+def read(text: str) -> list[tuple[str, str, bool]]:
+    scanned = scan(text)
+    return [(s.speaker, s.text, s.direct) for s in statements(scanned, cast(scanned))]
+
+
+CASES = [
+    ("Foreign Minister Anna Lindt said that trade had doubled.", ("Anna Lindt", "trade had doubled", False)),
+    (
+        "Foreign Minister Anna Lindt said trade was growing in both directions.",
+        ("Anna Lindt", "trade was growing in both directions", False),
+    ),
+    (
+        LINDT + "Lindt stressed the need for a lasting peace.",
+        ("Anna Lindt", "the need for a lasting peace", False),
+    ),
+    (LINDT + "She also noted that talks would go on.", ("Anna Lindt", "talks would go on", False)),
+    (
+        LINDT + "Borders have become safer over the years, she said.",
+        ("Anna Lindt", "Borders have become safer over the years", False),
+    ),
+    (
+        LINDT + "“We have agreed on every single point,” Lindt said.",
+        ("Anna Lindt", "We have agreed on every single point", True),
+    ),
+    (
+        LINDT + "“We have agreed on every single point,” said Lindt.",
+        ("Anna Lindt", "We have agreed on every single point", True),
+    ),
+    (
+        LINDT + "Lindt continued, “Nothing is settled until all is settled.”",
+        ("Anna Lindt", "Nothing is settled until all is settled.", True),
+    ),
+    (
+        LINDT + 'Lindt told reporters: "The door stays open for everybody."',
+        ("Anna Lindt", "The door stays open for everybody.", True),
+    ),
+    (
+        LINDT + "She underlined that “open borders serve all of us.”",
+        ("Anna Lindt", "open borders serve all of us.", True),
+    ),
+    (
+        "According to Foreign Minister Anna Lindt, the border will open soon.",
+        ("Anna Lindt", "the border will open soon", False),
+    ),
+    (
+        LINDT + "The Foreign Minister expressed concern about the fighting in the north.",
+        ("Anna Lindt", "the fighting in the north", False),
+    ),
+    (
+        LINDT + "The minister urged to resume the talks without delay.",
+        ("Anna Lindt", "to resume the talks without delay", False),
+    ),
+    (
+        LINDT + "Lindt called on the parties to lay down their arms.",
+        ("Anna Lindt", "the parties to lay down their arms", False),
+    ),
+    (
+        LINDT
+        + "Lindt recalled the treaty of friendship. Emphasized the importance of trust between neighbours.",
+        ("Anna Lindt", "the importance of trust between neighbours", False),
+    ),
+    (
+        "The Swedish delegation noted that the region needs water.",
+        ("Swedish delegation", "the region needs water", False),
+    ),
+    (
+        "The Norwegian Ministry of Foreign Affairs said that the visit had been put off.",
+        ("Norwegian Ministry of Foreign Affairs", "the visit had been put off", False),
+    ),
+    (
+        "The sides expressed confidence that a solution would be found.",
+        ("sides", "a solution would be found", False),
+    ),
+    ("Norway reaffirmed its support for the fund.", ("Norway", "its support for the fund", False)),
+    (
+        "Both ministers reiterated their commitment to free trade.",
+        ("Both ministers", "their commitment to free trade", False),
+    ),
+    (
+        TWO + "The Norwegian Prime Minister pointed out that fish knows no borders.",
+        ("Erik Solberg", "fish knows no borders", False),
+    ),
+    (
+        TWO + "Solberg will stress that “the sea must be kept clean for all.”",
+        ("Erik Solberg", "the sea must be kept clean for all.", True),
+    ),
+    (
+        "Risks are growing everywhere, Anna Lindt, minister of foreign affairs of Sweden, said at the forum.",
+        ("Anna Lindt", "Risks are growing everywhere", False),
+    ),
+    (
+        "Foreign Minister Anna Lindt, speaking in Oslo, warned that time was short.",
+        ("Anna Lindt", "time was short", False),
+    ),
+    (
+        "Foreign Minister Anna Lindt met the guests and stressed the role of youth.",
+        ("Anna Lindt", "the role of youth", False),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_somebody_says(text: str, expected: tuple[str, str, bool]) -> None:
+    assert expected in read(text)
+
+
+SILENT = [
+    "The participants discussed the fight against smuggling.",
+    "The sides agreed to meet again in spring.",
+    "The agreement stated above was never signed.",
+    "The need for reform was highlighted in the document.",
+    "The statement said that the sides would meet again.",
+    "The report noted that exports had doubled.",
+    LINDT + "Lindt did not say that the talks were over.",
+    "It was noted that the roads are safe.",
+    LINDT + "Lindt read a report on the state of the roads.",
+    "Trade has doubled in ten years, the newspaper said.",
+    "The member states have organised two seminars on youth.",
+    "“Peace and Trade” is the name of the new park.",
+    LINDT + "Lindt welcomed Norwegian Prime Minister Erik Solberg at the airport.",
+    "Lindt says trade will double",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_nobody_says(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_quotation_over_two_paragraphs_is_one_statement() -> None:
+    text = LINDT + "\n\n“We came a long way,” Lindt said. “It was worth it.\n\n“And we go on from here.”"
+    assert read(text) == [("Anna Lindt", "We came a long way", True)]
+    spans = statements(scan(text), cast(scan(text)))[0].evidence["text"]
+    assert [text[s.start : s.stop] for s in spans][1:] == [
+        "It was worth it.",
+        "And we go on from here.”"[:-1],
+    ]
+
+
+def test_reported_words_with_a_quotation_glued_on_are_two() -> None:
+    text = (
+        LINDT
+        + "Lindt also said that the fund is growing, “In the past year we have helped two thousand families."
+    )
+    assert [(t, d) for _, t, d in read(text)] == [
+        ("the fund is growing", False),
+        ("In the past year we have helped two thousand families.", True),
+    ]
+
+
+def test_nested_and_straight_marks() -> None:
+    text = LINDT + '"They call it the “green road” and they are right," she said.'
+    assert read(text) == [("Anna Lindt", "They call it the “green road” and they are right", True)]
+
+
+def test_the_agency_is_no_speaker() -> None:
+    text = "Risks are growing, Foreign Minister Anna Lindt said at a forum, BelTA has learned."
+    assert [s for s, _, _ in read(text)] == ["Anna Lindt"]
+
+
+def test_text_is_verbatim() -> None:
+    text = (
+        TWO + "“We trust each other,” said Lindt. Solberg noted that trust takes time, adding that it pays."
+    )
+    for said in statements(scan(text), cast(scan(text))):
+        span = said.evidence["text"][0]
+        assert text[span.start : span.stop] == said.text
