@@ -36,6 +36,9 @@ def _entries() -> Iterator[tuple[str, str, str]]:
                 yield form, label, code
                 if len(form) > 3 and form.upper() != form:
                     yield form.upper(), label, code
+    for code, names in load("en/institutions.yml").items():
+        for name in names:
+            yield name, "institution", code
     regions = load("en/regions.yml")
     for region in regions["regions"]:
         for form in (region["name"], *(region.get("also") or [])):
@@ -51,5 +54,5 @@ def _book() -> PhraseBook:
 
 
 def countries_in(characters: str) -> list[Hit]:
-    """Hits labelled country, adjective, people (value: the code), region, group or agency."""
+    """Hits labelled country, adjective, people, institution (value: the code), region, group or agency."""
     return _book().find(characters)

@@ -12,7 +12,7 @@ _BY = re.compile(
     r"\b(?:(?:co-)?chaired (?:jointly )?by|presided over by|moderated by|(?:is|was|were|are|be|being) (?:led|hosted and chaired) by|under the (?:co-)?(?:chairmanship|chairpersonship|presidency|leadership|chair) of|with .{0,40} in the chair)\b"
 )
 _DID = re.compile(r"\b(?:(?:co-)?chair(?:ed|s)|presid(?:ed|es) over|who chair(?:ed|s)|will (?:co-)?chair|acted as (?:the )?chair|chairing|presiding over|in the chair)\b")
-_SITTING = re.compile(r"\b(?:meeting|session|summit|conference|sitting|plenary|forum|talks|event|council|committee|assembly|discussion|debate|it)\b", re.I)
+_SITTING = re.compile(r"\b(?:meeting|session|summit|conference|sitting|plenary|forum|talks|event|council|committee|assembly|discussions?|debate|consultations|negotiations|round|dialogue|delegations|it)\b", re.I)
 
 
 def chair_of(scan: Scan, cast: Cast, sentence: Sentence) -> tuple[Chair, Person | None, tuple[int, int]] | None:

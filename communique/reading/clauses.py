@@ -11,6 +11,10 @@ Opening = Callable[[Scan, int, int], int | None]
 _THAT = re.compile(
     r"(?:,?\s|\s(?:on|in|at|during|to|for|after|before|yesterday|today|here|earlier|once|while|with|via|through|by|as|reporters|journalists|his|her|their|this|how)\b[^“”\".;:$\d]{0,110}?,?\s)that,?\s"
 )
+_THING = re.compile(
+    r"\swith (?:deep |great |particular )?(?:satisfaction|concern|appreciation|regret|gratitude|pleasure|interest|alarm)\s(?:that\s)?"
+    r"|(?:\sto)?(?:\sthe fact)?\sthat\s|\sto\s(?=the|a|an)"
+)
 _WHEN = re.compile(
     r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night))?|\s(?:today|yesterday|earlier|later|also|again|here))+(?=\s)"
 )

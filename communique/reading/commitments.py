@@ -30,9 +30,14 @@ _WILL = re.compile(
     r"(?:will|shall|would|(?:is|are)\s(?:now\s)?(?:scheduled|expected|due|set|planned|slated)\sto|(?:is|are)\sto|plans?\sto|intends?\sto)"
     r"\s(?:(?:also|then|soon|jointly|next|again|formally|officially|be)\s)*(?P<act>[a-z-]+)"
 )
-_FIXED = re.compile(r"(?:(?:is|are)\s(?:scheduled|slated|planned|due|set)\s(?:for|on|in)|passes to|takes over|pass to)\b")
+_FIXED = re.compile(
+    r"(?:(?:is|are)\s(?:scheduled|slated|planned|due|set)\s(?:for|on|in)|passes to|takes over|pass to)\b"
+)
 _HANDOVER = re.compile(r"\b(?:chairmanship|presidency|chair|chairship)\b", re.I)
-_NOT = re.compile(r"\b(?:not|n[’']t|never|if|unless|whether|hop\w+|may|might|could|possibly|perhaps|predict\w*|forecast\w*|when|once|until|no|refus\w+|claim\w*|warn\w*)\b[^,;.]{0,60}$", re.I)
+_NOT = re.compile(
+    r"\b(?:not|n[’']t|never|if|unless|whether|hop\w+|may|might|could|possibly|perhaps|predict\w*|forecast\w*|when|once|until|no|refus\w+|claim\w*|warn\w*)\b[^,;.]{0,60}$",
+    re.I,
+)
 _SAID = re.compile(r"\b(?:said|noted|added|announced|reported|confirmed|stressed)(?:\sthat)?\s$")
 
 
@@ -74,11 +79,17 @@ def _announced(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
     stop = _clause_stop(scan, hit.stop, sentence.stop)
     if act not in commitment_words("done" if passive else "acts") or _unsure(scan, sentence, hit, start):
         return None
-    if re.match(r"(?:this|it|that|which|who|there|these|those|such)\b", scan.words(start, hit.start), re.I) and not _has_date(scan, start, stop):
+    if re.match(
+        r"(?:this|it|that|which|who|there|these|those|such)\b", scan.words(start, hit.start), re.I
+    ) and not _has_date(scan, start, stop):
         return None
-    if (act in commitment_words("dated_only") or _RELATIVE.search(scan.words(start, hit.start))) and not _has_date(scan, start, stop):
+    if (
+        act in commitment_words("dated_only") or _RELATIVE.search(scan.words(start, hit.start))
+    ) and not _has_date(scan, start, stop):
         return None
-    return Promise(start, stop, None if passive or act in _OF_MEETINGS else (start, hit.start), (hit.start, match.end()))
+    return Promise(
+        start, stop, None if passive or act in _OF_MEETINGS else (start, hit.start), (hit.start, match.end())
+    )
 
 
 _OF_MEETINGS = frozenset(("open", "take", "begin", "start", "convene", "gather"))
@@ -106,28 +117,45 @@ def _fixed(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
         return None
     if _unsure(scan, sentence, hit, start) or not (hands_over or _has_date(scan, start, stop)):
         return None
-    return Promise(start, stop, (match.end(), min(stop, match.end() + 40)) if "pass" in match[0] else None, (hit.start, match.end()))
+    return Promise(
+        start,
+        stop,
+        (match.end(), min(stop, match.end() + 40)) if "pass" in match[0] else None,
+        (hit.start, match.end()),
+    )
 
 
-_AGREED = re.compile(r"(?:agreed|pledged|undertook|promised|committed|vowed|decided|resolved)\s(?:also\s)?(?:to)\s(?P<act>[“\"]?[a-z-]+)")
+_AGREED = re.compile(
+    r"(?:agreed|pledged|undertook|promised|committed|vowed|decided|resolved)\s(?:also\s)?(?:to)\s(?P<act>[“\"]?[a-z-]+)"
+)
 
 
 def _agreed(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
     """ "The sides agreed to hold the next round in Minsk": what was agreed is the commitment."""
     match = _AGREED.match(scan.characters, hit.start, sentence.stop)
-    if match is None or match["act"].strip("“\"") in commitment_words("idle"):
+    if match is None or match["act"].strip('“"') in commitment_words("idle"):
         return None
     before = scan.words(max(sentence.start, hit.start - 40), hit.start)
     if _NOT.search(before) or re.search(r"\b(?:as|earlier|previously|once|been|was|were|be)\s$", before):
         return None
-    if match[0].startswith("committed") and match["act"] not in commitment_words("acts") or match["act"].endswith("ing"):
+    if (
+        match[0].startswith("committed")
+        and match["act"] not in commitment_words("acts")
+        or match["act"].endswith("ing")
+    ):
         return None
     start = match.start("act")
     stop = _clause_stop(scan, match.end(), sentence.stop)
-    return Promise(start, stop, (_clause_start(scan, sentence, hit.start), hit.start), hit[:2]) if stop > match.end() else None
+    return (
+        Promise(start, stop, (_clause_start(scan, sentence, hit.start), hit.start), hit[:2])
+        if stop > match.end()
+        else None
+    )
 
 
-_INSTRUCTED = re.compile(r"(?:instructed|tasked|directed|requested|ordered)\s(?P<who>(?:the\s|its\s|his\s|their\s)?[^,;.]{3,90}?)\s(?:to|with)\s(?P<act>[a-z-]+)")
+_INSTRUCTED = re.compile(
+    r"(?:instructed|tasked|directed|requested|ordered)\s(?P<who>(?:the\s|its\s|his\s|their\s)?[^,;.]{3,90}?)\s(?:to|with)\s(?P<act>[a-z-]+)"
+)
 
 
 def _instructed(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
@@ -146,8 +174,12 @@ def _instructed(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
 _REACH = 700  # characters: no clause is longer, and a text without full stops stays linear
 RULES: tuple[Rule, ...] = (_announced, _fixed, _agreed, _instructed)
 
-_INTRO = re.compile(r"(?:(?:During|At|In|On|Within|As|Following|After|Before|Also|Under|Moreover|Furthermore|Additionally|Thus|For|According|Meanwhile|Earlier|Ahead|With|Finally|However)\b[^,;]{0,110},\s)+")
-_BREAK = re.compile(r"[;:]\s|\b(?:said|says|noted|added|announced|reported|confirmed|stressed|agreed|adding|saying|noting|stating)\s(?:that\s)?|,\s(?:and|while|but|adding that|saying that)\s|\sand\s(?:that\s)?(?=(?:the\s)?\S+\s(?:will|is|are|would|shall)\b)|[“\"](?=\S)|,\s(?=the\s(?:\w+\s){1,4}of\swhich\s)|^\d{1,2}\s(?=[A-Z])")
+_INTRO = re.compile(
+    r"(?:(?:During|At|In|On|Within|As|Following|After|Before|Also|Under|Moreover|Furthermore|Additionally|Thus|For|According|Meanwhile|Earlier|Ahead|With|Finally|However)\b[^,;]{0,110},\s)+"
+)
+_BREAK = re.compile(
+    r"[;:]\s|\b(?:said|says|noted|added|announced|reported|confirmed|stressed|agreed|adding|saying|noting|stating)\s(?:that\s)?|,\s(?:and|while|but|adding that|saying that)\s|\sand\s(?:that\s)?(?=(?:the\s)?\S+\s(?:will|is|are|would|shall)\b)|[“\"](?=\S)|,\s(?=the\s(?:\w+\s){1,4}of\swhich\s)|^\d{1,2}\s(?=[A-Z])"
+)
 
 
 def _clause_start(scan: Scan, sentence: Sentence, place: int) -> int:
@@ -155,7 +187,9 @@ def _clause_start(scan: Scan, sentence: Sentence, place: int) -> int:
     intro = _INTRO.match(scan.characters, low, place)
     start = intro.end() if intro else low
     for match in _BREAK.finditer(scan.characters, start, place):
-        if match[0].startswith(", and") and not re.search(r"\b(?:will|is|are|was|were|has|have|ed)\b|ed\s", scan.words(start, match.start())):
+        if match[0].startswith(", and") and not re.search(
+            r"\b(?:will|is|are|was|were|has|have|ed)\b|ed\s", scan.words(start, match.start())
+        ):
             continue
         if match.end() < place:
             start = match.end()
@@ -190,7 +224,10 @@ def _has_date(scan: Scan, start: int, stop: int) -> bool:
     return bool(scan.dates_within(start, stop)) or bool(_SOON.search(scan.words(start, stop)))
 
 
-_SOON = re.compile(r"\b(?:tomorrow|today|tonight|next (?:week|month|year|session|meeting)|(?:this|coming|current|following) (?:week|month|year)|later|soon|within (?:the )?(?:\w+ )?(?:days|weeks|months|year|years)|over the next|shortly|by the end of)\b", re.I)
+_SOON = re.compile(
+    r"\b(?:tomorrow|today|tonight|next (?:week|month|year|session|meeting)|(?:this|coming|current|following) (?:week|month|year)|later|soon|within (?:the )?(?:\w+ )?(?:days|weeks|months|year|years)|over the next|shortly|by the end of)\b",
+    re.I,
+)
 
 
 def _commitment(scan: Scan, cast: Cast, promise: Promise) -> Commitment:
@@ -202,7 +239,12 @@ def _commitment(scan: Scan, cast: Cast, promise: Promise) -> Commitment:
     due = _due(scan, promise.start, promise.stop)
     if due:
         evidence["due"] = (due[1],)
-    return Commitment(text=span.cut(scan.characters), by_whom=who[0] if who else None, due=due[0] if due else None, evidence=evidence)
+    return Commitment(
+        text=span.cut(scan.characters),
+        by_whom=who[0] if who else None,
+        due=due[0] if due else None,
+        evidence=evidence,
+    )
 
 
 def _by_whom(scan: Scan, cast: Cast, place: tuple[int, int]) -> tuple[str, Span] | None:

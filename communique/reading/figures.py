@@ -37,6 +37,8 @@ def figures(scan: Scan, cast: Cast, statements: list[Statement]) -> list[Figure]
     last: tuple[Number, At | None] | None = None
     for number in numbers(scan):
         counted = _counted(scan, number)
+        if number.unit and found and _COMPARED.search(scan.words(max(0, number.start - 16), number.start)):
+            counted = Counted(found[-1].what, tuple((s.start, s.stop) for s in found[-1].evidence["what"]))
         if counted is None:
             continue
         period = _period(scan, number)
@@ -96,7 +98,7 @@ _PASSIVE = re.compile(
     rf"\s(?P<aux>{_AUX})\s(?:also\s|already\s|successfully\s|jointly\s|reportedly\s)?(?P<done>[\w-]+)"
 )
 _END = re.compile(
-    r"[.;:()“”\"\n]|,|\s[-–—]\s|\s(?:has|have|had|was|were|is|are|be|being|been|will|would|could|can|may|might|who|which|that|while|when|where|after|before|since|because|"
+    r"[.;:()“”\"\n]|,|\s[-–—]\s|\s(?:has|have|had|was|were|is|are|be|being|been|will|would|could|can|may|might|took|take|participated|attended|arrived|live|work|who|which|that|while|when|where|after|before|since|because|"
     r"including|such as|as of|as well as|thus|according|compared|so far|to|between|during|by the end|over the|in the past|in the last|in the first|last year|this year|last week|on \w+day|until|but)\b"
     r"|\s(?:in|since|by|from)\s(?=\d{4}|[A-Z][a-z]+ \d{4})|\s(?:and|or)\s(?=(?:over|more|about|some|nearly|almost|at least|\d|[$€£]))"
 )
@@ -210,6 +212,10 @@ def _preceded(scan: Scan, number: Number) -> Counted | None:
     return _subject(scan, number, False)
 
 
+_FIRST_VERB = re.compile(
+    r"(?<=\w)\s(?:has|have|had|is|are|was|were|will|would|grew|rose|increased|fell|decreased|dropped|reached|exceeded|amounted|totall?ed|stood)\b.*$"
+)
+_COMPARED = re.compile(r"\b(?:compared (?:to|with)|against|up from|down from)\s$")
 _ASIDE = re.compile(r"\s(?:--|–|—)\s.{3,60}\s(?:--|–|—)$")
 _RELATIVE = re.compile(r",\s(?:which|that)?$")
 
@@ -232,6 +238,8 @@ def _subject(scan: Scan, number: Number, strict: bool) -> Counted | None:
     begin = max(phrase.rfind(c) for c in (',;:“”"(.' if not aside else ';:“”"(.')) + 1
     offset = low + begin + len(phrase[begin:]) - len(phrase[begin:].lstrip())
     phrase = phrase[begin:].strip()
+    verb = _FIRST_VERB.search(phrase)
+    phrase = phrase[: verb.start()] if verb else phrase
     if cut and cut[0].split()[:1] == ["of"]:
         article = phrase.rfind(" a ") if " a " in phrase else phrase.rfind(" the ")
         phrase, offset = phrase[article + 1 :], offset + article + 1
@@ -254,10 +262,10 @@ def _flat(words: str) -> str:
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _PERIOD = re.compile(
-    rf"(?:(?:over|during|in|for|within|throughout)\s)?(?:the\s)?(?P<a>(?:past|last|next|previous|recent|coming|first|second|same)\s(?:[\w-]+\s){{0,2}}?(?:years?|decades?|months?|weeks?|days|quarter|half)(?:\sof\s(?:the year|\d{{4}}|this year|last year))?)\b"
-    rf"|(?P<b>since\s(?:the (?:beginning|start) of (?:the year|\d{{4}}|this year)|(?:{_MONTHS})(?:\s\d{{4}})?|\d{{4}}|then|last [a-z]+))\b"
-    rf"|\b(?P<c>(?:last|this)\s(?:year|month|week))\b|\bfrom\s(?P<d>(?:19|20)\d\d\s(?:to|through)\s(?:19|20)\d\d)\b"
-    rf"|\b(?:in|for|during|by)\s(?P<e>(?:(?:{_MONTHS})\s)?(?:19|20)\d\d(?:[-–/](?:20)?\d\d)?)\b|\b(?P<f>between\s(?:19|20)\d\d\sand\s(?:19|20)\d\d)\b"
+    rf"\b(?P<a>(?:past|last|next|previous|recent|coming|first|second|same)\s(?:[\w-]+\s){{0,2}}?(?:years?|decades?|months?|weeks?|days|quarter|half)(?:\sof\s(?:the year|\d{{4}}|this year|last year))?)\b"
+    rf"|(?P<b>(?i:since)\s(?:the (?:beginning|start) of (?:the year|\d{{4}}|this year)|(?:{_MONTHS})(?:\s\d{{4}})?|\d{{4}}|then|last [a-z]+))\b"
+    rf"|\b(?P<c>(?i:last|this)\s(?:year|month|week))\b|\b(?i:from)\s(?P<d>(?:19|20)\d\d\s(?:to|through)\s(?:19|20)\d\d)\b"
+    rf"|\b(?i:in|for|during|by)\s(?P<e>(?:(?:{_MONTHS})\s)?(?:19|20)\d\d(?:[-–/](?:20)?\d\d)?)\b|\b(?P<f>between\s(?:19|20)\d\d\sand\s(?:19|20)\d\d)\b"
 )
 
 

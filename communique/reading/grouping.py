@@ -56,6 +56,7 @@ class _Table:
 
     def _choose_main(self, here: list[Draft]) -> None:
         """The report is about the meeting of its lead; a headline may name another one first."""
+        here = sorted(here, key=lambda d: (not d.firm or d.start > here[0].start, d.start))
         if self.main is None:
             self.main = here[0]
             return

@@ -12,7 +12,10 @@ from communique.reading.sentences import Sentence
 Sides = tuple[tuple[str, ...], tuple[Span, ...]]
 
 _NONE: Sides = ((), ())
-_TWO = re.compile(r"\b(?:the|both|two|the two|three|the three)\s(?:[\w-]+\s){0,3}(?:countries|states|sides|parties|governments|councils|nations|ministries|neighbours)\b", re.I)
+_TWO = re.compile(
+    r"\b(?:the|both|two|the two|three|the three)\s(?:[\w-]+\s){0,3}(?:countries|states|sides|parties|governments|councils|nations|ministries|neighbours)\b",
+    re.I,
+)
 _END = re.compile(r"\s(?:on|for|concerning|regarding|in)\s")
 
 

@@ -58,17 +58,30 @@ class Title(NamedTuple):
         return self.head[0] < self.start
 
 
-_NUMBERS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())}
-_DETERMINERS = frozenset("the a an this that these those its their his her our both all several some another any each every no such many few various certain numerous".split())
+_NUMBERS = {
+    w: n
+    for n, w in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+    )
+}
+_DETERMINERS = frozenset(
+    "the a an this that these those its their his her our both all several some another any each every no such many few various certain numerous".split()
+)
 _NOT_MODIFIERS = frozenset(
     "of on for in to with by at from between about under over against into through within upon among during regarding concerning after before following as than via per without "
     "and or but nor if that which who is are was were be been being has have had will would can could may might must shall should not also then they he she it we you i when while where "
     "said says told there here today yesterday".split()
 )
 _BACK = re.compile(r"([^\s]+)([ \n\u00a0])$")
-_MANY = re.compile(r"(?:(?:^|(?<=\s))(?:a|an|the)\s)(?:large |whole |wide |great |significant |certain |small )?(?:number|series|range|variety|host|raft)\sof\s(?:the\s)?$", re.I)
+_MANY = re.compile(
+    r"(?:(?:^|(?<=\s))(?:a|an|the)\s)(?:large |whole |wide |great |significant |certain |small )?(?:number|series|range|variety|host|raft)\sof\s(?:the\s)?$",
+    re.I,
+)
 _BUNDLE = re.compile(r"(?:package|packages|set|sets|block)\sof\s(?:the\s)?$", re.I)
-_PART_OF = re.compile(r"(?:(?:the|a)\s)?(?:text|texts|draft|drafts|version|wording|copy|copies|total|most|some|all|signed)\s(?:of\s)(?:the\s|\d+\s)?$", re.I)
+_PART_OF = re.compile(
+    r"(?:(?:the|a)\s)?(?:text|texts|draft|drafts|version|wording|copy|copies|total|most|some|all|signed)\s(?:of\s)(?:the\s|\d+\s)?$",
+    re.I,
+)
 
 
 class _Edge(NamedTuple):
@@ -95,38 +108,75 @@ def _left_edge(scan: Scan, head: int, low: int) -> _Edge:
             if plain in ("all", "both", "such") and start == head:
                 return _Edge(before, start, count, False, True)
             return _Edge(before, start, count, plain in ("the", "this", "that", "these", "those"), True)
-        if plain in _NUMBERS or (plain.isdigit() and len(plain) < 4 and not scan.dates_within(before - 12, before + 1)):
-            return _counted(scan, before, start, low, _NUMBERS.get(plain) if not plain.isdigit() else int(plain))
+        if plain in _NUMBERS or (
+            plain.isdigit() and len(plain) < 4 and not scan.dates_within(before - 12, before + 1)
+        ):
+            return _counted(
+                scan, before, start, low, _NUMBERS.get(plain) if not plain.isdigit() else int(plain)
+            )
         if plain == "and" and _joins_capitals(scan, before, start):
             start = before
             continue
         if plain in _NOT_MODIFIERS or _is_verb(scan, before, plain):
             break
-        start = before + (1 if word[0] in "“\"«" else 0)
-        if word[0] in "“\"«":
+        start = before + (1 if word[0] in '“"«' else 0)
+        if word[0] in '“"«':
             break
     return _Edge(start, start, count, False, False)
 
 
 def _counted(scan: Scan, before: int, start: int, low: int, count: int | None) -> _Edge:
     """ "the two draft agreements": the article stands in front of the number."""
-    match = re.search(r"(?:the|these|those|all|both|more than|over|about|some|nearly|around|at least|a total of)\s$", scan.words(max(low, before - 14), before), re.I)
+    match = re.search(
+        r"(?:the|these|those|all|both|more than|over|about|some|nearly|around|at least|a total of)\s$",
+        scan.words(max(low, before - 14), before),
+        re.I,
+    )
     return _Edge(before - len(match[0]) if match else before, start, count, False, True)
 
 
 def _joins_capitals(scan: Scan, before: int, after: int) -> bool:
     """The "and" of one capitalised name: "the Trade and Investment Agreement"."""
     left = re.search(r"(\S+)\s$", scan.words(max(0, before - 30), before))
-    return bool(left and left[1][0].isupper() and left[1][-1] != "," and left[1].lower() not in _heads() and scan.characters[after].isupper()
-                and not scan.within(before - len(left[0]), before, "country", "organisation"))
+    return bool(
+        left
+        and left[1][0].isupper()
+        and left[1][-1] != ","
+        and left[1].lower() not in _heads()
+        and scan.characters[after].isupper()
+        and not scan.within(before - len(left[0]), before, "country", "organisation")
+    )
 
 
 def _heads() -> frozenset[str]:
-    return frozenset(("agreement", "treaty", "declaration", "statement", "plan", "programme", "program", "protocol", "decision", "memorandum", "convention", "strategy", "resolution", "concept", "communique", "communiqué"))
+    return frozenset(
+        (
+            "agreement",
+            "treaty",
+            "declaration",
+            "statement",
+            "plan",
+            "programme",
+            "program",
+            "protocol",
+            "decision",
+            "memorandum",
+            "convention",
+            "strategy",
+            "resolution",
+            "concept",
+            "communique",
+            "communiqué",
+        )
+    )
 
 
 def _is_verb(scan: Scan, at: int, word: str) -> bool:
-    return word[-2:] == "ed" and bool(scan.within(at, at + 1, "say", "meet", "hold", "attend")) or word in ("said", "says", "met", "held")
+    return (
+        word[-2:] == "ed"
+        and bool(scan.within(at, at + 1, "say", "meet", "hold", "attend"))
+        or word in ("said", "says", "met", "held")
+    )
 
 
 def title_at(scan: Scan, words: Words, noun: Hit, low: int, stop: int) -> Title | None:
@@ -140,7 +190,17 @@ def title_at(scan: Scan, words: Words, noun: Hit, low: int, stop: int) -> Title 
     proper = _capitalised(scan, start, head)
     kind = head.value
     bare = start == head.start and end == head.stop
-    return Title(left, start, max(end, head.stop), (noun.start, head.stop), kind, edge.count, bare, edge.definite, proper)
+    return Title(
+        left,
+        start,
+        max(end, head.stop),
+        (noun.start, head.stop),
+        kind,
+        edge.count,
+        bare,
+        edge.definite,
+        proper,
+    )
 
 
 def _capitalised(scan: Scan, start: int, head: Hit) -> bool:
@@ -162,13 +222,24 @@ def _head(scan: Scan, words: Words, noun: Hit, stop: int) -> Hit | None:
         return None
     for following in words.within("nouns", noun.stop, min(stop, noun.stop + 60)):
         gap = scan.words(head.stop, following.start)
-        if gap.strip() and not re.fullmatch(r" (?:[A-Za-z-]+ ){1,2}", gap) or re.search(r" (?:of|on|for|in|to|with|and|by|between|at|from|or|the|a|is|was|that|as) ", gap):
+        if (
+            gap.strip()
+            and not re.fullmatch(r" (?:[A-Za-z-]+ ){1,2}", gap)
+            or re.search(r" (?:of|on|for|in|to|with|and|by|between|at|from|or|the|a|is|was|that|as) ", gap)
+        ):
             break
         if following.stop <= stop:
             head = following
-    if head.value == "other" and head is noun and scan.words(noun.start, noun.stop).lower() == "draft" and scan.characters[noun.stop : noun.stop + 1] == " ":
+    if (
+        head.value == "other"
+        and head is noun
+        and scan.words(noun.start, noun.stop).lower() == "draft"
+        and scan.characters[noun.stop : noun.stop + 1] == " "
+    ):
         return noun if re.match(r" (?:of|on|for)\b", scan.words(noun.stop, noun.stop + 5)) else None
-    if scan.words(head.start, head.stop).lower() == "plans" and re.match(r" to (?!the\b)", scan.words(head.stop, head.stop + 6)):
+    if scan.words(head.start, head.stop).lower() == "plans" and re.match(
+        r" to (?!the\b)", scan.words(head.stop, head.stop + 6)
+    ):
         return None
     return head
 
@@ -199,7 +270,9 @@ _TITLE_CUT = re.compile(
     re.X,
 )
 _LISTED = re.compile(r",(?!\s\d{4})\s")
-_NEW = re.compile(r"(?:,?\sincluding|,|,?\sand|,?\sas well as|,?\salong with|,?\stogether with|,?\sor|;(?:\sand)?)\s$")
+_NEW = re.compile(
+    r"(?:,?\sincluding|,|,?\sand|,?\sas well as|,?\salong with|,?\stogether with|,?\sor|;(?:\sand)?)\s$"
+)
 
 
 def _right_edge(scan: Scan, words: Words, head: Hit, stop: int) -> int:
@@ -207,7 +280,11 @@ def _right_edge(scan: Scan, words: Words, head: Hit, stop: int) -> int:
         return head.stop
     end = max(phrase_end(scan, head.stop, stop), head.stop)
     for match in _TITLE_CUT.finditer(scan.characters, head.stop, end):
-        if match["aimed"] and match.start() == head.stop and not scan.words(match.start(), match.end()).endswith("which"):
+        if (
+            match["aimed"]
+            and match.start() == head.stop
+            and not scan.words(match.start(), match.end()).endswith("which")
+        ):
             continue
         end = match.start()
         break
@@ -223,7 +300,12 @@ def _before_next(scan: Scan, words: Words, head: Hit, end: int) -> int:
         gap = _NEW.search(scan.words(max(head.stop, left - 20), left))
         if not gap:
             continue
-        own = edge.article or left < edge.left or scan.words(edge.start, edge.start + 5) == "draft" or "as well" in gap[0]
+        own = (
+            edge.article
+            or left < edge.left
+            or scan.words(edge.start, edge.start + 5) == "draft"
+            or "as well" in gap[0]
+        )
         plain = left - len(gap[0]) <= head.stop
         capital = scan.characters[noun.start].isupper() and scan.characters[head.start].isupper()
         if own or plain or capital:
@@ -250,12 +332,18 @@ def _without_year(scan: Scan, head: Hit, end: int) -> int:
     return head.stop + match.start() if match and gone else end
 
 
-_ELLIPSIS = re.compile(r"(?:,|,?\sand|,?\sas well as)\s(?=(?:on|in connection with|concerning|regarding|about)\s)")
+_ELLIPSIS = re.compile(
+    r"(?:,|,?\sand|,?\sas well as)\s(?=(?:on|in connection with|concerning|regarding|about)\s)"
+)
 
 
 def ellipses(scan: Scan, title: Title) -> list[Title]:
     """One title said as two: "statements on A and on B" are "statements on A" and "on B"."""
-    cuts = [m for m in _ELLIPSIS.finditer(scan.characters, title.head[1], title.stop) if m.start() > title.head[1] + 3]
+    cuts = [
+        m
+        for m in _ELLIPSIS.finditer(scan.characters, title.head[1], title.stop)
+        if m.start() > title.head[1] + 3
+    ]
     if not cuts:
         return [title]
     found = [title._replace(stop=cuts[0].start())]
@@ -265,11 +353,14 @@ def ellipses(scan: Scan, title: Title) -> list[Title]:
     return found
 
 
+_MOST = 30  # titles in one list: more is no sentence that a person wrote
+
+
 def title_list(scan: Scan, words: Words, first: Hit, low: int, stop: int) -> list[Title]:
     """The title at the noun `first` and those that a list adds to it: "a plan, a statement and a decision"."""
     found: list[Title] = []
     noun: Hit | None = first
-    while noun is not None:
+    while noun is not None and len(found) < _MOST:
         title = title_at(scan, words, noun, low, stop)
         if title is None or title.stop <= title.start:
             break
@@ -293,11 +384,19 @@ def acceptable(scan: Scan, title: Title, action: str, listed: bool = False) -> b
     """Is this the name of a document, or only a common noun? "the law", "a statement" are not."""
     words = scan.words(title.start, title.head[1]).lower()
     noun = words.split()[-1]
-    named = title.proper or title.count is not None or any(w in instrument_words("document_words") for w in words.split()[:-1])
+    named = (
+        title.proper
+        or title.count is not None
+        or any(w in instrument_words("document_words") for w in words.split()[:-1])
+    )
     if title.bare and not named:
         if (title.definite and not listed) or action not in instrument_words("strong"):
             return False
         return noun not in instrument_words("weak")
     if noun in instrument_words("weak") and not named:
-        return action in instrument_words("strong") or (listed and not title.bare) or (action == "submitted" and title.kind != "other")
+        return (
+            action in instrument_words("strong")
+            or (listed and not title.bare)
+            or (action == "submitted" and title.kind != "other")
+        )
     return True

@@ -14,6 +14,9 @@ from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
 
+_MOST = 80  # nouns in one sentence: beyond that it is a table or a trap, and no rule would help
+
+
 def instruments(scan: Scan, cast: Cast) -> list[Instrument]:
     """The instruments in reading order, each with the places that say so.
 
@@ -27,7 +30,7 @@ def instruments(scan: Scan, cast: Cast) -> list[Instrument]:
     found: list[Instrument] = []
     headline: list[Instrument] = []
     for sentence in scan.sentences:
-        if not words.within("nouns", sentence.start, sentence.stop):
+        if not 0 < len(words.within("nouns", sentence.start, sentence.stop)) <= _MOST:
             continue
         for group in _by_title(deeds(scan, words, sentence)):
             into = headline if _is_headline(scan, sentence) else found
@@ -41,7 +44,7 @@ def _is_headline(scan: Scan, sentence: Sentence) -> bool:
     title = scan.text.title_span
     if title is not None:
         return sentence.start < title.stop and title.start < sentence.stop
-    return sentence.paragraph == 0 and scan.characters[sentence.stop - 1] not in ".!?”\""
+    return sentence.paragraph == 0 and scan.characters[sentence.stop - 1] not in '.!?”"'
 
 
 def _answers(headline: Instrument, body: Instrument) -> bool:
@@ -122,7 +125,9 @@ def _destination(scan: Scan, sentence: Sentence, group: list[Deed]) -> tuple[str
         if not scan.words(deed.start, deed.stop).lower().startswith(("submit", "sen", "forward", "tabl")):
             continue
         for named in organs(scan, deed.stop, sentence.stop):
-            if re.search(r"\b(?:to|for|before|of|by)\s(?:the\s)?(?:\S+\s){0,5}$", scan.words(deed.stop, named.start)):
+            if re.search(
+                r"\b(?:to|for|before|of|by)\s(?:the\s)?(?:\S+\s){0,5}$", scan.words(deed.stop, named.start)
+            ):
                 return named.name, Span(named.start, named.stop)
     return None
 
@@ -172,7 +177,10 @@ def _joined(known: Instrument, one: Instrument) -> Instrument:
     first, other = (known, one) if len(known.title) >= len(one.title) else (one, known)
     steps = tuple(dict.fromkeys((*(known.steps or (known.action,)), *(one.steps or (one.action,)))))
     steps = tuple(s for s in steps if s != "other") or ("other",)
-    evidence = {key: first.evidence.get(key, other.evidence.get(key, ())) for key in {**known.evidence, **one.evidence}}
+    evidence = {
+        key: first.evidence.get(key, other.evidence.get(key, ()))
+        for key in {**known.evidence, **one.evidence}
+    }
     evidence["action"] = tuple(sorted((*known.evidence["action"], *one.evidence["action"])))
     return Instrument(
         title=first.title,

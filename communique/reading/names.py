@@ -79,7 +79,7 @@ def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
 
 def _claimed(scan: Scan, start: int, stop: int) -> list[tuple[int, int]]:
     """Places that belong to countries, organisations, regions: merged, in order."""
-    hits = scan.within(max(0, start - 60), stop, "country", "adjective", "people", "region", "group", "agency", "organisation", "organ", "organ?")
+    hits = scan.within(max(0, start - 60), stop, "country", "adjective", "people", "region", "group", "agency", "institution", "organisation", "organ", "organ?")
     merged: list[tuple[int, int]] = []
     for hit in hits:
         if merged and hit.start < merged[-1][1]:

@@ -157,6 +157,8 @@ def _measured(scan: Scan, sentence: Sentence, at: int, end: int, value: float | 
         second = _SECOND.match(scan.characters, span.end())
         if second and value < _value(second[0].rstrip(".,")):
             end, comparator = second.end(), ">"
+            lead = re.search(r"\b(?:between|from)\s$", scan.words(max(sentence.start, at - 8), at))
+            at -= len(lead[0]) if lead else 0
     power = _power().match(scan.characters, end, min(sentence.stop, end + 12))
     if power:
         scaled = value * load("en/units.yml")["powers"][power[1]]

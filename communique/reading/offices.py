@@ -143,7 +143,7 @@ def _leftwards(scan: Scan, at: int, low: int, names: set[int]) -> int:
 
 def _claimed_before(scan: Scan, start: int, stop: int, low: int) -> int | None:
     """Start of a country, body or region that ends at `stop` (possessive marks allowed)."""
-    for hit in scan.within(max(low, start - 60), stop, "country", "adjective", "organisation", "organ", "organ?", "region"):
+    for hit in scan.within(max(low, start - 60), stop, "country", "adjective", "organisation", "organ", "organ?", "region", "institution"):
         rest = scan.words(hit.stop, stop)
         if hit.start <= start < hit.stop <= stop and rest in ("", "'s", "’s", "`s", "'", "’", "`", "‘s"):
             return hit.start
@@ -204,7 +204,7 @@ def _rightwards(scan: Scan, at: int, stop: int, names: set[int]) -> int:
 
 
 def _claimed_at(scan: Scan, start: int) -> int | None:
-    hits = scan.within(start, start + 1, "country", "adjective", "organisation", "organ", "organ?", "region", "people")
+    hits = scan.within(start, start + 1, "country", "adjective", "organisation", "organ", "organ?", "region", "people", "institution")
     return max((h.stop for h in hits), default=None)
 
 
@@ -301,12 +301,12 @@ def _trailing_owner(scan: Scan, head: int, stop: int) -> tuple[int, Hit | None]:
 def _inner_owner(scan: Scan, start: int, stop: int, head: Hit) -> Hit | None:
     """The country or body inside a title: "Secretary of the Russian Security Council"; not "Ambassador to Russia"."""
     organ = None
-    for hit in scan.within(start, stop, "country", "adjective", "organ", "organisation"):
+    for hit in scan.within(start, stop, "country", "adjective", "institution", "organ", "organisation"):
         before = scan.words(max(head.stop, hit.start - 14), hit.start)
         if hit.start >= head.stop and re.search(r"\b(?:to|for|on|in|with|at|from) (?:the )?$", before):
             if hit.label in ("country", "adjective"):
                 continue
-        if hit.label in ("country", "adjective"):
+        if hit.label in ("country", "adjective", "institution"):
             return _owner(hit)
         organ = organ or hit
     return _owner(organ) if organ else None
@@ -314,6 +314,6 @@ def _inner_owner(scan: Scan, start: int, stop: int, head: Hit) -> Hit | None:
 
 def _owner(hit: Hit) -> Hit:
     """The hit with its value as `of` has it: a country's code or an organisation's acronym."""
-    if hit.label in ("country", "adjective", "people"):
+    if hit.label in ("country", "adjective", "people", "institution"):
         return hit
     return hit._replace(value=bodies()[hit.value].acronym)

@@ -202,7 +202,7 @@ def _without_lead(scan: Scan, match: re.Match[str], group: str) -> int | None:
 
 
 _GAP = re.compile(r"[’'`]?s?[\s-]*")
-_LEAD_WORD = re.compile(r"(?:The|A|An|This|During|In|Joint|Both|Annual|And)\s")
+_LEAD_WORD = re.compile(r"(?:[Tt]he|A|An|This|During|In|Joint|Both|Annual|And)\s")
 
 
 def _lead(scan: Scan, start: int, stop: int) -> int:
@@ -243,4 +243,18 @@ def _sound(scan: Scan, match: re.Match[str], group: str, strict: bool) -> bool:
     return not covered and not month and not (strict and group == "bare" and claimed and not yearly)
 
 
-NAMES: tuple[Callable[[Scan, Sentence, int, int], Iterator[Named]], ...] = (_name_behind, _name_before)
+_DATED = re.compile(rf"(?<![\w-])(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{0,2}}-(?:19|20)\d\d)(?![\w-])")
+
+
+def _name_with_year(scan: Scan, sentence: Sentence, start: int, stop: int) -> Iterator[Named]:
+    """ "twelve exercises were held, including Sever-2021 and Yug-2021"."""
+    if scan.words(stop - 1, stop) == "s" and "-" in scan.words(sentence.start, sentence.stop):
+        for match in _DATED.finditer(scan.characters, sentence.start, sentence.stop):
+            yield Named(match.start(), match.end(), match.start(), match.end(), sentence)
+
+
+NAMES: tuple[Callable[[Scan, Sentence, int, int], Iterator[Named]], ...] = (
+    _name_behind,
+    _name_before,
+    _name_with_year,
+)

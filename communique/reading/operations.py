@@ -53,7 +53,7 @@ def _merged(one: Operation, other: Operation) -> Operation:
 # --- what is said of it -------------------------------------------------------------------------------
 
 _AIM = re.compile(
-    r"(?:,?\s(?:which\s)?(?:was\s|is\s|were\s|are\s)?(?:aimed at|targeting|designed to|intended to|in order to|dedicated to|with the aim of|with a view to)\s|,?\s(?:special\s|military\s)?(?:operation\s|exercises?\s)?to\s)(?P<aim>[a-z][^.,;:()“”\"]{3,160}?)(?=\s(?:took place|yielded|resulted|led|brought|allowed|helped|showed|kicked off|concluded|was held|were held|has been|have been|will be|will take|was|were|is being|are being|began|started|ended)\b|[.,;:()“”\"]|\sas well as\s|\sand the\s|$)"
+    r"(?:,\s(?:launched|conducted|held|carried out|organi[sz]ed|started|begun)\b[^,.;“”]{0,60}?\sto\s|,?\s(?:which\s)?(?:was\s|is\s|were\s|are\s)?(?:aimed at|targeting|designed to|intended to|in order to|dedicated to|with the aim of|with a view to)\s|,?\s(?:special\s|military\s)?(?:operation\s|exercises?\s)?to\s)(?P<aim>[a-z][^.,;:()“”\"]{3,160}?)(?=\s(?:took place|yielded|resulted|led|brought|allowed|helped|showed|kicked off|concluded|was held|were held|has been|have been|will be|will take|was|were|is being|are being|began|started|ended)\b|[.,;:()“”\"]|\sas well as\s|\sand the\s|$)"
 )
 _NO_AIM = re.compile(r"(?:be|take|the|a|an|its|their|this|date|end|begin|start|continue|which|\d)\b")
 _STAGE = re.compile(

@@ -33,10 +33,16 @@ _BAD_COMMA = re.compile(
     re.X,
 )
 _CLOSER = re.compile(r"(?:\s|,)(?:and|or|as well as|along with|&)\s")
-_PAST = re.compile(r"ed$|^(?:met|held|took|gave|made|spoke|began|led|put|set|heard|told|went|came|paid|drew|said)$")
-_ADJECTIVAL = frozenset("planned proposed continued limited related increased shared united organized organised advanced combined detailed expected".split())
+_PAST = re.compile(
+    r"ed$|^(?:met|held|took|gave|made|spoke|began|led|put|set|heard|told|went|came|paid|drew|said)$"
+)
+_ADJECTIVAL = frozenset(
+    "planned proposed continued limited related increased shared united organized organised advanced combined detailed expected".split()
+)
 _MEETING_TAIL = re.compile(r"\sat\s(?:the|a|an|its|their|this|today[’']s|that)\s")
-_INCLUDING = re.compile(r",?\s(?:including|such as|encompassing|notably|inter alia|especially|particularly|in particular|primarily)\s|,\slike\s")
+_INCLUDING = re.compile(
+    r",?\s(?:including|such as|encompassing|notably|inter alia|especially|particularly|in particular|primarily)\s|,\slike\s"
+)
 
 
 _REACH = 700  # characters: no phrase is longer, and a text without full stops stays linear
@@ -76,7 +82,11 @@ def _limit(scan: Scan, start: int, stop: int) -> int:
                 return at
         elif match["quote"]:
             opens = match["quote"] in "“«„" or (match["quote"] == '"' and not quoted)
-            if opens and scan.words(at + 1, at + 2).islower() and not re.search(r"[”»\"]", scan.words(at + 1, at + 40)):
+            if (
+                opens
+                and scan.words(at + 1, at + 2).islower()
+                and not re.search(r"[”»\"]", scan.words(at + 1, at + 40))
+            ):
                 return at
             if opens and match["quote"] == '"' and at > start and scan.characters[at - 1] not in " (":
                 return at
@@ -123,8 +133,15 @@ def _comma_end(scan: Scan, start: int, stop: int) -> int:
     at = scan.characters.find(",", start, stop)
     while at >= 0:
         inside = _inside_marks(scan.words(start, at))
-        row = _ADJECTIVE.search(scan.words(max(start, at - 24), at)) and re.match(r", [a-z]+ [a-z]+", scan.words(at, at + 40))
-        if not inside and not row and not _INCLUDING.match(scan.characters, at) and (_BAD_COMMA.match(scan.characters, at) or closed < at):
+        row = _ADJECTIVE.search(scan.words(max(start, at - 24), at)) and re.match(
+            r", [a-z]+ [a-z]+", scan.words(at, at + 40)
+        )
+        if (
+            not inside
+            and not row
+            and not _INCLUDING.match(scan.characters, at)
+            and (_BAD_COMMA.match(scan.characters, at) or closed < at)
+        ):
             return at
         at = scan.characters.find(",", at + 1, stop)
     return stop
@@ -152,12 +169,21 @@ def _tail_cut(scan: Scan, start: int, stop: int) -> int:
     return stop
 
 
-_STARTS = re.compile(r"(?:the|a|an|their|its|how|ways|measures|issues|possible|joint|other|further|possibilities|prospects|preparations)\b")
+_STARTS = re.compile(
+    r"(?:the|a|an|their|its|how|ways|measures|issues|possible|joint|other|further|possibilities|prospects|preparations)\b"
+)
 _PREPOSITION = re.compile(r"(?:on|about|regarding|concerning|in connection with)\s")
 _GERUND = re.compile(r"[A-Za-z]+ing\b")
-_ADJECTIVE = re.compile(r"(?:^|\s|-)(?!(?:withdrawal|criminal|proposal|capital|approval|arrival|refusal|hospital|potential|deal|goal|festival|trial|appeal|music|public|republic|traffic|topic|logistic|territory|secretary|summary|boundary|objective|initiative|narrative|perspective|directive|incentive|executive|representative|alternative|migrant)\b)[\w-]+(?:al|ic|ary|ive|ous|ian|ese|ish|ational)$")
-_BOUND = re.compile(r"\b(?:between|both|from|areas of|areas as|fields of|field of|areas like|spheres of|sphere of|areas including|sectors of|such as|including|especially|particularly|in particular|through|that (?:will|would|can|could|has|have|is|are|allows?|defines?)|how|whether|what|why)\s")
-_COOPERATION = re.compile(r"\b(?:cooperation|co-operation|collaboration|partnership|ties|relations|interaction|links|contacts|exchanges)\s(?:in|on)\s", re.I)
+_ADJECTIVE = re.compile(
+    r"(?:^|\s|-)(?!(?:withdrawal|criminal|proposal|capital|approval|arrival|refusal|hospital|potential|deal|goal|festival|trial|appeal|music|public|republic|traffic|topic|logistic|territory|secretary|summary|boundary|objective|initiative|narrative|perspective|directive|incentive|executive|representative|alternative|migrant)\b)[\w-]+(?:al|ic|ary|ive|ous|ian|ese|ish|ational)$"
+)
+_BOUND = re.compile(
+    r"\b(?:between|both|from|areas of|areas as|fields of|field of|areas like|spheres of|sphere of|areas including|sectors of|such as|including|especially|particularly|in particular|through|that (?:will|would|can|could|has|have|is|are|allows?|defines?)|how|whether|what|why)\s"
+)
+_COOPERATION = re.compile(
+    r"\b(?:cooperation|co-operation|collaboration|partnership|ties|relations|interaction|links|contacts|exchanges)\s(?:in|on)\s",
+    re.I,
+)
 
 
 _VERB = re.compile(r"\s(?:to|can|could|will|would|should|is|are|may|might|has|have)\s")
@@ -229,7 +255,11 @@ def _without_bound(scan: Scan, start: int, stop: int, cuts: list[_Cut]) -> list[
         if match[0].strip() in ("between", "both"):
             following = next((c for c in cuts if c.start >= match.end() and "and" in c.words), None)
             bound_and = following.start if following else bound_and
-            cuts = [c for c in cuts if c is not following and not (following and match.end() <= c.start < following.start)]
+            cuts = [
+                c
+                for c in cuts
+                if c is not following and not (following and match.end() <= c.start < following.start)
+            ]
         elif match[0].strip() in ("how", "whether", "what", "why"):
             verb = _VERB.search(scan.characters, match.end(), stop)
             cuts = [c for c in cuts if not (verb and match.end() <= c.start < verb.start())]
@@ -253,13 +283,20 @@ def _between_names(scan: Scan, cut: _Cut) -> bool:
     after = scan.within(right, right + 1, *labels)
     if not before or not after:
         return False
-    return cut.words != "," or bool(re.match(r",|\sand\b|\sor\b", scan.words(after[0].stop, after[0].stop + 5)))
+    return cut.words != "," or bool(
+        re.match(r",|\sand\b|\sor\b", scan.words(after[0].stop, after[0].stop + 5))
+    )
 
 
 def _escaping(scan: Scan, at: int, stop: int, cuts: list[_Cut]) -> list[_Cut]:
     """Behind "such as" only a member with an article of its own leaves the inner list."""
-    return [c for c in cuts if c.start >= at and "and" not in c.words and c.words != "," ] + [
-        c for c in cuts if c.start >= at and "," in c.words and "and" in c.words and re.match(r"(?:the|a|an)\s", scan.words(c.stop, c.stop + 4))
+    return [c for c in cuts if c.start >= at and "and" not in c.words and c.words != ","] + [
+        c
+        for c in cuts
+        if c.start >= at
+        and "," in c.words
+        and "and" in c.words
+        and re.match(r"(?:the|a|an)\s", scan.words(c.stop, c.stop + 4))
     ]
 
 
@@ -274,7 +311,9 @@ def _chosen(scan: Scan, start: int, stop: int, cuts: list[_Cut]) -> list[_Cut]:
     tail = [c for c in ands if c.start > last]
     if closing or not tail:
         return sorted(commas + firm)
-    own = [c for c in tail if _STARTS.match(scan.characters, c.stop) or _GERUND.match(scan.characters, c.stop)]
+    own = [
+        c for c in tail if _STARTS.match(scan.characters, c.stop) or _GERUND.match(scan.characters, c.stop)
+    ]
     return sorted([*commas, *firm, (own or tail)[-1]])
 
 
@@ -286,7 +325,11 @@ def _splits_pair(scan: Scan, start: int, stop: int, cut: _Cut, cuts: list[_Cut])
         return True
     if _GERUND.match(right):
         return bool(_GERUND.match(left))
-    return bool(_STARTS.match(right)) and len(right.split()) >= 3 and (len(left.split()) > 2 or bool(_STARTS.match(left) and right[:4] == "the "))
+    return (
+        bool(_STARTS.match(right))
+        and len(right.split()) >= 3
+        and (len(left.split()) > 2 or bool(_STARTS.match(left) and right[:4] == "the "))
+    )
 
 
 def _trimmed(scan: Scan, start: int, stop: int) -> Piece:

@@ -24,9 +24,7 @@ def behind_clause(place: Place) -> Iterator[Said]:
     scan, hit, low = place.scan, place.hit, place.sentence.start
     if hit.label not in ("say_clause", "say_that", "say_thing", "say_told") or _is_part_of_noun(scan, hit):
         return
-    if _reported_before(place) or (
-        _INTRODUCES.match(scan.characters, low) and not _ENDED.match(scan.characters, hit.stop)
-    ):
+    if _INTRODUCES.match(scan.characters, low) and not _ENDED.match(scan.characters, hit.stop):
         return
     inverted = scan.words(max(low, hit.start - 3), hit.start).rstrip(' ”"»')[-1:] == ","
     tail = _TOLD_TAIL if hit.label == "say_told" else _TAIL
@@ -36,7 +34,7 @@ def behind_clause(place: Place) -> Iterator[Said]:
         return
     speaker = place.voices.after(hit.stop, place.high, place.last) if inverted else None
     speaker = speaker or place.voices.before(place.low, hit.start, place.last)
-    if speaker is None or speaker.start <= low:
+    if speaker is None or speaker.start <= low or (_reported_before(place) and _is_pronoun(scan, speaker)):
         return
     edge = hit.start if speaker.start > hit.start else speaker.start
     stop = _clause_end(scan, low, edge)
@@ -53,10 +51,13 @@ _ENDED = re.compile(r"[.!?”\"]|\s?$|,\s(?:[A-Z]\w+\s){1,3}(?:reports|has learn
 
 def _reported_before(place: Place) -> bool:
     """The sentence has reported somebody's words already: "X said trade grew, he added" is X's."""
-    return (
-        place.last is not None
-        and place.sentence.start <= place.last.start < place.low + 1
-        and place.low == place.sentence.start
+    return place.last is not None and place.sentence.start <= place.last.start < place.hit.start
+
+
+def _is_pronoun(scan: Scan, speaker: Speaker) -> bool:
+    return speaker.stop - speaker.start < 4 and scan.words(speaker.start, speaker.stop).lower() in (
+        "he",
+        "she",
     )
 
 
@@ -90,6 +91,25 @@ def source(place: Place) -> Iterator[Said]:
         place.sentence.start, hit.start, *VERBS
     ):
         yield Said(speaker, place.sentence.start, hit.start - 2, False)
+
+
+def as_said(place: Place) -> Iterator[Said]:
+    """ "As the minister stressed, trade grows"; "As noted by the minister, trade grows"."""
+    scan, hit, low = place.scan, place.hit, place.sentence.start
+    if (
+        scan.words(low, low + 3) != "As "
+        or hit.start - low > 120
+        or hit.label not in ("say_clause", "say_thing")
+    ):
+        return
+    if scan.words(hit.stop, hit.stop + 4) == " by ":
+        speaker = place.voices.after(hit.stop + 3, place.high, place.last)
+        comma = scan.characters.find(", ", speaker.stop, place.high) if speaker else -1
+    else:
+        speaker = place.voices.before(low + 3, hit.start, place.last)
+        comma = hit.stop if scan.words(hit.stop, hit.stop + 2) == ", " else -1
+    if speaker and comma > 0:
+        yield from _clause_and_quote(place, speaker, comma + 2)
 
 
 def reported(place: Place) -> Iterator[Said]:

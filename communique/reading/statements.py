@@ -9,7 +9,7 @@ from communique.reading.clauses import is_headline
 from communique.reading.people import Cast
 from communique.reading.quoted_words import before_quotation, behind_quotation, stands_alone
 from communique.reading.quotes import Quotation, around, quotations
-from communique.reading.reported_words import behind_clause, participle, reported, source
+from communique.reading.reported_words import as_said, behind_clause, participle, reported, source
 from communique.reading.sayings import PARTICIPLE, VERBS, Place, Said
 from communique.reading.scan import Scan
 from communique.reading.speakers import Voices
@@ -33,12 +33,19 @@ def statements(scan: Scan, cast: Cast) -> list[Statement]:
         place = place._replace(last=last)
         for said in _read(place):
             if all(not (s.start <= said.start < s.stop and s.direct) for s in recent[-4:]):
+                for inner in _within(said, recent[-4:]):
+                    found.pop(inner.start, None)
                 found.setdefault(said.start, said)
                 recent.append(said)
             last = said.speaker
     ordered = [found[k] for k in sorted(found)]
     further = _continued(scan, quotes, ordered)
     return [_written(scan, said, further.get(said.start, ())) for said in ordered]
+
+
+def _within(said: Said, recent: list[Said]) -> list[Said]:
+    """Earlier finds that turn out to be part of what somebody else says: "A urged B, C said"."""
+    return [s for s in recent if said.start < s.start < said.stop and not (said.direct or s.direct)]
 
 
 def _places(scan: Scan, voices: Voices, quotes: list[Quotation]) -> Iterator[Place]:
@@ -63,6 +70,7 @@ def _read(place: Place) -> list[Said]:
 
 RULES: tuple[Callable[[Place], Iterator[Said]], ...] = (
     source,
+    as_said,
     participle,
     behind_quotation,
     before_quotation,

@@ -135,7 +135,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("of what", _plain("what"), "wide"),
         Column("period", _day("period")),
         Column("claimed by", _person("claimed_by")),
-        Column("source", _source, "bare"),
+        Column("source", _source, "source bare"),
     ),
     "operations": (
         Column("name", _own("name"), "name"),
@@ -149,13 +149,13 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "statements": (
         Column("speaker", _person("speaker"), "bare"),
         Column("words", _quoted, "wide"),
-        Column("source", _source, "bare"),
+        Column("source", _source, "source bare"),
     ),
     "commitments": (
         Column("due", _day("due"), "date"),
         Column("what", _own("text"), "wide"),
         Column("by whom", _plain("by_whom")),
-        Column("source", _source, "bare"),
+        Column("source", _source, "source bare"),
     ),
     "reports": (
         Column("published", _day("published"), "date bare"),

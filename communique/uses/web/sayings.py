@@ -134,7 +134,7 @@ class Told:
             verdict=value.verdict,
             rule=value.rule,
             link=page_of(value.target) if value.target else None,
-            marks=tuple(self._marks(value, path)),
+            marks=tuple(sorted(self._marks(value, path), key=lambda mark: mark.source.number)),
         )
 
     def _marks(self, value: Value, path: str) -> Iterator[Mark]:

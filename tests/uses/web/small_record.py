@@ -180,5 +180,9 @@ def _hostile(where: Where) -> dict[str, Any]:
     return {
         "meetings": (meeting,),
         "statements": (Statement(speaker=mallory, text=said, evidence=where(said)),),
-        "instruments": (Instrument(title='<script>alert("text")</script>', evidence=where('<script>alert("text")</script>')),),
+        "instruments": (
+            Instrument(
+                title='<script>alert("text")</script>', evidence=where('<script>alert("text")</script>')
+            ),
+        ),
     }
