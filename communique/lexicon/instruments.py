@@ -34,8 +34,14 @@ def verbs() -> dict[str, Verb]:
 
 @cache
 def instrument_words(kind: str) -> frozenset[str]:
-    """The list `kind` of instruments.yml: weak, strong, named_only, document_words."""
+    """The list `kind` of instruments.yml: weak, strong, named_only, spoken, determiners ..."""
     return frozenset(load("en/instruments.yml")[kind])
+
+
+@cache
+def numerals() -> tuple[str, ...]:
+    """Numbers in words, from zero upwards: `numerals()[2] == "two"`."""
+    return tuple(load("en/instruments.yml")["numerals"])
 
 
 def _entries() -> Iterator[tuple[str, str, str]]:

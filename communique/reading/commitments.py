@@ -1,7 +1,7 @@
 """What is to happen: next meetings, documents to be submitted, measures promised, by whom and when due."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 from communique.lexicon.commitments import commitment_words
@@ -139,8 +139,8 @@ def _agreed(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
     if _NOT.search(before) or re.search(r"\b(?:as|earlier|previously|once|been|was|were|be)\s$", before):
         return None
     if (
-        match[0].startswith("committed")
-        and match["act"] not in commitment_words("acts")
+        (match[0].startswith("committed")
+        and match["act"] not in commitment_words("acts"))
         or match["act"].endswith("ing")
     ):
         return None

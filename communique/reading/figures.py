@@ -235,11 +235,11 @@ def _subject(scan: Scan, number: Number, strict: bool) -> Counted | None:
     phrase = (before[: cut.start()] if cut else before).rstrip()
     aside = _ASIDE.search(phrase) or _RELATIVE.search(phrase)
     phrase = phrase[: aside.start()] if aside else phrase
-    begin = max(phrase.rfind(c) for c in (',;:“”"(.' if not aside else ';:“”"(.')) + 1
+    begin = max(phrase.rfind(c) for c in (*(";:“”\"(" if aside else ",;:“”\"("), ". ")) + 1
     offset = low + begin + len(phrase[begin:]) - len(phrase[begin:].lstrip())
     phrase = phrase[begin:].strip()
     verb = _FIRST_VERB.search(phrase)
-    phrase = phrase[: verb.start()] if verb else phrase
+    phrase = phrase[: verb.start()] if verb and re.search(r"\d", verb[0]) else phrase
     if cut and cut[0].split()[:1] == ["of"]:
         article = phrase.rfind(" a ") if " a " in phrase else phrase.rfind(" the ")
         phrase, offset = phrase[article + 1 :], offset + article + 1

@@ -7,12 +7,11 @@ from communique.model.instrument import Instrument
 from communique.model.span import Evidence, Span
 from communique.reading.instrument_deeds import Deed, deeds
 from communique.reading.instrument_parties import parties
-from communique.reading.instrument_titles import Words, words_of
+from communique.reading.instrument_words import Words, words_of
 from communique.reading.organs import organs
 from communique.reading.people import Cast
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
-
 
 _MOST = 80  # nouns in one sentence: beyond that it is a table or a trap, and no rule would help
 
@@ -85,7 +84,7 @@ def _instrument(scan: Scan, cast: Cast, words: Words, sentence: Sentence, group:
     date = _date(scan, sentence, group[0])
     if date:
         evidence["date"] = (date[1],)
-    if title.count is not None:
+    if title.number is not None:
         evidence["count"] = (Span(title.left, title.head[1]),)
     return Instrument(
         title=scan.words(title.start, title.stop),
@@ -96,7 +95,7 @@ def _instrument(scan: Scan, cast: Cast, words: Words, sentence: Sentence, group:
         parties=sides,
         destination=where[0] if where else None,
         date=date[0] if date else None,
-        count=title.count,
+        count=title.number,
         evidence=evidence,
     )
 
@@ -145,7 +144,7 @@ def _date(scan: Scan, sentence: Sentence, deed: Deed) -> tuple[str, Span] | None
 
 
 _WORD = re.compile(r"[a-z0-9]{3,}")
-_COMMON = frozenset("the and for with between from that their its two three all".split())
+_COMMON = frozenset(["the", "and", "for", "with", "between", "from", "that", "their", "its", "two", "three", "all"])
 
 
 def _stems(title: str) -> frozenset[str]:
@@ -166,7 +165,7 @@ def _merged(found: list[Instrument]) -> list[Instrument]:
 
 
 def _same(known: Instrument, one: Instrument) -> bool:
-    if known.kind != one.kind or known.period != one.period and known.period and one.period:
+    if known.kind != one.kind or (known.period != one.period and known.period and one.period):
         return False
     a, b = _stems(known.title), _stems(one.title)
     shorter, longer = sorted((a, b), key=len)

@@ -116,7 +116,7 @@ def reported(place: Place) -> Iterator[Said]:
     """ "The minister said that trade grows"; "he stressed the need"; "Emphasized the importance"."""
     scan, hit = place.scan, place.hit
     opening = OPENINGS.get(hit.label)
-    if opening is None or _is_part_of_noun(scan, hit):
+    if opening is None or hit.label == PARTICIPLE or _is_part_of_noun(scan, hit):
         return
     start = opening(scan, hit.stop, place.high)
     if start is None or place.high - start < 12:
