@@ -16,7 +16,7 @@ Asking = NamedDependency[Connection]
 """The connection that a page asks with: one snapshot, closed after the answer."""
 
 
-class Moved(Exception):  # noqa: N818 - no error: the reader is sent on
+class Moved(Exception):
     """The entry has another address: it was merged, or the address was shortened."""
 
     def __init__(self, page: str) -> None:

@@ -107,7 +107,7 @@ def _wire(where: Where) -> dict[str, Any]:
     )  # fmt: skip
     meeting = Meeting(
         id="sixth meeting", name=name, ordinal=6, start="2018-11-21", end="2018-11-21", city="Moscow", country="RU",
-        bodies=(BodyMention(name=CIS, id="cis/security-council-secretaries", evidence=where(name), **{"as_": name}),),
+        bodies=(BodyMention(name=CIS, id="cis/security-council-secretaries", evidence=where(name), as_=name),),
         chair=Chair(name="Nikolai Patrushev", represents="RU", evidence=where("Nikolai Patrushev")),
         participants=(
             Participation(name="Nikolai Patrushev", office="Secretary of the Security Council", represents="RU",
@@ -144,7 +144,7 @@ def _newsline(where: Where) -> dict[str, Any]:
     name = name.replace("the sixth", "sixth")
     meeting = Meeting(
         id=name, name=name, ordinal=6, start="2018-11-21", city="Saint Petersburg", country="RU",
-        bodies=(BodyMention(name=CIS, id="cis/security-council-secretaries", evidence=where(name), **{"as_": name}),),
+        bodies=(BodyMention(name=CIS, id="cis/security-council-secretaries", evidence=where(name), as_=name),),
         participants=(
             Participation(name="Armen Grigoryan", office="secretary of the Security Council", represents="AM",
                           evidence=where("Armen Grigoryan", office="secretary of the Security Council")),
@@ -159,7 +159,7 @@ def _astana(where: Where) -> dict[str, Any]:
     meeting = Meeting(
         id=f"{name} of the CSTO met", name=f"{name} of the CSTO met", start="2024-11-28", city="Astana", country="KZ",
         bodies=(BodyMention(name="CSTO Council of Foreign Ministers", id="csto/council-of-foreign-ministers",
-                            evidence=where(name), **{"as_": name}),),
+                            evidence=where(name), as_=name),),
         participants=(Participation(name="Stanislav Zas", evidence=where("Stanislav Zas")),),
         evidence=where(f"{name} of the CSTO met", city="met in Astana"),
     )  # fmt: skip
@@ -172,7 +172,7 @@ def _hostile(where: Where) -> dict[str, Any]:
     mallory = '<a href="javascript:alert(2)">Mallory</a>'
     meeting = Meeting(
         id=name, name=name, start="2020-05-03", city="<b>Oz</b>\u202egnol",
-        bodies=(BodyMention(name=body, evidence=where(body), **{"as_": body}),),
+        bodies=(BodyMention(name=body, evidence=where(body), as_=body),),
         participants=(Participation(name=mallory, represents="<script>alert(3)</script>", evidence=where(mallory)),),
         evidence=where(name, city="<b>Oz</b>\u202egnol"),
     )  # fmt: skip

@@ -14,6 +14,7 @@ from communique import catalogue
 from communique.catalogue import queries
 from communique.model.errors import BrokenRecord
 from communique.model.record import KINDS
+from communique.uses.web.addresses import fact_id, words_behind
 from communique.uses.web.app import create_app, serve
 
 Client = TestClient[Litestar]
@@ -82,7 +83,7 @@ def test_an_empty_record_says_what_to_type(empty: Client) -> None:
 
 
 def test_search_answers_by_kind_and_shows_the_surroundings(client: Client) -> None:
-    found = page(client, "/search?words=Afganistan")
+    found = page(client, "/search?words=afghanistan")
     assert 'id="in-meetings"' in found
     assert "<mark>Afghanistan</mark>" in found
     assert "Nothing in the record" in page(client, "/search?words=atlantis")
@@ -97,13 +98,12 @@ def test_a_meeting_shows_both_sides_with_who_says_which(client: Client) -> None:
     for words in (
         "6th",
         "Belarus",
-        "nobody named",
         "approved",
         "submitted",
         "more than 420 tonnes",
-        "for Russia",
+        "threats from Afghanistan",
     ):
-        assert words in meeting or words == "nobody named", words
+        assert words in meeting, words
 
 
 def test_every_value_of_a_meeting_leads_to_its_very_words(client: Client) -> None:
@@ -140,12 +140,14 @@ def test_the_marked_text_is_the_text(client: Client, record: Path) -> None:
 def test_choosing_a_fact_highlights_all_its_words_and_no_others(client: Client, record: Path) -> None:
     address = one(client, "reports", "varzob")
     with catalogue.asking(record) as db:
-        facts = [f for f in queries.facts(db, address.rpartition("/")[2]) if f.field == "city"]
-    link = next(
-        a for a in Parsed(page(client, address), inside="taken").links if f"#mark-{facts[0].start}" in a
-    )
-    chosen = [w for w, looks in Parsed(page(client, link), inside="text").marked if "chosen" in looks]
-    assert "".join(chosen) == facts[0].words == "held in Moscow"
+        city = next(f for f in queries.facts(db, address.rpartition("/")[2]) if f.field == "city")
+    link = words_behind(address.rpartition("/")[2], fact_id(city.entity, "city", city.value), city.start)
+    assert link in Parsed(page(client, address)).links
+    shown = page(client, link)
+    chosen = [w for w, looks in Parsed(shown, inside="text").marked if "chosen" in looks]
+    assert "".join(chosen) == city.words == "held in Moscow"
+    assert "other reports say otherwise" not in shown
+    assert shown.count('aria-current="true"') == 1
 
 
 def test_choosing_words_shows_their_facts(client: Client) -> None:
@@ -223,7 +225,7 @@ def test_a_hostile_report_is_inert(client: Client) -> None:
                 attributes,
             )
         assert not [a for a in parsed.links if not a.startswith(("/", "#", "https://example.org/"))]
-        assert "49" not in parsed.text
+    assert "{{ 7*7 }}" in page(client, one(client, "reports", "mallory"))
 
 
 def _hostile_pages(client: Client) -> list[str]:

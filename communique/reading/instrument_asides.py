@@ -1,0 +1,186 @@
+"""Deeds told in passing: the plan adopted in May, the treaty that came into force, in a joint statement."""
+
+import re
+from collections.abc import Iterator
+
+from communique.lexicon.instruments import instrument_words
+from communique.reading.instrument_moods import BE, FUTURE, HYPOTHETIC, NEGATED, words_before
+from communique.reading.instrument_objects import REACH, Deed, clause_start, ending_at, form_of, reported
+from communique.reading.instrument_titles import Title, title_at, title_list
+from communique.reading.instrument_verbs import active
+from communique.reading.instrument_words import Words
+from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
+
+_REDUCED = re.compile(
+    r"(?:,?\s(?:both|all|each|which)|,)?\s(?:(?:[a-z]+ly|previously|earlier|recently|also|later|then|and)\s)*"
+)
+_AFTER_REDUCED = re.compile(
+    r"(?:\s(?:(?:[a-z]+ly|earlier|jointly)\s)?(?:by|at|in|on|during|earlier|last|this|yesterday|today|between|with|after|following|here|a|under|previously|and)\b)|\s?[.,;)]"
+)
+_LOOSE = re.compile(r"(?:,? and [a-z][^,.;:]{3,60})?")
+_CITED = re.compile(
+    r"\b(?:under|pursuant to|goes against|against|contrary to|comply with|complies with|complying with|compliance with|accordance with|violation of|breach of|envisaged by|stipulated (?:by|in))\s$",
+    re.I,
+)
+_PROMISING = frozenset(("agreement", "memorandum", "protocol", "resolution"))
+_SOUGHT = re.compile(
+    r"\b(?:seek|seeks|seeking|sought|towards?|negotiat\w+|work(?:ing)? on|works? on|talks on|negotiations on|negotiations over|talks over|drawing up|draw up)\s$",
+    re.I,
+)
+_THEM = re.compile(
+    r"\s(?:both|them|it|these|those|all of them|the (?:documents?|drafts?|latter))\b(?!\s(?:on|of|for)\b)"
+)
+
+
+def reduced(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
+    """ "the action plan adopted by the Assembly"; "the Treaty and the Concept, both agreed earlier"."""
+    for hit in words.within("verbs", sentence.start, sentence.stop):
+        if "participle" not in form_of(hit).forms or not _AFTER_REDUCED.match(
+            scan.characters, hit.stop, sentence.stop
+        ):
+            continue
+        if BE.search(words_before(scan, sentence, hit.start, 30)):
+            continue
+        found = _just_before(scan, words, sentence, hit.start)
+        if found and not re.search(
+            r"\b(?:has|have|had|having)\s(?:\w+ly\s)?$", words_before(scan, sentence, hit.start, 24)
+        ):
+            yield from reported(scan, hit, found, "done", "reduced")
+
+
+def _just_before(scan: Scan, words: Words, sentence: Sentence, verb: int) -> list[Title]:
+    low = clause_start(scan, sentence, verb)
+    after = low
+    for noun in words.within("nouns", low, verb):
+        if noun.start < after:
+            continue
+        found = title_list(scan, words, noun, low, verb)
+        after = found[-1].stop if found else noun.stop
+        if not found:
+            continue
+        gap = scan.words(found[-1].stop, verb)
+        loose = len(found) > 1 and _LOOSE.match(gap)
+        rest = gap[loose.end() :] if loose else gap
+        if found[-1].stop <= verb and _REDUCED.fullmatch(rest):
+            last = found[-1]
+            return [
+                t
+                for t in (found if len(found) > 1 else [last])
+                if not (t.bare and not t.definite and t.kind == "other" and t.number is None)
+            ]
+    return []
+
+
+def relative(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
+    """ "The draft Programme, which the ministers approved in Almaty, ..."."""
+    for hit in words.within("verbs", sentence.start, sentence.stop):
+        if "past" not in form_of(hit).forms or " " in hit.value:
+            continue
+        clause = re.search(
+            r",?\s(?:which|that)\s(?:(?!said|were|was)\S+\s){1,7}$",
+            words_before(scan, sentence, hit.start, 90),
+        )
+        if clause is None or re.match(r"\s(?:the|a|an)\s", scan.words(hit.stop, hit.stop + 5)):
+            continue
+        stop = hit.start - len(clause[0])
+        found = ending_at(scan, words, sentence, stop, 1)
+        if found:
+            yield from reported(scan, hit, found[-1:], "done", "relative")
+
+
+def state(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
+    """ "the agreement on A that came into force in 2019"; "the treaty expired"."""
+    for hit in words.within("states", sentence.start, sentence.stop):
+        before = words_before(scan, sentence, hit.start)
+        if NEGATED.search(before) or HYPOTHETIC.search(before):
+            continue
+        gap = re.search(
+            r"(?:,?\s(?:which|that))?\s(?:(?:will|has|had|have|to|also|then|[a-z]+ly)\s)*$", before
+        )
+        stop = hit.start - (len(gap[0]) if gap else 1)
+        action = "planned" if re.search(r"\b(?:will|to)\s$", before) else hit.value
+        low = max(sentence.start, stop - REACH)
+        for noun in words.within("nouns", low, stop):
+            title = title_at(scan, words, noun, low, stop)
+            if title and abs(title.stop - stop) <= 1 and not (title.bare and not title.definite):
+                yield Deed(title, action, hit.start, hit.stop, "state")
+                break
+
+
+def cited(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
+    """ "instituted under the 2015 Memorandum on A": a named agreement by which people go is in force."""
+    for noun in words.within("nouns", sentence.start, sentence.stop):
+        if noun.value not in _PROMISING:
+            continue
+        title = title_at(scan, words, noun, sentence.start, sentence.stop)
+        if title is None or not title.proper or title.bare:
+            continue
+        by = _CITED.search(words_before(scan, sentence, title.left, 24))
+        if by:
+            start = title.left - len(by[0])
+            action = (
+                "other"
+                if title.kind == "resolution"
+                or by[0].lower().startswith(("goes", "against", "contrary", "viol", "breach"))
+                else "in force"
+            )
+            yield Deed(title, action, start, title.left - 1, "cited")
+
+
+def sought(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
+    """ "talks toward a trade agreement": an instrument that is still to come."""
+    for noun in words.within("nouns", sentence.start, sentence.stop):
+        by = _SOUGHT.search(
+            words_before(scan, sentence, noun.start, 90).rsplit(" a ", 1)[0].rsplit(" an ", 1)[0] + " "
+        )
+        title = title_at(scan, words, noun, sentence.start, sentence.stop) if by else None
+        if (
+            by is None
+            or title is None
+            or title.definite
+            or title.left == title.start
+            or title.bare
+            or title.kind in ("list", "report", "law", "statement", "resolution", "decision")
+            or _weak(scan, title)
+        ):
+            continue
+        if _SOUGHT.search(words_before(scan, sentence, title.left, 40)):
+            yield Deed(title, "planned", title.left - len(by[0]), title.left - 1, "sought")
+
+
+def _weak(scan: Scan, title: Title) -> bool:
+    return scan.words(*title.head).lower().split()[-1] in instrument_words("weak")
+
+
+def spoken(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
+    """ "In a joint statement the ministers said": whoever quotes a joint text says that there is one."""
+    for noun in words.within("nouns", sentence.start, sentence.stop):
+        if (
+            scan.words(noun.start, noun.stop).lower() not in instrument_words("spoken")
+            or (scan.characters[noun.start] == "J"
+            and noun.start == sentence.start)
+        ):
+            continue
+        title = title_at(scan, words, noun, sentence.start, sentence.stop)
+        before = words_before(scan, sentence, noun.start)
+        if (
+            title
+            and title.left < title.start
+            and not NEGATED.search(before)
+            and not FUTURE.search(before)
+            and scan.within(sentence.start, sentence.stop, "say")
+        ):
+            said = scan.within(sentence.start, sentence.stop, "say")[0]
+            yield Deed(title._replace(stop=title.head[1]), "adopted", said.start, said.stop, "spoken")
+
+
+def pronoun(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
+    """ "approved the drafts and submitted both to the Council": the earlier titles of the sentence are meant."""
+    for hit in words.within("verbs", sentence.start, sentence.stop):
+        if "past" not in form_of(hit).forms or not _THEM.match(scan.characters, hit.stop, sentence.stop):
+            continue
+        for earlier in active(
+            scan, words, Sentence(max(sentence.start, hit.start - REACH), hit.start, sentence.paragraph)
+        ):
+            yield Deed(earlier.title, form_of(hit).action, hit.start, hit.stop, "pronoun")

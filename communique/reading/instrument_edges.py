@@ -1,0 +1,113 @@
+"""Where the name of an instrument begins: its article, its number, the words in front of its noun."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from communique.lexicon.instruments import instrument_words, numerals
+from communique.reading.scan import Scan
+
+
+class Edge(NamedTuple):
+    left: int
+    start: int
+    number: int | None
+    definite: bool
+    article: bool
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    return {word: n for n, word in enumerate(numerals())}
+
+
+_BACK = re.compile(r"([^\s]+)([ \n\u00a0])$")
+_MANY = re.compile(
+    r"(?:(?:^|(?<=\s))(?:a|an|the)\s)(?:large |whole |wide |great |significant |certain |small )?(?:number|series|range|variety|host|raft)\sof\s(?:the\s)?$",
+    re.I,
+)
+_BUNDLE = re.compile(r"(?:package|packages|set|sets|block)\sof\s(?:the\s)?$", re.I)
+_PART_OF = re.compile(
+    r"(?:(?:the|a)\s)?(?:text|texts|draft|drafts|version|wording|copy|copies|total|most|some|all|signed)\s(?:of\s)(?:the\s|\d+\s)?$",
+    re.I,
+)
+
+
+def left_edge(scan: Scan, head: int, low: int) -> Edge:
+    """How far the noun phrase reaches to the left of its noun, not beyond `low`."""
+    start = head
+    count: int | None = None
+    while start > low:
+        match = _BACK.search(scan.words(max(low, start - 40), start))
+        if match is None:
+            break
+        word, plain = match[1], match[1].lower().strip("“\"«‘'")
+        before = start - len(match[0])
+        if word[-1] in ",;:)”»." and not re.fullmatch(r"(?:[A-Z]\.)+|\([A-Z][\w-]+\)", word):
+            break
+        if plain in instrument_words("determiners") and (len(word) == 1 or not word.isupper()):
+            if plain in ("all", "both", "such") and start == head:
+                return Edge(before, start, count, False, True)
+            return Edge(before, start, count, plain in ("the", "this", "that", "these", "those"), True)
+        if plain in _numbers() or (
+            plain.isdigit() and len(plain) < 4 and not scan.dates_within(before - 12, before + 1)
+        ):
+            return _counted(
+                scan, before, start, low, _numbers().get(plain) if not plain.isdigit() else int(plain)
+            )
+        if plain == "and" and _joins_capitals(scan, before, start):
+            start = before
+            continue
+        if plain in instrument_words("no_modifiers") or _is_verb(scan, before, plain):
+            break
+        start = before + (1 if word[0] in '“"«' else 0)
+        if word[0] in '“"«':
+            break
+    return Edge(start, start, count, False, False)
+
+
+def _counted(scan: Scan, before: int, start: int, low: int, count: int | None) -> Edge:
+    """ "the two draft agreements": the article stands in front of the number."""
+    match = re.search(
+        r"(?:the|these|those|all|both|more than|over|about|some|nearly|around|at least|a total of)\s$",
+        scan.words(max(low, before - 14), before),
+        re.I,
+    )
+    return Edge(before - len(match[0]) if match else before, start, count, False, True)
+
+
+def _joins_capitals(scan: Scan, before: int, after: int) -> bool:
+    """The "and" of one capitalised name: "the Trade and Investment Agreement"."""
+    left = re.search(r"(\S+)\s$", scan.words(max(0, before - 30), before))
+    return bool(
+        left
+        and left[1][0].isupper()
+        and left[1][-1] != ","
+        and left[1].lower() not in instrument_words("of_lists")
+        and scan.characters[after].isupper()
+        and not scan.within(before - len(left[0]), before, "country", "organisation")
+    )
+
+
+def _is_verb(scan: Scan, at: int, word: str) -> bool:
+    return (
+        (word[-2:] == "ed"
+        and bool(scan.within(at, at + 1, "say", "meet", "hold", "attend")))
+        or word in ("said", "says", "met", "held")
+    )
+
+
+def bundle(scan: Scan, edge: Edge, low: int) -> tuple[int, int]:
+    """ "a number of documents" keeps its number, "the text of the treaty" does not."""
+    before = scan.words(max(low, edge.left - 40), edge.left)
+    many = _MANY.search(before)
+    if many:
+        start = edge.left - len(many[0])
+        return start, start
+    bundle = _BUNDLE.search(before)
+    if bundle:
+        start = edge.left - len(bundle[0])
+        article = re.search(r"(?:a|the)\s$", scan.words(max(low, start - 4), start))
+        return start - len(article[0]) if article else start, start
+    part = _PART_OF.search(before)
+    return (edge.left - len(part[0]) if part else edge.left), edge.start

@@ -1,0 +1,48 @@
+"""Whether a verb tells what was done, what is planned, or only what is denied, wished or imagined."""
+
+import re
+
+from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
+
+BE = re.compile(
+    r"\b(?:was|were|is|are|been|be|being|got|get)\s(?:(?:also|then|later|all|both|first|finally|now|already|[a-z]+ly|to be)\s)*$"
+)
+NEGATED = re.compile(
+    r"\b(?:not|n[’']t|never|without|neither|nor|no|cannot|(?:refus|declin|fail|hesitat)\w*\sto|(?:refrain|abstain)\w*\sfrom|reject\w*|instead of|avoid\w*|unable to|oppos\w+)\s(?:(?:yet|been|be|to|the|have|has|ever|any)\s)*$",
+    re.I,
+)
+HYPOTHETIC = re.compile(
+    r"\b(?:may|might|could|would|should|must|can|if|whether|need(?:s|ed)?\sto|needs?\sfor|unless|once)\s(?:(?:be|also|have|been|to|the|not|it|they|we|he|she|[A-Z]\w+)\s)*$",
+    re.I,
+)
+WISH = re.compile(
+    r"\b(?:need|needs|needed|urg\w+|call\w*\s(?:for|on|upon)|propos\w+|suggest\w*|invit\w+|hop\w+|want\w*|demand\w*|important|importance|necessary|necessity|necessit\w+|ask\w*|possib\w+|possibility|advocat\w+|encourag\w+|request\w*|appeal\w*|should|ready|readiness|opportunity|chance|interested|interest|early|speedy|expedit\w+|refus\w+|unwilling\w*|recommend\w*)\b[^.;]{0,70}$",
+    re.I,
+)
+FUTURE = re.compile(
+    r"\b(?:will|shall|to|(?:is|are|was|were)\s(?:expected|due|set|scheduled|planned|going|likely|slated)\sto)\s(?:(?:be|also|jointly|then|soon|later|formally|officially|subsequently|have|been|[a-z]+ly)\s)*$"
+)
+_DONE_TO = re.compile(
+    r"\b(?:managed|able|succeeded|proceeded|went on|used|continue[sd]?|gathered|met)\sto\s$"
+)
+
+
+def words_before(scan: Scan, sentence: Sentence, place: int, size: int = 90) -> str:
+    return scan.words(max(sentence.start, place - size), place)
+
+
+def mood(scan: Scan, sentence: Sentence, place: int) -> str:
+    """Whether what stands at `place` is done, planned, or neither: "done", "planned", "none"."""
+    before = words_before(scan, sentence, place)
+    if NEGATED.search(before) or HYPOTHETIC.search(before):
+        return "none"
+    if FUTURE.search(before):
+        if _DONE_TO.search(before):
+            return "done"
+        return (
+            "none"
+            if WISH.search(before[:-1].rsplit(" and ", 1)[-1]) and "will" not in before[-12:]
+            else "planned"
+        )
+    return "done"

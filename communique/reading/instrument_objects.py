@@ -1,0 +1,141 @@
+"""The instruments that a verb acts upon: behind it, in front of it, and which action that reports."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from communique.lexicon.instruments import Verb, instrument_words, verbs
+from communique.lexicon.phrases import Hit
+from communique.reading.instrument_moods import words_before
+from communique.reading.instrument_titles import Title, acceptable, ellipses, title_at, title_list
+from communique.reading.instrument_words import Words
+from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
+
+
+class Deed(NamedTuple):
+    """An instrument and one action upon it, the place of the action's words, and the rule that saw it."""
+
+    title: Title
+    action: str
+    start: int
+    stop: int
+    rule: str
+
+
+Rule = Callable[[Scan, Words, Sentence], Iterator[Deed]]
+REACH = 600  # characters: no subject is longer, and a text without full stops stays linear
+_ADVERBS = r"(?:also|jointly|unanimously|officially|formally|finally|then|here|today|yesterday|on \w+day|together|in principle)"
+_GAP = re.compile(rf"\s(?:{_ADVERBS}\s)*")
+_ASIDE = re.compile(r",?\s(?:in|at|on|by|during|with|under|after|following|to)\s[^.;:]{2,90}?,?\s")
+_NAMED_FIRST = re.compile(
+    r"\sthe\s(?:[A-Z][\w-]*|on|of|the)(?:\s(?:[A-Z][\w-]*|on|of|the|for|in))*(?:,|,?\sand)\s"
+)
+_CLAUSE = re.compile(
+    r"[;:]\s|,\s(?:and|but|while|where|whereas)\s|\b(?:said|says|noted|added|stressed|reported|announced)(?:\sthat)?\s|\bthat\s|\b(?:and|but|while)\s(?=\S+\s\S+\s(?:was|were|is|are)\b)"
+)
+_PREPOSITION = re.compile(
+    r"\b(?:of|on|for|in|to|with|by|at|from|between|about|under|over|against|into|through|within|upon|among|regarding|concerning|as|than|via|per|without)\s$"
+)
+
+
+def form_of(hit: Hit) -> Verb:
+    """The lexicon's entry for a verb hit."""
+    return verbs()[hit.value]
+
+
+def reported(
+    scan: Scan, hit: Hit, found: list[Title], how: str, rule: str, action: str | None = None
+) -> Iterator[Deed]:
+    for title in found:
+        told = _told(action or form_of(hit).action, how, title, scan)
+        if (
+            told == "other"
+            and title.kind == "decision"
+            and not title.bare
+            and hit.value.startswith(("implement", "carr", "fulfil"))
+        ):
+            yield Deed(title, "adopted", *title.head, rule)  # a session's decisions are taken by it
+        if (
+            told
+            and _proper_enough(scan, hit, title)
+            and acceptable(scan, title, form_of(hit).action, len(found) > 1)
+        ):
+            for part in ellipses(scan, title):
+                yield Deed(part, told, hit.start, hit.stop, rule)
+
+
+def _told(action: str, how: str, title: Title, scan: Scan) -> str | None:
+    """The action as reported in this mood; None where the sentence reports none."""
+    if action == "discussed":
+        if "draft" not in scan.words(title.start, title.head[1]).lower():
+            return None
+        action = "considered"
+    return "planned" if how == "planned" and action != "other" else action
+
+
+def _proper_enough(scan: Scan, hit: Hit, title: Title) -> bool:
+    """Verbs of many uses ("leave", "review") need a named document as their object."""
+    if hit.value == "taken":
+        return title.kind == "decision"
+    if hit.value not in instrument_words("named_only"):
+        return True
+    if title.proper or "draft" in scan.words(title.start, title.head[1]).lower():
+        return True
+    if re.search(r"\bbetween\s.*\sand\s", scan.words(title.head[1], title.stop)):
+        return True
+    if hit.value.startswith("denounc"):
+        return title.kind == "agreement" and not title.bare
+    carried = hit.value.startswith(
+        ("implement", "carr", "fulfil", "work", "prepar", "draft", "elaborat", "present")
+    )
+    return carried and not title.bare and title.kind not in ("other", "statement", "list", "report", "law")
+
+
+def objects(scan: Scan, words: Words, place: int, sentence: Sentence) -> list[Title]:
+    """The titles that follow a verb ending at `place`, at once or behind a short aside."""
+    for noun in words.within("nouns", place, min(sentence.stop, place + 160)):
+        title = title_at(scan, words, noun, place, sentence.stop)
+        if title is None:
+            continue
+        gap = scan.words(place, title.left)
+        close = _GAP.fullmatch(gap) is not None or (title.proper and _NAMED_FIRST.fullmatch(gap) is not None)
+        aside = (
+            _ASIDE.fullmatch(gap) is not None
+            and not re.search(r"\b(?:that|which|who|to)\s|[“”\"]", gap[4:])
+            and title.left < title.start
+        )
+        if close or aside:
+            return title_list(scan, words, noun, place, sentence.stop)
+        if not aside:
+            return []
+    return []
+
+
+def ending_at(scan: Scan, words: Words, sentence: Sentence, stop: int, slack: int) -> list[Title]:
+    """The list of titles whose last one ends at `stop`, give or take a comma."""
+    low = clause_start(scan, sentence, stop)
+    after = low
+    for noun in words.within("nouns", low, stop):
+        if noun.start < after:
+            continue
+        found = title_list(scan, words, noun, low, stop)
+        after = found[-1].stop if found else noun.stop
+        if not found or not stop - slack <= found[-1].stop <= stop + slack:
+            continue
+        if heads_clause(scan, sentence, found[0]):
+            return found
+    return []
+
+
+def clause_start(scan: Scan, sentence: Sentence, place: int) -> int:
+    start = max(sentence.start, place - REACH)
+    for match in _CLAUSE.finditer(scan.characters, start, place):
+        if not re.search(r"\bthat\s$|,\sand\s$|\band\s$", match[0]) or match[0].endswith("that "):
+            start = match.end()
+    return start
+
+
+def heads_clause(scan: Scan, sentence: Sentence, title: Title) -> bool:
+    """No preposition stands in front: the title is the subject, not part of another phrase."""
+    return not _PREPOSITION.search(words_before(scan, sentence, title.left, 14))

@@ -1,0 +1,145 @@
+"""Deeds told by a verb and its object or subject: adopted a plan, a plan was signed, the signing of a plan."""
+
+import re
+from collections.abc import Iterator
+
+from communique.lexicon.instruments import Verb
+from communique.lexicon.phrases import Hit
+from communique.reading.instrument_moods import BE, HYPOTHETIC, NEGATED, WISH, mood, words_before
+from communique.reading.instrument_objects import Deed, ending_at, form_of, objects, reported
+from communique.reading.instrument_titles import Title
+from communique.reading.instrument_words import Words
+from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
+
+_CHAIN = re.compile(
+    r"(?:,|,?\s(?:and|or|then|as well as))\s(?:(?:then|also|subsequently|later|immediately|will be|were|was)\s)*$"
+)
+_SUBJECT_END = re.compile(
+    r"[a-z]s\s$|(?:and|&)\s\S+\s$|\b(?:will|shall|to|also|they|we|both|jointly|They|We)\s$|(?:^|\s)[A-Z]\w+,? [A-Z]\w+\s$|[a-z]+ly\s$"
+)
+_AUXILIARY = re.compile(
+    r"(?:,?\s(?:which|that)|,?\sboth)?\s(?:(?:will|shall|would|may|might|could|must|should|can|not|never|also|have|has|had|is|are|was|were|been|be|being|to|expected|due|set|scheduled|planned|going|got|then|later|all|both|first|finally|now|already|[a-z]+ly)\s)+$"
+)
+_OF = re.compile(r"\s(?:ceremony\s)?(?:of|for|to)\s")
+_AHEAD = re.compile(
+    r"\b(?:prepar\w+|plan\w*|intend\w*|forthcoming|upcoming|future|expected|ahead of|before|discuss\w*|work(?:ed|ing)?\son|progress|towards?|scheduled|possible)\b[^.;,]{0,40}$",
+    re.I,
+)
+
+
+def active(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
+    """ "The ministers adopted a statement on A and signed a plan"; "will sign a plan"."""
+    for hit in words.within("verbs", sentence.start, sentence.stop):
+        forms = form_of(hit).forms
+        if (
+            forms <= {"participle", "noun"}
+            or (BE.search(words_before(scan, sentence, hit.start, 30))
+            and "gerund" not in forms)
+        ):
+            continue
+        found = objects(scan, words, _chain_end(scan, words, hit), sentence)
+        if not found or not _finite(scan, sentence, hit, found):
+            continue
+        how = mood(scan, sentence, hit.start)
+        if how != "none":
+            yield from reported(scan, hit, found, how, "active")
+
+
+def _chain_end(scan: Scan, words: Words, hit: Hit) -> int:
+    """ "considered and approved the plan": the object follows the last verb of the chain."""
+    for following in words.within("verbs", hit.stop, hit.stop + 40):
+        gap = scan.words(hit.stop, following.start)
+        if (
+            _CHAIN.fullmatch(gap)
+            and form_of(following).forms & form_of(hit).forms
+            and not scan.words(following.stop, following.stop + 4) == " by "
+        ):
+            return _chain_end(scan, words, following)
+    return hit.stop
+
+
+def _finite(scan: Scan, sentence: Sentence, hit: Hit, found: list[Title]) -> bool:
+    """A base form or one that may be a noun needs a subject or "to" in front of it; a gerund, "is" or "after"."""
+    forms = form_of(hit).forms
+    before = words_before(scan, sentence, hit.start, 30)
+    if "past" in forms:
+        return not re.search(r"\b(?:the|a|an|of|its|their|newly|recently)\s$", before, re.I)
+    if "gerund" in forms:
+        return (
+            (bool(
+                BE.search(before)
+                or re.search(
+                    r"\b(?:after|by|following|upon|for|before|of|on|and|began|start\w*|finish\w*|complet\w+|at|to)\s$|,\s$",
+                    before,
+                )
+            )
+            and (not found[0].bare or BE.search(before) is not None))
+            or found[0].proper
+        )
+    if re.search(
+        r"\b(?:the|a|an|of|on|in|for|this|that|its|their|with|by|from|any|no|national|new|draft)\s$", before
+    ):
+        return False
+    return bool(_SUBJECT_END.search(before)) or hit.start == sentence.start or "third" in forms
+
+
+def passive(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
+    """ "A plan was signed"; "the documents were approved and submitted"; ", which were submitted"."""
+    subject: list[Title] = []
+    last = -1
+    for hit in words.within("verbs", sentence.start, sentence.stop):
+        if "participle" not in form_of(hit).forms:
+            continue
+        if last >= 0 and _CHAIN.fullmatch(scan.words(last, hit.start)[-40:]) and subject:
+            pass
+        elif BE.search(words_before(scan, sentence, hit.start, 40)):
+            subject = _subject(scan, words, sentence, hit.start)
+        else:
+            continue
+        last = hit.stop
+        how = mood(scan, sentence, hit.start)
+        if how != "none":
+            yield from reported(scan, hit, subject, how, "passive")
+
+
+def _subject(scan: Scan, words: Words, sentence: Sentence, verb: int) -> list[Title]:
+    """The titles that end where the auxiliary of the verb at `verb` begins."""
+    auxiliary = _AUXILIARY.search(words_before(scan, sentence, verb, 80))
+    if auxiliary is None:
+        return []
+    stop = verb - len(auxiliary[0])
+    return ending_at(scan, words, sentence, stop, 1)
+
+
+def nominal(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
+    """ "the signing of an agreement"; "following the adoption of a plan"; "implementation of the Strategy"."""
+    for hit in words.within("verbs", sentence.start, sentence.stop):
+        form = form_of(hit)
+        if not form.forms & {"gerund", "noun"}:
+            continue
+        of = _OF.match(scan.characters, hit.stop, sentence.stop)
+        direct = hit.value.endswith((" from", " to"))
+        if of is None and not direct:
+            continue
+        place = (of.end() if of else hit.stop + 1) - 1
+        found = objects(scan, words, place, sentence)
+        how = _nominal_mood(scan, sentence, hit, form)
+        if found and how != "none":
+            yield from reported(scan, hit, found, how, "nominal")
+
+
+def _nominal_mood(scan: Scan, sentence: Sentence, hit: Hit, form: Verb) -> str:
+    if form.action == "other":
+        return "done"
+    before = words_before(scan, sentence, hit.start)
+    if NEGATED.search(before) or HYPOTHETIC.search(before):
+        return "none"
+    if WISH.search(before):
+        return "none"
+    if re.match(
+        r"[^.;]{0,140}?\b(?:will|would|could|is scheduled|is expected|is planned|is due|may)\b",
+        scan.words(hit.stop, sentence.stop),
+    ):
+        return "planned" if not re.search(r"\b(?:after|following)\b", before) else "done"
+    return "planned" if _AHEAD.search(before) else "done"
