@@ -86,7 +86,11 @@ def load_folder(folder: Path) -> dict[str, Item]:
 
 def _plain(value: Any) -> Any:
     """Dates that YAML made dates become text again."""
-    return value.isoformat() if hasattr(value, "isoformat") else (str(value) if isinstance(value, int) else value)
+    return (
+        value.isoformat()
+        if hasattr(value, "isoformat")
+        else (str(value) if isinstance(value, int) else value)
+    )
 
 
 def _meeting(data: Item, finder: _Finder) -> Item:
@@ -132,7 +136,9 @@ def _line(kind: str, line: Any, finder: _Finder) -> Item:
     for field in VERBATIM[kind]:
         quoted = item.get(field)
         if quoted:
-            item[field], spans = finder.words(quoted.removeprefix("former ") if kind == "offices" and field == "office" else quoted)
+            item[field], spans = finder.words(
+                quoted.removeprefix("former ") if kind == "offices" and field == "office" else quoted
+            )
             evidence[field] = spans
             evidence[""] += spans
     item["evidence"] = evidence

@@ -81,7 +81,7 @@ def _without_instruments(scan: Scan, words: Words, sentence: Sentence, found: li
     texts = [
         d.title
         for d in deeds(scan, words, sentence)
-        if d.action in ("considered", "approved", "adopted", "signed")
+        if d.action in ("considered", "approved", "adopted", "signed", "planned")
     ]
     return [
         m for m in found if not any(t.start < m.stop and m.start <= t.start < m.start + 25 for t in texts)
@@ -110,7 +110,7 @@ def _distinct(scan: Scan, found: list[Matter]) -> list[Matter]:
             for w in re.findall(r"[a-z0-9]{3,}", scan.words(matter.start, matter.stop).lower())
             if w not in ("the", "and")
         )
-        for i, (known, old) in enumerate(kept):
+        for i, (known, _) in enumerate(kept):
             if stems == known or (len(stems) > 1 and 2 * len(stems) >= len(known) and stems <= known):
                 break
             if known < stems and len(known) > 1 and 2 * len(known) >= len(stems):

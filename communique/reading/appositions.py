@@ -28,7 +28,7 @@ _COPULA = re.compile(
     r",?\s(?:was|is|has been|who is|who was|been|became|had been|will be|as)\s(?:(?:re-?)?(?:elected|appointed|named|nominated|confirmed|chosen|sworn in)\s)?(?:as\s)?(?:the\s|a\s|an\s|new\s|its\s)*$"
 )
 _BY_NAME = re.compile(r"[ \n](?:[\"“”]?)$")
-_LIST = re.compile(r"(?:,|,? and|,? as well as)\s$")
+_LIST = re.compile(r"(?: (?:of|from) (?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}| \([A-Z][\w .’'-]+\))?(?:,|,? and|,? as well as)\s$")
 
 
 def links(scan: Scan, names: list[Run], offices: list[Title]) -> list[Link]:

@@ -83,14 +83,27 @@ def place_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Place | N
     return best[1] if best else _country_of_sitting(scan, start, stop, sentence)
 
 
-_IN = re.compile(r",? (?:(?:held|hosted|took place|taking place|convened|to be held|is held) )?(?:here )?in (?:the )?$")
+_IN = re.compile(r",?[^.,;:“”\"]{0,40}? in (?:the )?$")
 
 
 def _country_of_sitting(scan: Scan, start: int, stop: int, sentence: Sentence) -> Place | None:
     """ "a summit in Azerbaijan": right behind the phrase, or it tells something else."""
-    for hit in scan.within(stop, min(sentence.stop, stop + 40), "country"):
-        if _IN.fullmatch(scan.words(stop, hit.start)):
+    here = _here(scan, sentence)
+    if here is not None:
+        return here
+    for hit in scan.within(stop, min(sentence.stop, stop + 60), "country"):
+        if _IN.fullmatch(scan.words(stop, hit.start)) and not scan.within(stop, hit.start, "say", "discuss"):
             return Place(None, hit.value, (hit.start, hit.stop), (hit.start, hit.stop))
+    return None
+
+
+def _here(scan: Scan, sentence: Sentence) -> Place | None:
+    """ "opened here on Thursday": here is where the date-line was written."""
+    line = scan.dateline
+    if line is None or line.place is None or line.span is None or not re.search(r"\bhere\b(?! (?:are|is|was|were)\b)", scan.words(sentence.start, sentence.stop)):
+        return None
+    for hit in scan.within(line.span.start, line.span.stop, "city"):
+        return _place(scan, hit.start, hit.stop, hit.value)
     return None
 
 
@@ -115,6 +128,8 @@ def mode_of(scan: Scan, start: int, stop: int) -> tuple[str, tuple[int, int]] | 
     return None
 
 
+# what is sent to a sitting waits for it
+_SENT_ON = re.compile(r"\b(?:submitted|referred|forwarded|sent|submit|to be (?:considered|adopted|signed|approved|submitted)|for (?:consideration|approval|adoption|signature)) (?:to|by|at|during|for (?:consideration|approval) (?:to|by|at)) (?:the |a |its )?$")
 # a headline's infinitive without "is": "Minister to attend the council's session"
 _HEADLINE_TO = re.compile(r"(?<!is )(?<!are )(?<!was )\bto (?:attend|visit|hold|host|meet|take part|participate|co-chair|chair|join|address|travel|convene|gather)\b")
 
@@ -128,6 +143,8 @@ def status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> tuple[st
             return status, match.span()
     if sentence is scan.sentences[0] and _HEADLINE_TO.search(scan.words(sentence.start, start)):
         return "planned", (sentence.start, start)
+    if _SENT_ON.search(scan.words(max(sentence.start, start - 60), start)):
+        return "planned", (max(sentence.start, start - 60), stop)
     first = scan.words(start, stop).lower().split()
     if set(first) & sitting_words("next"):
         return "planned", (start, stop)

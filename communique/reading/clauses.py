@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from communique.lexicon.phrases import Hit
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
@@ -13,11 +14,13 @@ _THAT = re.compile(
 )
 _THING = re.compile(
     r"\swith (?:deep |great |particular )?(?:satisfaction|concern|appreciation|regret|gratitude|pleasure|interest|alarm)\s(?:that\s)?"
-    r"|(?:\sto)?(?:\sthe fact)?\sthat\s|\sto\s(?=the|a|an)"
+    r"|(?:\sto)?(?:\sthe fact)?\sthat\s|\sto\s(?!reporters|journalists|the media|the press)"
 )
 _WHEN = re.compile(
     r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night))?|\s(?:today|yesterday|earlier|later|also|again|here))+(?=\s)"
 )
+_ARTICLED = re.compile(r"\s(?:the|a|an|its|their|his|her)\s\w")
+_WHERE = re.compile(r"\s(?:in|at|on|during|after)\s[^,.;:“”\"]{3,70}?(?=\s(?:he|she|they|it|we|there)\s)")
 _NO_CLAUSE = re.compile(
     r"\s?(?:$|[.,;:!?)]|(?:by|in|on|at(?!\sleast)|to|as|during|from|for|with|of|and|or|but|after|before|above|below|earlier|against|over|when|who|within|through|via|upon|into|about)\b)"
 )
@@ -43,11 +46,11 @@ def of_clause(scan: Scan, place: int, high: int) -> int | None:
     that = _THAT.match(scan.characters, place, high)
     if that:
         return that.end()
-    moment = _WHEN.match(scan.characters, place, high)
+    moment = _WHEN.match(scan.characters, place, high) or _WHERE.match(scan.characters, place, high)
     start = moment.end() if moment else place
     if _NO_CLAUSE.match(scan.characters, start, high) or scan.words(start, start + 1) != " ":
         return None
-    return start + 1 if len(scan.words(start, min(high, start + 200)).split()) > 3 else None
+    return start + 1 if len(scan.words(start, min(high, start + 200)).split()) > 2 else None
 
 
 def of_that(scan: Scan, place: int, high: int) -> int | None:
@@ -58,10 +61,10 @@ def of_that(scan: Scan, place: int, high: int) -> int | None:
 
 def of_thing(scan: Scan, place: int, high: int) -> int | None:
     """ "stressed (that) the need ...": the clause or the thing itself."""
-    that = re.compile(r"(?:\sto)?(?:\sthe fact)?\sthat\s|\sto\s(?=the|a|an)").match(
-        scan.characters, place, high
-    )
-    return that.end() if that else of_clause(scan, place, high)
+    that = _THING.match(scan.characters, place, high)
+    if that:
+        return that.end()
+    return place + 1 if _ARTICLED.match(scan.characters, place, high) else of_clause(scan, place, high)
 
 
 def of_wanted(scan: Scan, place: int, high: int) -> int | None:
@@ -99,7 +102,11 @@ def of_feeling(scan: Scan, place: int, high: int) -> int | None:
 
 def of_told(scan: Scan, place: int, high: int) -> int | None:
     """ "told reporters (that) ...", "assured the council that ..."."""
-    match = _TOLD.match(scan.characters, place, high) or _AUDIENCE.match(scan.characters, place, high)
+    match = (
+        _THAT.match(scan.characters, place, high)
+        or _TOLD.match(scan.characters, place, high)
+        or _AUDIENCE.match(scan.characters, place, high)
+    )
     return match.end() if match else None
 
 
@@ -136,9 +143,14 @@ _JOINED = ("say_clause", "say_that", "say_thing", "say_judged", "say_wanted", "s
 _JOIN = re.compile(r",?\s(?:and|but|while)\s(?:also\s|then\s)?$|,\s(?:also\s)?$")
 
 
-def _joined(scan: Scan, before: re.Match[str], stop: int) -> bool:
-    """ "... and noted that ...", "... and encouraged a new focus": the same speaker goes on."""
-    return "and " in before[0] or "but " in before[0] or scan.words(stop, stop + 6) == " that "
+def _cuts(scan: Scan, start: int, hit: Hit, before: str) -> bool:
+    """A further verb of saying ends the words: ", adding ...", "and noted that ...", "and urged the sides ..."."""
+    if hit.label in ("saying", "say_source"):
+        return before.startswith(",")
+    if scan.words(hit.stop, hit.stop + 6) == " that ":
+        return True
+    long = len(scan.words(start, hit.start).split()) > 5
+    return long and ("and " in before or "but " in before)
 
 
 def is_headline(scan: Scan, sentence: Sentence) -> bool:
@@ -154,13 +166,9 @@ def is_headline(scan: Scan, sentence: Sentence) -> bool:
 def end_of(scan: Scan, sentence: Sentence, start: int) -> int:
     """Where the words that begin at `start` end: at a further ", adding ...", an attribution, or the full stop."""
     stop = sentence.stop
-    for hit in scan.within(start + 25, stop, "saying", "say_source", *_JOINED):
+    for hit in scan.within(start + 8, stop, "saying", "say_source", *_JOINED):
         before = _JOIN.search(scan.words(hit.start - 14, hit.start))
-        if before and (
-            before[0].startswith(",")
-            if hit.label in ("saying", "say_source")
-            else _joined(scan, before, hit.stop)
-        ):
+        if before and _cuts(scan, start, hit, before[0]):
             stop = hit.start - len(before[0])
             break
     else:

@@ -100,7 +100,11 @@ def _unsure(scan: Scan, sentence: Sentence, hit: Hit, start: int) -> bool:
     """Denied, conditional, hoped for; "would" counts only in what somebody announces."""
     before = scan.words(max(sentence.start, hit.start - 80), hit.start)
     after = scan.words(hit.stop, hit.stop + 8)
-    if _NOT.search(before) or re.match(r"\s(?:not|never)\b", after):
+    if (
+        scan.words(sentence.start, sentence.start + 3).lower() in ("if ", "sho")
+        or _NOT.search(before)
+        or re.match(r"\s(?:not|never)\b", after)
+    ):
         return True
     return hit.value == "would" and not _SAID.search(scan.words(max(sentence.start, start - 30), start))
 
@@ -136,13 +140,15 @@ def _agreed(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
     if match is None or match["act"].strip('“"') in commitment_words("idle"):
         return None
     before = scan.words(max(sentence.start, hit.start - 40), hit.start)
-    if _NOT.search(before) or re.search(r"\b(?:as|earlier|previously|once|been|was|were|be)\s$", before):
-        return None
     if (
-        (match[0].startswith("committed")
-        and match["act"] not in commitment_words("acts"))
-        or match["act"].endswith("ing")
+        scan.words(sentence.start, sentence.start + 3).lower() in ("if ", "sho")
+        or _NOT.search(before)
+        or re.search(r"\b(?:as|earlier|previously|once|been|was|were|be)\s$", before)
     ):
+        return None
+    if (match[0].startswith("committed") and match["act"] not in commitment_words("acts")) or match[
+        "act"
+    ].endswith("ing"):
         return None
     start = match.start("act")
     stop = _clause_stop(scan, match.end(), sentence.stop)

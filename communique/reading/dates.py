@@ -24,6 +24,9 @@ _RELATIVE = re.compile(
 )
 
 
+_LEAD = 6  # sentences in which the text's first whole date may stand for the report's own
+
+
 def reference_date(scan: Scan) -> datetime.date | None:
     """The report's own date: the published stamp, else the date-line when it has a year."""
     published = scan.text.published or _dateline_day(scan)
@@ -36,10 +39,11 @@ def reference_date(scan: Scan) -> datetime.date | None:
 
 
 def _dateline_day(scan: Scan) -> str | None:
+    """The day of the date-line, else the first whole date in the first sentences: the text's own anchor in time."""
     line = scan.dateline
-    if line is None or line.span is None:
-        return None
-    for dated in scan.dates_within(line.span.start, line.span.stop):
+    low = line.span.start if line and line.span else (scan.sentences[0].start if scan.sentences else 0)
+    lead = scan.sentences[min(len(scan.sentences), _LEAD) - 1].stop if scan.sentences else 0
+    for dated in scan.dates_within(low, lead):
         if dated.year and dated.month and dated.day:
             return f"{dated.year:04d}-{dated.month:02d}-{dated.day:02d}"
     return None

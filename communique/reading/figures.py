@@ -235,9 +235,11 @@ def _subject(scan: Scan, number: Number, strict: bool) -> Counted | None:
     phrase = (before[: cut.start()] if cut else before).rstrip()
     aside = _ASIDE.search(phrase) or _RELATIVE.search(phrase)
     phrase = phrase[: aside.start()] if aside else phrase
-    begin = max(phrase.rfind(c) for c in (*(";:“”\"(" if aside else ",;:“”\"("), ". ")) + 1
+    begin = max(phrase.rfind(c) for c in (*(';:“”"(' if aside else ',;:“”"('), ". ")) + 1
     offset = low + begin + len(phrase[begin:]) - len(phrase[begin:].lstrip())
     phrase = phrase[begin:].strip()
+    clause = phrase.rfind(" that ") + 6 if " that " in phrase else 0
+    phrase, offset = phrase[clause:], offset + clause
     verb = _FIRST_VERB.search(phrase)
     phrase = phrase[: verb.start()] if verb and re.search(r"\d", verb[0]) else phrase
     if cut and cut[0].split()[:1] == ["of"]:

@@ -38,7 +38,7 @@ class _Table:
         here = []
         for i, phrase in enumerate(phrases):
             low = phrases[i - 1].stop if i else sentence.start
-            high = phrases[i + 1].start if i + 1 < len(phrases) else sentence.stop
+            high = next((p.start for p in phrases[i + 1 :] if _distinct(p)), sentence.stop)
             draft = self._sitting(phrase, sentence._replace(start=low, stop=high))
             if draft is not None:
                 here.append(draft)
@@ -76,9 +76,18 @@ class _Table:
             if draft is None and _worth(scan, sitting, drafts, clause):
                 draft = Draft(sitting.start, sitting.stop, noun=sitting.noun)
                 drafts.append(draft)
+                self._same_series(draft, sitting)
         if draft is not None:
             tell(scan, draft, sitting, clause)
         return draft
+
+    def _same_series(self, draft: Draft, sitting: Sitting) -> None:
+        """ "The next session", "the sixth Summit": of the body that the report is about."""
+        main = self.main
+        other = sitting.ordinal or sitting.words & (sitting_words("next") | sitting_words("previous"))
+        if main and other and not sitting.bodies and main.noun in (sitting.noun, "meeting", "session", "summit", "sitting"):
+            for named in main.bodies:
+                draft.add_body(named)
 
     def _encounter(self, sentence: Sentence, met: Encounter, here: list[Draft]) -> Draft:
         """Sides that met are a meeting of their own, unless the sentence or the report means a sitting by it."""
@@ -176,6 +185,11 @@ def _known(met: Encounter, drafts: list[Draft]) -> Draft | None:
     return None
 
 
+def _distinct(sitting: Sitting) -> bool:
+    """A phrase that names a sitting of its own; what stands behind it is told of that one."""
+    return bool(sitting.ordinal or sitting.bodies or sitting.named or sitting.words & (sitting_words("next") | sitting_words("previous")))
+
+
 def _anaphoric(scan: Scan, sitting: Sitting) -> bool:
     """ "the meeting": nothing in the phrase tells it from the one spoken of."""
     if sitting.ordinal or sitting.bodies or sitting.named or sitting.plural:
@@ -211,7 +225,7 @@ def _same(draft: Draft, sitting: Sitting, status: str, scan: Scan, clause: Sente
 def _headline_first(scan: Scan, draft: Draft, sitting: Sitting) -> bool:
     """The lead tells in other words what the headline names."""
     if draft.sittings and draft.sittings[0].sentence is scan.sentences[0] and len({s.sentence.start for s in draft.sittings}) == 1:
-        lead = scan.sentences[1 : 5]
+        lead = scan.sentences[1:8]
         return any(sitting.sentence is s for s in lead) and not (sitting.bodies and draft.bodies)
     return False
 
@@ -251,9 +265,14 @@ def _alike(sitting: Sitting, draft: Draft) -> bool:
 _GENERIC = re.compile(r"\b(?:any|such|regular|future|all|every|each|these|those|no|various|numerous|many|several|other)\b", re.I)
 
 
+_OF_IT = re.compile(r"\b(?:chair|chairman|chairperson|chairmanship|presidency|president|members?|secretary|decisions?|statements?|communiqu\w+|declarations?|documents?|agenda|participants|format|status|priorities) (?:of|at|in) (?:the )?$")
+
+
 def _worth(scan: Scan, sitting: Sitting, drafts: list[Draft], clause: Sentence) -> bool:
     """A new phrase makes a meeting when it says something of its own: a number, a body, a name, a day, a place."""
     before = scan.words(max(sitting.sentence.start, sitting.start - 10), sitting.start)
+    if not sitting.ordinal and _OF_IT.search(scan.words(max(sitting.sentence.start, sitting.start - 40), sitting.start)):
+        return False
     if sitting.plural and not (sitting.bodies and _held(scan, sitting)):
         return False
     if _GENERIC.search(before) and not sitting.ordinal:
@@ -270,7 +289,7 @@ def _worth(scan: Scan, sitting: Sitting, drafts: list[Draft], clause: Sentence) 
     if not drafts:
         return told or placed or _held(scan, sitting) or bool(sitting.words & {"trilateral", "summit", "quadrilateral"})
     other = bool(sitting.words & (sitting_words("next") | sitting_words("previous")))
-    return other and (told or placed)
+    return other and (told or placed or status == "planned")
 
 
 def _held(scan: Scan, sitting: Sitting) -> bool:
@@ -320,8 +339,8 @@ def circumstances(scan: Scan, draft: Draft, sentence: Sentence, start: int, stop
         when = date_of(scan, sentence, start, stop, draft.status == "planned")
         if when and (draft.when is None or when.exact):
             draft.when = when
-    if draft.place is None:
-        draft.place = place_of(scan, sentence, start, stop)
+    if draft.place is None or draft.place.city is None:
+        draft.place = place_of(scan, sentence, start, stop) or draft.place
     if draft.mode is None:
         mode = mode_of(scan, max(sentence.start, start - 60), min(sentence.stop, stop + 80))
         if mode:

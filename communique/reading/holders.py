@@ -9,7 +9,7 @@ from communique.reading.scan import Scan
 
 _LINKS = frozenset(("of", "the", "for", "and", "in", "on", "to"))
 _BROAD = frozenset(("head", "leader", "chief", "official", "chairman", "diplomat", "politician"))
-_RECENT = 60
+_RECENT = 24
 
 
 class Holders:

@@ -13,10 +13,10 @@ from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
 _REDUCED = re.compile(
-    r"(?:,?\s(?:both|all|each|which)|,)?\s(?:(?:[a-z]+ly|previously|earlier|recently|also|later|then|and)\s)*"
+    r"(?:,?\s(?:both|all|each|which)|,)?\s(?:(?:[a-z]+ly|previously|earlier|recently|also|later|then)\s)*"
 )
 _AFTER_REDUCED = re.compile(
-    r"(?:\s(?:(?:[a-z]+ly|earlier|jointly)\s)?(?:by|at|in|on|during|earlier|last|this|yesterday|today|between|with|after|following|here|a|under|previously|and)\b)|\s?[.,;)]"
+    r"(?:\s(?:(?:[a-z]+ly|earlier|jointly)\s)?(?:by|at|in|on|during|earlier|last|this|yesterday|today|between|with|after|following|here|under|previously)\b)|\s?[.,;)]"
 )
 _LOOSE = re.compile(r"(?:,? and [a-z][^,.;:]{3,60})?")
 _CITED = re.compile(
@@ -156,10 +156,8 @@ def _weak(scan: Scan, title: Title) -> bool:
 def spoken(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
     """ "In a joint statement the ministers said": whoever quotes a joint text says that there is one."""
     for noun in words.within("nouns", sentence.start, sentence.stop):
-        if (
-            scan.words(noun.start, noun.stop).lower() not in instrument_words("spoken")
-            or (scan.characters[noun.start] == "J"
-            and noun.start == sentence.start)
+        if scan.words(noun.start, noun.stop).lower() not in instrument_words("spoken") or (
+            scan.characters[noun.start] == "J" and noun.start == sentence.start
         ):
             continue
         title = title_at(scan, words, noun, sentence.start, sentence.stop)

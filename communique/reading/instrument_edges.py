@@ -9,6 +9,8 @@ from communique.reading.scan import Scan
 
 
 class Edge(NamedTuple):
+    """Where a noun phrase begins: `left` with its article or number, `start` without."""
+
     left: int
     start: int
     number: int | None
@@ -90,10 +92,11 @@ def _joins_capitals(scan: Scan, before: int, after: int) -> bool:
 
 
 def _is_verb(scan: Scan, at: int, word: str) -> bool:
-    return (
-        (word[-2:] == "ed"
-        and bool(scan.within(at, at + 1, "say", "meet", "hold", "attend")))
-        or word in ("said", "says", "met", "held")
+    return (word[-2:] == "ed" and bool(scan.within(at, at + 1, "say", "meet", "hold", "attend"))) or word in (
+        "said",
+        "says",
+        "met",
+        "held",
     )
 
 

@@ -29,6 +29,7 @@ _DONE_TO = re.compile(
 
 
 def words_before(scan: Scan, sentence: Sentence, place: int, size: int = 90) -> str:
+    """The words of the sentence in front of `place`, at most `size` characters."""
     return scan.words(max(sentence.start, place - size), place)
 
 

@@ -47,6 +47,7 @@ def form_of(hit: Hit) -> Verb:
 def reported(
     scan: Scan, hit: Hit, found: list[Title], how: str, rule: str, action: str | None = None
 ) -> Iterator[Deed]:
+    """The deeds that the verb `hit` tells of the titles `found`, those that are no documents left out."""
     for title in found:
         told = _told(action or form_of(hit).action, how, title, scan)
         if (
@@ -129,6 +130,7 @@ def ending_at(scan: Scan, words: Words, sentence: Sentence, stop: int, slack: in
 
 
 def clause_start(scan: Scan, sentence: Sentence, place: int) -> int:
+    """Where the clause in which `place` stands begins."""
     start = max(sentence.start, place - REACH)
     for match in _CLAUSE.finditer(scan.characters, start, place):
         if not re.search(r"\bthat\s$|,\sand\s$|\band\s$", match[0]) or match[0].endswith("that "):

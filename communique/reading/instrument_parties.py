@@ -67,11 +67,7 @@ def _owner(scan: Scan, cast: Cast, sentence: Sentence, title: Title, verb: int) 
     """ "the CSTO agreement on information security" is one of the organisation's."""
     if title.kind not in ("agreement", "memorandum", "protocol"):
         return _NONE
-    found = _codes(scan, title.start, title.head[0], "organisation", "country", "adjective")
-    if not found[0]:
-        with_ = re.match(r"\swith\s(?:the\s)?", scan.words(title.head[1], title.stop))
-        return _NONE if with_ is None else _NONE
-    return found
+    return _codes(scan, title.start, title.head[0], "organisation", "country", "adjective")
 
 
 def _signers(scan: Scan, cast: Cast, sentence: Sentence, title: Title, verb: int) -> Sides:

@@ -1,4 +1,4 @@
-"""The names of instruments: "a plan of cooperation between the Councils for 2019-2020", without its article."""
+"""The names of instruments: "plan of cooperation between the Councils for 2019-2020"."""
 
 import re
 from typing import NamedTuple
@@ -33,7 +33,10 @@ class Title(NamedTuple):
         return self.head[0] < self.start
 
 
-_LISTED = re.compile(r",(?!\s\d{4})\s")
+_GOES_ON = re.compile(
+    r"\s(?:of|on|for|in|to|with|by|at|from|between|about|against|regarding|concerning|within|under|until|as|among|towards?|over|through|into"
+    r"|that|and|or|No|(?:[a-z]+ing|[a-z]+ed)\b|aimed|[“\"«‘(]|\d)|,\s\d{4}"
+)
 _NEW = re.compile(
     r"(?:,?\sincluding|,|,?\sand|,?\sas well as|,?\salong with|,?\stogether with|,?\sor|;(?:\sand)?)\s$"
 )
@@ -92,14 +95,15 @@ def _sentence_start(scan: Scan, at: int) -> bool:
 def _head(scan: Scan, words: Words, noun: Hit, stop: int) -> Hit | None:
     """The last of several nouns in a row is the head: "draft action plan concept"; none of a verb form "plans to"."""
     head = noun
+    for body in scan.within(max(0, noun.start - 60), noun.start + 1, "organisation", "organ", "organ?"):
+        if body.start < noun.start and noun.stop < body.stop:
+            return None  # the "Treaty" of an organisation's name
     if scan.characters[noun.stop : noun.stop + 1] in ("-", "’", "'"):
         return None
     for following in words.within("nouns", noun.stop, min(stop, noun.stop + 60)):
         gap = scan.words(head.stop, following.start)
-        if (
-            (gap.strip()
-            and not re.fullmatch(r" (?:[A-Za-z-]+ ){1,2}", gap))
-            or re.search(r" (?:of|on|for|in|to|with|and|by|between|at|from|or|the|a|is|was|that|as) ", gap)
+        if (gap.strip() and not re.fullmatch(r" (?:[A-Za-z-]+ ){1,2}", gap)) or re.search(
+            r" (?:of|on|for|in|to|with|and|by|between|at|from|or|the|a|is|was|that|as) ", gap
         ):
             break
         if following.stop <= stop:
@@ -119,7 +123,8 @@ def _head(scan: Scan, words: Words, noun: Hit, stop: int) -> Hit | None:
 
 
 def _right_edge(scan: Scan, words: Words, head: Hit, stop: int) -> int:
-    if _LISTED.match(scan.characters, head.stop, stop):
+    """Where the title ends: at its noun, or behind what the noun is "on", "of", "between" ..."""
+    if not _GOES_ON.match(scan.characters, head.stop, stop):
         return head.stop
     end = max(phrase_end(scan, head.stop, stop), head.stop)
     for match in _TITLE_CUT.finditer(scan.characters, head.stop, end):
@@ -151,9 +156,20 @@ def _before_next(scan: Scan, words: Words, head: Hit, end: int) -> int:
         )
         plain = left - len(gap[0]) <= head.stop
         capital = scan.characters[noun.start].isupper() and scan.characters[head.start].isupper()
-        if own or plain or capital:
+        if own or plain or capital or _own_matter(scan, noun):
             return left - len(gap[0])
     return end
+
+
+def _own_matter(scan: Scan, noun: Hit) -> bool:
+    """ "(a model law on A) and recommendations on B": a plural with a matter of its own."""
+    words = scan.words(noun.start, noun.stop).lower()
+    return (
+        words.endswith("s")
+        and words not in instrument_words("weak")
+        and noun.value in ("decision", "statement", "resolution", "recommendation", "protocol", "declaration")
+        and re.match(r"\s(?:on|concerning|regarding)\s", scan.words(noun.stop, noun.stop + 12)) is not None
+    )
 
 
 def _without_city(scan: Scan, head: Hit, end: int) -> int:

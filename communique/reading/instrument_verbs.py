@@ -1,4 +1,4 @@
-"""Deeds told by a verb and its object or subject: adopted a plan, a plan was signed, the signing of a plan."""
+"""Deeds told by a verb: adopted a plan, a plan was signed, the signing of a plan."""
 
 import re
 from collections.abc import Iterator
@@ -32,10 +32,8 @@ def active(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
     """ "The ministers adopted a statement on A and signed a plan"; "will sign a plan"."""
     for hit in words.within("verbs", sentence.start, sentence.stop):
         forms = form_of(hit).forms
-        if (
-            forms <= {"participle", "noun"}
-            or (BE.search(words_before(scan, sentence, hit.start, 30))
-            and "gerund" not in forms)
+        if forms <= {"participle", "noun"} or (
+            BE.search(words_before(scan, sentence, hit.start, 30)) and "gerund" not in forms
         ):
             continue
         found = objects(scan, words, _chain_end(scan, words, hit), sentence)
@@ -53,7 +51,7 @@ def _chain_end(scan: Scan, words: Words, hit: Hit) -> int:
         if (
             _CHAIN.fullmatch(gap)
             and form_of(following).forms & form_of(hit).forms
-            and not scan.words(following.stop, following.stop + 4) == " by "
+            and scan.words(following.stop, following.stop + 4) != " by "
         ):
             return _chain_end(scan, words, following)
     return hit.stop
@@ -67,16 +65,15 @@ def _finite(scan: Scan, sentence: Sentence, hit: Hit, found: list[Title]) -> boo
         return not re.search(r"\b(?:the|a|an|of|its|their|newly|recently)\s$", before, re.I)
     if "gerund" in forms:
         return (
-            (bool(
+            bool(
                 BE.search(before)
                 or re.search(
                     r"\b(?:after|by|following|upon|for|before|of|on|and|began|start\w*|finish\w*|complet\w+|at|to)\s$|,\s$",
                     before,
                 )
             )
-            and (not found[0].bare or BE.search(before) is not None))
-            or found[0].proper
-        )
+            and (not found[0].bare or BE.search(before) is not None)
+        ) or found[0].proper
     if re.search(
         r"\b(?:the|a|an|of|on|in|for|this|that|its|their|with|by|from|any|no|national|new|draft)\s$", before
     ):

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from communique.model.instrument import Instrument
 from communique.model.span import Evidence, Span
-from communique.reading.instrument_deeds import Deed, deeds
+from communique.reading.instrument_deeds import deeds
+from communique.reading.instrument_objects import Deed
 from communique.reading.instrument_parties import parties
 from communique.reading.instrument_words import Words, words_of
 from communique.reading.organs import organs
@@ -144,7 +145,9 @@ def _date(scan: Scan, sentence: Sentence, deed: Deed) -> tuple[str, Span] | None
 
 
 _WORD = re.compile(r"[a-z0-9]{3,}")
-_COMMON = frozenset(["the", "and", "for", "with", "between", "from", "that", "their", "its", "two", "three", "all"])
+_COMMON = frozenset(
+    ["the", "and", "for", "with", "between", "from", "that", "their", "its", "two", "three", "all"]
+)
 
 
 def _stems(title: str) -> frozenset[str]:

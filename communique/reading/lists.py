@@ -27,12 +27,14 @@ _STARTS = re.compile(
 _PREPOSITION = re.compile(r"(?:on|about|regarding|concerning|in connection with)\s")
 _GERUND = re.compile(r"[A-Za-z]+ing\b")
 _BOUND = re.compile(
-    r"\b(?:between|both|from|areas of|areas as|fields of|field of|areas like|spheres of|sphere of|areas including|sectors of|such as|including|especially|particularly|in particular|through|that (?:will|would|can|could|has|have|is|are|allows?|defines?)|how|whether|what|why)\s"
+    r"\b(?:between|both|areas of|areas as|fields of|field of|areas like|spheres of|sphere of|areas including|sectors of|such as|including|especially|particularly|in particular|through|that (?:will|would|can|could|has|have|is|are|allows?|defines?)|how|whether|what|why)\s"
 )
 _COOPERATION = re.compile(
     r"\b(?:cooperation|co-operation|collaboration|partnership|ties|relations|interaction|links|contacts|exchanges)\s(?:in|on)\s",
     re.I,
 )
+_ARTICLE = re.compile(r"(?:the|a|an|their|its)\s")
+_SHORT = re.compile(r"(?:the|a|an|their|its)\s\S+")
 _VERB = re.compile(r"\s(?:to|can|could|will|would|should|is|are|may|might|has|have)\s")
 
 
@@ -79,49 +81,52 @@ def _cuts(scan: Scan, start: int, stop: int) -> Iterator[_Cut]:
 def _without_adjectives(scan: Scan, start: int, cuts: list[_Cut]) -> list[_Cut]:
     """ "political, military and technical spheres": commas and the "and" of one row of adjectives."""
     kept: list[_Cut] = []
-    row = False
     left = start
     for cut in cuts:
         piece = scan.words(left, cut.start)
         left = cut.stop
         adjective = bool(ADJECTIVE.search(piece))
         if cut.words == "," and adjective:
-            row = True
             continue
         if adjective and ("and" in cut.words or cut.words == "or"):
-            row = False
             continue
-        row = False
         kept.append(cut)
     return kept
 
 
 def _without_bound(scan: Scan, start: int, stop: int, cuts: list[_Cut]) -> list[_Cut]:
     """The "and" of "between A and B", the commas behind "in the fields of"."""
-    kept = []
-    bound_and = 0
     for match in _BOUND.finditer(scan.characters, start, stop):
-        if match[0].strip() in ("between", "both"):
-            following = next((c for c in cuts if c.start >= match.end() and "and" in c.words), None)
-            bound_and = following.start if following else bound_and
-            cuts = [
-                c
-                for c in cuts
-                if c is not following and not (following and match.end() <= c.start < following.start)
-            ]
-        elif match[0].strip() in ("how", "whether", "what", "why"):
+        word = match[0].strip()
+        inner = [c for c in cuts if c.start >= match.end()]
+        if word in ("between", "both"):
+            last = next((i for i, c in enumerate(inner) if "and" in c.words), -1)
+            bound = inner[: last + 1]
+        elif word in ("how", "whether", "what", "why"):
             verb = _VERB.search(scan.characters, match.end(), stop)
-            cuts = [c for c in cuts if not (verb and match.end() <= c.start < verb.start())]
-        elif match[0].startswith("that"):
-            cuts = [c for c in cuts if c.start < match.end() or _STARTS.match(scan.characters, c.stop)]
-        elif match[0].strip() != "from":
-            cuts = [c for c in cuts if c.start < match.end()] + _escaping(scan, match.end(), stop, cuts)
+            bound = [c for c in inner if verb and c.start < verb.start()]
+        elif word.startswith("that"):
+            bound = [c for c in inner if not _STARTS.match(scan.characters, c.stop)]
+        else:
+            bound = [c for c in inner if not _escapes(scan, c)]
+        cuts = [c for c in cuts if c not in bound]
     kept = [c for c in cuts if not _between_names(scan, c)]
-    if _COOPERATION.search(scan.words(start, kept[0].start) + " ") if kept else False:
-        pieces = re.split(SEPARATOR, scan.words(kept[0].stop, stop))
-        if all(len(p.split()) <= 3 and not _STARTS.match(p) for p in pieces):
-            return []
-    return kept
+    return [] if kept and _fields_of_cooperation(scan, start, kept[0], stop) else kept
+
+
+def _escapes(scan: Scan, cut: _Cut) -> bool:
+    """Behind "such as" only a member with an article of its own leaves the inner list."""
+    if "and" not in cut.words:
+        return cut.words != ","
+    return "," in cut.words and bool(re.match(r"(?:the|a|an)\s", scan.words(cut.stop, cut.stop + 4)))
+
+
+def _fields_of_cooperation(scan: Scan, start: int, cut: _Cut, stop: int) -> bool:
+    """ "cooperation in trade, energy and culture" is one matter."""
+    if not _COOPERATION.search(scan.words(start, cut.start) + " "):
+        return False
+    pieces = SEPARATOR.split(scan.words(cut.stop, stop))
+    return all(len(p.split()) <= 3 and not _STARTS.match(p) for p in pieces)
 
 
 def _between_names(scan: Scan, cut: _Cut) -> bool:
@@ -135,18 +140,6 @@ def _between_names(scan: Scan, cut: _Cut) -> bool:
     return cut.words != "," or bool(
         re.match(r",|\sand\b|\sor\b", scan.words(after[0].stop, after[0].stop + 5))
     )
-
-
-def _escaping(scan: Scan, at: int, stop: int, cuts: list[_Cut]) -> list[_Cut]:
-    """Behind "such as" only a member with an article of its own leaves the inner list."""
-    return [c for c in cuts if c.start >= at and "and" not in c.words and c.words != ","] + [
-        c
-        for c in cuts
-        if c.start >= at
-        and "," in c.words
-        and "and" in c.words
-        and re.match(r"(?:the|a|an)\s", scan.words(c.stop, c.stop + 4))
-    ]
 
 
 def _chosen(scan: Scan, start: int, stop: int, cuts: list[_Cut]) -> list[_Cut]:
@@ -174,8 +167,7 @@ def _splits_pair(scan: Scan, start: int, stop: int, cut: _Cut, cuts: list[_Cut])
         return True
     if _GERUND.match(right):
         return bool(_GERUND.match(left))
-    return (
-        bool(_STARTS.match(right))
-        and len(right.split()) >= 3
-        and (len(left.split()) > 2 or bool(_STARTS.match(left) and right[:4] == "the "))
-    )
+    if not _STARTS.match(right) or len(right.split()) < 3:
+        return False
+    shared = _SHORT.fullmatch(left) is not None if _ARTICLE.match(right) else len(left.split()) <= 2
+    return not shared or right.startswith("the ")

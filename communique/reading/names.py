@@ -152,7 +152,7 @@ def _runs(scan: Scan, found: list[Token]) -> Iterator[Run]:
 
 def _surname_after_all(scan: Scan, group: list[Token], token: Token) -> bool:
     """ "Samantha Power said": one given name, then a word of the vocabulary with nothing capitalised behind it."""
-    if len(group) != 1 or group[0].kind != "given" or scan.words(group[0].stop, token.start) != " ":
+    if len(group) > 2 or group[0].kind != "given" or scan.words(group[-1].stop, token.start) != " ":
         return False
     if scan.words(token.start, token.stop) in office_words("buildings"):
         return False
@@ -169,7 +169,7 @@ def _next_title(scan: Scan, title: Token | None, token: Token) -> Token | None:
 
 
 def _follows_title(scan: Scan, title: Token | None, token: Token) -> bool:
-    return title is not None and scan.words(title.stop, token.start).strip(" .\n") == "" and token.start - title.stop <= 3
+    return title is not None and scan.words(title.stop, token.start).strip(" .,\n") == "" and token.start - title.stop <= 3
 
 
 def _joins(gap: str, before: Token) -> bool:
@@ -191,7 +191,7 @@ def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]
         group = group[1:]
     if not group or all(t.kind == "initial" for t in group):
         return
-    if len(group) == 1 and title is None and _is_city(scan, group[0]):
+    if title is None and _is_city(scan, group):
         return
     if title is None and len(group) > 2 and group[0].kind == "name":
         for i, token in enumerate(group[1:-1], 1):
@@ -203,8 +203,9 @@ def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]
     yield _run(scan, group, title)
 
 
-def _is_city(scan: Scan, token: Token) -> bool:
-    return any(h.start == token.start and h.stop >= token.stop - 2 for h in scan.within(token.start, token.start + 1, "city"))
+def _is_city(scan: Scan, group: list[Token]) -> bool:
+    first, last = group[0], group[-1]
+    return any(h.start == first.start and h.stop >= last.stop - 2 for h in scan.within(first.start, first.start + 1, "city"))
 
 
 def _surname_in_capitals(group: list[Token]) -> bool:

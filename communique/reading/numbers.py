@@ -307,7 +307,8 @@ def _converted(scan: Scan, n: Number) -> bool:
 
 def _among(scan: Scan, n: Number) -> bool:
     """ "seven people, including three drivers": some of those already counted."""
-    return n.value <= 12 and not n.unit and scan.words(n.start - 10, n.start).lower() == "including "
+    before = scan.words(max(0, n.start - 10), n.start).lower()
+    return n.value <= 12 and not n.unit and before.endswith(("including ", "one in ", "out of "))
 
 
 REFUSALS: tuple[Callable[[Scan, Number], bool], ...] = (

@@ -33,7 +33,7 @@ class Title(NamedTuple):
 
 
 _BACK = re.compile(r"(?P<word>[^\s,;:()“”\"]+)(?P<gap>[ \n])$")
-_CONNECTOR = re.compile(r" (?P<word>of the|of|for the|for|to the|to|on the|on|in the|in|at the|at|with the|with|in charge of the|in charge of|responsible for|under the|from the|from)(?= )")
+_CONNECTOR = re.compile(r" (?P<word>of the|of|for the|for|to the|to|on the|on|in the|in|at the|at|with the|with|in charge of the|in charge of|responsible for|under the)(?= )")
 _STEP = re.compile(r"(?P<gap>[ \n]|, | - | – | & )(?P<word>[^\s,;:()“”\"]+)")
 _SMALL = frozenset("of the for and on in to with a an its his her their this that".split())
 _OWN = frozenset(("its", "his", "her", "their", "the", "a", "an", "this", "that"))
@@ -189,7 +189,7 @@ def _rightwards(scan: Scan, at: int, stop: int, names: set[int]) -> int:
         if not step:
             return last
         word_start = step.start("word")
-        if word_start in names:
+        if word_start in names or (step["gap"] == "\n" and _NEW_LINE.match(scan.characters, word_start, stop)):
             return last
         verdict = _continues(scan, step, word_start, names, stop)
         if verdict == "stop":
@@ -208,6 +208,8 @@ def _claimed_at(scan: Scan, start: int) -> int | None:
     return max((h.stop for h in hits), default=None)
 
 
+# a line of a list begins: "Malaysia: ...", "- ...", "2. ..."
+_NEW_LINE = re.compile(r"[A-Z][\w .’'()-]{2,40}: |[-–•*·] |\d{1,2}[.)] ")
 _AT_OFFICE = re.compile(r" (?:the )?(?:[A-Z][\w-]+ )?(?:Ministry|Department|Office|Embassy|Mission|Secretariat|Presidency|Cabinet)\b")
 
 

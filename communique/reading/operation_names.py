@@ -37,7 +37,7 @@ _CUES = frozenset(
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
 _NAME = rf"(?:[“\"«](?P<quoted>[^“”\"«»\n]{{3,60}})[”\"»]|(?P<bare>{_CAPITAL}(?:(?:\s(?:of|the)\s|(?<!\d)\sand\s|\s|\s?-\s?)(?:{_CAPITAL}|(?:19|20)\d\d))*(?:-\d{{2,4}})?))"
 _BEHIND = re.compile(
-    rf"(?:\s(?:named|called|codenamed|code-named|dubbed|under the (?:code)?name))?,?\s{_NAME}(?P<gloss>\s\([A-Z][^)]{{2,40}}\))?"
+    rf"(?:,?\s(?:named|called|codenamed|code-named|dubbed|under the (?:code)?name))?,?\s{_NAME}(?P<gloss>\s\([A-Z][^)]{{2,40}}\))?"
 )
 _MORE = re.compile(
     rf"(?:,\s(?:and\s)?|\sand\s|\sas well as\s)(?:the\s)?{_NAME}(?P<gloss>\s\([A-Z][^)]{{2,40}}\))?"
@@ -240,7 +240,11 @@ def _sound(scan: Scan, match: re.Match[str], group: str, strict: bool) -> bool:
     covered = any(h.start == start and h.stop >= stop for h in claimed)
     month = any(d.start == start for d in scan.dates_within(start, stop))
     yearly = re.search(r"-?\d{2,4}$", words) is not None
-    return not covered and not month and not (strict and group == "bare" and claimed and not yearly)
+    return (
+        not covered
+        and not month
+        and not (strict and group == "bare" and any(h.start == start for h in claimed) and not yearly)
+    )
 
 
 _DATED = re.compile(rf"(?<![\w-])(?P<name>{_CAPITAL}(?:\s{_CAPITAL}){{0,2}}-(?:19|20)\d\d)(?![\w-])")

@@ -2,8 +2,10 @@
 
 import re
 
+from communique.lexicon.cues import office_words
 from communique.lexicon.phrases import Hit
 from communique.reading.appositions import Link
+from communique.reading.names import Run
 from communique.reading.offices import Title
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
@@ -17,18 +19,20 @@ _OF_COUNTRY = re.compile(r"[ ](?:of|from) (?:the )?$|\s?\($")
 
 def owner_of(scan: Scan, sentence: Sentence, title: Title, link: Link) -> tuple[str | None, tuple[int, int] | None]:
     """The country or organisation of a title and the place that says so; (None, None) if nothing does."""
+    behind = _after_name(scan, link)
+    if behind and title.plural:
+        return behind.value, (behind.start, behind.stop)
     if link.rule in ("plural", "adjacent", "before comma") and title.plural and link.order >= 0:
         paired = _paired(scan, title, link)
         if paired:
             return paired.value, (paired.start, paired.stop)
     if title.of:
         return title.of, (title.of_start, title.of_stop)
-    behind = _after_name(scan, link)
     if behind:
         return behind.value, (behind.start, behind.stop)
     if link.shared and link.shared.of:
         return link.shared.of, (link.shared.of_start, link.shared.of_stop)
-    near = _delegation(scan, sentence, min(title.start, link.run.start)) or _on_side(scan, sentence, link)
+    near = _labelled(scan, sentence, title, link) or _delegation(scan, sentence, min(title.start, link.run.start)) or _on_side(scan, sentence, link)
     if near is None and _COUNTRYS.search(scan.words(title.start, title.stop)):
         near = _nearest(scan, sentence, title.start)
     return (near.value, (near.start, near.stop)) if near else (None, None)
@@ -67,6 +71,17 @@ def _after_name(scan: Scan, link: Link) -> Hit | None:
     return None
 
 
+def nation_behind(scan: Scan, run: Run) -> Hit | None:
+    """ "Patrice Talon (Benin)", "Talon of Benin": the country right behind a name."""
+    for hit in scan.within(run.stop, run.stop + 9, "country"):
+        before = scan.words(run.stop, hit.start)
+        if before == " (" and scan.words(hit.stop, hit.stop + 1) in (")", ",", ";"):
+            return hit
+        if before in (" of ", " of the ") and " " in scan.words(run.start, run.stop):
+            return hit
+    return None
+
+
 def _delegation(scan: Scan, sentence: Sentence, place: int) -> Hit | None:
     """The country whose delegation the sentence lists: "the delegation of Belarus, headed by ..."."""
     words = scan.words(sentence.start, place)
@@ -94,6 +109,23 @@ def _represented_by(scan: Scan, sentence: Sentence, place: int) -> Hit | None:
         if re.match(r" (?:(?:is|was|are|were) (?:also )?represented )?by\b", behind) and "represented" in scan.words(sentence.start, place):
             found = hit
     return found
+
+
+_MARK = re.compile(r"(?: side| delegation)?(?: \(\w+\))?(?:: | ?[-–—] )[^\n;:]{0,90}$")
+
+
+def _labelled(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | None:
+    """ "Malaysia: X, minister"; "from Kazakhstan - the President Y": the country that heads the line or the clause."""
+    if title.head not in office_words("state") and title.head not in ("representative", "permanent representative"):
+        return None
+    place = min(title.start, link.run.start)
+    for hit in reversed(scan.within(max(sentence.start, place - 110), place, "country", "adjective")):
+        gap = scan.words(hit.stop, place)
+        if _MARK.match(gap) and "," not in gap.split(":")[0]:
+            return hit
+        if "\n" in gap or ";" in gap:
+            return None
+    return None
 
 
 _SIDE = re.compile(r"\b(?:on|from|for) (?:the|behalf of the) $")

@@ -13,7 +13,7 @@ from communique.lexicon.phrases import lowered
 from communique.reading.appositions import Link, links
 from communique.reading.names import Run, runs
 from communique.reading.offices import Title, titles
-from communique.reading.owners import home_country, owner_of
+from communique.reading.owners import home_country, nation_behind, owner_of
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
@@ -38,6 +38,7 @@ class Person:
     stop: int
     mentions: list[tuple[int, int]] = field(default_factory=list)
     holdings: list[Holding] = field(default_factory=list)
+    nation: str | None = None
 
     @property
     def country(self) -> str | None:
@@ -45,7 +46,7 @@ class Person:
         for holding in self.holdings:
             if holding.of in country_codes() and not holding.former:
                 return holding.of
-        return None
+        return self.nation
 
     @property
     def represents(self) -> str | None:
@@ -121,13 +122,16 @@ class _Roll:
         for run in names:
             offices = by_run.get(run.start, [])
             several = " " in self.scan.words(run.start, run.stop).strip() or "." in self.scan.words(run.start, run.stop)
-            if not (offices or run.titled or (run.strong and several) or (several and _acts(self.scan, run))):
+            nation = nation_behind(self.scan, run)
+            if not (offices or nation or run.titled or (run.strong and several) or (several and _acts(self.scan, run))):
                 yield run
                 continue
             if shouted and not (run.strong or run.titled) and not (offices and several):
                 yield run
                 continue
             self._add(sentence, run, offices)
+            if nation and not offices:
+                self.people[self.places[-1][2]].nation = nation.value
 
     def _add(self, sentence: Sentence, run: Run, offices: list[Link]) -> None:
         words = _flat(self.scan.words(run.start, run.stop))

@@ -8,7 +8,7 @@ _LIMIT = re.compile(
     r"""(?P<hard>[;!?]|(?<![.\s][A-Z])\.(?=\s|$|["”’)])|:(?=\s)|\s[-–—]{1,2}\s|…)
     |(?P<quote>["“”«»„])
     |(?P<bracket>[()])
-    |(?P<stop>\s(?:during|while|when|where|whereas|although|though|because|since|amid|despite|according\sto|in\saccordance\swith|
+    |(?P<stop>\s(?:during|while|when|where|whereas|although|though|because|since(?!\s(?:[A-Z]|\d|the))|amid|despite|according\sto|in\saccordance\swith|
         in\sline\swith|in\sorder\sto|with\sa\sview\sto|after|following|before|upon|until(?!\s(?:19|20)\d\d)|thereby|thus|so\sthat|unless|
         on\sthe\s(?:sidelines|margins)|on\sbehalf\sof|in\sthe\spresence\sof|ahead\sof|as\spart\sof|on\sthe\s(?:occasion|basis|eve)|
         at\sthe\s(?:end|close|conclusion|outset|beginning|invitation)|as\s(?:they|he|she|it)|today|yesterday|tomorrow|
@@ -22,7 +22,7 @@ SEPARATOR = re.compile(r",?\s(?:and|or|as well as|along with)\s|,\s|\s&\s")
 _BAD_COMMA = re.compile(
     r""",\s(?:(?:which|who|whom|whose|where|when|while|whereas|said|says|according|as\s(?!well\sas)|but|so|yet|with|without|
     in\s(?:accordance|line|order|turn|addition|response|which)|at|by|during|after|before|following|upon|under|he|she|it|they|we|this|that|
-    these|those|thus|however|both|all|each|because|since|to|for|a\smove|the\s(?:first|last)\s\w+\sof|
+    these|those|thus|however|both|all|each|because|since(?!\s(?:[A-Z]|\d|the))|to|for|a\smove|the\s(?:first|last)\s\w+\sof|
     having|adding|noting|stressing|emphasi[sz]ing|highlighting|underlining|underscoring|saying|calling|expressing|reaffirming|reiterating|welcoming|urging|
     paving|making|marking|bringing|giving|reflecting|demonstrating|aiming|seeking|setting|allowing|becoming|using|warning|citing|pointing|agreeing|vowing|
     pledging|accusing|telling|describing|praising|ending|followed|led|headed|chaired|held|hosted|attended|signed|adopted|along\swith)\b
@@ -35,14 +35,29 @@ _PAST = re.compile(
     r"ed$|^(?:met|held|took|gave|made|spoke|began|led|put|set|heard|told|went|came|paid|drew|said)$"
 )
 _ADJECTIVAL = frozenset(
-    ["planned", "proposed", "continued", "limited", "related", "increased", "shared", "united", "organized", "organised", "advanced", "combined", "detailed", "expected"]
+    [
+        "planned",
+        "proposed",
+        "continued",
+        "limited",
+        "related",
+        "increased",
+        "shared",
+        "united",
+        "organized",
+        "organised",
+        "advanced",
+        "combined",
+        "detailed",
+        "expected",
+    ]
 )
 _MEETING_TAIL = re.compile(r"\sat\s(?:the|a|an|its|their|this|today[’']s|that)\s")
 INCLUDING = re.compile(
     r",?\s(?:including|such as|encompassing|notably|inter alia|especially|particularly|in particular|primarily)\s|,\slike\s"
 )
 ADJECTIVE = re.compile(
-    r"(?:^|\s|-)(?!(?:withdrawal|criminal|proposal|capital|approval|arrival|refusal|hospital|potential|deal|goal|festival|trial|appeal|music|public|republic|traffic|topic|logistic|territory|secretary|summary|boundary|objective|initiative|narrative|perspective|directive|incentive|executive|representative|alternative|migrant)\b)[\w-]+(?:al|ic|ary|ive|ous|ian|ese|ish|ational)$"
+    r"(?:^|\s|-)(?!(?:withdrawal|criminal|proposal|capital|approval|arrival|refusal|hospital|potential|deal|goal|festival|trial|appeal|music|public|republic|traffic|topic|logistic|territory|secretary|summary|boundary|objective|initiative|narrative|perspective|directive|incentive|executive|representative|alternative|migrant|fish)\b)[\w-]+(?:al|ic|ary|ive|ous|ian|ese|ish|ational)$"
 )
 _REACH = 700  # characters: no phrase is longer, and a text without full stops stays linear
 
@@ -67,35 +82,37 @@ def _limit(scan: Scan, start: int, stop: int) -> int:
     """The first thing that no noun phrase contains: strong punctuation, a finite verb, "during"."""
     depth = quoted = 0
     for match in _LIMIT.finditer(scan.characters, start, stop):
-        at = match.start()
         if match["bracket"]:
             depth += 1 if match["bracket"] == "(" else -1
-            if depth < 0:
-                return at
         elif match["quote"]:
             opens = match["quote"] in "“«„" or (match["quote"] == '"' and not quoted)
-            if (
-                opens
-                and scan.words(at + 1, at + 2).islower()
-                and not re.search(r"[”»\"]", scan.words(at + 1, at + 40))
-            ):
-                return at
-            if opens and match["quote"] == '"' and at > start and scan.characters[at - 1] not in " (":
-                return at
+            if opens and _breaks_off(scan, start, match.start()):
+                return match.start()
             quoted += 1 if opens else -1
-            if quoted < 0:
-                return at
-        elif depth or quoted:
-            continue
-        elif match["finite"]:
-            if not _OPENER.search(scan.words(max(start - 1, 0), at + 1)):
-                return _clause_before(scan, start, at)
-        elif match["verb"]:
-            if _is_past_verb(scan, match):
-                return at
-        else:
-            return at
+        elif not depth and not quoted:
+            end = _end_by_word(scan, start, match)
+            if end is not None:
+                return end
+        if depth < 0 or quoted < 0:
+            return match.start()
     return stop
+
+
+def _breaks_off(scan: Scan, start: int, at: int) -> bool:
+    """A quotation of many words begins here, or a mark that stands in the wrong place."""
+    if scan.words(at + 1, at + 2).islower() and not re.search(r"[”»\"]", scan.words(at + 1, at + 40)):
+        return True
+    return scan.characters[at] == '"' and at > start and scan.characters[at - 1] not in " ("
+
+
+def _end_by_word(scan: Scan, start: int, match: re.Match[str]) -> int | None:
+    """Where the phrase ends because of the word or mark matched; None when it goes on."""
+    if match["finite"]:
+        inside = _OPENER.search(scan.words(max(start - 1, 0), match.start() + 1))
+        return None if inside else _clause_before(scan, start, match.start())
+    if match["verb"] and not _is_past_verb(scan, match):
+        return None
+    return match.start()
 
 
 def _is_past_verb(scan: Scan, match: re.Match[str]) -> bool:
@@ -140,6 +157,7 @@ def _comma_end(scan: Scan, start: int, stop: int) -> int:
 
 
 def inside_marks(words: str) -> bool:
+    """True where a parenthesis or quotation is still open at the end: `inside_marks("(a")`."""
     return (
         words.count("(") > words.count(")")
         or words.count("“") > words.count("”")

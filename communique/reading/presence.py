@@ -7,6 +7,7 @@ from communique.lexicon.countries import country_codes
 from communique.reading.people import Cast, Person
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
+from communique.reading.sittings import Sitting
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +25,12 @@ _HEADED = re.compile(r"\b(?:led|headed|chaired) by (?:the )?|\bled the delegatio
 _THERE = re.compile(
     r"\b(?:attended|attends?|attending|participat\w+|took part|takes? part|taking part|taken part|joined|joins?|was represented|were represented|is represented|are represented|represented|represents|representing|"
     r"delegations? (?:includes?|included|comprises?|comprised|consists?|consisted)|delegation was led|led by|headed by|accompanied by|speaking (?:at|during|to)|addressing|addressed|spoke at|speech at|delivered|opening the|opened the|"
-    r"told the (?:meeting|session|summit|conference|forum|council|participants|assembly)|in the presence of|present at|were present|was present|those present|at the table|present too|present were|also present|in attendance|gathered|among (?:the )?(?:participants|attendees|those)|with the participation of|participants (?:were|included|are))\b",
+    r"told the (?:meeting|session|summit|conference|forum|council|participants|assembly)|in the presence of|present at|were present|was present|those present|heads of delegations? (?:were|are)|came as|came for|presented (?:a|his|her|the) report|reported (?:to|on)|briefed|at the table|present too|present were|also present|in attendance|gathered|among (?:the )?(?:participants|attendees|those)|with the participation of|participants (?:were|included|are))\b",
     re.I,
 )
 _ABSENT = re.compile(r"\b(?:did not|didn't|didn’t|will not|won't|not|refused to|declined to|unable to|could not) (?:attend|participate|take part|join|come|show up)|\b(?:was|were|is|are) (?:absent|not (?:represented|present))\b|\bboycott\w*|\bskipp(?:ed|ing)\b|\bin the absence of\b|\babsence of\b", re.I)
 _MAYBE = re.compile(r"\b(?:may|might|could|would|if|whether|invited to|was invited|were invited|expected to|hopes? to|wants? to) (?:\w+ )?(?:attend|participate|take part|join)\b", re.I)
-_SPEAKING = re.compile(
-    r"\b(?:said|noted|stressed|told|spoke|stated|underlined|emphasi[sz]ed|added|highlighted|reaffirmed|informed|speaking|addressing|opening|remarks|address|speech)\b[^.]{0,120}?\b(?:at|during|opening|addressing|within) (?:the|a|an|this|his|her)?[^.,]{0,70}$",
-    re.I,
-)
+_AT_SITTING = re.compile(r"\b(?:at|during|in|to|addressing|opening|before) (?:the |a |an |today[’']s |this |yesterday[’']s )?$")
 _OBSERVER = re.compile(r"\bas (?:an )?observers?\b|\bobserver(?:s)?\b", re.I)
 _GUEST = re.compile(r"\bas (?:an? )?(?:special |invited )?guests?\b|\bguests?\b", re.I)
 
@@ -67,6 +65,28 @@ def _role(scan: Scan, sentence: Sentence, start: int, observers: tuple[bool, boo
     if match and not re.search(r";|\bincluding\b", before[match.end() :]):
         return "head"
     return "observer" if observers[0] else "guest" if observers[1] else None
+
+
+def speakers_at(scan: Scan, cast: Cast, sentence: Sentence, sittings: list[Sitting]) -> list[tuple[Person, tuple[int, int], tuple[int, int]]]:
+    """ "X said during a web-based meeting of the Council": who speaks at the sitting is there."""
+    found = []
+    for sitting in sittings:
+        before = _AT_SITTING.search(scan.words(max(sentence.start, sitting.start - 14), sitting.start))
+        says = scan.within(sentence.start, sentence.stop, "say")
+        if not before or not says or _MAYBE.search(scan.words(sentence.start, sentence.stop)):
+            continue
+        for start, stop, person in cast.at(sentence.start, sentence.stop):
+            verb = next((h for h in says if -2 <= h.start - stop <= 160 and not _broken(scan, stop, h.start)), None)
+            if verb:
+                found.append((person, (start, stop), (verb.start, verb.stop)))
+                break
+    return found
+
+
+def _broken(scan: Scan, start: int, stop: int) -> bool:
+    """Between the name and its verb stand only titles: no quote, no other verb."""
+    gap = scan.words(start, stop)
+    return bool(re.search(r"[.;“”\"]", gap)) or bool(scan.within(start, stop, "hold", "meet", "decide"))
 
 
 _BESIDE = re.compile(r"\b(?:on behalf of|instead of|successor to|message from|letter from|greetings from|statement by|initiative of|proposal of|invitation of|memory of|named after|late|according to|behalf of|killing of|death of|arrest of|government of|meeting with|talks with|met with)\b[^.;]{0,60}$", re.I)

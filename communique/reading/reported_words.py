@@ -28,9 +28,8 @@ def behind_clause(place: Place) -> Iterator[Said]:
         return
     inverted = scan.words(max(low, hit.start - 3), hit.start).rstrip(' ”"»')[-1:] == ","
     tail = _TOLD_TAIL if hit.label == "say_told" else _TAIL
-    if not (inverted or tail.match(scan.characters, hit.stop, place.high)) or " that " in scan.words(
-        hit.stop, min(place.high, hit.stop + 60)
-    ):
+    rest = scan.words(hit.stop, min(place.high, hit.stop + 60)).split(",", 1)[0]
+    if " that " in rest or not (inverted or tail.match(scan.characters, hit.stop, place.high)):
         return
     speaker = place.voices.after(hit.stop, place.high, place.last) if inverted else None
     speaker = speaker or place.voices.before(place.low, hit.start, place.last)

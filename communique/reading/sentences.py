@@ -42,11 +42,11 @@ _LONGEST_LIST = 60  # lines
 
 
 def _with_lists(characters: str, paragraphs: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int, bool]]:
-    """A line that ends in a colon and the bulleted lines behind it are one sentence: its verb holds for all of them."""
+    """A line that ends in a colon and the list behind it are one sentence: its verb holds for all of them."""
     waiting: tuple[int, int] | None = None
     lines = 0
     for start, stop in paragraphs:
-        if waiting and lines < _LONGEST_LIST and _BULLET.match(characters, start, stop):
+        if waiting and lines < _LONGEST_LIST and _listed(characters, start, stop):
             waiting, lines = (waiting[0], stop), lines + 1
             continue
         if waiting:
@@ -57,6 +57,18 @@ def _with_lists(characters: str, paragraphs: Iterator[tuple[int, int]]) -> Itera
             waiting = None
     if waiting:
         yield (*waiting, lines > 0)
+
+
+_LABEL = re.compile(r"[A-Z][\w.’'() -]{2,40}: ?[A-Z]")
+_SENTENCE = re.compile(r"[a-z)]\. [A-Z]")
+
+
+def _listed(characters: str, start: int, stop: int) -> bool:
+    """A bullet, a label ("Malaysia: ..."), or lines of a list that are no sentence."""
+    if _BULLET.match(characters, start, stop) or _LABEL.match(characters, start, stop):
+        return True
+    line = characters[start:stop].rstrip()
+    return len(line) < 1500 and line[0].isupper() and line[-1:] in ",;" or (line.count(",") >= 3 and not _SENTENCE.search(line) and "\n" in line)
 
 
 def _paragraphs(characters: str, furniture: Sequence[Span]) -> Iterator[tuple[int, int]]:

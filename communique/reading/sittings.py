@@ -48,7 +48,21 @@ def sittings(scan: Scan, sentence: Sentence) -> list[Sitting]:
         phrase = _phrase(scan, noun, sentence, found[-1].stop if found else sentence.start)
         if phrase is not None:
             found.append(phrase)
-    return found
+    found.extend(_numbered_organs(scan, sentence, found))
+    return sorted(found)
+
+
+def _numbered_organs(scan: Scan, sentence: Sentence, found: list[Sitting]) -> Iterator[Sitting]:
+    """ "the 58th AMM": an organ behind an ordinal is one of its sittings."""
+    for named in organs(scan, sentence.start, sentence.stop):
+        if named.body is None or not named.body.is_organ or any(s.start < named.stop and named.start < s.stop for s in found):
+            continue
+        before = _BACK.search(scan.characters, max(sentence.start, named.start - 24), named.start)
+        number = ordinal(before["word"]) if before else None
+        if before and number:
+            start = before.start("word")
+            words = frozenset(re.findall(r"[\w’'-]+", scan.words(start, named.stop).lower()))
+            yield Sitting(start, named.stop, named.body.session, sentence, number, (start, start + len(before["word"])), (named,), words, False, True, False)
 
 
 def _phrase(scan: Scan, noun: Hit, sentence: Sentence, low: int) -> Sitting | None:
@@ -83,7 +97,7 @@ def _round_of(scan: Scan, start: int, low: int) -> int:
     return start - len(match["round"]) if match and ordinal(match["round"].split()[0]) else start
 
 
-_HELD_BY = re.compile(r"\b(?:held|holds|hold|will hold|convened|convenes|opened|opens|concluded|concludes|began|begins|started|met (?:for|in|at)|meets (?:for|in|at)|gathered (?:for|at)|meeting (?:for|in|at))\b[^.;:]{0,40}$")
+_HELD_BY = re.compile(r"\b(?:held|holds|hold|will hold|rose from|wrapped up|ended|convened|convenes|opened|opens|concluded|concludes|began|begins|started|met (?:for|in|at)|meets (?:for|in|at)|gathered (?:for|at)|meeting (?:for|in|at))\b[^.;:]{0,40}$")
 
 
 def _subject_body(scan: Scan, sentence: Sentence, low: int, start: int) -> tuple[Named, ...]:

@@ -194,7 +194,7 @@ class Voices:
         titles = self.titles(place, near)
         if titles:
             return self.of_title(titles[0], place)
-        pronoun = re.compile(r"(?:he|she)\b").match(self.scan.characters, place, near)
+        pronoun = re.compile(r"(?:he|she|him|her)\b(?!\s\w+,)").match(self.scan.characters, place, near)
         if pronoun:
             meant = self._meant(place, last)
             return meant._replace(start=place, stop=pronoun.end()) if meant else None

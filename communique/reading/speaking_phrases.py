@@ -68,7 +68,8 @@ class Phrases:
             for h in scan.hits.get(label, ())
         }
         self.cities = {h.stop: h for h in scan.hits.get("city", ())}
-        self.heads, self.silent, self.describing = _words("heads"), _words("silent"), _words("describing")
+        self.heads, self.silent = _words("heads"), _words("silent")
+        self.describing, self.gatherings = _words("describing"), _words("gatherings")
 
     def of_phrase(self, low: int, stop: int) -> Speaker | None:
         """A noun phrase that can speak: "the Belarusian delegation", "Ministry of Foreign Affairs of X"."""
@@ -123,7 +124,12 @@ class Phrases:
 
     def _describes(self, word: str) -> bool:
         low = word.lower()
-        return low in self.heads or low in self.describing or low in office_words("modifiers")
+        return (
+            low in self.heads
+            or low in self.describing
+            or low in self.gatherings
+            or low in office_words("modifiers")
+        )
 
     def plain(self, start: int, stop: int) -> str:
         """The words without an article in front."""

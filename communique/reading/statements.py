@@ -32,7 +32,7 @@ def statements(scan: Scan, cast: Cast) -> list[Statement]:
     for place in _places(scan, voices, quotes):
         place = place._replace(last=last)
         for said in _read(place):
-            if all(not (s.start <= said.start < s.stop and s.direct) for s in recent[-4:]):
+            if not any(_inside(scan, said, s) for s in recent[-4:]):
                 for inner in _within(said, recent[-4:]):
                     found.pop(inner.start, None)
                 found.setdefault(said.start, said)
@@ -41,6 +41,14 @@ def statements(scan: Scan, cast: Cast) -> list[Statement]:
     ordered = [found[k] for k in sorted(found)]
     further = _continued(scan, quotes, ordered)
     return [_written(scan, said, further.get(said.start, ())) for said in ordered]
+
+
+def _inside(scan: Scan, said: Said, other: Said) -> bool:
+    """Words within a quotation, or reported within reported words: "A said B denounced the attack"."""
+    if other.direct:
+        return other.start <= said.start < other.stop
+    nested = other.start <= said.speaker.start < said.start < other.stop
+    return nested and "," not in scan.words(other.start, said.speaker.start)
 
 
 def _within(said: Said, recent: list[Said]) -> list[Said]:

@@ -131,6 +131,9 @@ SILENT = [
     "“Peace and Trade” is the name of the new park.",
     LINDT + "Lindt welcomed Norwegian Prime Minister Erik Solberg at the airport.",
     "Lindt says trade will double",
+    LINDT + "Lindt announced the opening of the session.",
+    LINDT + "Lindt was told that the road is long.",
+    "The sides exchanged views on trade.",
 ]
 
 
@@ -168,6 +171,26 @@ def test_nested_and_straight_marks() -> None:
 def test_the_agency_is_no_speaker() -> None:
     text = "Risks are growing, Foreign Minister Anna Lindt said at a forum, BelTA has learned."
     assert [s for s, _, _ in read(text)] == ["Anna Lindt"]
+
+
+def test_what_somebody_else_reports_belongs_to_the_outer_speaker() -> None:
+    text = TWO + "Lindt said the two leaders denounced the attack."
+    assert [(s, t) for s, t, _ in read(text)] == [("Anna Lindt", "the two leaders denounced the attack")]
+    text = TWO + "Norway believes that the treaty should stay, Foreign Minister Anna Lindt said."
+    assert [(s, t) for s, t, _ in read(text)] == [
+        ("Anna Lindt", "Norway believes that the treaty should stay")
+    ]
+
+
+def test_one_reporting_sentence_with_two_verbs() -> None:
+    text = (
+        TWO + "Solberg praised the new road and said that a bridge would follow, adding that it will be long."
+    )
+    assert [(s, t) for s, t, _ in read(text)] == [
+        ("Erik Solberg", "the new road"),
+        ("Erik Solberg", "a bridge would follow"),
+        ("Erik Solberg", "it will be long"),
+    ]
 
 
 def test_text_is_verbatim() -> None:

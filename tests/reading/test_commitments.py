@@ -1,0 +1,86 @@
+"""Commitments: what is announced or promised, by whom, due when; hopes and forecasts are none."""
+
+import pytest
+
+from communique.model.text import Text
+from communique.reading.commitments import commitments
+from communique.reading.people import cast
+from communique.reading.scan import scan
+
+Told = tuple[str, str | None, str | None]
+
+
+def read(words: str) -> list[Told]:
+    scanned = scan(Text(name="t", characters=words, published="2024-06-03"))
+    return [(c.text, c.by_whom, c.due) for c in commitments(scanned, cast(scanned))]
+
+
+CASES = [
+    (
+        "The next session will be held in Lima in 2025.",
+        ("The next session will be held in Lima in 2025", None, "2025"),
+    ),
+    ("Peru will host the talks in 2026.", ("Peru will host the talks in 2026", "PE", "2026")),
+    (
+        "The forum will be held in the second quarter of 2026.",
+        ("The forum will be held in the second quarter of 2026", None, "2026-34"),
+    ),
+    (
+        "The chairmanship passes to Chile on 1 January 2025.",
+        ("The chairmanship passes to Chile on 1 January 2025", "CL", "2025-01-01"),
+    ),
+    (
+        "The fifth summit is scheduled for 12 May 2026.",
+        ("The fifth summit is scheduled for 12 May 2026", None, "2026-05-12"),
+    ),
+    (
+        "The sides agreed to hold the next round in Lima.",
+        ("hold the next round in Lima", None, None),
+    ),
+    (
+        "The Secretariat was instructed to prepare a list by 1 March 2025.",
+        ("The Secretariat was instructed to prepare a list by 1 March 2025", None, "2025-03-01"),
+    ),
+    (
+        "The ministers instructed the experts to submit a draft.",
+        ("the experts to submit a draft", None, None),
+    ),
+    (
+        "The two states plan to sign an agreement on rivers.",
+        ("The two states plan to sign an agreement on rivers", None, None),
+    ),
+    (
+        "More than ten decisions are to be signed, said the spokesman.",
+        ("More than ten decisions are to be signed", None, None),
+    ),
+    (
+        "The talks were calm and the date of the next round will be announced later.",
+        ("the date of the next round will be announced later", None, None),
+    ),
+    (
+        "She said that Chile would become a member in October.",
+        ("Chile would become a member in October", "CL", "2024-10"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), CASES)
+def test_reads(words: str, expected: Told) -> None:
+    assert read(words) == [expected]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Experts predict that prices will rise.",
+        "We hope that the agreement will be signed soon.",
+        "The agreement will help both countries develop trade.",
+        "If it rains, the meeting will be held indoors.",
+        "Peru will not host the talks.",
+        "The sides agreed to disagree.",
+        "Both countries will benefit.",
+        "The minister is committed to peace.",
+    ],
+)
+def test_stays_silent(words: str) -> None:
+    assert read(words) == []

@@ -1,0 +1,135 @@
+"""Personal names: one line a case; the sentence with `<` and `>` around every name that a rule may take."""
+
+import re
+
+import pytest
+
+from communique.reading.names import runs
+from communique.reading.people import cast
+from communique.reading.scan import scan
+
+
+def marked(text: str) -> str:
+    """The text with every run of name-like words between `<` and `>`."""
+    seen = scan(text)
+    for sentence in reversed(seen.sentences):
+        for run in reversed(runs(seen, sentence.start, sentence.stop)):
+            text = f"{text[: run.start]}<{text[run.start : run.stop]}>{text[run.stop :]}"
+    return text
+
+
+NAMES = [
+    "Foreign Minister <Anna Lindt> spoke.",
+    "Foreign Minister <Lindt> spoke.",
+    "Secretary <Maria del Carmen Ortega> spoke.",
+    # particles
+    "Minister <Ursula von der Leyen> spoke.",
+    "Minister <Khalid bin Ahmed Al Khalifa> spoke.",
+    "Minister <Ayman Al-Safadi> spoke.",
+    "Minister <Luiz Inácio Lula da Silva> spoke.",
+    "Minister <Jan van den Berg> spoke.",
+    "Minister <Carlos de la Vega> spoke.",
+    "President <al-Assad> spoke.",
+    "Minister <Sabina Aliyeva kyzy> spoke.",
+    # initials
+    "Minister <A. S. Orlov> spoke.",
+    "Minister <A.S. Orlov> spoke.",
+    "Minister <John F. Doe> spoke.",
+    "Minister <J. P. van Dijk> spoke.",
+    # hyphens, apostrophes, diacritics
+    "Minister <Anne-Marie Slaughter-Weber> spoke.",
+    "Minister <Kim Jong-un> spoke.",
+    "Minister <Siobhán O'Neill> spoke.",
+    "Minister <Siobhán O’Neill> spoke.",
+    "Minister <Jean-Noël D’Amato> spoke.",
+    "Minister <Şahin Öztürk> spoke.",
+    "Minister <Łukasz Świątek> spoke.",
+    "Minister <Đặng Thị Hoa> spoke.",
+    # possessives end a name
+    "<Anna Lindt>'s visit was short.",
+    "<Anna Lindt>’s visit was short.",
+    # surname first
+    "Minister <Wang Yi> spoke.",
+    "Minister <Nguyen Van Nam> spoke.",
+    "Minister <Park Jin> spoke.",
+    # capitals
+    "Minister <Anna LINDT> spoke.",
+    "Minister <ANNA LINDT> spoke.",
+    # broken by a line end
+    "The guest was Minister <Anna\nLindt>, who spoke.",
+    # honorifics and ranks stand before, not inside
+    "Mr. <Lindt> spoke.",
+    "Dr <Anna Lindt> spoke.",
+    "H.E. Dr. <Anna Lindt> spoke.",
+    "H.E. Mr. <Omar Yusuf> spoke.",
+    "Her Excellency <Anna Lindt> spoke.",
+    "Sheikh <Abdullah bin Zayed Al Nahyan> spoke.",
+    "Dato' Seri <Rahim Osman> spoke.",
+    "Lieutenant General <Ivan Petrov> spoke.",
+    "Lt. Gen. <Ivan Petrov> spoke.",
+    "Colonel-General <Ivan Petrov> spoke.",
+    "Maj Gen <Ivan Petrov> spoke.",
+    "Admiral <Ivan Petrov> spoke.",
+    "the Rt Hon. <Jane Doe> spoke.",
+    "Prof. <Jane Doe> and Mrs <Amina Yusuf> spoke.",
+    # several
+    "<Anna Lindt>, <Erik Solberg> and <Amina Yusuf> spoke.",
+    "Ministers <Anna Lindt> and <Erik Solberg> spoke.",
+]
+
+
+@pytest.mark.parametrize("expected", NAMES)
+def test_names(expected: str) -> None:
+    assert marked(re.sub("[<>]", "", expected)) == expected
+
+
+NO_NAMES = [
+    "The talks were held in Minsk.",
+    "The talks were held in New York.",
+    "The Republic of Belarus took part.",
+    "The European Union took part.",
+    "The Shanghai Cooperation Organisation took part.",
+    "The Collective Security Council took part.",
+    "The Ministry of Foreign Affairs took part.",
+    "On Wednesday in November they met.",
+    "Security Cooperation Strategy was approved.",
+    "The State Duma took part.",
+    "He spoke at the White House.",
+    "The Prime Minister spoke.",
+    "The Secretary General spoke.",
+    "They met in Central Asia.",
+    "The CSTO PA took part.",
+    "They are BRICS members.",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", NO_NAMES)
+def test_no_run_of_names(text: str) -> None:
+    assert marked(text) == text
+
+
+NO_PEOPLE = [
+    # operations, exercises
+    "Operation Kanal was held in May.",
+    "The exercise Silver Shield was held in May.",
+    "They took part in Operation Black Hawk.",
+    "The drills “Northern Wind” were held.",
+    # companies, newspapers, buildings, treaties
+    "Acme Steel Works paid for it.",
+    "The Evening Star reports.",
+    "They met at the Grand Marble Hall.",
+    "They signed the Lisbon Treaty.",
+    "The Caspian Sea is deep.",
+    "They met on the Volga River.",
+    # headlines
+    "Ministers Discuss Trade Growth And Border Security In Minsk",
+    "Leaders Sign Landmark Energy Deal",
+    "Great Patriotic War was remembered.",
+    "Victory Day was remembered.",
+]
+
+
+@pytest.mark.parametrize("text", NO_PEOPLE)
+def test_nobody_is_taken_for_a_person(text: str) -> None:
+    assert [p.name for p in cast(scan(text)).people] == []
