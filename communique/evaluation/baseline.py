@@ -12,7 +12,9 @@ from communique.model.text import Text
 Item = dict[str, Any]
 
 _NAME = r"[A-Z][a-z]+(?:[- ][A-Z][a-z]+){1,2}"
-_HOLDER = re.compile(rf"((?:[A-Z]\w+ )*(?:Secretary|Minister|President|Chairman|Director)(?: of [A-Z]\w+)*) ({_NAME})")
+_HOLDER = re.compile(
+    rf"((?:[A-Z]\w+ )*(?:Secretary|Minister|President|Chairman|Director)(?: of [A-Z]\w+)*) ({_NAME})"
+)
 _SAID = re.compile(rf"({_NAME}) (?:said|noted|stressed|added)(?: that)? ([^.]+)\.")
 _QUOTED = re.compile(rf"[“\"]([^”\"]+)[”\"],? (?:said|noted|stressed|added) ({_NAME})")
 _FIGURE = re.compile(r"\b(\d{1,3}(?:,\d{3})+|\d+)(?: per cent| percent|%)? ((?:[a-z]+ ?){1,3})")
@@ -29,7 +31,10 @@ def guess(text: Text) -> Item:
     'Ivan Petrov'
     """
     words = text.characters
-    holders = [{"name": n, "person": n, "office": o, "of": None, "represents": None} for o, n in _HOLDER.findall(words)]
+    holders = [
+        {"name": n, "person": n, "office": o, "of": None, "represents": None}
+        for o, n in _HOLDER.findall(words)
+    ]
     said = [(s, t) for s, t in _SAID.findall(words)] + [(s, t) for t, s in _QUOTED.findall(words)]
     return {
         "meetings": [_meeting(words, holders)],

@@ -79,7 +79,9 @@ def _gold(path: Path) -> Item | None:
 
 def _one_name(gold: Item) -> Item:
     """The worked examples call instruments documents."""
-    meetings = [m | {"instruments": m.get("documents") or m.get("instruments") or []} for m in gold["meetings"]]
+    meetings = [
+        m | {"instruments": m.get("documents") or m.get("instruments") or []} for m in gold["meetings"]
+    ]
     return gold | {"meetings": meetings}
 
 
@@ -87,7 +89,9 @@ def _page(annotation: Path) -> Page:
     """The report of an annotation as a stranger would bring it: its bytes, and nothing else said of it."""
     name = annotation.stem.removesuffix(".gold")
     with as_file(files("communique") / "samples") as samples:
-        places = [folder / f"{name}{ending}" for folder in (annotation.parent, samples) for ending in _REPORTS]
+        places = [
+            folder / f"{name}{ending}" for folder in (annotation.parent, samples) for ending in _REPORTS
+        ]
         path = next((p for p in places if p.is_file()), None)
         if path is None:
             raise BadInput(str(annotation), f"has no report {name}.txt beside it")

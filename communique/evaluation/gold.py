@@ -35,6 +35,39 @@ VERBATIM = {
 }
 """The fields of each list that must stand in the text to the letter."""
 
+_LISTS = ("offices", "instruments", "statements", "figures", "operations", "commitments")
+
+KEYS = frozenset({"style", "about", "published", "meetings", "furniture", "note", "notes", *_LISTS})
+"""What an annotation may have."""
+
+MEETING_KEYS = frozenset(
+    {
+        "name",
+        "bodies",
+        "kind",
+        "ordinal",
+        "status",
+        "start",
+        "end",
+        "city",
+        "country",
+        "venue",
+        "mode",
+        "chair",
+    }
+    | {
+        "participants",
+        "represented",
+        "represented_optional",
+        "absent",
+        "agenda",
+        "instruments",
+        "says",
+        "optional",
+    }
+)
+"""What a meeting of an annotation may have."""
+
 _NTH = re.compile(r"@(\d+)$")
 
 
@@ -61,22 +94,46 @@ class _Finder:
 def load(path: Path) -> Item:
     """The annotation `NAME.yml` beside its `NAME.txt`, in the reading format with evidence.
 
-    Raises BadInput that lists every quoted word which the text lacks.
+    Raises BadInput for a missing report, an unknown key, and one that lists every quoted word which the
+    text lacks.
     """
-    text = path.with_suffix(".txt").read_bytes().decode("utf-8")
-    try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
-    except yaml.YAMLError as error:
-        raise BadInput(str(path), f"is not YAML: {str(error).splitlines()[0]}") from error
+    text, data = _text(path.with_suffix(".txt"), path), _data(path)
     finder = _Finder(text)
     gold: Item = {"id": path.stem, "published": _plain(data.get("published")), "style": data.get("style")}
-    gold["meetings"] = [_meeting(m, finder) for m in data.get("meetings") or ()]
-    for kind in ("offices", "instruments", "statements", "figures", "operations", "commitments"):
-        gold[kind] = [_line(kind, line, finder) for line in data.get(kind) or ()]
-    gold["furniture"] = [place for line in data.get("furniture") or () if (place := _stretch(line, finder))]
+    try:
+        gold["meetings"] = [_meeting(m, finder) for m in data.get("meetings") or ()]
+        for kind in _LISTS:
+            gold[kind] = [_line(kind, line, finder) for line in data.get(kind) or ()]
+        furniture = [_stretch(line, finder) for line in data.get("furniture") or ()]
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise BadInput(str(path), f"is not as docs/gold.md has it: {error}") from error
+    gold["furniture"] = [place for place in furniture if place]
     if finder.missing:
         raise BadInput(str(path), "not in the text: " + "; ".join(repr(m) for m in finder.missing))
     return gold
+
+
+def _text(path: Path, annotation: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8")
+    except OSError:
+        raise BadInput(str(annotation), f"has no report {path.name} beside it") from None
+    except UnicodeDecodeError as error:
+        raise BadInput(str(path), f"is not UTF-8: {error}") from None
+
+
+def _data(path: Path) -> Item:
+    try:
+        data = yaml.safe_load(path.read_text(encoding="utf-8")) or {}
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise BadInput(str(path), f"is not YAML: {str(error).splitlines()[0]}") from error
+    if not isinstance(data, dict):
+        raise BadInput(str(path), "is not YAML with keys")
+    meetings = data.get("meetings") or ()
+    unknown = set(data) - KEYS | {k for m in meetings if isinstance(m, dict) for k in set(m) - MEETING_KEYS}
+    if unknown:  # a mistyped key would silently drop what stands under it
+        raise BadInput(str(path), f"has keys that docs/gold.md lacks: {', '.join(sorted(map(str, unknown)))}")
+    return data
 
 
 def load_folder(folder: Path) -> dict[str, Item]:

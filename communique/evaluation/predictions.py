@@ -48,7 +48,9 @@ def _json_name(file: str) -> str:
 def main(words: list[str]) -> int:
     """The exit code: 0 all read, 1 something failed, 2 wrong usage."""
     if len(words) not in (2, 3):
-        print("usage: python -m communique.evaluation.predictions GOLD_DIR OUT_DIR [GOLD_OUT]", file=sys.stderr)
+        print(
+            "usage: python -m communique.evaluation.predictions GOLD_DIR OUT_DIR [GOLD_OUT]", file=sys.stderr
+        )
         return 2
     try:
         corpus = load_corpus(Path(words[0]))

@@ -36,6 +36,25 @@ HEADLINE = (
 
 SLOTS = ("ordinal", "status", "start", "end", "city", "country", "mode")
 
+KINDS = (
+    "meetings",
+    *(f"meeting.{slot}" for slot in SLOTS),
+    "meeting.chair",
+    "meeting.bodies",
+    "participants",
+    "participants+office+represents",
+    "represented",
+    "agenda",
+    "instruments",
+    "instruments+action",
+    "people",
+    "offices",
+    "statements",
+    "figures",
+    "operations",
+)
+"""Every kind that is scored."""
+
 
 class Verdict(NamedTuple):
     """One fact of one kind as annotated and as found (None where one side lacks it), and whether they agree."""

@@ -37,12 +37,13 @@ def agenda(scan: Scan, cast: Cast) -> list[AgendaItem]:
     """
     found: list[Matter] = list(_listed(scan))
     hits = agenda_hits(scan.characters)
-    words = words_of(scan)
+    words: Words | None = None
     for sentence in scan.sentences:
         if _is_headline(scan, sentence):
             continue
         of_sentence = _of_sentence(scan, sentence, hits)
         if of_sentence:
+            words = words or words_of(scan)
             found.extend(_without_instruments(scan, words, sentence, of_sentence))
     kept = _distinct(scan, sorted(found))
     return [_item(scan, m) for m in kept]

@@ -39,7 +39,7 @@ def links(scan: Scan, names: list[Run], offices: list[Title]) -> list[Link]:
         taken_runs = {link.run.start: link for link in found.values()}
         for link in rule(scan, names, offices, taken_titles, taken_runs):
             found.setdefault((link.run.start, link.title.start), link)
-    return sorted(found.values(), key=lambda k: (k.run.start, k.rule != "adjacent", k.title.start))
+    return sorted(found.values(), key=lambda k: (k.run.start, k.title.start))
 
 
 def _gap(scan: Scan, left: int, right: int) -> str:

@@ -23,7 +23,7 @@ class Place(NamedTuple):
 
 _NOT_WHEN = re.compile(r"\b(?:since|for|of|from|until|till|by|before|after|between|dated|signed|adopted|Agenda|agenda|Vision|Strategy|Plan|than|late|mid|early) (?:the )?$")
 _PLANNED = re.compile(
-    r"\b(?:will (?:be )?(?:hold|held|host|hosted|take place|meet|convene|attend|participate|take part|gather|chair|visit|travel|discuss|lead|start|open|begin|address|represent)|(?:is|are) (?:scheduled|expected|due|set|planned|slated|to (?:hold|host|meet|be held|attend|take part|participate|convene))"
+    r"\b(?:will (?:be )?(?:hold|held|host|hosted|take place|meet|convene|attend|participate|take part|gather|chair|visit|travel|discuss|lead|start|open|begin|address|represent)|(?:is|are|was|were) (?:scheduled|expected|due|set|planned|slated|to (?:hold|host|meet|be held|be convened|be hosted|attend|take place|take part|participate|convene|gather|open|visit|travel|sit))"
     r"|to be held|plans? to (?:hold|host|meet|attend)|scheduled (?:for|to|on)|upcoming|forthcoming|ahead of|in preparation for|preparations? for|is likely to|next (?:meeting|session|summit|sitting|round|conference|year|month|week)|would be held|will be)\b"
 )
 _ONGOING = re.compile(r"\b(?:is|are) (?:being held|underway|under way|taking (?:place|part)|attending|participating|discussing|currently|led|holding|meeting|also considering|considering|represented)\b|\bkicked off\b|\bkicks off\b|\bunderway\b|\bgets? under ?way\b|\b(?:opened|began|started|opens|begins|starts) (?:on|in|today|its|here|at)\b")

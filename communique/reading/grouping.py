@@ -39,7 +39,11 @@ class _Table:
         for i, phrase in enumerate(phrases):
             low = phrases[i - 1].stop if i else sentence.start
             high = next((p.start for p in phrases[i + 1 :] if _distinct(p)), sentence.stop)
-            draft = self._sitting(phrase, sentence._replace(start=low, stop=high))
+            clause = sentence._replace(start=low, stop=high)
+            if here and i and _joined(self.scan, phrases[i - 1], phrase):
+                tell(self.scan, here[-1], phrase, clause)
+                continue
+            draft = self._sitting(phrase, clause)
             if draft is not None:
                 here.append(draft)
         here.extend(self._encounter(sentence, m, here) for m in met)
@@ -85,6 +89,8 @@ class _Table:
         """ "The next session", "the sixth Summit": of the body that the report is about."""
         main = self.main
         other = sitting.ordinal or sitting.words & (sitting_words("next") | sitting_words("previous"))
+        if sitting.named and main and main.noun != sitting.noun:
+            return
         if main and other and not sitting.bodies and main.noun in (sitting.noun, "meeting", "session", "summit", "sitting"):
             for named in main.bodies:
                 draft.add_body(named)
@@ -185,6 +191,12 @@ def _known(met: Encounter, drafts: list[Draft]) -> Draft | None:
     return None
 
 
+def _joined(scan: Scan, one: Sitting, other: Sitting) -> bool:
+    """ "a meeting of the Council and the 13th plenary session": one event of two joined organs."""
+    gap = scan.words(one.stop, other.start)
+    return gap in (" and the ", " and ", " and a ") and not (one.ordinal and other.ordinal) and not one.plural
+
+
 def _distinct(sitting: Sitting) -> bool:
     """A phrase that names a sitting of its own; what stands behind it is told of that one."""
     return bool(sitting.ordinal or sitting.bodies or sitting.named or sitting.words & (sitting_words("next") | sitting_words("previous")))
@@ -265,7 +277,7 @@ def _alike(sitting: Sitting, draft: Draft) -> bool:
 _GENERIC = re.compile(r"\b(?:any|such|regular|future|all|every|each|these|those|no|various|numerous|many|several|other)\b", re.I)
 
 
-_OF_IT = re.compile(r"\b(?:chair|chairman|chairperson|chairmanship|presidency|president|members?|secretary|decisions?|statements?|communiqu\w+|declarations?|documents?|agenda|participants|format|status|priorities) (?:of|at|in) (?:the )?$")
+_OF_IT = re.compile(r"\b(?:chair|chairman|chairperson|chairmanship|presidency|president|members?|secretary|agenda|participants|format|status|priorities) (?:of|at|in) (?:the )?$")
 
 
 def _worth(scan: Scan, sitting: Sitting, drafts: list[Draft], clause: Sentence) -> bool:

@@ -191,6 +191,8 @@ def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]
         group = group[1:]
     if not group or all(t.kind == "initial" for t in group):
         return
+    if len(group) == 1 and group[0].start >= 4 and _is_city(scan, [group[0]._replace(start=group[0].start - 4)]):
+        return  # the York of New York
     if title is None and _is_city(scan, group):
         return
     if title is None and len(group) > 2 and group[0].kind == "name":

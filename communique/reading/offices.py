@@ -198,7 +198,7 @@ def _rightwards(scan: Scan, at: int, stop: int, names: set[int]) -> int:
         place = hit if hit and hit >= step.end() - 1 else word_start + len(step["word"].rstrip(".!?"))
         if verdict == "word":
             last = place
-            tail = re.match(r"[’'`‘]s(?= )", scan.words(place, place + 3))
+            tail = re.match(r"[’'`‘]s?(?= )", scan.words(place, place + 3))
             if tail:
                 place += tail.end()
 

@@ -152,7 +152,7 @@ class _Roll:
         title = link.title
         if title.head in office_words("counterpart"):
             title = self._principal(person, title)
-        office = _flat(self.scan.words(title.core_start, title.core_stop))
+        office = self.scan.words(title.core_start, title.core_stop)
         of, spot = owner_of(self.scan, sentence, link.title, link)
         at = ((run.start, run.stop), (title.core_start, title.core_stop), *((spot,) if spot else ()))
         new = Holding(title, office, of, at, title.former)

@@ -18,6 +18,7 @@ from communique.reading.operations import operations
 from communique.reading.people import Cast, cast
 from communique.reading.scan import Scan, scan
 from communique.reading.statements import statements
+from communique.reading.verbatim import verbatim
 
 READER = "rules-en/1"
 """The name and version under which this reader signs its readings."""
@@ -49,7 +50,7 @@ def read(text: Text) -> Reading:
         reader=READER,
     )
     report = msgspec.structs.replace(reading.report, coverage=coverage(seen, reading))
-    return msgspec.structs.replace(reading, report=report)
+    return verbatim(msgspec.structs.replace(reading, report=report), seen.characters, text.characters)
 
 
 def _report(seen: Scan) -> Report:

@@ -12,14 +12,15 @@ from communique.lexicon.places import cities_in
 from communique.model.reading import Dateline
 from communique.model.text import Text
 from communique.reading.datelines import dateline
-from communique.reading.sentences import Sentence, sentences
+from communique.reading.sentences import Sentence, sentences, unwrapped
 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
     """A text with its sentences, dates and lexicon hits, each list in reading order.
 
-    `hits` maps a label (country, adjective, organ, city, office, say, meeting_noun ...) to its hits.
+    `characters` are the text's with the line ends inside paragraphs made blanks (same offsets): rules never
+    see hard wrapping; `verbatim.py` gives the values back their line ends. `hits` maps a label (country, adjective, organ, city, office, say, meeting_noun ...) to its hits.
     """
 
     text: Text
@@ -75,7 +76,7 @@ def scan(text: Text | str) -> Scan:
     """The scan of a text (or of bare characters, for trying things out)."""
     if isinstance(text, str):
         text = Text(name="text", characters=text)
-    characters = text.characters
+    characters = unwrapped(text.characters, text.furniture)
     hits: dict[str, list[Hit]] = {}
     for find in (countries_in, bodies_in, cities_in, cues_in):
         for hit in find(characters):

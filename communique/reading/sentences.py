@@ -37,6 +37,21 @@ def sentences(characters: str, furniture: Sequence[Span] = ()) -> list[Sentence]
     return found
 
 
+def unwrapped(characters: str, furniture: Sequence[Span] = ()) -> str:
+    """The text with blanks for the line ends that fall inside a paragraph (hard-wrapped lines); same length.
+
+    >>> unwrapped("one two three four five six\\nseven eight nine ten eleven twelve\\nthirteen.")[24:34]
+    'six seven '
+    """
+    pieces, at = [], 0
+    for start, stop in _paragraphs(characters, furniture):
+        inner = characters[start:stop]
+        if "\n" in inner or "\r" in inner:
+            pieces += [characters[at:start], inner.replace("\r", " ").replace("\n", " ")]
+            at = stop
+    return "".join([*pieces, characters[at:]]) if pieces else characters
+
+
 _BULLET = re.compile(r"\s*(?:[-–—•*·▪●]|\(?\d{1,2}[.)]|\(?[a-z]\))\s")
 _LONGEST_LIST = 60  # lines
 
@@ -100,7 +115,7 @@ def _unwrapped(characters: str, start: int, stop: int) -> Iterator[tuple[int, in
 
 
 def _goes_on(characters: str, start: int, stop: int, following: int, widest: int) -> bool:
-    if stop - start < 0.6 * widest:
+    if stop - start < 0.6 * widest or _BULLET.match(characters, following) or _LABEL.match(characters, following):
         return False
     ended = characters[start:stop].rstrip()[-1:] in ".!?:;”\""
     return not ended or characters[following].islower()

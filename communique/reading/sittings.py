@@ -246,7 +246,7 @@ def _rightwards(scan: Scan, at: int, stop: int) -> int:
         bare = re.sub(r"[’'`]s?$", "", word.rstrip(".")).lower()
         if step["gap"] == ", " and not (bare in ("the", "and") or word[0].isupper()):
             return last
-        if not (bare in _NOUNS_OF or bare in ("between", "among", "both", "two", "three", "four", "five") or (word[0].isupper() and step["gap"] != ", ") or ordinal(word)):
+        if not (bare in _NOUNS_OF or bare in ("between", "among", "both", "two", "three", "four", "five") or (word[0].isupper() and step["gap"] != ", ")):
             return last
         place = start + len(word.rstrip("."))
         if bare not in ("of", "the", "and", "its", "for", "between", "among"):

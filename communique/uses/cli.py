@@ -184,6 +184,27 @@ def check(record: RecordFile = None) -> None:
     print(f"{path}: sound")
 
 
+@command("communique evaluate gold/dev --misses")
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="a folder of reports with annotations")],
+    kind: Annotated[str | None, typer.Option("--kind", metavar="KIND", help="this kind alone")] = None,
+    misses: Annotated[bool, typer.Option("--misses", help="what was missed and what invented")] = False,
+    accept: Annotated[bool, typer.Option("--accept", help="keep these scores, and lay floors")] = False,
+    lower: Annotated[bool, typer.Option("--lower", help="with --accept: floors may sink")] = False,
+    json: AsJson = False,
+) -> None:
+    """Score what is read in GOLD's reports against their annotations. Exit code 1: below a floor."""
+    from communique.uses import scores
+
+    if lower and not accept:
+        raise typer.BadParameter("--lower goes with --accept")
+    run = scores.evaluate(gold, scores.kinds_of(kind), misses, json)
+    if accept:
+        scores.accept(gold, run, lower)
+    if not scores.sound(gold, run):
+        raise typer.Exit(1)
+
+
 def main() -> None:
     """The entry point of `communique`."""
     try:

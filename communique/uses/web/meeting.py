@@ -71,6 +71,7 @@ def meeting(db: Asking, id: FromPath[str]) -> Template:
         papers=[_paper(db, told, part, papers, sources) for part in entry.part("instruments")],
         statements=_said_in(db, "statements", entry.reports, sources),
         figures=_said_in(db, "figures", entry.reports, sources),
+        most=_SAID_AT_MOST,
         sources=_shown_first(sources, entry.reports),
     )
 

@@ -12,6 +12,9 @@ from communique.uses.web.finding import Asking, found, rendered
 from communique.uses.web.sayings import Saying, Told, sources_of
 from communique.uses.web.wording import day
 
+_SHOWN = 60
+"""Statements and figures that are shown; the newest."""
+
 
 class Held(msgspec.Struct, frozen=True, kw_only=True):
     """An office in which reports name the person; first and last cited is not start and end."""
@@ -39,10 +42,10 @@ class Sat(msgspec.Struct, frozen=True, kw_only=True):
 def person(db: Asking, id: FromPath[str]) -> Template:
     """One person."""
     entry = found(db, "people", id)
-    statements = [queries.whole(db, row.id) for row in queries.statements(db, person=entry.id)]
-    figures = [queries.whole(db, row.id) for row in queries.figures(db, person=entry.id)]
-    reports = [*entry.reports, *(r for e in (*statements, *figures) for r in e.reports)]
-    sources = sources_of(db, reports)
+    spoken = queries.statements(db, person=entry.id)
+    claimed = queries.figures(db, person=entry.id)
+    statements, figures = ([queries.whole(db, r.id) for r in rows[:_SHOWN]] for rows in (spoken, claimed))
+    sources = sources_of(db, (*entry.reports, *(r for e in (*statements, *figures) for r in e.reports)))
     told = Told(db, entry, sources)
     seats = {p.target: p for p in entry.part("meetings")}
     return rendered(
@@ -58,6 +61,7 @@ def person(db: Asking, id: FromPath[str]) -> Template:
         ],
         statements=[Told(db, e, sources) for e in statements],
         figures=[Told(db, e, sources) for e in figures],
+        more={"statements": len(spoken) - len(statements), "figures": len(claimed) - len(figures)},
         sources=[(source, True) for source in sources.values()],
     )
 

@@ -46,7 +46,7 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):
-    """One value, and everyone who says it."""
+    """One value, and who says it: the first few marks, and how many `more` there are."""
 
     value: object
     words: str
@@ -54,6 +54,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     rule: str
     link: str | None
     marks: tuple[Mark, ...]
+    more: int = 0
 
 
 class Saying(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,6 +74,8 @@ class Saying(msgspec.Struct, frozen=True, kw_only=True):
 
 
 Sources = Mapping[str, Source]
+_MARKS = 6
+"""Marks that are shown for one value: what hundreds of reports say needs no hundred marks."""
 
 
 def sources_of(db: Connection, reports: Iterable[str], more: Iterable[str] = ()) -> Sources:
@@ -128,13 +131,15 @@ class Told:
         return Saying(name=field.name, values=tuple(self._said(v, field.name, path) for v in field.values))
 
     def _said(self, value: Value, name: str, path: str) -> Said:
+        marks = sorted(self._marks(value, path), key=lambda mark: mark.source.number)
         return Said(
             value=value.value,
             words=shown(name, value.value),
             verdict=value.verdict,
             rule=value.rule,
             link=page_of(value.target) if value.target else None,
-            marks=tuple(sorted(self._marks(value, path), key=lambda mark: mark.source.number)),
+            marks=tuple(marks[:_MARKS]),
+            more=max(0, len(marks) - _MARKS),
         )
 
     def _marks(self, value: Value, path: str) -> Iterator[Mark]:

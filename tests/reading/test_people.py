@@ -1,0 +1,72 @@
+"""People: one line a case; the text, then every person as `name: words of each mention`."""
+
+import pytest
+
+from communique.reading.people import cast
+from communique.reading.scan import scan
+
+
+def told(text: str) -> list[str]:
+    return [f"{p.name}: " + ", ".join(text[a:b] for a, b in p.mentions) for p in cast(scan(text)).people]
+
+
+CASES = [
+    # a later surname
+    ("Minister Anna Lindt came. Lindt spoke.", ["Anna Lindt: Anna Lindt, Lindt"]),
+    ("Minister Anna Lindt came. Ms. Lindt spoke.", ["Anna Lindt: Anna Lindt, Lindt"]),
+    ("Minister Anna Lindt came. Minister Lindt spoke.", ["Anna Lindt: Anna Lindt, Lindt"]),
+    ("Minister Anna Lindt came. Anna Lindt spoke.", ["Anna Lindt: Anna Lindt, Anna Lindt"]),
+    ("Minister Anna Lindt came. Lindt's words were few.", ["Anna Lindt: Anna Lindt, Lindt"]),
+    ("President Xi Jinping came. Xi spoke.", ["Xi Jinping: Xi Jinping, Xi"]),
+    ("Minister Kim Jong-un came. Kim spoke.", ["Kim Jong-un: Kim Jong-un, Kim"]),
+    # the fullest name stays
+    ("Minister Lindt came. Anna Lindt spoke.", ["Anna Lindt: Lindt, Anna Lindt"]),
+    ("Minister A. Lindt came. Anna Lindt spoke.", ["Anna Lindt: A. Lindt, Anna Lindt"]),
+    ("Minister Anna Lindt came. A. Lindt spoke.", ["Anna Lindt: Anna Lindt, A. Lindt"]),
+    ("Minister Anna Lindt came. Minister Anna Maria Lindt spoke.", ["Anna Maria Lindt: Anna Lindt, Anna Maria Lindt"]),
+    # two of one surname stay two
+    ("Minister Anna Lindt met Minister Boris Lindt.", ["Anna Lindt: Anna Lindt", "Boris Lindt: Boris Lindt"]),
+    ("Minister A. Lindt met Minister B. Lindt.", ["A. Lindt: A. Lindt", "B. Lindt: B. Lindt"]),
+    # misspelt once
+    ("Minister Nikolai Patrusheff came. Minister Nikolay Patrusheff spoke.", ["Nikolai Patrusheff: Nikolai Patrusheff, Nikolay Patrusheff"]),
+    ("Minister Anna Lindstrom came. Minister Anna Lindstrem spoke.", ["Anna Lindstrom: Anna Lindstrom, Anna Lindstrem"]),
+    # other people
+    ("Minister Anna Lindt met Minister Anna Berg.", ["Anna Lindt: Anna Lindt", "Anna Berg: Anna Berg"]),
+    ("Minister Lee Chan met Minister Lee Hwang.", ["Lee Chan: Lee Chan", "Lee Hwang: Lee Hwang"]),
+    # nobody
+    ("The sun shone. Nothing happened.", []),
+    ("Lindt spoke.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_people(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+OFFICES = [
+    ("Foreign Minister Anna Lindt came. Minister Lindt spoke.", ["Foreign Minister"]),
+    ("Foreign Minister Anna Lindt came. Anna Lindt, Chairwoman of the OSCE, spoke.", ["Foreign Minister", "Chairwoman"]),
+    ("Foreign Minister Anna Lindt came. The Minister spoke.", ["Foreign Minister"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES)
+def test_offices_add_up(text: str, expected: list[str]) -> None:
+    (person,) = cast(scan(text)).people
+    assert [h.office for h in person.holdings] == expected
+
+
+def test_people_between_two_places() -> None:
+    text = "Minister Anna Lindt met Minister Erik Solberg. Lindt spoke."
+    seen = cast(scan(text))
+    later = text.index("Lindt spoke")
+    assert [(a, p.name) for a, _, p in seen.at(later, len(text))] == [(later, "Anna Lindt")]
+    assert [p.name for _, _, p in seen.at(0, later)] == ["Anna Lindt", "Erik Solberg"]
+
+
+def test_every_mention_is_words_of_the_name() -> None:
+    text = "Minister Anna-Maria Lindt of Sweden met Dr. Erik Solberg. Ms Lindt’s words and Solberg's reply were short."
+    for person in cast(scan(text)).people:
+        for a, b in person.mentions:
+            assert set(text[a:b].split()) <= set(person.name.split())
