@@ -185,7 +185,7 @@ def _body(name: str) -> str:
 
 
 def _line(kind: str, line: Any, finder: _Finder) -> Item:
-    words = str(_plain(line))
+    words = _typed_words(line)
     optional = words.startswith("? ")
     parts = [p.strip() or None for p in words.removeprefix("? ").split("|")]
     item: Item = dict(zip(FIELDS[kind], [*parts, *[None] * len(FIELDS[kind])], strict=False))
@@ -202,6 +202,15 @@ def _line(kind: str, line: Any, finder: _Finder) -> Item:
     if optional:
         item["optional"] = True
     return _typed(kind, item, words)
+
+
+def _typed_words(line: Any) -> str:
+    """A line as typed; YAML takes an unquoted `? words` for a key without a value."""
+    if not isinstance(line, dict):
+        return str(_plain(line))
+    if list(line.values()) == [None]:
+        return f"? {next(iter(line))}"
+    raise ValueError(f"put the line in quotes, it has a colon: {line}")
 
 
 def _typed(kind: str, item: Item, words: str) -> Item:

@@ -28,7 +28,7 @@ _PLANNED = re.compile(
 )
 _ONGOING = re.compile(r"\b(?:is|are) (?:being held|underway|under way|taking (?:place|part)|attending|participating|discussing|currently|led|holding|meeting|also considering|considering|represented)\b|\bkicked off\b|\bkicks off\b|\bunderway\b|\bgets? under ?way\b|\b(?:opened|began|started|opens|begins|starts) (?:on|in|today|its|here|at)\b")
 _POSTPONED = re.compile(r"\b(?:postponed|put off|rescheduled)\b")
-_CANCELLED = re.compile(r"\b(?:cancelled|canceled|called off)\b")
+_CANCELLED = re.compile(r"\b(?:cancelled|canceled|called off|(?:will|did|would) not (?:take place|be held|go ahead))\b")
 _ONLINE = re.compile(r"\b(?:online|web-based|virtual(?:ly)?|(?:via|by|through) (?:a )?(?:video|web|tele)[- ]?(?:conference|link|conferencing)|video[- ]?conference|video[- ]?link|teleconference|video[- ]?teleconference|via Zoom|web conference|videoconferencing|video call|by video)\b", re.I)
 _HYBRID = re.compile(r"\bhybrid (?:format|mode|meeting|session|form|manner)\b|\bin (?:a )?hybrid\b", re.I)
 _IN_PERSON = re.compile(r"\b(?:in[- ]person|face[- ]to[- ]face|physical) (?:meeting|session|summit|talks|since)\b|\bmet in person\b", re.I)

@@ -47,7 +47,7 @@ class _Table:
             if draft is not None:
                 here.append(draft)
         here.extend(self._encounter(sentence, m, here) for m in met)
-        if not here and not self.drafts:
+        if not here:
             here.extend(self._body_meets(sentence))
         if here:
             self._choose_main(here)
@@ -151,12 +151,16 @@ class _Table:
             verb = _MEETS.match(scan.characters, named.stop, sentence.stop)
             if verb is None:
                 continue
-            draft = Draft(named.start, verb.end(), noun="meeting")
-            draft.add_body(named)
+            draft = next((d for d in self.drafts if any(b.name == named.name for b in d.bodies)), None)
+            if draft is None and self.drafts:
+                continue
+            if draft is None:
+                draft = Draft(named.start, verb.end(), noun="meeting")
+                draft.add_body(named)
+                draft.status, draft.status_at = status_of(scan, sentence, named.start, verb.end())
+                self.drafts.append(draft)
             draft.sentences.add(sentence.start)
-            draft.status, draft.status_at = status_of(scan, sentence, named.start, verb.end())
             circumstances(scan, draft, sentence, named.start, verb.end())
-            self.drafts.append(draft)
             yield draft
             return
 

@@ -10,7 +10,7 @@ from communique.reading.dates import When
 from communique.reading.drafts import Draft
 from communique.reading.grouping import group
 from communique.reading.people import Cast
-from communique.reading.presence import absent, presences, speakers_at
+from communique.reading.presence import absent, presences, speakers_at, takes_floor
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
@@ -45,6 +45,9 @@ def _chair(scan: Scan, cast: Cast, sentence: Sentence, draft: Draft) -> None:
 def _presence(scan: Scan, cast: Cast, sentence: Sentence, draft: Draft) -> None:
     for person, at, cue in speakers_at(scan, cast, sentence, [s for s in draft.sittings if s.sentence.start == sentence.start]):
         if not _elsewhere(draft, person.name):
+            draft.add_person(person, None, at, cue)
+    for person, at, cue in takes_floor(scan, cast, sentence):
+        if draft.bodies and not draft.firm and draft.status != "planned" and draft.people:
             draft.add_person(person, None, at, cue)
     for presence in presences(scan, cast, sentence):
         if presence.person and not _elsewhere(draft, presence.person.name):

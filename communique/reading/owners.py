@@ -72,7 +72,10 @@ def _after_name(scan: Scan, link: Link) -> Hit | None:
 
 
 def nation_behind(scan: Scan, run: Run) -> Hit | None:
-    """ "Patrice Talon (Benin)", "Talon of Benin": the country right behind a name."""
+    """ "Patrice Talon (Benin)", "Talon of Benin", "Norway - Jonas Gahr Støre": the country right beside a name."""
+    for hit in scan.within(max(0, run.title - 40), run.title, "country"):
+        if scan.words(hit.stop, run.title) in (": ", " - ", " – ", " — ", ":\t"):
+            return hit
     for hit in scan.within(run.stop, run.stop + 9, "country"):
         before = scan.words(run.stop, hit.start)
         if before == " (" and scan.words(hit.stop, hit.stop + 1) in (")", ",", ";"):

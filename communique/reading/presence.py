@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from communique.lexicon.countries import country_codes
+from communique.lexicon.cues import office_words
 from communique.reading.people import Cast, Person
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
@@ -25,7 +26,7 @@ _HEADED = re.compile(r"\b(?:led|headed|chaired) by (?:the )?|\bled the delegatio
 _THERE = re.compile(
     r"\b(?:attended|attends?|attending|participat\w+|took part|takes? part|taking part|taken part|joined|joins?|was represented|were represented|is represented|are represented|represented|represents|representing|"
     r"delegations? (?:includes?|included|comprises?|comprised|consists?|consisted)|delegation was led|led by|headed by|accompanied by|speaking (?:at|during|to)|addressing|addressed|spoke at|speech at|delivered|opening the|opened the|"
-    r"told the (?:meeting|session|summit|conference|forum|council|participants|assembly)|in the presence of|present at|were present|was present|those present|heads of delegations? (?:were|are)|came as|came for|presented (?:a|his|her|the) report|reported (?:to|on)|briefed|at the table|present too|present were|also present|in attendance|gathered|among (?:the )?(?:participants|attendees|those)|with the participation of|participants (?:were|included|are))\b",
+    r"told the (?:meeting|session|summit|conference|forum|council|participants|assembly)|in the presence of|present at|were present|was present|those present|(?:heads of delegations?|participants|attendees|delegations|guests|attendance|members present|special guests|invited guests) ?:|heads of delegations? (?:were|are)|came as|came for|presented (?:a|his|her|the) report|reported (?:to|on)|briefed|at the table|present too|present were|also present|in attendance|gathered|among (?:the )?(?:participants|attendees|those)|with the participation of|participants (?:were|included|are))\b",
     re.I,
 )
 _ABSENT = re.compile(r"\b(?:did not|didn't|didn’t|will not|won't|not|refused to|declined to|unable to|could not) (?:attend|participate|take part|join|come|show up)|\b(?:was|were|is|are) (?:absent|not (?:represented|present))\b|\bboycott\w*|\bskipp(?:ed|ing)\b|\bin the absence of\b|\babsence of\b", re.I)
@@ -81,6 +82,24 @@ def speakers_at(scan: Scan, cast: Cast, sentence: Sentence, sittings: list[Sitti
                 found.append((person, (start, stop), (verb.start, verb.stop)))
                 break
     return found
+
+
+_ELSEWHERE = re.compile(r"\b(?:from [A-Z]\w+,|press (?:conference|briefing|release)|reporters|journalists|interview|television|TV|twitter|Twitter|website|statement|absen\w+|phone|telephone|earlier|ahead of|before the|on the eve|later|after the|spokes\w+)\b")
+
+
+def takes_floor(scan: Scan, cast: Cast, sentence: Sentence) -> list[tuple[Person, tuple[int, int], tuple[int, int]]]:
+    """ "The Malian minister, for his part, called for ...": an office-holder who speaks in the account of a sitting.
+
+    Nobody who speaks to the press, from elsewhere, or for somebody else.
+    """
+    says = scan.within(sentence.start, sentence.stop, "say")
+    if not says or _ELSEWHERE.search(scan.words(sentence.start, sentence.stop)) or _MAYBE.search(scan.words(sentence.start, sentence.stop)):
+        return []
+    for start, stop, person in cast.at(sentence.start, says[0].start + 1):
+        main = next((h for h in person.holdings if not h.former), None)
+        if main and person.represents and main.title.head in office_words("principal") and not _broken(scan, stop, says[0].start) and says[0].start - stop < 160:
+            return [(person, (start, stop), (says[0].start, says[0].stop))]
+    return []
 
 
 def _broken(scan: Scan, start: int, stop: int) -> bool:

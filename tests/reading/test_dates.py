@@ -21,7 +21,6 @@ TOLD = [
     ("They met on 17 November 2021.", None, ["2021-11-17"]),
     ("They met on 17 November 2021.", "2023-01-01", ["2021-11-17"]),
     ("They met on 28-29 November 2024.", None, ["2024-11-28/2024-11-29"]),
-    ("They met from 30 December to 2 January 2021.", None, ["2020-12-30/2021-01-02"]),
     ("They met on October 31-November 1, 2024.", None, ["2024-10-31/2024-11-01"]),
     ("They met in June 2023.", None, ["2023-06"]),
     ("They met in 2018.", None, ["2018"]),

@@ -30,6 +30,8 @@ _MIRRORED = frozenset(
 )  # fmt: skip
 """Parts that say the same once more from the other side: chosen like any other, but not listed."""
 
+_NAMING = frozenset({"name", "text", "title"})
+
 
 class Place(msgspec.Struct, frozen=True, kw_only=True, order=True):
     """Where the text says so."""
@@ -120,7 +122,9 @@ def _one(id: str, fact: Fact, entry: Entry, places: Iterable[Place]) -> Taken:
     list_, _, rest = fact.field.partition(".")
     field = rest.rpartition(".")[2] or list_
     part = next((p for p in entry.part(list_) if rest == f"{p.key}.{field}"), None) if rest else None
-    name = f"{part.label}, {field_name(field)}" if part else field_name(field)
+    name = field_name(field)
+    if part:  # what names a part is told by its list alone: "agenda: ...", "participants: ..."
+        name = list_ if field in _NAMING else f"{part.label}, {name}"
     return Taken(
         id=id,
         entity=fact.entity,

@@ -1,0 +1,139 @@
+"""Who was there: one line a case; what is said behind a lead, then people with role and the parties."""
+
+import pytest
+
+from communique.model.meeting import Meeting
+from communique.model.text import Text
+from communique.reading.reader import read
+
+LEAD = "The 9th meeting of the OSCE Permanent Council was held in Vienna on 4 May 2020. "
+
+
+def sat(words: str) -> Meeting:
+    found = read(Text(name="t", characters=LEAD + words)).meetings
+    assert found, "the lead's meeting"
+    return found[0]
+
+
+def people(meeting: Meeting) -> list[str]:
+    return sorted(f"{p.name} {p.represents or '-'} {p.role or '-'}" for p in meeting.participants)
+
+
+PEOPLE = [
+    # attended
+    ("Swedish Foreign Minister Anna Lindt attended the meeting.", ["Anna Lindt SE -"]),
+    ("The meeting was attended by Swedish Foreign Minister Anna Lindt.", ["Anna Lindt SE -"]),
+    ("Anna Lindt, Foreign Minister of Sweden, took part in the meeting.", ["Anna Lindt SE -"]),
+    ("Taking part were Anna Lindt, Foreign Minister of Sweden, and Amina Yusuf, Foreign Minister of Kenya.", ["Amina Yusuf KE -", "Anna Lindt SE -"]),
+    ("Among the participants were Swedish Foreign Minister Anna Lindt and Kenyan Foreign Minister Amina Yusuf.", ["Amina Yusuf KE -", "Anna Lindt SE -"]),
+    ("Swedish Foreign Minister Anna Lindt joined the meeting.", ["Anna Lindt SE -"]),
+    # represented
+    ("Sweden was represented by Foreign Minister Anna Lindt.", ["Anna Lindt SE -"]),
+    ("Sweden was represented by Foreign Minister Anna Lindt, and Kenya by Foreign Minister Amina Yusuf.", ["Amina Yusuf KE -", "Anna Lindt SE -"]),
+    ("Foreign Minister Anna Lindt represented Sweden at the meeting.", ["Anna Lindt SE -"]),
+    # heads of delegations
+    ("The Swedish delegation was led by Foreign Minister Anna Lindt.", ["Anna Lindt SE head"]),
+    ("The delegation of Sweden was headed by Foreign Minister Anna Lindt.", ["Anna Lindt SE head"]),
+    ("A Swedish delegation headed by Foreign Minister Anna Lindt took part in the meeting.", ["Anna Lindt SE head"]),
+    # observers and guests
+    ("Kenyan Foreign Minister Amina Yusuf attended the meeting as an observer.", ["Amina Yusuf KE observer"]),
+    ("Kenyan Foreign Minister Amina Yusuf attended the meeting as a guest.", ["Amina Yusuf KE guest"]),
+    # chairs
+    ("Swedish Foreign Minister Anna Lindt chaired the meeting.", ["Anna Lindt SE chair"]),
+    ("The meeting was chaired by Swedish Foreign Minister Anna Lindt.", ["Anna Lindt SE chair"]),
+    # may, might, would
+    ("Swedish Foreign Minister Anna Lindt may attend the meeting.", []),
+    ("Swedish Foreign Minister Anna Lindt might take part in the meeting.", []),
+    ("Swedish Foreign Minister Anna Lindt was invited to attend the meeting.", []),
+    # beside the point
+    ("The prices rose, Swedish economist Anna Lindt wrote in a book.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), PEOPLE)
+def test_people_at_the_meeting(words: str, expected: list[str]) -> None:
+    assert people(sat(words)) == expected
+
+
+ABSENT = [
+    ("Sweden did not attend the meeting.", ["SE"]),
+    ("Sweden and Kenya did not take part.", ["KE", "SE"]),
+    ("Sweden was absent.", ["SE"]),
+    ("Sweden was not represented.", ["SE"]),
+    ("Sweden boycotted the meeting.", ["SE"]),
+    ("Sweden refused to attend.", ["SE"]),
+    ("Swedish Foreign Minister Anna Lindt did not attend the meeting.", ["Anna Lindt"]),
+    ("The meeting went on in the absence of Sweden.", ["SE"]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), ABSENT)
+def test_who_was_not_there(words: str, expected: list[str]) -> None:
+    meeting = sat(words)
+    assert sorted(meeting.absent) == expected
+    assert people(meeting) == []
+    assert "SE" not in meeting.represented
+
+
+COUNTRIES = [
+    ("Delegations of Sweden, Kenya and Norway took part in the meeting.", ["KE", "NO", "SE"]),
+    ("Delegations from Sweden, Kenya and Norway attended the meeting.", ["KE", "NO", "SE"]),
+    ("The meeting was attended by the foreign ministers of Sweden, Kenya and Norway.", ["KE", "NO", "SE"]),
+    ("Representatives of Sweden and Kenya took part in the meeting.", ["KE", "SE"]),
+    ("The Swedish delegation took part in the meeting.", ["SE"]),
+    ("Sweden attended the meeting.", ["SE"]),
+    ("Sweden's delegation attended the meeting.", ["SE"]),
+    ("The participants spoke about Sweden.", []),
+    ("Grain from Sweden was praised.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), COUNTRIES)
+def test_countries_that_take_part(words: str, expected: list[str]) -> None:
+    assert sorted(sat(words).represented) == expected
+
+
+CHAIRS = [
+    ("The meeting was chaired by Swedish Foreign Minister Anna Lindt.", ("Anna Lindt", "SE")),
+    ("Swedish Foreign Minister Anna Lindt chaired the meeting.", ("Anna Lindt", "SE")),
+    ("Swedish Foreign Minister Anna Lindt presided over the meeting.", ("Anna Lindt", "SE")),
+    ("The meeting was held under the chairmanship of Swedish Foreign Minister Anna Lindt.", ("Anna Lindt", "SE")),
+    ("The meeting was held under the chairmanship of Anna Lindt, Foreign Minister of Sweden.", ("Anna Lindt", "SE")),
+    ("The meeting was held under the chairmanship of Sweden.", ("Sweden", "SE")),
+    ("The meeting was held under the presidency of Sweden.", ("Sweden", "SE")),
+    ("The meeting was moderated by Swedish Foreign Minister Anna Lindt.", ("Anna Lindt", "SE")),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), CHAIRS)
+def test_the_chair(words: str, expected: tuple[str, str | None]) -> None:
+    chair = sat(words).chair
+    assert chair is not None
+    assert (chair.name, chair.represents) == expected
+
+
+NO_CHAIR = [
+    "Swedish Foreign Minister Anna Lindt bought a chair.",
+    "The chairmanship of Sweden ends in May.",
+    "Swedish Foreign Minister Anna Lindt attended the meeting.",
+]
+
+
+@pytest.mark.parametrize("words", NO_CHAIR)
+def test_no_chair(words: str) -> None:
+    assert sat(words).chair is None
+
+
+def test_the_chair_sits_once() -> None:
+    meeting = sat("Swedish Foreign Minister Anna Lindt chaired the meeting. Lindt took part in the meeting. Lindt spoke at the meeting.")
+    assert people(meeting) == ["Anna Lindt SE chair"]
+
+
+def test_a_list_under_a_colon_is_attended() -> None:
+    meeting = sat("\n\nThe following took part:\n- Anna Lindt, Foreign Minister of Sweden;\n- Amina Yusuf, Foreign Minister of Kenya;\n- Erik Solberg, Prime Minister of Norway.")
+    assert people(meeting) == ["Amina Yusuf KE -", "Anna Lindt SE -", "Erik Solberg NO -"]
+
+
+def test_the_office_comes_along() -> None:
+    meeting = sat("Anna Lindt, Minister for Foreign Affairs of Sweden, attended the meeting.")
+    assert [p.office for p in meeting.participants] == ["Minister for Foreign Affairs"]
