@@ -19,6 +19,13 @@ def _names() -> dict[str, str]:
 
 
 @cache
+def capital(code: str) -> str | None:
+    """The capital as reports write it: `capital("ML") == "Bamako"`; None where there is none."""
+    found = next((c for c in load("en/countries.yml") if c["code"] == code), None)
+    return found["capital"] if found else None
+
+
+@cache
 def country_codes() -> frozenset[str]:
     """Every ISO 3166-1 alpha-2 code that the lexicon holds."""
     return frozenset(_names())

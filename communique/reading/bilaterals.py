@@ -132,6 +132,9 @@ def _sides_after(scan: Scan, cast: Cast, start: int, stop: int) -> list[Side]:
     return countries[:2]
 
 
+_NEXT_VERB = re.compile(r"\b(?:and|,) (?:then |later |also )?(?:\w+ed|met|held|had|spoke|took) ")
+
+
 def _near_list(scan: Scan, sides: list[Side], start: int) -> list[Side]:
     """Names that follow each other in one list; a person far behind the verb belongs to something else."""
     kept = [sides[0]] if sides[0].at[0] - start <= 130 else []
@@ -139,7 +142,7 @@ def _near_list(scan: Scan, sides: list[Side], start: int) -> list[Side]:
         if not kept or side.at[0] - kept[-1].at[1] > 110:
             break
         gap = scan.words(kept[-1].at[1], side.at[0])
-        if not re.search(r",|\band\b|\bas well as\b", gap):
+        if not re.search(r",|\band\b|\bas well as\b", gap) or _NEXT_VERB.search(gap):
             break
         kept.append(side)
     return kept

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from communique.lexicon.countries import country_codes
+from communique.lexicon.countries import capital, country_codes
 from communique.lexicon.places import city_name, country_of
 from communique.lexicon.sittings import sitting_words
 from communique.model.span import Span
@@ -88,12 +88,27 @@ _IN = re.compile(r",?[^.,;:“”\"]{0,40}? in (?:the )?$")
 
 def _country_of_sitting(scan: Scan, start: int, stop: int, sentence: Sentence) -> Place | None:
     """ "a summit in Azerbaijan": right behind the phrase, or it tells something else."""
-    here = _here(scan, sentence)
+    here = _here(scan, sentence) or _in_capital(scan, sentence)
     if here is not None:
         return here
     for hit in scan.within(stop, min(sentence.stop, stop + 60), "country"):
         if _IN.fullmatch(scan.words(stop, hit.start)) and not scan.within(stop, hit.start, "say", "discuss"):
             return Place(None, hit.value, (hit.start, hit.stop), (hit.start, hit.stop))
+    return None
+
+
+_CAPITAL = re.compile(r"(?:[’']s)? capital\b")
+
+
+def _in_capital(scan: Scan, sentence: Sentence) -> Place | None:
+    """ "in the Malian capital", "in the capital of Mali"."""
+    for hit in scan.within(sentence.start, sentence.stop, "adjective", "country"):
+        behind = _CAPITAL.match(scan.characters, hit.stop)
+        before = scan.words(max(sentence.start, hit.start - 28), hit.start)
+        told = behind and re.search(r"\b(?:in|at) (?:the )?$", before)
+        if told or re.search(r"\bin (?:the|its) capital of (?:the )?$", before):
+            stop = behind.end() if behind and told else hit.stop
+            return Place(capital(hit.value), hit.value, (hit.start, stop), (hit.start, hit.stop))
     return None
 
 

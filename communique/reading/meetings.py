@@ -5,7 +5,7 @@ import msgspec
 from communique.model.meeting import AgendaItem, Meeting
 from communique.model.instrument import Instrument
 from communique.reading.chairs import chair_of
-from communique.reading.circumstances import own_day
+from communique.reading.circumstances import date_of, own_day, place_of
 from communique.reading.dates import When
 from communique.reading.drafts import Draft
 from communique.reading.grouping import group
@@ -79,9 +79,26 @@ def _complete(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
         day = own_day(scan)
         if day:
             draft.when = When(day[0], day[0], (day[1].start, day[1].stop), True)
+    if draft is kept[0] and draft.status in ("held", "ongoing"):
+        _from_lead(scan, draft)
     _beside_main(draft, kept[0])
     if draft.mode == "online":
         draft.place = None
+
+
+_LEAD = 4  # sentences in which the place and day of the report's meeting stand
+
+
+def _from_lead(scan: Scan, draft: Draft) -> None:
+    """Place and day of the report's own meeting, where its headline or lead says them in another sentence."""
+    for sentence in scan.sentences[:_LEAD]:
+        if not scan.within(sentence.start, sentence.stop, "hold", "meet", "decide", "attend", "discuss"):
+            continue
+        if draft.place is None and draft.mode != "online":
+            draft.place = place_of(scan, sentence, sentence.start, sentence.start)
+        if draft.when is None:
+            when = date_of(scan, sentence, sentence.start, sentence.start, False)
+            draft.when = when if when and when.exact else None
 
 
 def _beside_main(draft: Draft, main: Draft) -> None:

@@ -218,7 +218,8 @@ def _continues(scan: Scan, step: re.Match[str], start: int, names: set[int], sto
     word, gap = step["word"], step["gap"]
     low = re.sub(r"[’'`‘]s?$", "", word).lower()
     if gap in (", ", " - ", " – "):
-        return "small" if gap == ", " and _listed(scan, start, names, stop) else "stop"
+        goes_on = gap == ", " and (_listed(scan, start, names, stop) or _country_list(scan, step.start(), start))
+        return "small" if goes_on and not _claimed_country(scan, start) else "word" if goes_on else "stop"
     if low == "and":
         return "small" if _coordinated(scan, step.end(), names, stop) else "stop"
     if low == "at":
@@ -252,6 +253,16 @@ def _coordinated(scan: Scan, at: int, names: set[int], stop: int) -> bool:
     word = step["word"]
     claimed = _claimed_at(scan, step.start("word")) is not None
     return claimed or (word[0].isupper() and re.sub(r"[’'`]s?$", "", word) in _vocabulary()) or word in ("foreign", "defence", "security")
+
+
+def _claimed_country(scan: Scan, start: int) -> bool:
+    return bool(scan.within(start, start + 1, "country"))
+
+
+def _country_list(scan: Scan, end: int, start: int) -> bool:
+    """ "foreign ministers of Egypt, Sudan and Ethiopia": one country right behind another."""
+    before = any(h.stop == end for h in scan.within(max(0, end - 40), end, "country"))
+    return before and _claimed_country(scan, start)
 
 
 _LIST = re.compile(r"(?:(?:[A-Z][\w-]+ ?){1,3}, )*(?:[A-Z][\w-]+ ?){1,3},? and (?:the )?[A-Z]")
@@ -290,14 +301,30 @@ def _trailing_owner(scan: Scan, head: int, stop: int) -> tuple[int, Hit | None]:
             last = hit
     if last is None or last.label == "adjective":
         return stop, None
+    last = _first_of_list(scan, head, stop, last)
     before = scan.words(max(head, last.start - 10), last.start)
     joined = re.search(r" of (?:the )?$", before)
     if not joined:
         return stop, None
+    return _cut_before(scan, head, stop, last, joined[0])
+
+
+def _first_of_list(scan: Scan, head: int, stop: int, last: Hit) -> Hit:
+    """ "ministers of Egypt, Sudan and Ethiopia" is cut before the first country of the list."""
+    for hit in scan.within(head, last.start, "country"):
+        rest = scan.words(hit.start, stop)
+        for other in scan.within(hit.start, stop, "country"):
+            rest = rest.replace(scan.words(other.start, other.stop), "")
+        if not re.sub(r"\b(?:and|the)\b|[,\s]", "", rest):
+            return hit
+    return last
+
+
+def _cut_before(scan: Scan, head: int, stop: int, last: Hit, joined: str) -> tuple[int, Hit | None]:
     organ = scan.within(last.start, stop, "organ", "organ?")
     if organ and organ[0].stop > last.stop:
         return stop, _owner(last)
-    return last.start - len(joined[0]), _owner(last)
+    return last.start - len(joined), _owner(last)
 
 
 def _inner_owner(scan: Scan, start: int, stop: int, head: Hit) -> Hit | None:

@@ -18,7 +18,7 @@ class Sentence(NamedTuple):
 _BLOCK = re.compile(r"\S(?:.*?\S)??(?=\s*\n[ \t\r]*\n|\s*\Z)", re.S)
 _LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
 _END = re.compile(
-    r"""(?P<dot>[.!?…]+[)\]"”’'»]*)(?P<cc>[a-z]{0,2})\s+(?=["“‘'«(\[]*[A-Z0-9À-ÖØ-ÞĀŁŠŽ“"])""", re.X
+    r"""(?P<dot>[.!?…]+[)\]"”’'»]*)(?P<cc>[a-z]{0,2})(?:\s+(?=["“‘'«(\[]*[A-Z0-9À-ÖØ-ÞĀŁŠŽ“"])|(?<=[a-z]{2}\.)(?=(?:The|This|In|On|At|He|She|It|They|During|After)[ ]))""", re.X
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Maj|Brig|Adm|Capt|Sgt|Hon|Rt|Rev|Sen|Rep|Gov|No|Nos|vs|etc|Inc|Ltd|Co|Corp|Jr|Sr|"

@@ -116,7 +116,8 @@ OWN = [
     ("MINSK, November 17, 2021 (Wire) – They met.", None, "2021-11-17"),
     ("MINSK, November 17, 2021 (Wire) – They met.", "2021-11-18", "2021-11-18"),
     ("MINSK, November 17 (Wire) – They met.", None, None),
-    ("They met on 17 November 2021.", None, None),
+    ("They met on 17 November 2021.", None, "2021-11-17"),
+    ("They met on 17 November.", None, None),
     ("They met.", "soon", None),
     ("They met.", "2021-13-77", None),
 ]

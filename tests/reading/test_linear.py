@@ -1,0 +1,76 @@
+"""The work of reading grows with the text and not faster: calls are counted, never time."""
+
+import sys
+from types import FrameType
+from typing import Any
+
+import pytest
+from mutated import sample_texts
+
+from communique.model.text import Text
+from communique.reading.reader import read
+
+TEXTS = [t for t in sample_texts() if t.language == "en"]
+
+
+def calls(text: Text) -> int:
+    """How many functions, of Python and of C, reading `text` calls."""
+    count = 0
+
+    def counting(frame: FrameType, event: str, argument: Any) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(counting)
+    try:
+        read(text)
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+def repeated(characters: str, times: int) -> Text:
+    return Text(name="t", characters="\n\n".join([characters] * times), published="2024-05-06")
+
+
+def grows(characters: str, times: int) -> float:
+    read(repeated(characters, 1))  # caches are filled once
+    return calls(repeated(characters, 10 * times)) / calls(repeated(characters, times))
+
+
+@pytest.mark.parametrize("text", TEXTS, ids=lambda t: t.name)
+def test_ten_times_the_report_is_ten_times_the_work(text: Text) -> None:
+    assert grows(text.characters, 3) <= 13
+
+
+@pytest.mark.parametrize("name", ["03-csto-joint-sitting-2024-astana"])
+def test_a_hundred_reports_in_one(name: str) -> None:
+    (text,) = [t for t in TEXTS if t.name == name]
+    assert grows(text.characters, 10) <= 13
+
+
+LONG = {
+    "one sentence of names": "Minister Anna Lindt, Minister Erik Solberg and ",
+    "one sentence of countries": "Belarus, Russia, Kenya and ",
+    "one sentence of titles": "Deputy Minister of Foreign Affairs of Belarus and ",
+    "one sentence of dates": "on 5 May 2020 and ",
+    "one sentence of quotes": "he said “it is so”, ",
+    "one sentence of numbers": "420 tonnes of grain and ",
+    "one word without an end": "Council",
+    "brackets": "(",
+    "spaces": " ",
+    "line ends": "\n",
+    "initials": "A. B. ",
+    "dots": ". ",
+    "capitals": "Security Council ",
+}
+
+
+@pytest.mark.parametrize("piece", LONG.values(), ids=LONG)
+def test_a_sentence_without_an_end(piece: str) -> None:
+    def text(times: int) -> Text:
+        return Text(name="t", characters="The " + piece * times + "end.")
+
+    read(text(1))
+    assert calls(text(400)) <= 13 * calls(text(40)) + 2000
