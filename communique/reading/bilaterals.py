@@ -43,7 +43,7 @@ _MET = re.compile(
     r"|(?:held|holds|has had|have had|had|has held|has|having|hold|will hold|is holding) (?:(?:a|an|his|her|their|separate|several|bilateral|working|series of|brief|lengthy|short|detailed|expanded|one-on-one|telephone|phone|political|official|constructive|productive|fruitful|closed-door|the|number of|first|second) )*(?:talks|meetings?|negotiations|consultations|discussions|conversations?|phone call|phone talks|telephone call|call|telephone conversation|phone conversation)\b(?:,? (?:\w+ ){0,6}?(?:with|between)\b)"
     r"|(?:during|at|in|after|following|before|ahead of|of) (?:a|an|the|his|her|their|today[’']s) (?:(?:bilateral|working|separate|telephone|phone|joint|official|first|brief) )*(?:meeting|talks|conversation|phone call|telephone conversation|phone conversation|negotiations|call|consultations) (?:\w+ (?:in|at) [A-Z]\w+ )?with\b|spoke (?:by (?:phone|telephone)|on the phone|over the phone)? ?with\b|(?:talks|meeting|negotiations|conversation|consultations) with\b)"
 )
-_BETWEEN = re.compile(r"\b(?:meetings?|talks|negotiations|consultations|conversation|phone call|call|discussions|summit) (?:[\w ,]{0,40}?)?between\b")
+_BETWEEN = re.compile(r"\b(?:meetings?|talks|negotiations|consultations|conversation|phone call|call|discussions|summit) (?:[\w ,]{0,40}?)?between\b", re.I)
 _TOGETHER = re.compile(
     r"\b(?:(?:met|gathered|convened)\b(?! with)|(?:also )?(?:discussed|reviewed|exchanged (?:views|opinions)|considered|signed|held (?:\w+ ){0,3}(?:talks|meeting|negotiations|consultations)|agreed|talked|conferred|noted|stressed|confirmed|reaffirmed|expressed|emphasi[sz]ed|underlined))"
 )

@@ -22,6 +22,7 @@ class Place(NamedTuple):
 
 
 _NOT_WHEN = re.compile(r"\b(?:since|for|of|from|until|till|by|before|after|between|dated|signed|adopted|Agenda|agenda|Vision|Strategy|Plan|than|late|mid|early) (?:the )?$")
+_SET_FOR = re.compile(r"\b(?:scheduled|set|planned|slated|due|fixed|announced|postponed|moved|put off|rescheduled) (?:for|until|till|to) (?:the )?$")
 _PLANNED = re.compile(
     r"\b(?:will (?:be )?(?:hold|held|host|hosted|take place|meet|convene|attend|participate|take part|gather|chair|visit|travel|discuss|lead|start|open|begin|address|represent)|(?:is|are|was|were) (?:scheduled|expected|due|set|planned|slated|to (?:hold|host|meet|be held|be convened|be hosted|attend|take place|take part|participate|convene|gather|open|visit|travel|sit))"
     r"|to be held|plans? to (?:hold|host|meet|attend)|scheduled (?:for|to|on)|upcoming|forthcoming|ahead of|in preparation for|preparations? for|is likely to|next (?:meeting|session|summit|sitting|round|conference|year|month|week)|would be held|will be)\b"
@@ -40,8 +41,10 @@ def date_of(scan: Scan, sentence: Sentence, start: int, stop: int, planned: bool
     inherit = next((d.year for d in scan.dates_within(sentence.start, sentence.stop) if d.year and d.month), None)
     for dated in scan.dates_within(sentence.start, sentence.stop):
         if _NOT_WHEN.search(scan.words(max(sentence.start, dated.start - 14), dated.start)) and not start <= dated.start < stop:
-            before = scan.words(max(sentence.start, dated.start - 8), dated.start)
-            if not re.search(r"\b(?:of|from|between) $", before) or dated.day is None:
+            before = scan.words(max(sentence.start, dated.start - 16), dated.start)
+            if _SET_FOR.search(before):
+                pass
+            elif not re.search(r"\b(?:of|from|between) $", before) or dated.day is None:
                 continue
         value = when(scan, dated, planned, inherit)
         if value:

@@ -33,9 +33,10 @@ def reference_date(scan: Scan) -> datetime.date | None:
     if not published:
         return None
     try:
-        return datetime.date.fromisoformat(published[:10])
+        day = datetime.date.fromisoformat(published[:10])
     except ValueError:
         return None
+    return day if 1800 <= day.year <= 2200 else None  # beyond that, reckoning weeks would leave the calendar
 
 
 def _dateline_day(scan: Scan) -> str | None:
@@ -72,7 +73,9 @@ def when(scan: Scan, dated: Dated, future: bool = False, inherit: int | None = N
         return When(day.isoformat(), day.isoformat(), at, True) if day else None
     year, end_year = dated.year, dated.end_year
     if year is None and dated.month is not None:
-        year = end_year or inherit or _year(own, dated, _leans_forward(scan, dated, future))
+        turns = end_year is not None and dated.end_month is not None and dated.end_month < dated.month
+        said = end_year - 1 if turns and end_year else end_year
+        year = said or inherit or _year(own, dated, _leans_forward(scan, dated, future))
     end_year = end_year or year
     if year and end_year and dated.end_month and dated.month and end_year == year and dated.end_month < dated.month:
         end_year = year + 1

@@ -99,7 +99,7 @@ def _kind(match: re.Match[str]) -> str:
         return "function"
     if word.lower() in _heads():
         return "vocabulary"
-    if word in given_names():
+    if word in given_names() or (word.isupper() and len(word) > 2 and word.title() in given_names()):
         return "given"
     if word in _vocabulary() or (word.isupper() and word.title() in _vocabulary()):
         return "vocabulary"

@@ -34,6 +34,8 @@ class Title(NamedTuple):
 
 _BACK = re.compile(r"(?P<word>[^\s,;:()“”\"]+)(?P<gap>[ \n])$")
 _CONNECTOR = re.compile(r" (?P<word>of the|of|for the|for|to the|to|on the|on|in the|in|at the|at|with the|with|in charge of the|in charge of|responsible for|under the)(?= )")
+_SENT = re.compile(r"(?:counterparts?|colleagues?|representatives?|delegates?|ministers|envoys?|ambassadors?|officials|members?)$", re.I)
+_FROM = re.compile(r" (?P<word>from the|from)(?= )")
 _STEP = re.compile(r"(?P<gap>[ \n]|, | - | – | & )(?P<word>[^\s,;:()“”\"]+)")
 _SMALL = frozenset("of the for and on in to with a an its his her their this that".split())
 _OWN = frozenset(("its", "his", "her", "their", "the", "a", "an", "this", "that"))
@@ -179,7 +181,11 @@ def _rightwards(scan: Scan, at: int, stop: int, names: set[int]) -> int:
     """Where the title ends: "of the Council of the Republic of the National Assembly of Belarus"."""
     suffix = re.compile(r"[- ](?:designate|elect|in-office)\b").match(scan.characters, at, stop)
     end = suffix.end() if suffix else at
-    connected = _CONNECTOR.match(scan.characters, end, stop)
+    connected = _CONNECTOR.match(scan.characters, end, stop) or _FROM.match(scan.characters, end, stop)
+    if connected and connected["word"].startswith("from") and not _SENT.search(scan.words(max(0, at - 16), at)):
+        connected = None
+    if connected and connected["word"].startswith("from") and not scan.within(connected.end(), connected.end() + 5, "country"):
+        connected = None
     if not connected or connected.end() + 1 in names:
         return end
     place = connected.end()
@@ -303,7 +309,7 @@ def _trailing_owner(scan: Scan, head: int, stop: int) -> tuple[int, Hit | None]:
         return stop, None
     last = _first_of_list(scan, head, stop, last)
     before = scan.words(max(head, last.start - 10), last.start)
-    joined = re.search(r" of (?:the )?$", before)
+    joined = re.search(r" (?:of|from) (?:the )?$", before)
     if not joined:
         return stop, None
     return _cut_before(scan, head, stop, last, joined[0])

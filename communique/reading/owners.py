@@ -71,14 +71,19 @@ def _after_name(scan: Scan, link: Link) -> Hit | None:
     return None
 
 
+_FOR = re.compile(r" (?:represented|represents|is representing|was representing|will represent|spoke for|, representing,?) (?:the )?")
+
+
 def nation_behind(scan: Scan, run: Run) -> Hit | None:
     """ "Patrice Talon (Benin)", "Talon of Benin", "Norway - Jonas Gahr Støre": the country right beside a name."""
     for hit in scan.within(max(0, run.title - 40), run.title, "country"):
         if scan.words(hit.stop, run.title) in (": ", " - ", " – ", " — ", ":\t"):
             return hit
-    for hit in scan.within(run.stop, run.stop + 9, "country"):
+    for hit in scan.within(run.stop, run.stop + 28, "country"):
         before = scan.words(run.stop, hit.start)
         if before == " (" and scan.words(hit.stop, hit.stop + 1) in (")", ",", ";"):
+            return hit
+        if _FOR.fullmatch(before):
             return hit
         if before in (" of ", " of the ") and " " in scan.words(run.start, run.stop):
             return hit

@@ -126,11 +126,12 @@ class _Roll:
             if not (offices or nation or run.titled or (run.strong and several) or (several and _acts(self.scan, run))):
                 yield run
                 continue
-            if shouted and not (run.strong or run.titled) and not (offices and several):
+            named = several and any(not link.title.plural for link in offices)
+            if shouted and not (run.strong or run.titled or named):
                 yield run
                 continue
             self._add(sentence, run, offices)
-            if nation and not offices:
+            if nation:
                 self.people[self.places[-1][2]].nation = nation.value
 
     def _add(self, sentence: Sentence, run: Run, offices: list[Link]) -> None:
@@ -256,6 +257,8 @@ def _surname(name: str) -> str:
 def _agree(one: str, other: str) -> bool:
     """Names of one surname agree unless both have a given name and the initials differ."""
     a, b = one.replace(".", ". ").split(), other.replace(".", ". ").split()
+    if set(lowered(one).split()) <= set(lowered(other).split()):
+        return True
     if len(a) == 1 or len(b) == 1:
         return a[-1].lower() == b[-1].lower() or a[0].lower() in (x.lower() for x in b) or b[0].lower() in (x.lower() for x in a)
     return a[0][0] == b[0][0] and ("." in a[0] or "." in b[0] or a[0][:3] == b[0][:3] or Levenshtein.distance(a[0], b[0]) <= 2)

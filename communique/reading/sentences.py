@@ -61,7 +61,7 @@ def _with_lists(characters: str, paragraphs: Iterator[tuple[int, int]]) -> Itera
     waiting: tuple[int, int] | None = None
     lines = 0
     for start, stop in paragraphs:
-        if waiting and lines < _LONGEST_LIST and _listed(characters, start, stop):
+        if waiting and lines < _LONGEST_LIST and not characters[waiting[1] : start].strip() and _listed(characters, start, stop):
             waiting, lines = (waiting[0], stop), lines + 1
             continue
         if waiting:

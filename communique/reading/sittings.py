@@ -162,7 +162,7 @@ def _is_something_else(scan: Scan, noun: Hit) -> bool:
         return True
     if after and after[0].strip(".,") in sitting_words("not_after") and scan.words(noun.stop, noun.stop + 1) == " ":
         return True
-    if noun.value == "meeting" and re.search(r"\b(?:after|before|while|by|when|upon|are|is|was|were|been|be) $", scan.words(max(0, noun.start - 7), noun.start)):
+    if noun.value == "meeting" and re.search(r"\b(?:after|before|while|by|when|upon|are|is|was|were|been|be) $", scan.words(max(0, noun.start - 7), noun.start).lower()):
         return bool(re.match(r" (?:with|the|his|her|their|our|all|these|demand|need|today|in|on)\b", scan.words(noun.stop, noun.stop + 8)))
     written = scan.words(noun.start, noun.stop)
     if written[0].isupper() and noun.value in sitting_words("guarded") and re.match(r" [A-Z][a-z]", scan.words(noun.stop, noun.stop + 3)) and not scan.within(noun.stop + 1, noun.stop + 2, "hold", "meet"):

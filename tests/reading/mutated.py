@@ -35,7 +35,7 @@ def spoilt(draw: st.DrawFn) -> Text:
     characters = text.characters
     for step in draw(st.lists(st.sampled_from(("shuffle", "cut", "replace", "double", "case", "splice")), min_size=1, max_size=3)):
         characters = _step(draw, step, characters)
-    furniture = draw(st.just(()) | _whole_lines(characters))
+    furniture = draw(st.just(()) | _whole_paragraphs(characters))
     published = draw(st.sampled_from((None, text.published, "2024-02-29")))
     return msgspec.structs.replace(
         text, characters=characters, furniture=furniture, published=published, published_span=None, title_span=None
@@ -43,10 +43,10 @@ def spoilt(draw: st.DrawFn) -> Text:
 
 
 @st.composite
-def _whole_lines(draw: st.DrawFn, characters: str) -> tuple[Span, ...]:
-    """Furniture is whole lines: some of them, wherever they stand, but none of a list."""
-    lines = [Span(m.start(), m.end()) for m in re.finditer(r"^[^\s*\d(–•-][^\r\n]*", characters, re.M)]
-    return tuple(line for line in lines if draw(st.integers(0, 3)) == 0)
+def _whole_paragraphs(draw: st.DrawFn, characters: str) -> tuple[Span, ...]:
+    """Furniture: some paragraphs of one line, wherever they stand."""
+    lines = re.finditer(r"(?:\A|\n\n)(?P<line>[^\s*\d(–•-][^\r\n]*)(?=\n\n|\Z)", characters)
+    return tuple(Span(*m.span("line")) for m in lines if draw(st.integers(0, 3)) == 0)
 
 
 def _step(draw: st.DrawFn, step: str, characters: str) -> str:
