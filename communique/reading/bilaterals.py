@@ -39,7 +39,7 @@ class Encounter:
 
 
 _MET = re.compile(
-    r"\b(?:(?:also |separately |later |earlier )?(?:met|meets|meeting|will meet|is to meet|is meeting) (?:separately |today |on \w+ |here |in [A-Z]\w+ |also |bilaterally )*with\b|(?:met|meets|received|receives|hosted|hosts|welcomed|will meet|will receive)(?= (?:the |his |her |its |with )?(?:[A-Z]|\w+ (?:counterpart|[A-Z])))"
+    r"\b(?:(?:talked|conferred|consulted) with\b|(?:also |separately |later |earlier )?(?:met|meets|meeting|will meet|is to meet|is meeting) (?:separately |today |on \w+ |here |in [A-Z]\w+ |also |bilaterally )*with\b|(?:met|meets|received|receives|is receiving|was received by|hosted|hosts|welcomed|will meet|will receive)(?= (?:the |his |her |its |with )?(?:[A-Z]|\w+ (?:counterpart|[A-Z])))"
     r"|(?:held|holds|has had|have had|had|has held|has|having|hold|will hold|is holding) (?:(?:a|an|his|her|their|separate|several|bilateral|working|series of|brief|lengthy|short|detailed|expanded|one-on-one|telephone|phone|political|official|constructive|productive|fruitful|closed-door|the|number of|first|second) )*(?:talks|meetings?|negotiations|consultations|discussions|conversations?|phone call|phone talks|telephone call|call|telephone conversation|phone conversation)\b(?:,? (?:\w+ ){0,6}?(?:with|between)\b)"
     r"|(?:during|at|in|after|following|before|ahead of|of) (?:a|an|the|his|her|their|today[’']s) (?:(?:bilateral|working|separate|telephone|phone|joint|official|first|brief) )*(?:meeting|talks|conversation|phone call|telephone conversation|phone conversation|negotiations|call|consultations) (?:\w+ (?:in|at) [A-Z]\w+ )?with\b|spoke (?:by (?:phone|telephone)|on the phone|over the phone)? ?with\b|(?:talks|meeting|negotiations|conversation|consultations) with\b)"
 )

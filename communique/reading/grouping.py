@@ -300,12 +300,22 @@ def _worth(scan: Scan, sitting: Sitting, drafts: list[Draft], clause: Sentence) 
     placed = place_of(scan, clause, sitting.start, sitting.stop) is not None
     if sitting.ordinal or (sitting.bodies and (told or placed or _held(scan, sitting) or not drafts)):
         return True
-    if sitting.named and (told or placed or not drafts):
+    if sitting.named and (told or placed or not drafts) and not _venue(scan, sitting):
+        return True
+    if told and placed and not sitting.plural and not _anaphoric(scan, sitting):
         return True
     if not drafts:
         return told or placed or _held(scan, sitting) or bool(sitting.words & {"trilateral", "summit", "quadrilateral"})
     other = bool(sitting.words & (sitting_words("next") | sitting_words("previous")))
     return other and (told or placed or status == "planned")
+
+
+def _venue(scan: Scan, sitting: Sitting) -> bool:
+    """ "At the World Forum, the Conference adopted ...": a hall, not a sitting."""
+    if sitting.noun not in sitting_words("guarded") or len(sitting.words) > 3:
+        return False
+    before = scan.words(max(sitting.sentence.start, sitting.start - 8), sitting.start)
+    return bool(re.search(r"\b(?:at|in) (?:the )?$", before, re.I)) and not _held(scan, sitting)
 
 
 def _held(scan: Scan, sitting: Sitting) -> bool:

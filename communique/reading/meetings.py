@@ -1,9 +1,5 @@
 """The meetings of a text: phrases grouped, pairs that met, people and parties put where they sat."""
 
-import msgspec
-
-from communique.model.meeting import AgendaItem, Meeting
-from communique.model.instrument import Instrument
 from communique.reading.chairs import chair_of
 from communique.reading.circumstances import date_of, own_day, place_of
 from communique.reading.dates import When
@@ -112,37 +108,3 @@ def _beside_main(draft: Draft, main: Draft) -> None:
     if draft.when is None:
         draft.when = main.when
     draft.part_of = main
-
-
-def attach(
-    scan: Scan, drafts: list[Draft], focus: dict[int, Draft], finished: list[Meeting], agenda: list[AgendaItem], instruments: list[Instrument]
-) -> tuple[list[Meeting], list[Instrument]]:
-    """The meetings with their agenda and instruments, and the instruments of no meeting."""
-    items: dict[int, list[AgendaItem]] = {}
-    papers: dict[int, list[Instrument]] = {}
-    loose: list[Instrument] = []
-    number = {id(d): i for i, d in enumerate(drafts)}
-    for item in agenda:
-        index = _index(scan, item.evidence[""][0].start, focus, number)
-        if index is not None:
-            items.setdefault(index, []).append(item)
-    for paper in instruments:
-        index = _index(scan, paper.evidence[""][0].start, focus, number)
-        if index is None or paper.action in _LOOSE:
-            loose.append(paper)
-        else:
-            papers.setdefault(index, []).append(paper)
-    done = [
-        msgspec.structs.replace(m, agenda=tuple(items.get(i, ())), instruments=tuple(papers.get(i, ())))
-        for i, m in enumerate(finished)
-    ]
-    return done, loose
-
-
-_LOOSE = frozenset(("in force", "withdrawn", "terminated", "other", "ratified", "extended"))
-
-
-def _index(scan: Scan, place: int, focus: dict[int, Draft], number: dict[int, int]) -> int | None:
-    sentence = scan.sentence_at(place)
-    draft = focus.get(sentence.start) if sentence else None
-    return number.get(id(draft)) if draft else None

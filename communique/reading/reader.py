@@ -8,12 +8,13 @@ from communique.model.party import Office
 from communique.model.reading import Reading, Report
 from communique.model.text import Text
 from communique.reading.agenda import agenda
+from communique.reading.attaching import attach
 from communique.reading.commitments import commitments
 from communique.reading.coverage import coverage
 from communique.reading.drafts import spans
 from communique.reading.figures import figures
 from communique.reading.instruments import instruments
-from communique.reading.meetings import attach, meetings
+from communique.reading.meetings import meetings
 from communique.reading.operations import operations
 from communique.reading.people import Cast, cast
 from communique.reading.scan import Scan, scan

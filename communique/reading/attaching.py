@@ -1,0 +1,208 @@
+"""To which meeting an agenda item or an instrument belongs: the sitting of its clause, its body, its day."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import msgspec
+
+from communique.model.instrument import Instrument
+from communique.model.meeting import AgendaItem, Meeting
+from communique.model.span import Evidence
+from communique.reading.dates import When, relative, when
+from communique.reading.drafts import Draft
+from communique.reading.organs import Named, organs
+from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
+
+
+class _Item(NamedTuple):
+    """A matter or a title at `start, stop`, and where the words begin that say what was done with it."""
+
+    start: int
+    stop: int
+    cue: int
+
+
+class _Seat(NamedTuple):
+    """A phrase at `start, stop` that names the meeting of the draft `index`."""
+
+    start: int
+    stop: int
+    index: int
+
+
+def attach(
+    scan: Scan,
+    drafts: list[Draft],
+    focus: dict[int, Draft],
+    finished: list[Meeting],
+    agenda: list[AgendaItem],
+    instruments: list[Instrument],
+) -> tuple[list[Meeting], list[Instrument]]:
+    """The meetings with their agenda and instruments, and the instruments of no meeting."""
+    house = _House(scan, drafts, focus)
+    items: dict[int, list[AgendaItem]] = {}
+    papers: dict[int, list[Instrument]] = {}
+    loose: list[Instrument] = []
+    for item in agenda:
+        index = house.meeting_of(_item(item.evidence, "text", "cue"))
+        if index is not None:
+            items.setdefault(index, []).append(item)
+    for paper in instruments:
+        index = house.session_of(paper)
+        if index is None:
+            loose.append(paper)
+        else:
+            papers.setdefault(index, []).append(paper)
+    done = [
+        msgspec.structs.replace(m, agenda=tuple(items.get(i, ())), instruments=tuple(papers.get(i, ())))
+        for i, m in enumerate(finished)
+    ]
+    return done, loose
+
+
+def _item(evidence: Evidence, words: str, cue: str) -> _Item:
+    span = evidence[words][0]
+    return _Item(span.start, span.stop, evidence[cue][0].start)
+
+
+_LOOSE = frozenset(("in force", "withdrawn", "terminated", "ratified", "extended"))
+_FRESH = re.compile(r"(?:establish|launch|unveil|exchang|releas|publish|set up|amend|revis|updat|develop)", re.I)
+_DIRECTED = re.compile(
+    r"\b(?:to|for|before|ahead of|towards?|preced(?:ing|ed)|since|until|from|on|about|eve of|host|sidelines of|margins of)"
+    r"\s(?:the|its|their|a|an|this)?\s?$",
+    re.I,
+)
+_MET_FOR = re.compile(
+    r"\b(?:met|meet|gathered|convened|assembled|came|together|there|here|city|capital|\d)\s(?:for|on)\s(?:the|its|their|a|an)?\s?$"
+)
+_AT = re.compile(r"(?:^|\s)(?:at|during)\s(?:the|its|their|a|an|this)?\s?$")
+_OTHER_CLAUSE = re.compile(r"[.;:]|\b(?:that|which|who|while|where)\b")
+_BEHIND = 90  # characters between a title and the sitting at which the clause says it was signed
+
+
+class _House:
+    """The meetings of a text as places for what was done there."""
+
+    def __init__(self, scan: Scan, drafts: list[Draft], focus: dict[int, Draft]) -> None:
+        self.scan = scan
+        self.drafts = drafts
+        number = {id(d): i for i, d in enumerate(drafts)}
+        self.focus = {start: number[id(d)] for start, d in focus.items() if id(d) in number}
+        self.seats = sorted({_Seat(s.start, s.stop, i) for i, d in enumerate(drafts) for s in d.sittings})
+        self.order = {s.start: i for i, s in enumerate(scan.sentences)}
+
+    def session_of(self, paper: Instrument) -> int | None:
+        """The meeting at which an instrument was dealt with; None for those of other times and places."""
+        item = _item(paper.evidence, "title", "action")
+        if paper.action in _LOOSE or (
+            paper.action == "other" and not _FRESH.match(self.scan.characters, item.cue)
+        ):
+            return None
+        index = self.meeting_of(item)
+        if index is None or self._of_strangers(item, index):
+            return None
+        day = self._day(item)
+        if day is None or _meets_on(self.drafts[index], day):
+            return index
+        return next((i for i, d in enumerate(self.drafts) if d.when and _meets_on(d, day)), None)
+
+    def meeting_of(self, item: _Item) -> int | None:
+        """The meeting of the clause in which the item stands."""
+        sentence = self.scan.sentence_at(item.cue)
+        if sentence is None:
+            return None
+        spoken = self.focus.get(sentence.start)
+        if spoken is not None and self.drafts[spoken].firm and sentence.start in self.drafts[spoken].sentences:
+            return spoken
+        seats = list(self._seats(sentence))
+        for rule in (self._behind, self._before):
+            found = rule(item, sentence, seats)
+            if found is not None:
+                return found
+        if any(s.index == spoken for s in seats):
+            return self._spoken_before(sentence, spoken)
+        return spoken
+
+    def _seats(self, sentence: Sentence) -> Iterator[_Seat]:
+        at = bisect_left(self.seats, (sentence.start,))
+        while at < len(self.seats) and self.seats[at].start < sentence.stop:
+            yield self.seats[at]
+            at += 1
+
+    def _behind(self, item: _Item, sentence: Sentence, seats: list[_Seat]) -> int | None:
+        """ "signed a plan at the summit in Lima"."""
+        for seat in seats:
+            if item.stop <= seat.start <= item.stop + _BEHIND:
+                gap = self.scan.words(item.stop, seat.start)
+                if _AT.search(gap) and not _OTHER_CLAUSE.search(gap):
+                    return seat.index
+        return None
+
+    def _before(self, item: _Item, sentence: Sentence, seats: list[_Seat]) -> int | None:
+        """ "At its session the Council adopted a plan", "the meeting discussed trade": the nearest in front of the verb or title."""
+        place = max(item.cue, item.start)
+        for seat in reversed(seats):
+            inside = item.start <= seat.start < item.stop
+            if seat.stop <= place and not inside and not self._directed(sentence, seat):
+                return seat.index
+        return None
+
+    def _directed(self, sentence: Sentence, seat: _Seat) -> bool:
+        """ "submitted to the summit", "ahead of the session": what is done there is yet to come."""
+        before = self.scan.words(max(sentence.start, seat.start - 40), seat.start)
+        return _DIRECTED.search(before) is not None and _MET_FOR.search(before) is None
+
+    def _spoken_before(self, sentence: Sentence, spoken: int | None) -> int | None:
+        """A sentence that names a meeting only as the aim goes on about the one before it, or about the main one."""
+        at = self.order[sentence.start]
+        previous = self.scan.sentences[at - 1] if at else None
+        if previous is not None and previous.paragraph == sentence.paragraph:
+            return self.focus.get(previous.start, spoken)
+        return spoken
+
+    def _of_strangers(self, item: _Item, index: int) -> bool:
+        """ "The Council of another organisation, in a resolution": a body that sat at none of the meetings did it."""
+        sentence = self.scan.sentence_at(item.cue)
+        place = min(item.cue, item.start)
+        if sentence is None or any(s.stop <= place for s in self._seats(sentence)):
+            return False
+        doers = [n for n in organs(self.scan, sentence.start, place) if n.body and n.body.is_organ]
+        if not doers or not _heads(self.scan, sentence, doers[-1], place):
+            return False
+        known = {b.body.organisation for d in self.drafts for b in d.bodies if b.body}
+        body = doers[-1].body
+        return bool(known) and body is not None and body.organisation not in known
+
+    def _day(self, item: _Item) -> When | None:
+        """The day that the clause gives to the deed: "signed in December", "adopted on 3 May"."""
+        sentence = self.scan.sentence_at(item.cue)
+        if sentence is None:
+            return None
+        low, high = min(item.cue, item.start), max(item.stop, item.cue)
+        for dated in self.scan.dates_within(low, min(sentence.stop, high + 50)):
+            before = self.scan.words(max(low, dated.start - 12), dated.start)
+            if item.start <= dated.start < item.stop and not item.start <= item.cue < item.stop:
+                continue
+            if _ON.search(before) and not _OTHER_CLAUSE.search(self.scan.words(item.cue, dated.start)):
+                return when(self.scan, dated)
+        found = relative(self.scan, item.cue, min(sentence.stop, high + 30))
+        return found[0] if found else None
+
+
+_ON = re.compile(r"\b(?:on|in|last|of|back in|early|late|since)\s$|\son\s\w+,?\s$", re.I)
+
+
+def _heads(scan: Scan, sentence: Sentence, doer: Named, place: int) -> bool:
+    """The body is the subject: it opens the sentence and nothing but an aside stands before the deed."""
+    return doer.start - sentence.start < 6 and place - doer.stop < 40
+
+
+def _meets_on(draft: Draft, day: When) -> bool:
+    """The day falls into the meeting's, as far as both are said."""
+    if draft.when is None or "XXXX" in draft.when.start + day.start:
+        return True
+    size = min(len(draft.when.start), len(day.start))
+    return draft.when.start[:size] <= day.end[:size] and day.start[:size] <= draft.when.end[:size]
