@@ -1,5 +1,6 @@
 """To which meeting an agenda item or an instrument belongs: the sitting of its clause, its body, its day."""
 
+import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ import msgspec
 from communique.model.instrument import Instrument
 from communique.model.meeting import AgendaItem, Meeting
 from communique.model.span import Evidence
-from communique.reading.dates import When, relative, when
+from communique.reading.dates import When, reference_date, relative, when
 from communique.reading.drafts import Draft
 from communique.reading.organs import Named, organs
 from communique.reading.scan import Scan
@@ -80,6 +81,9 @@ _MET_FOR = re.compile(
 )
 _AT = re.compile(r"(?:^|\s)(?:at|during)\s(?:the|its|their|a|an|this)?\s?$")
 _OTHER_CLAUSE = re.compile(r"[.;:]|\b(?:that|which|who|while|where)\b")
+_GOES_ON = re.compile(r"(?:It|They|Its|Their|Also|In addition|The participants)\b")
+_SIGNED_BY = re.compile(r"signed by (?P<who>[A-Z][^.;]{4,120})")
+_RECENT = datetime.timedelta(days=9)
 _BEHIND = 90  # characters between a title and the sitting at which the clause says it was signed
 
 
@@ -102,12 +106,12 @@ class _House:
         ):
             return None
         index = self.meeting_of(item)
-        if index is None or self._of_strangers(item, index):
+        if index is None or self._of_strangers(item) or self._by_others(item, self.drafts[index]):
             return None
         day = self._day(item)
-        if day is None or _meets_on(self.drafts[index], day):
+        if day is None or self._meets_on(self.drafts[index], day):
             return index
-        return next((i for i, d in enumerate(self.drafts) if d.when and _meets_on(d, day)), None)
+        return next((i for i, d in enumerate(self.drafts) if d.when and self._meets_on(d, day)), None)
 
     def meeting_of(self, item: _Item) -> int | None:
         """The meeting of the clause in which the item stands."""
@@ -122,7 +126,9 @@ class _House:
             found = rule(item, sentence, seats)
             if found is not None:
                 return found
-        if any(s.index == spoken for s in seats):
+        if seats and any(s.index == spoken for s in seats):
+            return self._spoken_before(sentence, 0)
+        if not seats and _GOES_ON.match(self.scan.characters, sentence.start):
             return self._spoken_before(sentence, spoken)
         return spoken
 
@@ -155,15 +161,15 @@ class _House:
         before = self.scan.words(max(sentence.start, seat.start - 40), seat.start)
         return _DIRECTED.search(before) is not None and _MET_FOR.search(before) is None
 
-    def _spoken_before(self, sentence: Sentence, spoken: int | None) -> int | None:
-        """A sentence that names a meeting only as the aim goes on about the one before it, or about the main one."""
+    def _spoken_before(self, sentence: Sentence, else_: int | None) -> int | None:
+        """A sentence with "it", or that names a meeting only as its aim, goes on about the one before it."""
         at = self.order[sentence.start]
         previous = self.scan.sentences[at - 1] if at else None
         if previous is not None and previous.paragraph == sentence.paragraph:
-            return self.focus.get(previous.start, spoken)
-        return spoken
+            return self.focus.get(previous.start, else_)
+        return else_
 
-    def _of_strangers(self, item: _Item, index: int) -> bool:
+    def _of_strangers(self, item: _Item) -> bool:
         """ "The Council of another organisation, in a resolution": a body that sat at none of the meetings did it."""
         sentence = self.scan.sentence_at(item.cue)
         place = min(item.cue, item.start)
@@ -175,6 +181,24 @@ class _House:
         known = {b.body.organisation for d in self.drafts for b in d.bodies if b.body}
         body = doers[-1].body
         return bool(known) and body is not None and body.organisation not in known
+
+    def _by_others(self, item: _Item, draft: Draft) -> bool:
+        """ "was signed by Deputy Ministers A and B": not by the two who met."""
+        by = _SIGNED_BY.match(self.scan.characters, item.cue)
+        if by is None or not draft.firm or not draft.people:
+            return False
+        names = {name.split()[-1] for name in draft.people}
+        return not names & set(by["who"].replace(",", " ").split())
+
+    def _meets_on(self, draft: Draft, day: When) -> bool:
+        """The day falls into the meeting's; where that is not said, it is not long before the report's own."""
+        if draft.when is None:
+            own = reference_date(self.scan)
+            return own is None or "XXXX" in day.end or day.end >= (own - _RECENT).isoformat()[: len(day.end)]
+        if "XXXX" in draft.when.start + day.start:
+            return True
+        size = min(len(draft.when.start), len(day.start))
+        return draft.when.start[:size] <= day.end[:size] and day.start[:size] <= draft.when.end[:size]
 
     def _day(self, item: _Item) -> When | None:
         """The day that the clause gives to the deed: "signed in December", "adopted on 3 May"."""
@@ -199,10 +223,3 @@ def _heads(scan: Scan, sentence: Sentence, doer: Named, place: int) -> bool:
     """The body is the subject: it opens the sentence and nothing but an aside stands before the deed."""
     return doer.start - sentence.start < 6 and place - doer.stop < 40
 
-
-def _meets_on(draft: Draft, day: When) -> bool:
-    """The day falls into the meeting's, as far as both are said."""
-    if draft.when is None or "XXXX" in draft.when.start + day.start:
-        return True
-    size = min(len(draft.when.start), len(day.start))
-    return draft.when.start[:size] <= day.end[:size] and day.start[:size] <= draft.when.end[:size]

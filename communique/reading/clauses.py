@@ -10,8 +10,9 @@ from communique.reading.sentences import Sentence
 Opening = Callable[[Scan, int, int], int | None]
 
 _THAT = re.compile(
-    r"(?:,?\s|\s(?:on|in|at|during|to|for|after|before|yesterday|today|here|earlier|once|while|with|via|through|by|as|reporters|journalists|his|her|their|this|how)\b[^“”\".;:$\d]{0,110}?,?\s)that,?\s"
+    r"(?:\s?,?\s|\s(?:on|in|at|during|to|for|after|before|yesterday|today|here|earlier|once|while|with|via|through|by|as|reporters|journalists|his|her|their|this|how)\b[^“”\".;:$\d]{0,110}?,?\s)that,?\s"
 )
+_NOTHING = re.compile(r"\s(?:it|this|that|so|them)(?:\s(?:with|in|at|on|by|as|again|too|also|once|several)\b|[.,;])")
 _THING = re.compile(
     r"\swith (?:deep |great |particular )?(?:satisfaction|concern|appreciation|regret|gratitude|pleasure|interest|alarm)\s(?:that\s)?"
     r"|(?:\sto)?(?:\sthe fact)?\sthat\s|\sto\s(?!reporters|journalists|the media|the press)"
@@ -28,7 +29,7 @@ _FEELING = re.compile(
     r"\s(?:(?:[\w’'-]+|[A-Z]\S+)\s){0,5}?(?P<noun>concerns?|confidence|hopes?|readiness|willingness|support|gratitude|thanks|appreciation|satisfaction|regrets?|interest|commitment|condolences|solidarity|belief|conviction|optimism|doubts?|opposition|views?|desire|intention|solidarity|sympathy|wish|disappointment|determination|alarm|worry|worries|outrage|admiration|congratulations|respect|preparedness|certainty|expectation)\b(?:\s(?P<prep>about|over|that|for|at|in|with|on|regarding|towards?|of)\s)?"
 )
 _TOLD = re.compile(
-    r"\s(?:reporters|journalists|[^“”\".;:,]{2,90}?)\s(?:that\s|(?=(?:he|she|it|they|we|there)\s))"
+    r"\s(?:reporters|journalists|[^“”\".;:,]{2,90}?)(?:\s?,)?\s(?:that\s|(?=(?:he|she|it|they|we|there)\s))"
 )
 _AUDIENCE = re.compile(
     r"\s(?:[\w’'.-]+\s){0,8}?(?:reporters|journalists|program(?:me)?|conference|agency|newspaper|audience|session|parliament|lawmakers|summit|forum|assembly|media|network|channel|television|TV|radio)\s(?!(?:in|on|at|during|after|of|for|that|and|to)\b)(?=\w)"
@@ -36,8 +37,24 @@ _AUDIENCE = re.compile(
 _FINITE = re.compile(
     r"[^,;]{2,80}?(?<!\bto)\s(?:is|are|was|were|has|have|had|must|will|would|should|can|could|cannot|may)\s"
 )
+_OWN_VERB = re.compile(
+    r"\s(?!(?:to|by|in|at|on|for|from|with|about|against|of|and|or|as|a|an)\b)(?:(?!\b(?:that|which|who|whether|when|to)\b)[^,;:“”\"]){2,90}?"
+    r"\s(?:is|are|was|were|has|have|had|must|will|would|should|can|could|cannot|may|did|does|do)\s"
+)
+_LISTENERS = re.compile(r"\s(?:reporters|journalists|the press|lawmakers|colleagues|his hosts|her hosts)(?=\s)")
+_ASKED = re.compile(r"\s(?!to\b|for\b|about\b|whether\b|by\b|if\b|in\b)[^,.;:“”\"]{2,60}?\s(?:not\s)?to\s\w")
+_NEW_THING = re.compile(
+    r"\s(?=(?:an?\s(?!(?:day|week|month|year)\b)|plans?\s|new\s|more\s|(?:US?|A|C|NZ|U\.S\.)?[$€£]\s?\d|\d))"
+)
+_FRAMES = {"accus": "of", "blam": "for", "reject": "as", "dismiss": "as", "congratulat": "on"}
+_JUDGED = re.compile(
+    r"\s(?:it|this|that|them|him|her|(?:the|this|that|these|those|his|her|its|their)\s(?:[\w’'-]+\s){1,4}?(?=an?\s|one\s|not\s|[\w-]*(?:ful|ous|ive|able|ible|ical|istic|less|ist)\b))\s?(?!(?:to|on|in|for|off|at|by|and)\b)\w"
+)
 _BARE = frozenset(
-    ("adding", "saying", "insisting", "claiming", "arguing", "explaining", "stating", "asserting", "warning")
+    (
+        *("adding", "saying", "insisting", "claiming", "arguing", "explaining", "stating", "asserting"),
+        *("warning", "complaining", "conceding", "suggesting", "predicting", "remarking", "declaring"),
+    )
 )
 
 
@@ -59,8 +76,42 @@ def of_that(scan: Scan, place: int, high: int) -> int | None:
     return that.end() if that else None
 
 
+def of_finite(scan: Scan, place: int, high: int) -> int | None:
+    """ "replied (that) the border was shut": behind "that", or a clause with a verb of its own."""
+    that = _THAT.match(scan.characters, place, high)
+    if that:
+        return that.end()
+    return place + 1 if _OWN_VERB.match(scan.characters, place, high) else None
+
+
+def of_announced(scan: Scan, place: int, high: int) -> int | None:
+    """ "announced a contribution", "promised to help", "announces that ..."; "announced the winner" is an act."""
+    start = of_finite(scan, place, high)
+    if start is None and scan.words(place, place + 4) == " to " and scan.words(place - 4, place) != "nced":
+        return place + 1
+    return place + 1 if start is None and _NEW_THING.match(scan.characters, place, high) else start
+
+
+def of_asked(scan: Scan, place: int, high: int) -> int | None:
+    """ "asked the guests (not) to wait": all that follows; "asked that ..."."""
+    that = re.compile(r"\sthat\s").match(scan.characters, place, high)
+    if that:
+        return that.end()
+    return place + 1 if _ASKED.match(scan.characters, place, high) else None
+
+
+def of_framed(scan: Scan, place: int, high: int) -> int | None:
+    """ "accused the bank of waste", "described the talks as useful": with the word that frames it."""
+    verb = re.search(r"\w+$", scan.words(place - 14, place))
+    frame = next((p for stem, p in _FRAMES.items() if verb and verb[0].startswith(stem)), "as")
+    framed = re.compile(rf"\s(?!as\b|by\b)[^.;:“”\"]{{2,110}}?\s{frame}\s\S")
+    return place + 1 if framed.match(scan.characters, place, high) else None
+
+
 def of_thing(scan: Scan, place: int, high: int) -> int | None:
     """ "stressed (that) the need ...": the clause or the thing itself."""
+    if _NOTHING.match(scan.characters, place, high):
+        return None
     that = _THING.match(scan.characters, place, high)
     if that:
         return that.end()
@@ -107,13 +158,16 @@ def of_told(scan: Scan, place: int, high: int) -> int | None:
         or _TOLD.match(scan.characters, place, high)
         or _AUDIENCE.match(scan.characters, place, high)
     )
-    return match.end() if match else None
+    if match:
+        return match.end()
+    told = _LISTENERS.match(scan.characters, place, high)
+    return told.end() + 1 if told and _OWN_VERB.match(scan.characters, told.end(), high) else None
 
 
 def of_called(scan: Scan, place: int, high: int) -> int | None:
-    """ "called the deal “a mistake”": only with the words in quotation marks."""
+    """ "called the deal “a mistake”", "called it a victory": words in quotation marks, or a judgement."""
     quoted = re.compile(r"\s[^“”\".;:]{2,110}\s[“\"«]").match(scan.characters, place, high)
-    return place + 1 if quoted else None
+    return place + 1 if quoted or _JUDGED.match(scan.characters, place, high) else None
 
 
 def of_participle(scan: Scan, place: int, high: int) -> int | None:
@@ -128,6 +182,10 @@ def of_participle(scan: Scan, place: int, high: int) -> int | None:
 OPENINGS: dict[str, Opening] = {
     "say_clause": of_clause,
     "say_that": of_that,
+    "say_finite": of_finite,
+    "say_announced": of_announced,
+    "say_asked": of_asked,
+    "say_framed": of_framed,
     "say_called": of_called,
     "saying": of_participle,
     "say_thing": of_thing,
@@ -139,7 +197,10 @@ OPENINGS: dict[str, Opening] = {
 }
 """The label of a verb in the lexicon, and how its words begin."""
 
-_JOINED = ("say_clause", "say_that", "say_thing", "say_judged", "say_wanted", "say_felt")
+_JOINED = (
+    *("say_clause", "say_that", "say_thing", "say_judged", "say_wanted", "say_felt"),
+    *("say_finite", "say_announced", "say_asked", "say_framed"),
+)
 _JOIN = re.compile(r",?\s(?:and|but|while)\s(?:also\s|then\s)?$|,\s(?:also\s)?$")
 
 

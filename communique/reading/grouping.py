@@ -64,8 +64,8 @@ class _Table:
         if self.main is None:
             self.main = here[0]
             return
-        title = self.scan.sentences[0].start
-        if self.main.sentences <= {title} and self.main not in here and here[0].status != "planned":
+        title = _headline(self.scan)
+        if title is not None and self.main.sentences <= {title.start} and self.main not in here and here[0].status != "planned":
             told = here[0].bodies or here[0].ordinal or here[0].when or here[0].firm
             self.main = here[0] if told else self.main
 
@@ -167,7 +167,7 @@ class _Table:
 
 _GOES_ON = re.compile(r"(?:During|At|In|Following|After) (?:the|their|this) (?:meeting|talks|conversation|discussions?|call)|(?:The )?(?:two )?(?:sides|parties|interlocutors|leaders|ministers)\b|They\b|Both\b|He\b|She\b|The (?:meeting|talks|conversation|call)\b")
 _BESIDE = re.compile(r"\b(?:sidelines|margins|ahead|before|after|following|within the framework|during|outcomes?|results?|preparations?|eve|part) (?:of |for )?(?:the |a |an )?$", re.I)
-_FOR = re.compile(r"\b(?:for|at) (?:the |a |an |their )?$")
+_FOR = re.compile(r"\b(?:for|at|to (?:launch|open|attend|hold|chair|co-chair|begin|start)) (?:the |a |an |their )?$")
 _MEETS = re.compile(r"[^.;:]{0,40}?\b(?:met|meets|meet|convened|convenes|gathered|held its|held their|will meet|will convene|are meeting|is meeting)\b")
 
 
@@ -217,6 +217,8 @@ def _anaphoric(scan: Scan, sitting: Sitting) -> bool:
 
 
 def _same(draft: Draft, sitting: Sitting, status: str, scan: Scan, clause: Sentence) -> bool:
+    if draft.firm and not draft.sittings:
+        return False  # two who met: only "the meeting" means theirs
     if sitting.ordinal and draft.ordinal and sitting.ordinal != draft.ordinal:
         return False
     if _next(sitting) != _planned_next(draft) and (sitting.bodies or draft.bodies):
@@ -227,7 +229,8 @@ def _same(draft: Draft, sitting: Sitting, status: str, scan: Scan, clause: Sente
     if when and draft.when and when.exact and draft.when.exact and when.at[0] and not _overlap(when.start, when.end, draft.when.start, draft.when.end):
         return False
     mine, theirs = {b.name for b in sitting.bodies}, {b.name for b in draft.bodies}
-    if mine and theirs:
+    unknown = any(b.body is None for b in (*sitting.bodies, *draft.bodies))
+    if mine and theirs and not (unknown and sitting.ordinal and sitting.ordinal == draft.ordinal):
         return bool(mine & theirs) or _same_organisation(sitting.bodies, draft.bodies)
     if sitting.ordinal and sitting.ordinal == draft.ordinal:
         return True
@@ -238,9 +241,16 @@ def _same(draft: Draft, sitting: Sitting, status: str, scan: Scan, clause: Sente
     return _alike(sitting, draft)
 
 
+def _headline(scan: Scan) -> Sentence | None:
+    """The first sentence, when it is a headline: marked as the title, or without a full stop."""
+    first = scan.sentences[0]
+    marked = scan.text.title_span is not None and scan.text.title_span.start <= first.start < scan.text.title_span.stop
+    return first if marked or scan.words(first.stop - 1, first.stop) not in ".!?”\"" else None
+
+
 def _headline_first(scan: Scan, draft: Draft, sitting: Sitting) -> bool:
     """The lead tells in other words what the headline names."""
-    if draft.sittings and draft.sittings[0].sentence is scan.sentences[0] and len({s.sentence.start for s in draft.sittings}) == 1:
+    if draft.sittings and draft.sittings[0].sentence is _headline(scan) and len({s.sentence.start for s in draft.sittings}) == 1:
         lead = scan.sentences[1:8]
         return any(sitting.sentence is s for s in lead) and not (sitting.bodies and draft.bodies)
     return False

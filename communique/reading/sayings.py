@@ -13,6 +13,10 @@ from communique.reading.speaking_phrases import Speaker
 VERBS = (
     "say_clause",
     "say_that",
+    "say_finite",
+    "say_announced",
+    "say_asked",
+    "say_framed",
     "say_thing",
     "say_judged",
     "say_wanted",

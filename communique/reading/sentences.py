@@ -87,19 +87,24 @@ def _listed(characters: str, start: int, stop: int) -> bool:
 
 
 def _paragraphs(characters: str, furniture: Sequence[Span]) -> Iterator[tuple[int, int]]:
-    covered = sorted(furniture)
+    """Paragraphs in order, cut at furniture before lines are joined: what is not read joins nothing."""
+    for start, stop in _outside(len(characters), furniture):
+        for block in _BLOCK.finditer(characters, start, stop):
+            yield from _joined_lines(characters, block.start(), block.end())
+
+
+def _outside(size: int, furniture: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """The stretches between furniture."""
     at = 0
-    for block in _BLOCK.finditer(characters):
-        for start, stop in _unwrapped(characters, block.start(), block.end()):
-            while at < len(covered) and covered[at].stop <= start:
-                at += 1
-            if at < len(covered) and covered[at].start < stop and covered[at].start <= start:
-                start = covered[at].stop
-            if start < stop and characters[start:stop].strip():
-                yield start, stop
+    for span in sorted(furniture):
+        if span.start > at:
+            yield at, span.start
+        at = max(at, span.stop)
+    if at < size:
+        yield at, size
 
 
-def _unwrapped(characters: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+def _joined_lines(characters: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """Lines of a block, joined where a line end falls inside a sentence (hard-wrapped text)."""
     lines = [(m.start(), m.end()) for m in _LINE.finditer(characters, start, stop)]
     widest = max((b - a for a, b in lines), default=0)

@@ -80,7 +80,13 @@ def test_ids_belong_to_their_organisation() -> None:
         assert body.acronym
 
 
-SEATS = [("csto", "Moscow", "RU"), ("cis", "Minsk", "BY"), ("nato", "Brussels", "BE"), ("au", "Addis Ababa", "ET"), ("osce", "Vienna", "AT")]
+SEATS = [
+    ("csto", "Moscow", "RU"),
+    ("cis", "Minsk", "BY"),
+    ("nato", "Brussels", "BE"),
+    ("au", "Addis Ababa", "ET"),
+    ("osce", "Vienna", "AT"),
+]
 
 
 @pytest.mark.parametrize(("key", "city", "country"), SEATS)

@@ -4,7 +4,7 @@ import pytest
 
 from communique.lexicon.calendar import Dated, dates_in
 
-DAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
+DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 
 
 def _part(year: int | None, month: int | None, day: int | None) -> str:

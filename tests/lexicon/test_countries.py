@@ -124,7 +124,9 @@ def test_no_country(words: str) -> None:
     assert found(words) == []
 
 
-@pytest.mark.parametrize(("code", "name"), [("BY", "Belarus"), ("CD", "Democratic Republic of the Congo"), ("XX", "XX")])
+@pytest.mark.parametrize(
+    ("code", "name"), [("BY", "Belarus"), ("CD", "Democratic Republic of the Congo"), ("XX", "XX")]
+)
 def test_country_name(code: str, name: str) -> None:
     assert country_name(code) == name
 

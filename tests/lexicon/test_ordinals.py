@@ -42,7 +42,25 @@ def test_an_ordinal(word: str, expected: int) -> None:
     assert ordinal(word) == expected
 
 
-NONE = ["", "9", "nine", "twenty", "twenty-one", "joint", "iv", "IIII", "VX", "th", "2021", "12345th", "second-hand", "Civil", "MIX", "-first", "twenty-"]
+NONE = [
+    "",
+    "9",
+    "nine",
+    "twenty",
+    "twenty-one",
+    "joint",
+    "iv",
+    "IIII",
+    "VX",
+    "th",
+    "2021",
+    "12345th",
+    "second-hand",
+    "Civil",
+    "MIX",
+    "-first",
+    "twenty-",
+]
 
 
 @pytest.mark.parametrize("word", NONE)
@@ -50,8 +68,8 @@ def test_no_ordinal(word: str) -> None:
     assert ordinal(word) is None
 
 
-UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+UNITS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 
 @pytest.mark.parametrize("unit", UNITS)
@@ -60,7 +78,9 @@ def test_tens_and_units_add_up(ten: str, unit: str) -> None:
     assert ordinal(f"{ten}-{unit}") == 10 * TENS.index(ten) + 20 + UNITS.index(unit) + 1
 
 
-@pytest.mark.parametrize("kind", ["sittings", "guarded", "two_sided", "adjectives", "next", "previous", "calls"])
+@pytest.mark.parametrize(
+    "kind", ["sittings", "guarded", "two_sided", "adjectives", "next", "previous", "calls"]
+)
 def test_lists_are_lower_case_words(kind: str) -> None:
     assert sitting_words(kind)
     assert all(isinstance(word, str) and word == word.lower() for word in sitting_words(kind))

@@ -64,7 +64,15 @@ def test_cities_in_a_text(words: str, expected: list[str]) -> None:
     assert [words[h.start : h.stop] for h in cities_in(words)] == expected
 
 
-NONE = ["Of course they met.", "They are nice.", "The Union met.", "minsk", "Moscowites met.", "Reading the text was easy.", "They met on Sunday in March."]
+NONE = [
+    "Of course they met.",
+    "They are nice.",
+    "The Union met.",
+    "minsk",
+    "Moscowites met.",
+    "Reading the text was easy.",
+    "They met on Sunday in March.",
+]
 
 
 @pytest.mark.parametrize("words", NONE)

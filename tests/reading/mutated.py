@@ -19,13 +19,14 @@ def sample_texts() -> tuple[Text, ...]:
     return tuple(clean(page) for page in samples() if not isinstance(page, BadInput))
 
 
-WORDS = (
+_WORDS = (
     "meeting session talks summit joint sixth 9th of the and between with met held attended by chaired said that , , . : ; “ ” "
     "( ) - – \n \n\n Minsk MOSCOW Belarus Belarusian Russia’s CSTO CIS Council Foreign Ministers Minister Secretary Security "
     "President former Anna Lindt A. S. Orlov Xi Jinping Dr. H.E. General on Wednesday 21 November 2018 Nov. yesterday last year "
     "will be next planned postponed represented delegation headed did not attend draft statement approved submitted to "
     "420 tonnes more than Operation Kanal counterpart his ’s de von al- U.S. 31 February 0 \u00a0 \r\n"
-).split(" ")
+)
+WORDS = _WORDS.split(" ")
 
 
 @st.composite
@@ -33,19 +34,28 @@ def spoilt(draw: st.DrawFn) -> Text:
     """A sample with its lines shuffled, cut in the middle, characters replaced, or doubled."""
     text = draw(st.sampled_from(sample_texts()))
     characters = text.characters
-    for step in draw(st.lists(st.sampled_from(("shuffle", "cut", "replace", "double", "case", "splice")), min_size=1, max_size=3)):
+    for step in draw(
+        st.lists(
+            st.sampled_from(("shuffle", "cut", "replace", "double", "case", "splice")), min_size=1, max_size=3
+        )
+    ):
         characters = _step(draw, step, characters)
     furniture = draw(st.just(()) | _whole_paragraphs(characters))
     published = draw(st.sampled_from((None, text.published, "2024-02-29")))
     return msgspec.structs.replace(
-        text, characters=characters, furniture=furniture, published=published, published_span=None, title_span=None
+        text,
+        characters=characters,
+        furniture=furniture,
+        published=published,
+        published_span=None,
+        title_span=None,
     )
 
 
 @st.composite
 def _whole_paragraphs(draw: st.DrawFn, characters: str) -> tuple[Span, ...]:
     """Furniture: some paragraphs of one line, wherever they stand."""
-    lines = re.finditer(r"(?:\A|\n\n)(?P<line>[^\s*\d(–•-][^\r\n]*)(?=\n\n|\Z)", characters)
+    lines = re.finditer(r"(?:\A|\n\n)(?P<line>[^\s*#\d(–•-][^\r\n]*)(?=\n\n|\Z)", characters)
     return tuple(Span(*m.span("line")) for m in lines if draw(st.integers(0, 3)) == 0)
 
 
@@ -69,4 +79,6 @@ def plain() -> st.SearchStrategy[Text]:
     """Noise, and words of the trade in any order."""
     words = st.lists(st.sampled_from(WORDS), max_size=80).map(" ".join)
     days = st.sampled_from((None, "2018-11-21", "1900-01-01", "2099-12-31", "nonsense"))
-    return st.builds(lambda c, d: Text(name="t", characters=c, published=d), st.text(max_size=200) | words, days)
+    return st.builds(
+        lambda c, d: Text(name="t", characters=c, published=d), st.text(max_size=200) | words, days
+    )

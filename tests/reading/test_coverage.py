@@ -2,8 +2,8 @@
 
 import pytest
 
-from communique.model.text import Text
 from communique.model.span import Span
+from communique.model.text import Text
 from communique.reading.reader import read
 
 CASES = [

@@ -20,33 +20,90 @@ def short(m: Meeting) -> str:
 
 ONE = [
     # place and day
-    ("The CSTO Permanent Council met in Moscow on 4 May 2020.", "- csto/permanent-council held 2020-05-04 Moscow -"),
-    ("A meeting of the CSTO Permanent Council was held in Moscow on 4 May 2020.", "- csto/permanent-council held 2020-05-04 Moscow -"),
-    ("On 4 May 2020, Moscow hosted a meeting of the CSTO Permanent Council.", "- csto/permanent-council held 2020-05-04 Moscow -"),
-    ("The 31st meeting of the CIS Council of Heads of State was held in Minsk on 4-5 May 2020.", "31 cis/council-of-heads-of-state held 2020-05-04/2020-05-05 Minsk -"),
-    ("The 31st meeting of the CIS Council of Heads of State was held.", "31 cis/council-of-heads-of-state held - - -"),
-    ("The CSTO Permanent Council held a regular session in Moscow in May 2020.", "- csto/permanent-council held 2020-05 Moscow -"),
+    (
+        "The CSTO Permanent Council met in Moscow on 4 May 2020.",
+        "- csto/permanent-council held 2020-05-04 Moscow -",
+    ),
+    (
+        "A meeting of the CSTO Permanent Council was held in Moscow on 4 May 2020.",
+        "- csto/permanent-council held 2020-05-04 Moscow -",
+    ),
+    (
+        "On 4 May 2020, Moscow hosted a meeting of the CSTO Permanent Council.",
+        "- csto/permanent-council held 2020-05-04 Moscow -",
+    ),
+    (
+        "The 31st meeting of the CIS Council of Heads of State was held in Minsk on 4-5 May 2020.",
+        "31 cis/council-of-heads-of-state held 2020-05-04/2020-05-05 Minsk -",
+    ),
+    (
+        "The 31st meeting of the CIS Council of Heads of State was held.",
+        "31 cis/council-of-heads-of-state held - - -",
+    ),
+    (
+        "The CSTO Permanent Council held a regular session in Moscow in May 2020.",
+        "- csto/permanent-council held 2020-05 Moscow -",
+    ),
     # joint organs
     (
         "A joint sitting of the Council of Foreign Ministers and the Council of Defence Ministers of the CSTO was held in Astana.",
         "- csto/council-of-foreign-ministers,csto/council-of-defence-ministers held - Astana -",
     ),
     # planned, under way, put off, called off
-    ("The CSTO Permanent Council will meet in Moscow on 4 May 2020.", "- csto/permanent-council planned 2020-05-04 Moscow -"),
-    ("A meeting of the CSTO Permanent Council is under way in Moscow.", "- csto/permanent-council ongoing - Moscow -"),
-    ("A meeting of the CSTO Permanent Council is being held in Moscow.", "- csto/permanent-council ongoing - Moscow -"),
-    ("The meeting of the CSTO Permanent Council in Moscow has been postponed.", "- csto/permanent-council postponed - Moscow -"),
-    ("The meeting of the CSTO Permanent Council in Moscow was cancelled.", "- csto/permanent-council cancelled - Moscow -"),
-    ("The meeting of the CSTO Permanent Council in Moscow was called off.", "- csto/permanent-council cancelled - Moscow -"),
+    (
+        "The CSTO Permanent Council will meet in Moscow on 4 May 2020.",
+        "- csto/permanent-council planned 2020-05-04 Moscow -",
+    ),
+    (
+        "A meeting of the CSTO Permanent Council is under way in Moscow.",
+        "- csto/permanent-council ongoing - Moscow -",
+    ),
+    (
+        "A meeting of the CSTO Permanent Council is being held in Moscow.",
+        "- csto/permanent-council ongoing - Moscow -",
+    ),
+    (
+        "The meeting of the CSTO Permanent Council in Moscow has been postponed.",
+        "- csto/permanent-council postponed - Moscow -",
+    ),
+    (
+        "The meeting of the CSTO Permanent Council in Moscow was cancelled.",
+        "- csto/permanent-council cancelled - Moscow -",
+    ),
+    (
+        "The meeting of the CSTO Permanent Council in Moscow was called off.",
+        "- csto/permanent-council cancelled - Moscow -",
+    ),
     # how
-    ("A meeting of the CSTO Permanent Council was held online on 4 May 2020.", "- csto/permanent-council held 2020-05-04 - online"),
-    ("A meeting of the CSTO Permanent Council was held via videoconference.", "- csto/permanent-council held - - online"),
-    ("A meeting of the CSTO Permanent Council was held by video link.", "- csto/permanent-council held - - online"),
-    ("A meeting of the CSTO Permanent Council was held in a hybrid format in Moscow.", "- csto/permanent-council held - Moscow hybrid"),
-    ("An in-person meeting of the CSTO Permanent Council was held in Moscow.", "- csto/permanent-council held - Moscow in-person"),
+    (
+        "A meeting of the CSTO Permanent Council was held online on 4 May 2020.",
+        "- csto/permanent-council held 2020-05-04 - online",
+    ),
+    (
+        "A meeting of the CSTO Permanent Council was held via videoconference.",
+        "- csto/permanent-council held - - online",
+    ),
+    (
+        "A meeting of the CSTO Permanent Council was held by video link.",
+        "- csto/permanent-council held - - online",
+    ),
+    (
+        "A meeting of the CSTO Permanent Council was held in a hybrid format in Moscow.",
+        "- csto/permanent-council held - Moscow hybrid",
+    ),
+    (
+        "An in-person meeting of the CSTO Permanent Council was held in Moscow.",
+        "- csto/permanent-council held - Moscow in-person",
+    ),
     # the date-line is no venue and no day of the meeting
-    ("MINSK, 6 May 2020 (Wire) – The 9th meeting of the CSTO Permanent Council was held in Moscow.", "9 csto/permanent-council held - Moscow -"),
-    ("MINSK, 6 May 2020 (Wire) – The 9th meeting of the CSTO Permanent Council was held.", "9 csto/permanent-council held - - -"),
+    (
+        "MINSK, 6 May 2020 (Wire) – The 9th meeting of the CSTO Permanent Council was held in Moscow.",
+        "9 csto/permanent-council held - Moscow -",
+    ),
+    (
+        "MINSK, 6 May 2020 (Wire) – The 9th meeting of the CSTO Permanent Council was held.",
+        "9 csto/permanent-council held - - -",
+    ),
 ]
 
 
@@ -56,11 +113,27 @@ def test_one_meeting(text: str, expected: str) -> None:
 
 
 DAYS = [
-    ("The 9th meeting of the CSTO Permanent Council was held in Moscow on Wednesday.", "2018-11-21", "2018-11-21"),
-    ("The 9th meeting of the CSTO Permanent Council was held in Moscow yesterday.", "2018-11-21", "2018-11-20"),
-    ("The 9th meeting of the CSTO Permanent Council was held in Moscow on 17 November.", "2018-11-21", "2018-11-17"),
+    (
+        "The 9th meeting of the CSTO Permanent Council was held in Moscow on Wednesday.",
+        "2018-11-21",
+        "2018-11-21",
+    ),
+    (
+        "The 9th meeting of the CSTO Permanent Council was held in Moscow yesterday.",
+        "2018-11-21",
+        "2018-11-20",
+    ),
+    (
+        "The 9th meeting of the CSTO Permanent Council was held in Moscow on 17 November.",
+        "2018-11-21",
+        "2018-11-17",
+    ),
     ("The 9th meeting of the CSTO Permanent Council was held in Moscow on 17 November.", None, "XXXX-11-17"),
-    ("The 9th meeting of the CSTO Permanent Council will be held in Moscow on 5 January.", "2018-11-21", "2019-01-05"),
+    (
+        "The 9th meeting of the CSTO Permanent Council will be held in Moscow on 5 January.",
+        "2018-11-21",
+        "2019-01-05",
+    ),
     ("The 9th meeting of the CSTO Permanent Council was held in Moscow last month.", "2018-11-21", "2018-10"),
     ("The 9th meeting of the CSTO Permanent Council was held in Moscow.", "2018-11-21", None),
     ("The 9th meeting of the CSTO Permanent Council approved the plan for 2020-2022.", "2018-11-21", None),
@@ -107,13 +180,28 @@ def test_several_meetings(text: str, expected: list[str]) -> None:
 
 
 TWO_SIDED = [
-    ("Swedish Foreign Minister Anna Lindt met with Kenyan Foreign Minister Amina Yusuf in Nairobi.", ["KE", "SE"]),
+    (
+        "Swedish Foreign Minister Anna Lindt met with Kenyan Foreign Minister Amina Yusuf in Nairobi.",
+        ["KE", "SE"],
+    ),
     ("Swedish Foreign Minister Anna Lindt met Kenyan Foreign Minister Amina Yusuf in Nairobi.", ["KE", "SE"]),
     ("Swedish Foreign Minister Anna Lindt received Kenyan Foreign Minister Amina Yusuf.", ["KE", "SE"]),
-    ("Swedish Foreign Minister Anna Lindt held talks with Kenyan Foreign Minister Amina Yusuf.", ["KE", "SE"]),
-    ("Swedish Foreign Minister Anna Lindt and Kenyan Foreign Minister Amina Yusuf met in Oslo.", ["KE", "SE"]),
-    ("Swedish Foreign Minister Anna Lindt spoke by phone with Kenyan Foreign Minister Amina Yusuf.", ["KE", "SE"]),
-    ("Swedish Foreign Minister Anna Lindt had a phone call with Kenyan Foreign Minister Amina Yusuf.", ["KE", "SE"]),
+    (
+        "Swedish Foreign Minister Anna Lindt held talks with Kenyan Foreign Minister Amina Yusuf.",
+        ["KE", "SE"],
+    ),
+    (
+        "Swedish Foreign Minister Anna Lindt and Kenyan Foreign Minister Amina Yusuf met in Oslo.",
+        ["KE", "SE"],
+    ),
+    (
+        "Swedish Foreign Minister Anna Lindt spoke by phone with Kenyan Foreign Minister Amina Yusuf.",
+        ["KE", "SE"],
+    ),
+    (
+        "Swedish Foreign Minister Anna Lindt had a phone call with Kenyan Foreign Minister Amina Yusuf.",
+        ["KE", "SE"],
+    ),
     ("Swedish Foreign Minister Anna Lindt will meet with Kenyan Foreign Minister Amina Yusuf.", ["KE", "SE"]),
 ]
 
@@ -168,7 +256,11 @@ def test_no_meeting(text: str) -> None:
 
 
 EVIDENCE = [
-    ("name", "The 9th meeting of the CSTO Permanent Council was held online on 4 May 2020.", "9th meeting of the CSTO Permanent Council"),
+    (
+        "name",
+        "The 9th meeting of the CSTO Permanent Council was held online on 4 May 2020.",
+        "9th meeting of the CSTO Permanent Council",
+    ),
     ("ordinal", "The 9th meeting of the CSTO Permanent Council was held online on 4 May 2020.", "9th"),
     ("start", "The 9th meeting of the CSTO Permanent Council was held online on 4 May 2020.", "4 May 2020"),
     ("mode", "The 9th meeting of the CSTO Permanent Council was held online on 4 May 2020.", "online"),

@@ -21,14 +21,23 @@ BEFORE = [
     ("Sweden's Foreign Minister Anna Lindt spoke.", "Anna Lindt | Foreign Minister | SE"),
     ("Sweden’s Foreign Minister Anna Lindt spoke.", "Anna Lindt | Foreign Minister | SE"),
     ("The Foreign Minister of Sweden Anna Lindt spoke.", "Anna Lindt | Foreign Minister | SE"),
-    ("The Minister of Foreign Affairs of Sweden, Anna Lindt, spoke.", "Anna Lindt | Minister of Foreign Affairs | SE"),
-    ("The Minister for Foreign Affairs of the Kingdom of Sweden, Anna Lindt, spoke.", "Anna Lindt | Minister for Foreign Affairs | SE"),
+    (
+        "The Minister of Foreign Affairs of Sweden, Anna Lindt, spoke.",
+        "Anna Lindt | Minister of Foreign Affairs | SE",
+    ),
+    (
+        "The Minister for Foreign Affairs of the Kingdom of Sweden, Anna Lindt, spoke.",
+        "Anna Lindt | Minister for Foreign Affairs | SE",
+    ),
     ("Swedish President Anna Lindt spoke.", "Anna Lindt | President | SE"),
     ("President of Sweden Anna Lindt spoke.", "Anna Lindt | President | SE"),
     ("Swedish Prime Minister Anna Lindt spoke.", "Anna Lindt | Prime Minister | SE"),
     ("NATO Secretary General Anna Lindt spoke.", "Anna Lindt | Secretary General | NATO"),
     ("Secretary General of NATO Anna Lindt spoke.", "Anna Lindt | Secretary General | NATO"),
-    ("The Kyrgyz Minister of Defence, Lieutenant General Ivan Petrov, spoke.", "Ivan Petrov | Minister of Defence | KG"),
+    (
+        "The Kyrgyz Minister of Defence, Lieutenant General Ivan Petrov, spoke.",
+        "Ivan Petrov | Minister of Defence | KG",
+    ),
     ("Foreign Minister Dr. Anna Lindt spoke.", "Anna Lindt | Foreign Minister | -"),
     ("Swedish Ambassador to Kenya Anna Lindt spoke.", "Anna Lindt | Ambassador to Kenya | SE"),
     ("UN Special Envoy for Syria Anna Lindt spoke.", "Anna Lindt | Special Envoy for Syria | UN"),
@@ -49,35 +58,89 @@ BEHIND = [
 
 INSIDE = [
     ("Anna Lindt, Minister of Trade and Industry, spoke.", "Anna Lindt | Minister of Trade and Industry | -"),
-    ("Anna Lindt, Minister of Energy, Trade and Industry of Japan, spoke.", "Anna Lindt | Minister of Energy, Trade and Industry | JP"),
-    ("Swedish Minister of Health and Social Affairs Anna Lindt spoke.", "Anna Lindt | Minister of Health and Social Affairs | SE"),
-    ("Minister of Culture, Youth and Sport of Sweden Anna Lindt spoke.", "Anna Lindt | Minister of Culture, Youth and Sport | SE"),
-    ("Anna Lindt, Minister of Foreign and European Affairs of Croatia, spoke.", "Anna Lindt | Minister of Foreign and European Affairs | HR"),
+    (
+        "Anna Lindt, Minister of Energy, Trade and Industry of Japan, spoke.",
+        "Anna Lindt | Minister of Energy, Trade and Industry | JP",
+    ),
+    (
+        "Swedish Minister of Health and Social Affairs Anna Lindt spoke.",
+        "Anna Lindt | Minister of Health and Social Affairs | SE",
+    ),
+    (
+        "Minister of Culture, Youth and Sport of Sweden Anna Lindt spoke.",
+        "Anna Lindt | Minister of Culture, Youth and Sport | SE",
+    ),
+    (
+        "Anna Lindt, Minister of Foreign and European Affairs of Croatia, spoke.",
+        "Anna Lindt | Minister of Foreign and European Affairs | HR",
+    ),
 ]
 
 ORGANS = [
-    ("The Secretary of the Security Council of Armenia, Armen Petrosyan, spoke.", "Armen Petrosyan | Secretary of the Security Council | AM"),
-    ("Secretary of the Russian Security Council Ivan Petrov spoke.", "Ivan Petrov | Secretary of the Russian Security Council | RU"),
-    ("Chairman of the CIS Executive Committee Ivan Petrov spoke.", "Ivan Petrov | Chairman of the CIS Executive Committee | CIS"),
-    ("Ivan Petrov, head of the Presidential Administration of Azerbaijan, spoke.", "Ivan Petrov | head of the Presidential Administration | AZ"),
+    (
+        "The Secretary of the Security Council of Armenia, Armen Petrosyan, spoke.",
+        "Armen Petrosyan | Secretary of the Security Council | AM",
+    ),
+    (
+        "Secretary of the Russian Security Council Ivan Petrov spoke.",
+        "Ivan Petrov | Secretary of the Russian Security Council | RU",
+    ),
+    (
+        "Chairman of the CIS Executive Committee Ivan Petrov spoke.",
+        "Ivan Petrov | Chairman of the CIS Executive Committee | CIS",
+    ),
+    (
+        "Ivan Petrov, head of the Presidential Administration of Azerbaijan, spoke.",
+        "Ivan Petrov | head of the Presidential Administration | AZ",
+    ),
     ("Chairman of the State Duma Ivan Petrov spoke.", "Ivan Petrov | Chairman of the State Duma | RU"),
-    ("Chief of the CSTO Joint Staff Ivan Petrov spoke.", "Ivan Petrov | Chief of the CSTO Joint Staff | CSTO"),
-    ("Ivan Petrov, Chairman of the House of Representatives of the National Assembly of Belarus, spoke.", "Ivan Petrov | Chairman of the House of Representatives of the National Assembly | BY"),
-    ("Ivan Petrov, Chairman of the Committee on Defence of the Mazhilis, spoke.", "Ivan Petrov | Chairman of the Committee on Defence of the Mazhilis | KZ"),
+    (
+        "Chief of the CSTO Joint Staff Ivan Petrov spoke.",
+        "Ivan Petrov | Chief of the CSTO Joint Staff | CSTO",
+    ),
+    (
+        "Ivan Petrov, Chairman of the House of Representatives of the National Assembly of Belarus, spoke.",
+        "Ivan Petrov | Chairman of the House of Representatives of the National Assembly | BY",
+    ),
+    (
+        "Ivan Petrov, Chairman of the Committee on Defence of the Mazhilis, spoke.",
+        "Ivan Petrov | Chairman of the Committee on Defence of the Mazhilis | KZ",
+    ),
 ]
 
 RANKS = [
     ("Deputy Foreign Minister of Sweden Anna Lindt spoke.", "Anna Lindt | Deputy Foreign Minister | SE"),
     ("Swedish Deputy Prime Minister Anna Lindt spoke.", "Anna Lindt | Deputy Prime Minister | SE"),
-    ("First Deputy Prime Minister of Belarus Ivan Petrov spoke.", "Ivan Petrov | First Deputy Prime Minister | BY"),
-    ("Acting Secretary General of the CSTO Ivan Petrov spoke.", "Ivan Petrov | Acting Secretary General | CSTO"),
-    ("The acting CSTO Secretary General, Ivan Petrov, spoke.", "Ivan Petrov | acting CSTO Secretary General | CSTO"),
+    (
+        "First Deputy Prime Minister of Belarus Ivan Petrov spoke.",
+        "Ivan Petrov | First Deputy Prime Minister | BY",
+    ),
+    (
+        "Acting Secretary General of the CSTO Ivan Petrov spoke.",
+        "Ivan Petrov | Acting Secretary General | CSTO",
+    ),
+    (
+        "The acting CSTO Secretary General, Ivan Petrov, spoke.",
+        "Ivan Petrov | acting CSTO Secretary General | CSTO",
+    ),
     ("President-elect Anna Lindt of Sweden spoke.", "Anna Lindt | President-elect | SE"),
-    ("Former Swedish Prime Minister Anna Lindt spoke.", "Anna Lindt | Former Swedish Prime Minister | SE | former"),
-    ("Anna Lindt, former Prime Minister of Sweden, spoke.", "Anna Lindt | former Prime Minister | SE | former"),
+    (
+        "Former Swedish Prime Minister Anna Lindt spoke.",
+        "Anna Lindt | Former Swedish Prime Minister | SE | former",
+    ),
+    (
+        "Anna Lindt, former Prime Minister of Sweden, spoke.",
+        "Anna Lindt | former Prime Minister | SE | former",
+    ),
     ("Vice-President of Brazil Maria Ortega spoke.", "Maria Ortega | Vice-President | BR"),
-    ("Deputy Secretary General of the CIS Ivan Petrov spoke.", "Ivan Petrov | Deputy Secretary General | CIS"),
-    ("Permanent Representative of Belarus to the CSTO Ivan Petrov spoke.", "Ivan Petrov | Permanent Representative of Belarus to the CSTO | BY"),
+    (
+        "Deputy Secretary General of the CIS Ivan Petrov spoke.",
+        "Ivan Petrov | Deputy Secretary General | CIS",
+    ),
+    (
+        "Permanent Representative of Belarus to the CSTO Ivan Petrov spoke.",
+        "Ivan Petrov | Permanent Representative of Belarus to the CSTO | BY",
+    ),
 ]
 
 
@@ -93,7 +156,10 @@ SEVERAL = [
     ),
     (
         "Chairman of the State Duma, Chairman of the CSTO Parliamentary Assembly Ivan Petrov spoke.",
-        ["Ivan Petrov | Chairman of the State Duma | RU", "Ivan Petrov | Chairman of the CSTO Parliamentary Assembly | CSTO"],
+        [
+            "Ivan Petrov | Chairman of the State Duma | RU",
+            "Ivan Petrov | Chairman of the CSTO Parliamentary Assembly | CSTO",
+        ],
     ),
     (
         "Swedish Foreign Minister Anna Lindt and Norwegian Prime Minister Erik Solberg spoke.",

@@ -27,9 +27,18 @@ CASES = [
     # shared with the title before
     ("Kenyan President Joy Otieno and Foreign Minister Amina Yusuf spoke.", ["Otieno KE", "Yusuf KE"]),
     # lists of both
-    ("The foreign ministers of Kenya and Norway, Amina Yusuf and Erik Solberg, spoke.", ["Yusuf KE", "Solberg NO"]),
-    ("The Kenyan and Norwegian foreign ministers, Amina Yusuf and Erik Solberg, spoke.", ["Yusuf KE", "Solberg NO"]),
-    ("Kenyan and Norwegian Foreign Ministers Amina Yusuf and Erik Solberg spoke.", ["Yusuf KE", "Solberg NO"]),
+    (
+        "The foreign ministers of Kenya and Norway, Amina Yusuf and Erik Solberg, spoke.",
+        ["Yusuf KE", "Solberg NO"],
+    ),
+    (
+        "The Kenyan and Norwegian foreign ministers, Amina Yusuf and Erik Solberg, spoke.",
+        ["Yusuf KE", "Solberg NO"],
+    ),
+    (
+        "Kenyan and Norwegian Foreign Ministers Amina Yusuf and Erik Solberg spoke.",
+        ["Yusuf KE", "Solberg NO"],
+    ),
     # an institution tells the country
     ("Speaker of the Knesset Dan Levi spoke.", ["Levi IL"]),
     ("Chairwoman of the Federation Council Olga Petrova spoke.", ["Petrova RU"]),

@@ -23,13 +23,22 @@ CASES = [
     ("Minister Lindt came. Anna Lindt spoke.", ["Anna Lindt: Lindt, Anna Lindt"]),
     ("Minister A. Lindt came. Anna Lindt spoke.", ["Anna Lindt: A. Lindt, Anna Lindt"]),
     ("Minister Anna Lindt came. A. Lindt spoke.", ["Anna Lindt: Anna Lindt, A. Lindt"]),
-    ("Minister Anna Lindt came. Minister Anna Maria Lindt spoke.", ["Anna Maria Lindt: Anna Lindt, Anna Maria Lindt"]),
+    (
+        "Minister Anna Lindt came. Minister Anna Maria Lindt spoke.",
+        ["Anna Maria Lindt: Anna Lindt, Anna Maria Lindt"],
+    ),
     # two of one surname stay two
     ("Minister Anna Lindt met Minister Boris Lindt.", ["Anna Lindt: Anna Lindt", "Boris Lindt: Boris Lindt"]),
     ("Minister A. Lindt met Minister B. Lindt.", ["A. Lindt: A. Lindt", "B. Lindt: B. Lindt"]),
     # misspelt once
-    ("Minister Nikolai Patrusheff came. Minister Nikolay Patrusheff spoke.", ["Nikolai Patrusheff: Nikolai Patrusheff, Nikolay Patrusheff"]),
-    ("Minister Anna Lindstrom came. Minister Anna Lindstrem spoke.", ["Anna Lindstrom: Anna Lindstrom, Anna Lindstrem"]),
+    (
+        "Minister Nikolai Patrusheff came. Minister Nikolay Patrusheff spoke.",
+        ["Nikolai Patrusheff: Nikolai Patrusheff, Nikolay Patrusheff"],
+    ),
+    (
+        "Minister Anna Lindstrom came. Minister Anna Lindstrem spoke.",
+        ["Anna Lindstrom: Anna Lindstrom, Anna Lindstrem"],
+    ),
     # other people
     ("Minister Anna Lindt met Minister Anna Berg.", ["Anna Lindt: Anna Lindt", "Anna Berg: Anna Berg"]),
     ("Minister Lee Chan met Minister Lee Hwang.", ["Lee Chan: Lee Chan", "Lee Hwang: Lee Hwang"]),
@@ -46,7 +55,10 @@ def test_people(text: str, expected: list[str]) -> None:
 
 OFFICES = [
     ("Foreign Minister Anna Lindt came. Minister Lindt spoke.", ["Foreign Minister"]),
-    ("Foreign Minister Anna Lindt came. Anna Lindt, Chairwoman of the OSCE, spoke.", ["Foreign Minister", "Chairwoman"]),
+    (
+        "Foreign Minister Anna Lindt came. Anna Lindt, Chairwoman of the OSCE, spoke.",
+        ["Foreign Minister", "Chairwoman"],
+    ),
     ("Foreign Minister Anna Lindt came. The Minister spoke.", ["Foreign Minister"]),
 ]
 

@@ -24,16 +24,28 @@ PEOPLE = [
     ("Swedish Foreign Minister Anna Lindt attended the meeting.", ["Anna Lindt SE -"]),
     ("The meeting was attended by Swedish Foreign Minister Anna Lindt.", ["Anna Lindt SE -"]),
     ("Anna Lindt, Foreign Minister of Sweden, took part in the meeting.", ["Anna Lindt SE -"]),
-    ("Taking part were Anna Lindt, Foreign Minister of Sweden, and Amina Yusuf, Foreign Minister of Kenya.", ["Amina Yusuf KE -", "Anna Lindt SE -"]),
-    ("Among the participants were Swedish Foreign Minister Anna Lindt and Kenyan Foreign Minister Amina Yusuf.", ["Amina Yusuf KE -", "Anna Lindt SE -"]),
+    (
+        "Taking part were Anna Lindt, Foreign Minister of Sweden, and Amina Yusuf, Foreign Minister of Kenya.",
+        ["Amina Yusuf KE -", "Anna Lindt SE -"],
+    ),
+    (
+        "Among the participants were Swedish Foreign Minister Anna Lindt and Kenyan Foreign Minister Amina Yusuf.",
+        ["Amina Yusuf KE -", "Anna Lindt SE -"],
+    ),
     ("Swedish Foreign Minister Anna Lindt joined the meeting.", ["Anna Lindt SE -"]),
     # represented
     ("Sweden was represented by Foreign Minister Anna Lindt.", ["Anna Lindt SE -"]),
-    ("Sweden was represented by Foreign Minister Anna Lindt, and Kenya by Foreign Minister Amina Yusuf.", ["Amina Yusuf KE -", "Anna Lindt SE -"]),
+    (
+        "Sweden was represented by Foreign Minister Anna Lindt, and Kenya by Foreign Minister Amina Yusuf.",
+        ["Amina Yusuf KE -", "Anna Lindt SE -"],
+    ),
     # heads of delegations
     ("The Swedish delegation was led by Foreign Minister Anna Lindt.", ["Anna Lindt SE head"]),
     ("The delegation of Sweden was headed by Foreign Minister Anna Lindt.", ["Anna Lindt SE head"]),
-    ("A Swedish delegation headed by Foreign Minister Anna Lindt took part in the meeting.", ["Anna Lindt SE head"]),
+    (
+        "A Swedish delegation headed by Foreign Minister Anna Lindt took part in the meeting.",
+        ["Anna Lindt SE head"],
+    ),
     # observers and guests
     ("Kenyan Foreign Minister Amina Yusuf attended the meeting as an observer.", ["Amina Yusuf KE observer"]),
     ("Kenyan Foreign Minister Amina Yusuf attended the meeting as a guest.", ["Amina Yusuf KE guest"]),
@@ -96,8 +108,14 @@ CHAIRS = [
     ("The meeting was chaired by Swedish Foreign Minister Anna Lindt.", ("Anna Lindt", "SE")),
     ("Swedish Foreign Minister Anna Lindt chaired the meeting.", ("Anna Lindt", "SE")),
     ("Swedish Foreign Minister Anna Lindt presided over the meeting.", ("Anna Lindt", "SE")),
-    ("The meeting was held under the chairmanship of Swedish Foreign Minister Anna Lindt.", ("Anna Lindt", "SE")),
-    ("The meeting was held under the chairmanship of Anna Lindt, Foreign Minister of Sweden.", ("Anna Lindt", "SE")),
+    (
+        "The meeting was held under the chairmanship of Swedish Foreign Minister Anna Lindt.",
+        ("Anna Lindt", "SE"),
+    ),
+    (
+        "The meeting was held under the chairmanship of Anna Lindt, Foreign Minister of Sweden.",
+        ("Anna Lindt", "SE"),
+    ),
     ("The meeting was held under the chairmanship of Sweden.", ("Sweden", "SE")),
     ("The meeting was held under the presidency of Sweden.", ("Sweden", "SE")),
     ("The meeting was moderated by Swedish Foreign Minister Anna Lindt.", ("Anna Lindt", "SE")),
@@ -124,12 +142,16 @@ def test_no_chair(words: str) -> None:
 
 
 def test_the_chair_sits_once() -> None:
-    meeting = sat("Swedish Foreign Minister Anna Lindt chaired the meeting. Lindt took part in the meeting. Lindt spoke at the meeting.")
+    meeting = sat(
+        "Swedish Foreign Minister Anna Lindt chaired the meeting. Lindt took part in the meeting. Lindt spoke at the meeting."
+    )
     assert people(meeting) == ["Anna Lindt SE chair"]
 
 
 def test_a_list_under_a_colon_is_attended() -> None:
-    meeting = sat("\n\nThe following took part:\n- Anna Lindt, Foreign Minister of Sweden;\n- Amina Yusuf, Foreign Minister of Kenya;\n- Erik Solberg, Prime Minister of Norway.")
+    meeting = sat(
+        "\n\nThe following took part:\n- Anna Lindt, Foreign Minister of Sweden;\n- Amina Yusuf, Foreign Minister of Kenya;\n- Erik Solberg, Prime Minister of Norway."
+    )
     assert people(meeting) == ["Amina Yusuf KE -", "Anna Lindt SE -", "Erik Solberg NO -"]
 
 

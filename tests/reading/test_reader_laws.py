@@ -14,11 +14,22 @@ from communique.model.span import Span
 from communique.model.text import Text
 from communique.reading.reader import read
 
-VERBATIM = {"agenda": "text", "instruments": "title", "meetings": "name", "statements": "text", "offices": "office", "bodies": "as_", "commitments": "text", "operations": "name"}
+VERBATIM = {
+    "agenda": "text",
+    "instruments": "title",
+    "meetings": "name",
+    "statements": "text",
+    "offices": "office",
+    "bodies": "as_",
+    "commitments": "text",
+    "operations": "name",
+}
 FOLDED = {"offices": "office", "participants": "office", "meetings": "name"}
 """Here a line break in the text is a space in the field."""
 
-MANY = settings(max_examples=120, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+MANY = settings(
+    max_examples=120, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck)
+)
 
 
 def items(owner: Any) -> Iterator[tuple[str, Any]]:
@@ -154,7 +165,9 @@ TOP = "report meetings offices instruments statements figures operations commitm
 def found_keys(path: str, reading: Any) -> list[set[str]]:
     level = [reading]
     for name in path.split("."):
-        level = [v for o in level for v in (o[name] if isinstance(o[name], list) else [o[name]]) if v is not None]
+        level = [
+            v for o in level for v in (o[name] if isinstance(o[name], list) else [o[name]]) if v is not None
+        ]
     return [set(o) for o in level]
 
 

@@ -13,17 +13,37 @@ def named(text: str) -> list[str]:
 
 
 CASES = [
-    ("The sixth meeting of secretaries of security councils of the CIS member states was held.", ["sixth meeting of secretaries of security councils of the CIS member states # 6"]),
-    ("They attended the 13th plenary session of the CSTO Parliamentary Assembly in Minsk.", ["13th plenary session of the CSTO Parliamentary Assembly # 13"]),
-    ("The XIV session of the Council of Heads of State of the CIS was held.", ["XIV session of the Council of Heads of State of the CIS # 14"]),
-    ("A joint sitting of the Council of Foreign Ministers and the Council of Defence Ministers of the CSTO was held.", ["joint sitting of the Council of Foreign Ministers and the Council of Defence Ministers of the CSTO"]),
+    (
+        "The sixth meeting of secretaries of security councils of the CIS member states was held.",
+        ["sixth meeting of secretaries of security councils of the CIS member states # 6"],
+    ),
+    (
+        "They attended the 13th plenary session of the CSTO Parliamentary Assembly in Minsk.",
+        ["13th plenary session of the CSTO Parliamentary Assembly # 13"],
+    ),
+    (
+        "The XIV session of the Council of Heads of State of the CIS was held.",
+        ["XIV session of the Council of Heads of State of the CIS # 14"],
+    ),
+    (
+        "A joint sitting of the Council of Foreign Ministers and the Council of Defence Ministers of the CSTO was held.",
+        [
+            "joint sitting of the Council of Foreign Ministers and the Council of Defence Ministers of the CSTO"
+        ],
+    ),
     ("The twenty-first ASEAN summit opened.", ["twenty-first ASEAN summit # 21"]),
     ("The 21st ASEAN-EU Ministerial Meeting was held.", ["21st ASEAN-EU Ministerial Meeting # 21"]),
-    ("The regular meeting of the CSTO Permanent Council took place.", ["regular meeting of the CSTO Permanent Council"]),
+    (
+        "The regular meeting of the CSTO Permanent Council took place.",
+        ["regular meeting of the CSTO Permanent Council"],
+    ),
     ("An informal summit of the CIS leaders was held.", ["informal summit of the CIS leaders"]),
     ("The inaugural meeting of the Council took place.", ["inaugural meeting of the Council # 1"]),
     ("The NATO Summit opened.", ["NATO Summit"]),
-    ("The 3rd round of Kenya-Norway political consultations was held.", ["3rd round of Kenya-Norway political consultations # 3"]),
+    (
+        "The 3rd round of Kenya-Norway political consultations was held.",
+        ["3rd round of Kenya-Norway political consultations # 3"],
+    ),
     ("The trilateral meeting was held in Minsk.", ["trilateral meeting"]),
     ("The meeting was held in Minsk.", ["meeting"]),
     ("The Fifth Water Forum was held.", ["Fifth Water Forum # 5"]),
