@@ -26,7 +26,7 @@ class PhraseBook:
     def __init__(self, entries: Iterable[tuple[str, str, str]], fold: bool = False) -> None:
         meanings: dict[str, list[tuple[str, str]]] = {}
         for phrase, label, value in entries:
-            key = lowered(phrase) if fold else phrase
+            key = _straight(lowered(phrase) if fold else phrase)
             meaning = (label, value)
             known = meanings.setdefault(key, [])
             if meaning not in known:
@@ -39,7 +39,7 @@ class PhraseBook:
 
     def find(self, characters: str) -> list[Hit]:
         """Every hit in reading order; a phrase with two meanings gives two hits at one place."""
-        haystack = lowered(characters) if self._fold else characters
+        haystack = _straight(lowered(characters) if self._fold else characters)
         size = len(haystack)
         hits = []
         for index, start, stop in self._automaton.find_matches_as_indexes(haystack):
@@ -50,6 +50,11 @@ class PhraseBook:
             for label, value in self._meanings[index]:
                 hits.append(Hit(start, stop, label, value))
         return hits
+
+
+def _straight(characters: str) -> str:
+    """Typographic apostrophes as typed ones: agencies write both."""
+    return characters.replace("’", "'").replace("`", "'")
 
 
 def lowered(characters: str) -> str:

@@ -53,10 +53,15 @@ class _Table:
             self._choose_main(here)
             firm = next((d for d in here if d.firm), self.main if self.main in here else here[0])
             self.focus[sentence.start] = firm
-            if firm.firm or firm is self.main or not self.current:
+            if firm.firm or firm is self.main or not self.current or self._subject(sentence, firm):
                 self.current = firm
         elif self.current:
             self.focus[sentence.start] = self.current
+
+    def _subject(self, sentence: Sentence, draft: Draft) -> bool:
+        """The sentence begins with another sitting that was held: what follows in the paragraph is about that one."""
+        begins = [s for s in draft.sittings if s.sentence.start == sentence.start and s.start - sentence.start < 40]
+        return bool(begins) and draft.status in ("held", "ongoing") and not _aside(begins[0])
 
     def _choose_main(self, here: list[Draft]) -> None:
         """The report is about the meeting of its lead; a headline may name another one first."""
@@ -201,6 +206,10 @@ def _joined(scan: Scan, one: Sitting, other: Sitting) -> bool:
     return gap in (" and the ", " and ", " and a ") and not (one.ordinal and other.ordinal) and not one.plural
 
 
+def _aside(sitting: Sitting) -> bool:
+    return bool(sitting.words & (sitting_words("next") | sitting_words("previous")))
+
+
 def _distinct(sitting: Sitting) -> bool:
     """A phrase that names a sitting of its own; what stands behind it is told of that one."""
     return bool(sitting.ordinal or sitting.bodies or sitting.named or sitting.words & (sitting_words("next") | sitting_words("previous")))
@@ -252,7 +261,9 @@ def _headline_first(scan: Scan, draft: Draft, sitting: Sitting) -> bool:
     """The lead tells in other words what the headline names."""
     if draft.sittings and draft.sittings[0].sentence is _headline(scan) and len({s.sentence.start for s in draft.sittings}) == 1:
         lead = scan.sentences[1:8]
-        return any(sitting.sentence is s for s in lead) and not (sitting.bodies and draft.bodies)
+        plain = {"meeting", "talks", "negotiations", "session", "sitting"} if draft.noun != "summit" else {"meeting"}
+        alike = sitting.noun == draft.noun or sitting.noun in plain
+        return alike and any(sitting.sentence is s for s in lead) and not (sitting.bodies and draft.bodies)
     return False
 
 
@@ -262,11 +273,10 @@ def _overlap(a: str, b: str, c: str, d: str) -> bool:
 
 def _same_organisation(some: tuple[Named, ...], others: list[Named]) -> bool:
     """ "the CSTO summit" after "session of the CSTO Collective Security Council": one names only the organisation."""
-    for one in some:
-        for other in others:
-            if one.body and other.body and one.body.organisation == other.body.organisation and not (one.body.is_organ and other.body.is_organ):
-                return True
-    return False
+    mine, theirs = ([n.body for n in group if n.body] for group in (some, others))
+    if any(b.is_organ for b in mine) and any(b.is_organ for b in theirs):
+        return False
+    return bool({b.organisation for b in mine} & {b.organisation for b in theirs})
 
 
 def _next(sitting: Sitting) -> bool:

@@ -2,12 +2,12 @@
 
 from communique.reading.instrument_asides import cited, pronoun, reduced, relative, sought, spoken, state
 from communique.reading.instrument_objects import Deed, Rule
-from communique.reading.instrument_verbs import active, nominal, passive
+from communique.reading.instrument_verbs import active, inverted, nominal, passive
 from communique.reading.instrument_words import Words
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
-RULES: tuple[Rule, ...] = (active, passive, state, relative, pronoun, nominal, reduced, cited, sought, spoken)
+RULES: tuple[Rule, ...] = (active, passive, inverted, state, relative, pronoun, nominal, reduced, cited, sought, spoken)
 
 
 def deeds(scan: Scan, words: Words, sentence: Sentence) -> list[Deed]:

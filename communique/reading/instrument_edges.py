@@ -23,7 +23,7 @@ def _numbers() -> dict[str, int]:
     return {word: n for n, word in enumerate(numerals())}
 
 
-_BACK = re.compile(r"([^\s]+)([ \n\u00a0])$")
+_BACK = re.compile(r"(\d[\d,]*|[^\s,]+)([ \n\u00a0])$")
 _MANY = re.compile(
     r"(?:(?:^|(?<=\s))(?:a|an|the)\s)(?:large |whole |wide |great |significant |certain |small )?(?:number|series|range|variety|host|raft)\sof\s(?:the\s)?$",
     re.I,

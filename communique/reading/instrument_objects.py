@@ -25,9 +25,14 @@ class Deed(NamedTuple):
 
 Rule = Callable[[Scan, Words, Sentence], Iterator[Deed]]
 REACH = 600  # characters: no subject is longer, and a text without full stops stays linear
-_ADVERBS = r"(?:also|jointly|unanimously|officially|formally|finally|then|here|today|yesterday|on \w+day|together|in principle)"
+_ADVERBS = (
+    r"(?:also|jointly|unanimously|officially|formally|finally|then|here|today|yesterday|(?:on |this )?\w+day|together|in principle"
+    r"|just|only|merely|likewise|moreover|separately|too|by consensus|by acclamation|by \d+ votes to \d+)"
+)
 _GAP = re.compile(rf"\s(?:{_ADVERBS}\s)*")
-_ASIDE = re.compile(r",?\s(?:in|at|on|by|during|with|under|after|following|to)\s[^.;:]{2,90}?,?\s")
+_ASIDE = re.compile(
+    rf"(?:\s{_ADVERBS})?\s?,?\s?(?:in|at|on|by|during|with|under|after|following|to)\s[^.;:]{{2,90}}?\s?,?\s?"
+)
 _NAMED_FIRST = re.compile(
     r"\sthe\s(?:[A-Z][\w-]*|on|of|the)(?:\s(?:[A-Z][\w-]*|on|of|the|for|in))*(?:,|,?\sand)\s"
 )
@@ -49,7 +54,9 @@ def reported(
 ) -> Iterator[Deed]:
     """The deeds that the verb `hit` tells of the titles `found`, those that are no documents left out."""
     for title in found:
-        told = _told(action or form_of(hit).action, how, title, scan)
+        if _denied(scan, title):
+            continue
+        told = _told(action or form_of(hit).action, hit.value, how, title, scan)
         if (
             told == "other"
             and title.kind == "decision"
@@ -66,8 +73,18 @@ def reported(
                 yield Deed(part, told, hit.start, hit.stop, rule)
 
 
-def _told(action: str, how: str, title: Title, scan: Scan) -> str | None:
+_NONE = re.compile(r"\b(?:no|not (?:a|one|any)|without (?:a|any)|neither|none of the)\s(?:single\s)?$", re.I)
+
+
+def _denied(scan: Scan, title: Title) -> bool:
+    """ "No statement was adopted", "signed no contract": there is no such document."""
+    return _NONE.search(scan.words(max(0, min(title.left, title.start) - 14), title.start)) is not None
+
+
+def _told(action: str, verb: str, how: str, title: Title, scan: Scan) -> str | None:
     """The action as reported in this mood; None where the sentence reports none."""
+    if action == "approved" and title.kind in ("statement", "declaration", "communique") and verb.startswith("agree"):
+        action = "adopted"
     if action == "discussed":
         if "draft" not in scan.words(title.start, title.head[1]).lower():
             return None
@@ -77,7 +94,7 @@ def _told(action: str, how: str, title: Title, scan: Scan) -> str | None:
 
 def _proper_enough(scan: Scan, hit: Hit, title: Title) -> bool:
     """Verbs of many uses ("leave", "review") need a named document as their object."""
-    if hit.value == "taken":
+    if hit.value in instrument_words("deciding"):
         return title.kind == "decision"
     if hit.value not in instrument_words("named_only"):
         return True
@@ -87,6 +104,8 @@ def _proper_enough(scan: Scan, hit: Hit, title: Title) -> bool:
         return True
     if hit.value.startswith("denounc"):
         return title.kind == "agreement" and not title.bare
+    if title.kind == "report" and hit.value in instrument_words("hearing"):
+        return not title.bare
     carried = hit.value.startswith(
         ("implement", "carr", "fulfil", "work", "prepar", "draft", "elaborat", "present")
     )
@@ -103,6 +122,7 @@ def objects(scan: Scan, words: Words, place: int, sentence: Sentence) -> list[Ti
         close = _GAP.fullmatch(gap) is not None or (title.proper and _NAMED_FIRST.fullmatch(gap) is not None)
         aside = (
             _ASIDE.fullmatch(gap) is not None
+            and not words.within("verbs", place, title.left)
             and not re.search(r"\b(?:that|which|who|to)\s|[“”\"]", gap[4:])
             and title.left < title.start
         )

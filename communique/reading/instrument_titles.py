@@ -38,7 +38,7 @@ _GOES_ON = re.compile(
     r"|that|and|or|No|(?:[a-z]+ing|[a-z]+ed)\b|aimed|[“\"«‘(]|\d)|,\s\d{4}"
 )
 _NEW = re.compile(
-    r"(?:,?\sincluding|,|,?\sand|,?\sas well as|,?\salong with|,?\stogether with|,?\sor|;(?:\sand)?)\s$"
+    r"(?:,?\sincluding|,|,?\sand|,?\sas well as|,?\salong with|,?\stogether with|,?\sor|;(?:\sand)?)\s$|\s?,$"
 )
 _TITLE_CUT = re.compile(
     r"""(?P<that>,?\sthat\s(?:will|would|was|were|is|are|has|have|had|came|comes|can|could|should|may|must|provides?|aims?|sets?|envisages?|entered|took|he|she|they|it|the)\b)
@@ -46,6 +46,7 @@ _TITLE_CUT = re.compile(
     |(?P<aimed>\s(?:aimed\sat|designed\sto|intended\sto|setting\sout|providing\sfor|outlining|calling\s(?:for|on)|worth|in\swhich|under\swhich|stressing|reaffirming|expressing|condemning|which|saying|denouncing)\b)
     |(?P<by>\sby\s(?:the\send|\d{4}|consensus|acclamation|(?:a\s)?(?:majority|vote)))
     |(?P<force>\s(?:that|which)?\s?(?:came|entered|comes|enters|took|takes|went)\s(?:into|effect)\b)
+    |(?P<comma>\s,|,(?=(?:during|that|which|in|at|who)\b))
     |(?P<here>\s(?:here|there|together|jointly|unanimously|earlier|recently|promptly|previously|respectively|too|as\swell(?!\sas))\b)""",
     re.X,
 )
@@ -114,12 +115,15 @@ def _head(scan: Scan, words: Words, noun: Hit, stop: int) -> Hit | None:
         and scan.words(noun.start, noun.stop).lower() == "draft"
         and scan.characters[noun.stop : noun.stop + 1] == " "
     ):
-        return noun if re.match(r" (?:of|on|for)\b", scan.words(noun.stop, noun.stop + 5)) else None
+        return noun if _OF_DRAFT.match(scan.characters, noun.stop) else None
     if scan.words(head.start, head.stop).lower() == "plans" and re.match(
         r" to (?!the\b)", scan.words(head.stop, head.stop + 6)
     ):
         return None
     return head
+
+
+_OF_DRAFT = re.compile(r" (?:of|on|for|titled|entitled|called)\b")
 
 
 def _right_edge(scan: Scan, words: Words, head: Hit, stop: int) -> int:
@@ -246,5 +250,6 @@ def acceptable(scan: Scan, title: Title, action: str, listed: bool = False) -> b
             action in instrument_words("strong")
             or (listed and not title.bare)
             or (action == "submitted" and title.kind != "other")
+            or (action == "considered" and title.kind == "report" and not title.bare)
         )
     return True

@@ -21,6 +21,7 @@ _SUBJECT_END = re.compile(
 _AUXILIARY = re.compile(
     r"(?:,?\s(?:which|that)|,?\sboth)?\s(?:(?:will|shall|would|may|might|could|must|should|can|not|never|also|have|has|had|is|are|was|were|been|be|being|to|expected|due|set|scheduled|planned|going|got|then|later|all|both|first|finally|now|already|[a-z]+ly)\s)+$"
 )
+_WITH_WHOM = re.compile(r"\bwith\s[^.;:]{3,80}\s$")
 _OF = re.compile(r"\s(?:ceremony\s)?(?:of|for|to)\s")
 _AHEAD = re.compile(
     r"\b(?:prepar\w+|plan\w*|intend\w*|forthcoming|upcoming|future|expected|ahead of|before|discuss\w*|work(?:ed|ing)?\son|progress|towards?|scheduled|possible)\b[^.;,]{0,40}$",
@@ -62,7 +63,7 @@ def _finite(scan: Scan, sentence: Sentence, hit: Hit, found: list[Title]) -> boo
     forms = form_of(hit).forms
     before = words_before(scan, sentence, hit.start, 30)
     if "past" in forms:
-        return not re.search(r"\b(?:the|a|an|of|its|their|newly|recently)\s$", before, re.I)
+        return not re.search(r"\b(?:the|a|an|of|its|their|newly|recently|single|any|every|each|no)\s$", before, re.I)
     if "gerund" in forms:
         return (
             bool(
@@ -71,6 +72,7 @@ def _finite(scan: Scan, sentence: Sentence, hit: Hit, found: list[Title]) -> boo
                     r"\b(?:after|by|following|upon|for|before|of|on|and|began|start\w*|finish\w*|complet\w+|at|to)\s$|,\s$",
                     before,
                 )
+                or _WITH_WHOM.search(words_before(scan, sentence, hit.start))
             )
             and (not found[0].bare or BE.search(before) is not None)
         ) or found[0].proper
@@ -106,7 +108,30 @@ def _subject(scan: Scan, words: Words, sentence: Sentence, verb: int) -> list[Ti
     if auxiliary is None:
         return []
     stop = verb - len(auxiliary[0])
-    return ending_at(scan, words, sentence, stop, 1)
+    found = ending_at(scan, words, sentence, stop, 1)
+    aside = None if found else _INSERTED.search(words_before(scan, sentence, stop, 130))
+    return ending_at(scan, words, sentence, stop - len(aside[0]), 1) if aside else found
+
+
+_INSERTED = re.compile(r"\s?,\s?[^,;.()]{3,120},$|\s\([^()]{2,100}\)$|\s[—–-]\s[^—–;.]{3,120}\s[—–-]$")
+
+
+def inverted(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
+    """ "By the ministers were signed a plan and a protocol"; "on the results is approved the Regulation"."""
+    for hit in words.within("verbs", sentence.start, sentence.stop):
+        if "participle" not in form_of(hit).forms or not BE.search(words_before(scan, sentence, hit.start, 40)):
+            continue
+        if _subject(scan, words, sentence, hit.start):
+            continue
+        found = objects(scan, words, _chain_end(scan, words, hit), sentence)
+        how = mood(scan, sentence, hit.start)
+        if how != "none" and found and _at_once(scan, words, hit, found[0]):
+            yield from reported(scan, hit, found, how, "inverted")
+
+
+def _at_once(scan: Scan, words: Words, hit: Hit, title: Title) -> bool:
+    """Nothing stands between the participle and the article of the title, so that it is the subject."""
+    return title.left < title.start and title.left - _chain_end(scan, words, hit) <= 1
 
 
 def nominal(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:

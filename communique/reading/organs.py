@@ -37,9 +37,17 @@ def organs(scan: Scan, start: int, stop: int) -> list[Named]:
             found.append(named)
             continue
         body = bodies()[hit.value]
+        if found and _in_brackets(scan, found[-1], hit, body):
+            continue
         end = _with_owner(scan, hit.stop, stop, body) if body.is_organ else hit.stop
         found.append(Named(hit.start, end, body, body.name, body.acronym))
     return found
+
+
+def _in_brackets(scan: Scan, before: Named, hit: Hit, body: Body) -> bool:
+    """ "... of the Gulf Cooperation Council (GCC)": the short form repeats what was just named."""
+    same = before.body is not None and before.body.organisation == body.organisation
+    return same and scan.words(before.stop, hit.start) == " ("
 
 
 _OWNER = re.compile(r"(?: \([A-Z]+\))? (?:of|within|in) (?:the )?$")

@@ -18,7 +18,7 @@ def behind_quotation(place: Place) -> Iterator[Said]:
     gap = scan.words(quote.close, hit.start)
     if len(gap) > 150 or scan.within(quote.close, hit.start, *VERBS):
         return
-    bare = gap.strip(" ,\n") == ""
+    bare = _BARE.fullmatch(gap) is not None
     speaker = (
         place.voices.after(hit.stop, place.high, place.last)
         if bare
@@ -27,8 +27,27 @@ def behind_quotation(place: Place) -> Iterator[Said]:
     if speaker is None and bare:
         return
     if speaker and (bare or _only_titles(scan.words(quote.close, speaker.start))):
-        first = _chain(place, quote)
-        yield Said(speaker, first.start, first.stop, True)
+        first, second = _chain(place, quote), _resumed(place, quote)
+        if second is None or len(scan.words(first.start, first.stop).split()) > 2:
+            yield Said(speaker, first.start, first.stop, True)
+        if second:
+            yield Said(speaker, second.start, second.stop, True)
+
+
+_BARE = re.compile(r"[\s,\-–—]*(?:(?:has|had|have)\s(?:also\s|then\s)?)?")
+_RESUMES = re.compile(r"[^.;:]{0,60}(?:,|\sand)\s")
+
+
+def _resumed(place: Place, first: Quotation) -> Quotation | None:
+    """The other half of an interrupted quotation: "“We waited,” he said, “but nobody came.”"."""
+    scan, at = place.scan, bisect_left(place.quotes, first) + 1
+    if at >= len(place.quotes) or place.quotes[at].open > place.high:
+        return None
+    second = place.quotes[at]
+    gap = scan.words(place.hit.stop, second.open)
+    if not _RESUMES.fullmatch(gap) or scan.within(place.hit.stop, second.open, *VERBS, PARTICIPLE):
+        return None
+    return second if scan.words(second.start, second.start + 1).islower() else None
 
 
 def _only_titles(gap: str) -> bool:
@@ -74,7 +93,7 @@ def before_quotation(place: Place) -> Iterator[Said]:
     """ "The minister said: “Trade grew.”"; "he stressed that “trade grows” and that “prices fall”"."""
     scan, hit = place.scan, place.hit
     quote = quote_behind(place)
-    if quote is None or hit.label in ("say_source", PARTICIPLE):
+    if quote is None or hit.label in ("say_source", "say_framed", "say_asked", PARTICIPLE):
         return
     speaker = speaker_of(place)
     if speaker is None:

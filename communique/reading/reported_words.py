@@ -12,7 +12,7 @@ from communique.reading.scan import Scan
 from communique.reading.speaking_phrases import Speaker
 
 _TAIL = re.compile(
-    r"(?:\s(?:on|at|in|during|to|after|following|before|as|while|when|here|today|yesterday|earlier|from|ahead|via|by|late|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|,|[.!?…)”\"]|$)"
+    r"(?:\s(?:on|at|in|during|to|after|following|before|as|while|when|here|today|yesterday|earlier|from|ahead|via|by|late|early|yet|[-–—]|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|,|[.!?…)”\"]|$)"
 )
 
 
@@ -22,7 +22,7 @@ _TOLD_TAIL = re.compile(r"\s(?:[\w’'.-]+\s?){1,6}[.,]")
 def behind_clause(place: Place) -> Iterator[Said]:
     """ "Trade had grown, he said."; "Risks are rising, the minister of A, X, said at the forum."."""
     scan, hit, low = place.scan, place.hit, place.sentence.start
-    if hit.label not in ("say_clause", "say_that", "say_thing", "say_told") or _is_part_of_noun(scan, hit):
+    if hit.label not in _CLAUSAL or _is_part_of_noun(scan, hit):
         return
     if _INTRODUCES.match(scan.characters, low) and not _ENDED.match(scan.characters, hit.stop):
         return
@@ -35,11 +35,26 @@ def behind_clause(place: Place) -> Iterator[Said]:
     speaker = speaker or place.voices.before(place.low, hit.start, place.last)
     if speaker is None or speaker.start <= low or (_reported_before(place) and _is_pronoun(scan, speaker)):
         return
+    if scan.words(speaker.start, speaker.stop) == "who":
+        return
     edge = hit.start if speaker.start > hit.start else speaker.start
     stop = _clause_end(scan, low, edge)
-    if stop is not None and stop - low > 15 and len(scan.words(low, stop).split()) > 2:
-        start, direct = _unquoted(scan, low)
+    if stop is None:
+        return
+    start, direct = _unquoted(scan, low)
+    rest = None if direct or speaker.start > hit.start else _AMID.match(scan.characters, hit.stop, place.high)
+    if rest:
+        stop = end_of(scan, place.sentence, rest.end() - 9)
+    if stop - low > 15 and len(scan.words(low, stop).split()) > 2:
         yield Said(speaker, start, stop, direct)
+
+
+_CLAUSAL = (
+    *("say_clause", "say_that", "say_thing", "say_told", "say_finite", "say_announced"),
+)
+_AMID = re.compile(
+    r"(?:\s(?:on|in)\s[\w ]{3,20}?)?\s?,\s?(?!(?:in|at|on|during|after|before|when|while|as|according|referring|and\s\w+ed)\b|\w+ing\b)(?=\w)"
+)
 
 
 _INTRODUCES = re.compile(
@@ -84,12 +99,22 @@ def source(place: Place) -> Iterator[Said]:
         " ,"
     ).endswith(","):
         comma = scan.characters.find(",", speaker.stop, min(place.high, speaker.stop + 80))
+        if speaker.person and _AT_ONCE.match(scan.characters, speaker.stop, place.high):
+            comma = speaker.stop - 1
         if comma > 0:
-            yield from _clause_and_quote(place, speaker, comma + 2)
-    elif scan.words(hit.start - 2, hit.start) == ", " and not scan.within(
-        place.sentence.start, hit.start, *VERBS
-    ):
-        yield Said(speaker, place.sentence.start, hit.start - 2, False)
+            yield from _clause_and_quote(place, speaker, _word_behind(scan, comma + 1))
+        return
+    lead = _COMMA.search(scan.words(hit.start - 3, hit.start))
+    if lead and not scan.within(place.sentence.start, hit.start, *VERBS):
+        yield Said(speaker, place.sentence.start, hit.start - len(lead[0]), False)
+
+
+_COMMA = re.compile(r"\s?,\s?$")
+_AT_ONCE = re.compile(r"\s(?:a|an|the|no|there|it|all|many)\s\w")
+
+
+def _word_behind(scan: Scan, place: int) -> int:
+    return place + (scan.words(place, place + 1) == " ")
 
 
 def as_said(place: Place) -> Iterator[Said]:

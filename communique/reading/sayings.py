@@ -52,11 +52,17 @@ class Place(NamedTuple):
     last: Speaker | None
 
 
+_BULLET = re.compile(r"[\n:;]\s*[-–—•*·▪●]\s$")
+
+
 def speaker_of(place: Place) -> Speaker | None:
     """Who stands before the verb; the subject again after "and"; the last speaker where none is named."""
     scan, hit, low = place.scan, place.hit, place.low
     if hit.start == place.sentence.start:
         return place.last
+    if _BULLET.search(scan.words(max(low, hit.start - 8), hit.start)):
+        colon = scan.words(low, hit.start).find(":")
+        return place.voices.ending_at(low, low + colon) if colon > 0 else None
     joined = re.search(
         r"(?:,|\band|\bbut|\bthen|\balso|\bwhile|”)\s(?:(?:also|then|later|further|has|have)\s)*$",
         scan.words(max(low - 1, hit.start - 24), hit.start),

@@ -107,7 +107,8 @@ def _subject_body(scan: Scan, sentence: Sentence, low: int, start: int) -> tuple
         return ()
     before = organs(scan, low, max(low, start - 90) + verb.start())
     close = [n for n in before if max(low, start - 90) + verb.start() - n.stop < 60]
-    return (close[-1],) if close else ()
+    organ = next((n for n in reversed(close) if n.body and n.body.is_organ), None)
+    return (organ or close[-1],) if close else ()
 
 
 def _bodies(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, ...]:

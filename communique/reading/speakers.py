@@ -12,7 +12,7 @@ from communique.reading.speaking_phrases import PREPOSED, Phrases, Speaker
 _ADVERB = re.compile(
     r"(?:(?:,?\s(?:also|further|furthermore|then|again|once again|once more|later|earlier|today|yesterday|however|jointly|both|all|each|"
     r"repeatedly|strongly|particularly|especially|specifically|separately|additionally|moreover|previously|recently|subsequently|"
-    r"has|have|had|has also|have also|had also|will|will also|is expected to|is also expected to|are expected to|in turn|for (?:his|her|its|their) part|on (?:his|her|its|their) part|in particular|"
+    r"has|have|had|once|already|long|always|even|since|beforehand|afterwards|thus|meanwhile|in (?:his|her|its|their) (?:turn|opinion|speech|address|remarks|statement)|(?:last|this) (?:week|month|year)|a (?:week|month|year) (?:ago|earlier)|has also|have also|had also|will|will also|is expected to|is also expected to|are expected to|in turn|for (?:his|her|its|their) part|on (?:his|her|its|their) part|in particular|"
     r"for the first time|openly|publicly|explicitly|clearly|firmly|reportedly|officially|formally|unanimously|simply|only|just|still|"
     r"expected to|[a-z]+ly|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b,?))+\s?$"
 )
@@ -35,7 +35,7 @@ class Voices:
         }
         self.titled = {t.stop: t for t in cast.titles}
         self.title_starts = [t.start for t in cast.titles]
-        self.phrases = Phrases(scan)
+        self.phrases = Phrases(scan, {p.name.split()[-1]: p for p in cast.people})
         self.holders = Holders(scan, cast)
 
     def people(self, start: int, stop: int) -> list[tuple[int, int, Person]]:
@@ -79,7 +79,7 @@ class Voices:
         pronoun = _PRONOUN.search(self.scan.words(max(low, stop - 5), stop))
         if pronoun:
             return self._of_pronoun(pronoun, low, stop, last)
-        return self.phrases.of_phrase(low, stop) or self.phrases.surname(low, stop)
+        return self.phrases.of_phrase(low, stop, True) or self.phrases.surname(low, stop)
 
     def _of_pronoun(self, match: re.Match[str], low: int, stop: int, last: Speaker | None) -> Speaker | None:
         start = stop - len(match[0])

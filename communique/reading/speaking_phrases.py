@@ -60,8 +60,9 @@ def _never_names() -> frozenset[str]:
 class Phrases:
     """The noun phrases of one text, looked at from where they end."""
 
-    def __init__(self, scan: Scan) -> None:
+    def __init__(self, scan: Scan, surnames: dict[str, Person]) -> None:
         self.scan = scan
+        self.surnames = surnames
         self.bodies = {
             h.stop: h
             for label in ("country", "organisation", "organ", "organ?")
@@ -71,8 +72,11 @@ class Phrases:
         self.heads, self.silent = _words("heads"), _words("silent")
         self.describing, self.gatherings = _words("describing"), _words("gatherings")
 
-    def of_phrase(self, low: int, stop: int) -> Speaker | None:
-        """A noun phrase that can speak: "the Belarusian delegation", "Ministry of Foreign Affairs of X"."""
+    def of_phrase(self, low: int, stop: int, acts: bool = False) -> Speaker | None:
+        """A noun phrase that can speak: "the Belarusian delegation", "Ministry of Foreign Affairs of X".
+
+        `acts`: a verb follows, so that "as" and "after" before the phrase begin a clause.
+        """
         start, tokens = self._phrase(low, stop)
         while tokens and tokens[0] in _LINKS | {"The", "A", "An", "And", "But", "For", "In", "Of"}:
             if tokens[0] in ("The", "A", "An"):
@@ -88,7 +92,8 @@ class Phrases:
         )
         if not (speaks or whole or capital):
             return None
-        if PREPOSED.search(self.scan.words(max(low, start - 16), start)):
+        before = PREPOSED.search(self.scan.words(max(low, start - 16), start))
+        if before and not (acts and before[0].split()[0] in ("as", "after", "before")):
             return None
         return Speaker(self.plain(start, stop), start, stop, None, tokens[-1].endswith("s"))
 
@@ -148,6 +153,9 @@ class Phrases:
         if match is None:
             return None
         words = match["name"].split()
+        person = self.surnames.get(words[-1]) if len(words) == 1 else None
+        if person:
+            return Speaker(person.name, stop - len(words[-1]), stop, person)
         vocabulary = office_words("institution") | office_words("function_words")
         if any(w in vocabulary or w.lower() in self.silent or w.lower() in self.heads for w in words):
             return None

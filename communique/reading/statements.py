@@ -1,5 +1,6 @@
 """Statements: words that the text puts into somebody's mouth, quoted or reported."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
@@ -32,6 +33,8 @@ def statements(scan: Scan, cast: Cast) -> list[Statement]:
     for place in _places(scan, voices, quotes):
         place = place._replace(last=last)
         for said in _read(place):
+            if _NOBODY.match(said.speaker.name):
+                continue
             if not any(_inside(scan, said, s) for s in recent[-4:]):
                 for inner in _within(said, recent[-4:]):
                     found.pop(inner.start, None)
@@ -41,6 +44,9 @@ def statements(scan: Scan, cast: Cast) -> list[Statement]:
     ordered = [found[k] for k in sorted(found)]
     further = _continued(scan, quotes, ordered)
     return [_written(scan, said, further.get(said.start, ())) for said in ordered]
+
+
+_NOBODY = re.compile(r"(?:No|Neither|None|Nobody|Any)\b")
 
 
 def _inside(scan: Scan, said: Said, other: Said) -> bool:
@@ -65,6 +71,9 @@ def _places(scan: Scan, voices: Voices, quotes: list[Quotation]) -> Iterator[Pla
             continue
         at = bisect_right(quotes, hit.start, key=lambda q: q.close) - 1
         low = max(sentence.start, quotes[at].close) if at >= 0 else sentence.start
+        line = scan.characters.find("\n", hit.stop, sentence.stop)
+        if line > 0:
+            sentence = sentence._replace(stop=line)
         yield Place(scan, voices, quotes, sentence, hit, low, sentence.stop, None)
 
 

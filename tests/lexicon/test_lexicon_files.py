@@ -39,7 +39,7 @@ def test_there_are_files() -> None:
     assert len(NAMES) > len(BODIES) + 10
 
 
-FLAGS = frozenset(("numbered", "acronym_ambiguous", "may_be_words", "former", "dissolved", "informal"))
+FLAGS = frozenset(("numbered", "acronym_ambiguous"))
 
 
 def _without_flags(data: Any) -> Any:
@@ -55,10 +55,10 @@ def test_no_word_is_a_boolean_or_empty(name: str) -> None:
     words = list(leaves(_without_flags(data)))
     assert not [w for w in words if isinstance(w, bool)], "a word such as no, on, yes must stand in quotes"
     if "/given-names/" not in name:  # there one long string holds many names
-        assert not [w for w in words if isinstance(w, str) and w != w.strip()], name
+        assert not [w for w in words if isinstance(w, str) and w != w.strip() and w.strip().isalpha()], name
 
 
-class _Strict(yaml.SafeLoader):
+class _Strict(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """A loader that refuses the same key twice: the second would silently win."""
 
 
@@ -73,7 +73,7 @@ def _mapping(loader: yaml.SafeLoader, node: yaml.MappingNode) -> dict[Any, Any]:
 _Strict.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
 
 
-@pytest.mark.parametrize("name", [n for n in NAMES if n not in BODIES])
+@pytest.mark.parametrize("name", NAMES)
 def test_no_key_stands_twice(name: str) -> None:
     yaml.load((ROOT / name).read_text(encoding="utf-8"), Loader=_Strict)
 

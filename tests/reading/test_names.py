@@ -53,6 +53,7 @@ NAMES = [
     "Minister <Park Jin> spoke.",
     # capitals
     "Minister <Anna LINDT> spoke.",
+    "Minister <ANNA LINDT> spoke.",
     # broken by a line end
     "The guest of the evening in the old town was Minister <Anna\nLindt>, who spoke for an hour to the members and then went\nhome by train.",
     # honorifics and ranks stand before, not inside
@@ -83,6 +84,7 @@ def test_names(expected: str) -> None:
 
 NO_NAMES = [
     "The talks were held in Minsk.",
+    "The talks were held in New York.",
     "The Republic of Belarus took part.",
     "The European Union took part.",
     "The Shanghai Cooperation Organisation took part.",
@@ -120,6 +122,7 @@ NO_PEOPLE = [
     "The Caspian Sea is deep.",
     "They met on the Volga River.",
     # headlines
+    "Leaders Sign Landmark Energy Deal",
     "Ministers Discuss Trade Growth And Border Security In Minsk",
     "Great Patriotic War was remembered.",
     "Victory Day was remembered.",

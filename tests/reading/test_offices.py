@@ -174,6 +174,18 @@ SEVERAL = [
         ["Anna Lindt | Foreign Ministers | -", "Erik Solberg | Foreign Ministers | -"],
     ),
     (
+        "The foreign ministers of Sweden, Norway and Kenya, Anna Lindt, Erik Solberg and Amina Yusuf, spoke.",
+        [
+            "Anna Lindt | foreign ministers | SE",
+            "Erik Solberg | foreign ministers | NO",
+            "Amina Yusuf | foreign ministers | KE",
+        ],
+    ),
+    (
+        "Swedish Foreign Minister Anna Lindt met with her counterpart from Kenya, Amina Yusuf.",
+        ["Anna Lindt | Foreign Minister | SE", "Amina Yusuf | Foreign Minister | KE"],
+    ),
+    (
         "Foreign Minister Anna Lindt met her Kenyan counterpart Amina Yusuf.",
         ["Anna Lindt | Foreign Minister | -", "Amina Yusuf | Foreign Minister | KE"],
     ),

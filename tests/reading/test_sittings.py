@@ -46,6 +46,7 @@ CASES = [
     ),
     ("The trilateral meeting was held in Minsk.", ["trilateral meeting"]),
     ("The meeting was held in Minsk.", ["meeting"]),
+    ("The ministers held talks in Minsk.", ["talks"]),
     ("The Fifth Water Forum was held.", ["Fifth Water Forum # 5"]),
     ("They spoke at the meeting and at the summit.", ["meeting", "summit"]),
     ("The second meeting since 2018 was held.", ["second meeting # 2"]),
@@ -59,6 +60,7 @@ def test_a_sitting(text: str, expected: list[str]) -> None:
 
 NONE = [
     "They held a press conference in Minsk.",
+    "After meeting the president they left.",
     "The news conference was short.",
     "They entered the meeting room.",
     "They are meeting their voters.",
@@ -98,6 +100,7 @@ def test_its_number(text: str, expected: int | None) -> None:
 
 BODIES = [
     ("The meeting of the CSTO Permanent Council was held.", ["csto/permanent-council"]),
+    ("The CSTO Permanent Council held a meeting.", ["csto/permanent-council"]),
     ("The NATO summit opened.", ["nato/summit"]),
     ("The UN General Assembly session opened.", ["un/general-assembly"]),
     ("The meeting of the Negev Forum Steering Committee was held.", [None]),
