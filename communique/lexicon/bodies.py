@@ -1,5 +1,6 @@
 """The intergovernmental bodies of the world: organisations and their organs, by every form reports write."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -39,6 +40,20 @@ def bodies() -> dict[str, Body]:
         for body in _bodies_of(data):
             found[body.id] = body
     return found
+
+
+@cache
+def summit_of(organisation: str) -> Body | None:
+    """The organ in which the heads of state, government or the leaders of an organisation meet, if there is just one.
+
+    >>> summit_of("csto").name
+    'CSTO Collective Security Council'
+    """
+    organs = [b for b in bodies().values() if b.organisation == organisation and b.is_organ]
+    called = [b for b in organs if "summit" in b.name.lower() or b.session == "summit"]
+    heads = [b for b in organs if b.made_of and re.search(r"\bheads of (?:state|government)|\bleaders\b|\bpresidents\b", b.made_of)]
+    found = called if len(called) == 1 else heads
+    return found[0] if len(found) == 1 else None
 
 
 def _bodies_of(data: dict[str, Any]) -> Iterator[Body]:

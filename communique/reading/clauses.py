@@ -12,7 +12,7 @@ Opening = Callable[[Scan, int, int], int | None]
 _THAT = re.compile(
     r"(?:\s?,?\s|\s(?:early|late|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b[^“”\".;:$\d]{0,40}?\s|\s(?:on|in|at|during|to|for|after|before|yesterday|today|here|earlier|once|while|with|via|through|by|as|reporters|journalists|his|her|their|this|how)\b[^“”\".;:$\d]{0,110}?,?\s)that,?\s"
 )
-_NOTHING = re.compile(r"\s(?:it|this|that|so|them)(?:\s(?:with|in|at|on|by|as|again|too|also|once|several)\b|[.,;])")
+_NOTHING = re.compile(r"\s(?:it|this|so|them)(?:\s(?:with|in|at|on|by|as|again|too|also|once|several)\b|[.,;])")
 _THING = re.compile(
     r"\swith (?:deep |great |particular )?(?:satisfaction|concern|appreciation|regret|gratitude|pleasure|interest|alarm)\s(?:that\s)?"
     r"|(?:\sto)?(?:\sthe fact)?\sthat\s|\sto\s(?!reporters|journalists|the media|the press)"

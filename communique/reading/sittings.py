@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from communique.lexicon.bodies import summit_of
 from communique.lexicon.phrases import Hit
 from communique.lexicon.sittings import ordinal, sitting_words
 from communique.reading.organs import Named, organs
@@ -116,8 +117,16 @@ def _bodies(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, ...]:
     known = tuple(organs(scan, start, stop))
     if known and any(n.body and n.body.is_organ for n in known):
         return known
+    if len(known) == 1 and noun.value in ("summit", "mini-summit"):
+        return (_summit(known[0]),)
     unknown = _unknown_body(scan, start, stop, noun)
     return unknown if unknown and (not known or any(u.start <= k.start and k.stop <= u.stop for u in unknown for k in known)) else known
+
+
+def _summit(named: Named) -> Named:
+    """ "the G20 summit" is the organ in which its leaders meet, where it has just one."""
+    organ = summit_of(named.body.organisation) if named.body else None
+    return named._replace(body=organ, name=organ.name) if organ else named
 
 
 _BODY = re.compile(

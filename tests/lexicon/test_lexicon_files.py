@@ -15,7 +15,7 @@ from communique.lexicon.files import load, load_folder
 ROOT = files("communique.lexicon")
 LANGUAGES = [d for d in ROOT.iterdir() if d.is_dir() and not d.name.startswith("_")]
 NAMES = sorted(
-    str(path.relative_to(str(ROOT)))  # type: ignore[attr-defined]
+    str(path.relative_to(str(ROOT)))
     for folder in LANGUAGES
     for path in folder.rglob("*.yml")  # type: ignore[attr-defined]
 )
@@ -63,7 +63,7 @@ class _Strict(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
 
 
 def _mapping(loader: yaml.SafeLoader, node: yaml.MappingNode) -> dict[Any, Any]:
-    keys = [loader.construct_object(key) for key, _ in node.value]  # type: ignore[no-untyped-call]
+    keys = [loader.construct_object(key) for key, _ in node.value]
     twice = [key for key, count in Counter(map(str, keys)).items() if count > 1]
     if twice:
         raise ValueError(f"twice: {twice}")
