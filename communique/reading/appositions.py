@@ -19,13 +19,16 @@ class Link(NamedTuple):
     order: int = -1
 
 
-_COMMA = re.compile(r",\s(?:(?:who is|who was|now|then|also|currently|and)\s)?(?:the\s|a\s|an\s|its\s|their\s|his\s|her\s|current\s)?$")
+_COMMA = re.compile(
+    r",\s(?:(?:who is|who was|whose)\s)?(?:(?:now|then|also|currently|today|and)\s)?(?:the\s|a\s|an\s|its\s|their\s|his\s|her\s|current\s|(?:this|last) year[’'`]s\s)?$"
+)
 _BEFORE_COMMA = re.compile(r",\s(?:and\s)?$")
 _AND = re.compile(r"(?:,|,? and|,? as well as|,? &| -| –| —|/)\s(?:also\s)?(?:the\s|a\s|an\s|its\s)?(?:concurrently\s)?$")
 _PAREN = re.compile(r"\s?\((?:the\s|a\s)?$")
 _DASH = re.compile(r"\s[-–—]\s(?:the\s|a\s)?$|:\s$")
 _COPULA = re.compile(
     r",?\s(?:was|is|has been|who is|who was|been|became|had been|will be|as)\s(?:(?:re-?)?(?:elected|appointed|named|nominated|confirmed|chosen|sworn in)\s)?(?:as\s)?(?:the\s|a\s|an\s|new\s|its\s)*$"
+    r"|,?\s(?:who\s)?(?:took over|takes over|took office|serves|served|acts|acted|is acting|doubles|came)(?: in (?:his|her) capacity)?\sas\s(?:the\s|its\s)?$"
 )
 _BY_NAME = re.compile(r"[ \n](?:[\"“”]?)$")
 _LIST = re.compile(r"(?: (?:of|from) (?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}| \([A-Z][\w .’'-]+\))?(?:,|,? and|,? as well as)\s$")
@@ -42,8 +45,15 @@ def links(scan: Scan, names: list[Run], offices: list[Title]) -> list[Link]:
     return sorted(found.values(), key=lambda k: (k.run.start, k.title.start))
 
 
+_LOOSE_COMMA = re.compile(r"\s*,\s*")
+
+
 def _gap(scan: Scan, left: int, right: int) -> str:
-    return scan.words(left, right) if left <= right <= left + 40 else "\0"
+    """What stands between, commas set as they should be ("X ,minister" is "X, minister")."""
+    if not left <= right <= left + 40:
+        return "\0"
+    words = scan.words(left, right)
+    return _LOOSE_COMMA.sub(", ", words) if "," in words else words
 
 
 def _adjacent(
@@ -79,6 +89,8 @@ def _chained(scan: Scan, names: list[Run], before: list[Title], title: Title, ru
         if earlier.plural or not _AND.fullmatch(_gap(scan, earlier.stop, following.start)):
             return
         owner = _previous(names, earlier.start)
+        if owner is not None and " who " in _gap(scan, owner.stop, earlier.start):
+            return
         behind = owner is not None and _COMMA.fullmatch(_gap(scan, owner.stop, earlier.start))
         if behind and owner and not _introduced(scan, owner, before):
             return
@@ -120,6 +132,7 @@ def _by_commas(
             yield from _more(scan, offices[i + 1 :], title, before, titled)
         elif leads and after and after.start not in named:
             yield Link(after, title, "before comma", None, 0 if title.plural else -1)
+            yield from _chained(scan, names, [t for t in offices[:i] if t.start not in titled], title, after)
             office_first.add(after.start)
             has_title.add(after.start)
             if title.plural:

@@ -70,7 +70,7 @@ def _item(evidence: Evidence, words: str, cue: str) -> _Item:
 
 
 _LOOSE = frozenset(("in force", "withdrawn", "terminated", "ratified", "extended"))
-_FRESH = re.compile(r"(?:establish|launch|unveil|exchang|releas|publish|set up|amend|revis|updat|develop)", re.I)
+_FRESH = re.compile(r"(?:established|launched|unveiled|exchanged|released|published|amended|revised|updated)\b")
 _DIRECTED = re.compile(
     r"\b(?:to|for|before|ahead of|towards?|preced(?:ing|ed)|since|until|from|on|about|eve of|host|sidelines of|margins of)"
     r"\s(?:the|its|their|a|an|this)?\s?$",
@@ -84,6 +84,7 @@ _OTHER_CLAUSE = re.compile(r"[.;:]|\b(?:that|which|who|while|where)\b")
 _GOES_ON = re.compile(r"(?:It|They|Its|Their|Also|In addition|The participants)\b")
 _SIGNED_BY = re.compile(r"signed by (?P<who>[A-Z][^.;]{4,120})")
 _RECENT = datetime.timedelta(days=9)
+_LEAD = 8  # sentences before which a report has named its meeting
 _BEHIND = 90  # characters between a title and the sitting at which the clause says it was signed
 
 
@@ -118,7 +119,7 @@ class _House:
         sentence = self.scan.sentence_at(item.cue)
         if sentence is None:
             return None
-        spoken = self.focus.get(sentence.start)
+        spoken = self.focus.get(sentence.start, self._lead(sentence))
         if spoken is not None and self.drafts[spoken].firm and sentence.start in self.drafts[spoken].sentences:
             return spoken
         seats = list(self._seats(sentence))
@@ -131,6 +132,10 @@ class _House:
         if not seats and _GOES_ON.match(self.scan.characters, sentence.start):
             return self._spoken_before(sentence, spoken)
         return spoken
+
+    def _lead(self, sentence: Sentence) -> int | None:
+        """What a report tells before it names the meeting is told of its main one; a headline's words are not."""
+        return 0 if self.drafts and 0 < self.order[sentence.start] < _LEAD else None
 
     def _seats(self, sentence: Sentence) -> Iterator[_Seat]:
         at = bisect_left(self.seats, (sentence.start,))
@@ -194,7 +199,9 @@ class _House:
         """The day falls into the meeting's; where that is not said, it is not long before the report's own."""
         if draft.when is None:
             own = reference_date(self.scan)
-            return own is None or "XXXX" in day.end or day.end >= (own - _RECENT).isoformat()[: len(day.end)]
+            if own is None or "XXXX" in day.end:
+                return own is None and "XXXX" in day.end
+            return day.end >= (own - _RECENT).isoformat()[: len(day.end)]
         if "XXXX" in draft.when.start + day.start:
             return True
         size = min(len(draft.when.start), len(day.start))

@@ -54,6 +54,8 @@ _STOPS = re.compile(r"[;.]|\b(?:said|where|while|whereas|who|which|to discuss|on
 
 def encounters(scan: Scan, cast: Cast, sentence: Sentence) -> list[Encounter]:
     """Every encounter that `sentence` tells of, the same sides once."""
+    if not scan.within(sentence.start, sentence.stop, "meet", "hold", "meeting_noun", "discuss", "decide", "say"):
+        return []
     found: list[Encounter] = []
     for rule in (_met, _between, _together):
         for encounter in rule(scan, cast, sentence):
@@ -104,6 +106,8 @@ _WISHED = re.compile(r"\b(?:resum\w+|return to|restart\w*|relaunch\w*|call\w* fo
 
 def _together(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
     """ "X and Y reviewed ...", when just they stand before the verb and come from different parties."""
+    if len({p.name for _, _, p in cast.at(sentence.start, sentence.stop)}) < 2:
+        return
     for verb in _TOGETHER.finditer(scan.characters, sentence.start, sentence.stop):
         sides = _joined_before(scan, cast, sentence, verb.start())
         if len(sides) < 2:

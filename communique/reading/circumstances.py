@@ -37,6 +37,14 @@ _IN_PERSON = re.compile(r"\b(?:in[- ]person|face[- ]to[- ]face|physical) (?:meet
 
 def date_of(scan: Scan, sentence: Sentence, start: int, stop: int, planned: bool) -> When | None:
     """The date that the sentence gives to the phrase at `start, stop`: the nearest that is no period or title date."""
+    key = ("date", sentence.start, sentence.stop, start, stop, planned)
+    if key not in scan.memo:
+        scan.memo[key] = _date_of(scan, sentence, start, stop, planned)
+    found: When | None = scan.memo[key]
+    return found
+
+
+def _date_of(scan: Scan, sentence: Sentence, start: int, stop: int, planned: bool) -> When | None:
     options: list[tuple[int, When]] = []
     inherit = next((d.year for d in scan.dates_within(sentence.start, sentence.stop) if d.year and d.month), None)
     for dated in scan.dates_within(sentence.start, sentence.stop):
@@ -71,6 +79,14 @@ _HOST = re.compile(r"(?:,? [^.,;]{0,40},| \([^)]*\))? (?:hosted|hosts|will host|
 
 def place_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Place | None:
     """The city in which the sentence puts the phrase at `start, stop`: "in Minsk", "Minsk hosted"."""
+    key = ("place", sentence.start, sentence.stop, start, stop)
+    if key not in scan.memo:
+        scan.memo[key] = _place_of(scan, sentence, start, stop)
+    found: Place | None = scan.memo[key]
+    return found
+
+
+def _place_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Place | None:
     best: tuple[int, Place] | None = None
     for hit in scan.within(sentence.start, sentence.stop, "city"):
         before = scan.words(max(sentence.start, hit.start - 48), hit.start)
@@ -154,6 +170,14 @@ _HEADLINE_TO = re.compile(r"(?<!is )(?<!are )(?<!was )\bto (?:attend|visit|hold|
 
 def status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> tuple[str, tuple[int, int] | None]:
     """held, ongoing, planned, postponed or cancelled, by the verbs of the sentence; held when only the phrase speaks."""
+    key = ("status", sentence.start, sentence.stop, start, stop)
+    if key not in scan.memo:
+        scan.memo[key] = _status_of(scan, sentence, start, stop)
+    found: tuple[str, tuple[int, int] | None] = scan.memo[key]
+    return found
+
+
+def _status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> tuple[str, tuple[int, int] | None]:
     low, high = max(sentence.start, start - 90), min(sentence.stop, stop + 90)
     for status, pattern in (("cancelled", _CANCELLED), ("postponed", _POSTPONED), ("planned", _PLANNED), ("ongoing", _ONGOING)):
         match = pattern.search(scan.characters, low, high)

@@ -10,7 +10,7 @@ from communique.reading.sentences import Sentence
 Opening = Callable[[Scan, int, int], int | None]
 
 _THAT = re.compile(
-    r"(?:\s?,?\s|\s(?:early|late|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b[^“”\".;:$\d]{0,40}?\s|\s(?:on|in|at|during|to|for|after|before|yesterday|today|here|earlier|once|while|with|via|through|by|as|reporters|journalists|his|her|their|this|how)\b[^“”\".;:$\d]{0,110}?,?\s)that,?\s"
+    r"(?:\s?,?\s|\s(?:early|late|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b[^“”\".;:$\d]{0,40}?\s|\s(?:on|in|at|during|to|for|after|before|again|once|twice|publicly|repeatedly|last|two|three|a (?:day|week|month|year|few)|yesterday|today|here|earlier|once|while|with|via|through|by|as|reporters|journalists|his|her|their|this|how)\b[^“”\".;:$\d]{0,110}?,?\s)that,?\s"
 )
 _NOTHING = re.compile(r"\s(?:it|this|so|them)(?:\s(?:with|in|at|on|by|as|again|too|also|once|several)\b|[.,;])")
 _THING = re.compile(
@@ -86,9 +86,9 @@ def of_finite(scan: Scan, place: int, high: int) -> int | None:
 
 def of_announced(scan: Scan, place: int, high: int) -> int | None:
     """ "announced a contribution", "promised to help", "announces that ..."; "announced the winner" is an act."""
+    if scan.words(place - 3, place) == " to":
+        return place - 2
     start = of_finite(scan, place, high)
-    if start is None and scan.words(place, place + 4) == " to " and scan.words(place - 4, place) != "nced":
-        return place + 1
     return place + 1 if start is None and _NEW_THING.match(scan.characters, place, high) else start
 
 
@@ -224,6 +224,20 @@ def is_headline(scan: Scan, sentence: Sentence) -> bool:
     return scan.words(sentence.stop, sentence.stop + 1) in ("\n", "\r") or sentence.stop - sentence.start < 40
 
 
+_OTHER_CLAUSE = re.compile(
+    r"(?:;\s|[,)]\s(?:while|whereas|but|and)\s)(?:[A-ZÀ-Þ]|the\s[A-Z]|[Tt]he\s(?=[a-z]+\s$)|he\s$|she\s$)[^,;:“”\"]{0,60}$"
+)
+
+
+def _others_clause(scan: Scan, start: int, stop: int) -> int | None:
+    """Where another speaker's clause begins: "X said it rained; Y answered ..."; ", while Y recalled ..."."""
+    for hit in scan.within(start + 8, stop, *_JOINED, "say_told", "say_called"):
+        clause = _OTHER_CLAUSE.search(scan.words(max(start, hit.start - 80), hit.start))
+        if clause:
+            return hit.start - len(clause[0])
+    return None
+
+
 def end_of(scan: Scan, sentence: Sentence, start: int) -> int:
     """Where the words that begin at `start` end: at a further ", adding ...", an attribution, or the full stop."""
     stop = sentence.stop
@@ -239,6 +253,7 @@ def end_of(scan: Scan, sentence: Sentence, start: int) -> int:
         )
         if agency:
             stop -= len(agency[0])
+    stop = _others_clause(scan, start, stop) or stop
     while stop > start + 1 and scan.characters[stop - 1] in " .,;\n":
         stop -= 1
     return stop

@@ -167,10 +167,16 @@ def spoken(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
             and title.left < title.start
             and not NEGATED.search(before)
             and not FUTURE.search(before)
-            and scan.within(sentence.start, sentence.stop, "say")
         ):
-            said = scan.within(sentence.start, sentence.stop, "say")[0]
-            yield Deed(title._replace(stop=title.head[1]), "adopted", said.start, said.stop, "spoken")
+            said = scan.within(sentence.start, sentence.stop, "say")
+            opening = _OPENS.search(before) and _THEN_THEY.match(scan.characters, title.stop, sentence.stop)
+            cue = said[0][:2] if said else (title.left, title.start - 1)
+            if said or opening:
+                yield Deed(title._replace(stop=title.head[1]), "adopted", *cue, "spoken")
+
+
+_OPENS = re.compile(r"(?:^|\s)In\s(?:the|a|their|its|an)\s(?:\w+\s)?$")
+_THEN_THEY = re.compile(r",\s(?:the|they|all|both)\s")
 
 
 def pronoun(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:

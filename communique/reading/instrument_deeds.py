@@ -1,13 +1,14 @@
 """What one sentence says was done with instruments: the visible list of rules, and their order."""
 
 from communique.reading.instrument_asides import cited, pronoun, reduced, relative, sought, spoken, state
+from communique.reading.instrument_endings import ended
 from communique.reading.instrument_objects import Deed, Rule
 from communique.reading.instrument_verbs import active, inverted, nominal, passive
 from communique.reading.instrument_words import Words
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
-RULES: tuple[Rule, ...] = (active, passive, inverted, state, relative, pronoun, nominal, reduced, cited, sought, spoken)
+RULES: tuple[Rule, ...] = (active, passive, inverted, state, relative, pronoun, nominal, reduced, cited, sought, spoken, ended)
 
 
 def deeds(scan: Scan, words: Words, sentence: Sentence) -> list[Deed]:

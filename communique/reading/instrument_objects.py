@@ -54,7 +54,7 @@ def reported(
 ) -> Iterator[Deed]:
     """The deeds that the verb `hit` tells of the titles `found`, those that are no documents left out."""
     for title in found:
-        if _denied(scan, title):
+        if _denied(scan, title) or _of_one_side(scan, hit, title):
             continue
         told = _told(action or form_of(hit).action, hit.value, how, title, scan)
         if (
@@ -81,6 +81,16 @@ def _denied(scan: Scan, title: Title) -> bool:
     return _NONE.search(scan.words(max(0, min(title.left, title.start) - 14), title.start)) is not None
 
 
+_OWN_STATEMENT = re.compile(r"(?<!Chair)(?<!Chairman)(?<!Chairperson)(?<!President)[’']s statement$")
+
+
+def _of_one_side(scan: Scan, hit: Hit, title: Title) -> bool:
+    """ "Lima's statement, issued hours later": a government's own words are no instrument of the meeting."""
+    if not hit.value.startswith(("issu", "releas", "publish")):
+        return False
+    return _OWN_STATEMENT.search(scan.words(title.start, title.head[1])) is not None
+
+
 def _told(action: str, verb: str, how: str, title: Title, scan: Scan) -> str | None:
     """The action as reported in this mood; None where the sentence reports none."""
     if action == "approved" and title.kind in ("statement", "declaration", "communique") and verb.startswith("agree"):
@@ -92,10 +102,15 @@ def _told(action: str, verb: str, how: str, title: Title, scan: Scan) -> str | N
     return "planned" if how == "planned" and action != "other" else action
 
 
+_TO = re.compile(r"\s(?:back\s)?to\s(?!as\b)")
+
+
 def _proper_enough(scan: Scan, hit: Hit, title: Title) -> bool:
     """Verbs of many uses ("leave", "review") need a named document as their object."""
     if hit.value in instrument_words("deciding"):
         return title.kind == "decision"
+    if hit.value == "referred":
+        return _TO.match(scan.characters, hit.stop) is not None
     if hit.value not in instrument_words("named_only"):
         return True
     if title.proper or "draft" in scan.words(title.start, title.head[1]).lower():

@@ -35,10 +35,10 @@ class Title(NamedTuple):
 
 _GOES_ON = re.compile(
     r"\s(?:of|on|for|in|to|with|by|at|from|between|about|against|regarding|concerning|within|under|until|as|among|towards?|over|through|into"
-    r"|that|and|or|No|(?:[a-z]+ing|[a-z]+ed)\b|aimed|[“\"«‘(]|\d)|,\s\d{4}"
+    r"|that|and|or|No|(?:[A-Za-z][a-z]+ing|[a-z]+ed)\b|aimed|[“\"«‘(]|\d)|,\s\d{4}"
 )
 _NEW = re.compile(
-    r"(?:,?\sincluding|,|,?\sand|,?\sas well as|,?\salong with|,?\stogether with|,?\sor|;(?:\sand)?)\s$|\s?,$"
+    r"(?:,?\sincluding|,\samong them|,\snamely|,|,?\sand|,?\sas well as|,?\salong with|,?\stogether with|,?\sor|;(?:\sand)?)\s$|\s?,$"
 )
 _TITLE_CUT = re.compile(
     r"""(?P<that>,?\sthat\s(?:will|would|was|were|is|are|has|have|had|came|comes|can|could|should|may|must|provides?|aims?|sets?|envisages?|entered|took|he|she|they|it|the)\b)
@@ -46,6 +46,7 @@ _TITLE_CUT = re.compile(
     |(?P<aimed>\s(?:aimed\sat|designed\sto|intended\sto|setting\sout|providing\sfor|outlining|calling\s(?:for|on)|worth|in\swhich|under\swhich|stressing|reaffirming|expressing|condemning|which|saying|denouncing)\b)
     |(?P<by>\sby\s(?:the\send|\d{4}|consensus|acclamation|(?:a\s)?(?:majority|vote)))
     |(?P<force>\s(?:that|which)?\s?(?:came|entered|comes|enters|took|takes|went)\s(?:into|effect)\b)
+    |(?P<then>\sand\s(?:calls?|instructs?|urges?|welcomes?|requests?|invites?|reaffirms?|decides?|stresse?s?|expresse?s?)\s(?=the|a|on|that|its|all)\b)
     |(?P<comma>\s,|,(?=(?:during|that|which|in|at|who)\b))
     |(?P<here>\s(?:here|there|together|jointly|unanimously|earlier|recently|promptly|previously|respectively|too|as\swell(?!\sas))\b)""",
     re.X,
@@ -241,6 +242,8 @@ def acceptable(scan: Scan, title: Title, action: str, listed: bool = False) -> b
         or title.number is not None
         or any(w in instrument_words("document_words") for w in words.split()[:-1])
     )
+    if title.bare and not title.definite and title.kind == "report" and action == "submitted":
+        return title.left < title.start
     if title.bare and not named:
         if (title.definite and not listed) or action not in instrument_words("strong"):
             return False

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from communique.lexicon.instruments import Verb
 from communique.lexicon.phrases import Hit
+from communique.reading.instrument_lists import spread
 from communique.reading.instrument_moods import BE, HYPOTHETIC, NEGATED, WISH, mood, words_before
 from communique.reading.instrument_objects import Deed, ending_at, form_of, objects, reported
 from communique.reading.instrument_titles import Title
@@ -38,11 +39,17 @@ def active(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
         ):
             continue
         found = objects(scan, words, _chain_end(scan, words, hit), sentence)
-        if not found or not _finite(scan, sentence, hit, found):
+        if not found or _text_speaks(scan, sentence, hit) or not _finite(scan, sentence, hit, found):
             continue
         how = mood(scan, sentence, hit.start)
         if how != "none":
+            found = spread(scan, words, found, found[-1].stop, sentence.stop)
             yield from reported(scan, hit, found, how, "active")
+
+
+def _text_speaks(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
+    """ "(The Declaration was adopted.) It takes note of the plan": the text does, not the meeting."""
+    return "third" in form_of(hit).forms and scan.words(sentence.start, hit.start).strip() in ("It", "The text")
 
 
 def _chain_end(scan: Scan, words: Words, hit: Hit) -> int:
@@ -99,7 +106,8 @@ def passive(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
         last = hit.stop
         how = mood(scan, sentence, hit.start)
         if how != "none":
-            yield from reported(scan, hit, subject, how, "passive")
+            found = spread(scan, words, subject, hit.stop, sentence.stop)
+            yield from reported(scan, hit, found, how, "passive")
 
 
 def _subject(scan: Scan, words: Words, sentence: Sentence, verb: int) -> list[Title]:
@@ -148,6 +156,7 @@ def nominal(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
         found = objects(scan, words, place, sentence)
         how = _nominal_mood(scan, sentence, hit, form)
         if found and how != "none":
+            found = spread(scan, words, found, found[-1].stop, sentence.stop)
             yield from reported(scan, hit, found, how, "nominal")
 
 

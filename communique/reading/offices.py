@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from communique.lexicon.bodies import bodies
+from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_words
 from communique.lexicon.phrases import Hit
 from communique.reading.names import Run
@@ -60,9 +61,21 @@ def titles(scan: Scan, start: int, stop: int, names: list[Run]) -> list[Title]:
         if (found and head.start < found[-1].stop) or _modifies(scan, head, following):
             continue
         title = _title(scan, head, start, stop, starts, found[-1].stop if found else start)
+        if title and found and _one_office(scan, found[-1], title):
+            title = found.pop()._replace(stop=title.stop, core_stop=title.core_stop, of=title.of, of_start=title.of_start, of_stop=title.of_stop, weak=False)
         if title:
             found.append(title)
     return found
+
+
+def _one_office(scan: Scan, first: Title, second: Title) -> bool:
+    """ "Deputy Prime Minister and Minister of Foreign Affairs of A": one office under two names."""
+    if first.of is not None or first.plural or second.plural or first.former or second.former:
+        return False
+    if first.head not in office_words("cabinet") or second.head not in office_words("cabinet"):
+        return False
+    owner = second.of is None or second.of in country_codes()
+    return owner and second.core_start == second.start and scan.words(first.stop, second.start) in (" and ", " & ", ", and ")
 
 
 _OWNER_MARK = re.compile(r"[’'`‘]s? ")

@@ -5,7 +5,6 @@ import re
 from communique.lexicon.cues import office_words
 from communique.lexicon.phrases import Hit
 from communique.reading.appositions import Link
-from communique.reading.names import Run
 from communique.reading.offices import Title
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
@@ -71,25 +70,6 @@ def _after_name(scan: Scan, link: Link) -> Hit | None:
     return None
 
 
-_FOR = re.compile(r" (?:represented|represents|is representing|was representing|will represent|spoke for|, representing,?) (?:the )?")
-
-
-def nation_behind(scan: Scan, run: Run) -> Hit | None:
-    """ "Patrice Talon (Benin)", "Talon of Benin", "Norway - Jonas Gahr Støre": the country right beside a name."""
-    for hit in scan.within(max(0, run.title - 40), run.title, "country"):
-        if scan.words(hit.stop, run.title) in (": ", " - ", " – ", " — ", ":\t"):
-            return hit
-    for hit in scan.within(run.stop, run.stop + 28, "country"):
-        before = scan.words(run.stop, hit.start)
-        if before == " (" and scan.words(hit.stop, hit.stop + 1) in (")", ",", ";"):
-            return hit
-        if _FOR.fullmatch(before):
-            return hit
-        if before in (" of ", " of the ") and " " in scan.words(run.start, run.stop):
-            return hit
-    return None
-
-
 def _delegation(scan: Scan, sentence: Sentence, place: int) -> Hit | None:
     """The country whose delegation the sentence lists: "the delegation of Belarus, headed by ..."."""
     words = scan.words(sentence.start, place)
@@ -150,19 +130,3 @@ def _on_side(scan: Scan, sentence: Sentence, link: Link) -> Hit | None:
 def _nearest(scan: Scan, sentence: Sentence, place: int) -> Hit | None:
     hits = scan.within(max(0, sentence.start - 400), place, "country", "adjective")
     return hits[-1] if hits else None
-
-
-def home_country(scan: Scan) -> Hit | None:
-    """The one country that the report is about: named twice as often as any other; None when there is none."""
-    counts: dict[str, int] = {}
-    first: dict[str, Hit] = {}
-    begin = scan.sentences[0].start if scan.sentences else 0
-    for hit in scan.within(begin, len(scan.characters), "country", "adjective", "people"):
-        if scan.sentence_at(hit.start) is None:
-            continue
-        counts[hit.value] = counts.get(hit.value, 0) + 1
-        first.setdefault(hit.value, hit)
-    ranked = sorted(counts.items(), key=lambda c: (-c[1], first[c[0]].start))
-    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
-        return None
-    return first[ranked[0][0]]

@@ -9,13 +9,15 @@ from rapidfuzz.distance import Levenshtein
 from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_words
 from communique.lexicon.names import leading_surnames
-from communique.lexicon.phrases import lowered
+from communique.lexicon.phrases import Hit, lowered
 from communique.reading.appositions import Link, links
 from communique.reading.names import Run, runs
 from communique.reading.offices import Title, titles
-from communique.reading.owners import home_country, nation_behind, owner_of
+from communique.reading.nations import nation_behind, paired_nations
+from communique.reading.owners import owner_of
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
+from communique.reading.settling import settle
 
 
 @dataclass(slots=True)
@@ -51,7 +53,7 @@ class Person:
     @property
     def represents(self) -> str | None:
         """The country, else the organisation of the first office."""
-        return self.country or next((h.of for h in self.holdings if h.of), None)
+        return self.country or next((h.of for h in self.holdings if h.of and not h.former), None)
 
     @property
     def main(self) -> Holding | None:
@@ -119,10 +121,11 @@ class _Roll:
         for link in tied:
             by_run.setdefault(link.run.start, []).append(link)
         shouted = _headline_case(self.scan, sentence)
+        paired = paired_nations(self.scan, names)
         for run in names:
             offices = by_run.get(run.start, [])
             several = " " in self.scan.words(run.start, run.stop).strip() or "." in self.scan.words(run.start, run.stop)
-            nation = nation_behind(self.scan, run)
+            nation = paired.get(run.start) or nation_behind(self.scan, run)
             if not (offices or nation or run.titled or (run.strong and several) or (several and _acts(self.scan, run))):
                 yield run
                 continue
@@ -132,7 +135,7 @@ class _Roll:
                 continue
             self._add(sentence, run, offices)
             if nation:
-                self.people[self.places[-1][2]].nation = nation.value
+                self._belongs(self.people[self.places[-1][2]], nation)
 
     def _add(self, sentence: Sentence, run: Run, offices: list[Link]) -> None:
         words = _flat(self.scan.words(run.start, run.stop))
@@ -148,6 +151,14 @@ class _Roll:
         self.places.append((run.start, run.stop, index))
         for link in offices:
             self._hold(sentence, person, run, link)
+
+    def _belongs(self, person: Person, nation: Hit) -> None:
+        """The country beside the name is the person's, and that of an office of a state which names no other."""
+        person.nation = nation.value
+        for holding in person.holdings:
+            if holding.of is None and holding.title.head in office_words("state"):
+                holding.of = nation.value
+                holding.at = (*holding.at, (nation.start, nation.stop))
 
     def _hold(self, sentence: Sentence, person: Person, run: Run, link: Link) -> None:
         title = link.title
@@ -172,6 +183,8 @@ class _Roll:
         """ "his Kenyan counterpart" holds the office of the person named before."""
         for _, _, index in reversed(self.places):
             other = self.people[index]
+            if other is not person and any(h.of and h.of == title.of for h in other.holdings):
+                continue  # nobody is the counterpart of a compatriot
             if other is not person and other.holdings:
                 return other.holdings[0].title
         return title
@@ -211,36 +224,13 @@ class _Roll:
         self.places.sort()
         for start, stop, index in self.places:
             self.people[index].mentions.append((start, stop))
-        _share_countries(self.people)
-        _at_home(self.scan, self.people)
+        settle(self.scan, self.people)
         return Cast(self.people, every, self.places)
-
-
-def _share_countries(people: list[Person]) -> None:
-    """An office without a country takes the person's own, when the text states one elsewhere."""
-    for person in people:
-        country = person.country
-        for holding in person.holdings:
-            if holding.of is None and country and not holding.former:
-                holding.of = country
 
 
 def _part_of(short: str, long: str) -> bool:
     """A later "the Minister" says nothing beyond "Minister of Foreign Affairs"."""
-    return set(lowered(short).split()) <= set(lowered(long).split())
-
-
-def _at_home(scan: Scan, people: list[Person]) -> None:
-    """An office of a state without a country belongs to the country that the report is about, if it is about one."""
-    open_ones = [h for p in people for h in p.holdings if h.of is None and not p.represents]
-    home = home_country(scan) if open_ones else None
-    if home is None:
-        return
-    taken = {h.title.head for p in people for h in p.holdings if h.of == home.value}
-    for holding in open_ones:
-        if holding.title.head in office_words("state") and not (holding.title.head in taken and holding.title.head in office_words("single")):
-            holding.of = home.value
-            holding.at = (*holding.at, (home.start, home.stop))
+    return {w.rstrip("s") for w in lowered(short).split()} <= {w.rstrip("s") for w in lowered(long).split()}
 
 
 def _flat(words: str) -> str:

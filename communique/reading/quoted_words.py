@@ -28,8 +28,10 @@ def behind_quotation(place: Place) -> Iterator[Said]:
         return
     if speaker and (bare or _only_titles(scan.words(quote.close, speaker.start))):
         first, second = _chain(place, quote), _resumed(place, quote)
-        if second is None or len(scan.words(first.start, first.stop).split()) > 2:
-            yield Said(speaker, first.start, first.stop, True)
+        if second and len(scan.words(first.start, first.stop).split()) < 3:
+            yield Said(speaker, first.start, second.stop, True)
+            return
+        yield Said(speaker, first.start, first.stop, True)
         if second:
             yield Said(speaker, second.start, second.stop, True)
 
@@ -69,7 +71,7 @@ def stands_alone(scan: Scan, quote: Quotation) -> bool:
     if sentence is None:
         return False
     before = scan.words(sentence.start, quote.open).strip()
-    return before == "" or before[-1:] in ".:"
+    return before == "" or before[-1:] in ".:("
 
 
 def _chain(place: Place, quote: Quotation) -> Quotation:
@@ -94,6 +96,8 @@ def before_quotation(place: Place) -> Iterator[Said]:
     scan, hit = place.scan, place.hit
     quote = quote_behind(place)
     if quote is None or hit.label in ("say_source", "say_framed", "say_asked", PARTICIPLE):
+        return
+    if scan.within(hit.stop, quote.open, PARTICIPLE):
         return
     speaker = speaker_of(place)
     if speaker is None:

@@ -157,7 +157,10 @@ def _second_thing(place: Place, speaker: Speaker, start: int) -> bool:
     """ "praised the deal and voiced concern": one reporting sentence is one statement, unless a clause follows."""
     again = place.last is not None and place.last.start == speaker.start >= place.sentence.start
     return (
-        again and not place.scan.words(start - 5, start).endswith("that ") and place.hit.label != "say_clause"
+        again
+        and not place.scan.words(start - 5, start).endswith("that ")
+        and place.hit.label not in ("say_clause", "say_asked")
+        and not (place.hit.label == "say_wanted" and " to " in place.scan.words(start, start + 60))
     )
 
 
@@ -194,6 +197,9 @@ def _clause_and_quote(place: Place, speaker: Speaker, start: int) -> Iterator[Sa
         quote = place.quotes[at]
         if quote.open == start and not goes_on(scan, quote):
             yield Said(speaker, quote.start, quote.stop, True)
+            return
+        if quote.open > start + 12 and scan.words(quote.open - 2, quote.open) == " (":
+            yield Said(speaker, start, min(stop, quote.open - 2), False)
             return
         glued = (
             scan.words(quote.open - 2, quote.open) in (", ", ": ")

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from typing import Any
 
 from communique.lexicon.bodies import bodies_in
 from communique.lexicon.calendar import Dated, dates_in
@@ -15,10 +16,19 @@ from communique.reading.datelines import dateline
 from communique.reading.sentences import Sentence, sentences, unwrapped
 
 
+Index = tuple[list[Hit], list[int]]
+
+
+def _index(hits: list[Hit]) -> Index:
+    hits.sort()
+    return hits, [h.start for h in hits]
+
+
 @dataclass(frozen=True, slots=True)
 class Scan:
     """A text with its sentences, dates and lexicon hits, each list in reading order.
 
+    `indexes` and `memo` hold what was looked up once and is asked again; nothing else is kept in them.
     `characters` are the text's with the line ends inside paragraphs made blanks (same offsets): rules never
     see hard wrapping; `verbatim.py` gives the values back their line ends. `hits` maps a label (country, adjective, organ, city, office, say, meeting_noun ...) to its hits.
     """
@@ -30,6 +40,8 @@ class Scan:
     dates: list[Dated]
     starts: dict[str, list[int]] = field(default_factory=dict)
     dateline: Dateline | None = None
+    indexes: dict[tuple[str, ...], Index] = field(default_factory=dict)
+    memo: dict[Any, Any] = field(default_factory=dict)
 
     def within(self, start: int, stop: int, *labels: str) -> list[Hit]:
         """Hits of these labels that begin between `start` and `stop`, in reading order.
@@ -37,28 +49,18 @@ class Scan:
         >>> scan("Minsk and Moscow").within(0, 5, "city")[0].value
         'BY'
         """
-        found: list[Hit] = []
-        for label in labels:
-            hits = self.hits.get(label)
-            if not hits:
-                continue
-            starts = self.starts[label]
-            at = bisect_left(starts, start)
-            while at < len(hits) and hits[at].start < stop:
-                found.append(hits[at])
-                at += 1
-        if len(labels) > 1:
-            found.sort()
-        return found
+        index = self.indexes.get(labels)
+        if index is None:
+            index = self.indexes[labels] = _index([h for label in labels for h in self.hits.get(label, ())])
+        hits, starts = index
+        low = bisect_left(starts, start)
+        return hits[low : bisect_left(starts, stop, low)] if low < len(starts) else []
 
     def dates_within(self, start: int, stop: int) -> list[Dated]:
         """Calendar expressions that begin between `start` and `stop`."""
-        at = bisect_left(self.starts["date"], start)
-        found = []
-        while at < len(self.dates) and self.dates[at].start < stop:
-            found.append(self.dates[at])
-            at += 1
-        return found
+        starts = self.starts["date"]
+        low = bisect_left(starts, start)
+        return self.dates[low : bisect_left(starts, stop, low)]
 
     def sentence_at(self, place: int) -> Sentence | None:
         """The sentence in which the character at `place` stands; None in furniture."""
@@ -86,9 +88,7 @@ def scan(text: Text | str) -> Scan:
     line = _dateline(characters, found, dates, hits.get("city", []))
     if line and line.span:
         found = [_behind(s, line.span.stop, characters) for s in found if s.stop > line.span.stop or s.stop <= line.span.start]
-    starts = {label: [h.start for h in group] for label, group in hits.items()}
-    starts["date"] = [d.start for d in dates]
-    starts["sentence"] = [s.start for s in found]
+    starts = {"date": [d.start for d in dates], "sentence": [s.start for s in found]}
     return Scan(text, characters, found, hits, dates, starts, line)
 
 

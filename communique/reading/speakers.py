@@ -2,10 +2,12 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from communique.reading.holders import Holders
 from communique.reading.offices import Title
 from communique.reading.people import Cast, Person
+from communique.reading.quotes import Quotation, around
 from communique.reading.scan import Scan
 from communique.reading.speaking_phrases import PREPOSED, Phrases, Speaker
 
@@ -17,14 +19,16 @@ _ADVERB = re.compile(
     r"expected to|[a-z]+ly|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b,?))+\s?$"
 )
 _PRONOUN = re.compile(r"(?:^|(?<=[\s“”\"«»,]))(?:(?P<one>[Hh]e|[Ss]he)|(?P<many>[Tt]hey)|(?P<who>who))$")
+_INDEFINITE = re.compile(r"(?:^|[\s“\"])[Aa]n?\s$")
 _VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could)\b")
 
 
 class Voices:
     """Everybody in a text who can speak, found by the place where their mention ends."""
 
-    def __init__(self, scan: Scan, cast: Cast) -> None:
+    def __init__(self, scan: Scan, cast: Cast, quotes: Sequence[Quotation] = ()) -> None:
         self.scan = scan
+        self.quotes = list(quotes)
         self.cast = cast
         self.places = cast.places
         self.starts = [p[0] for p in cast.places]
@@ -79,7 +83,11 @@ class Voices:
         pronoun = _PRONOUN.search(self.scan.words(max(low, stop - 5), stop))
         if pronoun:
             return self._of_pronoun(pronoun, low, stop, last)
-        return self.phrases.of_phrase(low, stop, True) or self.phrases.surname(low, stop)
+        return (
+            self.phrases.of_phrase(low, stop, True)
+            or self.phrases.surname(low, stop)
+            or self.phrases.with_complement(low, stop)
+        )
 
     def _of_pronoun(self, match: re.Match[str], low: int, stop: int, last: Speaker | None) -> Speaker | None:
         start = stop - len(match[0])
@@ -107,7 +115,7 @@ class Voices:
 
     def _first_person(self, low: int, high: int) -> Speaker | None:
         for start, stop, person in self.people(low, high):
-            if not PREPOSED.search(self.scan.words(max(low, start - 16), start)) and self.scan.words(
+            if not around(self.quotes, start) and not PREPOSED.search(self.scan.words(max(low, start - 16), start)) and self.scan.words(
                 stop, stop + 2
             ) not in ("’s", "'s", "`s"):
                 return Speaker(person.name, start, stop, person)
@@ -206,7 +214,8 @@ class Voices:
 
     def of_title(self, title: Title, low: int, last: Speaker | None = None) -> Speaker | None:
         """The person who holds the office in this text, else the words of the title."""
-        person = None if title.plural else self.holders.holder(title, last.person if last else None)
+        indefinite = _INDEFINITE.search(self.scan.words(max(low, title.start - 4), title.start))
+        person = None if title.plural or indefinite else self.holders.holder(title, last.person if last else None)
         if person:
             return Speaker(person.name, title.start, title.stop, person)
         if title.head == "leader" and title.of is None:

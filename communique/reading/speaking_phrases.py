@@ -47,6 +47,12 @@ _SURNAME = re.compile(
 _GIVEN = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+\s){1,2}(?:[Aa]l-|[Ee]l-)?$")
 
 
+_COMPLEMENT = re.compile(
+    r"(?:^\s?|[,”\"]\s|\b(?:and|but|while|as)\s)(?P<phrase>(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[\w-]+)\s){0,3}?"
+    r"(?P<head>[A-Za-z]+)\s(?:from|of|in|at|with|close to|familiar with)\s[^,;:“”\"]{3,60})$"
+)
+
+
 @cache
 def _words(kind: str) -> frozenset[str]:
     return frozenset(load("en/speakers.yml")[kind])
@@ -96,6 +102,16 @@ class Phrases:
         if before and not (acts and before[0].split()[0] in ("as", "after", "before")):
             return None
         return Speaker(self.plain(start, stop), start, stop, None, tokens[-1].endswith("s"))
+
+    def with_complement(self, low: int, stop: int) -> Speaker | None:
+        """ "officials from the three countries", "a source close to the talks": the head stands further in front."""
+        match = _COMPLEMENT.search(self.scan.words(max(low, stop - 120), stop))
+        if match is None or match["head"].lower() not in self.heads:
+            return None
+        start = stop - len(match["phrase"])
+        if PREPOSED.search(self.scan.words(max(low, start - 16), start)):
+            return None
+        return Speaker(self.plain(start, stop), start, stop, None, match["head"].endswith("s"))
 
     def _is_silent(self, tokens: list[str]) -> bool:
         """Documents and the press report, they are no speakers."""
@@ -147,7 +163,7 @@ class Phrases:
     def surname(self, low: int, stop: int) -> Speaker | None:
         """A capitalised word that nothing else claims, where a clause begins: "Arnault said"."""
         match = re.search(
-            r"(?:^\s?|[,”\"]\s|\b(?:and|but|But|while|when|as)\s)(?P<name>[A-ZÀ-Þ][\w’-]*[a-zà-ÿ](?:\s[A-ZÀ-Þ][\w’-]+)?)$",
+            r"(?:^\s?|[,”\"]\s|\b(?:and|but|But|while|when|as)\s)(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s)?(?P<name>[A-ZÀ-Þ][\w’-]*[a-zà-ÿ](?:\s[A-ZÀ-Þ][\w’-]+)?)$",
             self.scan.words(max(low, stop - 50), stop),
         )
         if match is None:

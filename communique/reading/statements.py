@@ -26,7 +26,8 @@ def statements(scan: Scan, cast: Cast) -> list[Statement]:
     >>> [(s.speaker, s.text) for s in statements(text, cast(text))]
     [('Anna Lindt', 'trade had grown')]
     """
-    voices, quotes = Voices(scan, cast), quotations(scan)
+    quotes = quotations(scan)
+    voices = Voices(scan, cast, quotes)
     found: dict[int, Said] = {}
     recent: list[Said] = []
     last: Speaker | None = None
@@ -71,6 +72,7 @@ def _places(scan: Scan, voices: Voices, quotes: list[Quotation]) -> Iterator[Pla
             continue
         at = bisect_right(quotes, hit.start, key=lambda q: q.close) - 1
         low = max(sentence.start, quotes[at].close) if at >= 0 else sentence.start
+        low = max(low, scan.characters.rfind("; ", low, hit.start) + 2)
         line = scan.characters.find("\n", hit.stop, sentence.stop)
         if line > 0:
             sentence = sentence._replace(stop=line)

@@ -19,6 +19,10 @@ CASES = [
     ("Minister Anna Lindt came. Lindt's words were few.", ["Anna Lindt: Anna Lindt, Lindt"]),
     ("President Xi Jinping came. Xi spoke.", ["Xi Jinping: Xi Jinping, Xi"]),
     ("Minister Kim Jong-un came. Kim spoke.", ["Kim Jong-un: Kim Jong-un, Kim"]),
+    (
+        "Minister Ursula von der Leyen came. Von der Leyen spoke.",
+        ["Ursula von der Leyen: Ursula von der Leyen, Von der Leyen"],
+    ),
     # the fullest name stays
     ("Minister Lindt came. Anna Lindt spoke.", ["Anna Lindt: Lindt, Anna Lindt"]),
     ("Minister A. Lindt came. Anna Lindt spoke.", ["Anna Lindt: A. Lindt, Anna Lindt"]),

@@ -39,6 +39,7 @@ PEOPLE = [
         "Sweden was represented by Foreign Minister Anna Lindt, and Kenya by Foreign Minister Amina Yusuf.",
         ["Amina Yusuf KE -", "Anna Lindt SE -"],
     ),
+    ("Foreign Minister Anna Lindt represented Sweden at the meeting.", ["Anna Lindt SE -"]),
     # heads of delegations
     ("The Swedish delegation was led by Foreign Minister Anna Lindt.", ["Anna Lindt SE head"]),
     ("The delegation of Sweden was headed by Foreign Minister Anna Lindt.", ["Anna Lindt SE head"]),

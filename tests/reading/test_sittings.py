@@ -78,6 +78,7 @@ def test_no_sitting(text: str) -> None:
 
 
 NUMBERS = [
+    ("The first ever meeting of the CSTO Permanent Council was held.", 1),
     ("The ninth meeting of the CSTO Permanent Council was held.", 9),
     ("The 9th meeting of the CSTO Permanent Council was held.", 9),
     ("The Ninth Meeting of the CSTO Permanent Council was held.", 9),

@@ -1,0 +1,77 @@
+"""Offices whose title names no owner: settled from the person, the report's country, its place, its organisation."""
+
+import re
+from typing import TYPE_CHECKING
+
+from communique.lexicon.cues import office_words
+from communique.reading.homes import home_country, home_organisation, host_country
+from communique.reading.scan import Scan
+
+if TYPE_CHECKING:
+    from communique.reading.people import Holding, Person
+
+
+def settle(scan: Scan, people: "list[Person]") -> None:
+    """Give every open office the owner that the rest of the report tells."""
+    for person in people:
+        _drop_address(person)
+    _of_organisation(scan, people)
+    _of_person(people)
+    _at_home(scan, people)
+
+
+def _drop_address(person: "Person") -> None:
+    """ "the Secretary General, Ambassador X": beside another office a bare "Ambassador" is how one is addressed."""
+    if len(person.holdings) > 1:
+        person.holdings[:] = [h for h in person.holdings if h.of or h.office.lower() != "ambassador"] or person.holdings
+
+
+_ORGAN = re.compile(
+    r"\b(?:of|for) (?:the |its |their )?(?:[\w-]+ )?(?:Commission|(?:Parliamentary |General )?Assembly|Authority|Organ|Union|Organi[sz]ation|Alliance|Association|Board of Governors|Executive Committee|Executive Council|Council|Secretariat|Forum|Bank|Community|bloc|organi[sz]ation)\b|^(?:the )?(?:[\w-]+ )?(?:Assembly|Council|Forum|Commission)(?:[’']s)? "
+)
+
+
+def _of_organisation(scan: Scan, people: "list[Person]") -> None:
+    """ "Secretary General X", "President of the Commission Y": offices of the organisation that the report is about."""
+    open_ones = [(p, h) for p in people for h in p.holdings if h.of is None and _international(h)]
+    home = home_organisation(scan) if open_ones else None
+    if home is None:
+        return
+    acronym, hit = home
+    for person, holding in open_ones:
+        if holding.title.head in office_words("international") or _ORGAN.search(holding.office):
+            holding.of = acronym
+            holding.at = (*holding.at, (hit.start, hit.stop))
+
+
+def _international(holding: "Holding") -> bool:
+    """A head that organisations have: alone ("Secretary General"), or with one of their organs ("Chair of the Authority")."""
+    head = holding.title.head
+    if head in office_words("international"):
+        return len(holding.office.split()) <= 4 or bool(_ORGAN.search(holding.office))
+    return head in office_words("presiding") and bool(_ORGAN.search(holding.office))
+
+
+def _of_person(people: "list[Person]") -> None:
+    """An office without a country takes the person's own, when the text states one elsewhere."""
+    for person in people:
+        country = person.country
+        for holding in person.holdings:
+            if holding.of is None and country and not holding.former:
+                holding.of = country
+
+
+def _at_home(scan: Scan, people: "list[Person]") -> None:
+    """An office of a state without a country belongs to the country that the report is about, else to the host."""
+    open_ones = [h for p in people for h in p.holdings if h.of is None and not p.represents]
+    if not open_ones:
+        return
+    home = home_country(scan) or host_country(scan)
+    if home is None:
+        return
+    taken = {h.title.head for p in people for h in p.holdings if h.of == home.value}
+    for holding in open_ones:
+        head = holding.title.head
+        if head in office_words("state") and not (head in taken and head in office_words("single")):
+            holding.of = home.value
+            holding.at = (*holding.at, (home.start, home.stop))
