@@ -64,6 +64,14 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(r"(?<![\w.])(?:" + "|".join(shapes) + ")")
 
 
+@cache
+def _anchor() -> re.Pattern[str]:
+    """Where an expression can begin at all: a digit, or the first letters of a month or a day."""
+    names = {form[:3] for form in _months() if len(form) >= 3} | {name[:3] for name in _weekdays()}
+    starts = "|".join(sorted({n.title() for n in names} | {n.upper() for n in names}))
+    return re.compile(rf"(?<![\w.])(?:\d|{starts})")
+
+
 def _number(words: str | None) -> int | None:
     return int(re.sub(r"\D", "", words)) if words else None
 
@@ -124,7 +132,12 @@ def dates_in(characters: str, start: int = 0, stop: int | None = None) -> list[D
 
 
 def _each(characters: str, start: int, stop: int) -> Iterator[Dated]:
-    for match in _pattern().finditer(characters, start, stop):
-        dated = _read(match)
-        if dated:
+    pattern, done = _pattern(), start
+    for anchor in _anchor().finditer(characters, start, stop):
+        if anchor.start() < done:
+            continue
+        match = pattern.match(characters, anchor.start(), stop)
+        dated = _read(match) if match else None
+        if match and dated:
+            done = match.end()
             yield dated

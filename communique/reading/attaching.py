@@ -110,6 +110,8 @@ class _House:
         if index is None or self._of_strangers(item) or self._by_others(item, self.drafts[index]):
             return None
         day = self._day(item)
+        if day and self.drafts[index].when is None and item.start <= item.cue <= item.stop + 2:
+            return None  # "a resolution adopted on 5 May": background
         if day is None or self._meets_on(self.drafts[index], day):
             return index
         return next((i for i, d in enumerate(self.drafts) if d.when and self._meets_on(d, day)), None)
@@ -131,7 +133,7 @@ class _House:
             return self._spoken_before(sentence, 0)
         if not seats and _GOES_ON.match(self.scan.characters, sentence.start):
             return self._spoken_before(sentence, spoken)
-        return spoken
+        return spoken if seats else self._of_paragraph(sentence, spoken)
 
     def _lead(self, sentence: Sentence) -> int | None:
         """What a report tells before it names the meeting is told of its main one; a headline's words are not."""
@@ -173,6 +175,16 @@ class _House:
         if previous is not None and previous.paragraph == sentence.paragraph:
             return self.focus.get(previous.start, else_)
         return else_
+
+    def _of_paragraph(self, sentence: Sentence, spoken: int | None) -> int | None:
+        """Behind "Further to the summit, the ministers held a session" the session is spoken of, not the summit."""
+        at = self.order[sentence.start]
+        for previous in reversed(self.scan.sentences[max(0, at - _LEAD) : at]):
+            seats = list(self._seats(previous)) if previous.paragraph == sentence.paragraph else []
+            if seats:
+                located = [s.index for s in seats if not self._directed(previous, s)]
+                return located[-1] if located and spoken not in located and spoken is not None else spoken
+        return spoken
 
     def _of_strangers(self, item: _Item) -> bool:
         """ "The Council of another organisation, in a resolution": a body that sat at none of the meetings did it."""

@@ -29,7 +29,7 @@ _SOUGHT = re.compile(
     re.I,
 )
 _THEM = re.compile(
-    r"\s(?:both|them|it|these|those|all of them|the (?:documents?|drafts?|latter))\b(?!\s(?:on|of|for)\b)"
+    r"\s(?:both|them|it|these|those|all of them|the (?:documents?|drafts?|latter))\b(?!\s(?!to\b|before\b|and\b|at\b|in\b)\w)"
 )
 
 

@@ -45,6 +45,8 @@ def left_edge(scan: Scan, head: int, low: int) -> Edge:
             break
         word, plain = match[1], match[1].lower().strip("“\"«‘'")
         before = start - len(match[0])
+        if word[0] in ".;:" and len(word) > 1:  # "end .The agreement": a new sentence without its blank
+            word, plain, before, low = word[1:], plain[1:], before + 1, before + 1
         if word[-1] in ",;:)”»." and not re.fullmatch(r"(?:[A-Z]\.)+|\([A-Z][\w-]+\)", word):
             break
         if plain in instrument_words("determiners") and (len(word) == 1 or not word.isupper()):

@@ -66,7 +66,7 @@ def reported(
             yield Deed(title, "adopted", *title.head, rule)  # a session's decisions are taken by it
         if (
             told
-            and _proper_enough(scan, hit, title)
+            and any(_proper_enough(scan, hit, t) for t in {found[0], title})
             and acceptable(scan, title, form_of(hit).action, len(found) > 1)
         ):
             for part in ellipses(scan, title):

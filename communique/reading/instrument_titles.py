@@ -51,7 +51,7 @@ _TITLE_CUT = re.compile(
     |(?P<here>\s(?:here|there|together|jointly|unanimously|earlier|recently|promptly|previously|respectively|too|as\swell(?!\sas))\b)""",
     re.X,
 )
-_LAST_YEAR = re.compile(r"\s(?:back\s)?in\s((?:19|20)\d\d)$")
+_LAST_YEAR = re.compile(r"\s(?:back\s)?(?:in|on)\s(?P<month>(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\s(?:\d{1,2},\s)?)?(?P<year>(?:19|20)\d\d)$")
 _ELLIPSIS = re.compile(
     r"(?:,|,?\sand|,?\sas well as)\s(?=(?:on|in connection with|concerning|regarding|about)\s)"
 )
@@ -142,7 +142,7 @@ def _right_edge(scan: Scan, words: Words, head: Hit, stop: int) -> int:
         end = match.start()
         break
     end = _before_next(scan, words, head, end)
-    return _without_year(scan, head, _without_city(scan, head, end))
+    return _without_year(scan, head, _without_city(scan, head, _without_year(scan, head, end)))
 
 
 def _before_next(scan: Scan, words: Words, head: Hit, end: int) -> int:
@@ -189,7 +189,10 @@ def _without_year(scan: Scan, head: Hit, end: int) -> int:
     """A year gone by at the end tells when it was done: "signed an agreement on trade in 2019"."""
     match = _LAST_YEAR.search(scan.words(head.stop, end))
     published = scan.text.published
-    gone = match is not None and (int(match[1]) < int(published[:4]) if published else match.start() == 0)
+    gone = match is not None and (
+        match["month"] is not None
+        or (int(match["year"]) < int(published[:4]) if published else match.start() == 0)
+    )
     return head.stop + match.start() if match and gone else end
 
 
@@ -223,11 +226,14 @@ def title_list(scan: Scan, words: Words, first: Hit, low: int, stop: int) -> lis
     return found
 
 
+_IN_CITY = re.compile(r"^ in [A-Z][\w-]+(?: [A-Z][\w-]+)?")
+
+
 def _next_noun(scan: Scan, words: Words, title: Title, stop: int) -> Hit | None:
     for noun in words.within("nouns", title.stop, min(stop, title.stop + 120)):
         edge = left_edge(scan, noun.start, title.stop)
         left, _ = bundle(scan, edge, title.stop)
-        if _NEW.fullmatch(scan.words(title.stop, left)):
+        if _NEW.fullmatch(_IN_CITY.sub("", scan.words(title.stop, left))):
             return noun
         break
     return None
@@ -237,6 +243,8 @@ def acceptable(scan: Scan, title: Title, action: str, listed: bool = False) -> b
     """Is this the name of a document, or only a common noun? "the law", "a statement" are not."""
     words = scan.words(title.start, title.head[1]).lower()
     noun = words.split()[-1]
+    if " ".join(words.split()[-2:]) in instrument_words("no_documents"):
+        return False
     named = (
         title.proper
         or title.number is not None

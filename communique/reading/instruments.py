@@ -1,6 +1,7 @@
 """The instruments of a text: what was adopted, signed, considered, submitted, and what became of it."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from communique.model.instrument import Instrument
@@ -151,7 +152,8 @@ _COMMON = frozenset(
 
 
 def _stems(title: str) -> frozenset[str]:
-    return frozenset(w[:5] for w in _WORD.findall(title.lower()) if w not in _COMMON)
+    plain = unicodedata.normalize("NFKD", title.lower()).encode("ascii", "ignore").decode()
+    return frozenset(w[:5] for w in _WORD.findall(plain) if w not in _COMMON)
 
 
 def _merged(found: list[Instrument]) -> list[Instrument]:

@@ -13,7 +13,7 @@ from communique.lexicon.places import cities_in
 from communique.model.reading import Dateline
 from communique.model.text import Text
 from communique.reading.datelines import dateline
-from communique.reading.sentences import Sentence, sentences, unwrapped
+from communique.reading.sentences import Sentence, laid_out
 
 
 Index = tuple[list[Hit], list[int]]
@@ -78,12 +78,11 @@ def scan(text: Text | str) -> Scan:
     """The scan of a text (or of bare characters, for trying things out)."""
     if isinstance(text, str):
         text = Text(name="text", characters=text)
-    characters = unwrapped(text.characters, text.furniture)
+    characters, found = laid_out(text.characters, text.furniture)
     hits: dict[str, list[Hit]] = {}
     for find in (countries_in, bodies_in, cities_in, cues_in):
         for hit in find(characters):
             hits.setdefault(hit.label, []).append(hit)
-    found = sentences(characters, text.furniture)
     dates = dates_in(characters)
     line = _dateline(characters, found, dates, hits.get("city", []))
     if line and line.span:

@@ -15,7 +15,7 @@ class Sentence(NamedTuple):
     paragraph: int
 
 
-_BLOCK = re.compile(r"\S(?:.*?\S)??(?=\s*\n[ \t\r]*\n|\s*\Z)", re.S)
+_GAP = re.compile(r"\n[ \t\r]*\n")
 _LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
 _END = re.compile(
     r"""(?P<dot>[.!?…]+[)\]"”’'»]*)(?P<cc>[a-z]{0,2})(?:\s+(?=["“‘'«(\[]*[A-Z0-9À-ÖØ-ÞĀŁŠŽ“"])|(?<=[a-z]{2}\.)(?=(?:The|This|In|On|At|He|She|It|They|During|After)[ ]))""", re.X
@@ -30,11 +30,7 @@ _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|N
 
 def sentences(characters: str, furniture: Sequence[Span] = ()) -> list[Sentence]:
     """The sentences of `characters` in order, none of them inside furniture."""
-    found: list[Sentence] = []
-    for number, (start, stop, listed) in enumerate(_with_lists(characters, _paragraphs(characters, furniture))):
-        cut = [_trim(characters, start, stop)] if listed else _cut(characters, start, stop)
-        found.extend(Sentence(a, b, number) for a, b in cut)
-    return found
+    return laid_out(characters, furniture)[1]
 
 
 def unwrapped(characters: str, furniture: Sequence[Span] = ()) -> str:
@@ -43,8 +39,23 @@ def unwrapped(characters: str, furniture: Sequence[Span] = ()) -> str:
     >>> unwrapped("one two three four five six\\nseven eight nine ten eleven twelve\\nthirteen.")[24:34]
     'six seven '
     """
+    return laid_out(characters, furniture)[0]
+
+
+def laid_out(characters: str, furniture: Sequence[Span] = ()) -> tuple[str, list[Sentence]]:
+    """The unwrapped text and its sentences."""
+    paragraphs = list(_paragraphs(characters, furniture))
+    seen = _smoothed(characters, paragraphs)
+    found: list[Sentence] = []
+    for number, (start, stop, listed) in enumerate(_with_lists(seen, iter(paragraphs))):
+        cut = [_trim(seen, start, stop)] if listed else _cut(seen, start, stop)
+        found.extend(Sentence(a, b, number) for a, b in cut)
+    return seen, found
+
+
+def _smoothed(characters: str, paragraphs: list[tuple[int, int]]) -> str:
     pieces, at = [], 0
-    for start, stop in _paragraphs(characters, furniture):
+    for start, stop in paragraphs:
         inner = characters[start:stop]
         if "\n" in inner or "\r" in inner:
             pieces += [characters[at:start], inner.replace("\r", " ").replace("\n", " ")]
@@ -89,8 +100,17 @@ def _listed(characters: str, start: int, stop: int) -> bool:
 def _paragraphs(characters: str, furniture: Sequence[Span]) -> Iterator[tuple[int, int]]:
     """Paragraphs in order, cut at furniture before lines are joined: what is not read joins nothing."""
     for start, stop in _outside(len(characters), furniture):
-        for block in _BLOCK.finditer(characters, start, stop):
-            yield from _joined_lines(characters, block.start(), block.end())
+        at = start
+        for gap in _GAP.finditer(characters, start, stop):
+            yield from _block(characters, at, gap.start())
+            at = gap.end()
+        yield from _block(characters, at, stop)
+
+
+def _block(characters: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    begin, end = _trim(characters, start, stop)
+    if begin < end:
+        yield from _joined_lines(characters, begin, end)
 
 
 def _outside(size: int, furniture: Sequence[Span]) -> Iterator[tuple[int, int]]:

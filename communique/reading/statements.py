@@ -72,7 +72,8 @@ def _places(scan: Scan, voices: Voices, quotes: list[Quotation]) -> Iterator[Pla
             continue
         at = bisect_right(quotes, hit.start, key=lambda q: q.close) - 1
         low = max(sentence.start, quotes[at].close) if at >= 0 else sentence.start
-        low = max(low, scan.characters.rfind("; ", low, hit.start) + 2)
+        clause = scan.characters.rfind("; ", low, hit.start)
+        low = clause + 2 if clause >= 0 else low
         line = scan.characters.find("\n", hit.stop, sentence.stop)
         if line > 0:
             sentence = sentence._replace(stop=line)
