@@ -1,0 +1,1 @@
+"""What words mean: lookups over the data files below this folder."""

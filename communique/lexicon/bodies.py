@@ -51,7 +51,11 @@ def summit_of(organisation: str) -> Body | None:
     """
     organs = [b for b in bodies().values() if b.organisation == organisation and b.is_organ]
     called = [b for b in organs if "summit" in b.name.lower() or b.session == "summit"]
-    heads = [b for b in organs if b.made_of and re.search(r"\bheads of (?:state|government)|\bleaders\b|\bpresidents\b", b.made_of)]
+    heads = [
+        b
+        for b in organs
+        if b.made_of and re.search(r"\bheads of (?:state|government)|\bleaders\b|\bpresidents\b", b.made_of)
+    ]
     found = called if len(called) == 1 else heads
     return found[0] if len(found) == 1 else None
 

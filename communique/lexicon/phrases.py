@@ -15,8 +15,6 @@ class Hit(NamedTuple):
     value: str
 
 
-
-
 class PhraseBook:
     """An automaton over phrases, each with a label and a value; longest match first, whole words only.
 

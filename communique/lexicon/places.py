@@ -78,7 +78,11 @@ def country_of(city: str, mentioned: frozenset[str] = frozenset()) -> str | None
     >>> country_of("Moscow")
     'RU'
     """
-    codes = city_countries().get(city) or city_countries().get(city.title()) or _plain_forms().get(anyascii(city), ())
+    codes = (
+        city_countries().get(city)
+        or city_countries().get(city.title())
+        or _plain_forms().get(anyascii(city), ())
+    )
     for code in codes:
         if code in mentioned:
             return code

@@ -20,7 +20,8 @@ class Link(NamedTuple):
 
 
 _COMMA = re.compile(
-    r",\s(?:(?:who is|who was|whose)\s)?(?:(?:now|then|also|currently|today|and)\s)?(?:the\s|a\s|an\s|its\s|their\s|his\s|her\s|current\s|(?:this|last) year[’'`]s\s)?$"
+    r"(?:\s(?:of|from)\s(?:the\s)?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}|\s\([A-Z][\w .’'-]+\))?"
+    r",\s(?:(?:who is|who was|whose)\s)?(?:(?:now|then|also|currently|today|and)\s)?(?:the\s|a\s|an\s|its\s|their\s|his\s|her\s|current\s|(?:this|last) year[’'`]s\s|the host(?: country| nation)?[’'`]s\s)?$"
 )
 _BEFORE_COMMA = re.compile(r",\s(?:and\s)?$")
 _AND = re.compile(r"(?:,|,? and|,? as well as|,? &| -| –| —|/)\s(?:also\s)?(?:the\s|a\s|an\s|its\s)?(?:concurrently\s)?$")
@@ -85,21 +86,35 @@ def _sharing(scan: Scan, previous: Title | None, names: list[Run], title: Title)
 def _chained(scan: Scan, names: list[Run], before: list[Title], title: Title, run: Run) -> Iterator[Link]:
     """Titles that stand before the adjacent one and belong to the same person."""
     following = title
-    for earlier in reversed(before):
+    for at in range(len(before) - 1, -1, -1):
+        earlier = before[at]
         if earlier.plural or not _AND.fullmatch(_gap(scan, earlier.stop, following.start)):
             return
-        owner = _previous(names, earlier.start)
-        if owner is not None and " who " in _gap(scan, owner.stop, earlier.start):
-            return
-        behind = owner is not None and _COMMA.fullmatch(_gap(scan, owner.stop, earlier.start))
-        if behind and owner and not _introduced(scan, owner, before):
+        owner = _owned(scan, names, before[: at + 1])
+        if owner is not None and not _introduced(scan, owner, before):
             return
         yield Link(run, earlier, "chained")
         following = earlier
 
 
+def _owned(scan: Scan, names: list[Run], chain: list[Title]) -> Run | None:
+    """The name in front whose apposition the last title of `chain` is, alone or joined to the titles before it."""
+    for at in range(len(chain) - 1, -1, -1):
+        owner = _previous(names, chain[at].start)
+        if owner is None:
+            return None
+        gap = _gap(scan, owner.stop, chain[at].start)
+        if _COMMA.fullmatch(gap):
+            return owner
+        if at == 0 or chain[at - 1].start < owner.stop or not _AND.fullmatch(_gap(scan, chain[at - 1].stop, chain[at].start)):
+            return None
+    return None
+
+
 def _introduced(scan: Scan, run: Run, offices: list[Title]) -> bool:
     """A title stands right before the name already: what follows the comma is the next person's."""
+    if re.match(r",? who ", scan.words(run.stop, run.stop + 6)):
+        return False
     return any(t.stop < run.title and scan.words(t.stop, run.title).isspace() for t in offices)
 
 
@@ -123,7 +138,7 @@ def _by_commas(
             continue
         before, after = _previous(names, title.start), _next(names, title.stop)
         follows = before is not None and (_COMMA.fullmatch(_gap(scan, before.stop, title.start)) or _DASH.fullmatch(_gap(scan, before.stop, title.start)))
-        leads = after is not None and not title.weak and _BEFORE_COMMA.fullmatch(_gap(scan, title.stop, after.title))
+        leads = after is not None and (not title.weak or _ITS.search(scan.words(max(0, title.start - 6), title.start))) and _BEFORE_COMMA.fullmatch(_gap(scan, title.stop, after.title))
         if follows and title.plural:
             continue
         if follows and before and not (leads and before.start in office_first):
@@ -137,6 +152,9 @@ def _by_commas(
             has_title.add(after.start)
             if title.plural:
                 yield from _listed(scan, names, title, after)
+
+
+_ITS = re.compile(r"\b(?:its|their|his|her) $")
 
 
 def _more(scan: Scan, rest: list[Title], first: Title, run: Run, titled: set[int]) -> Iterator[Link]:

@@ -43,18 +43,25 @@ _MET = re.compile(
     r"|(?:held|holds|has had|have had|had|has held|has|having|hold|will hold|is holding) (?:(?:a|an|his|her|their|separate|several|bilateral|working|series of|brief|lengthy|short|detailed|expanded|one-on-one|telephone|phone|political|official|constructive|productive|fruitful|closed-door|the|number of|first|second) )*(?:talks|meetings?|negotiations|consultations|discussions|conversations?|phone call|phone talks|telephone call|call|telephone conversation|phone conversation)\b(?:,? (?:\w+ ){0,6}?(?:with|between)\b)"
     r"|(?:during|at|in|after|following|before|ahead of|of) (?:a|an|the|his|her|their|today[’']s) (?:(?:bilateral|working|separate|telephone|phone|joint|official|first|brief) )*(?:meeting|talks|conversation|phone call|telephone conversation|phone conversation|negotiations|call|consultations) (?:\w+ (?:in|at) [A-Z]\w+ )?with\b|spoke (?:by (?:phone|telephone)|on the phone|over the phone)? ?with\b|(?:talks|meeting|negotiations|conversation|consultations) with\b)"
 )
-_BETWEEN = re.compile(r"\b(?:meetings?|talks|negotiations|consultations|conversation|phone call|call|discussions|summit) (?:[\w ,]{0,40}?)?between\b", re.I)
+_BETWEEN = re.compile(
+    r"\b(?:meetings?|talks|negotiations|consultations|conversation|phone call|call|discussions|summit) (?:[\w ,]{0,40}?)?between\b",
+    re.I,
+)
 _TOGETHER = re.compile(
     r"\b(?:(?:met|gathered|convened)\b(?! with)|(?:also )?(?:discussed|reviewed|exchanged (?:views|opinions)|considered|signed|held (?:\w+ ){0,3}(?:talks|meeting|negotiations|consultations)|agreed|talked|conferred|noted|stressed|confirmed|reaffirmed|expressed|emphasi[sz]ed|underlined))"
 )
 _FIRM = re.compile(r"met\b|gathered|convened|(?:also )?held")
 _CALL = re.compile(r"\b(?:phone|telephone|by phone|phoned|call)\b")
-_STOPS = re.compile(r"[;.]|\b(?:said|where|while|whereas|who|which|to discuss|on the sidelines|in which|during which|ahead of|after|before|that|as part of|within)\b")
+_STOPS = re.compile(
+    r"[;.]|\b(?:said|where|while|whereas|who|which|to discuss|on the sidelines|in which|during which|ahead of|after|before|that|as part of|within)\b"
+)
 
 
 def encounters(scan: Scan, cast: Cast, sentence: Sentence) -> list[Encounter]:
     """Every encounter that `sentence` tells of, the same sides once."""
-    if not scan.within(sentence.start, sentence.stop, "meet", "hold", "meeting_noun", "discuss", "decide", "say"):
+    if not scan.within(
+        sentence.start, sentence.stop, "meet", "hold", "meeting_noun", "discuss", "decide", "say"
+    ):
         return []
     found: list[Encounter] = []
     for rule in (_met, _between, _together):
@@ -65,10 +72,14 @@ def encounters(scan: Scan, cast: Cast, sentence: Sentence) -> list[Encounter]:
     return found
 
 
-_NOT_MEETING = re.compile(r"\b(?:not|never|denied|refused to|could|may|might|would|if|wants? to|hopes? to|ready to|willing to|plans? to) (?:\w+ )?$")
+_NOT_MEETING = re.compile(
+    r"\b(?:not|never|denied|refused to|could|may|might|would|if|wants? to|hopes? to|ready to|willing to|plans? to) (?:\w+ )?$"
+)
 
 
-_APART = re.compile(r"\b(?:separate(?:ly)?|respectively|bilateral meetings|series of|a number of|one-on-one meetings|in turn|meetings with)\b")
+_APART = re.compile(
+    r"\b(?:separate(?:ly)?|respectively|bilateral meetings|series of|a number of|one-on-one meetings|in turn|meetings with)\b"
+)
 
 
 def _met(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
@@ -85,7 +96,10 @@ def _met(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
             continue
         low = min(left.at[0], verb.start())
         call = bool(_CALL.search(verb[0]))
-        apart = len(others) > 1 and _APART.search(scan.words(verb.start(), others[0].at[0]) + scan.words(others[-1].at[1], min(sentence.stop, others[-1].at[1] + 20)))
+        apart = len(others) > 1 and _APART.search(
+            scan.words(verb.start(), others[0].at[0])
+            + scan.words(others[-1].at[1], min(sentence.stop, others[-1].at[1] + 20))
+        )
         for group in [[s] for s in others] if apart else [others]:
             yield Encounter((left, *group), (low, max(group[-1].at[1], verb.end())), sentence, call)
 
@@ -98,10 +112,14 @@ def _between(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
             continue
         told = any(s.person for s in sides) or scan.within(sentence.start, sentence.stop, "hold")
         if told and not _WISHED.search(scan.words(max(sentence.start, noun.start() - 30), noun.start())):
-            yield Encounter(tuple(sides), (noun.start(), sides[-1].at[1]), sentence, bool(_CALL.search(noun[0])))
+            yield Encounter(
+                tuple(sides), (noun.start(), sides[-1].at[1]), sentence, bool(_CALL.search(noun[0]))
+            )
 
 
-_WISHED = re.compile(r"\b(?:resum\w+|return to|restart\w*|relaunch\w*|call\w* for|need for|reviv\w+|possible|potential|peace) (?:the |of )?(?:\w+ )?$")
+_WISHED = re.compile(
+    r"\b(?:resum\w+|return to|restart\w*|relaunch\w*|call\w* for|need for|reviv\w+|possible|potential|peace) (?:the |of )?(?:\w+ )?$"
+)
 
 
 def _together(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
@@ -115,7 +133,9 @@ def _together(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]
         parties = [s.party for s in sides]
         firm = _FIRM.match(verb[0])
         known = [p for p in parties if p]
-        if len(set(known)) == len(known) and (len(known) == len(sides) or (firm and len(sides) - len(known) <= 1)):
+        if len(set(known)) == len(known) and (
+            len(known) == len(sides) or (firm and len(sides) - len(known) <= 1)
+        ):
             call = bool(_CALL.search(scan.words(verb.start(), verb.end() + 30)))
             yield Encounter(tuple(sides), (sides[0].at[0], verb.end()), sentence, call)
             return
@@ -131,7 +151,11 @@ def _sides_after(scan: Scan, cast: Cast, start: int, stop: int) -> list[Side]:
     countries = [
         Side(None, h.value, (h.start, h.stop))
         for h in scan.within(start, min(high, start + 90), "country", "adjective", "people")
-        if h.label == "country" or re.match(r" (?:delegation|side|counterparts?|representatives|officials|partners|President|president|leader|colleagues|and )", scan.words(h.stop, h.stop + 18))
+        if h.label == "country"
+        or re.match(
+            r" (?:delegation|side|counterparts?|representatives|officials|partners|President|president|leader|colleagues|and )",
+            scan.words(h.stop, h.stop + 18),
+        )
     ]
     return countries[:2]
 
@@ -159,21 +183,29 @@ def _side_before(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> Side
         a, b, person = before[0] if len(before) == 1 else _subject(scan, before, place)
         return Side(person, None, (a, b))
     for hit in scan.within(sentence.start, place, "country", "adjective"):
-        if re.match(r"(?:[’']s)? (?:delegation|foreign minister|president|prime minister|side|minister)\b", scan.words(hit.stop, hit.stop + 20), re.I):
+        if re.match(
+            r"(?:[’']s)? (?:delegation|foreign minister|president|prime minister|side|minister)\b",
+            scan.words(hit.stop, hit.stop + 20),
+            re.I,
+        ):
             return Side(None, hit.value, (hit.start, hit.stop))
-    holder = _holder(scan, cast, sentence, place)
-    return holder
+    return _holder(scan, cast, sentence, place)
 
 
 def _subject(scan: Scan, before: list[tuple[int, int, Person]], place: int) -> tuple[int, int, Person]:
     """The last person before the verb unless a relative clause or apposition stands between."""
     for entry in reversed(before):
-        if not re.search(r"\b(?:with|of|by|to|from|for|under)\b[^,;]*$", scan.words(max(0, entry[0] - 40), entry[0])):
+        if not re.search(
+            r"\b(?:with|of|by|to|from|for|under)\b[^,;]*$", scan.words(max(0, entry[0] - 40), entry[0])
+        ):
             return entry
     return before[0]
 
 
-_PRONOUN = re.compile(r"\b(?:He|She|he|she|The (?:minister|president|secretary|foreign minister|prime minister|official|head of state|head of government|head|chairman|diplomat|leader|premier|king|emir))\b", re.I)
+_PRONOUN = re.compile(
+    r"\b(?:He|She|he|she|The (?:minister|president|secretary|foreign minister|prime minister|official|head of state|head of government|head|chairman|diplomat|leader|premier|king|emir))\b",
+    re.I,
+)
 
 
 def _holder(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> Side | None:

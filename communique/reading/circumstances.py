@@ -21,18 +21,32 @@ class Place(NamedTuple):
     country_at: tuple[int, int]
 
 
-_NOT_WHEN = re.compile(r"\b(?:since|for|of|from|until|till|by|before|after|between|dated|signed|adopted|Agenda|agenda|Vision|Strategy|Plan|than|late|mid|early) (?:the )?$")
-_SET_FOR = re.compile(r"\b(?:scheduled|set|planned|slated|due|fixed|announced|postponed|moved|put off|rescheduled) (?:for|until|till|to) (?:the )?$")
+_NOT_WHEN = re.compile(
+    r"\b(?:since|for|of|from|until|till|by|before|after|between|dated|signed|adopted|Agenda|agenda|Vision|Strategy|Plan|than|late|mid|early) (?:the )?$"
+)
+_SET_FOR = re.compile(
+    r"\b(?:scheduled|set|planned|slated|due|fixed|announced|postponed|moved|put off|rescheduled) (?:for|until|till|to) (?:the )?$"
+)
 _PLANNED = re.compile(
     r"\b(?:will (?:be )?(?:hold|held|host|hosted|take place|meet|convene|attend|participate|take part|gather|chair|visit|travel|discuss|lead|start|open|begin|address|represent)|(?:is|are|was|were) (?:scheduled|expected|due|set|planned|slated|to (?:hold|host|meet|be held|be convened|be hosted|attend|take place|take part|participate|convene|gather|open|visit|travel|sit))"
     r"|to be held|plans? to (?:hold|host|meet|attend)|scheduled (?:for|to|on)|upcoming|forthcoming|ahead of|in preparation for|preparations? for|is likely to|next (?:meeting|session|summit|sitting|round|conference|year|month|week)|would be held|will be)\b"
 )
-_ONGOING = re.compile(r"\b(?:is|are) (?:being held|underway|under way|taking (?:place|part)|attending|participating|discussing|currently|led|holding|meeting|also considering|considering|represented)\b|\bkicked off\b|\bkicks off\b|\bunderway\b|\bgets? under ?way\b|\b(?:opened|began|started|opens|begins|starts) (?:on|in|today|its|here|at)\b")
+_ONGOING = re.compile(
+    r"\b(?:is|are) (?:being held|underway|under way|taking (?:place|part)|attending|participating|discussing|currently|led|holding|meeting|also considering|considering|represented)\b|\bkicked off\b|\bkicks off\b|\bunderway\b|\bgets? under ?way\b|\b(?:opened|began|started|opens|begins|starts) (?:on|in|today|its|here|at)\b"
+)
 _POSTPONED = re.compile(r"\b(?:postponed|put off|rescheduled)\b")
-_CANCELLED = re.compile(r"\b(?:cancelled|canceled|called off|(?:will|did|would) not (?:take place|be held|go ahead))\b")
-_ONLINE = re.compile(r"\b(?:online|web-based|virtual(?:ly)?|(?:via|by|through) (?:a )?(?:video|web|tele)[- ]?(?:conference|link|conferencing)|video[- ]?conference|video[- ]?link|teleconference|video[- ]?teleconference|via Zoom|web conference|videoconferencing|video call|by video)\b", re.I)
+_CANCELLED = re.compile(
+    r"\b(?:cancelled|canceled|called off|(?:will|did|would) not (?:take place|be held|go ahead))\b"
+)
+_ONLINE = re.compile(
+    r"\b(?:online|web-based|virtual(?:ly)?|(?:via|by|through) (?:a )?(?:video|web|tele)[- ]?(?:conference|link|conferencing)|video[- ]?conference|video[- ]?link|teleconference|video[- ]?teleconference|via Zoom|web conference|videoconferencing|video call|by video)\b",
+    re.I,
+)
 _HYBRID = re.compile(r"\bhybrid (?:format|mode|meeting|session|form|manner)\b|\bin (?:a )?hybrid\b", re.I)
-_IN_PERSON = re.compile(r"\b(?:in[- ]person|face[- ]to[- ]face|physical) (?:meeting|session|summit|talks|since)\b|\bmet in person\b", re.I)
+_IN_PERSON = re.compile(
+    r"\b(?:in[- ]person|face[- ]to[- ]face|physical) (?:meeting|session|summit|talks|since)\b|\bmet in person\b",
+    re.I,
+)
 
 
 def date_of(scan: Scan, sentence: Sentence, start: int, stop: int, planned: bool) -> When | None:
@@ -46,9 +60,14 @@ def date_of(scan: Scan, sentence: Sentence, start: int, stop: int, planned: bool
 
 def _date_of(scan: Scan, sentence: Sentence, start: int, stop: int, planned: bool) -> When | None:
     options: list[tuple[int, When]] = []
-    inherit = next((d.year for d in scan.dates_within(sentence.start, sentence.stop) if d.year and d.month), None)
+    inherit = next(
+        (d.year for d in scan.dates_within(sentence.start, sentence.stop) if d.year and d.month), None
+    )
     for dated in scan.dates_within(sentence.start, sentence.stop):
-        if _NOT_WHEN.search(scan.words(max(sentence.start, dated.start - 14), dated.start)) and not start <= dated.start < stop:
+        if (
+            _NOT_WHEN.search(scan.words(max(sentence.start, dated.start - 14), dated.start))
+            and not start <= dated.start < stop
+        ):
             before = scan.words(max(sentence.start, dated.start - 16), dated.start)
             if _SET_FOR.search(before):
                 pass
@@ -73,8 +92,12 @@ def _distance(start: int, stop: int, low: int, high: int) -> int:
     return start - high if start >= high else low - stop + 15
 
 
-_AT = re.compile(r"\b(?:in|at|at the|to|inside|near) (?:the )?(?:(?:city|town|capital|resort|resort city|resort town|port city|island|southern city|northern city|western city|eastern city|Black Sea resort|Red Sea resort|capital city)(?: of)? )?(?:[A-Z][\w-]+(?:’s|'s) )?(?:capital,? )?(?:city )?$")
-_HOST = re.compile(r"(?:,? [^.,;]{0,40},| \([^)]*\))? (?:hosted|hosts|will host|is hosting|to host|is to host|played host)\b")
+_AT = re.compile(
+    r"\b(?:in|at|at the|to|inside|near) (?:the )?(?:(?:city|town|capital|resort|resort city|resort town|port city|island|southern city|northern city|western city|eastern city|Black Sea resort|Red Sea resort|capital city)(?: of)? )?(?:[A-Z][\w-]+(?:’s|'s) )?(?:capital,? )?(?:city )?$"
+)
+_HOST = re.compile(
+    r"(?:,? [^.,;]{0,40},| \([^)]*\))? (?:hosted|hosts|will host|is hosting|to host|is to host|played host)\b"
+)
 
 
 def place_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Place | None:
@@ -94,7 +117,11 @@ def _place_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Place | 
         hosting = _HOST.match(scan.characters, hit.stop, min(sentence.stop, hit.stop + 60))
         if not (told or hosting) or scan.words(hit.stop, hit.stop + 1) == "-":
             continue
-        if told and told[0].startswith("to ") and not re.search(r"\b(?:visit|trip|travel\w*|arriv\w*|came|come) to (?:the )?$", before):
+        if (
+            told
+            and told[0].startswith("to ")
+            and not re.search(r"\b(?:visit|trip|travel\w*|arriv\w*|came|come) to (?:the )?$", before)
+        ):
             continue
         distance = _distance(hit.start, hit.stop, start, stop)
         if best is None or distance < best[0]:
@@ -134,7 +161,12 @@ def _in_capital(scan: Scan, sentence: Sentence) -> Place | None:
 def _here(scan: Scan, sentence: Sentence) -> Place | None:
     """ "opened here on Thursday": here is where the date-line was written."""
     line = scan.dateline
-    if line is None or line.place is None or line.span is None or not re.search(r"\bhere\b(?! (?:are|is|was|were)\b)", scan.words(sentence.start, sentence.stop)):
+    if (
+        line is None
+        or line.place is None
+        or line.span is None
+        or not re.search(r"\bhere\b(?! (?:are|is|was|were)\b)", scan.words(sentence.start, sentence.stop))
+    ):
         return None
     for hit in scan.within(line.span.start, line.span.stop, "city"):
         return _place(scan, hit.start, hit.stop, hit.value)
@@ -163,9 +195,13 @@ def mode_of(scan: Scan, start: int, stop: int) -> tuple[str, tuple[int, int]] | 
 
 
 # what is sent to a sitting waits for it
-_SENT_ON = re.compile(r"\b(?:submitted|referred|forwarded|sent|submit|to be (?:considered|adopted|signed|approved|submitted)|for (?:consideration|approval|adoption|signature)) (?:to|by|at|during|for (?:consideration|approval) (?:to|by|at)) (?:the |a |its )?$")
+_SENT_ON = re.compile(
+    r"\b(?:submitted|referred|forwarded|sent|submit|to be (?:considered|adopted|signed|approved|submitted)|for (?:consideration|approval|adoption|signature)) (?:to|by|at|during|for (?:consideration|approval) (?:to|by|at)) (?:the |a |its )?$"
+)
 # a headline's infinitive without "is": "Minister to attend the council's session"
-_HEADLINE_TO = re.compile(r"(?<!is )(?<!are )(?<!was )\bto (?:attend|visit|hold|host|meet|take part|participate|co-chair|chair|join|address|travel|convene|gather)\b")
+_HEADLINE_TO = re.compile(
+    r"(?<!is )(?<!are )(?<!was )\bto (?:attend|visit|hold|host|meet|take part|participate|co-chair|chair|join|address|travel|convene|gather)\b"
+)
 
 
 def status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> tuple[str, tuple[int, int] | None]:
@@ -179,7 +215,12 @@ def status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> tuple[st
 
 def _status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> tuple[str, tuple[int, int] | None]:
     low, high = max(sentence.start, start - 90), min(sentence.stop, stop + 90)
-    for status, pattern in (("cancelled", _CANCELLED), ("postponed", _POSTPONED), ("planned", _PLANNED), ("ongoing", _ONGOING)):
+    for status, pattern in (
+        ("cancelled", _CANCELLED),
+        ("postponed", _POSTPONED),
+        ("planned", _PLANNED),
+        ("ongoing", _ONGOING),
+    ):
         match = pattern.search(scan.characters, low, high)
         if match and not _other_verb(scan, match, start, stop):
             return status, match.span()

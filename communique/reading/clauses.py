@@ -10,9 +10,9 @@ from communique.reading.sentences import Sentence
 Opening = Callable[[Scan, int, int], int | None]
 
 _THAT = re.compile(
-    r"(?:\s?,?\s|\s(?:early|late|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b[^“”\".;:$\d]{0,40}?\s|\s(?:on|in|at|during|to|for|after|before|again|once|twice|publicly|repeatedly|last|two|three|a (?:day|week|month|year|few)|yesterday|today|here|earlier|once|while|with|via|through|by|as|reporters|journalists|his|her|their|this|how)\b[^“”\".;:$\d]{0,110}?,?\s)that,?\s"
+    r"(?:\s?,?\s|\s(?:early|late|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b[^“”\".;:$\d]{0,40}?\s|\s(?:on|in|at|during|to|for|after|before|again|once|twice|only|himself|herself|themselves|itself|publicly|repeatedly|last|two|three|a (?:day|week|month|year|few)|yesterday|today|here|earlier|once|while|with|via|through|by|as|reporters|journalists|his|her|their|this|how)\b[^“”\".;:$\d]{0,110}?,?\s)that,?\s"
 )
-_NOTHING = re.compile(r"\s(?:it|this|so|them)(?:\s(?:with|in|at|on|by|as|again|too|also|once|several)\b|[.,;])")
+_NOTHING = re.compile(r"\s(?:it|this|so|them|him|her|us|me)(?:\s(?:with|in|at|on|by|as|again|too|also|once|several)\b|[.,;])")
 _THING = re.compile(
     r"\swith (?:deep |great |particular )?(?:satisfaction|concern|appreciation|regret|gratitude|pleasure|interest|alarm)\s(?:that\s)?"
     r"|(?:\sto)?(?:\sthe fact)?\sthat\s|\sto\s(?!reporters|journalists|the media|the press)"
@@ -42,14 +42,15 @@ _OWN_VERB = re.compile(
     r"\s(?:is|are|was|were|has|have|had|must|will|would|should|can|could|cannot|may|did|does|do)\s"
 )
 _LISTENERS = re.compile(r"\s(?:reporters|journalists|the press|lawmakers|colleagues|his hosts|her hosts)(?=\s)")
-_ASKED = re.compile(r"\s(?!to\b|for\b|about\b|whether\b|by\b|if\b|in\b)[^,.;:“”\"]{2,60}?\s(?:not\s)?to\s\w")
+_ASKED = re.compile(r"\s(?!to\b|for\b|about\b|whether\b|by\b|if\b|in\b)[^,.;:“”\"]{2,60}?\s(?:not\s)?to\s\w|\s(?:an?\s)?[“\"«]\w")
 _NEW_THING = re.compile(
     r"\s(?=(?:an?\s(?!(?:day|week|month|year)\b)|plans?\s|new\s|more\s|(?:US?|A|C|NZ|U\.S\.)?[$€£]\s?\d|\d))"
 )
-_FRAMES = {"accus": "of", "blam": "for", "reject": "as", "dismiss": "as", "congratulat": "on"}
+_FRAMES = {"accus": "of", "blam": "for", "reject": "as", "dismiss": "as", "congratulat": "on", "thank": "for"}
 _JUDGED = re.compile(
     r"\s(?:it|this|that|them|him|her|(?:the|this|that|these|those|his|her|its|their)\s(?:[\w’'-]+\s){1,4}?(?=an?\s|one\s|not\s|[\w-]*(?:ful|ous|ive|able|ible|ical|istic|less|ist)\b))\s?(?!(?:to|on|in|for|off|at|by|and)\b)\w"
 )
+_BEING = re.compile(r"\sto (?:be|have)\s\w")
 _BARE = frozenset(
     (
         *("adding", "saying", "insisting", "claiming", "arguing", "explaining", "stating", "asserting"),
@@ -63,6 +64,8 @@ def of_clause(scan: Scan, place: int, high: int) -> int | None:
     that = _THAT.match(scan.characters, place, high)
     if that:
         return that.end()
+    if _BEING.match(scan.characters, place, high):
+        return place + 1
     moment = _WHEN.match(scan.characters, place, high) or _WHERE.match(scan.characters, place, high)
     start = moment.end() if moment else place
     if _NO_CLAUSE.match(scan.characters, start, high) or scan.words(start, start + 1) != " ":
@@ -225,14 +228,15 @@ def is_headline(scan: Scan, sentence: Sentence) -> bool:
 
 
 _OTHER_CLAUSE = re.compile(
-    r"(?:;\s|[,)]\s(?:while|whereas|but|and)\s)(?:[A-ZÀ-Þ]|the\s[A-Z]|[Tt]he\s(?=[a-z]+\s$)|he\s$|she\s$)[^,;:“”\"]{0,60}$"
+    r"(?:;\s(?:(?:[A-ZÀ-Þ]|the\s)[^;:“”\"]{0,140}|(?:he|she)\s)"
+    r"|[,)]\s(?:while|whereas|but|and)\s(?:(?:[A-ZÀ-Þ]|the\s[A-Z]|the\s(?=[a-z]+\s$))[^,;:“”\"]{0,60}|(?:he|she)\s))$"
 )
 
 
 def _others_clause(scan: Scan, start: int, stop: int) -> int | None:
     """Where another speaker's clause begins: "X said it rained; Y answered ..."; ", while Y recalled ..."."""
     for hit in scan.within(start + 8, stop, *_JOINED, "say_told", "say_called"):
-        clause = _OTHER_CLAUSE.search(scan.words(max(start, hit.start - 80), hit.start))
+        clause = _OTHER_CLAUSE.search(scan.words(max(start, hit.start - 146), hit.start))
         if clause:
             return hit.start - len(clause[0])
     return None

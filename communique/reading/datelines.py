@@ -15,7 +15,9 @@ _END = r"(?: ?(?:--|—|–|-) |[.,]? ?: | ?\n|\. (?=[A-Z/])|: )"
 _DATELINE = re.compile(rf"{_PLACE}{_DATE}{_AGENCY}{_END}")
 
 
-def dateline(characters: str, places: Sequence[int], dates: Sequence[Dated], cities: Sequence[Hit]) -> Dateline | None:
+def dateline(
+    characters: str, places: Sequence[int], dates: Sequence[Dated], cities: Sequence[Hit]
+) -> Dateline | None:
     """The first date-line that begins at one of `places` (the beginnings of paragraphs).
 
     It must start with a known city, and have a date, an agency or a dash behind a name in capitals.

@@ -77,7 +77,14 @@ def when(scan: Scan, dated: Dated, future: bool = False, inherit: int | None = N
         said = end_year - 1 if turns and end_year else end_year
         year = said or inherit or _year(own, dated, _leans_forward(scan, dated, future))
     end_year = end_year or year
-    if year and end_year and dated.end_month and dated.month and end_year == year and dated.end_month < dated.month:
+    if (
+        year
+        and end_year
+        and dated.end_month
+        and dated.month
+        and end_year == year
+        and dated.end_month < dated.month
+    ):
         end_year = year + 1
     start = edtf(year, dated.month, dated.day)
     end = edtf(end_year, dated.end_month, dated.end_day) or start

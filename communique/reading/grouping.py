@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from communique.lexicon.cues import office_words
 from communique.lexicon.sittings import sitting_words
 from communique.reading.bilaterals import Encounter, encounters
 from communique.reading.circumstances import date_of, mode_of, place_of, status_of
 from communique.reading.drafts import Draft
-from communique.reading.organs import Named, organs
+from communique.reading.organs import organs
 from communique.reading.people import Cast
+from communique.reading.same_sitting import anaphoric, distinct, headline, same, worth
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting, sittings
@@ -35,10 +37,10 @@ class _Table:
                 self.current = self.main
         met = encounters(self.scan, self.cast, sentence)
         phrases = sittings(self.scan, sentence)
-        here = []
+        here: list[Draft] = []
         for i, phrase in enumerate(phrases):
             low = phrases[i - 1].stop if i else sentence.start
-            high = next((p.start for p in phrases[i + 1 :] if _distinct(p)), sentence.stop)
+            high = next((p.start for p in phrases[i + 1 :] if distinct(p)), sentence.stop)
             clause = sentence._replace(start=low, stop=high)
             if here and i and _joined(self.scan, phrases[i - 1], phrase):
                 tell(self.scan, here[-1], phrase, clause)
@@ -60,7 +62,9 @@ class _Table:
 
     def _subject(self, sentence: Sentence, draft: Draft) -> bool:
         """The sentence begins with another sitting that was held: what follows in the paragraph is about that one."""
-        begins = [s for s in draft.sittings if s.sentence.start == sentence.start and s.start - sentence.start < 40]
+        begins = [
+            s for s in draft.sittings if s.sentence.start == sentence.start and s.start - sentence.start < 40
+        ]
         return bool(begins) and draft.status in ("held", "ongoing") and not _aside(begins[0])
 
     def _choose_main(self, here: list[Draft]) -> None:
@@ -69,20 +73,25 @@ class _Table:
         if self.main is None:
             self.main = here[0]
             return
-        title = _headline(self.scan)
-        if title is not None and self.main.sentences <= {title.start} and self.main not in here and here[0].status != "planned":
+        title = headline(self.scan)
+        if (
+            title is not None
+            and self.main.sentences <= {title.start}
+            and self.main not in here
+            and here[0].status != "planned"
+        ):
             told = here[0].bodies or here[0].ordinal or here[0].when or here[0].firm
             self.main = here[0] if told else self.main
 
     def _sitting(self, sitting: Sitting, clause: Sentence) -> Draft | None:
         """The draft to which the phrase belongs: a known one, a new one, or None for a phrase that names nothing."""
         scan, drafts = self.scan, self.drafts
-        if _anaphoric(scan, sitting):
+        if anaphoric(scan, sitting):
             draft = self.current or self.main
         else:
             status, _ = status_of(scan, sitting.sentence, sitting.start, sitting.stop)
-            draft = next((d for d in drafts if _same(d, sitting, status, scan, clause)), None)
-            if draft is None and _worth(scan, sitting, drafts, clause):
+            draft = next((d for d in drafts if same(d, sitting, status, scan, clause)), None)
+            if draft is None and worth(scan, sitting, drafts, clause):
                 draft = Draft(sitting.start, sitting.stop, noun=sitting.noun)
                 drafts.append(draft)
                 self._same_series(draft, sitting)
@@ -96,7 +105,12 @@ class _Table:
         other = sitting.ordinal or sitting.words & (sitting_words("next") | sitting_words("previous"))
         if sitting.named and main and main.noun != sitting.noun:
             return
-        if main and other and not sitting.bodies and main.noun in (sitting.noun, "meeting", "session", "summit", "sitting"):
+        if (
+            main
+            and other
+            and not sitting.bodies
+            and main.noun in (sitting.noun, "meeting", "session", "summit", "sitting")
+        ):
             for named in main.bodies:
                 draft.add_body(named)
 
@@ -124,7 +138,11 @@ class _Table:
         lone = [s.person for s in met.sides if s.person and not s.party]
         if len(met.sides) != 2 or len(known) != 1 or len(lone) != 1:
             return
-        others = [h for h in self.scan.within(sentence.start, sentence.stop, "country", "adjective") if h.value not in known]
+        others = [
+            h
+            for h in self.scan.within(sentence.start, sentence.stop, "country", "adjective")
+            if h.value not in known
+        ]
         holding = lone[0].main
         if len({h.value for h in others}) == 1 and holding and holding.title.head in office_words("state"):
             holding.of = others[0].value
@@ -137,7 +155,13 @@ class _Table:
         for draft in here:
             if draft.firm:
                 continue
-            before = self.scan.words(max(met.sentence.start, draft.sittings[-1].start - 30), draft.sittings[-1].start) if draft.sittings else ""
+            before = (
+                self.scan.words(
+                    max(met.sentence.start, draft.sittings[-1].start - 30), draft.sittings[-1].start
+                )
+                if draft.sittings
+                else ""
+            )
             if _BESIDE.search(before):
                 continue
             bare = not (draft.bodies or draft.ordinal or any(s.named for s in draft.sittings))
@@ -170,10 +194,19 @@ class _Table:
             return
 
 
-_GOES_ON = re.compile(r"(?:During|At|In|Following|After) (?:the|their|this) (?:meeting|talks|conversation|discussions?|call)|(?:The )?(?:two )?(?:sides|parties|interlocutors|leaders|ministers)\b|They\b|Both\b|He\b|She\b|The (?:meeting|talks|conversation|call)\b")
-_BESIDE = re.compile(r"\b(?:sidelines|margins|ahead|before|after|following|within the framework|during|outcomes?|results?|preparations?|eve|part) (?:of |for )?(?:the |a |an )?$", re.I)
-_FOR = re.compile(r"\b(?:for|at|to (?:launch|open|attend|hold|chair|co-chair|begin|start)) (?:the |a |an |their )?$")
-_MEETS = re.compile(r"[^.;:]{0,40}?\b(?:met|meets|meet|convened|convenes|gathered|held its|held their|will meet|will convene|are meeting|is meeting)\b")
+_GOES_ON = re.compile(
+    r"(?:During|At|In|Following|After) (?:the|their|this) (?:meeting|talks|conversation|discussions?|call)|(?:The )?(?:two )?(?:sides|parties|interlocutors|leaders|ministers)\b|They\b|Both\b|He\b|She\b|The (?:meeting|talks|conversation|call)\b"
+)
+_BESIDE = re.compile(
+    r"\b(?:sidelines|margins|ahead|before|after|following|within the framework|during|outcomes?|results?|preparations?|eve|part) (?:of |for )?(?:the |a |an )?$",
+    re.I,
+)
+_FOR = re.compile(
+    r"\b(?:for|at|to (?:launch|open|attend|hold|chair|co-chair|begin|start)) (?:the |a |an |their )?$"
+)
+_MEETS = re.compile(
+    r"[^.;:]{0,40}?\b(?:met|meets|meet|convened|convenes|gathered|held its|held their|will meet|will convene|are meeting|is meeting)\b"
+)
 
 
 def group(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
@@ -210,140 +243,9 @@ def _aside(sitting: Sitting) -> bool:
     return bool(sitting.words & (sitting_words("next") | sitting_words("previous")))
 
 
-def _distinct(sitting: Sitting) -> bool:
-    """A phrase that names a sitting of its own; what stands behind it is told of that one."""
-    return bool(sitting.ordinal or sitting.bodies or sitting.named or sitting.words & (sitting_words("next") | sitting_words("previous")))
-
-
-def _anaphoric(scan: Scan, sitting: Sitting) -> bool:
-    """ "the meeting": nothing in the phrase tells it from the one spoken of."""
-    if sitting.ordinal or sitting.bodies or sitting.named or sitting.plural:
-        return False
-    if sitting.words & (sitting_words("next") | sitting_words("previous")):
-        return False
-    after = scan.words(sitting.stop, sitting.stop + 12)
-    return sitting.definite and not re.match(r" (?:with|between|of) ", after)
-
-
-def _same(draft: Draft, sitting: Sitting, status: str, scan: Scan, clause: Sentence) -> bool:
-    if draft.firm and not draft.sittings:
-        return False  # two who met: only "the meeting" means theirs
-    if sitting.ordinal and draft.ordinal and sitting.ordinal != draft.ordinal:
-        return False
-    if _next(sitting) != _planned_next(draft) and (sitting.bodies or draft.bodies):
-        return False
-    if bool(sitting.words & sitting_words("previous")) and not any(s.words & sitting_words("previous") for s in draft.sittings):
-        return False
-    when = date_of(scan, clause, sitting.start, sitting.stop, status == "planned")
-    if when and draft.when and when.exact and draft.when.exact and when.at[0] and not _overlap(when.start, when.end, draft.when.start, draft.when.end):
-        return False
-    mine, theirs = {b.name for b in sitting.bodies}, {b.name for b in draft.bodies}
-    unknown = any(b.body is None for b in (*sitting.bodies, *draft.bodies))
-    if mine and theirs and not (unknown and sitting.ordinal and sitting.ordinal == draft.ordinal):
-        return bool(mine & theirs) or _same_organisation(sitting.bodies, draft.bodies)
-    if sitting.ordinal and sitting.ordinal == draft.ordinal:
-        return True
-    if sitting.ordinal and draft.bodies and draft.ordinal is None and not sitting.named:
-        return False
-    if _headline_first(scan, draft, sitting):
-        return True
-    return _alike(sitting, draft)
-
-
-def _headline(scan: Scan) -> Sentence | None:
-    """The first sentence, when it is a headline: marked as the title, or without a full stop."""
-    first = scan.sentences[0]
-    marked = scan.text.title_span is not None and scan.text.title_span.start <= first.start < scan.text.title_span.stop
-    return first if marked or scan.words(first.stop - 1, first.stop) not in ".!?”\"" else None
-
-
-def _headline_first(scan: Scan, draft: Draft, sitting: Sitting) -> bool:
-    """The lead tells in other words what the headline names."""
-    if draft.sittings and draft.sittings[0].sentence is _headline(scan) and len({s.sentence.start for s in draft.sittings}) == 1:
-        lead = scan.sentences[1:8]
-        plain = {"meeting", "talks", "negotiations", "session", "sitting"} if draft.noun != "summit" else {"meeting"}
-        alike = sitting.noun == draft.noun or sitting.noun in plain
-        return alike and any(sitting.sentence is s for s in lead) and not (sitting.bodies and draft.bodies)
-    return False
-
-
-def _overlap(a: str, b: str, c: str, d: str) -> bool:
-    return a <= d and c <= b
-
-
-def _same_organisation(some: tuple[Named, ...], others: list[Named]) -> bool:
-    """ "the CSTO summit" after "session of the CSTO Collective Security Council": one names only the organisation."""
-    mine, theirs = ([n.body for n in group if n.body] for group in (some, others))
-    if any(b.is_organ for b in mine) and any(b.is_organ for b in theirs):
-        return False
-    return bool({b.organisation for b in mine} & {b.organisation for b in theirs})
-
-
-def _next(sitting: Sitting) -> bool:
-    return bool(sitting.words & sitting_words("next"))
-
-
-def _planned_next(draft: Draft) -> bool:
-    return any(_next(s) for s in draft.sittings)
-
-
-def _alike(sitting: Sitting, draft: Draft) -> bool:
-    """Phrases that share their telling words, or the same kind of sitting where neither tells more."""
-    mine = sitting.words - {"the", "meeting", "session", "of"}
-    theirs = draft.words - {"the", "meeting", "session", "of"}
-    if sitting.named and any(s.named for s in draft.sittings):
-        return len(mine & theirs) >= max(1, min(len(mine), len(theirs)) * 0.6)
-    if sitting.named or any(s.named for s in draft.sittings):
-        return sitting.noun == draft.noun and bool(mine & theirs) or (sitting.definite and sitting.noun == draft.noun)
-    return sitting.noun == draft.noun or bool(mine & theirs)
-
-
-_GENERIC = re.compile(r"\b(?:any|such|regular|future|all|every|each|these|those|no|various|numerous|many|several|other)\b", re.I)
-
-
-_OF_IT = re.compile(r"\b(?:chair|chairman|chairperson|chairmanship|presidency|president|members?|secretary|agenda|participants|format|status|priorities) (?:of|at|in) (?:the )?$")
-
-
-def _worth(scan: Scan, sitting: Sitting, drafts: list[Draft], clause: Sentence) -> bool:
-    """A new phrase makes a meeting when it says something of its own: a number, a body, a name, a day, a place."""
-    before = scan.words(max(sitting.sentence.start, sitting.start - 10), sitting.start)
-    if not sitting.ordinal and _OF_IT.search(scan.words(max(sitting.sentence.start, sitting.start - 40), sitting.start)):
-        return False
-    if sitting.plural and not (sitting.bodies and _held(scan, sitting)):
-        return False
-    if _GENERIC.search(before) and not sitting.ordinal:
-        return False
-    if sitting.noun in sitting_words("two_sided") and not sitting.bodies and not sitting.ordinal:
-        return False
-    status, _ = status_of(scan, sitting.sentence, sitting.start, sitting.stop)
-    told = date_of(scan, clause, sitting.start, sitting.stop, status == "planned") is not None
-    placed = place_of(scan, clause, sitting.start, sitting.stop) is not None
-    if sitting.ordinal or (sitting.bodies and (told or placed or _held(scan, sitting) or not drafts)):
-        return True
-    if sitting.named and (told or placed or not drafts) and not _venue(scan, sitting):
-        return True
-    if told and placed and not sitting.plural and not _anaphoric(scan, sitting):
-        return True
-    if not drafts:
-        return told or placed or _held(scan, sitting) or bool(sitting.words & {"trilateral", "summit", "quadrilateral"})
-    other = bool(sitting.words & (sitting_words("next") | sitting_words("previous")))
-    return other and (told or placed or status == "planned")
-
-
-def _venue(scan: Scan, sitting: Sitting) -> bool:
-    """ "At the World Forum, the Conference adopted ...": a hall, not a sitting."""
-    if sitting.noun not in sitting_words("guarded") or len(sitting.words) > 3:
-        return False
-    before = scan.words(max(sitting.sentence.start, sitting.start - 8), sitting.start)
-    return bool(re.search(r"\b(?:at|in) (?:the )?$", before, re.I)) and not _held(scan, sitting)
-
-
-def _held(scan: Scan, sitting: Sitting) -> bool:
-    low, high = max(sitting.sentence.start, sitting.start - 60), min(sitting.sentence.stop, sitting.stop + 60)
-    return bool(scan.within(low, high, "hold", "attend", "chair", "decide", "discuss"))
-
-
-_TOLD_OF = re.compile(r",? (?:(?:which )?(?:was|is|will be|has been|being|had been) (?:held|hosted|convened|organi[sz]ed|opened|postponed|cancelled)|held|took place|takes place|will take place|opened|in|on|at)\b")
+_TOLD_OF = re.compile(
+    r",? (?:(?:which )?(?:was|is|will be|has been|being|had been) (?:held|hosted|convened|organi[sz]ed|opened|postponed|cancelled)|held|took place|takes place|will take place|opened|in|on|at)\b"
+)
 
 
 def tell(scan: Scan, draft: Draft, sitting: Sitting, clause: Sentence) -> None:
@@ -361,9 +263,13 @@ def tell(scan: Scan, draft: Draft, sitting: Sitting, clause: Sentence) -> None:
     if draft.ordinal is None and sitting.ordinal:
         draft.ordinal, draft.ordinal_at = sitting.ordinal, sitting.ordinal_at
     status, at = status_of(scan, sentence, start, stop)
-    if len(draft.sittings) == 1 or (draft.status == "held" and status == "ongoing" and draft.status_at is None) or status in ("postponed", "cancelled"):
+    if (
+        len(draft.sittings) == 1
+        or (draft.status == "held" and status == "ongoing" and draft.status_at is None)
+        or status in ("postponed", "cancelled")
+    ):
         draft.status, draft.status_at = status, at or draft.status_at
-    if not _anaphoric(scan, sitting) or _TOLD_OF.match(scan.characters, stop, clause.stop):
+    if not anaphoric(scan, sitting) or _TOLD_OF.match(scan.characters, stop, clause.stop):
         circumstances(scan, draft, clause, start, stop)
 
 
@@ -373,7 +279,7 @@ _JOINER = re.compile(r"\s?[-–—]\s?|, | and ")
 def _parties_in_phrase(scan: Scan, draft: Draft, sitting: Sitting) -> None:
     """ "the U.S.-Armenia dialogue", "talks between India and Pakistan": both are parties."""
     hits = scan.within(sitting.start, sitting.stop, "country", "adjective")
-    for one, other in zip(hits, hits[1:], strict=False):
+    for one, other in pairwise(hits):
         if one.value != other.value and _JOINER.fullmatch(scan.words(one.stop, other.start)):
             draft.add_party(one.value, (one.start, one.stop))
             draft.add_party(other.value, (other.start, other.stop))

@@ -9,6 +9,7 @@ from communique.reading.scan import Scan
 
 _LINKS = frozenset(("of", "the", "for", "and", "in", "on", "to"))
 _BROAD = frozenset(("head", "leader", "chief", "official", "chairman", "diplomat", "politician"))
+_SAME = {"pm": "prime minister", "fm": "foreign minister", "head of state": "president"}
 _RECENT = 24
 
 
@@ -30,6 +31,7 @@ class Holders:
     def holder(self, title: Title, last: Person | None) -> Person | None:
         """The person of this office and country; of several the last speaker, else the one named last before."""
         said = self._core(title)
+        ours = self.scan.words(title.start - 4, title.start).lower() == "our "
         best: tuple[int, int, Person] | None = None
         for index in self._likely(title, said):
             person = self.people[index]
@@ -41,6 +43,7 @@ class Holders:
             score += bool(score and last is person)
             at = bisect_left(person.mentions, (title.start, 0)) - 1
             near = person.mentions[at][0] if at >= 0 else -1
+            near = -person.start if ours else near
             if score and (best is None or (score, near) > best[:2]):
                 best = (score, near, person)
         return best[2] if best else None
@@ -54,7 +57,8 @@ class Holders:
         return sorted(found)
 
     def _core(self, title: Title) -> frozenset[str]:
-        words = re.findall(r"\w+", self.scan.words(title.core_start, title.core_stop).lower())
+        core = self.scan.words(title.core_start, title.core_stop).lower()
+        words = re.findall(r"\w+", _SAME.get(" ".join(core.split()), core))
         return frozenset(w.replace("defense", "defence") for w in words if w not in _LINKS)
 
 

@@ -1,5 +1,7 @@
 """What a report is about: the country and the organisation to which its offices without an owner belong."""
 
+import re
+
 from communique.lexicon.bodies import bodies
 from communique.lexicon.phrases import Hit
 from communique.reading.scan import Scan
@@ -23,15 +25,41 @@ def home_country(scan: Scan) -> Hit | None:
     return first[ranked[0][0]]
 
 
+_SEAT = re.compile(r"\b(?:seat|headquarters|headquartered|secretariat|office)\b[^.;]{0,20}$")
+_CAPITAL = re.compile(r"\bin the capital of (?:the )?$")
+
+
 def host_country(scan: Scan) -> Hit | None:
-    """The country of the first city in which the report says that something was held."""
+    """The country of the city where the report says that something was held; else of its date-line."""
+    line = _of_dateline(scan)
+    if line and any(h.value == line.value and scan.words(h.start, h.stop).lower() == scan.words(line.start, line.stop).lower() for h in _cities(scan, line.stop)):
+        return line
     for sentence in scan.sentences[:_LEAD]:
         if not scan.within(sentence.start, sentence.stop, "hold", "meet", "chair", "attend"):
             continue
-        for hit in scan.within(sentence.start, sentence.stop, "city"):
-            if scan.words(hit.start - 3, hit.start) == "in ":
+        for hit in scan.within(sentence.start, sentence.stop, "city", "country", "adjective"):
+            if _holds(scan, hit):
                 return hit
-    return None
+    return line
+
+
+def _holds(scan: Scan, hit: Hit) -> bool:
+    """ "in Baku", "in the capital of Georgia", "in the Polish capital"; no seat of an organisation."""
+    before = scan.words(max(0, hit.start - 24), hit.start)
+    if hit.label == "country":
+        return bool(_CAPITAL.search(before))
+    if hit.label == "adjective":
+        return before.endswith("in the ") and scan.words(hit.stop, hit.stop + 8) == " capital"
+    return before.lower().endswith("in ") and not _SEAT.search(before[:-3])
+
+
+def _of_dateline(scan: Scan) -> Hit | None:
+    line = scan.dateline
+    return next(iter(scan.within(line.span.start, line.span.stop, "city")), None) if line and line.span else None
+
+
+def _cities(scan: Scan, start: int) -> list[Hit]:
+    return [h for h in scan.within(start, len(scan.characters), "city") if scan.sentence_at(h.start)]
 
 
 def home_organisation(scan: Scan) -> tuple[str, Hit] | None:
@@ -45,7 +73,15 @@ def home_organisation(scan: Scan) -> tuple[str, Hit] | None:
         counts[owner] = counts.get(owner, 0) + 1
         if owner not in first or hit.start < first[owner].start:
             first[owner] = hit
+    for owner in {bodies()[n].organisation for n in _leading(scan)} & set(counts):
+        counts[owner] += 2  # what the first sentences speak of
     ranked = sorted(counts.items(), key=lambda c: (-c[1], first[c[0]].start))
     if not ranked or (len(ranked) > 1 and ranked[0][1] <= ranked[1][1]):
         return None
     return bodies()[ranked[0][0]].acronym, first[ranked[0][0]]
+
+
+def _leading(scan: Scan) -> set[str]:
+    """The organisations and organs that the headline and the lead name."""
+    first = scan.sentences[:4]
+    return {h.value for s in first for h in scan.within(s.start, s.stop, "organisation", "organ")}

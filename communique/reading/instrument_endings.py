@@ -12,8 +12,9 @@ from communique.reading.sentences import Sentence
 
 _ENDED = re.compile(
     r"\b(?P<verb>(?:ended|ends|end|closed|closes|concluded|concludes|culminated|culminates|finished|wrapped up|rose|came to a close|came to an end|resulted|crowned))"
-    r"(?:\s[^;:]{0,140}?)?\s(?:with|in|by)(?=\s)"
+    r"\b(?P<in>\sin\b)?"
 )
+_WITH = re.compile(r"\swith(?=\s)")
 _TEXTS = frozenset(
     (
         "declaration",
@@ -36,15 +37,24 @@ _NAMED_BARE = frozenset(("declaration", "communique"))
 def ended(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
     """ "The summit ended with the Brussels Declaration": what it ended with was adopted there."""
     for match in _ENDED.finditer(scan.characters, sentence.start, sentence.stop):
-        place = match.end()
-        if NEGATED.search(words_before(scan, sentence, match.start())) or " without " in match[0]:
-            continue
         how = mood(scan, sentence, match.start())
-        for title in objects(scan, words, place, sentence) if how != "none" else ():
-            if title.left - place <= 1 or title.proper:
-                action = "planned" if how == "planned" else "adopted"
-                if _is_text(title):
-                    yield Deed(title, action, match.start("verb"), match.end("verb"), "ended")
+        if how == "none" or NEGATED.search(words_before(scan, sentence, match.start())):
+            continue
+        action = "planned" if how == "planned" else "adopted"
+        for title in _outcome(scan, words, sentence, match):
+            yield Deed(title, action, match.start("verb"), match.end("verb"), "ended")
+
+
+def _outcome(scan: Scan, words: Words, sentence: Sentence, match: re.Match[str]) -> list[Title]:
+    """What follows the "with" of the closing verb, or its "in", at once."""
+    stop = min(sentence.stop, match.end() + 140)
+    places = [match.end()] if match["in"] else []
+    places += [m.end() for m in _WITH.finditer(scan.characters, match.end(), stop)]
+    for place in places:
+        found = [t for t in objects(scan, words, place, sentence) if _is_text(t)]
+        if found and found[0].left - place <= 1:
+            return found
+    return []
 
 
 def _is_text(title: Title) -> bool:

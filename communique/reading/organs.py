@@ -122,6 +122,10 @@ def _only(scan: Scan, choices: list[Body]) -> Body | None:
     fitting = sorted(((counts.get(c.organisation, 0), c.id, c) for c in choices), reverse=True)
     if not fitting or fitting[0][0] == 0:
         return None
-    if len(fitting) > 1 and fitting[1][0] == fitting[0][0] and fitting[1][2].organisation != fitting[0][2].organisation:
+    if (
+        len(fitting) > 1
+        and fitting[1][0] == fitting[0][0]
+        and fitting[1][2].organisation != fitting[0][2].organisation
+    ):
         return None
     return fitting[0][2]

@@ -31,10 +31,50 @@ def owner_of(scan: Scan, sentence: Sentence, title: Title, link: Link) -> tuple[
         return behind.value, (behind.start, behind.stop)
     if link.shared and link.shared.of:
         return link.shared.of, (link.shared.of_start, link.shared.of_stop)
-    near = _labelled(scan, sentence, title, link) or _delegation(scan, sentence, min(title.start, link.run.start)) or _on_side(scan, sentence, link)
+    near = _labelled(scan, sentence, title, link) or _delegation(scan, sentence, min(title.start, link.run.start)) or _on_side(scan, sentence, link) or _sender(scan, sentence, title)
     if near is None and _COUNTRYS.search(scan.words(title.start, title.stop)):
         near = _nearest(scan, sentence, title.start)
+    if near is None and title.head in office_words("state"):
+        near = _clause_country(scan, sentence, title) or _from_city(scan, sentence, title, link)
     return (near.value, (near.start, near.stop)) if near else (None, None)
+
+
+_SENT = re.compile(r" (?:has |had )?(?:sent|dispatched|delegated|fielded|sends) (?:its |a |an |the )?(?:own )?")
+
+
+def _sender(scan: Scan, sentence: Sentence, title: Title) -> Hit | None:
+    """ "Samoa sent its leader, X": the country that sent the office-holder."""
+    for hit in scan.within(max(sentence.start, title.start - 60), title.start, "country"):
+        if _SENT.fullmatch(scan.words(hit.stop, title.start)):
+            return hit
+    return None
+
+
+_CLAUSE = re.compile(r"(?: [a-z]+){1,4} ?: [^:;]*$")
+
+
+def _clause_country(scan: Scan, sentence: Sentence, title: Title) -> Hit | None:
+    """ "Chile came with two: President X and Minister Y": the country with which the sentence begins, up to its colon."""
+    for hit in scan.within(sentence.start, sentence.start + 1, "country"):
+        if _CLAUSE.fullmatch(scan.words(hit.stop, title.start)):
+            return hit
+    return None
+
+
+_IN_CITY = re.compile(r"(?:In|Speaking in|From) ")
+_FAR = re.compile(r"(?: \w+){0,4} (?:by|via) (?:video|video link|videolink|videoconference|phone|satellite|live link)(?: \w+){0,2} from ")
+
+
+def _from_city(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | None:
+    """ "In Nairobi, Foreign Secretary X said", "Prime Minister X joined by video link from Ottawa"."""
+    for hit in scan.within(sentence.start, title.start, "city"):
+        if _IN_CITY.fullmatch(scan.words(sentence.start, hit.start)) and scan.words(hit.stop, title.start) in (", ", " ", ", the ", " the "):
+            return hit
+    place = max(link.run.stop, title.stop)
+    for hit in scan.within(place, min(sentence.stop, place + 60), "city"):
+        if _FAR.fullmatch(scan.words(place, hit.start)):
+            return hit
+    return None
 
 
 def _paired(scan: Scan, title: Title, link: Link) -> Hit | None:
@@ -94,7 +134,7 @@ def _represented_by(scan: Scan, sentence: Sentence, place: int) -> Hit | None:
     found = None
     for hit in scan.within(sentence.start, place, "country"):
         behind = scan.words(hit.stop, min(place, hit.stop + 30))
-        if re.match(r" (?:(?:is|was|are|were) (?:also )?represented )?by\b", behind) and "represented" in scan.words(sentence.start, place):
+        if re.match(r",?(?: (?:is|was|are|were))?(?: also)?(?: represented)? by\b", behind) and "represented" in scan.words(sentence.start, place):
             found = hit
     return found
 

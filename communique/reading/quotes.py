@@ -82,7 +82,7 @@ def _opens(characters: str, place: int, start: int, depth: int) -> bool:
         return depth == 0 or free
     if depth == 0:
         return mark == '"' or free
-    return free and bool(after) and not after.isspace()
+    return free and (after.isalnum() or after in ("“", "‘", "«", "[", "("))
 
 
 def _repeated(characters: str, place: int) -> bool:

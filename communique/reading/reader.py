@@ -81,5 +81,13 @@ def _offices(who: Cast) -> list[Office]:
             }
             if holding.of:
                 evidence["of"] = spans(*(holding.at[2:] or holding.at))
-            found.append(Office(person=person.name, office=holding.office, of=holding.of, former=holding.former, evidence=evidence))
+            found.append(
+                Office(
+                    person=person.name,
+                    office=holding.office,
+                    of=holding.of,
+                    former=holding.former,
+                    evidence=evidence,
+                )
+            )
     return found

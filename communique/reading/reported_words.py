@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from communique.lexicon.phrases import Hit
 from communique.reading.clauses import OPENINGS, end_of
 from communique.reading.quoted_words import goes_on, quote_behind
-from communique.reading.sayings import PARTICIPLE, VERBS, Place, Said, speaker_of
+from communique.reading.sayings import PARTICIPLE, VERBS, VIEW, Place, Said, speaker_of
 from communique.reading.scan import Scan
 from communique.reading.speaking_phrases import Speaker
 
@@ -132,6 +132,9 @@ def as_said(place: Place) -> Iterator[Said]:
     else:
         speaker = place.voices.before(low + 3, hit.start, place.last)
         comma = hit.stop if scan.words(hit.stop, hit.stop + 2) == ", " else -1
+        if comma < 0:
+            speaker = place.voices.after(hit.stop, place.high, place.last)
+            comma = speaker.stop if speaker and scan.words(speaker.stop, speaker.stop + 2) == ", " else -1
     if speaker and comma > 0:
         yield from _clause_and_quote(place, speaker, comma + 2)
 
@@ -147,6 +150,8 @@ def reported(place: Place) -> Iterator[Said]:
         return
     speaker = speaker_of(place)
     if speaker is None or (hit.label == "say_judged" and _is_somebody(place, start)):
+        return
+    if hit.label == "say_wanted" and _put_forward(place, start):
         return
     if _second_thing(place, speaker, start):
         return
@@ -180,12 +185,42 @@ def _is_part_of_noun(scan: Scan, hit: Hit) -> bool:
 def _is_somebody(place: Place, start: int) -> bool:
     """ "welcomed the guests", "thanked X": a person received, not a thing judged."""
     words = place.scan.words(start, start + 60)
-    if place.hit.value.startswith("thank"):
-        return True
     people = place.voices.people(start, start + 40)
     titles = place.voices.titles(start, start + 30)
     possessive = re.search(r"[’'`]s?\s", words[:45])
     return bool(people or titles) and not possessive and place.hit.value.startswith("welcom")
+
+
+def _put_forward(place: Place, start: int) -> bool:
+    """ "recommended Ms A as director": somebody proposed for an office."""
+    somebody = place.voices.people(start, start + 60) or place.voices.titles(start, start + 30)
+    return bool(somebody) and " as " in place.scan.words(start, min(place.high, start + 140))
+
+
+def view(place: Place) -> Iterator[Said]:
+    """ "In the minister's words, “...”"; "in his opinion, trade grows": a possessive and a noun of speech."""
+    scan, hit = place.scan, place.hit
+    if hit.label != VIEW:
+        return
+    owner = _OWNER.search(scan.words(max(place.low, hit.start - 90), hit.start))
+    comma = _COMMA_BEHIND.match(scan.characters, hit.stop, place.high)
+    if owner is None or comma is None:
+        return
+    lead = hit.start - len(owner[0])
+    if lead - place.low > 2 and scan.words(lead - 2, lead) != ", ":
+        return
+    stop = lead + owner.end("who") - owner.start()
+    speaker = place.voices.ending_at(stop - len(owner["who"] or ""), stop, place.last)
+    if owner["own"]:
+        speaker = place.voices.owner(lead + owner.start("own") - owner.start(), place.last)
+    if speaker:
+        yield from _clause_and_quote(place, speaker, comma.end())
+
+
+_OWNER = re.compile(
+    r"\b(?:[Ii]n|[Bb]y|[Tt]o)\s(?:(?P<own>his|her)|(?P<who>[^,;:“”\"]{2,70}?)(?:[’'`]s?))(?:\s(?:own|personal|words|and))*\s$"
+)
+_COMMA_BEHIND = re.compile(r"\s?[,:]\s?")
 
 
 def _clause_and_quote(place: Place, speaker: Speaker, start: int) -> Iterator[Said]:

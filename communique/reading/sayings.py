@@ -28,6 +28,7 @@ VERBS = (
     "say_source",
 )
 PARTICIPLE = "saying"
+VIEW = "say_view"
 
 
 class Said(NamedTuple):
@@ -61,8 +62,9 @@ def speaker_of(place: Place) -> Speaker | None:
     if hit.start == place.sentence.start:
         return place.last
     if _BULLET.search(scan.words(max(low, hit.start - 8), hit.start)):
+        low = place.sentence.start
         colon = scan.words(low, hit.start).find(":")
-        return place.voices.ending_at(low, low + colon) if colon > 0 else None
+        return place.voices.introducing(low, low + colon) if colon > 0 else None
     joined = re.search(
         r"(?:,|\band|\bbut|\bthen|\balso|\bwhile|”)\s(?:(?:also|then|later|further|has|have)\s)*$",
         scan.words(max(low - 1, hit.start - 24), hit.start),

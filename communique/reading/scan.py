@@ -15,7 +15,6 @@ from communique.model.text import Text
 from communique.reading.datelines import dateline
 from communique.reading.sentences import Sentence, laid_out
 
-
 Index = tuple[list[Hit], list[int]]
 
 
@@ -86,12 +85,18 @@ def scan(text: Text | str) -> Scan:
     dates = dates_in(characters)
     line = _dateline(characters, found, dates, hits.get("city", []))
     if line and line.span:
-        found = [_behind(s, line.span.stop, characters) for s in found if s.stop > line.span.stop or s.stop <= line.span.start]
+        found = [
+            _behind(s, line.span.stop, characters)
+            for s in found
+            if s.stop > line.span.stop or s.stop <= line.span.start
+        ]
     starts = {"date": [d.start for d in dates], "sentence": [s.start for s in found]}
     return Scan(text, characters, found, hits, dates, starts, line)
 
 
-def _dateline(characters: str, found: list[Sentence], dates: list[Dated], cities: list[Hit]) -> Dateline | None:
+def _dateline(
+    characters: str, found: list[Sentence], dates: list[Dated], cities: list[Hit]
+) -> Dateline | None:
     """Looked for at the beginnings of the first paragraphs only: further down a city is just a city."""
     first: dict[int, int] = {}
     for sentence in found:
@@ -105,6 +110,6 @@ def _behind(sentence: Sentence, stop: int, characters: str) -> Sentence:
     """A sentence without the date-line in front of it."""
     if not sentence.start < stop < sentence.stop:
         return sentence
-    while stop < sentence.stop and not (characters[stop].isalnum() or characters[stop] in "\"“‘«"):
+    while stop < sentence.stop and not (characters[stop].isalnum() or characters[stop] in '"“‘«'):
         stop += 1
     return sentence._replace(start=stop)

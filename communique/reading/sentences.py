@@ -18,7 +18,8 @@ class Sentence(NamedTuple):
 _GAP = re.compile(r"\n[ \t\r]*\n")
 _LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
 _END = re.compile(
-    r"""(?P<dot>[.!?…]+[)\]"”’'»]*)(?P<cc>[a-z]{0,2})(?:\s+(?=["“‘'«(\[]*[A-Z0-9À-ÖØ-ÞĀŁŠŽ“"])|(?<=[a-z]{2}\.)(?=(?:The|This|In|On|At|He|She|It|They|During|After)[ ]))""", re.X
+    r"""(?P<dot>[.!?…]+[)\]"”’'»]*)(?P<cc>[a-z]{0,2})(?:\s+(?=["“‘'«(\[]*[A-Z0-9À-ÖØ-ÞĀŁŠŽ“"])|(?<=[a-z]{2}\.)(?=(?:The|This|In|On|At|He|She|It|They|During|After)[ ]))""",
+    re.X,
 )
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Maj|Brig|Adm|Capt|Sgt|Hon|Rt|Rev|Sen|Rep|Gov|No|Nos|vs|etc|Inc|Ltd|Co|Corp|Jr|Sr|"
@@ -72,7 +73,12 @@ def _with_lists(characters: str, paragraphs: Iterator[tuple[int, int]]) -> Itera
     waiting: tuple[int, int] | None = None
     lines = 0
     for start, stop in paragraphs:
-        if waiting and lines < _LONGEST_LIST and not characters[waiting[1] : start].strip() and _listed(characters, start, stop):
+        if (
+            waiting
+            and lines < _LONGEST_LIST
+            and not characters[waiting[1] : start].strip()
+            and _listed(characters, start, stop)
+        ):
             waiting, lines = (waiting[0], stop), lines + 1
             continue
         if waiting:
@@ -94,7 +100,9 @@ def _listed(characters: str, start: int, stop: int) -> bool:
     if _BULLET.match(characters, start, stop) or _LABEL.match(characters, start, stop):
         return True
     line = characters[start:stop].rstrip()
-    return len(line) < 1500 and line[0].isupper() and line[-1:] in ",;" or (line.count(",") >= 3 and not _SENTENCE.search(line) and "\n" in line)
+    return (len(line) < 1500 and line[0].isupper() and line[-1:] in ",;") or (
+        line.count(",") >= 3 and not _SENTENCE.search(line) and "\n" in line
+    )
 
 
 def _paragraphs(characters: str, furniture: Sequence[Span]) -> Iterator[tuple[int, int]]:
@@ -140,9 +148,13 @@ def _joined_lines(characters: str, start: int, stop: int) -> Iterator[tuple[int,
 
 
 def _goes_on(characters: str, start: int, stop: int, following: int, widest: int) -> bool:
-    if stop - start < 0.6 * widest or _BULLET.match(characters, following) or _LABEL.match(characters, following):
+    if (
+        stop - start < 0.6 * widest
+        or _BULLET.match(characters, following)
+        or _LABEL.match(characters, following)
+    ):
         return False
-    ended = characters[start:stop].rstrip()[-1:] in ".!?:;”\""
+    ended = characters[start:stop].rstrip()[-1:] in '.!?:;”"'
     return not ended or characters[following].islower()
 
 
@@ -150,10 +162,10 @@ def _cut(characters: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     begin = start
     for end in _END.finditer(characters, start, stop):
         head = characters[max(start, end.start() - 12) : end.start("dot") + 1]
-        if end["dot"] == "." and _ABBREVIATED.search(head):
-            # "Nov. 21" goes on, "... in Nov. The ..." does not
-            if not _MONTH.search(head) or characters[end.end()].isdigit():
-                continue
+        # "Nov. 21" goes on, "... in Nov. The ..." does not
+        goes_on = not _MONTH.search(head) or characters[end.end() : end.end() + 1].isdigit()
+        if end["dot"] == "." and goes_on and _ABBREVIATED.search(head):
+            continue
         yield _trim(characters, begin, end.end("cc"))
         begin = end.end()
     if characters[begin:stop].strip():

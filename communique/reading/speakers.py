@@ -89,6 +89,14 @@ class Voices:
             or self.phrases.with_complement(low, stop)
         )
 
+    def introducing(self, low: int, colon: int) -> Speaker | None:
+        """Whoever is named last in front of a list: "At the end the Conference:"."""
+        speaker = self.ending_at(low, colon)
+        match = re.search(r"\b[Tt]he\s(?:[A-Z][\w-]*\s?){1,6}$", self.scan.words(max(low, colon - 80), colon))
+        if speaker or match is None or match[0].split()[-1].lower() not in self.phrases.gatherings:
+            return speaker
+        return Speaker(match[0][4:], colon - len(match[0]) + 4, colon)
+
     def _of_pronoun(self, match: re.Match[str], low: int, stop: int, last: Speaker | None) -> Speaker | None:
         start = stop - len(match[0])
         if match["who"]:
@@ -101,6 +109,11 @@ class Voices:
             return plural._replace(start=start, stop=stop) if plural else None
         meant = self._meant(start, last)
         return meant._replace(start=start, stop=stop) if meant else None
+
+    def owner(self, place: int, last: Speaker | None) -> Speaker | None:
+        """Whom "his" or "her" at `place` means."""
+        meant = self._meant(place, last)
+        return meant._replace(start=place, stop=place + 3) if meant else None
 
     def _meant(self, place: int, last: Speaker | None) -> Speaker | None:
         """Whom "he" or "she" means: the subject of this sentence, of the one before, or the last speaker."""
@@ -201,7 +214,7 @@ class Voices:
             return Speaker(person.name, start, stop, person)
         titles = self.titles(place, near)
         if titles:
-            return self.of_title(titles[0], place)
+            return self.of_title(titles[0], place, last)
         pronoun = re.compile(r"(?:he|she|him|her)\b(?!\s\w+,)").match(self.scan.characters, place, near)
         if pronoun:
             meant = self._meant(place, last)

@@ -28,6 +28,8 @@ PREPOSED = re.compile(
 _ARTICLE = re.compile(r"(?:the|a|an|this|that|these|those|its|his|her|their|our)\s(?=\S)", re.I)
 _POSSESSIVE = re.compile(r"[’'`]s?$")
 _LINKS = frozenset(("of", "the", "for", "and", "&", "in", "on", "to"))
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Today", "Yesterday")
+_LEADS = _LINKS | {"The", "A", "An", "And", "But", "For", "In", "Of", "On", "At", "While", "As", *_DAYS}
 _CLAIMED = (
     "country",
     "adjective",
@@ -47,6 +49,7 @@ _SURNAME = re.compile(
 _GIVEN = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+\s){1,2}(?:[Aa]l-|[Ee]l-)?$")
 
 
+_ACRONYM = re.compile(r"^[A-ZÀ-Þ][\w’' -]*\s\((?=[A-Z][\w+-]*\)\s\w)|(?<=\w)\)(?=\s\w)")
 _COMPLEMENT = re.compile(
     r"(?:^\s?|[,”\"]\s|\b(?:and|but|while|as)\s)(?P<phrase>(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[\w-]+)\s){0,3}?"
     r"(?P<head>[A-Za-z]+)\s(?:from|of|in|at|with|close to|familiar with)\s[^,;:“”\"]{3,60})$"
@@ -84,7 +87,7 @@ class Phrases:
         `acts`: a verb follows, so that "as" and "after" before the phrase begin a clause.
         """
         start, tokens = self._phrase(low, stop)
-        while tokens and tokens[0] in _LINKS | {"The", "A", "An", "And", "But", "For", "In", "Of"}:
+        while tokens and tokens[0] in _LEADS:
             if tokens[0] in ("The", "A", "An"):
                 break
             start += len(tokens.pop(0)) + 1
@@ -129,7 +132,9 @@ class Phrases:
         taken: list[re.Match[str]] = []
         for token in reversed(found):
             word = token[0]
-            if taken and self.scan.words(token.end(), taken[-1].start()) not in (" ", "\n", "-", " “", "” "):
+            if taken and self.scan.words(token.end(), taken[-1].start()) not in (
+                *(" ", "\n", "-", " “", "” ", " (", ") "),
+            ):
                 break
             if not (
                 word[0].isupper() or word[0].isdigit() or word.lower() in _LINKS or self._describes(word)
@@ -154,11 +159,8 @@ class Phrases:
 
     def plain(self, start: int, stop: int) -> str:
         """The words without an article in front."""
-        return (
-            " ".join(_ARTICLE.sub("", self.scan.words(start, stop), count=1).split())
-            if _ARTICLE.match(self.scan.words(start, stop))
-            else " ".join(self.scan.words(start, stop).split())
-        )
+        words = _ARTICLE.sub("", self.scan.words(start, stop), count=1)
+        return " ".join(_ACRONYM.sub("", words).split())
 
     def surname(self, low: int, stop: int) -> Speaker | None:
         """A capitalised word that nothing else claims, where a clause begins: "Arnault said"."""

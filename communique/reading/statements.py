@@ -8,13 +8,14 @@ from communique.model.said import Statement
 from communique.model.span import Span
 from communique.reading.clauses import is_headline
 from communique.reading.people import Cast
-from communique.reading.quoted_words import before_quotation, behind_quotation, stands_alone
+from communique.reading.quoted_words import before_quotation, behind_quotation, stands_alone, without_verb
 from communique.reading.quotes import Quotation, around, quotations
-from communique.reading.reported_words import as_said, behind_clause, participle, reported, source
-from communique.reading.sayings import PARTICIPLE, VERBS, Place, Said
+from communique.reading.reported_words import as_said, behind_clause, participle, reported, source, view
+from communique.reading.sayings import PARTICIPLE, VERBS, VIEW, Place, Said
 from communique.reading.scan import Scan
 from communique.reading.speakers import Voices
 from communique.reading.speaking_phrases import Speaker
+from communique.reading.transcripts import transcribed
 
 
 def statements(scan: Scan, cast: Cast) -> list[Statement]:
@@ -42,6 +43,8 @@ def statements(scan: Scan, cast: Cast) -> list[Statement]:
                 found.setdefault(said.start, said)
                 recent.append(said)
             last = said.speaker
+    for said in (*without_verb(scan, voices, quotes), *transcribed(scan, voices)):
+        found.setdefault(said.start, said)
     ordered = [found[k] for k in sorted(found)]
     further = _continued(scan, quotes, ordered)
     return [_written(scan, said, further.get(said.start, ())) for said in ordered]
@@ -64,7 +67,7 @@ def _within(said: Said, recent: list[Said]) -> list[Said]:
 
 
 def _places(scan: Scan, voices: Voices, quotes: list[Quotation]) -> Iterator[Place]:
-    for hit in scan.within(0, len(scan.characters), *VERBS, PARTICIPLE):
+    for hit in scan.within(0, len(scan.characters), *VERBS, PARTICIPLE, VIEW):
         if around(quotes, hit.start):
             continue
         sentence = scan.sentence_at(hit.start)
@@ -90,6 +93,7 @@ def _read(place: Place) -> list[Said]:
 
 RULES: tuple[Callable[[Place], Iterator[Said]], ...] = (
     source,
+    view,
     as_said,
     participle,
     behind_quotation,

@@ -24,7 +24,12 @@ def _restored(item: Any, seen: str, characters: str) -> Any:
     changes: dict[str, Any] = {}
     for field in item.__struct_fields__:
         value = getattr(item, field)
-        if isinstance(value, tuple) and value and isinstance(value[0], msgspec.Struct) and hasattr(value[0], "evidence"):
+        if (
+            isinstance(value, tuple)
+            and value
+            and isinstance(value[0], msgspec.Struct)
+            and hasattr(value[0], "evidence")
+        ):
             changes[field] = tuple(_restored(child, seen, characters) for child in value)
         elif field in FIELDS and isinstance(value, str) and " " in value and hasattr(item, "evidence"):
             changes[field] = _as_written(value, item, field, seen, characters)

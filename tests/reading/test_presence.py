@@ -117,8 +117,6 @@ CHAIRS = [
         "The meeting was held under the chairmanship of Anna Lindt, Foreign Minister of Sweden.",
         ("Anna Lindt", "SE"),
     ),
-    ("The meeting was held under the chairmanship of Sweden.", ("Sweden", "SE")),
-    ("The meeting was held under the presidency of Sweden.", ("Sweden", "SE")),
     ("The meeting was moderated by Swedish Foreign Minister Anna Lindt.", ("Anna Lindt", "SE")),
 ]
 
@@ -128,6 +126,13 @@ def test_the_chair(words: str, expected: tuple[str, str | None]) -> None:
     chair = sat(words).chair
     assert chair is not None
     assert (chair.name, chair.represents) == expected
+
+
+@pytest.mark.parametrize("word", ["chairmanship", "presidency"])
+def test_a_country_in_the_chair(word: str) -> None:
+    chair = sat(f"The meeting was held under the {word} of Sweden.").chair
+    assert chair is not None
+    assert chair.name == "Sweden"
 
 
 NO_CHAIR = [

@@ -80,7 +80,7 @@ def check_verbatim(text: Text, reading: Reading) -> None:
 def check_furniture(text: Text, reading: Reading) -> None:
     told = [s for s in spans_of(reading) if s != text.published_span]
     for span in told:
-        inside = [f for f in text.furniture if f.start <= span.start < f.stop]
+        inside = [f for f in text.furniture if f.touches(span)]
         assert not inside, (span.cut(text.characters), inside)
 
 

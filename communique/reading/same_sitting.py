@@ -1,0 +1,183 @@
+"""When two phrases name one sitting, and when a phrase names a sitting at all."""
+
+import re
+
+from communique.lexicon.sittings import sitting_words
+from communique.reading.circumstances import date_of, place_of, status_of
+from communique.reading.drafts import Draft
+from communique.reading.organs import Named
+from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
+from communique.reading.sittings import Sitting
+
+
+def distinct(sitting: Sitting) -> bool:
+    """A phrase that names a sitting of its own; what stands behind it is told of that one."""
+    return bool(
+        sitting.ordinal
+        or sitting.bodies
+        or sitting.named
+        or sitting.words & (sitting_words("next") | sitting_words("previous"))
+    )
+
+
+def anaphoric(scan: Scan, sitting: Sitting) -> bool:
+    """ "the meeting": nothing in the phrase tells it from the one spoken of."""
+    if sitting.ordinal or sitting.bodies or sitting.named or sitting.plural:
+        return False
+    if sitting.words & (sitting_words("next") | sitting_words("previous")):
+        return False
+    after = scan.words(sitting.stop, sitting.stop + 12)
+    return sitting.definite and not re.match(r" (?:with|between|of) ", after)
+
+
+def same(draft: Draft, sitting: Sitting, status: str, scan: Scan, clause: Sentence) -> bool:
+    """True when the phrase names the meeting of `draft`: no number, day or body speaks against it and something for it."""
+    if draft.firm and not draft.sittings:
+        return False  # two who met: only "the meeting" means theirs
+    if sitting.ordinal and draft.ordinal and sitting.ordinal != draft.ordinal:
+        return False
+    if _next(sitting) != _planned_next(draft) and (sitting.bodies or draft.bodies):
+        return False
+    if bool(sitting.words & sitting_words("previous")) and not any(
+        s.words & sitting_words("previous") for s in draft.sittings
+    ):
+        return False
+    when = date_of(scan, clause, sitting.start, sitting.stop, status == "planned")
+    if (
+        when
+        and draft.when
+        and when.exact
+        and draft.when.exact
+        and when.at[0]
+        and not _overlap(when.start, when.end, draft.when.start, draft.when.end)
+    ):
+        return False
+    mine, theirs = {b.name for b in sitting.bodies}, {b.name for b in draft.bodies}
+    unknown = any(b.body is None for b in (*sitting.bodies, *draft.bodies))
+    if mine and theirs and not (unknown and sitting.ordinal and sitting.ordinal == draft.ordinal):
+        return bool(mine & theirs) or _same_organisation(sitting.bodies, draft.bodies)
+    if sitting.ordinal and sitting.ordinal == draft.ordinal:
+        return True
+    if sitting.ordinal and draft.bodies and draft.ordinal is None and not sitting.named:
+        return False
+    if _headline_first(scan, draft, sitting):
+        return True
+    return _alike(sitting, draft)
+
+
+def headline(scan: Scan) -> Sentence | None:
+    """The first sentence, when it is a headline: marked as the title, or without a full stop."""
+    first = scan.sentences[0]
+    marked = (
+        scan.text.title_span is not None
+        and scan.text.title_span.start <= first.start < scan.text.title_span.stop
+    )
+    return first if marked or scan.words(first.stop - 1, first.stop) not in '.!?”"' else None
+
+
+def _headline_first(scan: Scan, draft: Draft, sitting: Sitting) -> bool:
+    """The lead tells in other words what the headline names."""
+    if (
+        draft.sittings
+        and draft.sittings[0].sentence is headline(scan)
+        and len({s.sentence.start for s in draft.sittings}) == 1
+    ):
+        lead = scan.sentences[1:8]
+        plain = (
+            {"meeting", "talks", "negotiations", "session", "sitting"}
+            if draft.noun != "summit"
+            else {"meeting"}
+        )
+        alike = sitting.noun == draft.noun or sitting.noun in plain
+        return alike and any(sitting.sentence is s for s in lead) and not (sitting.bodies and draft.bodies)
+    return False
+
+
+def _overlap(a: str, b: str, c: str, d: str) -> bool:
+    return a <= d and c <= b
+
+
+def _same_organisation(some: tuple[Named, ...], others: list[Named]) -> bool:
+    """ "the CSTO summit" after "session of the CSTO Collective Security Council": one names only the organisation."""
+    mine, theirs = ([n.body for n in group if n.body] for group in (some, others))
+    if any(b.is_organ for b in mine) and any(b.is_organ for b in theirs):
+        return False
+    return bool({b.organisation for b in mine} & {b.organisation for b in theirs})
+
+
+def _next(sitting: Sitting) -> bool:
+    return bool(sitting.words & sitting_words("next"))
+
+
+def _planned_next(draft: Draft) -> bool:
+    return any(_next(s) for s in draft.sittings)
+
+
+def _alike(sitting: Sitting, draft: Draft) -> bool:
+    """Phrases that share their telling words, or the same kind of sitting where neither tells more."""
+    mine = sitting.words - {"the", "meeting", "session", "of"}
+    theirs = draft.words - {"the", "meeting", "session", "of"}
+    if sitting.named and any(s.named for s in draft.sittings):
+        return len(mine & theirs) >= max(1, min(len(mine), len(theirs)) * 0.6)
+    if sitting.named or any(s.named for s in draft.sittings):
+        return (sitting.noun == draft.noun and bool(mine & theirs)) or (
+            sitting.definite and sitting.noun == draft.noun
+        )
+    return sitting.noun == draft.noun or bool(mine & theirs)
+
+
+_GENERIC = re.compile(
+    r"\b(?:any|such|regular|future|all|every|each|these|those|no|various|numerous|many|several|other)\b", re.I
+)
+
+
+_OF_IT = re.compile(
+    r"\b(?:chair|chairman|chairperson|chairmanship|presidency|president|members?|secretary|agenda|participants|format|status|priorities) (?:of|at|in) (?:the )?$"
+)
+
+
+def worth(scan: Scan, sitting: Sitting, drafts: list[Draft], clause: Sentence) -> bool:
+    """A new phrase makes a meeting when it says something of its own: a number, a body, a name, a day, a place."""
+    before = scan.words(max(sitting.sentence.start, sitting.start - 10), sitting.start)
+    if not sitting.ordinal and _OF_IT.search(
+        scan.words(max(sitting.sentence.start, sitting.start - 40), sitting.start)
+    ):
+        return False
+    if sitting.plural and not (sitting.bodies and _held(scan, sitting)):
+        return False
+    if _GENERIC.search(before) and not sitting.ordinal:
+        return False
+    if sitting.noun in sitting_words("two_sided") and not sitting.bodies and not sitting.ordinal:
+        return False
+    status, _ = status_of(scan, sitting.sentence, sitting.start, sitting.stop)
+    told = date_of(scan, clause, sitting.start, sitting.stop, status == "planned") is not None
+    placed = place_of(scan, clause, sitting.start, sitting.stop) is not None
+    if sitting.ordinal or (sitting.bodies and (told or placed or _held(scan, sitting) or not drafts)):
+        return True
+    if sitting.named and (told or placed or not drafts) and not _venue(scan, sitting):
+        return True
+    if told and placed and not sitting.plural and not anaphoric(scan, sitting):
+        return True
+    if not drafts:
+        return (
+            told
+            or placed
+            or _held(scan, sitting)
+            or bool(sitting.words & {"trilateral", "summit", "quadrilateral"})
+        )
+    other = bool(sitting.words & (sitting_words("next") | sitting_words("previous")))
+    return other and (told or placed or status == "planned")
+
+
+def _venue(scan: Scan, sitting: Sitting) -> bool:
+    """ "At the World Forum, the Conference adopted ...": a hall, not a sitting."""
+    if sitting.noun not in sitting_words("guarded") or len(sitting.words) > 3:
+        return False
+    before = scan.words(max(sitting.sentence.start, sitting.start - 8), sitting.start)
+    return bool(re.search(r"\b(?:at|in) (?:the )?$", before, re.I)) and not _held(scan, sitting)
+
+
+def _held(scan: Scan, sitting: Sitting) -> bool:
+    low, high = max(sitting.sentence.start, sitting.start - 60), min(sitting.sentence.stop, sitting.stop + 60)
+    return bool(scan.within(low, high, "hold", "attend", "chair", "decide", "discuss"))

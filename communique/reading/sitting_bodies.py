@@ -1,0 +1,79 @@
+"""Which body a sitting is of: named in its phrase, holding it, or unknown to the lexicon."""
+
+import re
+
+from communique.lexicon.bodies import summit_of
+from communique.lexicon.phrases import Hit
+from communique.lexicon.sittings import ordinal
+from communique.reading.organs import Named, organs
+from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
+
+_HELD_BY = re.compile(
+    r"\b(?:held|holds|hold|will hold|rose from|wrapped up|ended|convened|convenes|opened|opens|concluded|concludes|began|begins|started|met (?:for|in|at)|meets (?:for|in|at)|gathered (?:for|at)|meeting (?:for|in|at))\b[^.;:]{0,40}$"
+)
+
+
+def subject_body(scan: Scan, sentence: Sentence, low: int, start: int) -> tuple[Named, ...]:
+    """ "The Ministerial Council of the GCC held its 163rd session": the body that held it."""
+    verb = _HELD_BY.search(scan.words(max(low, start - 90), start))
+    if verb is None:
+        return ()
+    before = organs(scan, low, max(low, start - 90) + verb.start())
+    close = [n for n in before if max(low, start - 90) + verb.start() - n.stop < 60]
+    organ = next((n for n in reversed(close) if n.body and n.body.is_organ), None)
+    return (organ or close[-1],) if close else ()
+
+
+def bodies_of(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, ...]:
+    """Known bodies; where capitals go on beyond an organisation's name, the longer unknown body."""
+    known = tuple(organs(scan, start, stop))
+    if known and any(n.body and n.body.is_organ for n in known):
+        return known
+    if len(known) == 1 and noun.value in ("summit", "mini-summit"):
+        return (_summit(known[0]),)
+    unknown = _unknown_body(scan, start, stop, noun)
+    return (
+        unknown
+        if unknown
+        and (not known or any(u.start <= k.start and k.stop <= u.stop for u in unknown for k in known))
+        else known
+    )
+
+
+def _summit(named: Named) -> Named:
+    """ "the G20 summit" is the organ in which its leaders meet, where it has just one."""
+    organ = summit_of(named.body.organisation) if named.body else None
+    return named._replace(body=organ, name=organ.name) if organ else named
+
+
+_BODY = re.compile(
+    r"(?:[A-Z0-9][\w’'+–-]*(?: (?:of|on|for|and|the|de) (?:the )?(?=[A-Z])| ))*(?:Council|Committee|Commission|Forum|Group|Assembly|Board|Organi[sz]ation|Conference|Initiative|Partnership|Network|Association|Alliance|Congress|Union|Parliament|Platform|Cabinet|Body|Authority|Quartet|Troika|Coalition)\b"
+)
+
+
+def _unknown_body(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, ...]:
+    """A body that the lexicon lacks, by its capitals: "meeting of the Negev Forum Steering Committee"."""
+    for low, high in ((noun.stop, stop), (start, noun.start)):
+        for match in _BODY.finditer(scan.characters, low, high):
+            words = match[0].split()
+            skip = 1 if ordinal(words[0]) else 0
+            if len(words) - skip > 1:
+                begin = match.start() + (len(words[0]) + 1 if skip else 0)
+                return (Named(begin, match.end(), None, " ".join(words[skip:])),)
+    return _dialogue(scan, start, noun)
+
+
+_NAMED = re.compile(r"(?:[A-Z][\w.’'–-]* ){1,6}$")
+
+
+def _dialogue(scan: Scan, start: int, noun: Hit) -> tuple[Named, ...]:
+    """ "the U.S.-EU Space Dialogue": a standing format is a body by its own name."""
+    if (
+        noun.value not in ("dialogue", "consultations")
+        or not scan.words(noun.start, noun.start + 1).isupper()
+    ):
+        return ()
+    before = _NAMED.search(scan.words(start, noun.start))
+    begin = noun.start - len(before[0]) if before else noun.start
+    return (Named(begin, noun.stop, None, scan.words(begin, noun.stop)),) if before else ()

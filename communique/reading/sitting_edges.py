@@ -1,0 +1,110 @@
+"""Where the name of a sitting begins and ends around its noun."""
+
+import re
+
+from communique.lexicon.sittings import ordinal, sitting_words
+from communique.reading.scan import Scan
+
+_BACK = re.compile(r"(?P<word>[^\s,;:()“”\"]+)(?P<gap>[ \n])$")
+_RIGHT = re.compile(r"(?P<gap>[ \n]| \([A-Z]{2,10}\) |, | - )(?P<word>[^\s,;:()“”\"]+)")
+
+
+def leftwards(scan: Scan, at: int, low: int) -> int:
+    """Back over ordinals, adjectives, bodies and countries to where the phrase begins."""
+    while True:
+        match = _BACK.search(scan.characters, max(low, at - 40), at)
+        if not match:
+            return at
+        word, start = match["word"], match.start("word")
+        hit = _hit_before(scan, start, at - 1, low)
+        if hit is not None:
+            at = hit
+            continue
+        bare = re.sub(r"[’'`]s?$", "", word)
+        low_word = bare.lower()
+        fits = (
+            low_word in sitting_words("adjectives")
+            or word.lower() in sitting_words("adjectives")
+            or ordinal(word) is not None
+        )
+        if low_word in sitting_words("determiners") or not (fits or _capitalised(scan, word, start, low)):
+            if low_word == "and" and _and_between(scan, start, low):
+                at = start
+                continue
+            if (
+                low_word not in sitting_words("determiners")
+                and _DETERMINED.search(scan.words(max(low, start - 28), start))
+                and _ADJECTIVE.fullmatch(word)
+            ):
+                at = start
+                continue
+            return at
+        at = start
+
+
+_DETERMINED = re.compile(r"\b(?:the|a|an|this|its|their|his|our)\s(?:[\w-]+\s)?$")
+_ADJECTIVE = re.compile(
+    r"[a-z]+(?:-[a-z]+)?(?:al|ary|ic|ive|ant|ent|ous|ish|ian|an|ese|ful|ed|ing|day|year|level|sided|format)|[a-z]+-[a-z]+"
+)
+
+
+def _capitalised(scan: Scan, word: str, start: int, low: int) -> bool:
+    """A capital inside a sentence belongs to the name; a verb of a headline does not."""
+    if not word[0].isupper() or scan.within(
+        start, start + 1, "hold", "attend", "meet", "say", "decide", "discuss", "chair"
+    ):
+        return False
+    return not scan.within(start, start + 1, "office", "offices") or word.endswith(("s", "’", "'"))
+
+
+def _and_between(scan: Scan, start: int, low: int) -> bool:
+    before = scan.words(max(low, start - 30), start)
+    return bool(re.search(r"\b[A-Z][\w-]+ $", before)) and bool(
+        re.match(r"and [A-Z]", scan.words(start, start + 6))
+    )
+
+
+def _hit_before(scan: Scan, start: int, stop: int, low: int) -> int | None:
+    for hit in scan.within(
+        max(low, start - 90), stop, "organ", "organ?", "organisation", "country", "adjective", "region"
+    ):
+        rest = scan.words(hit.stop, stop)
+        if hit.start <= start < hit.stop <= stop and rest in ("", "'s", "’s", "`s", "'", "’", "`"):
+            return hit.start
+    return None
+
+
+def rightwards(scan: Scan, at: int, stop: int) -> int:
+    """On over "of the Council of ... and the Council of ... of the Organization"."""
+    place = last = at
+    if not re.match(r"(?: \([A-Z]{2,10}\))? (?:of|between|among)\b", scan.words(at, at + 24)):
+        return at
+    while True:
+        step = _RIGHT.match(scan.characters, place, stop)
+        if not step:
+            return last
+        start = step.start("word")
+        hit = _hit_at(scan, start)
+        if hit:
+            place = last = hit
+            continue
+        word = step["word"]
+        bare = re.sub(r"[’'`]s?$", "", word.rstrip(".")).lower()
+        if step["gap"] == ", " and not (bare in ("the", "and") or word[0].isupper()):
+            return last
+        if not (
+            bare in sitting_words("behind_of")
+            or bare in ("between", "among", "both", "two", "three", "four", "five")
+            or (word[0].isupper() and step["gap"] != ", ")
+        ):
+            return last
+        place = start + len(word.rstrip("."))
+        if bare not in ("of", "the", "and", "its", "for", "between", "among"):
+            last = place
+        if word.endswith("."):
+            return last
+
+
+def _hit_at(scan: Scan, start: int) -> int | None:
+    hits = scan.within(start, start + 1, "organ", "organ?", "organisation", "country", "adjective")
+    return max((h.stop for h in hits), default=None)
