@@ -6,7 +6,7 @@ from functools import cache
 from communique.lexicon.files import load
 from communique.lexicon.phrases import Hit, PhraseBook
 
-_PHRASES = ("behind", "doing", "before", "gathering", "named")
+_PHRASES = ("behind", "doing", "before", "gathering", "named", "encounter")
 
 
 def _entries() -> Iterator[tuple[str, str, str]]:
@@ -22,7 +22,7 @@ def _book() -> PhraseBook:
 
 
 def agenda_hits(characters: str) -> list[Hit]:
-    """Hits labelled behind, doing, before, gathering or named (see agenda.yml for each).
+    """Hits labelled behind, doing, before, gathering, named or encounter (see agenda.yml for each).
 
     >>> [(h.label, h.value) for h in agenda_hits("They discussed trade")]
     [('behind', 'discussed')]

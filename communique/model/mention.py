@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from communique.model.meeting import Meeting
 from communique.model.reading import Reading
 from communique.model.text import Text
 
@@ -119,20 +120,26 @@ def _people(reading: Reading, report: str) -> Iterator[Mention]:
     yield from _grouped("people", report, names, places)
 
 
+def _is_person(reading: Reading, meeting: Meeting) -> bool:
+    """A chair is a person when the reading names that person elsewhere; a country may chair alone."""
+    chair = meeting.chair
+    people = {p.name for m in reading.meetings for p in m.participants} | {o.person for o in reading.offices}
+    return chair is not None and chair.name in people
+
+
 def _named_people(reading: Reading) -> Iterator[tuple[str, str]]:
     for i, office in enumerate(reading.offices):
         yield f"offices/{i}", office.person
     for i, meeting in enumerate(reading.meetings):
         for j, participant in enumerate(meeting.participants):
             yield f"meetings/{i}/participants/{j}", participant.name
-        chair = meeting.chair
-        if chair and chair.represents and chair.represents != chair.name:
-            yield f"meetings/{i}/chair/0", chair.name
+        if meeting.chair and _is_person(reading, meeting):
+            yield f"meetings/{i}/chair/0", meeting.chair.name
 
 
 def _people_references(reading: Reading) -> Iterator[tuple[str, str]]:
     for i, meeting in enumerate(reading.meetings):
-        if meeting.chair and (not meeting.chair.represents or meeting.chair.represents == meeting.chair.name):
+        if meeting.chair and not _is_person(reading, meeting):
             yield f"meetings/{i}/chair/0", meeting.chair.name
     for i, statement in enumerate(reading.statements):
         yield f"statements/{i}:speaker", statement.speaker

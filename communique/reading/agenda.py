@@ -67,12 +67,29 @@ def _of_sentence(scan: Scan, sentence: Sentence, hits: list[Hit]) -> list[Matter
     while at < len(hits) and hits[at].start < sentence.stop:
         hit = hits[at]
         at += 1
+        if any(m.start < hit.start < m.stop for m in found) and hit.label == "named":
+            continue
         if _NOT.search(scan.words(max(sentence.start, hit.start - 30), hit.start)):
+            continue
+        if _TASKED.search(scan.words(max(sentence.start, hit.start - 100), hit.start)) or _in_name(scan, sentence, hit):
             continue
         for matter in RULES[hit.label](scan, sentence, hit):
             if not any(m.start < matter.stop and matter.start < m.stop for m in found):
                 found.append(matter)
     return found
+
+
+_TASKED = re.compile(
+    r"\b(?:instruct|task|ask|request|propos|suggest|invit|direct|mandat|urg|called (?:on|upon))\w*\b[^.;:]{0,80}\s(?:to|that|holding|convening|organi[sz]ing)\s(?:(?:a|an|the)\s)?(?:[\w-]+\s){0,1}$",
+    re.I,
+)
+
+
+def _in_name(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
+    """A cue with a capital within the sentence is part of a title: “Addressing the Threat”."""
+    if hit.label not in ("behind", "doing") or not scan.characters[hit.start].isupper():
+        return False
+    return hit.start > sentence.start + 3 and scan.characters[hit.stop - 1].islower()
 
 
 def _without_instruments(scan: Scan, words: Words, sentence: Sentence, found: list[Matter]) -> list[Matter]:

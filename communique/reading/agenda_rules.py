@@ -61,10 +61,10 @@ _INTRO = re.compile(
     r"(?:(?:During|At|In|On|Within|As|Among|Following|After|Besides|According|Also|Under|Moreover|Furthermore|Additionally|Thus|For)\b[^,]{0,120},\s)+"
 )
 _CLAUSE = re.compile(
-    r"[;:]\s|\b(?:said|noted|added|reported|stressed)\sthat\s|,\s(?:and|while|where|with)\s(?=[^,]{0,80}$)|\bthat\s"
+    r"[;:]\s|\s[-–—]\s|(?<=[a-z])\.(?=[A-Z])|\b(?:said|noted|added|reported|stressed)\sthat\s|,\s(?:and|while|where|with)\s(?=[^,]{0,80}$)|\bthat\s"
 )
 _COPULA = re.compile(
-    r"(?:\s(?:on|of|for|in|under|at)(?:\s(?!was\b|were\b|is\b|are\b)[\w’'-]+){1,8}?)?(?:\s(?:under discussion|discussed|raised|covered|considered|on the agenda|to be discussed|for discussion))*\s(?P<is>was|were|is|are|included|include|includes|ranged from)\s(?!(?:also\s)?(?:on|discussed|considered|reviewed|raised|addressed|resolved|settled|being|not|attended|held|to be|expected|agreed|approved|adopted|set|published|prepared|the same|still|very|so|more|of|in|a matter)\b)"
+    r"(?:\s(?:on|of|for|in|under|at)(?:\s(?!was\b|were\b|is\b|are\b)[\w’'-]+){1,8}?)?(?:\s(?:under discussion|discussed|raised|covered|considered|on the agenda|to be discussed|for discussion))*\s(?P<is>(?:was|were) (?:cut|limited|reduced|confined) to|was|were|is|are|included|include|includes|ranged from|consisted of|comprised|comprises)\s(?!(?:also\s)?(?:on|discussed|considered|reviewed|raised|addressed|resolved|settled|being|not|attended|held|to be|expected|agreed|approved|adopted|set|published|prepared|the same|still|very|so|more|of|in|a matter)\b)"
 )
 
 
@@ -79,7 +79,15 @@ def _behind(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
         r"(?:s|to|will|also|ly|would|they|and) $", scan.words(max(sentence.start, hit.start - 10), hit.start)
     ):
         return
+    before = scan.words(max(sentence.start, hit.start - 30), hit.start)
+    if hit.value == "work through" and not before.endswith("to "):
+        return
+    if hit.value.endswith((" on", " about", " over")) and _YET_TO_COME.search(before):
+        return
     yield from _matters(scan, sentence, hit.stop, hit)
+
+
+_YET_TO_COME = re.compile(r"\b(?:(?:start|launch|opening|beginning|resumption|idea) of|welcom\w+|calls? for|called for|need for|propos\w+|toward|towards)\s(?:\w+\s){0,2}$")
 
 
 def _matters(scan: Scan, sentence: Sentence, place: int, hit: Hit) -> Iterator[Matter]:
@@ -94,8 +102,11 @@ def _matters(scan: Scan, sentence: Sentence, place: int, hit: Hit) -> Iterator[M
         yield from _semicolons(scan, start, stop, hit)
         return
     for piece in _with_including(scan, start, stop):
-        if not _generic(scan.words(*piece)):
+        if not _generic(scan.words(*piece)) and not _NEW_CLAUSE.match(scan.words(*piece)):
             yield Matter(piece.start, piece.stop, (hit.start, hit.stop))
+
+
+_NEW_CLAUSE = re.compile(r"(?:the two|both|they|the sides|the parties|all)\s(?:[a-z]+ed|met|held|took)\b")
 
 
 def _skip(scan: Scan, place: int, stop: int) -> int:
@@ -128,13 +139,34 @@ def _semicolons(scan: Scan, start: int, stop: int, hit: Hit) -> Iterator[Matter]
                 yield Matter(begin, begin + len(body), (hit.start, hit.stop))
         return
     begin = start + len(text) - len(text.lstrip())
-    for piece in members(scan, begin, phrase_end(scan, begin, stop)):
+    for piece in _members(scan, begin, phrase_end(scan, begin, stop)):
         yield Matter(piece.start, piece.stop, (hit.start, hit.stop))
+
+
+_TIGHT = re.compile(r"(?<=[a-z]),(?=[A-Za-z])")
+_ITS = re.compile(r"(?:its|their)\s")
+
+
+def _members(scan: Scan, start: int, stop: int) -> list[Piece]:
+    """The members of a list, also where commas have lost their blanks; "A and its effect" is one."""
+    edges = [start]
+    for comma in _TIGHT.finditer(scan.characters, start, stop):
+        edges += [comma.start(), comma.end()]
+    edges.append(stop)
+    found: list[Piece] = []
+    for left, right in zip(edges[::2], edges[1::2], strict=True):
+        for piece in members(scan, left, right):
+            joined = found and scan.words(found[-1].stop, piece.start) == " and "
+            if joined and _ITS.match(scan.characters, piece.start):
+                found[-1] = Piece(found[-1].start, piece.stop)
+            else:
+                found.append(piece)
+    return found
 
 
 def _with_including(scan: Scan, start: int, stop: int) -> Iterator[Piece]:
     """ "a range of issues, including A and B" names A and B; "areas of work, including one" is one matter."""
-    for piece in members(scan, start, stop):
+    for piece in _members(scan, start, stop):
         cut = _INCLUDING.search(scan.characters, piece.start, piece.stop)
         if cut is None:
             yield piece
@@ -208,6 +240,10 @@ def _subject_fits(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
             )
             and "delegation" not in nouns
         )
+    if hit.value.startswith(("spoke", "speak")):
+        return bool((agenda_words("talks") | agenda_words("talkers")) & set(nouns[-4:]))
+    if _CALLED_TO.search(before):
+        return True
     last = nouns[-14:]
     if hit.value in _TALKS_ONLY:
         return bool(agenda_words("talks") & set(last)) or bool(
@@ -220,9 +256,16 @@ def _subject_fits(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
     )
 
 
+_CALLED_TO = re.compile(
+    r"\b(?:It (?:was|is) (?:called )?to|(?:met|meet|meets|gathered|convened|assembled|session|summit|meeting|sitting)\s(?:[^.;,]{0,60}\s)?to)\s$"
+)
+
+
 def _before(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     """ "A and B were discussed"; "C is on the agenda"."""
     start = _subject_start(scan, sentence, hit.start)
+    if _PRONOUN.search(scan.words(max(start, hit.start - 12), hit.start)) or _NO_SUBJECT.match(scan.characters, start):
+        return
     if start >= hit.start - 2 or re.match(
         r"(?:which|that|it|this|these|they|he|she|we|there)\b", scan.words(start, hit.start), re.I
     ):
@@ -230,7 +273,7 @@ def _before(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     stop = hit.start
     relative = re.search(r",?\s(?:which|that|also)?\s?$", scan.words(start, stop))
     stop -= len(relative[0]) if relative else 1
-    for piece in members(scan, start, stop):
+    for piece in _members(scan, start, stop):
         words = scan.words(*piece)
         if (
             not _generic(words)
@@ -238,6 +281,10 @@ def _before(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
             and not re.match(r"[a-z]+ed\s(?:in|by|at|on|between)\b", words)
         ):
             yield Matter(_without_other(words, piece.start), piece.stop, (hit.start, hit.stop))
+
+
+_PRONOUN = re.compile(r"(?:^|\s)(?:it|they|he|she|this|these|which|that)\s(?:also\s)?$", re.I)
+_NO_SUBJECT = re.compile(r"(?:When |If )?(?:Asked|asked|Was|Were|Did|Whether|whether|No|Nothing|None|Neither|Not)\b")
 
 
 def _without_other(words: str, start: int) -> int:
@@ -267,14 +314,15 @@ def _gathering(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     """ "a seminar on A": what the noun is about, unless a day follows or it is a proper name."""
     if re.match(r"\s(?:the\s)?\w+\sside\b", scan.words(hit.stop, hit.stop + 30)):
         return
-    if scan.characters[hit.start].isupper() or scan.dates_within(hit.stop, hit.stop + 6):
+    one = re.search(r"\ban?\s$", scan.words(max(sentence.start, hit.start - 4), hit.start))
+    if (scan.characters[hit.start].isupper() and not one) or scan.dates_within(hit.stop, hit.stop + 6):
         return
     start = _skip(scan, hit.stop, sentence.stop)
     if start >= sentence.stop or _BAD_START.match(scan.characters, start):
         return
     stop = phrase_end(scan, start, sentence.stop)
     cut = re.search(
-        r"\s(?:for|in|with|held|hosted|organi[sz]ed|attended|between|of the|at)\s", scan.words(start, stop)
+        r"\s(?:for|in|with|held|hosted|co-hosted|organi[sz]ed|attended|between|of the|at)\s", scan.words(start, stop)
     )
     stop = start + cut.start() if cut else stop
     if stop > start and not _generic(scan.words(start, stop)):
@@ -285,19 +333,69 @@ def _named(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     """ "One of the items on the agenda was A"; "Among the topics discussed were B and C"."""
     copula = _COPULA.match(scan.characters, hit.stop, sentence.stop)
     if copula is None:
+        yield from _heads_list(scan, sentence, hit)
         return
     phrase = scan.words(max(sentence.start, hit.start - 60), copula.start("is"))
     if not re.search(
-        r"\bagenda\b|\bdiscuss|\btopics?\b|\bfocus\b|\bunder discussion\b|\bin focus\b|\braised\b|\bon the table\b",
+        r"\bagenda\b|\bdiscuss|\btopics?\b|\bfocus\b|\bunder discussion\b|\bin focus\b|\braised\b|\bon the table\b|\bthe (?:main )?subjects?\b|\bthe themes\b",
         phrase,
         re.I,
     ):
         return
-    if copula["is"] in ("is", "was") and not re.search(
+    if copula["is"] in ("is", "was") and hit.value != "subject" and not re.search(
         r"\b(?:one of|key|main|topic|item|focus|among|central|major)\b", phrase, re.I
     ):
         return
     yield from _matters(scan, sentence, copula.end() - 1, hit)
+
+
+_BETWEEN_THEM = re.compile(
+    r"(?P<whom>\s[^.;:!?]{2,110}?)\s(?P<about>about|on|over|regarding|concerning)\s(?!(?:the\s)?(?:sidelines|margins|eve|occasion|basis|behalf|\w+day\b|\d))"
+)
+_NO_NAMES = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|would|said|who|which|that|where|when|after|before|during|and (?:then|also)|focused|agreed|signed|held|took|paid|visited|told|to)\s|[“”\"]"
+)
+
+
+def _encounter(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
+    """ "held talks with his colleague about A"; "a meeting of the envoys on B"."""
+    match = _BETWEEN_THEM.match(scan.characters, hit.stop, sentence.stop)
+    if match is None or _NO_NAMES.search(match["whom"] + " "):
+        return
+    if match["about"] == "on":
+        before = scan.words(max(sentence.start, hit.start - 24), hit.start)
+        if scan.dates_within(match.end(), match.end() + 6) or not _INDEFINITE.search(before):
+            return
+    yield from _matters(scan, sentence, match.end() - 1, hit)
+
+
+_INDEFINITE = re.compile(r"\b(?:a|an|held|had|has|holds?|in|separate|another)\s(?:[\w-]+\s){0,2}$", re.I)
+_COLON = re.compile(r"(?P<more>[^.:;!?\n]{0,60})(?P<colon>:\s|,\s(?:namely|to wit|i\.e\.)\s)")
+_OF_TALKS = re.compile(
+    r"\bagenda\b|\bdiscuss|\btopics?\b|\bon the table\b|\btalk|\bconsider|\breview|\braised\b|\bcooperation\b", re.I
+)
+
+
+def _heads_list(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
+    """ "On the agenda: A, B"; "five areas of cooperation, namely A and B"; "these issues were discussed: A; B"."""
+    colon = _COLON.match(scan.characters, hit.stop, sentence.stop)
+    if colon is None or (colon["more"] and not colon["more"].startswith((" ", ","))):
+        return
+    head = scan.words(max(sentence.start, hit.start - 60), colon.end())
+    if not _OF_TALKS.search(head) or re.search(r"\bnot\b|\bsaid\b|\btold\b", head):
+        return
+    stop = sentence.stop
+    while stop > colon.end() and scan.characters[stop - 1] in " .\n":
+        stop -= 1
+    listed = scan.words(colon.end(), stop)
+    if ";" in listed or _FINITE.search(listed) or len(listed) > _REACH or "," not in listed:
+        yield from _semicolons(scan, colon.end(), sentence.stop, hit)
+        return
+    for piece in _members(scan, colon.end(), stop):
+        yield Matter(piece.start, piece.stop, (hit.start, hit.stop))
+
+
+_FINITE = re.compile(r"\b(?:is|are|was|were|will|has|have|had|said|would|can|could)\b|[.!?]\s|\n")
 
 
 RULES: dict[str, Rule] = {
@@ -306,4 +404,5 @@ RULES: dict[str, Rule] = {
     "before": _before,
     "gathering": _gathering,
     "named": _named,
+    "encounter": _encounter,
 }

@@ -139,6 +139,8 @@ def _by_commas(
         before, after = _previous(names, title.start), _next(names, title.stop)
         follows = before is not None and (_COMMA.fullmatch(_gap(scan, before.stop, title.start)) or _DASH.fullmatch(_gap(scan, before.stop, title.start)))
         leads = after is not None and (not title.weak or _ITS.search(scan.words(max(0, title.start - 6), title.start))) and _BEFORE_COMMA.fullmatch(_gap(scan, title.stop, after.title))
+        if follows and leads and before and _AFTER_COUNTRY.match(_gap(scan, before.stop, title.start)):
+            follows = None  # "X (Albania), the Chairman of B, Y"
         if follows and title.plural:
             continue
         if follows and before and not (leads and before.start in office_first):
@@ -154,6 +156,7 @@ def _by_commas(
                 yield from _listed(scan, names, title, after)
 
 
+_AFTER_COUNTRY = re.compile(r"\s(?:of|from|\()(?!.*\bwho\b)")
 _ITS = re.compile(r"\b(?:its|their|his|her) $")
 
 

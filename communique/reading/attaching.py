@@ -84,7 +84,9 @@ _OTHER_CLAUSE = re.compile(r"[.;:]|\b(?:that|which|who|while|where)\b")
 _GOES_ON = re.compile(r"(?:It|They|Its|Their|Also|In addition|The participants)\b")
 _SIGNED_BY = re.compile(r"signed by (?P<who>[A-Z][^.;]{4,120})")
 _RECENT = datetime.timedelta(days=9)
-_LEAD = 8  # sentences before which a report has named its meeting
+_LEAD = 5  # sentences before which a report has named its meeting
+_PLAIN = frozenset(("the", "of", "and", "a", "meeting", "session", "sitting"))
+_BACK = 8  # sentences of a paragraph that are looked through for the meeting spoken of
 _BEHIND = 90  # characters between a title and the sitting at which the clause says it was signed
 
 
@@ -96,8 +98,16 @@ class _House:
         self.drafts = drafts
         number = {id(d): i for i, d in enumerate(drafts)}
         self.focus = {start: number[id(d)] for start, d in focus.items() if id(d) in number}
-        self.seats = sorted({_Seat(s.start, s.stop, i) for i, d in enumerate(drafts) for s in d.sittings})
+        self.focus = {start: 0 if _twin(drafts[i], drafts[0]) else i for start, i in self.focus.items()}
+        self.seats = sorted(
+            {
+                _Seat(s.start, s.stop, 0 if _twin(d, drafts[0]) else i)
+                for i, d in enumerate(drafts)
+                for s in d.sittings
+            }
+        )
         self.order = {s.start: i for i, s in enumerate(scan.sentences)}
+        self.first = min(self.focus, default=0)
 
     def session_of(self, paper: Instrument) -> int | None:
         """The meeting at which an instrument was dealt with; None for those of other times and places."""
@@ -125,7 +135,7 @@ class _House:
         if spoken is not None and self.drafts[spoken].firm and sentence.start in self.drafts[spoken].sentences:
             return spoken
         seats = list(self._seats(sentence))
-        for rule in (self._behind, self._before):
+        for rule in (self._inside, self._behind, self._before):
             found = rule(item, sentence, seats)
             if found is not None:
                 return found
@@ -137,13 +147,18 @@ class _House:
 
     def _lead(self, sentence: Sentence) -> int | None:
         """What a report tells before it names the meeting is told of its main one; a headline's words are not."""
-        return 0 if self.drafts and 0 < self.order[sentence.start] < _LEAD else None
+        near = 0 < self.order[sentence.start] and self.order.get(self.first, 0) < _LEAD
+        return 0 if self.drafts and near and sentence.start < self.first else None
 
     def _seats(self, sentence: Sentence) -> Iterator[_Seat]:
         at = bisect_left(self.seats, (sentence.start,))
         while at < len(self.seats) and self.seats[at].start < sentence.stop:
             yield self.seats[at]
             at += 1
+
+    def _inside(self, item: _Item, sentence: Sentence, seats: list[_Seat]) -> int | None:
+        """ "a summit on climate": the words that name the meeting say what it was about."""
+        return next((s.index for s in seats if s.start <= item.cue < s.stop), None)
 
     def _behind(self, item: _Item, sentence: Sentence, seats: list[_Seat]) -> int | None:
         """ "signed a plan at the summit in Lima"."""
@@ -179,7 +194,7 @@ class _House:
     def _of_paragraph(self, sentence: Sentence, spoken: int | None) -> int | None:
         """Behind "Further to the summit, the ministers held a session" the session is spoken of, not the summit."""
         at = self.order[sentence.start]
-        for previous in reversed(self.scan.sentences[max(0, at - _LEAD) : at]):
+        for previous in reversed(self.scan.sentences[max(0, at - _BACK) : at]):
             seats = list(self._seats(previous)) if previous.paragraph == sentence.paragraph else []
             if seats:
                 located = [s.index for s in seats if not self._directed(previous, s)]
@@ -242,3 +257,13 @@ def _heads(scan: Scan, sentence: Sentence, doer: Named, place: int) -> bool:
     """The body is the subject: it opens the sentence and nothing but an aside stands before the deed."""
     return doer.start - sentence.start < 6 and place - doer.stop < 40
 
+
+
+def _twin(draft: Draft, main: Draft) -> bool:
+    """The main meeting under a shorter name: all its telling words, and no day or number of its own."""
+    if draft is main or draft.ordinal or draft.firm or draft.status == "planned" or not draft.words:
+        return False
+    if draft.when and (main.when is None or draft.when.start != main.when.start):
+        return False
+    mine = draft.words - _PLAIN
+    return len(mine) > 1 and mine <= main.words

@@ -38,7 +38,8 @@ def _after(scan: Scan, cast: Cast, start: int, stop: int, cue: tuple[int, int]) 
         return _person(person, (a, b), cue), person, cue
     for hit in scan.within(start, min(stop, start + 40), "country", "organisation"):
         name = scan.words(hit.start, hit.stop)
-        chair = Chair(name=name, evidence={"": spans((hit.start, hit.stop), cue), "name": spans((hit.start, hit.stop))})
+        country = hit.value if hit.label == "country" else None
+        chair = Chair(name=name, represents=country, evidence={"": spans((hit.start, hit.stop), cue), "name": spans((hit.start, hit.stop))})
         return chair, None, cue
     return None
 

@@ -239,7 +239,11 @@ def _others_clause(scan: Scan, start: int, stop: int) -> int | None:
         clause = _OTHER_CLAUSE.search(scan.words(max(start, hit.start - 146), hit.start))
         if clause:
             return hit.start - len(clause[0])
-    return None
+    again = _SUBJECT_AGAIN.search(scan.characters, start + 8, stop)
+    return again.start() if again else None
+
+
+_SUBJECT_AGAIN = re.compile(r";\s(?:(?:on|in)\s\w+\s|later\s|then\s)?(?:he|she)\s")
 
 
 def end_of(scan: Scan, sentence: Sentence, start: int) -> int:

@@ -51,6 +51,8 @@ class _Table:
         here.extend(self._encounter(sentence, m, here) for m in met)
         if not here:
             here.extend(self._body_meets(sentence))
+        if not here:
+            here.extend(self._officials_meet(sentence))
         if here:
             self._choose_main(here)
             firm = next((d for d in here if d.firm), self.main if self.main in here else here[0])
@@ -193,7 +195,30 @@ class _Table:
             yield draft
             return
 
+    def _officials_meet(self, sentence: Sentence) -> Iterator[Draft]:
+        """ "The interior ministers had conferred in Berlin on 17 October": office-holders in the plural, a verb, a day or place."""
+        scan = self.scan
+        for hit in scan.within(sentence.start, sentence.stop, "offices"):
+            verb = _CONFER.match(scan.characters, hit.stop, sentence.stop)
+            if verb is None:
+                continue
+            status, at = status_of(scan, sentence, hit.start, verb.end())
+            when = date_of(scan, sentence, hit.start, verb.end(), status == "planned")
+            place = place_of(scan, sentence, hit.start, verb.end())
+            if (when is None and place is None) or (self.main and self.main.when and when == self.main.when):
+                return
+            draft = Draft(
+                hit.start, verb.end(), noun="meeting", when=when, place=place, status=status, status_at=at
+            )
+            draft.sentences.add(sentence.start)
+            self.drafts.append(draft)
+            yield draft
+            return
 
+
+_CONFER = re.compile(
+    r"(?: of [^.;:]{3,120}?)?,? (?:(?:had|have|has|also|both|then|are expected to|are to|were to|will|are due to|last|are) ){0,3}(?:met|meet|gathered|gather|convened|convene|conferred|confer|assembled|meeting)\b(?! with)"
+)
 _GOES_ON = re.compile(
     r"(?:During|At|In|Following|After) (?:the|their|this) (?:meeting|talks|conversation|discussions?|call)|(?:The )?(?:two )?(?:sides|parties|interlocutors|leaders|ministers)\b|They\b|Both\b|He\b|She\b|The (?:meeting|talks|conversation|call)\b"
 )

@@ -187,7 +187,9 @@ def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]
     """One run from neighbouring name words, cut where a given name begins after other words."""
     while group and group[-1].kind == "acronym" and not _surname_in_capitals(group):
         group = group[:-1]
-    while group and group[0].kind == "acronym":
+    while group and group[0].kind == "acronym" and not _family_name_first(scan, group):
+        group = group[1:]
+    if len(group) > 2 and _question_label(scan, group):
         group = group[1:]
     if not group or all(t.kind == "initial" for t in group):
         return
@@ -208,6 +210,22 @@ def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]
 def _is_city(scan: Scan, group: list[Token]) -> bool:
     first, last = group[0], group[-1]
     return any(h.start == first.start and h.stop >= last.stop - 2 for h in scan.within(first.start, first.start + 1, "city"))
+
+
+def _family_name_first(scan: Scan, group: list[Token]) -> bool:
+    """ "Prime Minister SUGA Yoshihide": a short family name in capitals right behind an office."""
+    first = group[0]
+    if not 2 <= len(group) <= 3 or any(t.kind != "name" and t.kind != "given" for t in group[1:]):
+        return False
+    return any(h.stop == first.start - 1 for h in scan.within(max(0, first.start - 40), first.start, "office"))
+
+
+def _question_label(scan: Scan, group: list[Token]) -> bool:
+    """The "A." in front of an answer is no initial, where another line begins with "Q."."""
+    first = group[0]
+    if first.kind != "initial" or group[1].kind == "initial" or scan.words(first.start, first.stop) not in ("A.", "Q."):
+        return False
+    return (first.start == 0 or scan.text.characters[first.start - 1] == "\n") and "\nQ." in scan.text.characters
 
 
 def _surname_in_capitals(group: list[Token]) -> bool:

@@ -93,6 +93,7 @@ def cast(scan: Scan) -> Cast:
         offices = titles(scan, sentence.start, sentence.stop, names)
         every.extend(offices)
         tied = links(scan, names, offices)
+        found.titles = offices
         late.extend(found.take(sentence, names, tied))
     for run in late:
         found.surname_alone(run)
@@ -114,6 +115,7 @@ class _Roll:
         self.people: list[Person] = []
         self.by_surname: dict[str, list[int]] = {}
         self.places: list[tuple[int, int, int]] = []
+        self.titles: list[Title] = []
 
     def take(self, sentence: Sentence, names: list[Run], tied: list[Link]) -> Iterator[Run]:
         """Record the runs that are people; give back those that only a later name could explain."""
@@ -123,17 +125,19 @@ class _Roll:
         shouted = _headline_case(self.scan, sentence)
         paired = paired_nations(self.scan, names)
         for run in names:
-            offices = by_run.get(run.start, [])
+            offices, peer = _without_counterparts(by_run.get(run.start, []))
             several = " " in self.scan.words(run.start, run.stop).strip() or "." in self.scan.words(run.start, run.stop)
             nation = paired.get(run.start) or nation_behind(self.scan, run)
             if not (offices or nation or run.titled or (run.strong and several) or (several and _acts(self.scan, run))):
                 yield run
                 continue
             named = several and any(not link.title.plural for link in offices)
-            if shouted and not (run.strong or run.titled or named):
+            if shouted and not (run.strong or run.titled or named or nation):
                 yield run
                 continue
             self._add(sentence, run, offices)
+            if peer and not nation:
+                self.people[self.places[-1][2]].nation = peer
             if nation:
                 self._belongs(self.people[self.places[-1][2]], nation)
 
@@ -163,7 +167,11 @@ class _Roll:
     def _hold(self, sentence: Sentence, person: Person, run: Run, link: Link) -> None:
         title = link.title
         if title.head in office_words("counterpart"):
-            title = self._principal(person, title)
+            principal = self._principal(person, title)
+            if principal is None:
+                person.nation = person.nation or title.of
+                return
+            title = principal
         office = self.scan.words(title.core_start, title.core_stop)
         of, spot = owner_of(self.scan, sentence, link.title, link)
         at = ((run.start, run.stop), (title.core_start, title.core_stop), *((spot,) if spot else ()))
@@ -179,15 +187,19 @@ class _Roll:
                     return
         person.holdings.append(new)
 
-    def _principal(self, person: Person, title: Title) -> Title:
-        """ "his Kenyan counterpart" holds the office of the person named before."""
+    def _principal(self, person: Person, title: Title) -> Title | None:
+        """ "his Kenyan counterpart" holds the office of the person named before, or of "the presidents" of the sentence."""
+        for other in reversed(self.titles):
+            if other.plural and other.start < title.start and other.head not in office_words("counterpart"):
+                return other
         for _, _, index in reversed(self.places):
-            other = self.people[index]
-            if other is not person and any(h.of and h.of == title.of for h in other.holdings):
-                continue  # nobody is the counterpart of a compatriot
-            if other is not person and other.holdings:
-                return other.holdings[0].title
-        return title
+            known = self.people[index]
+            own = next((h for h in known.holdings if not h.former), None)
+            if known is person or own is None or own.title.head not in office_words("principal") | office_words("state") | {"permanent representative", "representative"}:
+                continue
+            if all(h.of is None or h.of != title.of for h in known.holdings):  # nobody is the counterpart of a compatriot
+                return own.title
+        return None
 
     def _known(self, words: str) -> int | None:
         """The person that this name means: same or nearly same surname, given names that agree."""
@@ -226,6 +238,16 @@ class _Roll:
             self.people[index].mentions.append((start, stop))
         settle(self.scan, self.people)
         return Cast(self.people, every, self.places)
+
+
+def _without_counterparts(offices: list[Link]) -> tuple[list[Link], str | None]:
+    """ "their Bhutanese counterpart, Prime Minister X": the other title is the office, this one tells the country."""
+    peers = [k for k in offices if k.title.head in office_words("counterpart")]
+    if not peers or len(peers) == len(offices):
+        return offices, None
+    country = peers[0].title.of
+    rest = [k._replace(shared=None) if country else k for k in offices if k not in peers]
+    return rest, country
 
 
 def _part_of(short: str, long: str) -> bool:

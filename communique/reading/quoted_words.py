@@ -72,7 +72,10 @@ def stands_alone(scan: Scan, quote: Quotation) -> bool:
     if sentence is None:
         return False
     before = scan.words(sentence.start, quote.open).strip()
-    return before == "" or before[-1:] in ".:("
+    return before == "" or before[-1:] in ".:(" or _MARKER.fullmatch(before) is not None
+
+
+_MARKER = re.compile(r"\d{1,2}[.:h]\d\d(?:\s?[ap]m)?|[-–—•*·▪●>]+|\(?\w{1,2}[.)]")
 
 
 def _chain(place: Place, quote: Quotation) -> Quotation:
