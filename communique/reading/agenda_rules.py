@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from communique.lexicon.agenda import agenda_words
 from communique.lexicon.phrases import Hit
+from communique.reading.agenda_lists import pieces, points
 from communique.reading.lists import Piece, members
 from communique.reading.phrases import phrase_end
 from communique.reading.scan import Scan
@@ -99,7 +100,7 @@ def _matters(scan: Scan, sentence: Sentence, place: int, hit: Hit) -> Iterator[M
     if scan.characters[stop : stop + 1] == ":" and _generic(scan.words(start, stop)):
         start = stop + 1
         stop = sentence.stop
-        yield from _semicolons(scan, start, stop, hit)
+        yield from _points(scan, start, stop, hit)
         return
     for piece in _with_including(scan, start, stop):
         if not _generic(scan.words(*piece)) and not _NEW_CLAUSE.match(scan.words(*piece)):
@@ -121,52 +122,14 @@ def _skip(scan: Scan, place: int, stop: int) -> int:
     return start
 
 
-def _semicolons(scan: Scan, start: int, stop: int, hit: Hit) -> Iterator[Matter]:
-    text = scan.words(start, stop)
-    if ";" in text:
-        at = start
-        for part in text.split(";"):
-            lead = len(part) - len(part.lstrip())
-            body = re.sub(r"^and\s", "", part.strip()).rstrip(" .")
-            begin = (
-                start
-                + text.index(part, at - start)
-                + lead
-                + (len(part.strip()) - len(re.sub(r"^and\s", "", part.strip())))
-            )
-            at = begin
-            if body:
-                yield Matter(begin, begin + len(body), (hit.start, hit.stop))
-        return
-    begin = start + len(text) - len(text.lstrip())
-    for piece in _members(scan, begin, phrase_end(scan, begin, stop)):
+def _points(scan: Scan, start: int, stop: int, hit: Hit) -> Iterator[Matter]:
+    for piece in points(scan, start, stop):
         yield Matter(piece.start, piece.stop, (hit.start, hit.stop))
-
-
-_TIGHT = re.compile(r"(?<=[a-z]),(?=[A-Za-z])")
-_ITS = re.compile(r"(?:its|their)\s")
-
-
-def _members(scan: Scan, start: int, stop: int) -> list[Piece]:
-    """The members of a list, also where commas have lost their blanks; "A and its effect" is one."""
-    edges = [start]
-    for comma in _TIGHT.finditer(scan.characters, start, stop):
-        edges += [comma.start(), comma.end()]
-    edges.append(stop)
-    found: list[Piece] = []
-    for left, right in zip(edges[::2], edges[1::2], strict=True):
-        for piece in members(scan, left, right):
-            joined = found and scan.words(found[-1].stop, piece.start) == " and "
-            if joined and _ITS.match(scan.characters, piece.start):
-                found[-1] = Piece(found[-1].start, piece.stop)
-            else:
-                found.append(piece)
-    return found
 
 
 def _with_including(scan: Scan, start: int, stop: int) -> Iterator[Piece]:
     """ "a range of issues, including A and B" names A and B; "areas of work, including one" is one matter."""
-    for piece in _members(scan, start, stop):
+    for piece in pieces(scan, start, stop):
         cut = _INCLUDING.search(scan.characters, piece.start, piece.stop)
         if cut is None:
             yield piece
@@ -273,7 +236,7 @@ def _before(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     stop = hit.start
     relative = re.search(r",?\s(?:which|that|also)?\s?$", scan.words(start, stop))
     stop -= len(relative[0]) if relative else 1
-    for piece in _members(scan, start, stop):
+    for piece in pieces(scan, start, stop):
         words = scan.words(*piece)
         if (
             not _generic(words)
@@ -331,19 +294,20 @@ def _gathering(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
 
 def _named(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     """ "One of the items on the agenda was A"; "Among the topics discussed were B and C"."""
+    listed = list(_heads_list(scan, sentence, hit))
     copula = _COPULA.match(scan.characters, hit.stop, sentence.stop)
-    if copula is None:
-        yield from _heads_list(scan, sentence, hit)
+    if listed or copula is None:
+        yield from listed
         return
     phrase = scan.words(max(sentence.start, hit.start - 60), copula.start("is"))
     if not re.search(
-        r"\bagenda\b|\bdiscuss|\btopics?\b|\bfocus\b|\bunder discussion\b|\bin focus\b|\braised\b|\bon the table\b|\bthe (?:main )?subjects?\b|\bthe themes\b",
+        r"\bagenda\b|\bdiscuss|\btopics?\b|\bfocus\b|\bunder discussion\b|\bin focus\b|\braised\b|\bon the table\b|\bthe (?:main )?subjects?\b|\bthe themes\b|\bcent(?:re|er) of\b|\bheart of\b|\b(?:main|key|central) (?:item|theme)\b",
         phrase,
         re.I,
     ):
         return
     if copula["is"] in ("is", "was") and hit.value != "subject" and not re.search(
-        r"\b(?:one of|key|main|topic|item|focus|among|central|major)\b", phrase, re.I
+        r"\b(?:one of|key|main|topic|item|focus|among|central|major|centre|center|heart)\b", phrase, re.I
     ):
         return
     yield from _matters(scan, sentence, copula.end() - 1, hit)
@@ -366,9 +330,14 @@ def _encounter(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
         before = scan.words(max(sentence.start, hit.start - 24), hit.start)
         if scan.dates_within(match.end(), match.end() + 6) or not _INDEFINITE.search(before):
             return
-    yield from _matters(scan, sentence, match.end() - 1, hit)
+    ends = _ENDS.search(scan.characters, match.end(), sentence.stop)
+    within = sentence._replace(stop=ends.start()) if ends else sentence
+    yield from _matters(scan, within, match.end() - 1, hit)
 
 
+_ENDS = re.compile(
+    r"\s(?:ended|ends|broke up|broke down|concluded|began|begin|begins|took place|take place|takes place|opened|closed|failed|resumed|collapsed|stalled)\b"
+)
 _INDEFINITE = re.compile(r"\b(?:a|an|held|had|has|holds?|in|separate|another)\s(?:[\w-]+\s){0,2}$", re.I)
 _COLON = re.compile(r"(?P<more>[^.:;!?\n]{0,60})(?P<colon>:\s|,\s(?:namely|to wit|i\.e\.)\s)")
 _OF_TALKS = re.compile(
@@ -384,18 +353,7 @@ def _heads_list(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     head = scan.words(max(sentence.start, hit.start - 60), colon.end())
     if not _OF_TALKS.search(head) or re.search(r"\bnot\b|\bsaid\b|\btold\b", head):
         return
-    stop = sentence.stop
-    while stop > colon.end() and scan.characters[stop - 1] in " .\n":
-        stop -= 1
-    listed = scan.words(colon.end(), stop)
-    if ";" in listed or _FINITE.search(listed) or len(listed) > _REACH or "," not in listed:
-        yield from _semicolons(scan, colon.end(), sentence.stop, hit)
-        return
-    for piece in _members(scan, colon.end(), stop):
-        yield Matter(piece.start, piece.stop, (hit.start, hit.stop))
-
-
-_FINITE = re.compile(r"\b(?:is|are|was|were|will|has|have|had|said|would|can|could)\b|[.!?]\s|\n")
+    yield from _points(scan, colon.end(), sentence.stop, hit)
 
 
 RULES: dict[str, Rule] = {

@@ -265,5 +265,5 @@ def _twin(draft: Draft, main: Draft) -> bool:
         return False
     if draft.when and (main.when is None or draft.when.start != main.when.start):
         return False
-    mine = draft.words - _PLAIN
-    return len(mine) > 1 and mine <= main.words
+    mine, theirs = ({p for w in d.words for p in w.split("-") if p} for d in (draft, main))
+    return len(mine - _PLAIN) > 1 and mine - _PLAIN <= theirs

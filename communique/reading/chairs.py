@@ -9,10 +9,13 @@ from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
 _BY = re.compile(
-    r"\b(?:(?:co-)?chaired (?:jointly )?by|presided over by|moderated by|(?:is|was|were|are|be|being) (?:led|hosted and chaired) by|under the (?:co-)?(?:chairmanship|chairpersonship|presidency|leadership|chair) of|with .{0,40} in the chair)\b"
+    r"\b(?:(?:co-)?chaired (?:jointly )?by|presided over by|moderated by|(?:is|was|were|are|be|being) (?:led|hosted and chaired) by|under the (?:co-)?(?:chairmanship|chairpersonship|chairship|presidency|leadership|chair) of|with .{0,40} in the chair)\b"
 )
-_DID = re.compile(r"\b(?:(?:co-)?chair(?:ed|s)|presid(?:ed|es) over|who chair(?:ed|s)|will (?:co-)?chair|acted as (?:the )?chair|chairing|presiding over|in the chair)\b")
+_DID = re.compile(r"\b(?:(?:co-)?chair(?:ed|s)|presid(?:ed|es) over|who chair(?:ed|s)|will (?:co-)?chair|acted as (?:the )?chair|chairing|presiding over|in the chair|(?:directed|conducted) the|(?:had|took|held) the chair|presid(?:ed|es)(?=[.,;]))(?!\w)")
 _SITTING = re.compile(r"\b(?:meeting|session|summit|conference|sitting|plenary|forum|talks|event|council|committee|assembly|discussions?|debate|consultations|negotiations|round|dialogue|delegations|it)\b", re.I)
+
+
+_ENDS = re.compile(r"\s*[.;,)]")
 
 
 def chair_of(scan: Scan, cast: Cast, sentence: Sentence) -> tuple[Chair, Person | None, tuple[int, int]] | None:
@@ -23,7 +26,7 @@ def chair_of(scan: Scan, cast: Cast, sentence: Sentence) -> tuple[Chair, Person 
         if found:
             return found
     did = _DID.search(scan.characters, sentence.start, sentence.stop)
-    if did and _SITTING.search(scan.words(did.end(), min(sentence.stop, did.end() + 90))):
+    if did and (_SITTING.search(scan.words(did.end(), min(sentence.stop, did.end() + 90))) or _ENDS.match(scan.characters, did.end(), sentence.stop)):
         people = [e for e in cast.at(sentence.start, did.start()) if did.start() - e[1] < 160]
         if people:
             a, b, person = people[-1]

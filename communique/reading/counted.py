@@ -27,14 +27,14 @@ _END = re.compile(
     r"|\s(?:in|since|by|from)\s(?=\d{4}|[A-Z][a-z]+ \d{4})|\s(?:and|or)\s(?=(?:over|more|about|some|nearly|almost|at least|\d|[$€£]))"
 )
 _OF = re.compile(
-    r"(?:\s\([^)]{2,20}\))?(?:\s(?:a|per|each|every)\s(?:year|month|day)|\sannually)?\s(?:worth\s)?(?P<of>of|in|for|towards?|from)\s(?:the\s|its\s|their\s|all\s|some of the\s)?"
+    r"(?:\sover\s(?:[\w-]+\s){1,3}years)?(?:\s\([^)]{2,20}\))?(?:\s(?:a|per|each|every)\s(?:year|month|day)|\sannually)?\s(?:worth\s)?(?P<of>of|in|for|towards?|from)\s(?:the\s|its\s|their\s|all\s|some of the\s)?"
 )
-_WHEN = re.compile(r"(?:19|20)\d\d\b|(?:last|this|next|past|recent)\s")
+_WHEN = re.compile(r"(?:19|20)\d\d\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|(?:last|this|next|past|recent)\s")
 
 
 def counted(scan: Scan, number: Number) -> Counted | None:
-    """The rules in order: a passive, what follows, what goes before."""
-    for rule in (_passive, _followed, _preceded):
+    """The rules in order: the special ones, a passive, what follows, what goes before."""
+    for rule in (_partitive, _votes, _occasions, _total, _parts, _passive, _followed, _preceded, _changed):
         counted = rule(scan, number)
         if counted:
             return counted
@@ -48,7 +48,7 @@ def _passive(scan: Scan, number: Number) -> Counted | None:
     if match is None or match["done"].lower() not in unit_words("happened"):
         return None
     phrase = scan.words(number.stop, match.start())
-    if re.search(r"[\d;:.“”\"()]|\b(?:is|who|which|that|will|and also)\b", phrase) or scan.within(
+    if phrase.rstrip().endswith(",") or re.search(r"[\d;:.“”\"()]|\s[-–—]\s|\b(?:is|who|which|that|will|and also)\b", phrase) or scan.within(
         number.stop, match.start(), "say"
     ):
         return None
@@ -64,6 +64,11 @@ def _followed(scan: Scan, number: Number) -> Counted | None:
     """ "420 tonnes of drugs", "12 issues"; an active verb before lends its participle."""
     after = scan.words(number.stop, min(number.sentence.stop, number.stop + 140))
     lead = _OF.match(after)
+    if lead and not number.unit and number.value < 100000:
+        lead = None
+    purpose = _PURPOSE.match(after) if number.money else None
+    if purpose and _GIVING.search(scan.words(max(number.sentence.start, number.start - 60), number.start)):
+        return _of_purpose(number, purpose, after)
     if number.unit and (lead is None or (lead["of"] == "in" and _subject(scan, number, True))):
         lead = None
         if number.unit != "percent" or not re.match(r"\s[^\W\d]", after):
@@ -74,8 +79,11 @@ def _followed(scan: Scan, number: Number) -> Counted | None:
         return None
     at = (number.stop + start, number.stop + stop)
     done = _done_before(scan, number)
-    if number.value == 2 and done is None:
+    if number.value == 2 and done is None and not _SECOND.search(scan.words(number.start - 40, number.start)):
         return None
+    whole = _whole(scan, number)
+    if whole and not done:
+        return Counted(f"{_flat(scan.words(*at))} {_flat(scan.words(*whole))}", (at, whole))
     words = _flat(scan.words(*at))
     return Counted(f"{words} {_participle(scan.words(*done))}", (at, done)) if done else Counted(words, (at,))
 
@@ -124,10 +132,10 @@ def _participle(verb: str) -> str:
 
 _MEASURING = re.compile(
     r"(?:\s(?:has|have|had|is|are|was|were|will|which|that|also))*\s?(?:\b(?:reach(?:ed|ing)|amount(?:ed|ing|s)? to|total(?:led|ed|ling|ing|s)?|stood at|stands at|accounts? for|accounted for|constitutes?|constituted|exceed(?:ed|s)|made up|makes up|"
-    r"(?:grew|grown|rose|risen|increased|fell|fallen|dropped|decreased|declined|growing|rising) (?:by|to)|increased|grew|rose|is|are|was|were|worth|valued at|cost|costing|estimated at|comes? to|hit|surpass(?:ed|es)|of|at|to|by|covers?|cover|will cover))?(?:\s(?:the|an?|a total of))?\s?$"
+    r"(?:grew|grown|rose|risen|increased|fell|fallen|dropped|decreased|declined|growing|rising) (?:by|to)|increased|grew|rose|fell|dropped|declined|decreased|shrank|gained|lost|be|is|are|was|were|worth|valued at|cost|costing|estimated at|comes? to|hit|surpass(?:ed|es)|of|at|to|by|covers?|cover|will cover))?(?:\s(?:the|an?|a total of))?\s?$"
 )
 _SUBJECT = re.compile(
-    r"^(?:and|but|with|while|the|a|an|in|its|their|also|as|where|which|that|of|from|for)\s", re.I
+    r"^(?:and|but|with|while|the|a|an|in|its|their|also|as|where|which|that|of|from|for|whose)\s", re.I
 )
 
 
@@ -139,7 +147,8 @@ def _preceded(scan: Scan, number: Number) -> Counted | None:
 _FIRST_VERB = re.compile(
     r"(?<=\w)\s(?:has|have|had|is|are|was|were|will|would|grew|rose|increased|fell|decreased|dropped|reached|exceeded|amounted|totall?ed|stood)\b.*$"
 )
-_COMPARED = re.compile(r"\b(?:compared (?:to|with)|against|up from|down from)\s$")
+_SLIGHTLY = re.compile(r"\s(?:slightly|just|well|only|now|currently|already|a little)$")
+_QUOTED_WORD = re.compile(r"[“\"][\w’'-]+[”\"]")
 _ASIDE = re.compile(r"\s(?:--|–|—)\s.{3,60}\s(?:--|–|—)$")
 _RELATIVE = re.compile(r",\s(?:which|that)?$")
 
@@ -150,7 +159,7 @@ def _subject(scan: Scan, number: Number, strict: bool) -> Counted | None:
         max(number.sentence.start, number.start - 150), number.start, "say_clause", "say_thing", "say_told"
     )
     low = max([number.sentence.start, number.start - 150, *(h.stop for h in said)])
-    before = scan.words(low, number.start).rstrip(" (-–—")
+    before = _SLIGHTLY.sub("", scan.words(low, number.start).rstrip(" (-–—"))
     cut = _MEASURING.search(before)
     measured = cut is not None and bool(cut[0].strip())
     loose = number.money or number.unit == "percent" or scan.words(number.start - 1, number.start) == "("
@@ -159,7 +168,8 @@ def _subject(scan: Scan, number: Number, strict: bool) -> Counted | None:
     phrase = (before[: cut.start()] if cut else before).rstrip()
     aside = _ASIDE.search(phrase) or _RELATIVE.search(phrase)
     phrase = phrase[: aside.start()] if aside else phrase
-    begin = max(phrase.rfind(c) for c in (*(';:“”"(' if aside else ',;:“”"('), ". ")) + 1
+    bare = _QUOTED_WORD.sub(lambda m: "_" * len(m[0]), phrase)
+    begin = max(bare.rfind(c) for c in (*(';:“”"(' if aside else ',;:“”"('), ". ")) + 1
     offset = low + begin + len(phrase[begin:]) - len(phrase[begin:].lstrip())
     phrase = phrase[begin:].strip()
     clause = phrase.rfind(" that ") + 6 if " that " in phrase else 0
@@ -174,6 +184,155 @@ def _subject(scan: Scan, number: Number, strict: bool) -> Counted | None:
     if len(phrase) < 3 or not re.search(r"[^\W\d]{3}", phrase):
         return None
     return Counted(_flat(phrase), ((offset, offset + len(phrase)),))
+
+
+# --- special shapes -----------------------------------------------------------------------------------
+
+_PART_OF = re.compile(
+    r"\sof (?:the|its|their|all)?\s?(?:\d[\d,]*|[a-z]+(?:-[a-z]+)?)\s(?P<what>(?!of\b)[^,.;:()“”\"]{3,60}?)(?=[,.;:(]|\s(?:on|in|at|have|has|had|were|are|will|by|from|of)\b|$)"
+)
+_WORD = re.compile(r"[a-z]+")
+
+
+def _partitive(scan: Scan, number: Number) -> Counted | None:
+    """ "Twelve of the 15 members signed the letter": the noun stands behind the second number."""
+    match = _PART_OF.match(scan.characters, number.stop, min(number.sentence.stop, number.stop + 100))
+    second = scan.within(number.stop, number.stop + 12, "numeral") or (
+        match and re.search(r"\d", scan.words(number.stop, match.start("what")))
+    )
+    if match is None or number.unit or not second:
+        return None
+    at = match.span("what")
+    high = min(number.sentence.stop, at[1] + 120)
+    for word in _WORD.finditer(scan.characters, at[1], high):
+        if word[0] in unit_words("happened"):
+            stop = _phrase_end(scan.words(word.end(), high), 1, number)
+            done = (word.start(), word.end() + (stop or 0))
+            return Counted(_flat(f"{scan.words(*at)} {scan.words(*done)}"), (at, done))
+    return Counted(_flat(scan.words(*at)), (at,))
+
+
+_VOTES_FOR = re.compile(
+    r"(?P<votes>\svotes?)?\s(?:to|against)\s(?:\d+|[a-z-]+)\s(?:(?:an?|the)\s)?(?P<what>[^\W\d][^,.;:()“”\"]{3,60})"
+)
+_VOTES_AGAINST = re.compile(r"\s(?:(?:an?|the)\s)(?P<what>[^\W\d][^,.;:()“”\"]{3,60})")
+_VOTED = re.compile(r"\d\svotes? (?:to|against)\s$")
+
+
+def _votes(scan: Scan, number: Number) -> Counted | None:
+    """ "adopted by 82 votes to 24 a British draft": both numbers count votes on the thing."""
+    high = min(number.sentence.stop, number.stop + 100)
+    if _VOTED.search(scan.words(number.start - 20, number.start)):
+        match = _VOTES_AGAINST.match(scan.characters, number.stop, high)
+    else:
+        match = _VOTES_FOR.match(scan.characters, number.stop, high)
+        match = match if match and match["votes"] else None
+    return Counted(_flat(match["what"]), (match.span("what"),)) if match else None
+
+
+_TIMES = re.compile(r"\s(?:times(?!\s(?:the|as|more|higher|that|its)\b)|(?:separate\s)?occasions)\b")
+_EVENT = re.compile(r"(?:^|[,;]\s|\bthat\s)(?P<what>[^,;:“”\"]{6,80}?)(?:\son)?\s$")
+
+
+def _occasions(scan: Scan, number: Number) -> Counted | None:
+    """ "It was searched 150 times a day", "raised on 13 occasions": what happened so often."""
+    if number.unit or not _TIMES.match(scan.characters, number.stop, number.sentence.stop):
+        return None
+    low = max(number.sentence.start, number.start - 90)
+    match = _EVENT.search(scan.words(low, number.start))
+    if match is None:
+        return None
+    start = low + match.start("what")
+    return Counted(_flat(match["what"]), ((start, start + len(match["what"])),))
+
+
+_TO_TOTAL = re.compile(
+    r"\b(?:taking|bringing|brings?|takes?|brought|took|raising|raises)\s(?P<what>(?:the|its|their)\s[^,;.\d]{3,60})\sto\s$"
+)
+
+
+def _total(scan: Scan, number: Number) -> Counted | None:
+    """ "bringing the number of members to 194": what is brought to that number."""
+    low = max(number.sentence.start, number.start - 90)
+    match = _TO_TOTAL.search(scan.words(low, number.start))
+    if match is None or re.match(r"\s(?!in|by|this|last|and)[a-z]", scan.words(number.stop, number.stop + 6)):
+        return None
+    start = low + match.start("what")
+    return Counted(_flat(match["what"]), ((start, start + len(match["what"])),))
+
+
+_PARTS = re.compile(r"\s(?:paragraphs?|pages?|points|articles|chapters|sections)\b")
+_DOCUMENT = re.compile(
+    r"(?P<what>(?:[A-ZÀ-Þ0-9][\w’'-]*|of|the|on|and|for)(?:\s(?:[A-ZÀ-Þ0-9][\w’'-]*|of|the|on|and|for))*),\s(?:(?:which|that)\s[\w\s]{2,24}?)?$"
+)
+
+
+def _parts(scan: Scan, number: Number) -> Counted | None:
+    """ "the Kigali Declaration, 94 paragraphs long": the parts, and the document before the comma."""
+    part = _PARTS.match(scan.characters, number.stop, number.sentence.stop)
+    if part is None:
+        return None
+    low = max(number.sentence.start, number.start - 110)
+    match = _DOCUMENT.search(scan.words(low, number.start))
+    at = (part.start() + 1, part.end())
+    if match is None:
+        return None
+    start = low + match.start("what")
+    document = (start, start + len(match["what"]))
+    return Counted(_flat(f"{scan.words(*at)} of {scan.words(*document)}"), (at, document))
+
+
+_CHANGED = re.compile(
+    r"(?P<what>[^,;:“”\"]{4,80}?)\s(?:to be\s|be\s|was\s|were\s|will be\s|has been\s|have been\s)?"
+    r"(?:reduced|cut|lowered|raised|increased|brought|grew|grow|risen|rose|fell|dropped|expanded|enlarged)\s(?:from|to|by)\s$"
+)
+
+
+def _changed(scan: Scan, number: Number) -> Counted | None:
+    """ "the number of sectors was cut from 14 to seven": a number without a noun takes the subject."""
+    if number.unit:
+        return None
+    low = max(number.sentence.start, number.start - 130)
+    match = _CHANGED.search(scan.words(low, number.start))
+    if match is None:
+        return None
+    what = match["what"].rsplit(" that ", 1)[-1]
+    start = low + match.start("what") + len(match["what"]) - len(what)
+    return Counted(_flat(what), ((start, start + len(what)),))
+
+
+_PURPOSE = re.compile(r"(?:\sover\s(?:[\w-]+\s){1,3}years)?\sto\s(?=[a-z]{3})")
+_GIVING = re.compile(
+    r"\b(?:provid|giv|allocat|pledg|promis|commit|invest|contribut|spen[dt]|donat|offer|earmark|set aside|grant)[a-z]*\s[^,;.]{0,30}$"
+)
+_SECOND = re.compile(r"\b(?:\d+|three|four|five|six|seven|eight|nine|ten|twelve)\s[\w -]{3,40}\sand\s$")
+
+
+def _of_purpose(number: Number, purpose: re.Match[str], after: str) -> Counted | None:
+    """ "2 billion dollars over two years to help with water": what the money is for."""
+    stop = _phrase_end(after, purpose.end(), number)
+    if stop is None:
+        return None
+    at = (number.stop + purpose.end(), number.stop + stop)
+    return Counted(_flat(after[purpose.end() : stop]), (at,))
+
+
+_WHOLE = re.compile(r"\b(?:[Aa]n?|[Tt]he)\s(?P<what>(?!(?:total|number|group|kind|range|series)\b)[a-z]+) of\s$")
+_OWNER = re.compile(
+    r"(?:^|[,;]\s|\bthat\s|\band\s)(?:(?:the|its)\s)?(?P<what>[\w’'-]+(?:\s[\w’'-]+){0,3}?)\s(?:would\s|will\s)?(?:counts?|numbers?|has|have|had|unites?|comprises?|feeds?)\s$",
+    re.I,
+)
+_PRONOUNS = frozenset(("it", "they", "he", "she", "we", "who", "which", "that", "this", "i"))
+
+
+def _whole(scan: Scan, number: Number) -> At | None:
+    """ "a force of 5,000 men", "the market would count 2 million people": the whole that they make up."""
+    low = max(number.sentence.start, number.start - 70)
+    before = scan.words(low, number.start)
+    match = _WHOLE.search(before) or _OWNER.search(before)
+    if match is None or match["what"].lower().split()[-1] in _PRONOUNS:
+        return None
+    return low + match.start("what"), low + match.end("what")
 
 
 def _strip_of(phrase: str) -> str:

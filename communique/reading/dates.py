@@ -42,7 +42,7 @@ def reference_date(scan: Scan) -> datetime.date | None:
 def _dateline_day(scan: Scan) -> str | None:
     """The day of the date-line, else the first whole date in the first sentences: the text's own anchor in time."""
     line = scan.dateline
-    low = line.span.start if line and line.span else (scan.sentences[0].start if scan.sentences else 0)
+    low = line.span.start if line and line.span else 0
     lead = scan.sentences[min(len(scan.sentences), _LEAD) - 1].stop if scan.sentences else 0
     for dated in scan.dates_within(low, lead):
         if dated.year and dated.month and dated.day:

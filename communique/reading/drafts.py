@@ -118,8 +118,9 @@ def spans(*places: Place2) -> tuple[Span, ...]:
 
 
 def office_at(person: Person) -> Holding | None:
-    """The office under which a person sits: the first that is not a former one."""
-    return next((h for h in person.holdings if not h.former), None)
+    """The office under which a person sits: the first for the country represented, else the first that is not a former one."""
+    held = [h for h in person.holdings if not h.former]
+    return next((h for h in held if h.of and h.of == person.represents), held[0] if held else None)
 
 
 def _most_precise(named: list[Named]) -> list[Named]:

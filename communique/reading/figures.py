@@ -6,10 +6,11 @@ from bisect import bisect_right
 from communique.model.said import Figure, Statement
 from communique.model.span import Evidence, Span
 from communique.reading.counted import At, Counted, counted
-from communique.reading.numbers import Number, numbers
+from communique.reading.numbers import Number, is_possible, numbers
 from communique.reading.people import Cast
 from communique.reading.quotes import Quotation, around, quotations
 from communique.reading.scan import Scan
+
 
 def figures(scan: Scan, cast: Cast, statements: list[Statement]) -> list[Figure]:
     """The figures of a text, each claimed by the speaker of the statement in which it stands.
@@ -25,28 +26,65 @@ def figures(scan: Scan, cast: Cast, statements: list[Statement]) -> list[Figure]
     found: list[Figure] = []
     last: tuple[Number, At | None] | None = None
     for number in numbers(scan):
-        what = counted(scan, number)
-        if number.unit and found and _COMPARED.search(scan.words(max(0, number.start - 16), number.start)):
-            counted = Counted(found[-1].what, tuple((s.start, s.stop) for s in found[-1].evidence["what"]))
-        if counted is None:
+        if is_possible(scan, number) and claims.at(number.at) is None:
+            continue
+        before = (last[0], found[-1]) if last and found else None
+        number = _with_unit(scan, number, before)
+        what = _as_before(scan, number, before) or counted(scan, number)
+        if what is None:
             continue
         period = _period(scan, number)
         if period is None and last and last[1]:
             quotes = quotations(scan) if quotes is None else quotes
             period = _inherited(scan, quotes, last, number)
         last = (number, period)
-        found.append(_figure(scan, number, counted, period, claims))
+        found.append(_figure(scan, number, what, period, claims))
     return found
 
 
-def _figure(scan: Scan, number: Number, counted: Counted, period: At | None, claims: "_Claims") -> Figure:
+_COMPARED = re.compile(r"\b(?:compared (?:to|with)|against|up from|down from)\s$")
+_GAPPED = re.compile(r"\s(?P<what>to\s(?:[\w’'-]+\s?){1,6})")
+_ALONE = re.compile(r"[,.;)]|\s?$|\s(?:and|by|in|since|this|last)\b")
+
+
+def _with_unit(scan: Scan, number: Number, before: tuple[Number, Figure] | None) -> Number:
+    """ "50 million euros: 17 million in grants": the money of the number before in the same sentence."""
+    if before is None or number.unit or number.value < 100000 or not before[0].money:
+        return number
+    same = before[0].sentence == number.sentence
+    alone = _ALONE.match(scan.words(number.stop, number.stop + 8))
+    return number._replace(unit=before[0].unit, money=True) if same and alone else number
+
+
+def _as_before(scan: Scan, number: Number, before: tuple[Number, Figure] | None) -> Counted | None:
+    """ "7 tonnes, up from 5 tonnes"; "from 14 to seven"; "2 million gained access to water, 3 million to power"."""
+    if before is None or before[0].sentence != number.sentence and not number.unit:
+        return None
+    spans = tuple((s.start, s.stop) for s in before[1].evidence["what"])
+    lead = scan.words(max(0, number.start - 16), number.start)
+    ranged = (
+        scan.words(before[0].stop, number.start) == " to "
+        and scan.words(before[0].start - 5, before[0].start) == "from "
+    )
+    if (number.unit and _COMPARED.search(lead)) or (
+        ranged and _ALONE.match(scan.words(number.stop, number.stop + 8))
+    ):
+        return Counted(before[1].what, spans)
+    gapped = _GAPPED.match(scan.characters, number.stop, min(number.sentence.stop, number.stop + 60))
+    if gapped is None or number.unit or before[0].unit or number.value < 1000 or spans[0][1] < before[0].stop:
+        return None
+    at = gapped.span("what")
+    return Counted(" ".join(f"{before[1].what} {scan.words(*at)}".split()), (*spans, at))
+
+
+def _figure(scan: Scan, number: Number, what: Counted, period: At | None, claims: "_Claims") -> Figure:
     claim = claims.at(number.at)
-    stop = max([number.stop, *(b for _, b in counted.at)])
-    start = min([number.start, *(a for a, _ in counted.at)])
+    stop = max([number.stop, *(b for _, b in what.at)])
+    start = min([number.start, *(a for a, _ in what.at)])
     evidence: Evidence = {
         "": (Span(start, stop),),
         "value": (Span(number.start, number.stop),),
-        "what": tuple(Span(a, b) for a, b in counted.at),
+        "what": tuple(Span(a, b) for a, b in what.at),
     }
     if period:
         evidence["period"] = (Span(*period),)
@@ -56,7 +94,7 @@ def _figure(scan: Scan, number: Number, counted: Counted, period: At | None, cla
         value=number.value,
         comparator=number.comparator,
         unit=number.unit,
-        what=counted.words,
+        what=what.words,
         period=scan.words(*period) if period else None,
         claimed_by=claim.speaker if claim else None,
         evidence=evidence,

@@ -11,7 +11,7 @@ from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
 _ENDED = re.compile(
-    r"\b(?P<verb>(?:ended|ends|end|closed|closes|concluded|concludes|culminated|culminates|finished|wrapped up|rose|came to a close|came to an end|resulted|crowned))"
+    r"\b(?P<verb>(?:ended|ends|end|closed|closes|concluded|concludes|culminated|culminates|finished|wrapped up|rose|came to a close|came to an end|resulted|produced|yielded))"
     r"\b(?P<in>\sin\b)?"
 )
 _WITH = re.compile(r"\swith(?=\s)")
@@ -48,7 +48,8 @@ def ended(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
 def _outcome(scan: Scan, words: Words, sentence: Sentence, match: re.Match[str]) -> list[Title]:
     """What follows the "with" of the closing verb, or its "in", at once."""
     stop = min(sentence.stop, match.end() + 140)
-    places = [match.end()] if match["in"] else []
+    direct = match["in"] or match["verb"] in ("produced", "yielded")
+    places = [match.end()] if direct else []
     places += [m.end() for m in _WITH.finditer(scan.characters, match.end(), stop)]
     for place in places:
         found = [t for t in objects(scan, words, place, sentence) if _is_text(t)]

@@ -54,7 +54,7 @@ def reported(
 ) -> Iterator[Deed]:
     """The deeds that the verb `hit` tells of the titles `found`, those that are no documents left out."""
     for title in found:
-        if _denied(scan, title) or _of_one_side(scan, hit, title):
+        if denied(scan, title) or _of_one_side(scan, hit, title):
             continue
         told = _told(action or form_of(hit).action, hit.value, how, title, scan)
         if (
@@ -76,7 +76,7 @@ def reported(
 _NONE = re.compile(r"\b(?:no|not (?:a|one|any)|without (?:a|any)|neither|none of the)\s(?:single\s)?$", re.I)
 
 
-def _denied(scan: Scan, title: Title) -> bool:
+def denied(scan: Scan, title: Title) -> bool:
     """ "No statement was adopted", "signed no contract": there is no such document."""
     return _NONE.search(scan.words(max(0, min(title.left, title.start) - 14), title.start)) is not None
 

@@ -45,7 +45,7 @@ _TITLE_CUT = re.compile(
     |(?P<done>\s(?:signed|adopted|approved|endorsed|ratified|taken|reached|concluded|submitted|prepared|drafted|agreed|presented|proposed|initialled|initialed|issued|released|considered|discussed)\b)
     |(?P<aimed>\s(?:aimed\sat|designed\sto|intended\sto|setting\sout|providing\sfor|outlining|calling\s(?:for|on)|worth|in\swhich|under\swhich|stressing|reaffirming|expressing|condemning|which|saying|denouncing)\b)
     |(?P<by>\sby\s(?:the\send|\d{4}|consensus|acclamation|(?:a\s)?(?:majority|vote)))
-    |(?P<force>\s(?:that|which)?\s?(?:came|entered|comes|enters|took|takes|went)\s(?:into|effect)\b)
+    |(?P<force>\s(?:that|which)?\s?(?:came|entered|comes|enters|took|takes|went)\s(?:into|effect|place)\b|\s(?:will|to)\stake\splace\b)
     |(?P<then>\sand\s(?:calls?|instructs?|urges?|welcomes?|requests?|invites?|reaffirms?|decides?|stresse?s?|expresse?s?)\s(?=the|a|on|that|its|all)\b)
     |(?P<comma>\s,|,(?=(?:during|that|which|in|at|who)\b))
     |(?P<here>\s(?:here|there|together|jointly|unanimously|earlier|recently|promptly|previously|respectively|too|as\swell(?!\sas))\b)""",

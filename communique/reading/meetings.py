@@ -7,6 +7,7 @@ from communique.reading.drafts import Draft
 from communique.reading.grouping import group
 from communique.reading.people import Cast
 from communique.reading.presence import absent, presences, speakers_at, takes_floor
+from communique.reading.rosters import rosters
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
@@ -14,12 +15,13 @@ from communique.reading.sentences import Sentence
 def meetings(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
     """Drafts of every meeting, and for each sentence (by start) the meeting it is about."""
     drafts, focus = group(scan, cast)
+    listed = rosters(scan, cast)
     for sentence in scan.sentences:
         draft = focus.get(sentence.start)
         if draft is None:
             continue
         _chair(scan, cast, sentence, draft)
-        _presence(scan, cast, sentence, draft)
+        _presence(scan, cast, sentence, draft, listed.get(sentence.start))
     kept = [d for d in drafts if _stands(d)]
     for draft in kept:
         _complete(scan, draft, kept)
@@ -38,14 +40,16 @@ def _chair(scan: Scan, cast: Cast, sentence: Sentence, draft: Draft) -> None:
             draft.add_person(person, "chair", (person.start, person.stop), cue)
 
 
-def _presence(scan: Scan, cast: Cast, sentence: Sentence, draft: Draft) -> None:
+def _presence(scan: Scan, cast: Cast, sentence: Sentence, draft: Draft, listed: tuple[int, int] | None) -> None:
+    if draft.status in ("cancelled", "postponed"):
+        return
     for person, at, cue in speakers_at(scan, cast, sentence, [s for s in draft.sittings if s.sentence.start == sentence.start]):
         if not _elsewhere(draft, person.name):
             draft.add_person(person, None, at, cue)
     for person, at, cue in takes_floor(scan, cast, sentence):
         if draft.bodies and not draft.firm and draft.status != "planned" and draft.people:
             draft.add_person(person, None, at, cue)
-    for presence in presences(scan, cast, sentence):
+    for presence in presences(scan, cast, sentence, listed):
         if presence.person and not _elsewhere(draft, presence.person.name):
             draft.add_person(presence.person, presence.role, presence.at, presence.cue)
         elif presence.code:

@@ -198,10 +198,15 @@ def _glued(scan: Scan, n: Number) -> bool:
     return bool(re.match(r"[A-Za-z_+]|-[A-Za-z]|[:/]\d|[.]\d|-\d", after)) and after[:1] != "’"
 
 
+_GROUP_OF = re.compile(r"\b(?:Group|Council|Committee) of (?:the )?$")
+
+
 def _label(scan: Scan, n: Number) -> bool:
     """ "resolution 1540", "Zapad 2021", "Division 4": a capitalised or labelling word right before."""
     if n.unit or n.comparator != "=":
         return False
+    if _GROUP_OF.search(scan.words(max(n.sentence.start, n.start - 16), n.start)):
+        return True
     before = re.search(r"(?P<word>[\w’'-]+)\.?\s$", scan.words(max(n.sentence.start, n.start - 24), n.start))
     if before is None or scan.characters[n.at].isalpha():
         return False
@@ -216,7 +221,7 @@ def _label(scan: Scan, n: Number) -> bool:
 
 def _numbered_paragraph(scan: Scan, n: Number) -> bool:
     """ "2 The Ministers noted": the number of a paragraph or of a list."""
-    if n.at != n.sentence.start or n.unit:
+    if n.at != n.sentence.start or n.unit or not scan.characters[n.at].isdigit():
         return False
     after = scan.words(n.stop, n.stop + 3)
     return bool(re.match(r"[.)]?\s[A-Z“\"]", after)) or after[:1] in ".)"
@@ -229,9 +234,14 @@ def _not_counted(scan: Scan, n: Number) -> bool:
     following = re.compile(
         r"[\s-](?:more\s|other\s|additional\s|full\s|long\s|and a half\s|consecutive\s|long-standing\s|of (?:the|its|our|their|them)\s?)?([^\W\d_][\w’'-]*)"
     ).match(scan.characters, n.stop)
-    if following is None:
-        return True
+    lead = _CHANGING.search(scan.words(max(n.sentence.start, n.start - 6), n.start))
+    if following is None or (lead and following[1] in _FUNCTION):
+        return lead is None and n.value < 100000
+    if n.value >= 100000:
+        return False
     words = following[0].lower().split()
+    if _PART.match(scan.characters, n.stop, n.sentence.stop) or _OFTEN.match(scan.characters, n.stop):
+        return words[0] == "times" and n.value <= 12
     small = n.value <= 12 and n.comparator == "="
     time = words[-1] in _TIME or words[0] in _TIME
     return (
@@ -241,6 +251,9 @@ def _not_counted(scan: Scan, n: Number) -> bool:
     )
 
 
+_CHANGING = re.compile(r"\b(?:from|to)\s$")
+_PART = re.compile(r"\sof (?:the|its|their)?\s?(?:\d+|[a-z]+teen|ten|eleven|twelve|twenty|five|six|seven|eight|nine)\b")
+_OFTEN = re.compile(r"\stimes(?!\s(?:the|as|more|higher|that|its)\b)")
 _TIME = frozenset(
     [
         "day",
@@ -287,12 +300,28 @@ def _definite(scan: Scan, n: Number) -> bool:
 
 
 _MODAL = re.compile(
-    r"\b(?:could|may|might|should|if|would(?! have)|whether|target of|goal of)\b[^.;,“”]{0,50}$"
+    r"\b(?:should|if|whether|target of|goal of)\b[^.;,“”]{0,50}$"
 )
 
 
 def _hypothetical(scan: Scan, n: Number) -> bool:
     return bool(_MODAL.search(scan.words(max(n.sentence.start, n.start - 64), n.start)))
+
+
+_POSSIBLE = re.compile(r"\b(?:could|may|might|would(?! have))\b[^.;,“”]{0,50}$")
+
+
+def is_possible(scan: Scan, n: Number) -> bool:
+    """A forecast ("could rise by 5 percent"): a figure only by somebody's word."""
+    return bool(_POSSIBLE.search(scan.words(max(n.sentence.start, n.start - 64), n.start)))
+
+
+def _misspelt_date(scan: Scan, n: Number) -> bool:
+    """ "13 Febuary 2024": a day, a capitalised word and a year."""
+    return n.value <= 31 and bool(_DAY_AND_YEAR.match(scan.characters, n.end))
+
+
+_DAY_AND_YEAR = re.compile(r"(?:st|nd|rd|th)?\s[A-Z][a-z]{2,9},?\s(?:19|20)\d\d\b")
 
 
 def _weather(scan: Scan, n: Number) -> bool:
@@ -318,6 +347,7 @@ REFUSALS: tuple[Callable[[Scan, Number], bool], ...] = (
     _not_counted,
     _definite,
     _hypothetical,
+    _misspelt_date,
     _weather,
     _converted,
     _among,

@@ -2,6 +2,7 @@
 
 import re
 
+from communique.lexicon.bodies import bodies
 from communique.lexicon.cues import office_words
 from communique.lexicon.phrases import Hit
 from communique.reading.appositions import Link
@@ -27,16 +28,30 @@ def owner_of(scan: Scan, sentence: Sentence, title: Title, link: Link) -> tuple[
             return paired.value, (paired.start, paired.stop)
     if title.of:
         return title.of, (title.of_start, title.of_stop)
-    if behind:
+    if behind and title.head not in office_words("international"):
         return behind.value, (behind.start, behind.stop)
     if link.shared and link.shared.of:
         return link.shared.of, (link.shared.of_start, link.shared.of_stop)
+    label = _organisation_label(scan, link)
+    if label:
+        return bodies()[bodies()[label.value].organisation].acronym, (label.start, label.stop)
     near = _labelled(scan, sentence, title, link) or _delegation(scan, sentence, min(title.start, link.run.start)) or _on_side(scan, sentence, link) or _sender(scan, sentence, title)
     if near is None and _COUNTRYS.search(scan.words(title.start, title.stop)):
         near = _nearest(scan, sentence, title.start)
     if near is None and title.head in office_words("state"):
         near = _clause_country(scan, sentence, title) or _from_city(scan, sentence, title, link)
     return (near.value, (near.start, near.stop)) if near else (None, None)
+
+
+_LABELS = re.compile(r"(?: (?:Secretariat|Commission))?: ")
+
+
+def _organisation_label(scan: Scan, link: Link) -> Hit | None:
+    """ "OAS: X, Secretary General": the organisation that heads the line."""
+    for hit in scan.within(max(0, link.run.title - 70), link.run.title, "organisation", "organ"):
+        if _LABELS.fullmatch(scan.words(hit.stop, min(link.run.title, link.title.start))):
+            return hit
+    return None
 
 
 _SENT = re.compile(r" (?:has |had )?(?:sent|dispatched|delegated|fielded|sends) (?:its |a |an |the )?(?:own )?")

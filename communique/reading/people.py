@@ -167,7 +167,7 @@ class _Roll:
     def _hold(self, sentence: Sentence, person: Person, run: Run, link: Link) -> None:
         title = link.title
         if title.head in office_words("counterpart"):
-            principal = self._principal(person, title)
+            principal = None if self._portfolio(title) else self._principal(person, title)
             if principal is None:
                 person.nation = person.nation or title.of
                 return
@@ -186,6 +186,11 @@ class _Roll:
                     person.holdings[i] = new
                     return
         person.holdings.append(new)
+
+    def _portfolio(self, title: Title) -> bool:
+        """ "their irrigation colleagues" hold another office than those named before."""
+        word = re.search(r"(?P<word>[a-z]+) $", self.scan.words(max(0, title.start - 20), title.start))
+        return word is not None and word["word"] not in ("his", "her", "their", "its", "my", "our", "the", "and", "with", "as", "by", "of")
 
     def _principal(self, person: Person, title: Title) -> Title | None:
         """ "his Kenyan counterpart" holds the office of the person named before, or of "the presidents" of the sentence."""

@@ -3,12 +3,17 @@
 import re
 from dataclasses import dataclass
 
+from communique.lexicon.bodies import bodies
 from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_words
 from communique.reading.people import Cast, Person
+from communique.reading.rosters import voters
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting
+
+
+Place2 = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,40 +27,64 @@ class Presence:
     cue: tuple[int, int]
 
 
-_HEADED = re.compile(r"\b(?:led|headed|chaired) by (?:the )?|\bled the delegation\b|\bheads? (?:of )?(?:the )?delegation\b|\bheaded the\b|\bleads? the\b")
+_HEADED = re.compile(r"\b(?:led|headed|chaired)(?: \w+){0,3} by (?:the )?|[Hh]eads of (?:the )?delegations?[\w ]*:|\bled the delegation\b|\bheads? (?:of )?(?:the )?delegation\b|\bheaded the\b|\bleads? the\b")
 _THERE = re.compile(
     r"\b(?:attended|attends?|attending|participat\w+|took part|takes? part|taking part|taken part|joined|joins?|was represented|were represented|is represented|are represented|represented|represents|representing|"
-    r"delegations? (?:includes?|included|comprises?|comprised|consists?|consisted)|delegation was led|led by|headed by|accompanied by|speaking (?:at|during|to)|addressing|addressed|spoke at|speech at|delivered|opening the|opened the|"
-    r"told the (?:meeting|session|summit|conference|forum|council|participants|assembly)|in the presence of|present at|were present|was present|those present|(?:heads of delegations?|participants|attendees|delegations|guests|attendance|members present|special guests|invited guests) ?:|heads of delegations? (?:were|are)|came as|came for|presented (?:a|his|her|the) report|reported (?:to|on)|briefed|at the table|present too|present were|also present|in attendance|gathered|among (?:the )?(?:participants|attendees|those)|with the participation of|participants (?:were|included|are))\b",
+    r"delegations? (?:includes?|included|comprises?|comprised|consists?|consisted)|delegation was led|(?:led|headed)(?: \w+){0,3} by|accompanied by|flanked by|together with|speaking (?:at|during|to)|addressing|addressed|spoke at|speech at|delivered|opening the|opened the|"
+    r"told the (?:\w+ )?(?:meeting|session|summit|conference|forum|council|participants|assembly|hall|plenary)|in the presence of|with the presence of|present at|(?:were|was|is|are|those|also|too) present|present too|present (?:were|was|are)|came(?:,| (?:as|for|to|from|with|too|all the way))|arrived for|presented (?:a|his|her|the) report|reported (?:to|on)|briefed|at the table|in attendance|in presence|"
+    r"gathered|(?:was|were) (?:also )?(?:among|there)\b|among (?:the )?(?:participants|attendees|those)|among them|with the participation of|participants (?:were|included|are)|(?:sat|sits|sitting) (?:in|down|for|beside|next to)|sent (?:a|an|its|his|her|their)\b|took (?:the floor|his seat|her seat)|takes (?:the floor|his seat|her seat)|gave the floor to|also spoke|spoke (?:too|as well)|read out|"
+    r"(?:was|were|is|are) (?:the |a )?(?:special )?guests?|with (?:him|her|them) (?:was|were)|(?:was|were) in [A-Z]\w+)(?!\w)"
+    r"|(?<= )present(?=[.,;)]| -| –|$)",
     re.I,
 )
-_ABSENT = re.compile(r"\b(?:did not|didn't|didn’t|will not|won't|not|refused to|declined to|unable to|could not) (?:attend|participate|take part|join|come|show up)|\b(?:was|were|is|are) (?:absent|not (?:represented|present))\b|\bboycott\w*|\bskipp(?:ed|ing)\b|\bin the absence of\b|\babsence of\b", re.I)
+_ABSENT = re.compile(r"\b(?:did not|didn't|didn’t|will not|won't|not|refused to|declined to|unable to|could not) (?:attend|participate|take part|join|come|show up|travel)\b(?! and took)|\b(?:takes?|took) no part\b|\bstay(?:ed|s|ing)? (?:away|at home)\b|\bcalled off (?:the|his|her|their) (?:trip|visit)\b|\b(?:was|were) not (?:there|at the table)\b|\bno seat at the table\b|\bseat was empty\b|\b(?:was|were|is|are) (?:absent|not (?:represented|present))\b|\bboycott\w*|\bskipp(?:ed|ing)\b|\bin the absence of\b|\babsence of\b", re.I)
 _MAYBE = re.compile(r"\b(?:may|might|could|would|if|whether|invited to|was invited|were invited|expected to|hopes? to|wants? to) (?:\w+ )?(?:attend|participate|take part|join)\b", re.I)
 _AT_SITTING = re.compile(r"\b(?:at|during|in|to|addressing|opening|before) (?:the |a |an |today[’']s |this |yesterday[’']s )?$")
 _OBSERVER = re.compile(r"\bas (?:an )?observers?\b|\bobserver(?:s)?\b", re.I)
 _GUEST = re.compile(r"\bas (?:an? )?(?:special |invited )?guests?\b|\bguests?\b", re.I)
 
 
-def presences(scan: Scan, cast: Cast, sentence: Sentence) -> list[Presence]:
-    """Everybody whom `sentence` puts at the sitting it speaks of.
+def presences(scan: Scan, cast: Cast, sentence: Sentence, listed: Place2 | None = None) -> list[Presence]:
+    """Everybody whom `sentence` puts at the sitting it speaks of; `listed` where it is part of a list of participants.
 
     Absent, invited and hypothetical guests are left out.
     """
     words = scan.words(sentence.start, sentence.stop)
-    if _ABSENT.search(words) or _MAYBE.search(words):
+    if ";" in words and _gone(words):
+        return [p for part in _parts(scan, sentence) for p in presences(scan, cast, part, listed)]
+    if _MAYBE.search(words) or _gone(words) or _LEFT.search(words):
         return []
     cue = _THERE.search(words)
-    if cue is None:
+    if cue is None and listed is None:
         return _gathered(scan, sentence)
-    at_cue = (sentence.start + cue.start(), sentence.start + cue.end())
+    at_cue = (sentence.start + cue.start(), sentence.start + cue.end()) if cue else listed or (0, 0)
     observers = bool(_OBSERVER.search(words)), bool(_GUEST.search(words))
     found = [
         Presence(person, None, _role(scan, sentence, start, observers), (start, stop), at_cue)
         for start, stop, person in cast.at(sentence.start, sentence.stop)
-        if _takes_part(scan, sentence, start, stop, at_cue)
+        if _takes_part(scan, sentence, start, stop) and not _speaks_for_others(person)
     ]
     found.extend(_parties(scan, sentence, at_cue))
     return found
+
+
+_LEFT = re.compile(r"\b(?:flew|travelled|traveled|left) (?:back |on )?(?:to|for) [A-Z]")
+
+
+def _parts(scan: Scan, sentence: Sentence) -> list[Sentence]:
+    """The parts of a sentence between its semicolons."""
+    ends = [m.start() for m in re.finditer(";", scan.words(sentence.start, sentence.stop))]
+    marks = [sentence.start, *(sentence.start + e + 1 for e in ends), sentence.stop]
+    return [sentence._replace(start=a, stop=b) for a, b in zip(marks, marks[1:], strict=False) if b > a]
+
+
+_WHO_STAYED = re.compile(r"\bwho $|\bwho (?:had|has) $")
+
+
+def _gone(words: str) -> bool:
+    """The sentence is about somebody's absence; ", who stayed at home" is an aside about one."""
+    match = _ABSENT.search(words)
+    return match is not None and not _WHO_STAYED.search(words[: match.start()])
 
 
 def _role(scan: Scan, sentence: Sentence, start: int, observers: tuple[bool, bool]) -> str | None:
@@ -78,7 +107,7 @@ def speakers_at(scan: Scan, cast: Cast, sentence: Sentence, sittings: list[Sitti
             continue
         for start, stop, person in cast.at(sentence.start, sentence.stop):
             verb = next((h for h in says if -2 <= h.start - stop <= 160 and not _broken(scan, stop, h.start)), None)
-            if verb:
+            if verb and not _speaks_for_others(person):
                 found.append((person, (start, stop), (verb.start, verb.stop)))
                 break
     return found
@@ -87,18 +116,29 @@ def speakers_at(scan: Scan, cast: Cast, sentence: Sentence, sittings: list[Sitti
 _ELSEWHERE = re.compile(r"\b(?:from [A-Z]\w+,|press (?:conference|briefing|release)|reporters|journalists|interview|television|TV|twitter|Twitter|website|statement|absen\w+|phone|telephone|earlier|ahead of|before the|on the eve|later|after the|spokes\w+)\b")
 
 
+_DEED = re.compile(r"\b(?:accused|rejected|defended|objected|initialled|initialed|signed (?!off|a law|a decree|an order)|congratulated|called (?:the|it|this)|responded|disagreed|replied)")
+
+
+def _deeds(scan: Scan, sentence: Sentence) -> list[Place2]:
+    """Where somebody says something, or does what is done at a sitting."""
+    found = [(h.start, h.stop) for h in scan.within(sentence.start, sentence.stop, "say")]
+    found.extend(m.span() for m in _DEED.finditer(scan.characters, sentence.start, sentence.stop))
+    return sorted(found)
+
+
 def takes_floor(scan: Scan, cast: Cast, sentence: Sentence) -> list[tuple[Person, tuple[int, int], tuple[int, int]]]:
     """ "The Malian minister, for his part, called for ...": an office-holder who speaks in the account of a sitting.
 
     Nobody who speaks to the press, from elsewhere, or for somebody else.
     """
-    says = scan.within(sentence.start, sentence.stop, "say")
+    says = _deeds(scan, sentence)
     if not says or _ELSEWHERE.search(scan.words(sentence.start, sentence.stop)) or _MAYBE.search(scan.words(sentence.start, sentence.stop)):
         return []
-    for start, stop, person in cast.at(sentence.start, says[0].start + 1):
+    for start, stop, person in cast.at(sentence.start, says[0][0] + 1):
         main = next((h for h in person.holdings if not h.former), None)
-        if main and person.represents and main.title.head in office_words("principal") and not _broken(scan, stop, says[0].start) and says[0].start - stop < 160:
-            return [(person, (start, stop), (says[0].start, says[0].stop))]
+        principal = main is None and person.nation or main and main.title.head in office_words("principal")
+        if person.represents and principal and says[0][0] - stop < 160 and not _broken(scan, stop, says[0][0]):
+            return [(person, (start, stop), says[0])]
     return []
 
 
@@ -108,33 +148,48 @@ def _broken(scan: Scan, start: int, stop: int) -> bool:
     return bool(re.search(r"[.;“”\"]", gap)) or bool(scan.within(start, stop, "hold", "meet", "decide"))
 
 
-_BESIDE = re.compile(r"\b(?:on behalf of|instead of|successor to|message from|letter from|greetings from|statement by|initiative of|proposal of|invitation of|memory of|named after|late|according to|behalf of|killing of|death of|arrest of|government of|meeting with|talks with|met with)\b[^.;]{0,60}$", re.I)
+_BESIDE = re.compile(r"\b(?:on behalf of|instead of|successor to|message from|letter from|greetings from|statement by|initiative of|proposal of|invitation of|memory of|named after|late|according to|behalf of|in place of|instead of|since|because|while|patronage of|succession of|criticised|killing of|death of|arrest of|government of|meeting with|talks with|met with)\b[^.;]{0,60}$", re.I)
 
 
-def _takes_part(scan: Scan, sentence: Sentence, start: int, stop: int, cue: tuple[int, int]) -> bool:
+_FOR_ANOTHER = re.compile(r"[,)] (?:for|replacing|substituting for|standing in for) (?:[A-Z][\w.’'-]+ )*$")
+_STAYED = re.compile(r",? who (?:had |has )?(?:stayed (?:away|at home)|did not|could not|called off|was (?:absent|in hospital)|is ill|was ill)\b")
+
+
+def _speaks_for_others(person: Person) -> bool:
+    """Spokesmen tell of a sitting; they do not sit there."""
+    main = next((h for h in person.holdings if not h.former), None)
+    return main is not None and main.title.head in office_words("spokesmen")
+
+
+def _takes_part(scan: Scan, sentence: Sentence, start: int, stop: int) -> bool:
     """People beside the point: thanked, quoted, remembered, represented by somebody else."""
     before = scan.words(max(sentence.start, start - 90), start)
-    return not _BESIDE.search(before)
+    if _BESIDE.search(before) or _FOR_ANOTHER.search(before):
+        return False
+    return not _STAYED.match(scan.characters, stop, sentence.stop)
 
 
 def _parties(scan: Scan, sentence: Sentence, cue: tuple[int, int]) -> list[Presence]:
     """Countries and organisations that take part through a delegation, ministers or their own name in a list."""
     found = []
-    for hit in scan.within(sentence.start, sentence.stop, "country", "adjective"):
+    for hit in scan.within(sentence.start, sentence.stop, "country", "adjective", "organisation"):
         if _delegates(scan, sentence, hit.start, hit.stop, hit.label, cue):
-            found.append(Presence(None, hit.value, None, (hit.start, hit.stop), cue))
+            code = bodies()[hit.value].acronym if hit.label == "organisation" else hit.value
+            found.append(Presence(None, code, None, (hit.start, hit.stop), cue))
     return found
 
 
 _WHOSE = re.compile(
-    r"\b(?:delegations?|representatives?|ministers?|leaders?|[Gg]overnments?|foreign offices|heads of foreign (?:offices|ministries)|[Ff]oreign [Mm]inisters|[Pp]residents|[Mm]inisters|[Ll]eaders|heads? of (?:state|government|delegation)s?|presidents?|secretaries|ambassadors?|officials|members?|envoys?|chiefs|speakers?|counterparts?|foreign ministers|experts?|participants|parliamentarians|governors)"
+    r"\b(?:delegations?|observers?|representatives?|ministers?|leaders?|[Gg]overnments?|foreign offices|heads of foreign (?:offices|ministries)|[Ff]oreign [Mm]inisters|[Pp]residents|[Mm]inisters|[Ll]eaders|heads? of (?:state|government|delegation)s?|presidents?|secretaries|ambassadors?|officials|members?|envoys?|chiefs|speakers?|counterparts?|foreign ministers|experts?|participants|parliamentarians|governors)"
     r"(?: (?:and [\w ]{3,30}|of (?:foreign|internal|state|defen[cs]e|government|the government)s?(?: \w+)?))?(?: (?:of|from|representing))(?: (?:the|countries|member states|states|all|such as|including|countries such as))*[: ]*(?P<list>[^.;]*)$",
     re.I,
 )
-_SUBJECT = re.compile(r"\b(?:is|are|was|were|has been|have been) (?:also )?represented (?:at|by|in)\b")
+_SUBJECT = re.compile(
+    r",?(?: too,?| also)? (?:(?:is|are|was|were|has been|have been) (?:also )?represented\b|(?:also )?(?:attended|participated|participates?|took part|takes? part|joined|dispatched|sent (?:a|an|its|their|observers|delegations))\b|(?:is|are|was|were) (?:also )?(?:among (?:the )?(?:\w+ )?(?:observers|participants|guests|attendees|countries)|present\b|in attendance|at the table))"
+)
 
 
-def _delegates(scan: Scan, sentence: Sentence, start: int, stop: int, label: str, cue: tuple[int, int]) -> bool:
+def _delegates(scan: Scan, sentence: Sentence, start: int, stop: int, label: str, cue: Place2) -> bool:
     after = scan.words(stop, stop + 30)
     if label == "adjective":
         return bool(re.match(r" (?:delegation|side|team|representatives?|parliamentary delegation|military delegation|government delegation)\b", after))
@@ -142,9 +197,20 @@ def _delegates(scan: Scan, sentence: Sentence, start: int, stop: int, label: str
     owners = _WHOSE.search(before)
     if owners and _only_countries(scan, start - len(owners["list"]), start):
         return True
-    if _SUBJECT.match(after.lstrip(" ,")) or re.match(r"[’']s? (?:delegation|side|representatives?)\b", after):
-        return True
-    return bool(re.match(r" (?:attended|participated|took part|is represented|was represented|joined|sent)\b", after))
+    if label == "organisation":
+        return False
+    return bool(re.match(r"[’']s? (?:delegation|side|representatives?)\b", after)) or _takes_part_itself(scan, sentence, stop)
+
+
+_ASIDE = re.compile(r" ?,(?: both| all)? (?:the|two|three|its|their) [^,;.()]{3,50}, ?")
+
+
+def _takes_part_itself(scan: Scan, sentence: Sentence, stop: int) -> bool:
+    """ "A, B and C also take part": the verb stands behind this country or the end of its list."""
+    for verb in _SUBJECT.finditer(scan.characters, stop, min(sentence.stop, stop + 240)):
+        aside = _ASIDE.match(scan.characters, stop, verb.start() + 1)
+        return verb.start() == stop or _only_countries(scan, aside.end() - 1 if aside else stop, verb.start())
+    return False
 
 
 def _only_countries(scan: Scan, start: int, stop: int) -> bool:
@@ -158,6 +224,9 @@ def _only_countries(scan: Scan, start: int, stop: int) -> bool:
 def absent(scan: Scan, cast: Cast, sentence: Sentence) -> list[tuple[str, tuple[int, int]]]:
     """Countries and people of whom the sentence says that they were not there."""
     words = scan.words(sentence.start, sentence.stop)
+    votes = voters(scan, sentence)
+    if votes and votes[1]:
+        return votes[0]
     match = _ABSENT.search(words)
     if match is None:
         return []
@@ -172,6 +241,9 @@ def absent(scan: Scan, cast: Cast, sentence: Sentence) -> list[tuple[str, tuple[
 
 def _gathered(scan: Scan, sentence: Sentence) -> list[Presence]:
     """ "The presidents of A, B and C discussed ...": a list of countries whose ministers or governments act together."""
+    votes = voters(scan, sentence)
+    if votes and not votes[1]:
+        return [Presence(None, code, None, at, (sentence.start, at[0])) for code, at in votes[0]]
     acts = scan.within(sentence.start, sentence.stop, "meet", "hold", "discuss", "decide")
     if not acts:
         return []

@@ -2,7 +2,7 @@
 
 import re
 
-from communique.reading.people import Cast
+from communique.reading.people import Cast, Person
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
@@ -37,14 +37,14 @@ def rosters(scan: Scan, cast: Cast) -> dict[int, tuple[int, int]]:
     return found
 
 
-def _line(scan: Scan, sentence: Sentence, people: list[tuple[int, int, object]]) -> bool:
+def _line(scan: Scan, sentence: Sentence, people: list[tuple[int, int, Person]]) -> bool:
     """A line of a list: it begins with a name, a country or a title, and tells nothing else."""
     if not people or people[0][0] - sentence.start > 90:
         return False
     return not scan.within(sentence.start, people[0][0], "say", "meet", "hold", "decide", "meeting_noun")
 
 
-def _labelled(scan: Scan, sentence: Sentence, people: list[tuple[int, int, object]]) -> tuple[int, int] | None:
+def _labelled(scan: Scan, sentence: Sentence, people: list[tuple[int, int, Person]]) -> tuple[int, int] | None:
     """ "Norway - X, Sweden - Y, Finland - Z"; "Samoa: Prime Minister X" as a sentence of its own."""
     marks = []
     for hit in scan.within(sentence.start, sentence.stop, "country"):

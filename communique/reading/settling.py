@@ -57,7 +57,7 @@ def _of_person(people: "list[Person]") -> None:
     for person in people:
         country = person.country
         for holding in person.holdings:
-            if holding.of is None and country and not holding.former:
+            if holding.of is None and country and not holding.former and holding.title.head not in office_words("international"):
                 holding.of = country
 
 
@@ -72,6 +72,8 @@ def _at_home(scan: Scan, people: "list[Person]") -> None:
     taken = {h.title.head for p in people for h in p.holdings if h.of == home.value}
     for holding in open_ones:
         head = holding.title.head
+        if head in office_words("international"):
+            continue
         if head in office_words("state") and not (head in taken and head in office_words("single")):
             holding.of = home.value
             holding.at = (*holding.at, (home.start, home.stop))

@@ -12,7 +12,7 @@ from communique.text.furniture import furniture_spans
 from communique.text.headline import title_of
 from communique.text.lines import Line, lines_in
 from communique.text.markdown import front_matter
-from communique.text.stamps import day_of
+from communique.text.stamps import address_stamp, day_of
 from communique.text.told import publisher_of
 from communique.text.top import top_of
 
@@ -52,7 +52,7 @@ def _text(page: Page, characters: str, declared: Declared) -> Text:
     top = top_of(characters, lines)
     title, title_span = _title(page.title or declared.title, characters, top.title, lines)
     published = _day(page.published) or _day(declared.published)
-    stamp = top.stamp if published is None else None
+    stamp = (top.stamp or address_stamp(characters)) if published is None else None
     spans = furniture_spans(lines, top.title, top.body, top.dated, top.stamp.line if top.stamp else None)
     head = (Span(0, declared.stop),) if declared.stop else ()
     return Text(

@@ -40,6 +40,19 @@ def stamps(characters: str, lines: Sequence[Line], where: range) -> list[Stamp]:
     return [stamp for stamp in found if stamp]
 
 
+_ADDRESS = re.compile(r"https?://[^\s/]+/(?:[\w-]+/){0,3}((?:19|20)\d\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])/")
+_TOP = 600  # characters in which a page's own address stands
+
+
+def address_stamp(characters: str) -> Stamp | None:
+    """The day in the page's own address on one of its first lines: `.../news/2022/07/21/...`."""
+    match = _ADDRESS.search(characters, 0, _TOP)
+    if match is None:
+        return None
+    day = f"{match[1]}-{int(match[2]):02d}-{int(match[3]):02d}"
+    return Stamp(characters.count("\n", 0, match.start()), Span(match.start(1), match.end(3)), day, BARE)
+
+
 def day_of(words: str) -> str | None:
     """The one day that `words` name, as `2024-11-28`, or None."""
     dated = _full(words, 0, len(words))

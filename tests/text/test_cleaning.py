@@ -202,3 +202,11 @@ def test_days_and_furniture_of_the_annotated_reports() -> None:
         cut = {i for s in text.furniture for i in range(s.start, s.stop) if not text.characters[i].isspace()}
         due = {i for a, b in gold["furniture"] for i in range(a, b) if not text.characters[i].isspace()}
         assert cut == due, path.name
+
+
+def test_the_day_stands_in_the_pages_own_address() -> None:
+    page = Page(name="a", body=b"https://news.example.org/2022/07/21/summit-ends\n\nThe summit ended in Minsk.")
+    text = clean(page)
+    assert text.published == "2022-07-21"
+    assert text.published_span is not None
+    assert text.published_span.cut(text.characters) == "2022/07/21"
