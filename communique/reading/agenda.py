@@ -71,7 +71,9 @@ def _of_sentence(scan: Scan, sentence: Sentence, hits: list[Hit]) -> list[Matter
             continue
         if _NOT.search(scan.words(max(sentence.start, hit.start - 30), hit.start)):
             continue
-        if _TASKED.search(scan.words(max(sentence.start, hit.start - 100), hit.start)) or _in_name(scan, sentence, hit):
+        if _TASKED.search(scan.words(max(sentence.start, hit.start - 100), hit.start)) or _in_name(
+            scan, sentence, hit
+        ):
             continue
         for matter in RULES[hit.label](scan, sentence, hit):
             if not any(m.start < matter.stop and matter.start < m.stop for m in found):

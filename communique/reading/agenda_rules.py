@@ -88,7 +88,9 @@ def _behind(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     yield from _matters(scan, sentence, hit.stop, hit)
 
 
-_YET_TO_COME = re.compile(r"\b(?:(?:start|launch|opening|beginning|resumption|idea) of|welcom\w+|calls? for|called for|need for|propos\w+|toward|towards)\s(?:\w+\s){0,2}$")
+_YET_TO_COME = re.compile(
+    r"\b(?:(?:start|launch|opening|beginning|resumption|idea) of|welcom\w+|calls? for|called for|need for|propos\w+|toward|towards)\s(?:\w+\s){0,2}$"
+)
 
 
 def _matters(scan: Scan, sentence: Sentence, place: int, hit: Hit) -> Iterator[Matter]:
@@ -165,7 +167,7 @@ def _doing(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
         return
     after = scan.words(hit.stop, min(sentence.stop, hit.stop + 30))
     if re.match(
-        r" (?:that|it|this|him|her|by|as|to|himself|the (?:meeting|participants|gathering|audience|event|session|summit|conference|forum|opening|assembly|council|nation|people)\b(?!’|'))",
+        r" (?:(?:that|it|this|him|her|by|as|to|himself)\b|the (?:meeting|participants|gathering|audience|event|session|summit|conference|forum|opening|assembly|council|nation|people)\b(?!’|'))",
         after,
     ):
         return
@@ -227,7 +229,9 @@ _CALLED_TO = re.compile(
 def _before(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     """ "A and B were discussed"; "C is on the agenda"."""
     start = _subject_start(scan, sentence, hit.start)
-    if _PRONOUN.search(scan.words(max(start, hit.start - 12), hit.start)) or _NO_SUBJECT.match(scan.characters, start):
+    if _PRONOUN.search(scan.words(max(start, hit.start - 12), hit.start)) or _NO_SUBJECT.match(
+        scan.characters, start
+    ):
         return
     if start >= hit.start - 2 or re.match(
         r"(?:which|that|it|this|these|they|he|she|we|there)\b", scan.words(start, hit.start), re.I
@@ -247,7 +251,9 @@ def _before(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
 
 
 _PRONOUN = re.compile(r"(?:^|\s)(?:it|they|he|she|this|these|which|that)\s(?:also\s)?$", re.I)
-_NO_SUBJECT = re.compile(r"(?:When |If )?(?:Asked|asked|Was|Were|Did|Whether|whether|No|Nothing|None|Neither|Not)\b")
+_NO_SUBJECT = re.compile(
+    r"(?:When |If )?(?:Asked|asked|Was|Were|Did|Whether|whether|No|Nothing|None|Neither|Not)\b"
+)
 
 
 def _without_other(words: str, start: int) -> int:
@@ -285,7 +291,8 @@ def _gathering(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
         return
     stop = phrase_end(scan, start, sentence.stop)
     cut = re.search(
-        r"\s(?:for|in|with|held|hosted|co-hosted|organi[sz]ed|attended|between|of the|at)\s", scan.words(start, stop)
+        r"\s(?:for|in|with|held|hosted|co-hosted|organi[sz]ed|attended|between|of the|at)\s",
+        scan.words(start, stop),
     )
     stop = start + cut.start() if cut else stop
     if stop > start and not _generic(scan.words(start, stop)):
@@ -306,8 +313,12 @@ def _named(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
         re.I,
     ):
         return
-    if copula["is"] in ("is", "was") and hit.value != "subject" and not re.search(
-        r"\b(?:one of|key|main|topic|item|focus|among|central|major|centre|center|heart)\b", phrase, re.I
+    if (
+        copula["is"] in ("is", "was")
+        and hit.value != "subject"
+        and not re.search(
+            r"\b(?:one of|key|main|topic|item|focus|among|central|major|centre|center|heart)\b", phrase, re.I
+        )
     ):
         return
     yield from _matters(scan, sentence, copula.end() - 1, hit)
@@ -341,7 +352,8 @@ _ENDS = re.compile(
 _INDEFINITE = re.compile(r"\b(?:a|an|held|had|has|holds?|in|separate|another)\s(?:[\w-]+\s){0,2}$", re.I)
 _COLON = re.compile(r"(?P<more>[^.:;!?\n]{0,60})(?P<colon>:\s|,\s(?:namely|to wit|i\.e\.)\s)")
 _OF_TALKS = re.compile(
-    r"\bagenda\b|\bdiscuss|\btopics?\b|\bon the table\b|\btalk|\bconsider|\breview|\braised\b|\bcooperation\b", re.I
+    r"\bagenda\b|\bdiscuss|\btopics?\b|\bon the table\b|\btalk|\bconsider|\breview|\braised\b|\bcooperation\b",
+    re.I,
 )
 
 

@@ -70,7 +70,9 @@ def _item(evidence: Evidence, words: str, cue: str) -> _Item:
 
 
 _LOOSE = frozenset(("in force", "withdrawn", "terminated", "ratified", "extended"))
-_FRESH = re.compile(r"(?:established|launched|unveiled|exchanged|released|published|amended|revised|updated)\b")
+_FRESH = re.compile(
+    r"(?:established|launched|unveiled|exchanged|released|published|amended|revised|updated)\b"
+)
 _DIRECTED = re.compile(
     r"\b(?:to|for|before|ahead of|towards?|preced(?:ing|ed)|since|until|from|on|about|eve of|host|sidelines of|margins of)"
     r"\s(?:the|its|their|a|an|this)?\s?$",
@@ -132,7 +134,11 @@ class _House:
         if sentence is None:
             return None
         spoken = self.focus.get(sentence.start, self._lead(sentence))
-        if spoken is not None and self.drafts[spoken].firm and sentence.start in self.drafts[spoken].sentences:
+        if (
+            spoken is not None
+            and self.drafts[spoken].firm
+            and sentence.start in self.drafts[spoken].sentences
+        ):
             return spoken
         seats = list(self._seats(sentence))
         for rule in (self._inside, self._behind, self._before):
@@ -147,7 +153,7 @@ class _House:
 
     def _lead(self, sentence: Sentence) -> int | None:
         """What a report tells before it names the meeting is told of its main one; a headline's words are not."""
-        near = 0 < self.order[sentence.start] and self.order.get(self.first, 0) < _LEAD
+        near = self.order[sentence.start] > 0 and self.order.get(self.first, 0) < _LEAD
         return 0 if self.drafts and near and sentence.start < self.first else None
 
     def _seats(self, sentence: Sentence) -> Iterator[_Seat]:
@@ -256,7 +262,6 @@ _ON = re.compile(r"\b(?:on|in|last|of|back in|early|late|since)\s$|\son\s\w+,?\s
 def _heads(scan: Scan, sentence: Sentence, doer: Named, place: int) -> bool:
     """The body is the subject: it opens the sentence and nothing but an aside stands before the deed."""
     return doer.start - sentence.start < 6 and place - doer.stop < 40
-
 
 
 def _twin(draft: Draft, main: Draft) -> bool:

@@ -53,7 +53,7 @@ def commitments(scan: Scan, cast: Cast) -> list[Commitment]:
     found: list[Commitment] = []
     for sentence in scan.sentences:
         taken = sentence.start
-        for hit in scan.within(sentence.start, sentence.stop, "commit", "planned"):
+        for hit in scan.within(sentence.start, sentence.stop, "commit"):
             if hit.start < taken or _is_headline(scan, sentence):
                 continue
             promise = next((p for rule in RULES if (p := rule(scan, sentence, hit))), None)

@@ -64,7 +64,7 @@ def _followed(scan: Scan, number: Number) -> Counted | None:
     """ "420 tonnes of drugs", "12 issues"; an active verb before lends its participle."""
     after = scan.words(number.stop, min(number.sentence.stop, number.stop + 140))
     lead = _OF.match(after)
-    if lead and not number.unit and number.value < 100000:
+    if lead and lead["of"] != "of" and not number.unit and number.value < 100000:
         lead = None
     purpose = _PURPOSE.match(after) if number.money else None
     if purpose and _GIVING.search(scan.words(max(number.sentence.start, number.start - 60), number.start)):

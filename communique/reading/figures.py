@@ -71,10 +71,13 @@ def _as_before(scan: Scan, number: Number, before: tuple[Number, Figure] | None)
     ):
         return Counted(before[1].what, spans)
     gapped = _GAPPED.match(scan.characters, number.stop, min(number.sentence.stop, number.stop + 60))
-    if gapped is None or number.unit or before[0].unit or number.value < 1000 or spans[0][1] < before[0].stop:
+    chained = _GAPPED.match(scan.characters, before[0].stop, before[0].stop + 60)
+    if gapped is None or number.unit or before[0].unit or number.value < 1000:
         return None
-    at = gapped.span("what")
-    return Counted(" ".join(f"{before[1].what} {scan.words(*at)}".split()), (*spans, at))
+    if spans[0][0] < before[0].stop and not chained:
+        return None
+    at, verb = gapped.span("what"), spans[0]
+    return Counted(" ".join(f"{scan.words(*verb)} {scan.words(*at)}".split()), (verb, at))
 
 
 def _figure(scan: Scan, number: Number, what: Counted, period: At | None, claims: "_Claims") -> Figure:

@@ -39,8 +39,14 @@ def host_country(scan: Scan) -> Hit | None:
             continue
         for hit in scan.within(sentence.start, sentence.stop, "city", "country", "adjective"):
             if _holds(scan, hit):
-                return hit
-    return line
+                return hit if _named(scan, hit.value) else None
+    return line if line and _named(scan, line.value) else None
+
+
+def _named(scan: Scan, code: str) -> bool:
+    """The report speaks of the country, not only of a city in it where others met."""
+    begin = scan.sentences[0].start
+    return any(h.value == code for h in scan.within(begin, len(scan.characters), "country", "adjective", "people"))
 
 
 def _holds(scan: Scan, hit: Hit) -> bool:

@@ -5,7 +5,15 @@ from collections.abc import Iterator
 
 from communique.lexicon.instruments import instrument_words
 from communique.reading.instrument_moods import BE, FUTURE, HYPOTHETIC, NEGATED, words_before
-from communique.reading.instrument_objects import REACH, Deed, clause_start, denied, ending_at, form_of, reported
+from communique.reading.instrument_objects import (
+    REACH,
+    Deed,
+    clause_start,
+    denied,
+    ending_at,
+    form_of,
+    reported,
+)
 from communique.reading.instrument_titles import Title, title_at, title_list
 from communique.reading.instrument_verbs import active
 from communique.reading.instrument_words import Words

@@ -8,7 +8,20 @@ from communique.reading.instrument_words import Words
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
-RULES: tuple[Rule, ...] = (active, passive, inverted, state, relative, pronoun, nominal, reduced, cited, sought, spoken, ended)
+RULES: tuple[Rule, ...] = (
+    active,
+    passive,
+    inverted,
+    state,
+    relative,
+    pronoun,
+    nominal,
+    reduced,
+    cited,
+    sought,
+    spoken,
+    ended,
+)
 
 
 def deeds(scan: Scan, words: Words, sentence: Sentence) -> list[Deed]:

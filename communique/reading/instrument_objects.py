@@ -93,7 +93,11 @@ def _of_one_side(scan: Scan, hit: Hit, title: Title) -> bool:
 
 def _told(action: str, verb: str, how: str, title: Title, scan: Scan) -> str | None:
     """The action as reported in this mood; None where the sentence reports none."""
-    if action == "approved" and title.kind in ("statement", "declaration", "communique") and verb.startswith("agree"):
+    if (
+        action == "approved"
+        and title.kind in ("statement", "declaration", "communique")
+        and verb.startswith("agree")
+    ):
         action = "adopted"
     if action == "discussed":
         if "draft" not in scan.words(title.start, title.head[1]).lower():

@@ -49,7 +49,10 @@ def active(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
 
 def _text_speaks(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
     """ "(The Declaration was adopted.) It takes note of the plan": the text does, not the meeting."""
-    return "third" in form_of(hit).forms and scan.words(sentence.start, hit.start).strip() in ("It", "The text")
+    return "third" in form_of(hit).forms and scan.words(sentence.start, hit.start).strip() in (
+        "It",
+        "The text",
+    )
 
 
 def _chain_end(scan: Scan, words: Words, hit: Hit) -> int:
@@ -70,7 +73,9 @@ def _finite(scan: Scan, sentence: Sentence, hit: Hit, found: list[Title]) -> boo
     forms = form_of(hit).forms
     before = words_before(scan, sentence, hit.start, 30)
     if "past" in forms:
-        return not re.search(r"\b(?:the|a|an|of|its|their|newly|recently|single|any|every|each|no)\s$", before, re.I)
+        return not re.search(
+            r"\b(?:the|a|an|of|its|their|newly|recently|single|any|every|each|no)\s$", before, re.I
+        )
     if "gerund" in forms:
         return (
             bool(
@@ -127,7 +132,9 @@ _INSERTED = re.compile(r"\s?,\s?[^,;.()]{3,120},$|\s\([^()]{2,100}\)$|\s[—–-
 def inverted(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
     """ "By the ministers were signed a plan and a protocol"; "on the results is approved the Regulation"."""
     for hit in words.within("verbs", sentence.start, sentence.stop):
-        if "participle" not in form_of(hit).forms or not BE.search(words_before(scan, sentence, hit.start, 40)):
+        if "participle" not in form_of(hit).forms or not BE.search(
+            words_before(scan, sentence, hit.start, 40)
+        ):
             continue
         if _subject(scan, words, sentence, hit.start):
             continue

@@ -243,6 +243,8 @@ def _not_counted(scan: Scan, n: Number) -> bool:
     if _PART.match(scan.characters, n.stop, n.sentence.stop) or _OFTEN.match(scan.characters, n.stop):
         return words[0] == "times" and n.value <= 12
     small = n.value <= 12 and n.comparator == "="
+    if 2 < n.value and _MEMBERS.match(scan.characters, n.stop):
+        return False
     time = words[-1] in _TIME or words[0] in _TIME
     return (
         time
@@ -253,6 +255,7 @@ def _not_counted(scan: Scan, n: Number) -> bool:
 
 _CHANGING = re.compile(r"\b(?:from|to)\s$")
 _PART = re.compile(r"\sof (?:the|its|their)?\s?(?:\d+|[a-z]+teen|ten|eleven|twelve|twenty|five|six|seven|eight|nine)\b")
+_MEMBERS = re.compile(r"\s(?:other\s|more\s|new\s)?(?:[Mm]ember\s)?(?:countries|[Cc]ountries|states|States|nations|members)\b")
 _OFTEN = re.compile(r"\stimes(?!\s(?:the|as|more|higher|that|its)\b)")
 _TIME = frozenset(
     [

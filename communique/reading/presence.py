@@ -73,9 +73,12 @@ _LEFT = re.compile(r"\b(?:flew|travelled|traveled|left) (?:back |on )?(?:to|for)
 
 def _parts(scan: Scan, sentence: Sentence) -> list[Sentence]:
     """The parts of a sentence between its semicolons."""
-    ends = [m.start() for m in re.finditer(";", scan.words(sentence.start, sentence.stop))]
-    marks = [sentence.start, *(sentence.start + e + 1 for e in ends), sentence.stop]
-    return [sentence._replace(start=a, stop=b) for a, b in zip(marks, marks[1:], strict=False) if b > a]
+    found, begin = [], sentence.start
+    for piece in scan.words(sentence.start, sentence.stop).split(";"):
+        if piece.strip():
+            found.append(sentence._replace(start=begin, stop=begin + len(piece)))
+        begin += len(piece) + 1
+    return found
 
 
 _WHO_STAYED = re.compile(r"\bwho $|\bwho (?:had|has) $")

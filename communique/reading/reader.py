@@ -5,7 +5,7 @@ import hashlib
 import msgspec
 
 from communique.model.party import Office
-from communique.model.reading import Reading, Report
+from communique.model.reading import Coverage, Reading, Report
 from communique.model.text import Text
 from communique.reading.agenda import agenda
 from communique.reading.attaching import attach
@@ -14,6 +14,7 @@ from communique.reading.coverage import coverage
 from communique.reading.drafts import spans
 from communique.reading.figures import figures
 from communique.reading.instruments import instruments
+from communique.reading.language import is_english
 from communique.reading.meetings import meetings
 from communique.reading.operations import operations
 from communique.reading.people import Cast, cast
@@ -32,6 +33,8 @@ def read(text: Text) -> Reading:
     'Foreign Minister'
     """
     seen = scan(text)
+    if not is_english(text):
+        return Reading(report=_report(seen, Coverage(sentences=len(seen.sentences))), reader=READER)
     who = cast(seen)
     drafts, focus = meetings(seen, who)
     ids = {id(d): f"m{i}" for i, d in enumerate(drafts, 1)}
@@ -54,7 +57,7 @@ def read(text: Text) -> Reading:
     return verbatim(msgspec.structs.replace(reading, report=report), seen.characters, text.characters)
 
 
-def _report(seen: Scan) -> Report:
+def _report(seen: Scan, covered: Coverage | None = None) -> Report:
     text = seen.text
     return Report(
         id=text.name,
@@ -66,6 +69,7 @@ def _report(seen: Scan) -> Report:
         retrieved=text.retrieved,
         sha256=text.page or hashlib.sha256(text.characters.encode()).hexdigest(),
         dateline=seen.dateline,
+        coverage=covered or Coverage(),
     )
 
 

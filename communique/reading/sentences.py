@@ -18,7 +18,7 @@ class Sentence(NamedTuple):
 _GAP = re.compile(r"\n[ \t\r]*\n")
 _LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
 _END = re.compile(
-    r"""(?P<dot>[.!?…]+[)\]"”’'»]*)(?P<cc>[a-z]{0,2})(?:\s+(?=["“‘'«(\[]*[A-Z0-9À-ÖØ-ÞĀŁŠŽ“"])|(?<=[a-z]{2}\.)(?=(?:The|This|In|On|At|He|She|It|They|During|After)[ ]))""",
+    r"""(?P<dot>[.!?…]+[)\]"”’'»]*)(?P<cc>[a-z]{0,2})(?:\s+(?=["“‘'«(\[]*[A-ZА-ЯЁ0-9À-ÖØ-ÞĀŁŠŽ“"])|(?<=[a-z]{2}\.)(?=(?:The|This|In|On|At|He|She|It|They|During|After)[ ]))""",
     re.X,
 )
 _ABBREVIATED = re.compile(

@@ -76,8 +76,62 @@ CASES = [
     ),
 ]
 
+COLONS = [
+    ("On the agenda: the price of seed, the state of roads.", ["the price of seed", "the state of roads"]),
+    ("Also on the table: fishing quotas, drought.", ["fishing quotas", "drought"]),
+    (
+        "They agreed on three areas of cooperation, namely fishing, sport and culture.",
+        ["fishing", "sport", "culture"],
+    ),
+    (
+        "The agenda of the meeting is as follows:\n1. The price of seed\n2. Roads and rails",
+        ["The price of seed", "Roads and rails"],
+    ),
+    (
+        "The ministers discussed the following issues:\n- the price of seed;\n- roads and rails.",
+        ["the price of seed", "roads and rails"],
+    ),
+]
 
-@pytest.mark.parametrize(("words", "expected"), CASES)
+SUBJECTS = [
+    (
+        "The subjects were floods, seed and the state of the roads.",
+        ["floods", "seed", "the state of the roads"],
+    ),
+    (
+        "The agenda was cut to the epidemic and the election of the board.",
+        ["the epidemic", "the election of the board"],
+    ),
+    ("At the centre of the talks was the future of the fund.", ["the future of the fund"]),
+    ("The lifting of the tariffs was the subject of the talks.", ["The lifting of the tariffs"]),
+    ("The state of the river was on the table for the first time.", ["The state of the river"]),
+    ("The talks went on - the state of the port had been discussed on Tuesday.", ["the state of the port"]),
+    (
+        "No date was set.Roads,rails and the price of seed were discussed.",
+        ["Roads", "rails", "the price of seed"],
+    ),
+]
+
+ENCOUNTERS = [
+    ("He held talks with his Chilean colleague about the price of copper.", ["the price of copper"]),
+    ("She spoke with Peru's Ana Diaz about a new bridge.", ["a new bridge"]),
+    ("Talks between Peru and Chile about the dam ended on Monday.", ["the dam"]),
+    ("A separate meeting of the fisheries ministers about salmon was put off.", ["salmon"]),
+    ("A day earlier the host convened a Summit on Clean Water.", ["Clean Water"]),
+]
+
+PURPOSES = [
+    ("It was to examine the situation in the north.", ["the situation in the north"]),
+    ("The envoys met in Lima to deliberate on the state of the ports.", ["the state of the ports"]),
+    ("The ministers took stock of the building of the port.", ["the building of the port"]),
+    ("They discussed measures against floods and their cost.", ["measures against floods and their cost"]),
+    ("He floated the idea of a common fund and the two agreed to meet.", ["a common fund"]),
+    ("They also spoke about tourism.", ["tourism"]),
+    ("Participants heard about the work of the bureau.", ["the work of the bureau"]),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), [*CASES, *COLONS, *SUBJECTS, *ENCOUNTERS, *PURPOSES])
 def test_reads(words: str, expected: list[str]) -> None:
     assert read(words) == expected
 
@@ -95,6 +149,14 @@ def test_reads(words: str, expected: list[str]) -> None:
         "The delegation includes Peru, Chile and Bolivia.",
         "The ministers considered the draft charter of ports.",
         "They are unable to discuss fishing.",
+        "The envoys were instructed to consider the question of fish.",
+        "He suggested holding a conference on the sea.",
+        "They welcomed the start of consultations on visas.",
+        "The charter is not ready, it will be considered in May.",
+        "No new tax was on the table.",
+        "The session adopted a paper called “Addressing the Cost of Salt”.",
+        "Asked whether new ports were discussed, he smiled.",
+        "Peru will continue financing projects and work through the Salt Fund.",
     ],
 )
 def test_stays_silent(words: str) -> None:

@@ -96,8 +96,131 @@ CASES = [
     ),
 ]
 
+ORDERS = [  # passives in other word orders, asides between the verb and its title
+    ("On the results is approved the Ports Regulation.", [("Ports Regulation", "regulation", "approved")]),
+    (
+        "By the leaders were signed and adopted the Harbour Charter.",
+        [("Harbour Charter", "agreement", "signed")],
+    ),
+    (
+        "The Lima Declaration, 40 paragraphs long, was adopted by the leaders.",
+        [("Lima Declaration", "declaration", "adopted")],
+    ),
+    (
+        "The Coast Accord — the fifth of its kind — was signed on Friday.",
+        [("Coast Accord", "agreement", "signed")],
+    ),
+    ("A statement on floods was adopted as well.", [("statement on floods", "statement", "adopted")]),
+    ("The minister initialled just the Lima Declaration.", [("Lima Declaration", "declaration", "signed")]),
+    (
+        "The presidents signed this Friday ,in Lima,the Agreement on Fish between the States ,during the forum.",
+        [("Agreement on Fish between the States", "agreement", "signed")],
+    ),
+    (
+        "The session adopted by 40 votes to 12 a draft titled “Safer Ports”.",
+        [("draft titled “Safer Ports”", "other", "adopted")],
+    ),
+    (
+        "The forum ended with the envoys of five states signing a compact on salmon.",
+        [("compact on salmon", "agreement", "signed")],
+    ),
+    (
+        "The board elected a chair .The Ports Declaration and a resolution on fish were approved .",
+        [("Ports Declaration", "declaration", "approved"), ("resolution on fish", "resolution", "approved")],
+    ),
+]
 
-@pytest.mark.parametrize(("words", "expected"), CASES)
+VERBS = [
+    ("The leaders put their signatures to the Harbour Pact.", [("Harbour Pact", "agreement", "signed")]),
+    ("The two ministers inked a memorandum on ports.", [("memorandum on ports", "memorandum", "signed")]),
+    ("The Council took a decision on the budget.", [("decision on the budget", "decision", "adopted")]),
+    ("A decision on the chair was also made.", [("decision on the chair", "decision", "adopted")]),
+    ("The deputies cleared the draft Ports Code.", []),
+    (
+        "The experts cleared the draft ports treaty.",
+        [("draft ports treaty", "agreement", "approved")],
+    ),
+    (
+        "The Council heard a report on the work of the bureau.",
+        [("report on the work of the bureau", "report", "considered")],
+    ),
+    (
+        "The Governors took note of the Annual Report for 2019.",
+        [("Annual Report for 2019", "report", "considered")],
+    ),
+    (
+        "Guidelines on fish were referred to the bureau.",
+        [("Guidelines on fish", "other", "submitted")],
+    ),
+    ("A report will be submitted to the Council in May.", [("report", "report", "planned")]),
+    (
+        "The sides reached agreement on a work plan for 2025.",
+        [("work plan for 2025", "plan", "approved")],
+    ),
+    (
+        "The members established a Partial Agreement on Coasts.",
+        [("Partial Agreement on Coasts", "agreement", "other")],
+    ),
+    (
+        "It took the leaders nine hours to agree on a communique.",
+        [("communique", "communique", "adopted")],
+    ),
+]
+
+ENDINGS = [
+    ("The summit ended with the Lima Declaration.", [("Lima Declaration", "declaration", "adopted")]),
+    ("The forum closed with a communique.", [("communique", "communique", "adopted")]),
+    (
+        "The Council rose from its session on fish in Lima on Friday with a directive to the fleet.",
+        [("directive to the fleet", "regulation", "adopted")],
+    ),
+    ("The meeting produced a joint declaration.", [("joint declaration", "declaration", "adopted")]),
+    (
+        "In the joint conclusions, the five commit to a truce.",
+        [("joint conclusions", "other", "adopted")],
+    ),
+    (
+        "The session concluded on Friday with the adoption of the resolution on salt.",
+        [("resolution on salt", "resolution", "adopted")],
+    ),
+]
+
+LISTS = [
+    (
+        "There was the signature of two documents: the Convention on Salt in Lima, the Memorandum on Fish.",
+        [("Convention on Salt", "agreement", "signed"), ("Memorandum on Fish", "memorandum", "signed")],
+    ),
+    (
+        "The following documents were adopted:\n- Declaration on Ports\n- Decision on the Fund",
+        [("Declaration on Ports", "declaration", "adopted"), ("Decision on the Fund", "decision", "adopted")],
+    ),
+    (
+        "The envoys approved the draft texts, among them a protocol on salt, which were submitted to the summit.",
+        [("draft texts", "other", "approved"), ("protocol on salt", "protocol", "approved")],
+    ),
+]
+
+EDGES = [
+    (
+        "Peru signed with Chile a Declaration of Principles in Lima in March 2015.",
+        [("Declaration of Principles", "declaration", "signed")],
+    ),
+    (
+        "The states signed the Agreement Establishing the Salt Fund in Lima.",
+        [("Agreement Establishing the Salt Fund", "agreement", "signed")],
+    ),
+    (
+        "The signing of the protocol on rivers took place in Lima.",
+        [("protocol on rivers", "protocol", "signed")],
+    ),
+    (
+        "COAST STATES SIGN BELÉM PACT\n\nThe eight states signed the Belem Pact.",
+        [("Belem Pact", "agreement", "signed")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), [*CASES, *ORDERS, *VERBS, *ENDINGS, *LISTS, *EDGES])
 def test_reads(words: str, expected: list[tuple[str, str, str]]) -> None:
     assert [(i.title, i.kind, i.action) for i in read(words)] == expected
 
@@ -117,6 +240,15 @@ def test_reads(words: str, expected: list[tuple[str, str, str]]) -> None:
         "The ministers discussed the agreement.",
         "He left the meeting before the statement.",
         "The delegation refused to adopt a resolution on mines.",
+        "No joint communique was adopted.",
+        "Not a single agreement on fish was concluded.",
+        "The treaty on fish could not be signed.",
+        "The talks concluded without a joint statement.",
+        "The meeting ended without a single adopted document.",
+        "A regulatory framework has been adopted.",
+        "Lima's statement, issued hours later, was short.",
+        "It takes note of the Ports Agenda and calls on the members to act.",
+        "The plan was referred to as a milestone.",
     ],
 )
 def test_stays_silent(words: str) -> None:
