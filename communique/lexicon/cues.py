@@ -32,3 +32,9 @@ def cues_in(characters: str) -> list[Hit]:
 def office_words(kind: str) -> frozenset[str]:
     """The list `kind` of offices.yml: weak, modifiers, former, institution."""
     return frozenset(load("en/offices.yml")[kind])
+
+
+@cache
+def titles_of_one() -> dict[str, str]:
+    """Titles that only one country gives, with its code."""
+    return dict(load("en/offices.yml")["of_one"])

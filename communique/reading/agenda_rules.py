@@ -57,6 +57,7 @@ _TALKS_ONLY = frozenset(
         "tackle",
     )
 )
+_LONGEST = 6000  # characters: no list behind a colon is longer
 _REACH = 700  # characters: no subject is longer, and a text without full stops stays linear
 _INTRO = re.compile(
     r"(?:(?:During|At|In|On|Within|As|Among|Following|After|Besides|According|Also|Under|Moreover|Furthermore|Additionally|Thus|For)\b[^,]{0,120},\s)+"
@@ -99,6 +100,8 @@ def _matters(scan: Scan, sentence: Sentence, place: int, hit: Hit) -> Iterator[M
     if start >= sentence.stop or _BAD_START.match(scan.characters, start) or scan.characters[start] in ".,;)":
         return
     stop = phrase_end(scan, start, sentence.stop)
+    verb = _THEN_VERB.search(scan.characters, start, stop)
+    stop = verb.start() if verb else stop
     if scan.characters[stop : stop + 1] == ":" and _generic(scan.words(start, stop)):
         start = stop + 1
         stop = sentence.stop
@@ -109,6 +112,7 @@ def _matters(scan: Scan, sentence: Sentence, place: int, hit: Hit) -> Iterator[M
             yield Matter(piece.start, piece.stop, (hit.start, hit.stop))
 
 
+_THEN_VERB = re.compile(r",\s(?:was|were|is|are|will|has|have|had)\b")
 _NEW_CLAUSE = re.compile(r"(?:the two|both|they|the sides|the parties|all)\s(?:[a-z]+ed|met|held|took)\b")
 
 
@@ -195,21 +199,14 @@ def _subject_fits(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
     before = scan.words(max(sentence.start, hit.start - 140), hit.start)
     nouns = re.findall(r"[a-z]+", before.lower().rsplit(";", 1)[-1])
     if hit.value in _AGENDA_ONLY:
-        return (
-            bool(
-                re.search(
-                    r"\b(?:agenda|topics|issues on the table|items|subjects)(?:\s(?:also|of|for|the|\w+|discussed|on)){0,8}\s$",
-                    before,
-                    re.I,
-                )
-            )
-            and "delegation" not in nouns
-        )
+        return _OF_AGENDA.search(before) is not None and "delegation" not in nouns
     if hit.value.startswith(("spoke", "speak")):
         return bool((agenda_words("talks") | agenda_words("talkers")) & set(nouns[-4:]))
     if _CALLED_TO.search(before):
         return True
     last = nouns[-14:]
+    if hit.value in ("dedicated to", "devoted to") and _ANNIVERSARY.match(scan.characters, hit.stop):
+        return False
     if hit.value in _TALKS_ONLY:
         return bool(agenda_words("talks") & set(last)) or bool(
             {"they", "sides", "leaders", "ministers", "participants"} & set(nouns[-4:])
@@ -221,6 +218,11 @@ def _subject_fits(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
     )
 
 
+_OF_AGENDA = re.compile(
+    r"\b(?:agenda|topics|issues on the table|items|subjects)(?:\s(?:also|of|for|the|\w+|discussed|on)){0,8}\s$",
+    re.I,
+)
+_ANNIVERSARY = re.compile(r"\s(?:the\s|its\s|their\s)?[\w-]+\s(?:anniversary|jubilee)\b")
 _CALLED_TO = re.compile(
     r"\b(?:It (?:was|is) (?:called )?to|(?:met|meet|meets|gathered|convened|assembled|session|summit|meeting|sitting)\s(?:[^.;,]{0,60}\s)?to)\s$"
 )
@@ -341,7 +343,7 @@ def _encounter(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
         before = scan.words(max(sentence.start, hit.start - 24), hit.start)
         if scan.dates_within(match.end(), match.end() + 6) or not _INDEFINITE.search(before):
             return
-    ends = _ENDS.search(scan.characters, match.end(), sentence.stop)
+    ends = _ENDS.search(scan.characters, match.end(), min(sentence.stop, match.end() + _REACH))
     within = sentence._replace(stop=ends.start()) if ends else sentence
     yield from _matters(scan, within, match.end() - 1, hit)
 
@@ -365,7 +367,7 @@ def _heads_list(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     head = scan.words(max(sentence.start, hit.start - 60), colon.end())
     if not _OF_TALKS.search(head) or re.search(r"\bnot\b|\bsaid\b|\btold\b", head):
         return
-    yield from _points(scan, colon.end(), sentence.stop, hit)
+    yield from _points(scan, colon.end(), min(sentence.stop, colon.end() + _LONGEST), hit)
 
 
 RULES: dict[str, Rule] = {

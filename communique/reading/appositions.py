@@ -24,7 +24,7 @@ _COMMA = re.compile(
     r",\s(?:(?:who is|who was|whose)\s)?(?:(?:now|then|also|currently|today|and)\s)?(?:the\s|a\s|an\s|its\s|their\s|his\s|her\s|current\s|(?:this|last) year[’'`]s\s|the host(?: country| nation)?[’'`]s\s)?$"
 )
 _BEFORE_COMMA = re.compile(r",\s(?:and\s)?$")
-_AND = re.compile(r"(?:,|,? and|,? as well as|,? &| -| –| —|/)\s(?:also\s)?(?:the\s|a\s|an\s|its\s)?(?:concurrently\s)?$")
+_AND = re.compile(r"(?:,|,? and|,? as well as|,? &| -| –| —|\s?/)\s(?:also\s)?(?:the\s|a\s|an\s|its\s)?(?:concurrently\s)?$")
 _PAREN = re.compile(r"\s?\((?:the\s|a\s)?$")
 _DASH = re.compile(r"\s[-–—]\s(?:the\s|a\s)?$|:\s$")
 _COPULA = re.compile(
@@ -175,7 +175,7 @@ def _in_parentheses(
 ) -> Iterator[Link]:
     for title in offices:
         before = _previous(names, title.start)
-        if before is not None and title.start not in titled and _PAREN.fullmatch(_gap(scan, before.stop, title.start)):
+        if before is not None and not title.weak and title.start not in titled and _PAREN.fullmatch(_gap(scan, before.stop, title.start)):
             yield Link(before, title, "parentheses")
 
 

@@ -27,11 +27,11 @@ class _Item(NamedTuple):
 
 
 class _Seat(NamedTuple):
-    """A phrase at `start, stop` that names the meeting of the draft `index`."""
+    """A phrase at `start, stop` that names the meeting of the draft `number`."""
 
     start: int
     stop: int
-    index: int
+    number: int
 
 
 def attach(
@@ -100,13 +100,10 @@ class _House:
         self.drafts = drafts
         number = {id(d): i for i, d in enumerate(drafts)}
         self.focus = {start: number[id(d)] for start, d in focus.items() if id(d) in number}
-        self.focus = {start: 0 if _twin(drafts[i], drafts[0]) else i for start, i in self.focus.items()}
+        own = [0 if _twin(d, drafts[0]) else i for i, d in enumerate(drafts)]
+        self.focus = {start: own[i] for start, i in self.focus.items()}
         self.seats = sorted(
-            {
-                _Seat(s.start, s.stop, 0 if _twin(d, drafts[0]) else i)
-                for i, d in enumerate(drafts)
-                for s in d.sittings
-            }
+            {_Seat(s.start, s.stop, i) for i, d in zip(own, drafts, strict=True) for s in d.sittings}
         )
         self.order = {s.start: i for i, s in enumerate(scan.sentences)}
         self.first = min(self.focus, default=0)
@@ -145,7 +142,7 @@ class _House:
             found = rule(item, sentence, seats)
             if found is not None:
                 return found
-        if seats and any(s.index == spoken for s in seats):
+        if seats and any(s.number == spoken for s in seats):
             return self._spoken_before(sentence, 0)
         if not seats and _GOES_ON.match(self.scan.characters, sentence.start):
             return self._spoken_before(sentence, spoken)
@@ -164,7 +161,7 @@ class _House:
 
     def _inside(self, item: _Item, sentence: Sentence, seats: list[_Seat]) -> int | None:
         """ "a summit on climate": the words that name the meeting say what it was about."""
-        return next((s.index for s in seats if s.start <= item.cue < s.stop), None)
+        return next((s.number for s in seats if s.start <= item.cue < s.stop), None)
 
     def _behind(self, item: _Item, sentence: Sentence, seats: list[_Seat]) -> int | None:
         """ "signed a plan at the summit in Lima"."""
@@ -172,7 +169,7 @@ class _House:
             if item.stop <= seat.start <= item.stop + _BEHIND:
                 gap = self.scan.words(item.stop, seat.start)
                 if _AT.search(gap) and not _OTHER_CLAUSE.search(gap):
-                    return seat.index
+                    return seat.number
         return None
 
     def _before(self, item: _Item, sentence: Sentence, seats: list[_Seat]) -> int | None:
@@ -181,7 +178,7 @@ class _House:
         for seat in reversed(seats):
             inside = item.start <= seat.start < item.stop
             if seat.stop <= place and not inside and not self._directed(sentence, seat):
-                return seat.index
+                return seat.number
         return None
 
     def _directed(self, sentence: Sentence, seat: _Seat) -> bool:
@@ -203,7 +200,7 @@ class _House:
         for previous in reversed(self.scan.sentences[max(0, at - _BACK) : at]):
             seats = list(self._seats(previous)) if previous.paragraph == sentence.paragraph else []
             if seats:
-                located = [s.index for s in seats if not self._directed(previous, s)]
+                located = [s.number for s in seats if not self._directed(previous, s)]
                 return located[-1] if located and spoken not in located and spoken is not None else spoken
         return spoken
 

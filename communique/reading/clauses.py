@@ -12,7 +12,9 @@ Opening = Callable[[Scan, int, int], int | None]
 _THAT = re.compile(
     r"(?:\s?,?\s|\s(?:early|late|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b[^“”\".;:$\d]{0,40}?\s|\s(?:on|in|at|during|to|for|after|before|again|once|twice|only|himself|herself|themselves|itself|publicly|repeatedly|last|two|three|a (?:day|week|month|year|few)|yesterday|today|here|earlier|once|while|with|via|through|by|as|reporters|journalists|his|her|their|this|how)\b[^“”\".;:$\d]{0,110}?,?\s)that,?\s"
 )
-_NOTHING = re.compile(r"\s(?:it|this|so|them|him|her|us|me)(?:\s(?:with|in|at|on|by|as|again|too|also|once|several)\b|[.,;])")
+_NOTHING = re.compile(
+    r"\s(?:(?:it|this|so|them|him|her|us|me)[.,;]|(?:it|so|them|him|me|us)\s(?!(?:is|was|has|had|will|would|can|could|should|must|did|does|may|might)\b|[a-z]+ed\b)|(?:this|her)\s(?:with|in|at|on|by|as|too|also)\b)"
+)
 _THING = re.compile(
     r"\swith (?:deep |great |particular )?(?:satisfaction|concern|appreciation|regret|gratitude|pleasure|interest|alarm)\s(?:that\s)?"
     r"|(?:\sto)?(?:\sthe fact)?\sthat\s|\sto\s(?!reporters|journalists|the media|the press)"
@@ -41,8 +43,12 @@ _OWN_VERB = re.compile(
     r"\s(?!(?:to|by|in|at|on|for|from|with|about|against|of|and|or|as|a|an)\b)(?:(?!\b(?:that|which|who|whether|when|to)\b)[^,;:“”\"]){2,90}?"
     r"\s(?:is|are|was|were|has|have|had|must|will|would|should|can|could|cannot|may|did|does|do)\s"
 )
-_LISTENERS = re.compile(r"\s(?:reporters|journalists|the press|lawmakers|colleagues|his hosts|her hosts)(?=\s)")
-_ASKED = re.compile(r"\s(?!to\b|for\b|about\b|whether\b|by\b|if\b|in\b)[^,.;:“”\"]{2,60}?\s(?:not\s)?to\s\w|\s(?:an?\s)?[“\"«]\w")
+_LISTENERS = re.compile(
+    r"\s(?:reporters|journalists|the press|lawmakers|colleagues|his hosts|her hosts)(?=\s)"
+)
+_ASKED = re.compile(
+    r"\s(?!to\b|for\b|about\b|whether\b|by\b|if\b|in\b)[^,.;:“”\"]{2,60}?\s(?:not\s)?to\s\w|\s(?:an?\s)?[“\"«]\w"
+)
 _NEW_THING = re.compile(
     r"\s(?=(?:an?\s(?!(?:day|week|month|year)\b)|plans?\s|new\s|more\s|(?:US?|A|C|NZ|U\.S\.)?[$€£]\s?\d|\d))"
 )

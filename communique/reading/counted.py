@@ -24,12 +24,14 @@ _PASSIVE = re.compile(
 _END = re.compile(
     r"[.;:()“”\"\n]|,|\s[-–—]\s|\s(?:has|have|had|was|were|is|are|be|being|been|will|would|could|can|may|might|took|take|participated|attended|arrived|live|work|who|which|that|while|when|where|after|before|since|because|"
     r"including|such as|as of|as well as|thus|according|compared|so far|to|between|during|by the end|over the|in the past|in the last|in the first|last year|this year|last week|on \w+day|until|but)\b"
-    r"|\s(?:in|since|by|from)\s(?=\d{4}|[A-Z][a-z]+ \d{4})|\s(?:and|or)\s(?=(?:over|more|about|some|nearly|almost|at least|\d|[$€£]))"
+    r"|\s(?:in|since|by|from)\s(?=\d{4}|[A-Z][a-z]+ \d{4})|\s(?:and|or)\s(?=(?:over|more|about|some|nearly|almost|at least|two|three|four|five|six|seven|eight|nine|ten|twelve|\d|[$€£]))"
 )
 _OF = re.compile(
     r"(?:\sover\s(?:[\w-]+\s){1,3}years)?(?:\s\([^)]{2,20}\))?(?:\s(?:a|per|each|every)\s(?:year|month|day)|\sannually)?\s(?:worth\s)?(?P<of>of|in|for|towards?|from)\s(?:the\s|its\s|their\s|all\s|some of the\s)?"
 )
-_WHEN = re.compile(r"(?:19|20)\d\d\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|(?:last|this|next|past|recent)\s")
+_WHEN = re.compile(
+    r"(?:19|20)\d\d\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|(?:last|this|next|past|recent)\s"
+)
 
 
 def counted(scan: Scan, number: Number) -> Counted | None:
@@ -48,8 +50,10 @@ def _passive(scan: Scan, number: Number) -> Counted | None:
     if match is None or match["done"].lower() not in unit_words("happened"):
         return None
     phrase = scan.words(number.stop, match.start())
-    if phrase.rstrip().endswith(",") or re.search(r"[\d;:.“”\"()]|\s[-–—]\s|\b(?:is|who|which|that|will|and also)\b", phrase) or scan.within(
-        number.stop, match.start(), "say"
+    if (
+        phrase.rstrip().endswith(",")
+        or re.search(r"[\d;:.“”\"()]|\s[-–—]\s|\b(?:is|who|which|that|will|and also)\b", phrase)
+        or scan.within(number.stop, match.start(), "say")
     ):
         return None
     start = number.stop + len(phrase) - len(_strip_of(phrase))
@@ -79,9 +83,13 @@ def _followed(scan: Scan, number: Number) -> Counted | None:
         return None
     at = (number.stop + start, number.stop + stop)
     done = _done_before(scan, number)
-    if number.value == 2 and done is None and not _SECOND.search(scan.words(number.start - 40, number.start)):
+    if (
+        number.value == 2
+        and done is None
+        and not _SECOND.search(scan.words(max(0, number.start - 40), number.start))
+    ):
         return None
-    whole = _whole(scan, number)
+    whole = None if number.unit else _whole(scan, number)
     if whole and not done:
         return Counted(f"{_flat(scan.words(*at))} {_flat(scan.words(*whole))}", (at, whole))
     words = _flat(scan.words(*at))
@@ -89,7 +97,7 @@ def _followed(scan: Scan, number: Number) -> Counted | None:
 
 
 _NO_NOUN = re.compile(
-    r"(?:of|in|to|and|or|by|at|on|for|with|from|as|per|x|a|is|was|were|are|has|have|had|than|more|less)\b"
+    r"(?:of|in|to|and|or|by|at|on|for|with|from|as|per|x|a|is|was|were|are|has|have|had|than|more|less|over|under|above|below|since|compared|up|down|annually)\b"
 )
 
 
@@ -132,10 +140,10 @@ def _participle(verb: str) -> str:
 
 _MEASURING = re.compile(
     r"(?:\s(?:has|have|had|is|are|was|were|will|which|that|also))*\s?(?:\b(?:reach(?:ed|ing)|amount(?:ed|ing|s)? to|total(?:led|ed|ling|ing|s)?|stood at|stands at|accounts? for|accounted for|constitutes?|constituted|exceed(?:ed|s)|made up|makes up|"
-    r"(?:grew|grown|rose|risen|increased|fell|fallen|dropped|decreased|declined|growing|rising) (?:by|to)|increased|grew|rose|fell|dropped|declined|decreased|shrank|gained|lost|be|is|are|was|were|worth|valued at|cost|costing|estimated at|comes? to|hit|surpass(?:ed|es)|of|at|to|by|covers?|cover|will cover))?(?:\s(?:the|an?|a total of))?\s?$"
+    r"(?:grew|grown|rose|risen|increased|fell|fallen|dropped|decreased|declined|growing|rising) (?:by|to|from)|increased|grew|rose|fell|dropped|declined|decreased|shrank|gained|lost|be|is|are|was|were|worth|valued at|cost|costing|estimated at|comes? to|hit|surpass(?:ed|es)|of|at|to|by|covers?|cover|will cover))?(?:\s(?:the|an?|a total of))?\s?$"
 )
-_SUBJECT = re.compile(
-    r"^(?:and|but|with|while|the|a|an|in|its|their|also|as|where|which|that|of|from|for|whose)\s", re.I
+_FRONT = re.compile(
+    r"(?:(?:and|but|with|while|the|a|an|in|its|their|also|as|where|which|that|of|from|for|whose)\s", re.I
 )
 
 
@@ -179,8 +187,8 @@ def _subject(scan: Scan, number: Number, strict: bool) -> Counted | None:
     if cut and cut[0].split()[:1] == ["of"]:
         article = phrase.rfind(" a ") if " a " in phrase else phrase.rfind(" the ")
         phrase, offset = phrase[article + 1 :], offset + article + 1
-    while lead := _SUBJECT.match(phrase):
-        phrase, offset = phrase[lead.end() :], offset + lead.end()
+    front = _FRONT.match(phrase)
+    phrase, offset = (phrase[front.end() :], offset + front.end()) if front else (phrase, offset)
     if len(phrase) < 3 or not re.search(r"[^\W\d]{3}", phrase):
         return None
     return Counted(_flat(phrase), ((offset, offset + len(phrase)),))
@@ -222,7 +230,7 @@ _VOTED = re.compile(r"\d\svotes? (?:to|against)\s$")
 def _votes(scan: Scan, number: Number) -> Counted | None:
     """ "adopted by 82 votes to 24 a British draft": both numbers count votes on the thing."""
     high = min(number.sentence.stop, number.stop + 100)
-    if _VOTED.search(scan.words(number.start - 20, number.start)):
+    if _VOTED.search(scan.words(max(0, number.start - 20), number.start)):
         match = _VOTES_AGAINST.match(scan.characters, number.stop, high)
     else:
         match = _VOTES_FOR.match(scan.characters, number.stop, high)
@@ -303,7 +311,7 @@ def _changed(scan: Scan, number: Number) -> Counted | None:
 
 _PURPOSE = re.compile(r"(?:\sover\s(?:[\w-]+\s){1,3}years)?\sto\s(?=[a-z]{3})")
 _GIVING = re.compile(
-    r"\b(?:provid|giv|allocat|pledg|promis|commit|invest|contribut|spen[dt]|donat|offer|earmark|set aside|grant)[a-z]*\s[^,;.]{0,30}$"
+    r"\b(?:provid|giv|gave|allocat|pledg|promis|commit|invest|contribut|spen[dt]|donat|offer|earmark|set aside|grant)[a-z]*\s[^,;.]{0,30}$"
 )
 _SECOND = re.compile(r"\b(?:\d+|three|four|five|six|seven|eight|nine|ten|twelve)\s[\w -]{3,40}\sand\s$")
 
@@ -317,7 +325,9 @@ def _of_purpose(number: Number, purpose: re.Match[str], after: str) -> Counted |
     return Counted(_flat(after[purpose.end() : stop]), (at,))
 
 
-_WHOLE = re.compile(r"\b(?:[Aa]n?|[Tt]he)\s(?P<what>(?!(?:total|number|group|kind|range|series)\b)[a-z]+) of\s$")
+_WHOLE = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he)\s(?P<what>(?!(?:total|number|group|kind|range|series)\b)[a-z]+) of\s$"
+)
 _OWNER = re.compile(
     r"(?:^|[,;]\s|\bthat\s|\band\s)(?:(?:the|its)\s)?(?P<what>[\w’'-]+(?:\s[\w’'-]+){0,3}?)\s(?:would\s|will\s)?(?:counts?|numbers?|has|have|had|unites?|comprises?|feeds?)\s$",
     re.I,

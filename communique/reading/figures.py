@@ -58,7 +58,7 @@ def _with_unit(scan: Scan, number: Number, before: tuple[Number, Figure] | None)
 
 def _as_before(scan: Scan, number: Number, before: tuple[Number, Figure] | None) -> Counted | None:
     """ "7 tonnes, up from 5 tonnes"; "from 14 to seven"; "2 million gained access to water, 3 million to power"."""
-    if before is None or before[0].sentence != number.sentence and not number.unit:
+    if before is None or (before[0].sentence != number.sentence and not number.unit):
         return None
     spans = tuple((s.start, s.stop) for s in before[1].evidence["what"])
     lead = scan.words(max(0, number.start - 16), number.start)

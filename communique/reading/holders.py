@@ -31,7 +31,7 @@ class Holders:
     def holder(self, title: Title, last: Person | None) -> Person | None:
         """The person of this office and country; of several the last speaker, else the one named last before."""
         said = self._core(title)
-        ours = self.scan.words(title.start - 4, title.start).lower() == "our "
+        ours = self.scan.words(max(0, title.start - 4), title.start).lower() == "our "
         best: tuple[int, int, Person] | None = None
         for index in self._likely(title, said):
             person = self.people[index]

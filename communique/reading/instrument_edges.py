@@ -50,9 +50,8 @@ def left_edge(scan: Scan, head: int, low: int) -> Edge:
         if word[-1] in ",;:)”»." and not re.fullmatch(r"(?:[A-Z]\.)+|\([A-Z][\w-]+\)", word):
             break
         if plain in instrument_words("determiners") and (len(word) == 1 or not word.isupper()):
-            if plain in ("all", "both", "such") and start == head:
-                return Edge(before, start, count, False, True)
-            return Edge(before, start, count, plain in ("the", "this", "that", "these", "those"), True)
+            definite = plain in ("the", "this", "that", "these", "those")
+            return Edge(before, start, count, definite, True)
         if plain in _numbers() or (
             plain.isdigit() and len(plain) < 4 and not scan.dates_within(before - 12, before + 1)
         ):

@@ -47,7 +47,7 @@ def _presence(scan: Scan, cast: Cast, sentence: Sentence, draft: Draft, listed: 
         if not _elsewhere(draft, person.name):
             draft.add_person(person, None, at, cue)
     for person, at, cue in takes_floor(scan, cast, sentence):
-        if draft.bodies and not draft.firm and draft.status != "planned" and draft.people:
+        if (draft.bodies or draft.ordinal) and not draft.firm and draft.status != "planned":
             draft.add_person(person, None, at, cue)
     for presence in presences(scan, cast, sentence, listed):
         if presence.person and not _elsewhere(draft, presence.person.name):

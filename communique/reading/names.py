@@ -70,11 +70,27 @@ def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
         at = bisect_right(ends, match.start())
         inside = at < len(claimed) and claimed[at][0] <= match.start()
         owns = bool(_POSSESSIVE.search(match[0])) and not match[0].endswith("s’")
+        if inside and claimed[at] == match.span() and _given_after_all(scan, match, claimed, at):
+            inside = False
         kind = "place" if inside else _kind(match)
         if kind == "title" and match.end() in offices and scan.words(match.start() - 1, match.start()) == " ":
             kind = "vocabulary"  # the General of "Secretary General" is no rank
         found.append(Token(match.start(), match.end(), kind, owns))
     return found
+
+
+_GOVERNED = re.compile(r"\b(?:of|to|in|from|and|with|between|for|or)(?: the)? $|, $")
+_SURNAME = re.compile(rf" (?P<word>[{_UPPER}][\w]+(?:[’'-]\w+)*)(?! [{_UPPER}])")
+
+
+def _given_after_all(scan: Scan, match: re.Match[str], claimed: list[tuple[int, int]], at: int) -> bool:
+    """ "Israel Katz", "Trinidad Jiménez": a country's name in front of a word that only a person's name explains."""
+    if match[0] not in name_words("like_countries") or _GOVERNED.search(scan.words(max(0, match.start() - 12), match.start())):
+        return False
+    following = _SURNAME.match(scan.characters, match.end())
+    if following is None or following["word"] in _vocabulary() or following["word"].lower() in _heads() | office_words("modifiers"):
+        return False
+    return at + 1 == len(claimed) or claimed[at + 1][0] > following.end()
 
 
 def _claimed(scan: Scan, start: int, stop: int) -> list[tuple[int, int]]:

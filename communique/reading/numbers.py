@@ -157,7 +157,7 @@ def _measured(scan: Scan, sentence: Sentence, at: int, end: int, value: float | 
         second = _SECOND.match(scan.characters, span.end())
         if second and value < _value(second[0].rstrip(".,")):
             end, comparator = second.end(), ">"
-            lead = re.search(r"\b(?:between|from)\s$", scan.words(max(sentence.start, at - 8), at))
+            lead = re.search(r"\b(?:between|from)\s$", scan.words(max(sentence.start, at - 8), at), re.I)
             at -= len(lead[0]) if lead else 0
     power = _power().match(scan.characters, end, min(sentence.stop, end + 12))
     if power:
@@ -183,7 +183,7 @@ def _measured(scan: Scan, sentence: Sentence, at: int, end: int, value: float | 
 def _ranged(scan: Scan, at: int, span: re.Match[str]) -> bool:
     """ "15-20", "5 to 7"; "and" only after "between", so that "5 and 7" stay two."""
     if "and" in span[0] or "or" in span[0]:
-        return bool(re.search(r"\b(?:between|from)\s$", scan.words(max(0, at - 8), at)))
+        return bool(re.search(r"\b(?:between|from)\s$", scan.words(max(0, at - 8), at), re.I))
     if "to" in span[0]:
         return not re.search(r"\bfrom\s$", scan.words(max(0, at - 5), at))
     return True
@@ -243,7 +243,7 @@ def _not_counted(scan: Scan, n: Number) -> bool:
     if _PART.match(scan.characters, n.stop, n.sentence.stop) or _OFTEN.match(scan.characters, n.stop):
         return words[0] == "times" and n.value <= 12
     small = n.value <= 12 and n.comparator == "="
-    if 2 < n.value and _MEMBERS.match(scan.characters, n.stop):
+    if n.value > 2 and _MEMBERS.match(scan.characters, n.stop):
         return False
     time = words[-1] in _TIME or words[0] in _TIME
     return (
@@ -254,8 +254,12 @@ def _not_counted(scan: Scan, n: Number) -> bool:
 
 
 _CHANGING = re.compile(r"\b(?:from|to)\s$")
-_PART = re.compile(r"\sof (?:the|its|their)?\s?(?:\d+|[a-z]+teen|ten|eleven|twelve|twenty|five|six|seven|eight|nine)\b")
-_MEMBERS = re.compile(r"\s(?:other\s|more\s|new\s)?(?:[Mm]ember\s)?(?:countries|[Cc]ountries|states|States|nations|members)\b")
+_PART = re.compile(
+    r"\sof (?:the|its|their)?\s?(?:\d+|[a-z]+teen|ten|eleven|twelve|twenty|five|six|seven|eight|nine)\b"
+)
+_MEMBERS = re.compile(
+    r"\s(?:other\s|more\s|new\s)?(?:[Mm]ember\s)?(?:countries|[Cc]ountries|states|States|nations|members)\b"
+)
 _OFTEN = re.compile(r"\stimes(?!\s(?:the|as|more|higher|that|its)\b)")
 _TIME = frozenset(
     [
@@ -302,9 +306,7 @@ def _definite(scan: Scan, n: Number) -> bool:
     )
 
 
-_MODAL = re.compile(
-    r"\b(?:should|if|whether|target of|goal of)\b[^.;,“”]{0,50}$"
-)
+_MODAL = re.compile(r"\b(?:should|if|whether|target of|goal of)\b[^.;,“”]{0,50}$")
 
 
 def _hypothetical(scan: Scan, n: Number) -> bool:

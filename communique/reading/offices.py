@@ -266,7 +266,7 @@ def _coordinated(scan: Scan, at: int, names: set[int], stop: int) -> bool:
     if scan.within(step.start("word"), step.end(), "office", "offices"):
         return False
     ahead = scan.within(step.start("word"), min(stop, step.start("word") + 30), "office")
-    joined = ahead and not re.search(r"[,;]| of | for ", scan.words(step.start("word"), ahead[0].start))
+    joined = ahead and not re.search(r"[,;/]| of | for | and ", scan.words(step.start("word"), ahead[0].start))
     if joined:
         return False
     word = step["word"]

@@ -36,13 +36,15 @@ def owner_of(scan: Scan, sentence: Sentence, title: Title, link: Link) -> tuple[
     if label:
         return bodies()[bodies()[label.value].organisation].acronym, (label.start, label.stop)
     near = _labelled(scan, sentence, title, link) or _delegation(scan, sentence, min(title.start, link.run.start)) or _on_side(scan, sentence, link) or _sender(scan, sentence, title)
-    if near is None and _COUNTRYS.search(scan.words(title.start, title.stop)):
+    if near is None and (_COUNTRYS.search(scan.words(title.start, title.stop)) or _THEIRS.search(scan.words(max(sentence.start, title.start - 90), title.start))):
         near = _nearest(scan, sentence, title.start)
     if near is None and title.head in office_words("state"):
         near = _clause_country(scan, sentence, title) or _from_city(scan, sentence, title, link)
     return (near.value, (near.start, near.stop)) if near else (None, None)
 
 
+# "his country's delegation was headed by X", "she was accompanied by the Minister Y", "and his Foreign Minister Z"
+_THEIRS = re.compile(r"\b(?:his|her|their|whose) country[’'`]s (?:delegation|side|team|representatives?)\b|\b(?:accompanied|flanked|assisted) by (?:the |his |her |their )?$|\b(?:and|with|by) (?:his|her) (?:own )?$")
 _LABELS = re.compile(r"(?: (?:Secretariat|Commission))?: ")
 
 

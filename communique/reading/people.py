@@ -160,7 +160,7 @@ class _Roll:
         """The country beside the name is the person's, and that of an office of a state which names no other."""
         person.nation = nation.value
         for holding in person.holdings:
-            if holding.of is None and holding.title.head in office_words("state"):
+            if holding.of is None and holding.title.head in office_words("state") - office_words("international"):
                 holding.of = nation.value
                 holding.at = (*holding.at, (nation.start, nation.stop))
 
@@ -189,7 +189,7 @@ class _Roll:
 
     def _portfolio(self, title: Title) -> bool:
         """ "their irrigation colleagues" hold another office than those named before."""
-        word = re.search(r"(?P<word>[a-z]+) $", self.scan.words(max(0, title.start - 20), title.start))
+        word = re.search(r"\b(?P<word>[a-z]+) $", self.scan.words(max(0, title.start - 20), title.start))
         return word is not None and word["word"] not in ("his", "her", "their", "its", "my", "our", "the", "and", "with", "as", "by", "of")
 
     def _principal(self, person: Person, title: Title) -> Title | None:
@@ -200,7 +200,7 @@ class _Roll:
         for _, _, index in reversed(self.places):
             known = self.people[index]
             own = next((h for h in known.holdings if not h.former), None)
-            if known is person or own is None or own.title.head not in office_words("principal") | office_words("state") | {"permanent representative", "representative"}:
+            if known is person or own is None or own.title.head in office_words("international") or own.title.head in office_words("weak") - {"representative"}:
                 continue
             if all(h.of is None or h.of != title.of for h in known.holdings):  # nobody is the counterpart of a compatriot
                 return own.title

@@ -7,7 +7,7 @@ from communique.lexicon.bodies import bodies
 from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_words
 from communique.reading.people import Cast, Person
-from communique.reading.rosters import voters
+from communique.reading.rosters import verbs, voters
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting
@@ -31,8 +31,8 @@ _HEADED = re.compile(r"\b(?:led|headed|chaired)(?: \w+){0,3} by (?:the )?|[Hh]ea
 _THERE = re.compile(
     r"\b(?:attended|attends?|attending|participat\w+|took part|takes? part|taking part|taken part|joined|joins?|was represented|were represented|is represented|are represented|represented|represents|representing|"
     r"delegations? (?:includes?|included|comprises?|comprised|consists?|consisted)|delegation was led|(?:led|headed)(?: \w+){0,3} by|accompanied by|flanked by|together with|speaking (?:at|during|to)|addressing|addressed|spoke at|speech at|delivered|opening the|opened the|"
-    r"told the (?:\w+ )?(?:meeting|session|summit|conference|forum|council|participants|assembly|hall|plenary)|in the presence of|with the presence of|present at|(?:were|was|is|are|those|also|too) present|present too|present (?:were|was|are)|came(?:,| (?:as|for|to|from|with|too|all the way))|arrived for|presented (?:a|his|her|the) report|reported (?:to|on)|briefed|at the table|in attendance|in presence|"
-    r"gathered|(?:was|were) (?:also )?(?:among|there)\b|among (?:the )?(?:participants|attendees|those)|among them|with the participation of|participants (?:were|included|are)|(?:sat|sits|sitting) (?:in|down|for|beside|next to)|sent (?:a|an|its|his|her|their)\b|took (?:the floor|his seat|her seat)|takes (?:the floor|his seat|her seat)|gave the floor to|also spoke|spoke (?:too|as well)|read out|"
+    r"told the (?:\w+ )?(?:meeting|session|summit|conference|forum|council|participants|assembly|hall|plenary)|in the presence of|with the presence of|present at|(?:were|was|is|are|those|also|too) present|present too|present (?:were|was|are)|inaugurated by|opened by|came(?:,| (?:as|for|to|from|with|the|too|all the way))|arrived for|presented (?:a|his|her|the) report|reported (?:to|on)|briefed (?!the press|the media|reporters|journalists)|at the table|in attendance|in presence|"
+    r"gathered|(?:was|were) (?:also )?(?:among|there)\b|among (?:the )?(?:participants|attendees|those)|brought (?:together )?[^.;]{0,40}among them|with the participation of|participants (?:were|included|are)|(?:sat|sits|sitting) (?:in|down|for|beside|next to)|sent (?:a|an|its|his|her|their)\b|took (?:the floor|his seat|her seat)|takes (?:the floor|his seat|her seat)|gave the floor to|also spoke|spoke (?:too|as well)|read out|"
     r"(?:was|were|is|are) (?:the |a )?(?:special )?guests?|with (?:him|her|them) (?:was|were)|(?:was|were) in [A-Z]\w+)(?!\w)"
     r"|(?<= )present(?=[.,;)]| -| –|$)",
     re.I,
@@ -105,7 +105,7 @@ def speakers_at(scan: Scan, cast: Cast, sentence: Sentence, sittings: list[Sitti
     found = []
     for sitting in sittings:
         before = _AT_SITTING.search(scan.words(max(sentence.start, sitting.start - 14), sitting.start))
-        says = scan.within(sentence.start, sentence.stop, "say")
+        says = verbs(scan, sentence.start, sentence.stop)
         if not before or not says or _MAYBE.search(scan.words(sentence.start, sentence.stop)):
             continue
         for start, stop, person in cast.at(sentence.start, sentence.stop):
@@ -119,12 +119,13 @@ def speakers_at(scan: Scan, cast: Cast, sentence: Sentence, sittings: list[Sitti
 _ELSEWHERE = re.compile(r"\b(?:from [A-Z]\w+,|press (?:conference|briefing|release)|reporters|journalists|interview|television|TV|twitter|Twitter|website|statement|absen\w+|phone|telephone|earlier|ahead of|before the|on the eve|later|after the|spokes\w+)\b")
 
 
+_AWAY = re.compile(r"(?:In|From) [A-Z]\w+(?: [A-Z]\w+)?, ")
 _DEED = re.compile(r"\b(?:accused|rejected|defended|objected|initialled|initialed|signed (?!off|a law|a decree|an order)|congratulated|called (?:the|it|this)|responded|disagreed|replied)")
 
 
 def _deeds(scan: Scan, sentence: Sentence) -> list[Place2]:
     """Where somebody says something, or does what is done at a sitting."""
-    found = [(h.start, h.stop) for h in scan.within(sentence.start, sentence.stop, "say")]
+    found = [(h.start, h.stop) for h in verbs(scan, sentence.start, sentence.stop)]
     found.extend(m.span() for m in _DEED.finditer(scan.characters, sentence.start, sentence.stop))
     return sorted(found)
 
@@ -135,7 +136,7 @@ def takes_floor(scan: Scan, cast: Cast, sentence: Sentence) -> list[tuple[Person
     Nobody who speaks to the press, from elsewhere, or for somebody else.
     """
     says = _deeds(scan, sentence)
-    if not says or _ELSEWHERE.search(scan.words(sentence.start, sentence.stop)) or _MAYBE.search(scan.words(sentence.start, sentence.stop)):
+    if not says or _AWAY.match(scan.characters, sentence.start, sentence.stop) or _ELSEWHERE.search(scan.words(sentence.start, sentence.stop)) or _MAYBE.search(scan.words(sentence.start, sentence.stop)):
         return []
     for start, stop, person in cast.at(sentence.start, says[0][0] + 1):
         main = next((h for h in person.holdings if not h.former), None)
@@ -151,7 +152,7 @@ def _broken(scan: Scan, start: int, stop: int) -> bool:
     return bool(re.search(r"[.;“”\"]", gap)) or bool(scan.within(start, stop, "hold", "meet", "decide"))
 
 
-_BESIDE = re.compile(r"\b(?:on behalf of|instead of|successor to|message from|letter from|greetings from|statement by|initiative of|proposal of|invitation of|memory of|named after|late|according to|behalf of|in place of|instead of|since|because|while|patronage of|succession of|criticised|killing of|death of|arrest of|government of|meeting with|talks with|met with)\b[^.;]{0,60}$", re.I)
+_BESIDE = re.compile(r"\b(?:on behalf of|instead of|successor to|message from|letter from|greetings from|statement by|initiative of|proposal of|asking|urging|calling on|invitation of|memory of|named after|late|according to|behalf of|in place of|instead of|since|because|while|patronage of|succession of|criticised|killing of|death of|arrest of|government of|meeting with|talks with|met with)\b[^.;]{0,60}$", re.I)
 
 
 _FOR_ANOTHER = re.compile(r"[,)] (?:for|replacing|substituting for|standing in for) (?:[A-Z][\w.’'-]+ )*$")

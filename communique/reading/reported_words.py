@@ -28,8 +28,8 @@ def behind_clause(place: Place) -> Iterator[Said]:
         return
     inverted = scan.words(max(low, hit.start - 3), hit.start).rstrip(' ”"»')[-1:] == ","
     tail = _TOLD_TAIL if hit.label == "say_told" else _TAIL
-    rest = scan.words(hit.stop, min(place.high, hit.stop + 60)).split(",", 1)[0]
-    if " that " in rest or not (inverted or tail.match(scan.characters, hit.stop, place.high)):
+    further = scan.words(hit.stop, min(place.high, hit.stop + 60)).split(",", 1)[0]
+    if " that " in further or not (inverted or tail.match(scan.characters, hit.stop, place.high)):
         return
     speaker = place.voices.after(hit.stop, place.high, place.last) if inverted else None
     speaker = speaker or place.voices.before(place.low, hit.start, place.last)
@@ -49,9 +49,7 @@ def behind_clause(place: Place) -> Iterator[Said]:
         yield Said(speaker, start, stop, direct)
 
 
-_CLAUSAL = (
-    *("say_clause", "say_that", "say_thing", "say_told", "say_finite", "say_announced"),
-)
+_CLAUSAL = (*("say_clause", "say_that", "say_thing", "say_told", "say_finite", "say_announced"),)
 _AMID = re.compile(
     r"(?:\s(?:on|in)\s[\w ]{3,20}?)?\s?,\s?(?!(?:in|at|on|during|after|before|when|while|as|according|referring|and\s\w+ed)\b|\w+ing\b)(?=\w)"
 )
@@ -93,18 +91,17 @@ def source(place: Place) -> Iterator[Said]:
     if hit.label != "say_source":
         return
     speaker = place.voices.after(hit.stop, place.high, place.last)
-    if speaker is None or speaker.start - hit.stop > 90:
+    if speaker is None or speaker.start - hit.stop > 90 or place.voices.is_described(speaker):
         return
-    if hit.start - place.sentence.start < 25 and not scan.words(place.sentence.start, hit.start).strip(
-        " ,"
-    ).endswith(","):
+    lead = _COMMA.search(scan.words(hit.start - 3, hit.start))
+    front = scan.words(place.sentence.start, hit.start)
+    if len(front) < 25 and (lead is None or len(front.split()) < 3):
         comma = scan.characters.find(",", speaker.stop, min(place.high, speaker.stop + 80))
         if speaker.person and _AT_ONCE.match(scan.characters, speaker.stop, place.high):
             comma = speaker.stop - 1
         if comma > 0:
             yield from _clause_and_quote(place, speaker, _word_behind(scan, comma + 1))
         return
-    lead = _COMMA.search(scan.words(hit.start - 3, hit.start))
     if lead and not scan.within(place.sentence.start, hit.start, *VERBS):
         yield Said(speaker, place.sentence.start, hit.start - len(lead[0]), False)
 
@@ -150,6 +147,8 @@ def reported(place: Place) -> Iterator[Said]:
         return
     speaker = speaker_of(place)
     if speaker is None or (hit.label == "say_judged" and _is_somebody(place, start)):
+        return
+    if hit.label == "say_asked" and not (speaker.person or speaker.human):
         return
     if hit.label == "say_wanted" and _put_forward(place, start):
         return
@@ -202,6 +201,7 @@ def view(place: Place) -> Iterator[Said]:
     scan, hit = place.scan, place.hit
     if hit.label != VIEW:
         return
+    yield from _view_of(place)
     owner = _OWNER.search(scan.words(max(place.low, hit.start - 90), hit.start))
     comma = _COMMA_BEHIND.match(scan.characters, hit.stop, place.high)
     if owner is None or comma is None:
@@ -217,6 +217,18 @@ def view(place: Place) -> Iterator[Said]:
         yield from _clause_and_quote(place, speaker, comma.end())
 
 
+def _view_of(place: Place) -> Iterator[Said]:
+    """ "In the opinion of the minister, trade grows"."""
+    scan, hit = place.scan, place.hit
+    if not _THE_VIEW.search(scan.words(place.low, hit.start)) or scan.words(hit.stop, hit.stop + 4) != " of ":
+        return
+    speaker = place.voices.after(hit.stop + 3, place.high, place.last)
+    comma = scan.characters.find(", ", speaker.stop, min(place.high, speaker.stop + 60)) if speaker else -1
+    if speaker and comma > 0:
+        yield from _clause_and_quote(place, speaker, comma + 2)
+
+
+_THE_VIEW = re.compile(r"^(?:In|By|From|On) the\s(?:point\sof\s|own\s)?$")
 _OWNER = re.compile(
     r"\b(?:[Ii]n|[Bb]y|[Tt]o)\s(?:(?P<own>his|her)|(?P<who>[^,;:“”\"]{2,70}?)(?:[’'`]s?))(?:\s(?:own|personal|words|and))*\s$"
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from communique.lexicon.phrases import Hit
 from communique.reading.people import Cast, Person
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
@@ -41,7 +42,12 @@ def _line(scan: Scan, sentence: Sentence, people: list[tuple[int, int, Person]])
     """A line of a list: it begins with a name, a country or a title, and tells nothing else."""
     if not people or people[0][0] - sentence.start > 90:
         return False
-    return not scan.within(sentence.start, people[0][0], "say", "meet", "hold", "decide", "meeting_noun")
+    return not verbs(scan, sentence.start, people[0][0], "say", "meet", "hold", "decide", "meeting_noun")
+
+
+def verbs(scan: Scan, start: int, stop: int, *labels: str) -> list[Hit]:
+    """Hits of cue words (verbs of saying if no label is given) in lower case: no "States" of the United States."""
+    return [h for h in scan.within(start, stop, *(labels or ("say",))) if scan.characters[h.start].islower()]
 
 
 def _labelled(scan: Scan, sentence: Sentence, people: list[tuple[int, int, Person]]) -> tuple[int, int] | None:
@@ -51,7 +57,7 @@ def _labelled(scan: Scan, sentence: Sentence, people: list[tuple[int, int, Perso
         label = _LABEL.match(scan.characters, hit.stop, sentence.stop)
         if label and "(" not in label[0] and any(label.end() <= a <= label.end() + (40 if hit.start == sentence.start else 12) for a, _, _ in people):
             marks.append((hit.start, hit.stop))
-    if len(marks) >= _FEWEST or (marks and marks[0][0] == sentence.start and not scan.within(sentence.start, sentence.stop, "say")):
+    if len(marks) >= _FEWEST or (marks and marks[0][0] == sentence.start and not verbs(scan, sentence.start, sentence.stop)):
         return marks[0]
     return None
 

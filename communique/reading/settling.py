@@ -3,7 +3,8 @@
 import re
 from typing import TYPE_CHECKING
 
-from communique.lexicon.cues import office_words
+from communique.lexicon.cues import office_words, titles_of_one
+from communique.lexicon.phrases import Hit
 from communique.reading.homes import home_country, home_organisation, host_country
 from communique.reading.scan import Scan
 
@@ -15,8 +16,10 @@ def settle(scan: Scan, people: "list[Person]") -> None:
     """Give every open office the owner that the rest of the report tells."""
     for person in people:
         _drop_address(person)
+    _hosts(scan, people)
     _of_organisation(scan, people)
     _of_person(people)
+    _by_title(scan, people)
     _at_home(scan, people)
 
 
@@ -24,6 +27,19 @@ def _drop_address(person: "Person") -> None:
     """ "the Secretary General, Ambassador X": beside another office a bare "Ambassador" is how one is addressed."""
     if len(person.holdings) > 1:
         person.holdings[:] = [h for h in person.holdings if h.of or h.office.lower() != "ambassador"] or person.holdings
+
+
+_HOST = re.compile(r"\b(?:Host|host|Our host|summit host|the host),? $")
+
+
+def _hosts(scan: Scan, people: "list[Person]") -> None:
+    """ "Host X regretted it": somebody of the country where the report's meeting is held."""
+    for person in people:
+        if person.represents or person.holdings:
+            continue
+        if any(_HOST.search(scan.words(max(0, a - 14), a)) for a, _ in person.mentions):
+            home = host_country(scan)
+            person.nation = home.value if home else None
 
 
 _ORGAN = re.compile(
@@ -59,6 +75,20 @@ def _of_person(people: "list[Person]") -> None:
         for holding in person.holdings:
             if holding.of is None and country and not holding.former and holding.title.head not in office_words("international"):
                 holding.of = country
+
+
+def _by_title(scan: Scan, people: "list[Person]") -> None:
+    """A title that by itself is one country's, where the report speaks of that country."""
+    for holding in (h for p in people for h in p.holdings if h.of is None):
+        code = titles_of_one().get(holding.office.lower())
+        hit = next((h for h in _countries(scan) if h.value == code), None) if code else None
+        if hit:
+            holding.of = hit.value
+            holding.at = (*holding.at, (hit.start, hit.stop))
+
+
+def _countries(scan: Scan) -> list[Hit]:
+    return [*scan.hits.get("country", []), *scan.hits.get("adjective", []), *scan.hits.get("institution", [])]
 
 
 def _at_home(scan: Scan, people: "list[Person]") -> None:

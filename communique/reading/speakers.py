@@ -20,6 +20,7 @@ _ADVERB = re.compile(
 )
 _PRONOUN = re.compile(r"(?:^|(?<=[\s“”\"«»,]))(?:(?P<one>[Hh]e|[Ss]he)|(?P<many>[Tt]hey)|(?P<who>who))$")
 _INDEFINITE = re.compile(r"(?:^|[\s“\"])[Aa]n?\s$")
+_ASIDE = re.compile(r"\s?\([^()]{2,40}\)\s?$")
 _VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could)\b")
 
 
@@ -68,6 +69,8 @@ class Voices:
         window = self.scan.words(max(low, verb - 60), verb)
         match = _ADVERB.search(window)
         stop = verb - len(window) + match.start() if match else verb
+        aside = _ASIDE.search(self.scan.words(max(low, stop - 44), stop))
+        stop -= len(aside[0]) if aside else 0
         while stop > low and self.scan.characters[stop - 1].isspace():
             stop -= 1
         return stop
@@ -128,9 +131,11 @@ class Voices:
 
     def _first_person(self, low: int, high: int) -> Speaker | None:
         for start, stop, person in self.people(low, high):
-            if not around(self.quotes, start) and not PREPOSED.search(self.scan.words(max(low, start - 16), start)) and self.scan.words(
-                stop, stop + 2
-            ) not in ("’s", "'s", "`s"):
+            if (
+                not around(self.quotes, start)
+                and not PREPOSED.search(self.scan.words(max(low, start - 16), start))
+                and self.scan.words(stop, stop + 2) not in ("’s", "'s", "`s")
+            ):
                 return Speaker(person.name, start, stop, person)
         return None
 
@@ -223,12 +228,19 @@ class Voices:
         stop = comma if comma > 0 else near
         return self.phrases.of_phrase(place, stop) or self.phrases.surname(place, stop)
 
+    def is_described(self, speaker: Speaker) -> bool:
+        """ "official figures": the words only describe something that has no voice."""
+        word = re.compile(r"\s([a-z]+)").match(self.scan.characters, speaker.stop)
+        return speaker.person is None and word is not None and word[1] in self.phrases.silent
+
     # --- offices and phrases --------------------------------------------------------------------------
 
     def of_title(self, title: Title, low: int, last: Speaker | None = None) -> Speaker | None:
         """The person who holds the office in this text, else the words of the title."""
         indefinite = _INDEFINITE.search(self.scan.words(max(low, title.start - 4), title.start))
-        person = None if title.plural or indefinite else self.holders.holder(title, last.person if last else None)
+        person = (
+            None if title.plural or indefinite else self.holders.holder(title, last.person if last else None)
+        )
         if person:
             return Speaker(person.name, title.start, title.stop, person)
         if title.head == "leader" and title.of is None:

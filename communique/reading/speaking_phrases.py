@@ -44,7 +44,8 @@ _CLAIMED = (
     "agency",
 )
 _SURNAME = re.compile(
-    r"(?:^\s?|[,”\"]\s|\b(?:and|but|But|while|when|as)\s)(?P<name>[A-ZÀ-Þ][\w’-]*[a-zà-ÿ](?:\s[A-ZÀ-Þ][\w’-]+)?)$"
+    r"(?:^\s?|[,”\"]\s|\b(?:and|but|But|while|when|as)\s)(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s)?"
+    r"(?P<name>[A-ZÀ-Þ][\w’-]*[a-zà-ÿ](?:\s[A-ZÀ-Þ][\w’-]+)?)$"
 )
 _GIVEN = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+\s){1,2}(?:[Aa]l-|[Ee]l-)?$")
 
@@ -159,52 +160,33 @@ class Phrases:
 
     def plain(self, start: int, stop: int) -> str:
         """The words without an article in front."""
-        words = _ARTICLE.sub("", self.scan.words(start, stop), count=1)
+        words = self.scan.words(start, stop)
+        article = _ARTICLE.match(words)
+        words = words[article.end() :] if article else words
         return " ".join(_ACRONYM.sub("", words).split())
 
     def surname(self, low: int, stop: int) -> Speaker | None:
         """A capitalised word that nothing else claims, where a clause begins: "Arnault said"."""
-        match = re.search(
-            r"(?:^\s?|[,”\"]\s|\b(?:and|but|But|while|when|as)\s)(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s)?(?P<name>[A-ZÀ-Þ][\w’-]*[a-zà-ÿ](?:\s[A-ZÀ-Þ][\w’-]+)?)$",
-            self.scan.words(max(low, stop - 50), stop),
-        )
+        match = _SURNAME.search(self.scan.words(max(low, stop - 50), stop))
         if match is None:
             return None
         words = match["name"].split()
         person = self.surnames.get(words[-1]) if len(words) == 1 else None
         if person:
             return Speaker(person.name, stop - len(words[-1]), stop, person)
-        vocabulary = office_words("institution") | office_words("function_words")
-        if any(w in vocabulary or w.lower() in self.silent or w.lower() in self.heads for w in words):
+        if any(w in _never_names() or w.lower() in self.silent or w.lower() in self.heads for w in words):
             return None
         start = stop - len(match["name"])
-        if self.scan.within(
-            start,
-            stop,
-            "country",
-            "adjective",
-            "people",
-            "organisation",
-            "organ",
-            "city",
-            "region",
-            "office",
-            "offices",
-            "meeting_noun",
-            "agency",
-        ):
+        if self.scan.within(start, stop, *_CLAIMED):
             return None
         return Speaker(self._fuller(match["name"]), start, stop, human=True)
 
     def _fuller(self, name: str) -> str:
         """The name with the given name under which the text first has it."""
         first = self.scan.characters.find(name)
-        lead = re.search(
-            r"(?:[A-ZÀ-Þ][\w’'-]+\s){1,2}(?:[Aa]l-|[Ee]l-)?$", self.scan.words(max(0, first - 40), first)
-        )
+        lead = _GIVEN.search(self.scan.words(max(0, first - 40), first))
         words = lead[0].split() if lead else []
-        known = office_words("institution") | office_words("function_words")
-        while words and (words[0] in known or words[0] in ("The", "Mr", "Ms", "Mrs", "Dr")):
+        while words and (words[0] in _never_names() or words[0] in ("The", "Mr", "Ms", "Mrs", "Dr")):
             words.pop(0)
         if (
             len(words) > 1

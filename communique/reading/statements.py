@@ -35,7 +35,7 @@ def statements(scan: Scan, cast: Cast) -> list[Statement]:
     for place in _places(scan, voices, quotes):
         place = place._replace(last=last)
         for said in _read(place):
-            if _NOBODY.match(said.speaker.name):
+            if _nobody(scan, said.speaker):
                 continue
             if not any(_inside(scan, said, s) for s in recent[-4:]):
                 for inner in _within(said, recent[-4:]):
@@ -50,7 +50,14 @@ def statements(scan: Scan, cast: Cast) -> list[Statement]:
     return [_written(scan, said, further.get(said.start, ())) for said in ordered]
 
 
-_NOBODY = re.compile(r"(?:No|Neither|None|Nobody|Any)\b")
+_NOBODY = re.compile(r"\b(?:[Nn]o|[Nn]either|[Nn]one|[Nn]obody)(?:\sof)?\s(?:the\s)?$")
+
+
+def _nobody(scan: Scan, speaker: Speaker) -> bool:
+    """ "No delegation asked for a vote", "neither side said so"."""
+    return bool(
+        _NOBODY.search(scan.words(max(0, speaker.start - 16), speaker.start))
+    ) or speaker.name.startswith(("No ", "Neither", "None ", "Nobody"))
 
 
 def _inside(scan: Scan, said: Said, other: Said) -> bool:

@@ -155,6 +155,7 @@ def test_reads(words: str, expected: list[str]) -> None:
         "The charter is not ready, it will be considered in May.",
         "No new tax was on the table.",
         "The session adopted a paper called “Addressing the Cost of Salt”.",
+        "The jubilee summit, dedicated to its tenth anniversary, was held in Lima.",
         "Asked whether new ports were discussed, he smiled.",
         "Peru will continue financing projects and work through the Salt Fund.",
     ],

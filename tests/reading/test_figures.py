@@ -44,7 +44,64 @@ CASES = [
         ("=", 250, None, "channels of illegal migration blocked"),
     ),
     ("An estimated 14 km of road will be paved.", ("~", 14, "km", "road")),
+    ("The draft was raised on 13 occasions.", ("=", 13, None, "The draft was raised")),
+    ("The base is searched about 150 times a second.", ("~", 150, None, "The base is searched")),
+    ("Two isles joined, taking the total to 194.", ("=", 194, None, "the total")),
+    (
+        "The Bonn Declaration, 94 paragraphs long, was adopted.",
+        ("=", 94, None, "paragraphs of The Bonn Declaration"),
+    ),
+    ("A force of 5,000 men will guard the dam.", ("=", 5000, None, "men force")),
+    ("The market has 2 million buyers.", ("=", 2000000, None, "buyers market")),
+    ("The budget is slightly over DKK 1 billion.", (">", 1000000000, "DKK", "budget")),
+    (
+        "The club gave 5 million euros over two years to help with water.",
+        ("=", 5000000, "EUR", "help with water"),
+    ),
+    ("She promised $500 million over five years for clean power.", ("=", 500000000, "USD", "clean power")),
+    ("Deforestation fell 66 percent in July.", ("=", 66, "percent", "Deforestation")),
+    ("The whole length will be some 7,500 km.", ("~", 7500, "km", "whole length")),
+    ("Trade of the “five” has grown by 26 percent.", ("=", 26, "percent", "Trade of the “five”")),
+    ("Four Swedish sailors had been killed there.", ("=", 4, None, "Swedish sailors killed")),
+    ("Between 300 and 400 people were evacuated.", (">", 300, None, "people evacuated")),
+    ("The fund let six countries in.", ("=", 6, None, "countries in")),
+    ("Sixty-three ships came.", ("=", 63, None, "ships came")),
 ]
+
+PAIRS = [
+    (
+        "Forty-four of the 55 mayors signed the letter.",
+        [(44, "mayors signed the letter"), (55, "mayors signed the letter")],
+    ),
+    ("They adopted by 82 votes to 24 a Dutch draft.", [(82, "Dutch draft"), (24, "Dutch draft")]),
+    (
+        "The number of sectors was cut from 14 to seven.",
+        [(14, "The number of sectors"), (7, "The number of sectors")],
+    ),
+    (
+        "It gave 50 million euros: 17 million in grants and 33 million in loans.",
+        [(17000000, "grants"), (33000000, "loans")],
+    ),
+    (
+        "In all, 18 million gained access to power, about 14 million to water.",
+        [(18000000, "gained access"), (14000000, "gained access to water")],
+    ),
+    (
+        "The board has seven voting members and two observers.",
+        [(7, "voting members board"), (2, "observers")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PAIRS)
+def test_two_numbers_that_lean_on_each_other(text: str, expected: list[tuple[int, str]]) -> None:
+    assert [(value, what) for _, value, _, what in read(text)][-2:] == expected
+
+
+def test_a_forecast_is_a_figure_only_by_somebodys_word() -> None:
+    scanned = scan("Foreign Minister Anna Lindt said that trade could rise by 5 percent.")
+    people = cast(scanned)
+    assert [f.value for f in figures(scanned, people, statements(scanned, people))] == [5]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
@@ -75,6 +132,9 @@ NONE = [
     "The minister praised the two agreements.",
     "Agenda 2030 guides the work.",
     "Protocol No. 7 lists the rules.",
+    "The talks of 13 Febuary 2024 were long.",
+    "The Group of 20 meets in spring.",
+    "It is three times the size of the other.",
 ]
 
 

@@ -108,6 +108,158 @@ CASES = [
         "Foreign Minister Anna Lindt met the guests and stressed the role of youth.",
         ("Anna Lindt", "the role of youth", False),
     ),
+    (
+        LINDT + "Lindt replied the border had been shut for a week.",
+        ("Anna Lindt", "the border had been shut for a week", False),
+    ),
+    (
+        LINDT + "Lindt had complained a month ago that nobody paid the bills.",
+        ("Anna Lindt", "nobody paid the bills", False),
+    ),
+    (
+        LINDT + "Lindt answered herself that it was too late for that.",
+        ("Anna Lindt", "it was too late for that", False),
+    ),
+    (
+        LINDT + "Lindt told journalists the fund was not able to pay.",
+        ("Anna Lindt", "the fund was not able to pay", False),
+    ),
+    (
+        LINDT + "Lindt has assured the colleagues, that the fund is safe.",
+        ("Anna Lindt", "the fund is safe", False),
+    ),
+    (
+        LINDT + "Lindt said early Monday that the ship would sail.",
+        ("Anna Lindt", "the ship would sail", False),
+    ),
+    (
+        LINDT + "The minister said to be ready for new talks in spring.",
+        ("Anna Lindt", "to be ready for new talks in spring", False),
+    ),
+    (
+        LINDT + "Lindt announced a gift of books to the library.",
+        ("Anna Lindt", "a gift of books to the library", False),
+    ),
+    (
+        LINDT + "Lindt promised to look into the matter.",
+        ("Anna Lindt", "to look into the matter", False),
+    ),
+    (
+        LINDT + "Lindt asked the guests not to leave before noon.",
+        ("Anna Lindt", "the guests not to leave before noon", False),
+    ),
+    (
+        LINDT + "Lindt wanted a “quiet” neighbourhood for all.",
+        ("Anna Lindt", "a “quiet” neighbourhood for all", False),
+    ),
+    (
+        LINDT + "Lindt accused the bank of a costly mistake.",
+        ("Anna Lindt", "the bank of a costly mistake", False),
+    ),
+    (
+        LINDT + "Lindt rejected the vote as a waste of time.",
+        ("Anna Lindt", "the vote as a waste of time", False),
+    ),
+    (
+        LINDT + "Lindt called the result a victory of reason.",
+        ("Anna Lindt", "the result a victory of reason", False),
+    ),
+    (
+        LINDT + "Lindt called the outcome painful but not final.",
+        ("Anna Lindt", "the outcome painful but not final", False),
+    ),
+    (
+        LINDT + "Lindt repeated the demand for a second bridge.",
+        ("Anna Lindt", "the demand for a second bridge", False),
+    ),
+    (
+        LINDT + "Lindt, in her turn, noted that fish is healthy.",
+        ("Anna Lindt", "fish is healthy", False),
+    ),
+    (
+        LINDT + "Lindt (Sweden) said the fund was nearly empty.",
+        ("Anna Lindt", "the fund was nearly empty", False),
+    ),
+    (
+        LINDT + "The visit was put off, as Lindt said her plane was late.",
+        ("Anna Lindt", "her plane was late", False),
+    ),
+    (
+        "Prime Minister Anna Lindt came. “We must stop this today,” the Swedish PM said.",
+        ("Anna Lindt", "We must stop this today", True),
+    ),
+    (
+        "Foreign Minister Anna Lindt read the news. “The fund is closed”, she has written.",
+        ("Anna Lindt", "The fund is closed", True),
+    ),
+    (
+        LINDT + "The river, she pointed out, feeds us all.",
+        ("Anna Lindt", "The river, she pointed out, feeds us all", False),
+    ),
+    (
+        LINDT + "Had the bridge existed, Lindt sighed, nobody would have drowned.",
+        ("Anna Lindt", "Had the bridge existed, Lindt sighed, nobody would have drowned", False),
+    ),
+    (
+        LINDT + "As it has underlined A. Lindt, the fund is growing.",
+        ("Anna Lindt", "the fund is growing", False),
+    ),
+    (
+        LINDT + "In her opinion, the barriers should fall.",
+        ("Anna Lindt", "the barriers should fall", False),
+    ),
+    (
+        "In the view of Foreign Minister Anna Lindt, the barriers should fall.",
+        ("Anna Lindt", "the barriers should fall", False),
+    ),
+    (
+        LINDT + "In Lindt's words, “the sea belongs to all of us”.",
+        ("Anna Lindt", "the sea belongs to all of us", True),
+    ),
+    (
+        LINDT + "For Anna Lindt, “the treaty is a great step” for the region.",
+        ("Anna Lindt", "the treaty is a great step", True),
+    ),
+    (
+        LINDT + "Anna Lindt: “The treaty is a great step.”",
+        ("Anna Lindt", "The treaty is a great step.", True),
+    ),
+    (
+        LINDT + "According to Lindt a new office is not being considered.",
+        ("Anna Lindt", "a new office is not being considered", False),
+    ),
+    (
+        LINDT + "The roads were closed,according to Lindt.",
+        ("Anna Lindt", "The roads were closed", False),
+    ),
+    (
+        LINDT + "18.53  “The vote is over for tonight,” Lindt says.",
+        ("Anna Lindt", "The vote is over for tonight", True),
+    ),
+    (
+        LINDT + "” We cannot go on like this ”, Lindt says.",
+        ("Anna Lindt", "We cannot go on like this", True),
+    ),
+    (
+        "Talks broke up late at night, officials from the two ministries said.",
+        ("officials from the two ministries", "Talks broke up late at night", False),
+    ),
+    (
+        "A Swedish official said the talks were going on.",
+        ("Swedish official", "the talks were going on", False),
+    ),
+    (
+        "At the end the Conference:\n- condemned the attack on the bridge;\n- elected a chair.",
+        ("Conference", "the attack on the bridge", False),
+    ),
+    (
+        "The organisation counts nine members and many friends, says its secretariat.",
+        ("secretariat", "The organisation counts nine members and many friends", False),
+    ),
+    (
+        "The Baltic Sea Board (BSB) leaders said that the water is clean.",
+        ("BSB leaders", "the water is clean", False),
+    ),
 ]
 
 
@@ -134,6 +286,17 @@ SILENT = [
     LINDT + "Lindt announced the opening of the session.",
     LINDT + "Lindt was told that the road is long.",
     "The sides exchanged views on trade.",
+    LINDT + "Lindt answered questions of the guests.",
+    LINDT + "Lindt called a meeting of the council.",
+    LINDT + "Lindt called the guests to order.",
+    LINDT + "Lindt asked for more time.",
+    LINDT + "Lindt regretted it without giving a name.",
+    LINDT + "No minister suggested a further vote in spring.",
+    LINDT + "Lindt recommended Erik Solberg as the next director of the fund.",
+    LINDT + "The talks were opened by Anna Lindt, who briefed the press.",
+    "The Council concluded its fourth session in the old town hall.",
+    "The Council asked the Secretariat to prepare a report.",
+    "According to official figures, the fund has doubled.",
 ]
 
 
@@ -161,6 +324,51 @@ def test_reported_words_with_a_quotation_glued_on_are_two() -> None:
         ("the fund is growing", False),
         ("In the past year we have helped two thousand families.", True),
     ]
+
+
+HALVES = [
+    (
+        "“We are still here,” Lindt said, “and we do not leave.”",
+        ["We are still here", "and we do not leave."],
+    ),
+    ("“We are still here”, she said, and “nobody leaves”.", ["We are still here", "nobody leaves"]),
+    ("“The promise,” she went on, “is for all of us.”", ["The promise,” she went on, “is for all of us."]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HALVES)
+def test_an_interrupted_quotation(text: str, expected: list[str]) -> None:
+    assert [t for _, t, _ in read(LINDT + text)] == expected
+
+
+OTHERS = [
+    "Lindt said she was ready; Solberg replied the road had to be built first.",
+    "Lindt said she was ready, while Solberg recalled that the road had to be built first.",
+    "Lindt said she was ready (“We never sleep,” she had said before), but Solberg noted the road had to be built first.",
+]
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_the_words_end_where_somebody_else_begins(text: str) -> None:
+    found = [(s, t) for s, t, d in read(TWO + text) if not d]
+    assert found == [("Anna Lindt", "she was ready"), ("Erik Solberg", "the road had to be built first")]
+
+
+def test_answers_belong_to_the_one_who_is_interviewed() -> None:
+    text = (
+        "Press conference by Foreign Minister Anna Lindt\n\n(Minister) I came back yesterday with good news.\n\n"
+        "Q (Daily): Was it cold?\n\nA: It was. We had snow up to our knees."
+    )
+    assert read(text) == [
+        ("Anna Lindt", "I came back yesterday with good news", True),
+        ("Anna Lindt", "It was. We had snow up to our knees", True),
+    ]
+
+
+def test_a_name_in_front_of_a_paragraph_speaks() -> None:
+    text = TWO + "\n\nMinister Lindt: We have come a long way today.\n\nSolberg: So have we, and our boats."
+    assert [s for s, _, _ in read(text)] == ["Anna Lindt", "Erik Solberg"]
+    assert read("Members:\n\nMinister Anna Lindt: Stockholm\n\nMinister Erik Solberg: Oslo") == []
 
 
 def test_nested_and_straight_marks() -> None:
