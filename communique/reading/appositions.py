@@ -24,7 +24,9 @@ _COMMA = re.compile(
     r",\s(?:(?:who is|who was|whose)\s)?(?:(?:now|then|also|currently|today|and)\s)?(?:the\s|a\s|an\s|its\s|their\s|his\s|her\s|current\s|(?:this|last) year[’'`]s\s|the host(?: country| nation)?[’'`]s\s)?$"
 )
 _BEFORE_COMMA = re.compile(r",\s(?:and\s)?$")
-_AND = re.compile(r"(?:,|,? and|,? as well as|,? &| -| –| —|\s?/)\s(?:also\s)?(?:the\s|a\s|an\s|its\s)?(?:concurrently\s)?$")
+_AND = re.compile(
+    r"(?:,|,? and|,? as well as|,? &| -| –| —|\s?/)\s(?:also\s)?(?:the\s|a\s|an\s|its\s)?(?:concurrently\s)?$"
+)
 _PAREN = re.compile(r"\s?\((?:the\s|a\s)?$")
 _DASH = re.compile(r"\s[-–—]\s(?:the\s|a\s)?$|:\s$")
 _COPULA = re.compile(
@@ -32,7 +34,9 @@ _COPULA = re.compile(
     r"|,?\s(?:who\s)?(?:took over|takes over|took office|serves|served|acts|acted|is acting|doubles|came)(?: in (?:his|her) capacity)?\sas\s(?:the\s|its\s)?$"
 )
 _BY_NAME = re.compile(r"[ \n](?:[\"“”]?)$")
-_LIST = re.compile(r"(?: (?:of|from) (?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}| \([A-Z][\w .’'-]+\))?(?:,|,? and|,? as well as)\s$")
+_LIST = re.compile(
+    r"(?: (?:of|from) (?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}| \([A-Z][\w .’'-]+\))?(?:,|,? and|,? as well as)\s$"
+)
 
 
 def links(scan: Scan, names: list[Run], offices: list[Title]) -> list[Link]:
@@ -106,7 +110,11 @@ def _owned(scan: Scan, names: list[Run], chain: list[Title]) -> Run | None:
         gap = _gap(scan, owner.stop, chain[at].start)
         if _COMMA.fullmatch(gap):
             return owner
-        if at == 0 or chain[at - 1].start < owner.stop or not _AND.fullmatch(_gap(scan, chain[at - 1].stop, chain[at].start)):
+        if (
+            at == 0
+            or chain[at - 1].start < owner.stop
+            or not _AND.fullmatch(_gap(scan, chain[at - 1].stop, chain[at].start))
+        ):
             return None
     return None
 
@@ -132,28 +140,33 @@ def _by_commas(
 ) -> Iterator[Link]:
     """ "X, minister of A, Y, minister of B" and "the Minister of A, X, the Minister of B, Y"."""
     office_first: set[int] = set()
-    has_title = set(named)
     for i, title in enumerate(offices):
         if title.start in titled:
             continue
         before, after = _previous(names, title.start), _next(names, title.stop)
-        follows = before is not None and (_COMMA.fullmatch(_gap(scan, before.stop, title.start)) or _DASH.fullmatch(_gap(scan, before.stop, title.start)))
-        leads = after is not None and (not title.weak or _ITS.search(scan.words(max(0, title.start - 6), title.start))) and _BEFORE_COMMA.fullmatch(_gap(scan, title.stop, after.title))
-        if follows and leads and before and _AFTER_COUNTRY.match(_gap(scan, before.stop, title.start)):
-            follows = None  # "X (Albania), the Chairman of B, Y"
+        follows, leads = _sides(scan, before, title, after)
         if follows and title.plural:
             continue
         if follows and before and not (leads and before.start in office_first):
             yield Link(before, title, "behind")
-            has_title.add(before.start)
             yield from _more(scan, offices[i + 1 :], title, before, titled)
         elif leads and after and after.start not in named:
             yield Link(after, title, "before comma", None, 0 if title.plural else -1)
             yield from _chained(scan, names, [t for t in offices[:i] if t.start not in titled], title, after)
             office_first.add(after.start)
-            has_title.add(after.start)
             if title.plural:
                 yield from _listed(scan, names, title, after)
+
+
+def _sides(scan: Scan, before: Run | None, title: Title, after: Run | None) -> tuple[bool, bool]:
+    """Whether the title follows the name before it, and whether it leads to the name behind it."""
+    gap = _gap(scan, before.stop, title.start) if before else "\0"
+    follows = bool(_COMMA.fullmatch(gap) or _DASH.fullmatch(gap))
+    told = not title.weak or bool(_ITS.search(scan.words(max(0, title.start - 6), title.start)))
+    leads = after is not None and told and bool(_BEFORE_COMMA.fullmatch(_gap(scan, title.stop, after.title)))
+    if follows and leads and _AFTER_COUNTRY.match(gap):
+        follows = False  # "X (Albania), the Chairman of B, Y"
+    return follows, leads
 
 
 _AFTER_COUNTRY = re.compile(r"\s(?:of|from|\()(?!.*\bwho\b)")
@@ -175,7 +188,12 @@ def _in_parentheses(
 ) -> Iterator[Link]:
     for title in offices:
         before = _previous(names, title.start)
-        if before is not None and not title.weak and title.start not in titled and _PAREN.fullmatch(_gap(scan, before.stop, title.start)):
+        if (
+            before is not None
+            and not title.weak
+            and title.start not in titled
+            and _PAREN.fullmatch(_gap(scan, before.stop, title.start))
+        ):
             yield Link(before, title, "parentheses")
 
 
@@ -184,7 +202,12 @@ def _by_copula(
 ) -> Iterator[Link]:
     for title in offices:
         before = _previous(names, title.start)
-        if before is not None and title.start not in titled and not title.plural and _COPULA.fullmatch(_gap(scan, before.stop, title.start)):
+        if (
+            before is not None
+            and title.start not in titled
+            and not title.plural
+            and _COPULA.fullmatch(_gap(scan, before.stop, title.start))
+        ):
             yield Link(before, title, "copula")
 
 

@@ -241,6 +241,7 @@ _OTHER_CLAUSE = re.compile(
 
 def _others_clause(scan: Scan, start: int, stop: int) -> int | None:
     """Where another speaker's clause begins: "X said it rained; Y answered ..."; ", while Y recalled ..."."""
+    stop = min(stop, start + _LONG)
     for hit in scan.within(start + 8, stop, *_JOINED, "say_told", "say_called"):
         clause = _OTHER_CLAUSE.search(scan.words(max(start, hit.start - 146), hit.start))
         if clause:
@@ -249,6 +250,7 @@ def _others_clause(scan: Scan, start: int, stop: int) -> int | None:
     return again.start() if again else None
 
 
+_LONG = 1500  # characters: a clause of somebody else is not looked for further away
 _SUBJECT_AGAIN = re.compile(r";\s(?:(?:on|in)\s\w+\s|later\s|then\s)?(?:he|she)\s")
 
 

@@ -143,7 +143,7 @@ _MEASURING = re.compile(
     r"(?:grew|grown|rose|risen|increased|fell|fallen|dropped|decreased|declined|growing|rising) (?:by|to|from)|increased|grew|rose|fell|dropped|declined|decreased|shrank|gained|lost|be|is|are|was|were|worth|valued at|cost|costing|estimated at|comes? to|hit|surpass(?:ed|es)|of|at|to|by|covers?|cover|will cover))?(?:\s(?:the|an?|a total of))?\s?$"
 )
 _FRONT = re.compile(
-    r"(?:(?:and|but|with|while|the|a|an|in|its|their|also|as|where|which|that|of|from|for|whose)\s", re.I
+    r"(?:(?:and|but|with|while|the|a|an|in|its|their|also|as|where|which|that|of|from|for|whose)\s)+", re.I
 )
 
 
@@ -169,7 +169,7 @@ def _subject(scan: Scan, number: Number, strict: bool) -> Counted | None:
     low = max([number.sentence.start, number.start - 150, *(h.stop for h in said)])
     before = _SLIGHTLY.sub("", scan.words(low, number.start).rstrip(" (-–—"))
     cut = _MEASURING.search(before)
-    measured = cut is not None and bool(cut[0].strip())
+    measured = bool(cut and cut[0].strip())
     loose = number.money or number.unit == "percent" or scan.words(number.start - 1, number.start) == "("
     if number.unit is None or not (measured or (loose and not strict)):
         return None
@@ -189,9 +189,8 @@ def _subject(scan: Scan, number: Number, strict: bool) -> Counted | None:
         phrase, offset = phrase[article + 1 :], offset + article + 1
     front = _FRONT.match(phrase)
     phrase, offset = (phrase[front.end() :], offset + front.end()) if front else (phrase, offset)
-    if len(phrase) < 3 or not re.search(r"[^\W\d]{3}", phrase):
-        return None
-    return Counted(_flat(phrase), ((offset, offset + len(phrase)),))
+    named = len(phrase) > 2 and re.search(r"[^\W\d]{3}", phrase)
+    return Counted(_flat(phrase), ((offset, offset + len(phrase)),)) if named else None
 
 
 # --- special shapes -----------------------------------------------------------------------------------

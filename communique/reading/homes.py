@@ -32,7 +32,11 @@ _CAPITAL = re.compile(r"\bin the capital of (?:the )?$")
 def host_country(scan: Scan) -> Hit | None:
     """The country of the city where the report says that something was held; else of its date-line."""
     line = _of_dateline(scan)
-    if line and any(h.value == line.value and scan.words(h.start, h.stop).lower() == scan.words(line.start, line.stop).lower() for h in _cities(scan, line.stop)):
+    if line and any(
+        h.value == line.value
+        and scan.words(h.start, h.stop).lower() == scan.words(line.start, line.stop).lower()
+        for h in _cities(scan, line.stop)
+    ):
         return line
     for sentence in scan.sentences[:_LEAD]:
         if not scan.within(sentence.start, sentence.stop, "hold", "meet", "chair", "attend"):
@@ -46,7 +50,9 @@ def host_country(scan: Scan) -> Hit | None:
 def _named(scan: Scan, code: str) -> bool:
     """The report speaks of the country, not only of a city in it where others met."""
     begin = scan.sentences[0].start
-    return any(h.value == code for h in scan.within(begin, len(scan.characters), "country", "adjective", "people"))
+    return any(
+        h.value == code for h in scan.within(begin, len(scan.characters), "country", "adjective", "people")
+    )
 
 
 def _holds(scan: Scan, hit: Hit) -> bool:
@@ -61,7 +67,9 @@ def _holds(scan: Scan, hit: Hit) -> bool:
 
 def _of_dateline(scan: Scan) -> Hit | None:
     line = scan.dateline
-    return next(iter(scan.within(line.span.start, line.span.stop, "city")), None) if line and line.span else None
+    return (
+        next(iter(scan.within(line.span.start, line.span.stop, "city")), None) if line and line.span else None
+    )
 
 
 def _cities(scan: Scan, start: int) -> list[Hit]:

@@ -36,7 +36,9 @@ class Run(NamedTuple):
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚḤṢṬẒ"
 _WORD = rf"(?:[{_UPPER}][\w]*(?:[’'‘`ʼ-][\w]+)*|al-[{_UPPER}][\w’'-]*|el-[{_UPPER}][\w’'-]*|[dDlL][’'][{_UPPER}][\w’'-]*)"
 _POSSESSIVE = re.compile(r"[’'`‘]s?$")
-_ABSTRACT = re.compile(r"[a-z](?:bility|ality|ivity|ation|ition|ction|ssion|nment|ement|opment|nomics|nership|ology|ogies|urity|arity|ulture|ries)$")
+_ABSTRACT = re.compile(
+    r"[a-z](?:bility|ality|ivity|ation|ition|ction|ssion|nment|ement|opment|nomics|nership|ology|ogies|urity|arity|ulture|ries)$"
+)
 
 
 @cache
@@ -44,7 +46,9 @@ def _token() -> re.Pattern[str]:
     titles = "|".join(
         re.escape(t) for kind in ("honorifics", "ranks") for t in name_words(kind) if t[0].isupper()
     )
-    return re.compile(rf"(?<![\w’'])(?:(?P<title>(?:{titles})(?![\w-]))|(?P<initial>[{_UPPER}]\.(?!\w\.?\w{{2}}\.))|(?P<word>{_WORD}))")
+    return re.compile(
+        rf"(?<![\w’'])(?:(?P<title>(?:{titles})(?![\w-]))|(?P<initial>[{_UPPER}]\.(?!\w\.?\w{{2}}\.))|(?P<word>{_WORD}))"
+    )
 
 
 @cache
@@ -55,8 +59,20 @@ def _particles() -> frozenset[str]:
 @cache
 def _vocabulary() -> frozenset[str]:
     words = office_words("institution") | office_words("institution_names")
-    months = "January February March April June July August September October November December".split()
-    days = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+    months = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
+    days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
     return words | frozenset(months + days)
 
 
@@ -85,17 +101,36 @@ _SURNAME = re.compile(rf" (?P<word>[{_UPPER}][\w]+(?:[’'-]\w+)*)(?! [{_UPPER}]
 
 def _given_after_all(scan: Scan, match: re.Match[str], claimed: list[tuple[int, int]], at: int) -> bool:
     """ "Israel Katz", "Trinidad Jiménez": a country's name in front of a word that only a person's name explains."""
-    if match[0] not in name_words("like_countries") or _GOVERNED.search(scan.words(max(0, match.start() - 12), match.start())):
+    if match[0] not in name_words("like_countries") or _GOVERNED.search(
+        scan.words(max(0, match.start() - 12), match.start())
+    ):
         return False
     following = _SURNAME.match(scan.characters, match.end())
-    if following is None or following["word"] in _vocabulary() or following["word"].lower() in _heads() | office_words("modifiers"):
+    if (
+        following is None
+        or following["word"] in _vocabulary()
+        or following["word"].lower() in _heads() | office_words("modifiers")
+    ):
         return False
     return at + 1 == len(claimed) or claimed[at + 1][0] > following.end()
 
 
 def _claimed(scan: Scan, start: int, stop: int) -> list[tuple[int, int]]:
     """Places that belong to countries, organisations, regions: merged, in order."""
-    hits = scan.within(max(0, start - 60), stop, "country", "adjective", "people", "region", "group", "agency", "institution", "organisation", "organ", "organ?")
+    hits = scan.within(
+        max(0, start - 60),
+        stop,
+        "country",
+        "adjective",
+        "people",
+        "region",
+        "group",
+        "agency",
+        "institution",
+        "organisation",
+        "organ",
+        "organ?",
+    )
     merged: list[tuple[int, int]] = []
     for hit in hits:
         if merged and hit.start < merged[-1][1]:
@@ -185,7 +220,11 @@ def _next_title(scan: Scan, title: Token | None, token: Token) -> Token | None:
 
 
 def _follows_title(scan: Scan, title: Token | None, token: Token) -> bool:
-    return title is not None and scan.words(title.stop, token.start).strip(" .,\n") == "" and token.start - title.stop <= 3
+    return (
+        title is not None
+        and scan.words(title.stop, token.start).strip(" .,\n") == ""
+        and token.start - title.stop <= 3
+    )
 
 
 def _joins(gap: str, before: Token) -> bool:
@@ -196,7 +235,9 @@ def _joins(gap: str, before: Token) -> bool:
     if gap in (" ", "\n", "-", "\r\n", "\u00a0"):
         return True
     words = gap.split()
-    return gap[0] in " \n" and gap[-1] in " \n" and 0 < len(words) <= 3 and all(w in _particles() for w in words)
+    return (
+        gap[0] in " \n" and gap[-1] in " \n" and 0 < len(words) <= 3 and all(w in _particles() for w in words)
+    )
 
 
 def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]:
@@ -209,7 +250,11 @@ def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]
         group = group[1:]
     if not group or all(t.kind == "initial" for t in group):
         return
-    if len(group) == 1 and group[0].start >= 4 and _is_city(scan, [group[0]._replace(start=group[0].start - 4)]):
+    if (
+        len(group) == 1
+        and group[0].start >= 4
+        and _is_city(scan, [group[0]._replace(start=group[0].start - 4)])
+    ):
         return  # the York of New York
     if title is None and _is_city(scan, group):
         return
@@ -225,7 +270,10 @@ def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]
 
 def _is_city(scan: Scan, group: list[Token]) -> bool:
     first, last = group[0], group[-1]
-    return any(h.start == first.start and h.stop >= last.stop - 2 for h in scan.within(first.start, first.start + 1, "city"))
+    return any(
+        h.start == first.start and h.stop >= last.stop - 2
+        for h in scan.within(first.start, first.start + 1, "city")
+    )
 
 
 def _family_name_first(scan: Scan, group: list[Token]) -> bool:
@@ -233,15 +281,23 @@ def _family_name_first(scan: Scan, group: list[Token]) -> bool:
     first = group[0]
     if not 2 <= len(group) <= 3 or any(t.kind != "name" and t.kind != "given" for t in group[1:]):
         return False
-    return any(h.stop == first.start - 1 for h in scan.within(max(0, first.start - 40), first.start, "office"))
+    return any(
+        h.stop == first.start - 1 for h in scan.within(max(0, first.start - 40), first.start, "office")
+    )
 
 
 def _question_label(scan: Scan, group: list[Token]) -> bool:
     """The "A." in front of an answer is no initial, where another line begins with "Q."."""
     first = group[0]
-    if first.kind != "initial" or group[1].kind == "initial" or scan.words(first.start, first.stop) not in ("A.", "Q."):
+    if (
+        first.kind != "initial"
+        or group[1].kind == "initial"
+        or scan.words(first.start, first.stop) not in ("A.", "Q.")
+    ):
         return False
-    return (first.start == 0 or scan.text.characters[first.start - 1] == "\n") and "\nQ." in scan.text.characters
+    return (
+        first.start == 0 or scan.text.characters[first.start - 1] == "\n"
+    ) and "\nQ." in scan.text.characters
 
 
 def _surname_in_capitals(group: list[Token]) -> bool:
@@ -262,5 +318,8 @@ def _run(scan: Scan, group: list[Token], title: Token | None) -> Run:
 
 def _with_particle(scan: Scan, start: int) -> int:
     """Lower-case particle before a one-word surname: "von der Leyen", "al-Assad"."""
-    before = re.search(r"(?:(?<=[\s(])(?:von der|van der|van den|de la|von|van|bin|al|el) )$", scan.words(max(0, start - 9), start))
+    before = re.search(
+        r"(?:(?<=[\s(])(?:von der|van der|van den|de la|von|van|bin|al|el) )$",
+        scan.words(max(0, start - 9), start),
+    )
     return start - len(before[0]) if before else start

@@ -1,12 +1,15 @@
 """The country that a report puts right beside a name: "Talon (Benin)", "Libya's X", "Norway - X", "X for Kosovo"."""
 
 import re
+from itertools import pairwise
 
 from communique.lexicon.phrases import Hit
 from communique.reading.names import Run
 from communique.reading.scan import Scan
 
-_FOR = re.compile(r" (?:represented|represents|is representing|was representing|will represent|spoke for|, representing,?) (?:the )?")
+_FOR = re.compile(
+    r" (?:represented|represents|is representing|was representing|will represent|spoke for|, representing,?) (?:the )?"
+)
 _LABEL = re.compile(r": | [-–—] |:\t|[ \t]{2,}|\t| \| ")
 _OWNING = re.compile(r"[’'`‘]s? ")
 _ENDED = re.compile(r"[,;.)]|$| and\b")
@@ -59,6 +62,6 @@ def paired_nations(scan: Scan, names: list[Run]) -> dict[int, Hit]:
         group = names[max(0, at + 1 - len(countries)) : at + 1]
         if len(countries) < 2 or len(group) != len(countries):
             continue
-        if all(_JOINED.fullmatch(scan.words(a.stop, b.title)) for a, b in zip(group, group[1:], strict=False)):
+        if all(_JOINED.fullmatch(scan.words(a.stop, b.title)) for a, b in pairwise(group)):
             found.update((run.start, hit) for run, hit in zip(group, countries, strict=True))
     return found

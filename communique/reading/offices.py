@@ -1,17 +1,16 @@
 """Titles of offices: "Secretary of the Russian Security Council", with the country or body they belong to."""
 
 import re
-from itertools import zip_longest
-from collections.abc import Iterator
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple
 
-from communique.lexicon.bodies import bodies
 from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_words
 from communique.lexicon.phrases import Hit
 from communique.reading.names import Run
 from communique.reading.scan import Scan
+from communique.reading.title_owners import inner_owner, leading_owner, trailing_owner
 
 
 class Title(NamedTuple):
@@ -34,11 +33,35 @@ class Title(NamedTuple):
 
 
 _BACK = re.compile(r"(?P<word>[^\s,;:()“”\"]+)(?P<gap>[ \n])$")
-_CONNECTOR = re.compile(r" (?P<word>of the|of|for the|for|to the|to|on the|on|in the|in|at the|at|with the|with|in charge of the|in charge of|responsible for|under the)(?= )")
-_SENT = re.compile(r"(?:counterparts?|colleagues?|representatives?|delegates?|ministers|envoys?|ambassadors?|officials|members?)$", re.I)
+_CONNECTOR = re.compile(
+    r" (?P<word>of the|of|for the|for|to the|to|on the|on|in the|in|at the|at|with the|with|in charge of the|in charge of|responsible for|under the)(?= )"
+)
+_SENT = re.compile(
+    r"(?:counterparts?|colleagues?|representatives?|delegates?|ministers|envoys?|ambassadors?|officials|members?)$",
+    re.I,
+)
 _FROM = re.compile(r" (?P<word>from the|from)(?= )")
 _STEP = re.compile(r"(?P<gap>[ \n]|, | - | – | & )(?P<word>[^\s,;:()“”\"]+)")
-_SMALL = frozenset("of the for and on in to with a an its his her their this that".split())
+_SMALL = frozenset(
+    [
+        "of",
+        "the",
+        "for",
+        "and",
+        "on",
+        "in",
+        "to",
+        "with",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+        "this",
+        "that",
+    ]
+)
 _OWN = frozenset(("its", "his", "her", "their", "the", "a", "an", "this", "that"))
 
 
@@ -62,7 +85,14 @@ def titles(scan: Scan, start: int, stop: int, names: list[Run]) -> list[Title]:
             continue
         title = _title(scan, head, start, stop, starts, found[-1].stop if found else start)
         if title and found and _one_office(scan, found[-1], title):
-            title = found.pop()._replace(stop=title.stop, core_stop=title.core_stop, of=title.of, of_start=title.of_start, of_stop=title.of_stop, weak=False)
+            title = found.pop()._replace(
+                stop=title.stop,
+                core_stop=title.core_stop,
+                of=title.of,
+                of_start=title.of_start,
+                of_stop=title.of_stop,
+                weak=False,
+            )
         if title:
             found.append(title)
     return found
@@ -75,7 +105,11 @@ def _one_office(scan: Scan, first: Title, second: Title) -> bool:
     if first.head not in office_words("cabinet") or second.head not in office_words("cabinet"):
         return False
     owner = second.of is None or second.of in country_codes()
-    return owner and second.core_start == second.start and scan.words(first.stop, second.start) in (" and ", " & ", ", and ")
+    return (
+        owner
+        and second.core_start == second.start
+        and scan.words(first.stop, second.start) in (" and ", " & ", ", and ")
+    )
 
 
 _OWNER_MARK = re.compile(r"[’'`‘]s? ")
@@ -94,18 +128,24 @@ def _title(scan: Scan, head: Hit, low: int, stop: int, names: set[int], floor: i
         return None
     start = _leftwards(scan, head.start, max(low, floor), names)
     end = _rightwards(scan, head.stop, stop, names)
-    core_start, of_left = _leading_owner(scan, start, head.start)
-    core_stop, of_right = _trailing_owner(scan, head.stop, end)
+    core_start, of_left = leading_owner(scan, start, head.start)
+    core_stop, of_right = trailing_owner(scan, head.stop, end)
     abbreviated = _ABBREVIATED.match(scan.characters, end, stop) if end > head.stop else None
     end = abbreviated.end() if abbreviated else end
-    owner = of_left or of_right or _inner_owner(scan, start, end, head)
+    owner = of_left or of_right or inner_owner(scan, start, end, head)
     before = scan.words(start, head.start).lower()
     former = any(w in office_words("former") for w in before.split())
     return Title(
-        start, end, core_start, core_stop, head.value,
+        start,
+        end,
+        core_start,
+        core_stop,
+        head.value,
         owner.value if owner else None,
-        owner.start if owner else start, owner.stop if owner else end,
-        head.label == "offices", head.value in office_words("weak") and end == head.stop and start == head.start,
+        owner.start if owner else start,
+        owner.stop if owner else end,
+        head.label == "offices",
+        head.value in office_words("weak") and end == head.stop and start == head.start,
         former,
     )
 
@@ -133,7 +173,12 @@ def _inside_body(scan: Scan, head: Hit) -> bool:
         if hit.start == head.start and head.stop < hit.stop:
             return True
     before = scan.words(max(0, head.start - 28), head.start)
-    return bool(re.search(r"\b(?:Council|Cabinet|Committee|Conference|Meeting|meeting|Assembly|Ministry|Office|office|Board|council|committee) of (?:the )?(?:[A-Z][\w-]+ ){0,3}$", before))
+    return bool(
+        re.search(
+            r"\b(?:Council|Cabinet|Committee|Conference|Meeting|meeting|Assembly|Ministry|Office|office|Board|council|committee) of (?:the )?(?:[A-Z][\w-]+ ){0,3}$",
+            before,
+        )
+    )
 
 
 def _leftwards(scan: Scan, at: int, low: int, names: set[int]) -> int:
@@ -158,7 +203,17 @@ def _leftwards(scan: Scan, at: int, low: int, names: set[int]) -> int:
 
 def _claimed_before(scan: Scan, start: int, stop: int, low: int) -> int | None:
     """Start of a country, body or region that ends at `stop` (possessive marks allowed)."""
-    for hit in scan.within(max(low, start - 60), stop, "country", "adjective", "organisation", "organ", "organ?", "region", "institution"):
+    for hit in scan.within(
+        max(low, start - 60),
+        stop,
+        "country",
+        "adjective",
+        "organisation",
+        "organ",
+        "organ?",
+        "region",
+        "institution",
+    ):
         rest = scan.words(hit.stop, stop)
         if hit.start <= start < hit.stop <= stop and rest in ("", "'s", "’s", "`s", "'", "’", "`", "‘s"):
             return hit.start
@@ -170,7 +225,17 @@ def _premodifier(scan: Scan, word: str, start: int, stop: int) -> bool:
     low = bare.lower()
     if low in _OWN or low == "of":
         return False
-    if word.lower() in ("country's", "country’s", "country`s", "republic's", "republic’s", "nation's", "nation’s", "kingdom's", "kingdom’s"):
+    if word.lower() in (
+        "country's",
+        "country’s",
+        "country`s",
+        "republic's",
+        "republic’s",
+        "nation's",
+        "nation’s",
+        "kingdom's",
+        "kingdom’s",
+    ):
         return True
     if low == "and" or low == "&":
         before = scan.words(max(0, start - 24), start - 1).split()
@@ -190,15 +255,24 @@ def _head_words() -> frozenset[str]:
     return frozenset(heads["one"]) | frozenset(heads["many"])
 
 
+_SUFFIX = re.compile(r"[- ](?:designate|elect|in-office)\b")
+
+
+def _connector(scan: Scan, at: int, end: int, stop: int) -> re.Match[str] | None:
+    """The "of the" behind a title's head; "from" only in "ministers from A"."""
+    found = _CONNECTOR.match(scan.characters, end, stop)
+    if found:
+        return found
+    found = _FROM.match(scan.characters, end, stop)
+    sent = _SENT.search(scan.words(max(0, at - 16), at))
+    return found if found and sent and scan.within(found.end(), found.end() + 5, "country") else None
+
+
 def _rightwards(scan: Scan, at: int, stop: int, names: set[int]) -> int:
     """Where the title ends: "of the Council of the Republic of the National Assembly of Belarus"."""
-    suffix = re.compile(r"[- ](?:designate|elect|in-office)\b").match(scan.characters, at, stop)
+    suffix = _SUFFIX.match(scan.characters, at, stop)
     end = suffix.end() if suffix else at
-    connected = _CONNECTOR.match(scan.characters, end, stop) or _FROM.match(scan.characters, end, stop)
-    if connected and connected["word"].startswith("from") and not _SENT.search(scan.words(max(0, at - 16), at)):
-        connected = None
-    if connected and connected["word"].startswith("from") and not scan.within(connected.end(), connected.end() + 5, "country"):
-        connected = None
+    connected = _connector(scan, at, end, stop)
     if not connected or connected.end() + 1 in names:
         return end
     place = connected.end()
@@ -208,7 +282,9 @@ def _rightwards(scan: Scan, at: int, stop: int, names: set[int]) -> int:
         if not step:
             return last
         word_start = step.start("word")
-        if word_start in names or (step["gap"] == "\n" and _NEW_LINE.match(scan.characters, word_start, stop)):
+        if word_start in names or (
+            step["gap"] == "\n" and _NEW_LINE.match(scan.characters, word_start, stop)
+        ):
             return last
         verdict = _continues(scan, step, word_start, names, stop)
         if verdict == "stop":
@@ -223,13 +299,26 @@ def _rightwards(scan: Scan, at: int, stop: int, names: set[int]) -> int:
 
 
 def _claimed_at(scan: Scan, start: int) -> int | None:
-    hits = scan.within(start, start + 1, "country", "adjective", "organisation", "organ", "organ?", "region", "people", "institution")
+    hits = scan.within(
+        start,
+        start + 1,
+        "country",
+        "adjective",
+        "organisation",
+        "organ",
+        "organ?",
+        "region",
+        "people",
+        "institution",
+    )
     return max((h.stop for h in hits), default=None)
 
 
 # a line of a list begins: "Malaysia: ...", "- ...", "2. ..."
 _NEW_LINE = re.compile(r"[A-Z][\w .’'()-]{2,40}: |[-–•*·] |\d{1,2}[.)] ")
-_AT_OFFICE = re.compile(r" (?:the )?(?:[A-Z][\w-]+ )?(?:Ministry|Department|Office|Embassy|Mission|Secretariat|Presidency|Cabinet)\b")
+_AT_OFFICE = re.compile(
+    r" (?:the )?(?:[A-Z][\w-]+ )?(?:Ministry|Department|Office|Embassy|Mission|Secretariat|Presidency|Cabinet)\b"
+)
 
 
 def _continues(scan: Scan, step: re.Match[str], start: int, names: set[int], stop: int) -> str:
@@ -237,7 +326,9 @@ def _continues(scan: Scan, step: re.Match[str], start: int, names: set[int], sto
     word, gap = step["word"], step["gap"]
     low = re.sub(r"[’'`‘]s?$", "", word).lower()
     if gap in (", ", " - ", " – "):
-        goes_on = gap == ", " and (_listed(scan, start, names, stop) or _country_list(scan, step.start(), start))
+        goes_on = gap == ", " and (
+            _listed(scan, start, names, stop) or _country_list(scan, step.start(), start)
+        )
         return "small" if goes_on and not _claimed_country(scan, start) else "word" if goes_on else "stop"
     if low == "and":
         return "small" if _coordinated(scan, step.end(), names, stop) else "stop"
@@ -249,7 +340,11 @@ def _continues(scan: Scan, step: re.Match[str], start: int, names: set[int], sto
         return "word"
     bare = re.sub(r"[’'`‘]s?$", "", word)
     if word[0].isupper():
-        return "word" if bare in _vocabulary() or "-" in bare or bare.isupper() or low in _modifiers() else _unknown(scan, start, names)
+        return (
+            "word"
+            if bare in _vocabulary() or "-" in bare or bare.isupper() or low in _modifiers()
+            else _unknown(scan, start, names)
+        )
     return "word" if low in office_words("nouns") else "stop"
 
 
@@ -266,12 +361,18 @@ def _coordinated(scan: Scan, at: int, names: set[int], stop: int) -> bool:
     if scan.within(step.start("word"), step.end(), "office", "offices"):
         return False
     ahead = scan.within(step.start("word"), min(stop, step.start("word") + 30), "office")
-    joined = ahead and not re.search(r"[,;/]| of | for | and ", scan.words(step.start("word"), ahead[0].start))
+    joined = ahead and not re.search(
+        r"[,;/]| of | for | and ", scan.words(step.start("word"), ahead[0].start)
+    )
     if joined:
         return False
     word = step["word"]
     claimed = _claimed_at(scan, step.start("word")) is not None
-    return claimed or (word[0].isupper() and re.sub(r"[’'`]s?$", "", word) in _vocabulary()) or word in ("foreign", "defence", "security")
+    return (
+        claimed
+        or (word[0].isupper() and re.sub(r"[’'`]s?$", "", word) in _vocabulary())
+        or word in ("foreign", "defence", "security")
+    )
 
 
 def _claimed_country(scan: Scan, start: int) -> bool:
@@ -295,73 +396,4 @@ def _listed(scan: Scan, at: int, names: set[int], stop: int) -> bool:
     if scan.within(at, match.end(), "office", "offices"):
         return False
     first = re.match(r"[\w-]+", scan.words(at, stop))
-    return bool(first) and first[0] in _vocabulary()
-
-
-def _leading_owner(scan: Scan, start: int, head: int) -> tuple[int, Hit | None]:
-    """Cut a country or organisation in front: "Belarusian Foreign Minister" is a Foreign Minister of BY."""
-    for hit in scan.within(start, head, "country", "adjective", "organisation"):
-        if hit.start == start or scan.words(start, hit.start).lower() in ("former ", "then ", "acting ", "the "):
-            after = re.match(r"[’'`‘]?s? ", scan.words(hit.stop, head))
-            inner = scan.within(hit.stop, head, "organ", "organ?")
-            cut = hit.stop + after.end() if after and not inner and hit.start == start else start
-            return min(cut, head), _owner(hit)
-    return start, None
-
-
-_OF = re.compile(r" (?:of|for|in|from) (?:the )?$")
-
-
-def _trailing_owner(scan: Scan, head: int, stop: int) -> tuple[int, Hit | None]:
-    """Cut "of the Republic of Belarus" and "of the CSTO" at the end; an organ stays in the title."""
-    last = None
-    for hit in scan.within(head, stop, "country", "organisation", "adjective"):
-        if hit.stop == stop and (last is None or hit.start < last.start):
-            last = hit
-    if last is None or last.label == "adjective":
-        return stop, None
-    last = _first_of_list(scan, head, stop, last)
-    before = scan.words(max(head, last.start - 10), last.start)
-    joined = re.search(r" (?:of|from) (?:the )?$", before)
-    if not joined:
-        return stop, None
-    return _cut_before(scan, head, stop, last, joined[0])
-
-
-def _first_of_list(scan: Scan, head: int, stop: int, last: Hit) -> Hit:
-    """ "ministers of Egypt, Sudan and Ethiopia" is cut before the first country of the list."""
-    for hit in scan.within(head, last.start, "country"):
-        rest = scan.words(hit.start, stop)
-        for other in scan.within(hit.start, stop, "country"):
-            rest = rest.replace(scan.words(other.start, other.stop), "")
-        if not re.sub(r"\b(?:and|the)\b|[,\s]", "", rest):
-            return hit
-    return last
-
-
-def _cut_before(scan: Scan, head: int, stop: int, last: Hit, joined: str) -> tuple[int, Hit | None]:
-    organ = scan.within(last.start, stop, "organ", "organ?")
-    if organ and organ[0].stop > last.stop:
-        return stop, _owner(last)
-    return last.start - len(joined), _owner(last)
-
-
-def _inner_owner(scan: Scan, start: int, stop: int, head: Hit) -> Hit | None:
-    """The country or body inside a title: "Secretary of the Russian Security Council"; not "Ambassador to Russia"."""
-    organ = None
-    for hit in scan.within(start, stop, "country", "adjective", "institution", "organ", "organisation"):
-        before = scan.words(max(head.stop, hit.start - 14), hit.start)
-        if hit.start >= head.stop and re.search(r"\b(?:to|for|on|in|with|at|from) (?:the )?$", before):
-            if hit.label in ("country", "adjective"):
-                continue
-        if hit.label in ("country", "adjective", "institution"):
-            return _owner(hit)
-        organ = organ or hit
-    return _owner(organ) if organ else None
-
-
-def _owner(hit: Hit) -> Hit:
-    """The hit with its value as `of` has it: a country's code or an organisation's acronym."""
-    if hit.label in ("country", "adjective", "people", "institution"):
-        return hit
-    return hit._replace(value=bodies()[hit.value].acronym)
+    return first is not None and first[0] in _vocabulary()

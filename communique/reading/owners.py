@@ -17,7 +17,9 @@ _COUNTRYS = re.compile(r"\b(?:the|this) (?:country|republic|nation|kingdom)[’'
 _OF_COUNTRY = re.compile(r"[ ](?:of|from) (?:the )?$|\s?\($")
 
 
-def owner_of(scan: Scan, sentence: Sentence, title: Title, link: Link) -> tuple[str | None, tuple[int, int] | None]:
+def owner_of(
+    scan: Scan, sentence: Sentence, title: Title, link: Link
+) -> tuple[str | None, tuple[int, int] | None]:
     """The country or organisation of a title and the place that says so; (None, None) if nothing does."""
     behind = _after_name(scan, link)
     if behind and title.plural:
@@ -35,16 +37,30 @@ def owner_of(scan: Scan, sentence: Sentence, title: Title, link: Link) -> tuple[
     label = _organisation_label(scan, link)
     if label:
         return bodies()[bodies()[label.value].organisation].acronym, (label.start, label.stop)
-    near = _labelled(scan, sentence, title, link) or _delegation(scan, sentence, min(title.start, link.run.start)) or _on_side(scan, sentence, link) or _sender(scan, sentence, title)
-    if near is None and (_COUNTRYS.search(scan.words(title.start, title.stop)) or _THEIRS.search(scan.words(max(sentence.start, title.start - 90), title.start))):
-        near = _nearest(scan, sentence, title.start)
-    if near is None and title.head in office_words("state"):
-        near = _clause_country(scan, sentence, title) or _from_city(scan, sentence, title, link)
+    near = _near(scan, sentence, title, link)
     return (near.value, (near.start, near.stop)) if near else (None, None)
 
 
+def _near(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | None:
+    """The country that the line, the delegation, the side or the clause around the title tells."""
+    near = (
+        _labelled(scan, sentence, title, link)
+        or _delegation(scan, sentence, min(title.start, link.run.start))
+        or _on_side(scan, sentence, link)
+        or _sender(scan, sentence, title)
+    )
+    theirs = _THEIRS.search(scan.words(max(sentence.start, title.start - 90), title.start))
+    if near is None and (theirs or _COUNTRYS.search(scan.words(title.start, title.stop))):
+        near = _nearest(scan, sentence, title.start)
+    if near is None and title.head in office_words("state"):
+        near = _clause_country(scan, sentence, title) or _from_city(scan, sentence, title, link)
+    return near
+
+
 # "his country's delegation was headed by X", "she was accompanied by the Minister Y", "and his Foreign Minister Z"
-_THEIRS = re.compile(r"\b(?:his|her|their|whose) country[’'`]s (?:delegation|side|team|representatives?)\b|\b(?:accompanied|flanked|assisted) by (?:the |his |her |their )?$|\b(?:and|with|by) (?:his|her) (?:own )?$")
+_THEIRS = re.compile(
+    r"\b(?:his|her|their|whose) country[’'`]s (?:delegation|side|team|representatives?)\b|\b(?:accompanied|flanked|assisted) by (?:the |his |her |their )?$|\b(?:and|with|by) (?:his|her) (?:own )?$"
+)
 _LABELS = re.compile(r"(?: (?:Secretariat|Commission))?: ")
 
 
@@ -56,7 +72,9 @@ def _organisation_label(scan: Scan, link: Link) -> Hit | None:
     return None
 
 
-_SENT = re.compile(r" (?:has |had )?(?:sent|dispatched|delegated|fielded|sends) (?:its |a |an |the )?(?:own )?")
+_SENT = re.compile(
+    r" (?:has |had )?(?:sent|dispatched|delegated|fielded|sends) (?:its |a |an |the )?(?:own )?"
+)
 
 
 def _sender(scan: Scan, sentence: Sentence, title: Title) -> Hit | None:
@@ -79,13 +97,17 @@ def _clause_country(scan: Scan, sentence: Sentence, title: Title) -> Hit | None:
 
 
 _IN_CITY = re.compile(r"(?:In|Speaking in|From) ")
-_FAR = re.compile(r"(?: \w+){0,4} (?:by|via) (?:video|video link|videolink|videoconference|phone|satellite|live link)(?: \w+){0,2} from ")
+_FAR = re.compile(
+    r"(?: \w+){0,4} (?:by|via) (?:video|video link|videolink|videoconference|phone|satellite|live link)(?: \w+){0,2} from "
+)
 
 
 def _from_city(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | None:
     """ "In Nairobi, Foreign Secretary X said", "Prime Minister X joined by video link from Ottawa"."""
     for hit in scan.within(sentence.start, title.start, "city"):
-        if _IN_CITY.fullmatch(scan.words(sentence.start, hit.start)) and scan.words(hit.stop, title.start) in (", ", " ", ", the ", " the "):
+        if _IN_CITY.fullmatch(scan.words(sentence.start, hit.start)) and scan.words(
+            hit.stop, title.start
+        ) in (", ", " ", ", the ", " the "):
             return hit
     place = max(link.run.stop, title.stop)
     for hit in scan.within(place, min(sentence.stop, place + 60), "city"):
@@ -97,10 +119,12 @@ def _from_city(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit 
 def _paired(scan: Scan, title: Title, link: Link) -> Hit | None:
     """ "the foreign ministers of A, B and C, X, Y and Z": the country at the name's place in the list."""
     countries: list[Hit] = []
-    for hit in scan.within(max(sentence_start(scan, title.start), title.start - 80), title.stop, "country", "adjective"):
-        if hit.start >= title.start or _leads_list(scan, hit, title.start):
-            if not countries or hit.start >= countries[-1].stop:
-                countries.append(hit)
+    for hit in scan.within(
+        max(sentence_start(scan, title.start), title.start - 80), title.stop, "country", "adjective"
+    ):
+        listed = hit.start >= title.start or _leads_list(scan, hit, title.start)
+        if listed and (not countries or hit.start >= countries[-1].stop):
+            countries.append(hit)
     return countries[link.order] if link.order < len(countries) and len(countries) > 1 else None
 
 
@@ -151,7 +175,9 @@ def _represented_by(scan: Scan, sentence: Sentence, place: int) -> Hit | None:
     found = None
     for hit in scan.within(sentence.start, place, "country"):
         behind = scan.words(hit.stop, min(place, hit.stop + 30))
-        if re.match(r",?(?: (?:is|was|are|were))?(?: also)?(?: represented)? by\b", behind) and "represented" in scan.words(sentence.start, place):
+        if re.match(
+            r",?(?: (?:is|was|are|were))?(?: also)?(?: represented)? by\b", behind
+        ) and "represented" in scan.words(sentence.start, place):
             found = hit
     return found
 
@@ -161,7 +187,10 @@ _MARK = re.compile(r"(?: side| delegation)?(?: \(\w+\))?(?:: | ?[-–—] )[^\n;
 
 def _labelled(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | None:
     """ "Malaysia: X, minister"; "from Kazakhstan - the President Y": the country that heads the line or the clause."""
-    if title.head not in office_words("state") and title.head not in ("representative", "permanent representative"):
+    if title.head not in office_words("state") and title.head not in (
+        "representative",
+        "permanent representative",
+    ):
         return None
     place = min(title.start, link.run.start)
     for hit in reversed(scan.within(max(sentence.start, place - 110), place, "country", "adjective")):
@@ -179,7 +208,9 @@ _SIDE = re.compile(r"\b(?:on|from|for) (?:the|behalf of the) $")
 def _on_side(scan: Scan, sentence: Sentence, link: Link) -> Hit | None:
     """ "... attended on the Jordanian side" behind the list of names."""
     for hit in scan.within(link.run.stop, sentence.stop, "adjective"):
-        if scan.words(hit.stop, hit.stop + 5) == " side" and _SIDE.search(scan.words(hit.start - 18, hit.start)):
+        if scan.words(hit.stop, hit.stop + 5) == " side" and _SIDE.search(
+            scan.words(hit.start - 18, hit.start)
+        ):
             return hit
     return None
 

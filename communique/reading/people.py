@@ -12,8 +12,8 @@ from communique.lexicon.names import leading_surnames
 from communique.lexicon.phrases import Hit, lowered
 from communique.reading.appositions import Link, links
 from communique.reading.names import Run, runs
-from communique.reading.offices import Title, titles
 from communique.reading.nations import nation_behind, paired_nations
+from communique.reading.offices import Title, titles
 from communique.reading.owners import owner_of
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
@@ -126,9 +126,17 @@ class _Roll:
         paired = paired_nations(self.scan, names)
         for run in names:
             offices, peer = _without_counterparts(by_run.get(run.start, []))
-            several = " " in self.scan.words(run.start, run.stop).strip() or "." in self.scan.words(run.start, run.stop)
+            several = " " in self.scan.words(run.start, run.stop).strip() or "." in self.scan.words(
+                run.start, run.stop
+            )
             nation = paired.get(run.start) or nation_behind(self.scan, run)
-            if not (offices or nation or run.titled or (run.strong and several) or (several and _acts(self.scan, run))):
+            if not (
+                offices
+                or nation
+                or run.titled
+                or (run.strong and several)
+                or (several and _acts(self.scan, run))
+            ):
                 yield run
                 continue
             named = several and any(not link.title.plural for link in offices)
@@ -160,7 +168,9 @@ class _Roll:
         """The country beside the name is the person's, and that of an office of a state which names no other."""
         person.nation = nation.value
         for holding in person.holdings:
-            if holding.of is None and holding.title.head in office_words("state") - office_words("international"):
+            if holding.of is None and holding.title.head in office_words("state") - office_words(
+                "international"
+            ):
                 holding.of = nation.value
                 holding.at = (*holding.at, (nation.start, nation.stop))
 
@@ -190,7 +200,20 @@ class _Roll:
     def _portfolio(self, title: Title) -> bool:
         """ "their irrigation colleagues" hold another office than those named before."""
         word = re.search(r"\b(?P<word>[a-z]+) $", self.scan.words(max(0, title.start - 20), title.start))
-        return word is not None and word["word"] not in ("his", "her", "their", "its", "my", "our", "the", "and", "with", "as", "by", "of")
+        return word is not None and word["word"] not in (
+            "his",
+            "her",
+            "their",
+            "its",
+            "my",
+            "our",
+            "the",
+            "and",
+            "with",
+            "as",
+            "by",
+            "of",
+        )
 
     def _principal(self, person: Person, title: Title) -> Title | None:
         """ "his Kenyan counterpart" holds the office of the person named before, or of "the presidents" of the sentence."""
@@ -200,9 +223,16 @@ class _Roll:
         for _, _, index in reversed(self.places):
             known = self.people[index]
             own = next((h for h in known.holdings if not h.former), None)
-            if known is person or own is None or own.title.head in office_words("international") or own.title.head in office_words("weak") - {"representative"}:
+            if (
+                known is person
+                or own is None
+                or own.title.head in office_words("international")
+                or own.title.head in office_words("weak") - {"representative"}
+            ):
                 continue
-            if all(h.of is None or h.of != title.of for h in known.holdings):  # nobody is the counterpart of a compatriot
+            if all(
+                h.of is None or h.of != title.of for h in known.holdings
+            ):  # nobody is the counterpart of a compatriot
                 return own.title
         return None
 
@@ -215,9 +245,15 @@ class _Roll:
         if " " not in words:
             return self._by_other_name(words)
         for known, indices in self.by_surname.items():
-            if abs(len(known) - len(surname)) <= 2 and len(surname) > 4 and Levenshtein.distance(known, surname, score_cutoff=2) <= (2 if len(surname) > 6 else 1):
+            if (
+                abs(len(known) - len(surname)) <= 2
+                and len(surname) > 4
+                and Levenshtein.distance(known, surname, score_cutoff=2) <= (2 if len(surname) > 6 else 1)
+            ):
                 for index in indices:
-                    if words.split()[0][0] == self.people[index].name[0] and _agree_closely(words, self.people[index].name):
+                    if words.split()[0][0] == self.people[index].name[0] and _agree_closely(
+                        words, self.people[index].name
+                    ):
                         return index
         return None
 
@@ -226,7 +262,10 @@ class _Roll:
         low = word.lower()
         for index in range(len(self.people) - 1, -1, -1):
             parts = self.people[index].name.lower().split()
-            if len(parts) > 1 and (low in parts[1:] or (parts[0] == low and (word in leading_surnames() or self.people[index].holdings))):
+            if len(parts) > 1 and (
+                low in parts[1:]
+                or (parts[0] == low and (word in leading_surnames() or self.people[index].holdings))
+            ):
                 return index
         return None
 
@@ -266,7 +305,12 @@ def _flat(words: str) -> str:
 
 def _surname(name: str) -> str:
     parts = [p for p in re.split(r"[ .]+", name) if p]
-    if len(parts) > 1 and parts[0] in leading_surnames() and parts[-1] not in leading_surnames() and len(parts) < 4:
+    if (
+        len(parts) > 1
+        and parts[0] in leading_surnames()
+        and parts[-1] not in leading_surnames()
+        and len(parts) < 4
+    ):
         return parts[0].lower()
     return parts[-1].lower() if parts else name.lower()
 
@@ -277,8 +321,14 @@ def _agree(one: str, other: str) -> bool:
     if set(lowered(one).split()) <= set(lowered(other).split()):
         return True
     if len(a) == 1 or len(b) == 1:
-        return a[-1].lower() == b[-1].lower() or a[0].lower() in (x.lower() for x in b) or b[0].lower() in (x.lower() for x in a)
-    return a[0][0] == b[0][0] and ("." in a[0] or "." in b[0] or a[0][:3] == b[0][:3] or Levenshtein.distance(a[0], b[0]) <= 2)
+        return (
+            a[-1].lower() == b[-1].lower()
+            or a[0].lower() in (x.lower() for x in b)
+            or b[0].lower() in (x.lower() for x in a)
+        )
+    return a[0][0] == b[0][0] and (
+        "." in a[0] or "." in b[0] or a[0][:3] == b[0][:3] or Levenshtein.distance(a[0], b[0]) <= 2
+    )
 
 
 def _agree_closely(one: str, other: str) -> bool:
@@ -289,12 +339,16 @@ def _agree_closely(one: str, other: str) -> bool:
 def _fuller(new: str, old: str) -> bool:
     if "." in new and "." not in old:
         return False
-    return len(new.split()) > len(old.split()) or (len(new.split()) == len(old.split()) and "." in old and "." not in new)
+    return len(new.split()) > len(old.split()) or (
+        len(new.split()) == len(old.split()) and "." in old and "." not in new
+    )
 
 
 def _headline_case(scan: Scan, sentence: Sentence) -> bool:
     """True where nearly every longer word is capitalised: there, capitals tell nothing."""
-    words = [w for w in re.findall(r"[^\W\d_]{4,}", scan.words(sentence.start, min(sentence.stop, sentence.start + 300)))]
+    words = list(
+        re.findall(r"[^\W\d_]{4,}", scan.words(sentence.start, min(sentence.stop, sentence.start + 300)))
+    )
     return len(words) >= 4 and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
 
 
@@ -307,5 +361,3 @@ def _acts(scan: Scan, run: Run) -> bool:
     if any(h.start - run.stop <= 2 and not scan.within(h.start, h.stop, "meeting_noun") for h in after):
         return True
     return bool(re.match(r",? who\b", scan.words(run.stop, run.stop + 6)))
-
-

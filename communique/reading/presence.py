@@ -12,7 +12,6 @@ from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting
 
-
 Place2 = tuple[int, int]
 
 
@@ -27,7 +26,9 @@ class Presence:
     cue: tuple[int, int]
 
 
-_HEADED = re.compile(r"\b(?:led|headed|chaired)(?: \w+){0,3} by (?:the )?|[Hh]eads of (?:the )?delegations?[\w ]*:|\bled the delegation\b|\bheads? (?:of )?(?:the )?delegation\b|\bheaded the\b|\bleads? the\b")
+_HEADED = re.compile(
+    r"\b(?:led|headed|chaired)(?: \w+){0,3} by (?:the )?|[Hh]eads of (?:the )?delegations?[\w ]*:|\bled the delegation\b|\bheads? (?:of )?(?:the )?delegation\b|\bheaded the\b|\bleads? the\b"
+)
 _THERE = re.compile(
     r"\b(?:attended|attends?|attending|participat\w+|took part|takes? part|taking part|taken part|joined|joins?|was represented|were represented|is represented|are represented|represented|represents|representing|"
     r"delegations? (?:includes?|included|comprises?|comprised|consists?|consisted)|delegation was led|(?:led|headed)(?: \w+){0,3} by|accompanied by|flanked by|together with|speaking (?:at|during|to)|addressing|addressed|spoke at|speech at|delivered|opening the|opened the|"
@@ -37,9 +38,17 @@ _THERE = re.compile(
     r"|(?<= )present(?=[.,;)]| -| –|$)",
     re.I,
 )
-_ABSENT = re.compile(r"\b(?:did not|didn't|didn’t|will not|won't|not|refused to|declined to|unable to|could not) (?:attend|participate|take part|join|come|show up|travel)\b(?! and took)|\b(?:takes?|took) no part\b|\bstay(?:ed|s|ing)? (?:away|at home)\b|\bcalled off (?:the|his|her|their) (?:trip|visit)\b|\b(?:was|were) not (?:there|at the table)\b|\bno seat at the table\b|\bseat was empty\b|\b(?:was|were|is|are) (?:absent|not (?:represented|present))\b|\bboycott\w*|\bskipp(?:ed|ing)\b|\bin the absence of\b|\babsence of\b", re.I)
-_MAYBE = re.compile(r"\b(?:may|might|could|would|if|whether|invited to|was invited|were invited|expected to|hopes? to|wants? to) (?:\w+ )?(?:attend|participate|take part|join)\b", re.I)
-_AT_SITTING = re.compile(r"\b(?:at|during|in|to|addressing|opening|before) (?:the |a |an |today[’']s |this |yesterday[’']s )?$")
+_ABSENT = re.compile(
+    r"\b(?:did not|didn't|didn’t|will not|won't|not|refused to|declined to|unable to|could not) (?:attend|participate|take part|join|come|show up|travel)\b(?! and took)|\b(?:takes?|took) no part\b|\bstay(?:ed|s|ing)? (?:away|at home)\b|\bcalled off (?:the|his|her|their) (?:trip|visit)\b|\b(?:was|were) not (?:there|at the table)\b|\bno seat at the table\b|\bseat was empty\b|\b(?:was|were|is|are) (?:absent|not (?:represented|present))\b|\bboycott\w*|\bskipp(?:ed|ing)\b|\bin the absence of\b|\babsence of\b",
+    re.I,
+)
+_MAYBE = re.compile(
+    r"\b(?:may|might|could|would|if|whether|invited to|was invited|were invited|expected to|hopes? to|wants? to) (?:\w+ )?(?:attend|participate|take part|join)\b",
+    re.I,
+)
+_AT_SITTING = re.compile(
+    r"\b(?:at|during|in|to|addressing|opening|before) (?:the |a |an |today[’']s |this |yesterday[’']s )?$"
+)
 _OBSERVER = re.compile(r"\bas (?:an )?observers?\b|\bobserver(?:s)?\b", re.I)
 _GUEST = re.compile(r"\bas (?:an? )?(?:special |invited )?guests?\b|\bguests?\b", re.I)
 
@@ -92,15 +101,15 @@ def _gone(words: str) -> bool:
 
 def _role(scan: Scan, sentence: Sentence, start: int, observers: tuple[bool, bool]) -> str | None:
     before = scan.words(max(sentence.start, start - 160), start)
-    match = None
-    for match in _HEADED.finditer(before):
-        pass
-    if match and not re.search(r";|\bincluding\b", before[match.end() :]):
+    headed = list(_HEADED.finditer(before))
+    if headed and not re.search(r";|\bincluding\b", before[headed[-1].end() :]):
         return "head"
     return "observer" if observers[0] else "guest" if observers[1] else None
 
 
-def speakers_at(scan: Scan, cast: Cast, sentence: Sentence, sittings: list[Sitting]) -> list[tuple[Person, tuple[int, int], tuple[int, int]]]:
+def speakers_at(
+    scan: Scan, cast: Cast, sentence: Sentence, sittings: list[Sitting]
+) -> list[tuple[Person, tuple[int, int], tuple[int, int]]]:
     """ "X said during a web-based meeting of the Council": who speaks at the sitting is there."""
     found = []
     for sitting in sittings:
@@ -109,18 +118,24 @@ def speakers_at(scan: Scan, cast: Cast, sentence: Sentence, sittings: list[Sitti
         if not before or not says or _MAYBE.search(scan.words(sentence.start, sentence.stop)):
             continue
         for start, stop, person in cast.at(sentence.start, sentence.stop):
-            verb = next((h for h in says if -2 <= h.start - stop <= 160 and not _broken(scan, stop, h.start)), None)
+            verb = next(
+                (h for h in says if -2 <= h.start - stop <= 160 and not _broken(scan, stop, h.start)), None
+            )
             if verb and not _speaks_for_others(person):
                 found.append((person, (start, stop), (verb.start, verb.stop)))
                 break
     return found
 
 
-_ELSEWHERE = re.compile(r"\b(?:from [A-Z]\w+,|press (?:conference|briefing|release)|reporters|journalists|interview|television|TV|twitter|Twitter|website|statement|absen\w+|phone|telephone|earlier|ahead of|before the|on the eve|later|after the|spokes\w+)\b")
+_ELSEWHERE = re.compile(
+    r"\b(?:from [A-Z]\w+,|press (?:conference|briefing|release)|reporters|journalists|interview|television|TV|twitter|Twitter|website|statement|absen\w+|phone|telephone|earlier|ahead of|before the|on the eve|later|after the|spokes\w+)\b"
+)
 
 
 _AWAY = re.compile(r"(?:In|From) [A-Z]\w+(?: [A-Z]\w+)?, ")
-_DEED = re.compile(r"\b(?:accused|rejected|defended|objected|initialled|initialed|signed (?!off|a law|a decree|an order)|congratulated|called (?:the|it|this)|responded|disagreed|replied)")
+_DEED = re.compile(
+    r"\b(?:accused|rejected|defended|objected|initialled|initialed|signed (?!off|a law|a decree|an order)|congratulated|called (?:the|it|this)|responded|disagreed|replied)"
+)
 
 
 def _deeds(scan: Scan, sentence: Sentence) -> list[Place2]:
@@ -130,18 +145,30 @@ def _deeds(scan: Scan, sentence: Sentence) -> list[Place2]:
     return sorted(found)
 
 
-def takes_floor(scan: Scan, cast: Cast, sentence: Sentence) -> list[tuple[Person, tuple[int, int], tuple[int, int]]]:
+def takes_floor(
+    scan: Scan, cast: Cast, sentence: Sentence
+) -> list[tuple[Person, tuple[int, int], tuple[int, int]]]:
     """ "The Malian minister, for his part, called for ...": an office-holder who speaks in the account of a sitting.
 
     Nobody who speaks to the press, from elsewhere, or for somebody else.
     """
     says = _deeds(scan, sentence)
-    if not says or _AWAY.match(scan.characters, sentence.start, sentence.stop) or _ELSEWHERE.search(scan.words(sentence.start, sentence.stop)) or _MAYBE.search(scan.words(sentence.start, sentence.stop)):
+    if (
+        not says
+        or _AWAY.match(scan.characters, sentence.start, sentence.stop)
+        or _ELSEWHERE.search(scan.words(sentence.start, sentence.stop))
+        or _MAYBE.search(scan.words(sentence.start, sentence.stop))
+    ):
         return []
     for start, stop, person in cast.at(sentence.start, says[0][0] + 1):
         main = next((h for h in person.holdings if not h.former), None)
-        principal = main is None and person.nation or main and main.title.head in office_words("principal")
-        if person.represents and principal and says[0][0] - stop < 160 and not _broken(scan, stop, says[0][0]):
+        principal = main.title.head in office_words("principal") if main else person.nation
+        if (
+            person.represents
+            and principal
+            and says[0][0] - stop < 160
+            and not _broken(scan, stop, says[0][0])
+        ):
             return [(person, (start, stop), says[0])]
     return []
 
@@ -152,11 +179,16 @@ def _broken(scan: Scan, start: int, stop: int) -> bool:
     return bool(re.search(r"[.;“”\"]", gap)) or bool(scan.within(start, stop, "hold", "meet", "decide"))
 
 
-_BESIDE = re.compile(r"\b(?:on behalf of|instead of|successor to|message from|letter from|greetings from|statement by|initiative of|proposal of|asking|urging|calling on|invitation of|memory of|named after|late|according to|behalf of|in place of|instead of|since|because|while|patronage of|succession of|criticised|killing of|death of|arrest of|government of|meeting with|talks with|met with)\b[^.;]{0,60}$", re.I)
+_BESIDE = re.compile(
+    r"\b(?:on behalf of|instead of|successor to|message from|letter from|greetings from|statement by|initiative of|proposal of|asking|urging|calling on|invitation of|memory of|named after|late|according to|behalf of|in place of|instead of|since|because|while|patronage of|succession of|criticised|killing of|death of|arrest of|government of|meeting with|talks with|met with)\b[^.;]{0,60}$",
+    re.I,
+)
 
 
 _FOR_ANOTHER = re.compile(r"[,)] (?:for|replacing|substituting for|standing in for) (?:[A-Z][\w.’'-]+ )*$")
-_STAYED = re.compile(r",? who (?:had |has )?(?:stayed (?:away|at home)|did not|could not|called off|was (?:absent|in hospital)|is ill|was ill)\b")
+_STAYED = re.compile(
+    r",? who (?:had |has )?(?:stayed (?:away|at home)|did not|could not|called off|was (?:absent|in hospital)|is ill|was ill)\b"
+)
 
 
 def _speaks_for_others(person: Person) -> bool:
@@ -196,14 +228,21 @@ _SUBJECT = re.compile(
 def _delegates(scan: Scan, sentence: Sentence, start: int, stop: int, label: str, cue: Place2) -> bool:
     after = scan.words(stop, stop + 30)
     if label == "adjective":
-        return bool(re.match(r" (?:delegation|side|team|representatives?|parliamentary delegation|military delegation|government delegation)\b", after))
+        return bool(
+            re.match(
+                r" (?:delegation|side|team|representatives?|parliamentary delegation|military delegation|government delegation)\b",
+                after,
+            )
+        )
     before = scan.words(max(sentence.start, start - 220), start)
     owners = _WHOSE.search(before)
     if owners and _only_countries(scan, start - len(owners["list"]), start):
         return True
     if label == "organisation":
         return False
-    return bool(re.match(r"[’']s? (?:delegation|side|representatives?)\b", after)) or _takes_part_itself(scan, sentence, stop)
+    return bool(re.match(r"[’']s? (?:delegation|side|representatives?)\b", after)) or _takes_part_itself(
+        scan, sentence, stop
+    )
 
 
 _ASIDE = re.compile(r" ?,(?: both| all)? (?:the|two|three|its|their) [^,;.()]{3,50}, ?")
@@ -222,7 +261,12 @@ def _only_countries(scan: Scan, start: int, stop: int) -> bool:
     rest = scan.words(start, stop)
     for hit in scan.within(start, stop, "country", "organisation", "adjective"):
         rest = rest.replace(scan.words(hit.start, hit.stop), "")
-    return not re.sub(r"\b(?:the|and|as well as|of|from|republic|kingdom|federation)\b|[,\s]|\([A-Z]+\)", "", rest, flags=re.I)
+    return not re.sub(
+        r"\b(?:the|and|as well as|of|from|republic|kingdom|federation)\b|[,\s]|\([A-Z]+\)",
+        "",
+        rest,
+        flags=re.I,
+    )
 
 
 def absent(scan: Scan, cast: Cast, sentence: Sentence) -> list[tuple[str, tuple[int, int]]]:

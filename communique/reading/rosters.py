@@ -50,19 +50,32 @@ def verbs(scan: Scan, start: int, stop: int, *labels: str) -> list[Hit]:
     return [h for h in scan.within(start, stop, *(labels or ("say",))) if scan.characters[h.start].islower()]
 
 
-def _labelled(scan: Scan, sentence: Sentence, people: list[tuple[int, int, Person]]) -> tuple[int, int] | None:
+def _labelled(
+    scan: Scan, sentence: Sentence, people: list[tuple[int, int, Person]]
+) -> tuple[int, int] | None:
     """ "Norway - X, Sweden - Y, Finland - Z"; "Samoa: Prime Minister X" as a sentence of its own."""
     marks = []
     for hit in scan.within(sentence.start, sentence.stop, "country"):
         label = _LABEL.match(scan.characters, hit.stop, sentence.stop)
-        if label and "(" not in label[0] and any(label.end() <= a <= label.end() + (40 if hit.start == sentence.start else 12) for a, _, _ in people):
+        if (
+            label
+            and "(" not in label[0]
+            and any(
+                label.end() <= a <= label.end() + (40 if hit.start == sentence.start else 12)
+                for a, _, _ in people
+            )
+        ):
             marks.append((hit.start, hit.stop))
-    if len(marks) >= _FEWEST or (marks and marks[0][0] == sentence.start and not verbs(scan, sentence.start, sentence.stop)):
+    if len(marks) >= _FEWEST or (
+        marks and marks[0][0] == sentence.start and not verbs(scan, sentence.start, sentence.stop)
+    ):
         return marks[0]
     return None
 
 
-_VOTE = re.compile(r"\W*(?:(?:Votes? |Voted |Voting )?(?:[Ii]n favou?r|[Ff]or|[Aa]gainst)|[Aa]bstain(?:ing|ed)|[Aa]bstentions?)(?: \(\d+\))? ?: ")
+_VOTE = re.compile(
+    r"\W*(?:(?:Votes? |Voted |Voting )?(?:[Ii]n favou?r|[Ff]or|[Aa]gainst)|[Aa]bstain(?:ing|ed)|[Aa]bstentions?)(?: \(\d+\))? ?: "
+)
 _NO_VOTE = re.compile(r"\W*(?:Absent|Not present|Not voting|Apologies)(?: \(\d+\))? ?: ")
 
 
@@ -72,4 +85,6 @@ def voters(scan: Scan, sentence: Sentence) -> tuple[list[tuple[str, tuple[int, i
     line = gone or _VOTE.match(scan.characters, sentence.start, sentence.stop)
     if line is None:
         return None
-    return [(h.value, (h.start, h.stop)) for h in scan.within(line.end(), sentence.stop, "country")], gone is not None
+    return [
+        (h.value, (h.start, h.stop)) for h in scan.within(line.end(), sentence.stop, "country")
+    ], gone is not None

@@ -26,7 +26,9 @@ def settle(scan: Scan, people: "list[Person]") -> None:
 def _drop_address(person: "Person") -> None:
     """ "the Secretary General, Ambassador X": beside another office a bare "Ambassador" is how one is addressed."""
     if len(person.holdings) > 1:
-        person.holdings[:] = [h for h in person.holdings if h.of or h.office.lower() != "ambassador"] or person.holdings
+        person.holdings[:] = [
+            h for h in person.holdings if h.of or h.office.lower() != "ambassador"
+        ] or person.holdings
 
 
 _HOST = re.compile(r"\b(?:Host|host|Our host|summit host|the host),? $")
@@ -49,15 +51,14 @@ _ORGAN = re.compile(
 
 def _of_organisation(scan: Scan, people: "list[Person]") -> None:
     """ "Secretary General X", "President of the Commission Y": offices of the organisation that the report is about."""
-    open_ones = [(p, h) for p in people for h in p.holdings if h.of is None and _international(h)]
+    open_ones = [h for p in people for h in p.holdings if h.of is None and _international(h)]
     home = home_organisation(scan) if open_ones else None
     if home is None:
         return
     acronym, hit = home
-    for person, holding in open_ones:
-        if holding.title.head in office_words("international") or _ORGAN.search(holding.office):
-            holding.of = acronym
-            holding.at = (*holding.at, (hit.start, hit.stop))
+    for holding in open_ones:
+        holding.of = acronym
+        holding.at = (*holding.at, (hit.start, hit.stop))
 
 
 def _international(holding: "Holding") -> bool:
@@ -73,7 +74,12 @@ def _of_person(people: "list[Person]") -> None:
     for person in people:
         country = person.country
         for holding in person.holdings:
-            if holding.of is None and country and not holding.former and holding.title.head not in office_words("international"):
+            if (
+                holding.of is None
+                and country
+                and not holding.former
+                and holding.title.head not in office_words("international")
+            ):
                 holding.of = country
 
 

@@ -17,6 +17,8 @@ from communique.reading.speakers import Voices
 from communique.reading.speaking_phrases import Speaker
 from communique.reading.transcripts import transcribed
 
+_LONG = 1500  # characters: clauses are not looked for further away
+
 
 def statements(scan: Scan, cast: Cast) -> list[Statement]:
     """Everything said in the text, in reading order.
@@ -82,9 +84,9 @@ def _places(scan: Scan, voices: Voices, quotes: list[Quotation]) -> Iterator[Pla
             continue
         at = bisect_right(quotes, hit.start, key=lambda q: q.close) - 1
         low = max(sentence.start, quotes[at].close) if at >= 0 else sentence.start
-        clause = scan.characters.rfind("; ", low, hit.start)
+        clause = scan.characters.rfind("; ", max(low, hit.start - _LONG), hit.start)
         low = clause + 2 if clause >= 0 else low
-        line = scan.characters.find("\n", hit.stop, sentence.stop)
+        line = scan.characters.find("\n", hit.stop, min(sentence.stop, hit.stop + 4 * _LONG))
         if line > 0:
             sentence = sentence._replace(stop=line)
         yield Place(scan, voices, quotes, sentence, hit, low, sentence.stop, None)

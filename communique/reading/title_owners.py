@@ -1,0 +1,78 @@
+"""Whose office a title names: the country or body in front of it, inside it or at its end, cut from the title."""
+
+import re
+
+from communique.lexicon.bodies import bodies
+from communique.lexicon.phrases import Hit
+from communique.reading.scan import Scan
+
+
+def leading_owner(scan: Scan, start: int, head: int) -> tuple[int, Hit | None]:
+    """Cut a country or organisation in front: "Belarusian Foreign Minister" is a Foreign Minister of BY."""
+    for hit in scan.within(start, head, "country", "adjective", "organisation"):
+        if hit.start == start or scan.words(start, hit.start).lower() in (
+            "former ",
+            "then ",
+            "acting ",
+            "the ",
+        ):
+            after = re.match(r"[’'`‘]?s? ", scan.words(hit.stop, head))
+            inner = scan.within(hit.stop, head, "organ", "organ?")
+            cut = hit.stop + after.end() if after and not inner and hit.start == start else start
+            return min(cut, head), _owner(hit)
+    return start, None
+
+
+def trailing_owner(scan: Scan, head: int, stop: int) -> tuple[int, Hit | None]:
+    """Cut "of the Republic of Belarus" and "of the CSTO" at the end; an organ stays in the title."""
+    last = None
+    for hit in scan.within(head, stop, "country", "organisation", "adjective"):
+        if hit.stop == stop and (last is None or hit.start < last.start):
+            last = hit
+    if last is None or last.label == "adjective":
+        return stop, None
+    last = _first_of_list(scan, head, stop, last)
+    before = scan.words(max(head, last.start - 10), last.start)
+    joined = re.search(r" (?:of|from) (?:the )?$", before)
+    if not joined:
+        return stop, None
+    return _cut_before(scan, head, stop, last, joined[0])
+
+
+def _first_of_list(scan: Scan, head: int, stop: int, last: Hit) -> Hit:
+    """ "ministers of Egypt, Sudan and Ethiopia" is cut before the first country of the list."""
+    for hit in scan.within(head, last.start, "country"):
+        rest = scan.words(hit.start, stop)
+        for other in scan.within(hit.start, stop, "country"):
+            rest = rest.replace(scan.words(other.start, other.stop), "")
+        if not re.sub(r"\b(?:and|the)\b|[,\s]", "", rest):
+            return hit
+    return last
+
+
+def _cut_before(scan: Scan, head: int, stop: int, last: Hit, joined: str) -> tuple[int, Hit | None]:
+    organ = scan.within(last.start, stop, "organ", "organ?")
+    if organ and organ[0].stop > last.stop:
+        return stop, _owner(last)
+    return last.start - len(joined), _owner(last)
+
+
+def inner_owner(scan: Scan, start: int, stop: int, head: Hit) -> Hit | None:
+    """The country or body inside a title: "Secretary of the Russian Security Council"; not "Ambassador to Russia"."""
+    organ = None
+    for hit in scan.within(start, stop, "country", "adjective", "institution", "organ", "organisation"):
+        before = scan.words(max(head.stop, hit.start - 14), hit.start)
+        beside = hit.start >= head.stop and re.search(r"\b(?:to|for|on|in|with|at|from) (?:the )?$", before)
+        if beside and hit.label in ("country", "adjective"):
+            continue
+        if hit.label in ("country", "adjective", "institution"):
+            return _owner(hit)
+        organ = organ or hit
+    return _owner(organ) if organ else None
+
+
+def _owner(hit: Hit) -> Hit:
+    """The hit with its value as `of` has it: a country's code or an organisation's acronym."""
+    if hit.label in ("country", "adjective", "people", "institution"):
+        return hit
+    return hit._replace(value=bodies()[hit.value].acronym)
