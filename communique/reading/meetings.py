@@ -40,14 +40,23 @@ def _chair(scan: Scan, cast: Cast, sentence: Sentence, draft: Draft) -> None:
             draft.add_person(person, "chair", (person.start, person.stop), cue)
 
 
-def _presence(scan: Scan, cast: Cast, sentence: Sentence, draft: Draft, listed: tuple[int, int] | None) -> None:
+def _presence(
+    scan: Scan, cast: Cast, sentence: Sentence, draft: Draft, listed: tuple[int, int] | None
+) -> None:
     if draft.status in ("cancelled", "postponed"):
         return
-    for person, at, cue in speakers_at(scan, cast, sentence, [s for s in draft.sittings if s.sentence.start == sentence.start]):
+    for person, at, cue in speakers_at(
+        scan, cast, sentence, [s for s in draft.sittings if s.sentence.start == sentence.start]
+    ):
         if not _elsewhere(draft, person.name):
             draft.add_person(person, None, at, cue)
     for person, at, cue in takes_floor(scan, cast, sentence):
-        if (draft.bodies or draft.ordinal) and not draft.firm and draft.status != "planned":
+        if (
+            (draft.bodies or draft.ordinal)
+            and not draft.firm
+            and draft.status != "planned"
+            and (draft.people or draft.parties)
+        ):
             draft.add_person(person, None, at, cue)
     for presence in presences(scan, cast, sentence, listed):
         if presence.person and not _elsewhere(draft, presence.person.name):
@@ -65,7 +74,15 @@ def _elsewhere(draft: Draft, name: str) -> bool:
 
 def _stands(draft: Draft) -> bool:
     """A meeting must say something of its own."""
-    return bool(draft.firm or draft.bodies or draft.ordinal or draft.when or draft.place or draft.people or draft.parties)
+    return bool(
+        draft.firm
+        or draft.bodies
+        or draft.ordinal
+        or draft.when
+        or draft.place
+        or draft.people
+        or draft.parties
+    )
 
 
 def _complete(scan: Scan, draft: Draft, kept: list[Draft]) -> None:

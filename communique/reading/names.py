@@ -297,7 +297,7 @@ def _question_label(scan: Scan, group: list[Token]) -> bool:
         return False
     return (
         first.start == 0 or scan.text.characters[first.start - 1] == "\n"
-    ) and "\nQ." in scan.text.characters
+    ) and "\nQ." in "\n" + scan.text.characters[:20_000]
 
 
 def _surname_in_capitals(group: list[Token]) -> bool:

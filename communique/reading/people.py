@@ -126,17 +126,11 @@ class _Roll:
         paired = paired_nations(self.scan, names)
         for run in names:
             offices, peer = _without_counterparts(by_run.get(run.start, []))
-            several = " " in self.scan.words(run.start, run.stop).strip() or "." in self.scan.words(
-                run.start, run.stop
-            )
+            words = self.scan.words(run.start, run.stop).strip()
+            several = " " in words or "." in words
             nation = paired.get(run.start) or nation_behind(self.scan, run)
-            if not (
-                offices
-                or nation
-                or run.titled
-                or (run.strong and several)
-                or (several and _acts(self.scan, run))
-            ):
+            told = offices or nation or run.titled
+            if not (told or (several and (run.strong or _acts(self.scan, run)))):
                 yield run
                 continue
             named = several and any(not link.title.plural for link in offices)

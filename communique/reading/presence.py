@@ -32,7 +32,7 @@ _HEADED = re.compile(
 _THERE = re.compile(
     r"\b(?:attended|attends?|attending|participat\w+|took part|takes? part|taking part|taken part|joined|joins?|was represented|were represented|is represented|are represented|represented|represents|representing|"
     r"delegations? (?:includes?|included|comprises?|comprised|consists?|consisted)|delegation was led|(?:led|headed)(?: \w+){0,3} by|accompanied by|flanked by|together with|speaking (?:at|during|to)|addressing|addressed|spoke at|speech at|delivered|opening the|opened the|"
-    r"told the (?:\w+ )?(?:meeting|session|summit|conference|forum|council|participants|assembly|hall|plenary)|in the presence of|with the presence of|present at|(?:were|was|is|are|those|also|too) present|present too|present (?:were|was|are)|inaugurated by|opened by|came(?:,| (?:as|for|to|from|with|the|too|all the way))|arrived for|presented (?:a|his|her|the) report|reported (?:to|on)|briefed (?!the press|the media|reporters|journalists)|at the table|in attendance|in presence|"
+    r"told the (?:\w+ )?(?:meeting|session|summit|conference|forum|council|participants|assembly|hall|plenary)|in the presence of|with the presence of|present at|(?:were|was|is|are|those|also|too) present|present too|present (?:were|was|are)|inaugurated by|opened by|came(?:,| (?:as|for|to|in|from|with|the|too|all the way))|arrived for|presented (?:a|his|her|the) report|reported (?:to|on)|briefed (?!the press|the media|reporters|journalists)|at the table|in attendance|in presence|"
     r"gathered|(?:was|were) (?:also )?(?:among|there)\b|among (?:the )?(?:participants|attendees|those)|brought (?:together )?[^.;]{0,40}among them|with the participation of|participants (?:were|included|are)|(?:sat|sits|sitting) (?:in|down|for|beside|next to)|sent (?:a|an|its|his|her|their)\b|took (?:the floor|his seat|her seat)|takes (?:the floor|his seat|her seat)|gave the floor to|also spoke|spoke (?:too|as well)|read out|"
     r"(?:was|were|is|are) (?:the |a )?(?:special )?guests?|with (?:him|her|them) (?:was|were)|(?:was|were) in [A-Z]\w+)(?!\w)"
     r"|(?<= )present(?=[.,;)]| -| –|$)",
@@ -71,7 +71,9 @@ def presences(scan: Scan, cast: Cast, sentence: Sentence, listed: Place2 | None 
     found = [
         Presence(person, None, _role(scan, sentence, start, observers), (start, stop), at_cue)
         for start, stop, person in cast.at(sentence.start, sentence.stop)
-        if _takes_part(scan, sentence, start, stop) and not _speaks_for_others(person)
+        if _takes_part(scan, sentence, start, stop)
+        and not _speaks_for_others(person)
+        and (listed or person.represents or any(not h.former for h in person.holdings))
     ]
     found.extend(_parties(scan, sentence, at_cue))
     return found
@@ -245,14 +247,16 @@ def _delegates(scan: Scan, sentence: Sentence, start: int, stop: int, label: str
     )
 
 
-_ASIDE = re.compile(r" ?,(?: both| all)? (?:the|two|three|its|their) [^,;.()]{3,50}, ?")
+_ASIDE = re.compile(r" ?,(?: both| all)? (?:the|two|three|its|their) [^,;.()]{3,50} ?,?$")
 
 
 def _takes_part_itself(scan: Scan, sentence: Sentence, stop: int) -> bool:
     """ "A, B and C also take part": the verb stands behind this country or the end of its list."""
     for verb in _SUBJECT.finditer(scan.characters, stop, min(sentence.stop, stop + 240)):
-        aside = _ASIDE.match(scan.characters, stop, verb.start() + 1)
-        return verb.start() == stop or _only_countries(scan, aside.end() - 1 if aside else stop, verb.start())
+        aside = _ASIDE.search(scan.words(stop, verb.start()))
+        return verb.start() == stop or _only_countries(
+            scan, stop, stop + aside.start() if aside else verb.start()
+        )
     return False
 
 

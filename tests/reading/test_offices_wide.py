@@ -1,0 +1,114 @@
+"""Offices in untidy prose: one line a case; `person | office | of` for every office that the sentence states."""
+
+import pytest
+
+from communique.reading.people import cast
+from communique.reading.scan import scan
+
+
+def held(text: str) -> list[str]:
+    people = cast(scan(text)).people
+    return [f"{p.name} | {h.office} | {h.of or '-'}" for p in people for h in p.holdings if not h.former]
+
+
+CASES = [
+    # commas set loosely
+    ("The Swedish Foreign Minister ,Anna Lindt,spoke.", ["Anna Lindt | Foreign Minister | SE"]),
+    # two names of one office
+    (
+        "Anna Lindt, Deputy Prime Minister and Minister of Finance of Sweden, spoke.",
+        ["Anna Lindt | Deputy Prime Minister and Minister of Finance | SE"],
+    ),
+    # two offices of one person
+    (
+        "The Chairman of the African Union and President of Kenya, Amina Yusuf, spoke.",
+        ["Amina Yusuf | Chairman | AU", "Amina Yusuf | President | KE"],
+    ),
+    (
+        "President Amina Yusuf of Kenya, who is also this year's chairperson of the African Union, spoke.",
+        ["Amina Yusuf | President | KE", "Amina Yusuf | chairperson | AU"],
+    ),
+    (
+        "Amina Yusuf, President of Kenya and Chair of the African Union, and Swedish Foreign Minister Anna Lindt spoke.",
+        ["Amina Yusuf | President | KE", "Amina Yusuf | Chair | AU", "Anna Lindt | Foreign Minister | SE"],
+    ),
+    # what "industry and trade and head" is
+    (
+        "Anna Lindt, Swedish Minister of Industry and Trade and head of the delegation, spoke.",
+        ["Anna Lindt | Minister of Industry and Trade | SE", "Anna Lindt | head of the delegation | SE"],
+    ),
+    # counterparts
+    (
+        "Swedish Foreign Minister Anna Lindt and her Kenyan homologue, Amina Yusuf, spoke.",
+        ["Anna Lindt | Foreign Minister | SE", "Amina Yusuf | Foreign Minister | KE"],
+    ),
+    (
+        "Swedish President Anna Lindt and her Kenyan counterpart, Prime Minister Amina Yusuf, spoke.",
+        ["Anna Lindt | President | SE", "Amina Yusuf | Prime Minister | KE"],
+    ),
+    (
+        "The presidents of the five states invited their Kenyan counterpart, Amina Yusuf.",
+        ["Amina Yusuf | presidents | KE"],
+    ),
+    # sent, far away, in a city
+    ("Sweden sent its leader, Anna Lindt.", ["Anna Lindt | leader | SE"]),
+    (
+        "In Nairobi, Foreign Minister Amina Yusuf said that trade grows.",
+        ["Amina Yusuf | Foreign Minister | KE"],
+    ),
+    (
+        "Foreign Minister Amina Yusuf joined by video link from Nairobi.",
+        ["Amina Yusuf | Foreign Minister | KE"],
+    ),
+    (
+        "Sweden came with two : President Anna Lindt and Foreign Minister Eva Berg.",
+        ["Anna Lindt | President | SE", "Eva Berg | Foreign Minister | SE"],
+    ),
+    # the country beside the name
+    (
+        "Taking part: Norway - Anna Lindt, President, Kenya - Amina Yusuf, Prime Minister.",
+        ["Anna Lindt | President | NO", "Amina Yusuf | Prime Minister | KE"],
+    ),
+    # organisations
+    ("OAS: Maria Ortega, Secretary General", ["Maria Ortega | Secretary General | OAS"]),
+    (
+        "The OSCE met. The OSCE adopted a plan. Secretary General Anna Lindt spoke.",
+        ["Anna Lindt | Secretary General | OSCE"],
+    ),
+    # one country's own title
+    (
+        "The U.S. delegation came late. Secretary of State Ann Brown spoke.",
+        ["Ann Brown | Secretary of State | US"],
+    ),
+    # how an ambassador is addressed
+    (
+        "The Secretary General of BIMSTEC, Ambassador Anna Lindt, spoke.",
+        ["Anna Lindt | Secretary General | BIMSTEC"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_offices_in_untidy_prose(text: str, expected: list[str]) -> None:
+    assert held(text) == expected
+
+
+HOSTS = [
+    ("The Kenyan side opened the summit in Nairobi. President Amina Yusuf spoke.", "KE"),
+    ("The summit was held in Nairobi. President Amina Yusuf spoke.", None),  # others meet in Nairobi as well
+    (
+        "Kenya is far. The fund, which has its seat in Nairobi, held a summit. President Amina Yusuf spoke.",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HOSTS)
+def test_the_host_of_the_meeting_has_its_own_offices(text: str, expected: str | None) -> None:
+    assert [h.of for p in cast(scan(text)).people for h in p.holdings] == [expected]
+
+
+def test_a_former_office_represents_nobody() -> None:
+    assert [p.represents for p in cast(scan("Anna Lindt, a former President of Sweden, spoke.")).people] == [
+        None
+    ]
