@@ -27,6 +27,8 @@ def chair_of(
     scan: Scan, cast: Cast, sentence: Sentence
 ) -> tuple[Chair, Person | None, tuple[int, int]] | None:
     """The chair that `sentence` names, with the person (None for a country) and the words that say so."""
+    if not scan.within(sentence.start, sentence.stop, "chair"):
+        return None
     by = _BY.search(scan.characters, sentence.start, sentence.stop)
     if by and (
         by[0].startswith(("chaired", "co-", "presided", "moderated", "under"))

@@ -18,7 +18,7 @@ def meetings(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
     listed = rosters(scan, cast)
     for sentence in scan.sentences:
         draft = focus.get(sentence.start)
-        if draft is None:
+        if draft is None or not _anybody(scan, cast, sentence):
             continue
         _chair(scan, cast, sentence, draft)
         _presence(scan, cast, sentence, draft, listed.get(sentence.start))
@@ -26,6 +26,12 @@ def meetings(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
     for draft in kept:
         _complete(scan, draft, kept)
     return kept, focus
+
+
+def _anybody(scan: Scan, cast: Cast, sentence: Sentence) -> bool:
+    """Where neither a person nor a country nor an organisation is named, nobody can be seated."""
+    named = scan.within(sentence.start, sentence.stop, "country", "adjective", "organisation")
+    return bool(named) or bool(cast.at(sentence.start, sentence.stop))
 
 
 def _chair(scan: Scan, cast: Cast, sentence: Sentence, draft: Draft) -> None:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from communique.lexicon.cues import office_words
@@ -41,14 +41,29 @@ _ABSTRACT = re.compile(
 )
 
 
+_TOKEN = re.compile(rf"(?<![\w’'])(?:(?P<initial>[{_UPPER}]\.(?!\w\.?\w{{2}}\.))|(?P<word>{_WORD}))")
+
+
 @cache
-def _token() -> re.Pattern[str]:
-    titles = "|".join(
-        re.escape(t) for kind in ("honorifics", "ranks") for t in name_words(kind) if t[0].isupper()
-    )
-    return re.compile(
-        rf"(?<![\w’'])(?:(?P<title>(?:{titles})(?![\w-]))|(?P<initial>[{_UPPER}]\.(?!\w\.?\w{{2}}\.))|(?P<word>{_WORD}))"
-    )
+def _titles() -> dict[str, tuple[str, ...]]:
+    """Honorifics and ranks by their first two characters, longest first."""
+    found: dict[str, list[str]] = {}
+    for kind in ("honorifics", "ranks"):
+        for title in name_words(kind):
+            if title[0].isupper():
+                found.setdefault(title[:2], []).append(title)
+    return {start: tuple(sorted(titles, key=len, reverse=True)) for start, titles in found.items()}
+
+
+def _title_end(characters: str, start: int) -> int:
+    """Where the honorific or rank that begins at `start` ends; 0 when there is none."""
+    for title in _titles().get(characters[start : start + 2], ()):
+        if characters.startswith(title, start):
+            stop = start + len(title)
+            following = characters[stop : stop + 1]
+            if not (following.isalnum() or following in ("-", "_")):
+                return stop
+    return 0
 
 
 @cache
@@ -82,15 +97,24 @@ def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
     offices = {h.stop for h in scan.within(max(0, start - 40), stop, "office")}
     ends = [c[1] for c in claimed]
     found = []
-    for match in _token().finditer(scan.characters, start, stop):
+    done = start
+    for match in _TOKEN.finditer(scan.characters, start, stop):
+        if match.start() < done:
+            continue
+        done = match.end()
+        title = min(_title_end(scan.characters, match.start()), stop)
         at = bisect_right(ends, match.start())
         inside = at < len(claimed) and claimed[at][0] <= match.start()
         owns = bool(_POSSESSIVE.search(match[0])) and not match[0].endswith("s’")
         if inside and claimed[at] == match.span() and _given_after_all(scan, match, claimed, at):
             inside = False
-        kind = "place" if inside else _kind(match)
-        if kind == "title" and match.end() in offices and scan.words(match.start() - 1, match.start()) == " ":
-            kind = "vocabulary"  # the General of "Secretary General" is no rank
+        if title and not inside:
+            # the General of "Secretary General" is no rank
+            ranked = title not in offices or scan.words(match.start() - 1, match.start()) != " "
+            found.append(Token(match.start(), title, "title" if ranked else "vocabulary", False))
+            done = title
+            continue
+        kind = "place" if inside else "initial" if match["initial"] else _kind(_POSSESSIVE.sub("", match["word"]))
         found.append(Token(match.start(), match.end(), kind, owns))
     return found
 
@@ -140,12 +164,9 @@ def _claimed(scan: Scan, start: int, stop: int) -> list[tuple[int, int]]:
     return merged
 
 
-def _kind(match: re.Match[str]) -> str:
-    if match["title"]:
-        return "title"
-    if match["initial"]:
-        return "initial"
-    word = _POSSESSIVE.sub("", match["word"])
+@lru_cache(maxsize=50_000)
+def _kind(word: str) -> str:
+    """What a capitalised word can be, by itself; words come back again and again."""
     if word in office_words("function_words"):
         return "function"
     if word.lower() in _heads():

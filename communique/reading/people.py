@@ -1,6 +1,7 @@
 """Who is in the text: people, every place that names them, and the offices the text ties to them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -71,7 +72,8 @@ class Cast:
 
     def at(self, start: int, stop: int) -> list[tuple[int, int, Person]]:
         """The mentions that begin between `start` and `stop`, in reading order, with their person."""
-        return [(a, b, self.people[i]) for a, b, i in self.places if start <= a < stop]
+        low = bisect_left(self.places, (start,))
+        return [(a, b, self.people[i]) for a, b, i in self.places[low : bisect_left(self.places, (stop,), low)]]
 
     def titles_within(self, start: int, stop: int) -> list[Title]:
         """The titles that begin between `start` and `stop`."""

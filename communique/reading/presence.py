@@ -61,11 +61,12 @@ def presences(scan: Scan, cast: Cast, sentence: Sentence, listed: Place2 | None 
     words = scan.words(sentence.start, sentence.stop)
     if ";" in words and _gone(words):
         return [p for part in _parts(scan, sentence) for p in presences(scan, cast, part, listed)]
-    if _MAYBE.search(words) or _gone(words) or _LEFT.search(words):
-        return []
     cue = _THERE.search(words)
-    if cue is None and listed is None:
-        return _gathered(scan, sentence)
+    found = _gathered(scan, sentence) if cue is None and listed is None else []
+    if (cue is None and listed is None and not found) or _MAYBE.search(words) or _gone(words) or _LEFT.search(words):
+        return []
+    if found:
+        return found
     at_cue = (sentence.start + cue.start(), sentence.start + cue.end()) if cue else listed or (0, 0)
     observers = bool(_OBSERVER.search(words)), bool(_GUEST.search(words))
     found = [
@@ -92,12 +93,21 @@ def _parts(scan: Scan, sentence: Sentence) -> list[Sentence]:
     return found
 
 
+_AWAY_CUES = ("not ", "n't", "n’t", "absen", "boycott", "skip", "refus", "declin", "unable", "no part", "stay", "called off", "no seat", "empty")
+
+
+def absence(words: str) -> re.Match[str] | None:
+    """The words that say somebody was not there; a few letters tell first whether to look at all."""
+    low = words.lower()
+    return _ABSENT.search(words) if any(cue in low for cue in _AWAY_CUES) else None
+
+
 _WHO_STAYED = re.compile(r"\bwho $|\bwho (?:had|has) $")
 
 
 def _gone(words: str) -> bool:
     """The sentence is about somebody's absence; ", who stayed at home" is an aside about one."""
-    match = _ABSENT.search(words)
+    match = absence(words)
     return match is not None and not _WHO_STAYED.search(words[: match.start()])
 
 
@@ -154,9 +164,11 @@ def takes_floor(
 
     Nobody who speaks to the press, from elsewhere, or for somebody else.
     """
-    says = _deeds(scan, sentence)
+    people = cast.at(sentence.start, sentence.stop)
+    says = _deeds(scan, sentence) if people else []
     if (
         not says
+        or people[0][0] > says[0][0]
         or _AWAY.match(scan.characters, sentence.start, sentence.stop)
         or _ELSEWHERE.search(scan.words(sentence.start, sentence.stop))
         or _MAYBE.search(scan.words(sentence.start, sentence.stop))
@@ -279,7 +291,7 @@ def absent(scan: Scan, cast: Cast, sentence: Sentence) -> list[tuple[str, tuple[
     votes = voters(scan, sentence)
     if votes and votes[1]:
         return votes[0]
-    match = _ABSENT.search(words)
+    match = absence(words)
     if match is None:
         return []
     low = sentence.start
