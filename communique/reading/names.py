@@ -114,7 +114,13 @@ def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
             found.append(Token(match.start(), title, "title" if ranked else "vocabulary", False))
             done = title
             continue
-        kind = "place" if inside else "initial" if match["initial"] else _kind(_POSSESSIVE.sub("", match["word"]))
+        kind = (
+            "place"
+            if inside
+            else "initial"
+            if match["initial"]
+            else _kind(_POSSESSIVE.sub("", match["word"]))
+        )
         found.append(Token(match.start(), match.end(), kind, owns))
     return found
 

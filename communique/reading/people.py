@@ -1,13 +1,10 @@
 """Who is in the text: people, every place that names them, and the offices the text ties to them."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Levenshtein
 
-from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_words
 from communique.lexicon.names import leading_surnames
 from communique.lexicon.phrases import Hit, lowered
@@ -16,68 +13,12 @@ from communique.reading.names import Run, runs
 from communique.reading.nations import nation_behind, paired_nations
 from communique.reading.offices import Title, titles
 from communique.reading.owners import owner_of
+from communique.reading.persons import Cast, Holding, Person
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.settling import settle
 
-
-@dataclass(slots=True)
-class Holding:
-    """A title that the text gives to a person; `of` a country code or acronym, `at` the places that say so."""
-
-    title: Title
-    office: str
-    of: str | None
-    at: tuple[tuple[int, int], ...]
-    former: bool = False
-
-
-@dataclass(slots=True)
-class Person:
-    """One person of one text: the fullest name, every mention in reading order, the offices held."""
-
-    name: str
-    start: int
-    stop: int
-    mentions: list[tuple[int, int]] = field(default_factory=list)
-    holdings: list[Holding] = field(default_factory=list)
-    nation: str | None = None
-
-    @property
-    def country(self) -> str | None:
-        """The country of the first office of a state that the text gives; None when there is none."""
-        for holding in self.holdings:
-            if holding.of in country_codes() and not holding.former:
-                return holding.of
-        return self.nation
-
-    @property
-    def represents(self) -> str | None:
-        """The country, else the organisation of the first office."""
-        return self.country or next((h.of for h in self.holdings if h.of and not h.former), None)
-
-    @property
-    def main(self) -> Holding | None:
-        """The office under which the text introduces the person."""
-        return self.holdings[0] if self.holdings else None
-
-
-@dataclass(slots=True)
-class Cast:
-    """All people of a text, all titles, and who stands where."""
-
-    people: list[Person]
-    titles: list[Title]
-    places: list[tuple[int, int, int]] = field(default_factory=list)
-
-    def at(self, start: int, stop: int) -> list[tuple[int, int, Person]]:
-        """The mentions that begin between `start` and `stop`, in reading order, with their person."""
-        low = bisect_left(self.places, (start,))
-        return [(a, b, self.people[i]) for a, b, i in self.places[low : bisect_left(self.places, (stop,), low)]]
-
-    def titles_within(self, start: int, stop: int) -> list[Title]:
-        """The titles that begin between `start` and `stop`."""
-        return [t for t in self.titles if start <= t.start < stop]
+__all__ = ["Cast", "Holding", "Person", "cast"]
 
 
 def cast(scan: Scan) -> Cast:

@@ -63,7 +63,12 @@ def presences(scan: Scan, cast: Cast, sentence: Sentence, listed: Place2 | None 
         return [p for part in _parts(scan, sentence) for p in presences(scan, cast, part, listed)]
     cue = _THERE.search(words)
     found = _gathered(scan, sentence) if cue is None and listed is None else []
-    if (cue is None and listed is None and not found) or _MAYBE.search(words) or _gone(words) or _LEFT.search(words):
+    if (
+        (cue is None and listed is None and not found)
+        or _MAYBE.search(words)
+        or _gone(words)
+        or _LEFT.search(words)
+    ):
         return []
     if found:
         return found
@@ -93,7 +98,22 @@ def _parts(scan: Scan, sentence: Sentence) -> list[Sentence]:
     return found
 
 
-_AWAY_CUES = ("not ", "n't", "n’t", "absen", "boycott", "skip", "refus", "declin", "unable", "no part", "stay", "called off", "no seat", "empty")
+_AWAY_CUES = (
+    "not ",
+    "n't",
+    "n’t",
+    "absen",
+    "boycott",
+    "skip",
+    "refus",
+    "declin",
+    "unable",
+    "no part",
+    "stay",
+    "called off",
+    "no seat",
+    "empty",
+)
 
 
 def absence(words: str) -> re.Match[str] | None:

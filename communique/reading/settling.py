@@ -9,7 +9,7 @@ from communique.reading.homes import home_country, home_organisation, host_count
 from communique.reading.scan import Scan
 
 if TYPE_CHECKING:
-    from communique.reading.people import Holding, Person
+    from communique.reading.persons import Holding, Person
 
 
 def settle(scan: Scan, people: "list[Person]") -> None:

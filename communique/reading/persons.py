@@ -1,0 +1,68 @@
+"""A person of one text while it is read: the name, every mention, the offices held."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from communique.lexicon.countries import country_codes
+from communique.reading.offices import Title
+
+
+@dataclass(slots=True)
+class Holding:
+    """A title that the text gives to a person; `of` a country code or acronym, `at` the places that say so."""
+
+    title: Title
+    office: str
+    of: str | None
+    at: tuple[tuple[int, int], ...]
+    former: bool = False
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of one text: the fullest name, every mention in reading order, the offices held."""
+
+    name: str
+    start: int
+    stop: int
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+    holdings: list[Holding] = field(default_factory=list)
+    nation: str | None = None
+
+    @property
+    def country(self) -> str | None:
+        """The country of the first office of a state that the text gives; None when there is none."""
+        for holding in self.holdings:
+            if holding.of in country_codes() and not holding.former:
+                return holding.of
+        return self.nation
+
+    @property
+    def represents(self) -> str | None:
+        """The country, else the organisation of the first office."""
+        return self.country or next((h.of for h in self.holdings if h.of and not h.former), None)
+
+    @property
+    def main(self) -> Holding | None:
+        """The office under which the text introduces the person."""
+        return self.holdings[0] if self.holdings else None
+
+
+@dataclass(slots=True)
+class Cast:
+    """All people of a text, all titles, and who stands where."""
+
+    people: list[Person]
+    titles: list[Title]
+    places: list[tuple[int, int, int]] = field(default_factory=list)
+
+    def at(self, start: int, stop: int) -> list[tuple[int, int, Person]]:
+        """The mentions that begin between `start` and `stop`, in reading order, with their person."""
+        low = bisect_left(self.places, (start,))
+        return [
+            (a, b, self.people[i]) for a, b, i in self.places[low : bisect_left(self.places, (stop,), low)]
+        ]
+
+    def titles_within(self, start: int, stop: int) -> list[Title]:
+        """The titles that begin between `start` and `stop`."""
+        return [t for t in self.titles if start <= t.start < stop]
