@@ -7,14 +7,16 @@ from typing import Any
 import msgspec
 
 from communique.model.reading import Reading
-from communique.model.span import Evidence, Quote
+from communique.model.span import Evidence, Quote, Span
 
 KINDS = ("meetings", "offices", "instruments", "statements", "figures", "operations", "commitments")
 """The lists of a reading, in the order in which the format names them."""
 
+Spans = tuple[Span, ...]
+
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
-    """One value of one field of one mention, with its quotes.
+    """One value of one field of one mention, with its quotes; of a list of words each has its own claim.
 
     `mention` is a path inside the reading (`meetings/0/participants/2`); `report` the text's id.
     """
@@ -51,12 +53,19 @@ def _of_item(item: Any, path: str, reader: str, report: str, text: str) -> Itera
             for i, child in enumerate(children):
                 yield from _of_item(child, f"{path}/{field}/{i}", reader, report, text)
             continue
-        spans = evidence.get(field) or evidence.get("", ())
-        yield Claim(
-            report=report,
-            mention=path,
-            field=field,
-            value=list(value) if isinstance(value, tuple) else value,
-            quotes=tuple(Quote.cut(text, s) for s in spans),
-            reader=reader,
-        )
+        for said, spans in _said(value, evidence.get(field), evidence.get("", ())):
+            quotes = tuple(Quote.cut(text, s) for s in spans)
+            yield Claim(report=report, mention=path, field=field, value=said, quotes=quotes, reader=reader)
+
+
+def _said(value: Any, own: Spans | None, whole: Spans) -> Iterator[tuple[Any, Spans]]:
+    """A value with the places that say so: of a list each element with its own, where there is one apiece."""
+    if not isinstance(value, tuple):
+        yield value, own or whole
+        return
+    apiece = own is not None and len(own) == len(value)
+    found: dict[Any, Spans] = {}
+    for i, element in enumerate(value):
+        spans = (own[i],) if own and apiece else own or whole
+        found[element] = tuple(dict.fromkeys((*found.get(element, ()), *spans)))
+    yield from found.items()

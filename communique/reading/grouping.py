@@ -178,6 +178,8 @@ class _Table:
     def _body_meets(self, sentence: Sentence) -> Iterator[Draft]:
         """A sitting never called one: "EU foreign ministers met in Brussels on Monday"."""
         scan = self.scan
+        if not scan.within(sentence.start, sentence.stop, "meet", "hold"):
+            return
         for named in organs(scan, sentence.start, sentence.stop):
             verb = _MEETS.match(scan.characters, named.stop, sentence.stop)
             if verb is None:

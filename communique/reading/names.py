@@ -93,9 +93,7 @@ def _vocabulary() -> frozenset[str]:
 
 def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
     """The capitalised words between `start` and `stop`, each with its kind."""
-    claimed = _claimed(scan, start, stop)
-    offices = {h.stop for h in scan.within(max(0, start - 40), stop, "office")}
-    ends = [c[1] for c in claimed]
+    claimed, ends, offices = _known_places(scan)
     found = []
     done = start
     for match in _TOKEN.finditer(scan.characters, start, stop):
@@ -105,7 +103,7 @@ def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
         title = min(_title_end(scan.characters, match.start()), stop)
         at = bisect_right(ends, match.start())
         inside = at < len(claimed) and claimed[at][0] <= match.start()
-        owns = bool(_POSSESSIVE.search(match[0])) and not match[0].endswith("s’")
+        owns = _owns(match[0])
         if inside and claimed[at] == match.span() and _given_after_all(scan, match, claimed, at):
             inside = False
         if title and not inside:
@@ -114,15 +112,31 @@ def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
             found.append(Token(match.start(), title, "title" if ranked else "vocabulary", False))
             done = title
             continue
-        kind = (
-            "place"
-            if inside
-            else "initial"
-            if match["initial"]
-            else _kind(_POSSESSIVE.sub("", match["word"]))
-        )
+        initial = "initial" if match["initial"] else ""
+        kind = "place" if inside else initial or _kind(match["word"])
         found.append(Token(match.start(), match.end(), kind, owns))
     return found
+
+
+_MARKS = "’'`‘"
+
+
+def _owns(word: str) -> bool:
+    """ "Russia's" and "Belarus'" own what follows; a bare "’" behind an s may close a quotation."""
+    return (word[-1] in _MARKS or word[-2:-1] in _MARKS and word[-1] == "s") and not word.endswith("s’")
+
+
+Known = tuple[list[tuple[int, int]], list[int], set[int]]
+
+
+def _known_places(scan: Scan) -> Known:
+    """What countries, organisations and regions claim, their ends, and the ends of office words: once a text."""
+    if "places" not in scan.memo:
+        claimed = _claimed(scan, 0, len(scan.characters))
+        offices = {h.stop for h in scan.within(0, len(scan.characters), "office")}
+        scan.memo["places"] = claimed, [c[1] for c in claimed], offices
+    known: Known = scan.memo["places"]
+    return known
 
 
 _GOVERNED = re.compile(r"\b(?:of|to|in|from|and|with|between|for|or)(?: the)? $|, $")
@@ -173,6 +187,7 @@ def _claimed(scan: Scan, start: int, stop: int) -> list[tuple[int, int]]:
 @lru_cache(maxsize=50_000)
 def _kind(word: str) -> str:
     """What a capitalised word can be, by itself; words come back again and again."""
+    word = _POSSESSIVE.sub("", word)
     if word in office_words("function_words"):
         return "function"
     if word.lower() in _heads():
@@ -221,7 +236,8 @@ def _runs(scan: Scan, found: list[Token]) -> Iterator[Run]:
                 title = None
             group.append(token)
             continue
-        yield from _close(scan, group, title)
+        if group:
+            yield from _close(scan, group, title)
         group, title = [], _next_title(scan, title, token)
         if token.kind in _NAME_KINDS:
             group = [token]

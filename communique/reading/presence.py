@@ -254,6 +254,8 @@ _WHOSE = re.compile(
     r"(?: (?:and [\w ]{3,30}|of (?:foreign|internal|state|defen[cs]e|government|the government)s?(?: \w+)?))?(?: (?:of|from|representing))(?: (?:the|countries|member states|states|all|such as|including|countries such as))*[: ]*(?P<list>[^.;]*)$",
     re.I,
 )
+# how the words before a country end that stands in a list of them
+_LIST_ENDS = ("of ", "the ", "from ", "representing ", ", ", "and ", "as ", "including ", "countries ", "states ", "all ", ": ")
 _SUBJECT = re.compile(
     r",?(?: too,?| also)? (?:(?:is|are|was|were|has been|have been) (?:also )?represented\b|(?:also )?(?:attended|participated|participates?|took part|takes? part|joined|dispatched|sent (?:a|an|its|their|observers|delegations))\b|(?:is|are|was|were) (?:also )?(?:among (?:the )?(?:\w+ )?(?:observers|participants|guests|attendees|countries)|present\b|in attendance|at the table))"
 )
@@ -269,7 +271,7 @@ def _delegates(scan: Scan, sentence: Sentence, start: int, stop: int, label: str
             )
         )
     before = scan.words(max(sentence.start, start - 220), start)
-    owners = _WHOSE.search(before)
+    owners = _WHOSE.search(before) if before.endswith(_LIST_ENDS) else None
     if owners and _only_countries(scan, start - len(owners["list"]), start):
         return True
     if label == "organisation":
