@@ -19,10 +19,12 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
-from communique import reading
+from communique import flow
 from communique.model.page import Page
 from communique.source import pages, samples
 from communique.text import clean
+
+READER = flow.standard_reader()  # what the commands use: the vocabulary loaded
 
 ROOT = Path(__file__).parents[1]
 Program = Callable[[], None]
@@ -95,11 +97,11 @@ def _programs(reports: list[Page], trained: bool) -> tuple[dict[str, Program], l
 
     def read() -> None:
         for text in texts:
-            reading.read(text)
+            READER.read(text)
 
     def clean_and_read() -> None:
         for page in reports:
-            reading.read(clean(page))
+            READER.read(clean(page))
 
     programs: dict[str, Program] = {"communique: read": read, "communique: clean and read": clean_and_read}
     try:
@@ -156,11 +158,11 @@ def _print(best: dict[str, float], words: int, reports: int, rounds: int, notes:
 
 def _profile(reports: list[Page]) -> None:
     texts = [clean(page) for page in reports]
-    reading.read(texts[0])
+    READER.read(texts[0])
     profile = cProfile.Profile()
     profile.enable()
     for text in texts:
-        reading.read(text)
+        READER.read(text)
     profile.disable()
     pstats.Stats(profile).strip_dirs().sort_stats("tottime").print_stats(30)
 

@@ -1,22 +1,31 @@
 """The one file that knows the order: page, text, reading, ledger; then clusters, record, catalogue."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from communique.model.errors import BadInput, CommuniqueError, Misquote
+from communique.model.errors import BadInput, BrokenRecord, CommuniqueError, Misquote
 from communique.model.page import Page
 from communique.model.reading import Reading
 from communique.model.text import Text
+from communique.source import place_of
 from communique.text import clean
 
 if TYPE_CHECKING:
     from communique.catalogue.rows import Counts
     from communique.ledger import Ledger
+    from communique.model.record import Record
 
 Inputs = Iterable[Page | BadInput]
 Ready = tuple[Page, Text, Reading]
+
+
+STALE = (
+    "its catalogue is not up to date, and may not be written here; "
+    "copy the file to where you may write, and ask the copy"
+)
 
 
 class Reader(NamedTuple):
@@ -27,7 +36,10 @@ class Reader(NamedTuple):
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What became of one input: `read`, `known` or `failed`, the last with its reason."""
+    """What became of one input: `read`, `known` or `failed`, the last with its reason.
+
+    `name` is where a failed input came from (`in/a.html`, `reports.jsonl:9`), else the input's own id.
+    """
 
     name: str
     became: str
@@ -55,12 +67,15 @@ def standard_reader() -> Reader:
     """The reader of this package."""
     from communique import reading  # its vocabulary takes a moment to load; not every command needs it
 
+    reading.read(Text(name="warm", characters="The ministers met in May."))
+    gc.collect()
+    gc.freeze()  # the vocabulary stays for good: the collector need not look through it again and again
     return Reader(reading.READER, reading.read)
 
 
 def read_page(page: Page, reader: Reader | None = None) -> tuple[Text, Reading]:
     """A page's text and all that is read in it; raises BadInput, and whatever the reader raises."""
-    text = clean(page)
+    text = _cleaned(page)
     return text, (reader or standard_reader()).read(text)
 
 
@@ -73,7 +88,7 @@ def read_all(inputs: Inputs, reader: Reader | None = None) -> Iterator[tuple[Tex
                 raise page
             yield read_page(page, reader)
         except Exception as error:
-            yield _failed(page.name, error)
+            yield _failed(_place(page), error)
 
 
 def add(
@@ -120,21 +135,46 @@ def rebuild(ledger: "Ledger", anew: bool = False) -> "Counts":
 
     This is the joint between the ledger and all that is derived from it.
     """
-    from communique import catalogue, record, resolution  # slow to load, not needed where nothing is kept
+    from communique import catalogue  # slow to load, not needed where nothing is kept
     from communique.catalogue import queries
 
     digest = ledger.digest()  # taken first: what arrives meanwhile leaves the catalogue stale, never wrong
     with ledger.connect() as db:
         fresh = catalogue.stamp(db) == digest and not anew
+    if not fresh and ledger.only_read:
+        raise BrokenRecord(f"{ledger.path}: {STALE}")
     if not fresh:
-        told = list(ledger.readings())
-        judgements = list(ledger.judgements())
-        clusters = resolution.resolve(told, judgements)
-        whole = record.project(told, clusters, judgements)
+        whole, texts = projected(ledger)
         with ledger.transaction() as db:
-            catalogue.write(db, whole, (text for _, text, _ in told), digest)
+            catalogue.write(db, whole, texts, digest)
     with ledger.connect() as db:
         return queries.counts(db)
+
+
+def projected(ledger: "Ledger") -> "tuple[Record, list[Text]]":
+    """The record that the ledger adds up to, and the texts that it was read in."""
+    from communique import record, resolution
+
+    told = list(ledger.readings())
+    judgements = list(ledger.judgements())
+    whole = record.project(told, resolution.resolve(told, judgements), judgements)
+    return whole, [text for _, text, _ in told]
+
+
+def check(ledger: "Ledger") -> list[str]:
+    """Every violated invariant as one line: of the ledger, and of the catalogue that was made from it."""
+    from communique import catalogue, soundness
+
+    if faults := ledger.verify():
+        return faults
+    digest = ledger.digest()
+    with ledger.connect() as db:
+        stale = catalogue.stamp(db) != digest  # then it is made anew before the next question is answered
+    if stale:
+        return []
+    whole, texts = projected(ledger)
+    with ledger.connect() as db:
+        return soundness.differences(db, whole, texts)
 
 
 def _outcomes(ledger: "Ledger", inputs: Inputs, reader: Reader, batch: int) -> Iterator[Outcome]:
@@ -156,16 +196,16 @@ def _take(ledger: "Ledger", page: Page | BadInput, reader: Reader) -> Ready | Ou
     if isinstance(page, BadInput):
         return Outcome(page.name, "failed", page.reason)
     try:
-        text = clean(page)
+        text = _cleaned(page)
     except Exception as error:
-        return _failed(page.name, error)
+        return _failed(place_of(page), error)
     if ledger.knows(text.id, reader.name):
         ledger.arrived(page, text)
         return Outcome(page.name, "known")
     try:
         return page, text, reader.read(text)
     except Exception as error:  # one report that trips the reader must not hold up the others
-        return _failed(page.name, error)
+        return _failed(place_of(page), error)
 
 
 def _store(ledger: "Ledger", ready: list[Ready]) -> Iterator[Outcome]:
@@ -176,13 +216,24 @@ def _store(ledger: "Ledger", ready: list[Ready]) -> Iterator[Outcome]:
         new = ledger.append_all(ready)
     except Misquote as error:
         if len(ready) == 1:
-            yield Outcome(ready[0][0].name, "failed", f"its reading is refused: {error}")
+            yield Outcome(place_of(ready[0][0]), "failed", f"its reading is refused: {error}")
         else:
             for one in ready:
                 yield from _store(ledger, [one])
         return
     for (page, _, _), is_new in zip(ready, new, strict=True):
         yield Outcome(page.name, "read" if is_new else "known")
+
+
+def _cleaned(page: Page) -> Text:
+    """The page's text; raises BadInput too where the sender names a day that is none."""
+    if page.published and not clean(Page(name="", body=b"-", published=page.published)).published:
+        raise BadInput(page.name, f"its `published` is no date: {page.published!r}; write it as 2024-11-28")
+    return clean(page)
+
+
+def _place(page: Page | BadInput) -> str:
+    return page.name if isinstance(page, BadInput) else place_of(page)
 
 
 def _failed(name: str, error: Exception) -> Outcome:

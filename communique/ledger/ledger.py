@@ -13,7 +13,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_new
 
 from communique.ledger import rows, verifying
 from communique.ledger.evidence import checked
-from communique.ledger.opening import open_engine, said_clearly, writing
+from communique.ledger.opening import copy_to, open_engine, said_clearly, writing
 from communique.ledger.schema import ARRIVAL, JUDGEMENT, PAGE, QUOTE, READING, TEXT
 from communique.model.claim import Claim
 from communique.model.errors import BrokenRecord
@@ -41,13 +41,32 @@ class Ledger:
 
     @classmethod
     def open(cls, path: str | Path, create: bool = True) -> Self:
-        """The ledger in the file `path`, a new one if need be; raises BrokenRecord if it is not ours."""
+        """The ledger in the file `path`, a new one if need be; raises BrokenRecord if it is not ours.
+
+        With `create` it must be possible to write it; without, one that may only be read is read.
+        """
         path = Path(path)
         return cls(open_engine(path, create), path)
 
     def close(self) -> None:
         """Lets go of the file."""
         self.engine.dispose()
+
+    @property
+    def only_read(self) -> bool:
+        """True for a record that may not be written, file or folder."""
+        return self.engine.url.query.get("mode") == "ro"
+
+    def for_writing(self) -> None:
+        """Raises BrokenRecord for a record that may not be written, before any work is done for it."""
+        if self.only_read:
+            raise BrokenRecord(
+                f"{self.path}: may not be written (look at the rights of the file and its folder)"
+            )
+
+    def copy_to(self, copy: Path) -> None:
+        """Copies the whole record into a new file."""
+        copy_to(self.path, copy)
 
     def __enter__(self) -> Self:
         return self

@@ -1,10 +1,12 @@
 """Opening a record file: it is ours or new, it survives a crash, or one clear line says why not."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, select
 from sqlalchemy.exc import DBAPIError
@@ -22,14 +24,20 @@ WRITES = "communique_writes"
 
 
 def open_engine(path: Path, create: bool) -> Engine:
-    """An engine on the record at `path`, made there if `create`; raises BrokenRecord with the reason."""
-    if not path.exists() and not create:
+    """An engine on the record at `path`, made there if `create`; raises BrokenRecord with the reason.
+
+    Without `create`, a record that may not be written is opened for reading only.
+    """
+    if not os.path.exists(path) and not create:
         raise BrokenRecord(f"{path}: no such record; `communique add` makes one")
-    if path.is_dir():
+    if os.path.isdir(path):
         raise BrokenRecord(f"{path}: is a folder, not a record file")
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):
         raise BrokenRecord(f"{path}: there is no folder {path.parent}")
-    engine = create_engine(URL.create("sqlite", database=str(path)))
+    only_read = not may_be_written(path)
+    if only_read and create:
+        raise BrokenRecord(f"{path}: may not be written (look at the rights of the file and its folder)")
+    engine = create_engine(_read_only(path) if only_read else URL.create("sqlite", database=str(path)))
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     try:
@@ -41,6 +49,33 @@ def open_engine(path: Path, create: bool) -> Engine:
         engine.dispose()
         raise
     return engine
+
+
+def may_be_written(path: Path) -> bool:
+    """Whether the record, and what the database lays beside it, can be written by whoever asks."""
+    return os.access(path.parent, os.W_OK) and (not os.path.exists(path) or os.access(path, os.W_OK))
+
+
+def copy_to(path: Path, copy: Path) -> None:
+    """A copy of a record that may not be written, for whoever can only ask one that may."""
+    url = _read_only(path)
+    wanted = "&".join(f"{name}={value}" for name, value in url.query.items())
+    source, target = sqlite3.connect(f"{url.database}?{wanted}", uri=True), sqlite3.connect(copy)
+    try:
+        source.backup(target)
+    except sqlite3.Error as error:
+        raise BrokenRecord(f"{path}: {error}") from error
+    finally:
+        source.close()
+        target.close()
+
+
+def _read_only(path: Path) -> URL:
+    """Without a log beside it nobody writes the file: it is read as it stands, and nothing laid beside it."""
+    query = {"mode": "ro", "uri": "true"}
+    if not Path(f"{path}-wal").exists():
+        query["immutable"] = "1"
+    return URL.create("sqlite", database=f"file:{quote(str(path.absolute()))}", query=query)
 
 
 @contextmanager
@@ -74,6 +109,8 @@ def _settle(engine: Engine, path: Path) -> None:
         with engine.connect() as db:
             if _is_ours(db, path):
                 return
+        if engine.url.query.get("mode") == "ro":
+            raise BrokenRecord(f"{path}: is empty, and may not be written")
         raw = sqlite3.connect(path, isolation_level=None)
         try:
             raw.execute("PRAGMA busy_timeout = 30000")
@@ -116,7 +153,7 @@ def _reason(error: DBAPIError) -> str:
     if "malformed" in said or "disk I/O" in said:
         return f"is damaged ({said})"
     if "unable to open" in said:
-        return "cannot be opened (is the folder writable?)"
+        return "cannot be opened (may the file be read, and its folder be written?)"
     if "readonly" in said:
         return "may not be written"
     if "locked" in said:

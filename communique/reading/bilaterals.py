@@ -84,6 +84,8 @@ _APART = re.compile(
 
 def _met(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
     """ "X met with Y (and Z)"; the left side is the subject, else the speaker before it."""
+    if not scan.within(sentence.start, sentence.stop, "meet", "hold", "meeting_noun"):
+        return
     for verb in _MET.finditer(scan.characters, sentence.start, sentence.stop):
         if _NOT_MEETING.search(scan.words(max(sentence.start, verb.start() - 24), verb.start())):
             continue
@@ -106,6 +108,8 @@ def _met(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
 
 def _between(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
     """ "talks between X and Y"."""
+    if not scan.within(sentence.start, sentence.stop, "meeting_noun", "discuss"):
+        return
     for noun in _BETWEEN.finditer(scan.characters, sentence.start, sentence.stop):
         sides = _sides_after(scan, cast, noun.end(), sentence.stop)
         if len({s.key for s in sides}) != len(sides) or len(sides) < 2:

@@ -6,9 +6,10 @@ from functools import cache
 from communique.lexicon.files import load
 from communique.model.text import Text
 
-_HEAD = 4000  # characters that are looked at
+_HEAD = 2500  # characters that are looked at
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 60  # words below which a text is given the benefit of the doubt
+_LATIN = "\u024f"  # the last of the Latin letters
 _SHARE = (
     0.12  # English prose has a quarter of such words, other languages with the same letters a tenth of that
 )
@@ -28,10 +29,12 @@ def is_english(text: Text) -> bool:
     if text.language:
         return text.language.lower().startswith("en")
     words = _WORD.findall(text.characters, 0, _HEAD)
-    letters = sum(map(len, words))
-    latin = sum(len(w) for w in words if w.isascii() or w[0] < "\u0250")
-    if letters and latin < 0.6 * letters:
+    foreign = sum(not w.isascii() and w[0] > _LATIN for w in words)
+    if foreign > 0.4 * len(words):
         return False
-    if len(words) < _FEWEST:
-        return True
-    return sum(w.lower() in _telling() for w in words) >= _SHARE * len(words)
+    return len(words) < _FEWEST or _tells(words)
+
+
+def _tells(words: list[str]) -> bool:
+    telling = _telling()
+    return sum(map(telling.__contains__, words)) >= _SHARE * len(words)

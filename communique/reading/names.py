@@ -94,27 +94,27 @@ def _vocabulary() -> frozenset[str]:
 def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
     """The capitalised words between `start` and `stop`, each with its kind."""
     claimed, ends, offices = _known_places(scan)
-    found = []
-    done = start
-    for match in _TOKEN.finditer(scan.characters, start, stop):
-        if match.start() < done:
+    characters, titles, found, done = scan.characters, _titles(), [], start
+    for match in _TOKEN.finditer(characters, start, stop):
+        begin, end = match.span()
+        if begin < done:
             continue
-        done = match.end()
-        title = min(_title_end(scan.characters, match.start()), stop)
-        at = bisect_right(ends, match.start())
-        inside = at < len(claimed) and claimed[at][0] <= match.start()
-        owns = _owns(match[0])
-        if inside and claimed[at] == match.span() and _given_after_all(scan, match, claimed, at):
-            inside = False
-        if title and not inside:
+        done, word = end, match["word"]
+        kind = _kind(word) if word else "initial"
+        title = min(_title_end(characters, begin), stop) if characters[begin : begin + 2] in titles else 0
+        if kind == "function" and not title:
+            continue  # it parts two names as any other word between them does
+        at = bisect_right(ends, begin)
+        inside = at < len(claimed) and claimed[at][0] <= begin
+        if inside and not (claimed[at] == (begin, end) and _given_after_all(scan, match, claimed, at)):
+            kind = "place"
+        elif title:
             # the General of "Secretary General" is no rank
-            ranked = title not in offices or scan.words(match.start() - 1, match.start()) != " "
-            found.append(Token(match.start(), title, "title" if ranked else "vocabulary", False))
+            ranked = title not in offices or characters[begin - 1 : begin] != " "
+            found.append(Token(begin, title, "title" if ranked else "vocabulary", False))
             done = title
             continue
-        initial = "initial" if match["initial"] else ""
-        kind = "place" if inside else initial or _kind(match["word"])
-        found.append(Token(match.start(), match.end(), kind, owns))
+        found.append(Token(begin, end, kind, _owns(characters[begin:end])))
     return found
 
 

@@ -61,7 +61,7 @@ def presences(scan: Scan, cast: Cast, sentence: Sentence, listed: Place2 | None 
     words = scan.words(sentence.start, sentence.stop)
     if ";" in words and _gone(words):
         return [p for part in _parts(scan, sentence) for p in presences(scan, cast, part, listed)]
-    cue = _THERE.search(words)
+    cue = _THERE.search(words) if scan.within(sentence.start, sentence.stop, "there", "attend") else None
     found = _gathered(scan, sentence) if cue is None and listed is None else []
     if (
         (cue is None and listed is None and not found)

@@ -21,7 +21,7 @@ def rosters(scan: Scan, cast: Cast) -> dict[int, tuple[int, int]]:
     cue: tuple[int, int] | None = None
     for sentence in scan.sentences:
         words = scan.words(sentence.start, sentence.stop)
-        heading = HEADING.search(words)
+        heading = HEADING.search(words) if ":" in words else None
         if heading:
             cue = (sentence.start + heading.start(), sentence.start + heading.end())
             found[sentence.start] = cue

@@ -27,7 +27,7 @@ def _about(told: Told, claim: Claim, path: str, name: str, party: str) -> Iterat
     if claim.field == name:
         yield point(told, claim, entry, "wording", field="name")
     elif claim.field == party:
-        country = claim.value in country_codes()
+        country = told.parties.meant(claim, claim.value) in country_codes()
         yield point(
             told, claim, entry, "most" if country else "list", field="country" if country else "organisations"
         )

@@ -6,8 +6,9 @@
 `progress` the step furthest along; the earlier ones contradict nothing
 `list`     all stand side by side
 
-A report by the body itself outdoes other reports. Ties go to the more precise, then to the longer, then
-to the smaller value, so that the order of arrival never matters.
+A report by the body itself outdoes other reports. What the very same reports say beside each other
+contradicts nothing; in one report the value named first stands. Other ties are undecided: the more precise
+date, the longer wording, then the smaller value comes first, so that the order of arrival never matters.
 """
 
 from collections import Counter, defaultdict
@@ -40,6 +41,9 @@ PROGRESS = (
     "withdrawn",
 )
 """Steps of meetings, operations and instruments, each further along than the one before."""
+
+UNDECIDED = "undecided: first by value"
+"""The rule where as many reports say one thing as another: nobody judged, one had to come first."""
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -110,8 +114,8 @@ def _decided(
         (g for g in groups if g is not winner or beaten), key=lambda g: _rank(g, groups, rule, own)
     )
     for loser in losers:
-        fits = _fits(loser, winner, rule) and not beaten
-        yield _value(loser, "fits" if fits else "contradicts", _fit_why(rule) if fits else "says otherwise")
+        fits = "" if beaten else _fits(loser, winner, rule)
+        yield _value(loser, "fits" if fits else "contradicts", fits or "says otherwise")
 
 
 def _rank(group: Group, groups: list[Group], rule: str, own: frozenset[str]) -> tuple[object, ...]:
@@ -123,8 +127,17 @@ def _rank(group: Group, groups: list[Group], rule: str, own: frozenset[str]) -> 
         -_support(group, groups, rule),
         -when(str(group.value)).precision if rule == "date" else 0,
         -len(text) if rule == "wording" else 0,
+        _first_place(group) if _one_report(groups) else 0,
         text,
     )
+
+
+def _one_report(groups: list[Group]) -> bool:
+    return len(frozenset().union(*(g.reports for g in groups))) == 1
+
+
+def _first_place(group: Group) -> int:
+    return min((c.start for p in group.points for c in p.citations), default=0)
 
 
 def _progress(group: Group) -> int:
@@ -153,19 +166,24 @@ def _why(winner: Group, groups: list[Group], rule: str, own: frozenset[str]) -> 
         return "own page of the body"
     if rule == "date" and any(_implied(g, winner) for g in groups if g is not winner):
         return "most precise"
-    most = max(len(g.reports) for g in groups)
-    tied = [g for g in groups if len(g.reports) == most]
-    return "most reports" if len(tied) == 1 else "tie, decided by value"
+    tied = [g for g in groups if _support(g, groups, rule) == _support(winner, groups, rule)]
+    if len(tied) == 1:
+        return "most reports"
+    if rule == "wording":
+        return "longest wording"
+    return "first in the report" if _one_report(groups) else UNDECIDED
 
 
-def _fits(loser: Group, winner: Group, rule: str) -> bool:
-    if rule == "progress":
-        return not ("cancelled" in (winner.value, loser.value) and "held" in (winner.value, loser.value))
-    return rule == "wording" or (rule == "date" and _implied(loser, winner))
-
-
-def _fit_why(rule: str) -> str:
-    return {"wording": "other wording", "date": "less precise", "progress": "earlier step"}[rule]
+def _fits(loser: Group, winner: Group, rule: str) -> str:
+    """Why the loser contradicts nothing, in words; empty where it does."""
+    ends = {winner.value, loser.value}
+    if rule == "wording":
+        return "other wording"
+    if rule == "progress" and ends != {"cancelled", "held"}:
+        return "earlier step"
+    if rule == "date" and _implied(loser, winner):
+        return "less precise"
+    return "in the same report" if loser.reports == winner.reports else ""
 
 
 def _value(group: Group, verdict: str, rule: str) -> Value:

@@ -15,6 +15,7 @@ from communique.model.reading import Reading
 from communique.model.record import Citation
 from communique.model.span import Quote, Span
 from communique.model.text import Text
+from communique.record.parties import Parties
 
 _END = re.compile(r"\n+|(?<=[.!?…])[\"”’»)]*\s+(?=[\"“‘«(]*[A-ZА-ЯЁÀ-Þ0-9])")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,2}|No|St|vs|e\.g|i\.e)\.$")
@@ -64,6 +65,7 @@ class Told:
         self.reading = reading
         self.report = f"r-{text.id}"
         self.claims: tuple[Claim, ...] = tuple(claims(reading, text.id, text.characters))
+        self.parties = Parties(self.claims)
         self.mentions: Mapping[str, str] = {}
         self._lines = Lines(text.characters)
         self._entries: dict[str, str] = {}
@@ -154,7 +156,7 @@ def point(
     target: str | None = None,
 ) -> Point:
     """What `claim` says of `entry` (kind, id); `field` and `value` are the claim's own unless given."""
-    said = claim.value if value is None else value
+    said = told.parties.meant(claim, claim.value if value is None else value)
     return Point(
         kind=entry[0],
         entry=entry[1],

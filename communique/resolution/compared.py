@@ -11,20 +11,23 @@ class Compared(NamedTuple):
     """A verdict (`same`, `other`, `unsure`) with its score and reason.
 
     `leans` names the side (0 or 1) that says too little to be sure of alone: it joins only where a single
-    cluster can be meant.
+    cluster can be meant. `strangers` holds only where no report tells of both: who names two things beside
+    each other tells them apart.
     """
 
     verdict: str
     score: float
     reason: str
     leans: int | None = None
+    strangers: bool = False
 
 
 class Seen(NamedTuple):
-    """A mention with the reading that it stands in."""
+    """A mention with the reading that it stands in, and the characters that were read."""
 
     mention: Mention
     reading: Reading
+    characters: str = ""
 
 
 class Features(Protocol):

@@ -1,4 +1,4 @@
-"""Instruments: the same title, and the same meeting, organ or parties."""
+"""Instruments: the same title, and the same meeting, organ or parties; not adopted a year apart."""
 
 from collections.abc import Hashable, Iterator, Mapping
 from typing import NamedTuple
@@ -8,22 +8,42 @@ from rapidfuzz.fuzz import token_sort_ratio
 from communique.lexicon.spelling import canonical_words
 from communique.model.instrument import Instrument
 from communique.model.mention import item_at
-from communique.model.when import compatible
+from communique.model.when import compatible, when
 from communique.resolution.bodies import body_key
 from communique.resolution.compared import Compared, Kind, Seen, other, same, unsure
 
 _ALIKE = 90.0
+_DRAFT = "draft"
 _SMALL = frozenset(
     ("a", "an", "and", "between", "by", "for", "in", "number", "of", "on", "the", "to", "with")
 )
 
 
+_HALF_A_YEAR = 6
+_A_YEAR = 12
+_SENT = frozenset(("submitted", "planned"))
+_DECIDED = frozenset(("adopted", "approved", "endorsed", "signed"))
+_LATER = frozenset(("ratified", "in force", "extended", "terminated", "withdrawn"))
+"""What happens to an instrument long after it was adopted."""
+
+
+class Sat(NamedTuple):
+    """A meeting that dealt with instruments: its entry, and its day as precisely as any report says."""
+
+    entry: str = ""
+    day: str | None = None
+
+
 class Paper(NamedTuple):
-    """An instrument as one report names it."""
+    """An instrument as one report names it; `draft` when its title says so, which `words` leave out."""
 
     words: tuple[str, ...]
     meeting: str
     owners: frozenset[str]
+    steps: frozenset[str]
+    draft: bool
+    destination: str
+    day: str | None
     period: str | None
     date: str | None
     proper: bool
@@ -32,20 +52,26 @@ class Paper(NamedTuple):
     @property
     def key(self) -> Hashable:
         """Alike in everything that would make them one; a title that says too little stands alone."""
-        telling = self.meeting or (self.owners and len(self.words) > 2) or self.proper
+        telling = self.meeting or (self.owners and len(self.words) > 2 and self.day) or self.proper
         return self._replace(id="") if telling else self.id
 
 
-def instruments(meetings: Mapping[str, str]) -> Kind[Paper]:
-    """The kind, given the entry of each meeting's place (`report meetings/0` -> entry)."""
+def instruments(meetings: Mapping[str, Sat]) -> Kind[Paper]:
+    """The kind, given what is known of the meeting at each place (`report meetings/0`)."""
 
     def features(seen: Seen) -> Paper:
         place = seen.mention.places[0]
         item: Instrument = item_at(seen.reading, place)
+        sat = meetings.get(f"{seen.mention.report} {place.rsplit('/instruments/', 1)[0]}", Sat())
+        words = tuple(w for w in canonical_words(item.title).split() if w not in _SMALL)
         return Paper(
-            words=tuple(w for w in canonical_words(item.title).split() if w not in _SMALL),
-            meeting=meetings.get(f"{seen.mention.report} {place.rsplit('/instruments/', 1)[0]}", ""),
+            words=tuple(w for w in words if w != _DRAFT) or words,
+            meeting=sat.entry,
             owners=_owners(seen, place, item),
+            steps=frozenset((item.action, *item.steps)),
+            draft=_DRAFT in words,
+            destination=body_key(item.destination, None) if item.destination else "",
+            day=item.date or sat.day,
             period=item.period,
             date=item.date,
             proper=len(item.title.split()) > 2 and item.title.split()[-1][:1].isupper(),
@@ -86,8 +112,46 @@ def compare(left: Paper, right: Paper) -> Compared | None:
         return other("the same title for another period")
     if left.meeting and left.meeting == right.meeting:
         return same(0.95, "same title, same meeting")
+    if left.draft != right.draft and (sent := _sent(left, right)):
+        return sent
+    if _two(left, right):
+        return other(f"the same title, but of {left.day} and {right.day}")
+    # of two years that have the same title, an undated paper can be of either
+    undated = None if bool(left.day) == bool(right.day) else (0 if right.day else 1)
     if len(left.words) > 2 and left.owners & right.owners:
-        return same(0.9, f"same title, both of {min(left.owners & right.owners)}")
+        return same(0.9, f"same title, both of {min(left.owners & right.owners)}", undated)
     if likeness == 100 and left.proper and right.proper:
-        return same(0.85, "same proper title")
+        return same(0.85, "same proper title", undated)
     return unsure(0.4, "same title, nothing else in common")
+
+
+def _sent(left: Paper, right: Paper) -> Compared | None:
+    """A draft that went to the organ which adopted its text within the year; other if it came after the text."""
+    draft, text = (left, right) if left.draft else (right, left)
+    months = _months(draft.day, text.day)
+    if months is None or not text.steps & _DECIDED:
+        return None
+    if months < 0:
+        return other(f"the draft is of {draft.day}, the text was adopted on {text.day}")
+    if draft.destination not in text.owners or months > _A_YEAR:
+        return None
+    return same(0.9, f"the draft went to {draft.destination}, which decided on it")
+
+
+def _two(left: Paper, right: Paper) -> bool:
+    """True for more than half a year between them, and nothing that an instrument does in its later life."""
+    months = _months(left.day, right.day)
+    if months is None or abs(months) <= _HALF_A_YEAR:
+        return False
+    first, last = (left, right) if months > 0 else (right, left)
+    sent = bool(first.steps & _SENT and last.steps & _DECIDED) and abs(months) <= _A_YEAR
+    named = first.proper and last.proper and not last.steps & (_DECIDED | _SENT)
+    return not (sent or named or last.steps & _LATER)
+
+
+def _months(first: str | None, last: str | None) -> int | None:
+    """From the first day to the last, in months begun or not; None where one of them is not known."""
+    one, two = when(first), when(last)
+    if one.year is None or two.year is None or one.month is None or two.month is None:
+        return None
+    return (two.year - one.year) * 12 + two.month - one.month

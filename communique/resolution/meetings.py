@@ -13,6 +13,8 @@ from communique.resolution.bodies import body_key
 from communique.resolution.compared import Compared, Kind, Seen, other, same, unsure
 
 _ALIKE = 88.0
+_DAILY = 1000
+"""Numbers as high as this count sittings that follow each other on one day: none of them is a slip."""
 
 
 class Sitting(NamedTuple):
@@ -108,11 +110,22 @@ def _by_ordinal(left: Sitting, right: Sitting, whose: str) -> Compared | None:
     if left.ordinal is None or right.ordinal is None or left.organs != right.organs:
         return None
     if left.ordinal != right.ordinal:
+        if _one_day(left, right) and max(left.ordinal, right.ordinal) < _DAILY:
+            numbers = " and ".join(map(str, sorted((left.ordinal, right.ordinal))))
+            said = f"{whose}, {left.start}, no other place, though numbered {numbers}"
+            return same(0.9, said)._replace(strangers=True)
         return other(f"{whose}, but number {left.ordinal} and number {right.ordinal}")
     years = when(left.start).year, when(right.start).year
     if None not in years and years[0] != years[1]:
         return other(f"{whose} and number, but in {years[0]} and {years[1]}")
     return same(0.97, f"{whose}, number {left.ordinal}")
+
+
+def _one_day(left: Sitting, right: Sitting) -> bool:
+    """The very same day, and no two places: then one of two numbers is a slip."""
+    places = ((left.city, right.city), (left.country, right.country))
+    apart = any(a and b and a != b for a, b in places)
+    return left.start == right.start and when(left.start).precision == 3 and not apart
 
 
 def _by_date(left: Sitting, right: Sitting, whose: str) -> Compared | None:

@@ -1,13 +1,16 @@
 """People: names in every spelling, inside one country or organisation."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
-from communique.lexicon.countries import country_codes
+from communique.lexicon.bodies import bodies, bodies_in
+from communique.lexicon.countries import countries_in, country_codes
 from communique.lexicon.spelling import PersonalName, fold, personal_name
 from communique.model.mention import item_at
+from communique.model.span import Span
 from communique.resolution.compared import Compared, Kind, Seen, other, same, unsure
 
 _NEAR_SURNAME = 88.0
@@ -31,22 +34,39 @@ class Person(NamedTuple):
 
 def features(seen: Seen) -> Person:
     """What the report says of the person in all its places."""
-    parties: set[str] = set()
+    countries: set[str] = set()
+    organisations: set[str] = set()
     offices: set[str] = set()
     for place in seen.mention.places:
         if ":" in place:
             continue
         item = item_at(seen.reading, place)
-        parties |= {p for p in (getattr(item, "of", None), getattr(item, "represents", None)) if p}
+        for field in ("of", "represents"):
+            if party := getattr(item, field, None):
+                is_country = _is_country(party, item.evidence.get(field, ()), seen.characters)
+                (countries if is_country else organisations).add(party)
         if getattr(item, "office", None):
             offices.add(fold(item.office))
-    codes = country_codes()
     return Person(
         personal_name(seen.mention.name),
-        frozenset(parties & codes),
-        frozenset(fold(p) for p in parties - codes),
+        frozenset(countries),
+        frozenset(fold(p) for p in organisations),
         frozenset(offices),
     )
+
+
+def _is_country(party: str, spans: Iterable[Span], characters: str) -> bool:
+    """True for a country's code, unless the words name the organisation of that acronym: `AU` may be either."""
+    if party not in _acronyms():
+        return party in country_codes()
+    words = " | ".join(span.cut(characters) for span in spans)
+    named = any(bodies()[hit.value].acronym == party for hit in bodies_in(words))
+    return not named or any(hit.value == party for hit in countries_in(words))
+
+
+@cache
+def _acronyms() -> frozenset[str]:
+    return frozenset(b.acronym for b in bodies().values() if b.acronym in country_codes())
 
 
 def blocks(person: Person) -> Iterator[Hashable]:

@@ -7,12 +7,13 @@ from typing import Any, NamedTuple
 
 from communique.model.clusters import Clusters, Link
 from communique.model.judgement import Judgement
-from communique.model.mention import Reports, mentions
+from communique.model.mention import Reports, item_at, mentions
 from communique.model.record import PREFIXES
+from communique.model.when import when
 from communique.resolution.bodies import BODIES
 from communique.resolution.clustering import Edge, partition
-from communique.resolution.compared import Kind, Seen
-from communique.resolution.instruments import instruments
+from communique.resolution.compared import Kind, Seen, other
+from communique.resolution.instruments import Sat, instruments
 from communique.resolution.meetings import MEETINGS
 from communique.resolution.operations import OPERATIONS, alone
 from communique.resolution.people import PEOPLE, merge
@@ -53,18 +54,26 @@ def resolve(reports: Reports, judgements: Iterable[Judgement] = ()) -> Clusters:
     links: list[Link] = []
     for kind in _FIRST:
         _resolve(kind, seen[kind.name], said, entries, links)
-    meeting_of = {
-        f"{s.mention.report} {s.mention.places[0]}": entries[s.mention.id] for s in seen["meetings"]
-    }
-    _resolve(instruments(meeting_of), seen["instruments"], said, entries, links)
+    _resolve(instruments(_sat(seen["meetings"], entries)), seen["instruments"], said, entries, links)
     return Clusters(entries=entries, links=tuple(sorted(links)))
+
+
+def _sat(meetings: list[Seen], entries: Mapping[str, str]) -> Mapping[str, Sat]:
+    """The meeting of each place: its entry, and the most precise of its days, of several the earliest."""
+    days: dict[str, str] = {}
+    for s in meetings:
+        entry, day = entries[s.mention.id], item_at(s.reading, s.mention.places[0]).start
+        if day:
+            days[entry] = min(days.get(entry, day), day, key=lambda d: (-when(d).precision, d))
+    places = ((f"{s.mention.report} {s.mention.places[0]}", entries[s.mention.id]) for s in meetings)
+    return {place: Sat(entry, days.get(entry)) for place, entry in places}
 
 
 def _seen(reports: Reports) -> Mapping[str, list[Seen]]:
     found: dict[str, list[Seen]] = defaultdict(list)
     for _, text, reading in reports:
         for mention in mentions(reading, text.id):
-            found[mention.kind].append(Seen(mention, reading))
+            found[mention.kind].append(Seen(mention, reading, text.characters))
     return found
 
 
@@ -125,6 +134,9 @@ def _compared(kind: Kind[Any], nodes: list[Node]) -> Iterator[tuple[Link, Edge |
         result = kind.compare(left.features, right.features)
         if result is None:
             continue
+        near = bool(left.reports & right.reports)
+        if result.strangers and near:
+            result = other(f"{result.reason}, but one report tells of both")
         link = Link(
             left=left.id, right=right.id, verdict=result.verdict, score=result.score, reason=result.reason
         )
@@ -132,7 +144,6 @@ def _compared(kind: Kind[Any], nodes: list[Node]) -> Iterator[tuple[Link, Edge |
             yield link, None
             continue
         leaner = None if result.leans is None else (left, right)[result.leans].id
-        near = bool(left.reports & right.reports)
         yield link, Edge(result.score, left.id, right.id, leaner, near)
 
 

@@ -9,6 +9,7 @@ from communique.model.errors import BadInput
 from communique.model.page import Page
 from communique.source.charset import NotTextError, charset_of
 from communique.source.lines import pages_of_lines
+from communique.source.placed import Placed
 
 MEDIA = {
     ".txt": "text/plain",
@@ -17,6 +18,7 @@ MEDIA = {
     ".htm": "text/html",
 }
 LINES = ".jsonl"
+TAKEN = ".txt, .md, .html, .htm and .jsonl"
 BESIDE = frozenset({".json", ".yml", ".yaml"})
 """What people keep beside their reports (annotations, settings): no report, and no mistake either."""
 
@@ -35,7 +37,7 @@ def count(paths: Iterable[str | Path]) -> int | None:
     """How many inputs `pages` will name, or None where only reading would tell (JSON lines)."""
     total = 0
     for path in map(Path, paths):
-        for found in _walk(path) if path.is_dir() else (path,):
+        for found in _walk(path) if _is_folder(path) else (path,):
             if isinstance(found, Path) and found.suffix.lower() == LINES:
                 return None
             total += 1
@@ -51,17 +53,22 @@ def _under(path: Path, size_limit: int) -> Iterator[Page | BadInput]:
     if not S_ISDIR(mode):
         yield from _of_file(path, size_limit)
         return
+    empty = True
     for found in _walk(path):
+        empty = False
         if isinstance(found, BadInput):
             yield found
         else:
             yield from _of_file(found, size_limit)
+    if empty:
+        yield BadInput(str(path), f"no reports in this folder ({TAKEN})")
 
 
 def _walk(folder: Path) -> Iterator[Path | BadInput]:
     """Files below `folder`; hidden ones and what lies beside reports are passed over in silence."""
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
     except OSError as error:
         yield BadInput(str(folder), _why(error))
         return
@@ -71,8 +78,15 @@ def _walk(folder: Path) -> Iterator[Path | BadInput]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(path)
-        elif path.suffix.lower() not in BESIDE and not path.is_dir():
+        elif path.suffix.lower() not in BESIDE and not _is_folder(path):
             yield path
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # it lies where nobody may look; reading it will say so
+        return False
 
 
 def _of_file(path: Path, size_limit: int) -> Iterator[Page | BadInput]:
@@ -89,7 +103,7 @@ def _of_file(path: Path, size_limit: int) -> Iterator[Page | BadInput]:
 def _page(path: Path, suffix: str, size_limit: int) -> Page:
     if suffix not in MEDIA:
         what = f"{suffix} is" if suffix else "a file without a suffix is"
-        raise BadInput(str(path), f"{what} not read yet (.txt, .md, .html, .htm and .jsonl are)")
+        raise BadInput(str(path), f"{what} not read yet ({TAKEN} are)")
     body = _bytes(path, size_limit)
     try:
         charset = charset_of(body, markup=MEDIA[suffix] == "text/html")
@@ -97,7 +111,8 @@ def _page(path: Path, suffix: str, size_limit: int) -> Page:
         raise BadInput(str(path), str(error)) from None
     if not body.decode(charset).strip():
         raise BadInput(str(path), "is empty" if not body else "is empty (only white space)")
-    return Page(name=_stem(path), body=body, media_type=f"{MEDIA[suffix]}; charset={charset}")
+    media_type = f"{MEDIA[suffix]}; charset={charset}"
+    return Placed(name=_stem(path), place=str(path), body=body, media_type=media_type)
 
 
 def _bytes(path: Path, size_limit: int) -> bytes:

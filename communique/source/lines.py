@@ -9,6 +9,7 @@ import msgspec
 
 from communique.model.errors import BadInput
 from communique.model.page import Page
+from communique.source.placed import Placed
 
 SAID = ("address", "title", "publisher", "published", "language", "retrieved")
 """What a line may say of its report beside `id` and `text` or `html`."""
@@ -27,6 +28,8 @@ def pages_of_lines(path: Path, size_limit: int) -> Iterator[Page | BadInput]:
                 yield _page(f"{path}:{number}", line, size_limit)
             if not found:
                 yield BadInput(str(path), "is empty")
+    except PermissionError:
+        yield BadInput(str(path), "may not be read (permission denied)")
     except OSError as error:
         yield BadInput(str(path), f"cannot be read ({error.strerror or error})")
 
@@ -72,7 +75,8 @@ def _read(place: str, said: Any) -> Page:
     more = {field: _word(place, said, field) or None for field in SAID}
     more["address"] = more["address"] or _word(place, said, "url") or None
     try:
-        return Page(
+        return Placed(
+            place=place,
             name=Path(place).name if name in (None, "") else _name(place, name),
             body=characters.encode(),
             media_type=f"text/{'html' if markup else 'plain'}; charset=utf-8",

@@ -2,7 +2,9 @@
 
 import functools
 import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -13,6 +15,7 @@ from communique.model.errors import BadInput, CommuniqueError
 from communique.model.page import Page
 from communique.model.record import KINDS
 from communique.settings import HELP, Settings, settings
+from communique.uses import output
 
 app = typer.Typer(
     help="Reads reports about meetings of intergovernmental bodies and keeps the record they add up to.",
@@ -24,8 +27,15 @@ app = typer.Typer(
 )
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="files or folders of reports")]
-RecordFile = Annotated[Path | None, typer.Option("--record", metavar="FILE", help=HELP["record"])]
+Paths = Annotated[
+    list[Path], typer.Argument(metavar="PATH...", help="files or folders of reports", readable=False)
+]
+RecordFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--record", metavar="FILE", help=f"{HELP['record']} (also: $COMMUNIQUE_RECORD)", readable=False
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="as JSON, for programs")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="as CSV, for spreadsheets")]
 
@@ -38,12 +48,15 @@ def command(example: str) -> Callable[[Command], Command]:
         def run(*args: Any, **kwargs: Any) -> None:
             try:
                 function(*args, **kwargs)
+                sys.stdout.flush()
             except CommuniqueError as error:
                 _say(str(error))
                 raise typer.Exit(1) from None
             except KeyboardInterrupt:
                 _say("stopped; what was read so far is kept")
                 raise typer.Exit(130) from None
+            except OSError as error:
+                raise typer.Exit(output.given_up(error)) from None
 
         app.command(epilog=f"Example: {example}")(run)
         return function
@@ -105,12 +118,14 @@ def show(
         )
     from communique.uses import show as shown
 
-    path = _catalogue(settings(record))
     fmt = "json" if json else "csv" if csv else "table"
-    if kind == "meeting":
-        shown.show_meeting(path, " ".join(words or ()), fmt)
-    else:
-        shown.show(path, kind, " ".join(words or ()), fmt)
+    if fmt != "table":
+        output.for_programs()
+    with _catalogue(settings(record)) as path:
+        if kind == "meeting":
+            shown.show_meeting(path, " ".join(words or ()), fmt)
+        else:
+            shown.show(path, kind, " ".join(words or ()), fmt)
 
 
 @command("communique why m-1f3a.city")
@@ -122,7 +137,8 @@ def why(
     from communique.uses import show as shown
 
     id, _, field = what.partition(".")
-    shown.why(_catalogue(settings(record)), id, field or None)
+    with _catalogue(settings(record)) as path:
+        shown.why(path, id, field or None)
 
 
 @command("communique serve --port 8080")
@@ -130,12 +146,12 @@ def serve(
     port: Annotated[int | None, typer.Option("--port", min=1, max=65535, help=HELP["port"])] = None,
     record: RecordFile = None,
 ) -> None:
-    """Serve the record as pages and as an API, until you press Ctrl-C."""
+    """Serve the record as pages, on this machine only, until you press Ctrl-C."""
     chosen = settings(record, port)
-    path = _catalogue(chosen)
-    from communique.uses.web.app import serve as serve_pages
+    with _catalogue(chosen) as path:
+        from communique.uses.web.app import serve as serve_pages
 
-    serve_pages(path, chosen.port)
+        serve_pages(path, chosen.port)
 
 
 @command("communique demo")
@@ -159,26 +175,31 @@ def rebuild(record: RecordFile = None) -> None:
     """Read again what an older version read, and make the record anew. Nothing is lost by it."""
     from communique import flow
     from communique.ledger import Ledger
-    from communique.uses.terminal import print_summary, progress
+    from communique.uses.terminal import busy, print_summary, progress
 
     with Ledger.open(settings(record).record, create=False) as ledger:
+        ledger.for_writing()
         with progress("reading again", None) as on_progress:
             summary = flow.reread(ledger, on_progress)
-        print_summary(summary, flow.rebuild(ledger, anew=True))
+        with busy("making the record"):
+            counts = flow.rebuild(ledger, anew=True)
+        print_summary(summary, counts)
     if summary.failed:
         raise typer.Exit(1)
 
 
 @command("communique check --record csto.db")
 def check(record: RecordFile = None) -> None:
-    """Check every stored quote, page and reading of a record; prints what is wrong, changes nothing."""
+    """Check every quote, page, reading and catalogue entry; prints what is wrong, changes nothing."""
+    from communique import flow
     from communique.ledger import Ledger
+    from communique.uses.terminal import safe
 
     path = settings(record).record
     with Ledger.open(path, create=False) as ledger:
-        problems = ledger.verify()
+        problems = flow.check(ledger)
     for problem in problems:
-        print(problem)
+        print(safe(problem))
     if problems:
         raise typer.Exit(1)
     print(f"{path}: sound")
@@ -207,34 +228,47 @@ def evaluate(
 
 def main() -> None:
     """The entry point of `communique`."""
+    output.prepare()
     try:
         app()
     except KeyboardInterrupt:
         _say("stopped")
         sys.exit(130)
+    except OSError as error:
+        sys.exit(output.given_up(error))
 
 
 def _add(chosen: Settings, inputs: Any, total: int | None) -> None:
     from communique import flow
     from communique.ledger import Ledger
-    from communique.uses.terminal import print_summary, progress
+    from communique.uses.terminal import busy, print_summary, progress
 
     with Ledger.open(chosen.record) as ledger:
         with progress("reading", total) as on_progress:
             summary = flow.add(ledger, inputs, on_progress, batch=chosen.batch)
-        print_summary(summary, flow.rebuild(ledger))
+        with busy("making the record"):
+            counts = flow.rebuild(ledger)
+        print_summary(summary, counts)
     if summary.failed:
         raise typer.Exit(1)
 
 
-def _catalogue(chosen: Settings) -> Path:
-    """The record file, its catalogue brought up to what its ledger holds."""
+@contextmanager
+def _catalogue(chosen: Settings) -> Iterator[Path]:
+    """The record file, its catalogue brought up to what its ledger holds; a copy where it may not be written."""
     from communique import flow
     from communique.ledger import Ledger
 
     with Ledger.open(chosen.record, create=False) as ledger:
         flow.rebuild(ledger)
-    return chosen.record
+        if not ledger.only_read:
+            yield chosen.record
+            return
+        # the database wants to lay files beside what it is asked, even when nothing is written
+        with tempfile.TemporaryDirectory(prefix="communique-") as folder:
+            copy = Path(folder) / chosen.record.name
+            ledger.copy_to(copy)
+            yield copy
 
 
 def _print_reading(text: Any, reading: Any, as_json: bool) -> None:

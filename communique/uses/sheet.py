@@ -7,7 +7,8 @@ from communique.lexicon.countries import country_name
 from communique.model.record import Entry, Field, Part, Value
 from communique.uses.terminal import safe
 
-_FACTS = ("ordinal", "start", "end", "city", "country", "venue", "status", "mode", "chair")
+_FACTS = ("kind", "ordinal", "start", "end", "city", "country", "venue", "status", "mode", "chair")
+_PARTIES = ("represented", "absent")
 _MARKS = 3
 _LABEL = 9
 
@@ -24,6 +25,9 @@ def meeting(entry: Entry, sources: Mapping[str, Entry], length: int) -> Iterator
         field = entry.field(name)
         if field:
             yield from _fact(field, length)
+    for name in _PARTIES:
+        if field := entry.field(name):
+            yield from _parties(field, length)
     yield from _list("bodies", entry.part("bodies"), length)
     yield from _delegations(entry, length)
     yield from _list("agenda", entry.part("agenda"), length)
@@ -39,9 +43,18 @@ def _fact(field: Field, length: int) -> Iterator[Line]:
     for value in field.values:
         said = f"{safe(value.value)}  {_mark(value, length)}"
         if value.verdict == "stands":
-            yield 0, f"{field.name:<{_LABEL}}{said}"
+            undecided = f"  {value.rule}" if value.rule == UNDECIDED else ""
+            yield 0, f"{field.name:<{_LABEL}}{said}{undecided}"
         elif value.verdict in ("contradicts", "rejected"):
             yield _LABEL, f"but {said}  {value.rule}"
+
+
+def _parties(field: Field, length: int) -> Iterator[Line]:
+    """Every country or organisation on a line of its own, with its own place."""
+    yield 0, field.name
+    for value in sorted(field.values, key=lambda v: (v.verdict, country_name(str(v.value)))):
+        rejected = f"  {value.rule}" if value.verdict == "rejected" else ""
+        yield _LABEL, f"{safe(country_name(str(value.value)))}  {_mark(value, length)}{rejected}"
 
 
 def _mark(value: Value, length: int) -> str:

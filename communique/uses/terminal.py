@@ -52,6 +52,16 @@ def progress(what: str, total: int | None) -> Iterator[Callable[["Outcome"], Non
         yield lambda _: bar.advance(task)
 
 
+@contextmanager
+def busy(what: str) -> Iterator[None]:
+    """A sign that something is being done, for as long as it takes; nothing where nobody is looking."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    with console(stderr=True).status(what):
+        yield
+
+
 def print_summary(summary: "Summary", counts: "Counts") -> None:
     """What was read, what was known, what failed and why, and what the record holds now."""
     print(f"read           {summary.read}")

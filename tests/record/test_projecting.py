@@ -14,6 +14,7 @@ from communique.model.meeting import BodyMention, Meeting
 from communique.model.party import Chair, Office, Participation
 from communique.model.record import Entry, Record
 from communique.model.said import Operation, Statement
+from communique.model.span import Span
 from communique.record import project, to_jsonl
 from communique.resolution import resolve
 
@@ -98,10 +99,38 @@ def test_where_reports_disagree_both_are_kept() -> None:
     assert [len(v.reports) for v in field.values] == [2, 1]
 
 
-def test_a_tie_is_decided_by_value_and_says_so() -> None:
+def test_a_tie_is_undecided_and_says_so() -> None:
     field = the_meeting(met("a", "ninth a", city="Moscow"), met("b", "ninth b", city="Minsk")).field("city")
     assert field is not None
-    assert (field.standing, field.values[0].rule) == ("Minsk", "tie, decided by value")
+    assert (field.standing, field.values[0].rule) == ("Minsk", "undecided: first by value")
+    assert [v.verdict for v in field.values] == ["stands", "contradicts"]
+
+
+def test_a_report_does_not_contradict_itself_until_another_is_involved() -> None:
+    words = "Ivan Petrov of Moldova, Petrov of Belarus"
+
+    def report(name: str, *parties: str) -> Told:
+        offices = tuple(
+            Office(person="Ivan Petrov", office="envoy", of=p, evidence={"": (Span(at, at + 5),)})
+            for p, at in zip(parties, (0, 24), strict=False)
+        )
+        return told(name, f"{words} {name}", offices=offices)
+
+    def countries(*reports: Told) -> list[tuple[str, str, str]]:
+        (person,) = record(*reports).of("people")
+        field = person.field("country")
+        assert field is not None
+        return [(v.value, v.verdict, v.rule) for v in field.values]
+
+    alone = report("a", "MD", "BY")
+    assert countries(alone) == [
+        ("MD", "stands", "first in the report"),
+        ("BY", "fits", "in the same report"),
+    ]
+    assert countries(alone, report("b", "BY")) == [
+        ("BY", "stands", "most reports"),
+        ("MD", "contradicts", "says otherwise"),
+    ]
 
 
 def test_the_more_precise_date_stands_and_the_vaguer_fits() -> None:
@@ -144,6 +173,39 @@ def test_a_person_has_spellings_offices_with_first_and_last_cited_and_meetings()
     assert set(office.all("cited")) == {"2021-11-17", "2024-11-28"}
     assert [p.target for p in person.part("meetings")] == [meeting.id]
     assert [p.target for p in meeting.part("participants")] == [person.id]
+
+
+def test_a_code_that_is_an_acronym_too_means_what_the_quoted_words_name() -> None:
+    def report(person: str, words: str) -> Told:
+        characters = f"{person} of {words}"
+        evidence = {"": (Span(0, len(person)),), "of": said(characters, words)[""]}
+        office = Office(person=person, office="envoy", of="AU", evidence=evidence)
+        sat = Participation(name=person, represents="AU", evidence=said(characters, person))
+        meeting = Meeting(id="m", name="talks", participants=(sat,), represented=("AU",), evidence=evidence)
+        return told(person, characters, offices=(office,), meetings=(meeting,))
+
+    whole = record(report("Moussa Faki", "the African Union"), report("Penny Wong", "Australia"))
+    people = {e.label: e for e in whole.of("people")}
+    assert people["Moussa Faki"].get("country") is None
+    assert people["Moussa Faki"].all("organisations") == ("African Union",)
+    assert people["Penny Wong"].get("country") == "AU"
+    assert {m.all("represented") for m in whole.of("meetings")} == {("African Union",), ("AU",)}
+
+
+def test_each_of_a_list_is_quoted_with_its_own_words() -> None:
+    words = "Belarus and Kazakhstan sat, Armenia did not."
+    evidence = said(words, "sat") | {"represented": said(words, "Belarus", "Kazakhstan")[""]}
+    meeting = Meeting(
+        id="m", name="talks", represented=("BY", "KZ"), absent=("AM", "RU"), evidence=evidence
+    )
+    (entry,) = record(told("a", words, meetings=(meeting,))).of("meetings")
+    quoted = {
+        v.value: [c.words for c in v.citations]
+        for f in entry.fields
+        if f.name in ("represented", "absent")
+        for v in f.values
+    }
+    assert quoted == {"BY": ["Belarus"], "KZ": ["Kazakhstan"], "AM": ["sat"], "RU": ["sat"]}
 
 
 def test_a_citation_has_line_and_sentence() -> None:

@@ -5,12 +5,16 @@ from typing import Any
 import pytest
 from worked_examples import Told, told
 
+from communique.flow import read_page
 from communique.model.instrument import Instrument
 from communique.model.meeting import BodyMention, Meeting
 from communique.model.mention import mentions
+from communique.model.page import Page
 from communique.model.party import Participation
 from communique.model.said import Figure, Operation
+from communique.record import project
 from communique.resolution import resolve
+from communique.source import samples
 
 CIS = BodyMention(
     name="CIS Meeting of Secretaries of Security Councils", id="cis/security-council-secretaries"
@@ -36,6 +40,12 @@ SAME = [
     (met("a", CSC, start="2024-11-27", end="2024-11-28"), met("b", CSC, start="2024-11-28")),
     (met("a", CSC, CFM, start="2024-11-28"), met("b", CFM, start="2024-11-28")),
     (met("a", CSC, start="2022-11"), met("b", CSC, start="2022-11-23")),
+    # an organ does not sit twice on one day in one place: one of the two reports got the number wrong
+    (met("a", CIS, ordinal=6, start="2018-11-21"), met("b", CIS, ordinal=5, start="2018-11-21")),
+    (
+        met("a", CIS, ordinal=6, start="2018-11-21", city="Moscow"),
+        met("b", CIS, ordinal=5, start="2018-11-21"),
+    ),
     (met("a", CIS, ordinal=9, start="2021-11-17"), met("b", CIS, ordinal=9, start="2021-11-18")),
     (
         met("a", title="II Minsk International Conference on Eurasian Security", start="2024-10-31"),
@@ -44,7 +54,13 @@ SAME = [
 ]
 OTHER = [
     (met("a", CIS, ordinal=6), met("b", CIS, ordinal=9)),
-    (met("a", CIS, ordinal=6, start="2018-11-21"), met("b", CIS, ordinal=9, start="2018-11-21")),
+    (met("a", CIS, ordinal=6, start="2018-11-21"), met("b", CIS, ordinal=5, start="2018-11-22")),
+    (met("a", CIS, ordinal=6, start="2018-11"), met("b", CIS, ordinal=5, start="2018-11")),
+    (
+        met("a", CIS, ordinal=6, start="2018-11-21", city="Moscow"),
+        met("b", CIS, ordinal=5, start="2018-11-21", city="Minsk"),
+    ),
+    (met("a", CIS, ordinal=8000, start="2018-11-21"), met("b", CIS, ordinal=8001, start="2018-11-21")),
     (met("a", CIS, start="2018-11-21"), met("b", CIS, start="2021-11-17")),
     (met("a", CIS, start="2018-11-21", city="Moscow"), met("b", CIS, start="2018-11-21", city="Minsk")),
     (met("a", CIS, title="the meeting"), met("b", CIS, title="the meeting")),
@@ -65,6 +81,26 @@ def test_one_meeting(pair: tuple[Told, Told]) -> None:
 @pytest.mark.parametrize("pair", OTHER)
 def test_two_meetings(pair: tuple[Told, Told]) -> None:
     assert len(set(entries("meetings", *pair))) == 2
+
+
+def test_a_report_that_tells_two_numbers_apart_is_believed() -> None:
+    sittings = tuple(
+        Meeting(id=f"m{n}", name=f"session {n}", bodies=(CIS,), ordinal=n, start="2018-11-21") for n in (5, 6)
+    )
+    both = told("a", "a", meetings=sittings)
+    assert len(set(entries("meetings", both, met("b", CIS, ordinal=6, start="2018-11-21")))) == 2
+
+
+def test_the_shipped_reports_of_2018_tell_of_one_meeting_whose_number_is_disputed() -> None:
+    pages = [p for p in samples() if p.name.rsplit("/", 1)[-1][:2] in ("01", "02")]
+    reports = [((p.name,), *read_page(p)) for p in pages if isinstance(p, Page)]
+    record = project(reports, resolve(reports))
+    (meeting,) = (m for m in record.of("meetings") if m.part("bodies") and m.get("start") == "2018-11-21")
+    ordinal = meeting.field("ordinal")
+    assert ordinal is not None
+    assert len(meeting.reports) == 2
+    assert [(v.value, v.verdict) for v in ordinal.values] == [(5, "stands"), (6, "contradicts")]
+    assert ordinal.values[0].rule.startswith("undecided")
 
 
 def test_a_day_without_a_year_joins_no_meeting_where_two_years_fit() -> None:
@@ -119,6 +155,54 @@ def test_papers_of_one_organ_and_title_are_one_unless_for_another_period() -> No
     assert found[0] == found[1]
     assert found[2] not in found[:2]
     assert found[3] != found[4]
+
+
+def paper_of(name: str, title: str, body: BodyMention, start: str | None, **slots: Any) -> Told:
+    return met(name, body, start=start, instruments=(Instrument(title=title, **slots),))
+
+
+BUDGET = "budget of the joint secretariat"
+PAPERS = [
+    (("2018-11-21", "adopted"), ("2019-11-20", "adopted"), 2),
+    (("2018-11-21", "considered"), ("2019-11-20", "considered"), 2),
+    (("2018-11-21", "adopted"), ("2019-03-20", "signed"), 1),
+    (("2018-11-21", "submitted"), ("2019-09-20", "approved"), 1),
+    (("2018-11-21", "submitted"), ("2020-09-20", "approved"), 2),
+    (("2018-11-21", "signed"), ("2020-09-20", "ratified"), 1),
+    (("2018-11-21", "adopted"), (None, "adopted"), 1),
+]
+
+
+@pytest.mark.parametrize(("first", "last", "number"), PAPERS)
+def test_one_title_a_year_apart_is_two_instruments_unless_one_leads_to_the_other(
+    first: tuple[str, str], last: tuple[str | None, str], number: int
+) -> None:
+    a = paper_of("a", BUDGET, CSC, first[0], action=first[1])
+    b = paper_of("b", BUDGET, CSC, last[0], action=last[1])
+    assert len(set(entries("instruments", a, b))) == number
+    assert len(set(entries("instruments", b, a))) == number
+
+
+def test_an_undated_paper_joins_neither_of_two_years() -> None:
+    dated = [paper_of(day, BUDGET, CSC, day, action="adopted") for day in ("2018-11-21", "2019-11-20")]
+    assert len(set(entries("instruments", *dated, paper_of("c", BUDGET, CSC, None, action="adopted")))) == 3
+
+
+@pytest.mark.parametrize(
+    ("body", "day", "action", "number"),
+    [
+        (CSC, "2019-11-20", "adopted", 1),
+        (CSC, "2020-04-20", "adopted", 2),
+        (CSC, "2018-11-20", "adopted", 2),
+        (CIS, "2019-11-20", "adopted", 2),
+        (CSC, "2019-11-20", "considered", 2),
+    ],
+)
+def test_a_draft_and_what_the_organ_made_of_it_are_one(
+    body: BodyMention, day: str, action: str, number: int
+) -> None:
+    draft = paper_of("a", f"draft {BUDGET}", CFM, "2019-03-01", action="considered", destination=CSC.name)
+    assert len(set(entries("instruments", draft, paper_of("b", BUDGET, body, day, action=action)))) == number
 
 
 def test_operations_meet_by_name_and_figures_never() -> None:

@@ -1,7 +1,7 @@
 """Who is one person, who is two."""
 
 import pytest
-from worked_examples import Told, told
+from worked_examples import Told, said, told
 
 from communique.lexicon.spelling import fold, personal_name
 from communique.model.meeting import Meeting
@@ -58,6 +58,16 @@ def test_two_people_of_one_country_stay_two(left: str, right: str) -> None:
 def test_one_name_in_two_countries_stays_two() -> None:
     assert len(set(entries(sat("a", "Ivan Petrov", "RU"), sat("b", "Ivan Petrov", "BG")))) == 2
     assert len(set(entries(sat("a", "Ivan Petrov", "CSTO"), sat("b", "Ivan Petrov", "BG")))) == 1
+
+
+def test_the_african_union_is_not_australia() -> None:
+    def report(name: str, words: str, of: str) -> Told:
+        evidence = said(words, "Ivan Petrov") | {"of": said(words, words.removeprefix("Ivan Petrov, "))[""]}
+        return told(name, words, offices=(Office(person="Ivan Petrov", office="e", of=of, evidence=evidence),))
+
+    chad = report("a", "Ivan Petrov, Chad", "TD")
+    assert len(set(entries(chad, report("b", "Ivan Petrov, Australia", "AU")))) == 2
+    assert len(set(entries(chad, report("b", "Ivan Petrov, African Union Commission", "AU")))) == 1
 
 
 def test_one_name_in_two_countries_with_an_office_in_common_is_one() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from communique.model.errors import BadInput
 from communique.model.page import Page
-from communique.source import count, pages, samples
+from communique.source import Placed, count, pages, place_of, samples
 
 
 def one(path: Path, **more: int) -> Page | BadInput:
@@ -113,7 +113,7 @@ def _forbidden(*_: object, **__: object) -> None:
 def test_one_bad_input_hides_no_good_one(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(b"\xe9")
     (tmp_path / "b.txt").write_text("Minsk")
-    assert [type(found) for found in pages([tmp_path / "no", tmp_path])] == [BadInput, BadInput, Page]
+    assert [type(found) for found in pages([tmp_path / "no", tmp_path])] == [BadInput, BadInput, Placed]
 
 
 def test_json_lines(tmp_path: Path) -> None:
@@ -186,3 +186,37 @@ def test_the_shipped_reports_come_with_what_is_known_of_them() -> None:
     found = list(samples())
     assert len(found) >= 10
     assert all(isinstance(page, Page) and page.publisher and page.published for page in found)
+
+
+def test_a_page_knows_the_place_that_the_person_wrote(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("in").mkdir()
+    Path("in/a.html").write_text("<p>Minsk")
+    Path("in/b.jsonl").write_text('\n{"id": "x", "text": "Minsk"}\n')
+    first, second = pages(["in"])
+    assert isinstance(first, Page)
+    assert isinstance(second, Page)
+    assert (first.name, place_of(first)) == ("a", "in/a.html")
+    assert (second.name, place_of(second)) == ("x", "in/b.jsonl:2")
+    assert place_of(Page(name="x", body=b"")) == "x"
+
+
+def test_a_folder_without_reports_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text("a: 1")
+    (tmp_path / "below").mkdir()
+    assert "no reports in this folder" in str(one(tmp_path))
+
+
+def test_one_id_with_two_texts_is_two_reports(tmp_path: Path) -> None:
+    (tmp_path / "f.jsonl").write_text('{"id": "a", "text": "Minsk"}\n{"id": "a", "text": "Astana"}\n')
+    assert [(p.name, p.body) for p in pages([tmp_path]) if isinstance(p, Page)] == [
+        ("a", b"Minsk"),
+        ("a", b"Astana"),
+    ]
+
+
+def test_counting_stumbles_over_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "is_dir", _forbidden)
+    assert count([tmp_path / "a.txt"]) == 1

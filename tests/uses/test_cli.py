@@ -19,7 +19,7 @@ from communique.model.text import Text
 from communique.uses import cli
 from communique.uses.terminal import safe
 
-COMMANDS = ("add", "read", "show", "why", "serve", "demo", "rebuild", "check")
+COMMANDS = ("add", "read", "show", "why", "serve", "demo", "rebuild", "check", "evaluate")
 
 
 @pytest.fixture(autouse=True)
@@ -71,7 +71,7 @@ def test_a_failed_input_is_one_line_and_exit_code_one() -> None:
     result = run("add", "in", "nowhere", "--record", "r.db")
     assert result.exit_code == 1
     assert summary(result)["read"] == "1"
-    assert "  b: could not be read (ValueError: no idea)" in result.stdout
+    assert "  in/b.txt: could not be read (ValueError: no idea)" in result.stdout
     assert "  in/c.pdf: .pdf is not read yet" in result.stdout
     assert "  nowhere: no such file or folder" in result.stdout
     assert run("check", "--record", "r.db").stdout == "r.db: sound\n"

@@ -17,7 +17,7 @@ from communique.uses.web.app import create_app
 
 pytestmark = pytest.mark.browser
 
-CHROMIUM = shutil.which("chromium")
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
          "--disable-sync", "--no-first-run"]  # fmt: skip
 WIDE, NARROW = 1440, 360
