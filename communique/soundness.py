@@ -64,7 +64,9 @@ def _lines(db: "Connection", table: "Table") -> Lines:
     owner = next((name for name in OWNERS if name in table.c), next(iter(table.c)).name)
     lines: Lines = defaultdict(list)
     for line in db.execute(select(table)).mappings():
-        lines[str(line[owner])].append({name: _plain(name, line[name]) for name in table.c.keys()})
+        lines[str(line[owner])].append(
+            {column.name: _plain(column.name, line[column.name]) for column in table.c}
+        )
     return {key: sorted(found, key=repr) for key, found in lines.items()}
 
 

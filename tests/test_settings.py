@@ -5,7 +5,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from communique.settings import HELP, Settings, settings
+from communique.model.errors import BadInput
+from communique.settings import HELP, Settings, settings, variable
 
 
 def test_every_setting_has_a_line_of_help() -> None:
@@ -30,3 +31,19 @@ def test_settings_cannot_be_changed() -> None:
     with pytest.raises(AttributeError):
         Settings().port = 1  # type: ignore[misc]
     assert isinstance(Settings(), msgspec.Struct)
+
+
+def test_every_setting_stands_in_its_page() -> None:
+    page = (Path(__file__).parent.parent / "docs" / "settings.md").read_text(encoding="utf-8")
+    for field, line in HELP.items():
+        assert f"| `{variable(field)}` | `{getattr(Settings(), field)}` | {line} |" in page
+
+
+def test_numbers_come_from_the_environment_or_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COMMUNIQUE_SIZE_LIMIT", "100")
+    monkeypatch.setenv("COMMUNIQUE_BATCH", "7")
+    assert (settings().size_limit, settings().batch) == (100, 7)
+    for words in ("seven", "0", "-1"):
+        monkeypatch.setenv("COMMUNIQUE_BATCH", words)
+        with pytest.raises(BadInput, match="COMMUNIQUE_BATCH: "):
+            settings()

@@ -1,6 +1,7 @@
 """One entry whole: by id, with the evidence behind it; and a report with all that was taken from it."""
 
 import zlib
+from collections.abc import Iterator
 
 import msgspec
 from sqlalchemy import ColumnElement, Connection, or_, select
@@ -12,6 +13,27 @@ from communique.model.record import Entry
 
 _MANY = 5
 _VERDICTS = ("stands", "fits", "contradicts", "rejected")
+_COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
+    "m": {
+        "no": ("ordinal",),
+        "date": ("start",),
+        "body": ("bodies",),
+        "where": ("city", "country", "mode"),
+        "people": ("participants",),
+    },
+    "p": {
+        "office": ("offices.%.office",),
+        "of": ("country", "organisations", "offices.%.of"),
+        "first_cited": ("offices.%.cited",),
+        "last_cited": ("offices.%.cited",),
+    },
+    "b": {"first": ("meetings",), "last": ("meetings",)},
+    "i": {"goes_to": ("destination",)},
+    "o": {"when": ("runs.%.when",), "stage": ("runs.%.stage",), "status": ("runs.%.status",)},
+    "s": {"says": ("text",)},
+    "c": {"what": ("text",)},
+}
+"""By the letter of a kind's ids: the columns of its list that lie elsewhere in an entry; `%` is any part."""
 
 
 def full_id(db: Connection, id: str) -> str:
@@ -59,14 +81,13 @@ def evidence(db: Connection, id: str, field: str | None = None) -> tuple[Evidenc
     """Every quote behind an entry, or behind one field of it and what lies under that field.
 
     Standing values first, then by field, report and place. `participants` gives all participants,
-    `participants.p-12ab.office` one office. Raises NotFound for an unknown id, and for a field of which
-    nothing is said.
+    `participants.p-12ab.office` one office; the columns of lists are fields too (`office` of a person).
+    Raises NotFound for an unknown id, and for a field of which nothing is said.
     """
     entity = full_id(db, id)
     wanted: list[ColumnElement[bool]] = [EVIDENCE.c.entity == entity]
     if field:
-        under = EVIDENCE.c.field.startswith(f"{field}.", autoescape=True)
-        wanted.append(or_(EVIDENCE.c.field == field, under))
+        wanted.append(or_(*_under(entity, field)))
     told = ("title", "publisher", "published")
     columns = (REPORT.c[n] if n in told else EVIDENCE.c[n] for n in EvidenceRow.__struct_fields__)
     found = (
@@ -79,6 +100,17 @@ def evidence(db: Connection, id: str, field: str | None = None) -> tuple[Evidenc
     if field and not rows:
         raise NotFound(f"{entity}.{field}: {_fields_hint(db, entity)}")
     return tuple(sorted(rows, key=lambda row: (row.field, _VERDICTS.index(row.verdict))))
+
+
+def _under(entity: str, field: str) -> Iterator[ColumnElement[bool]]:
+    column = field.lower().replace(" ", "_").strip("._")
+    kind = entity[0] if entity[1:2] == "-" else "b"
+    for name in dict.fromkeys((field, column, *_COLUMNS.get(kind, {}).get(column, ()))):
+        if "%" in name:
+            yield EVIDENCE.c.field.like(name)
+        else:
+            yield EVIDENCE.c.field == name
+            yield EVIDENCE.c.field.startswith(f"{name}.", autoescape=True)
 
 
 def _fields_hint(db: Connection, entity: str) -> str:

@@ -11,7 +11,10 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class MeetingRow(Row, frozen=True, kw_only=True):
-    """A meeting; `date` is its start (EDTF), `participants` counts named people."""
+    """A meeting; `date` is its start (EDTF), `participants` counts named people.
+
+    `disputed` names the fields of which reports say different things: one of them is shown.
+    """
 
     date: str | None = None
     end: str | None = None
@@ -25,6 +28,7 @@ class MeetingRow(Row, frozen=True, kw_only=True):
     kind: str | None = None
     chair: str | None = None
     participants: int = 0
+    disputed: tuple[str, ...] = ()
 
 
 class PersonRow(Row, frozen=True, kw_only=True):

@@ -15,6 +15,10 @@ class Hit(NamedTuple):
     value: str
 
 
+_SMALL = 60_000  # characters of phrases up to which the fastest automaton fits into a few megabytes
+_new = tuple.__new__  # a named tuple's own constructor costs three times as much, and texts are full of hits
+
+
 class PhraseBook:
     """An automaton over phrases, each with a label and a value; longest match first, whole words only.
 
@@ -31,8 +35,11 @@ class PhraseBook:
                 known.append(meaning)
         self._fold = fold
         self._meanings = list(meanings.values())
+        small = sum(map(len, meanings)) < _SMALL
         self._automaton = ahocorasick_rs.AhoCorasick(
-            list(meanings), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+            list(meanings),
+            matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+            implementation=ahocorasick_rs.Implementation.DFA if small else None,
         )
 
     def find(self, characters: str) -> list[Hit]:
@@ -46,7 +53,7 @@ class PhraseBook:
             if stop < size and haystack[stop].isalnum() and haystack[stop - 1].isalnum():
                 continue
             for label, value in self._meanings[index]:
-                hits.append(Hit(start, stop, label, value))
+                hits.append(_new(Hit, (start, stop, label, value)))
         return hits
 
 

@@ -3,12 +3,14 @@
 from bisect import bisect_right
 from typing import Any
 
-import msgspec
-
 from communique.model.claim import KINDS
+from communique.model.meeting import Meeting
 from communique.model.reading import Coverage, Reading
 from communique.model.span import Span
 from communique.reading.scan import Scan
+
+_CHILDREN = {Meeting: ("bodies", "chair", "participants", "agenda", "instruments")}
+"""The slots that hold items with evidence of their own."""
 
 TRIGGERS = ("hold", "meet", "attend", "chair", "decide", "say", "discuss", "commit", "absent")
 """Labels of words that announce a fact."""
@@ -37,9 +39,8 @@ def coverage(scan: Scan, reading: Reading) -> Coverage:
 def _places(item: Any) -> list[int]:
     """The beginnings of every span in an item and what lies inside it."""
     found = [span.start for spans in item.evidence.values() for span in spans]
-    for name in item.__struct_fields__:
-        value = getattr(item, name)
-        for child in value if isinstance(value, tuple) else (value,):
-            if isinstance(child, msgspec.Struct) and hasattr(child, "evidence"):
-                found.extend(_places(child))
+    for name in _CHILDREN.get(type(item), ()):
+        children = getattr(item, name)
+        for child in children if isinstance(children, tuple) else (children,) if children else ():
+            found.extend(_places(child))
     return found

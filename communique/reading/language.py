@@ -6,7 +6,7 @@ from functools import cache
 from communique.lexicon.files import load
 from communique.model.text import Text
 
-_HEAD = 2500  # characters that are looked at
+_HEAD = 1200  # characters that are looked at
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 60  # words below which a text is given the benefit of the doubt
 _LATIN = "\u024f"  # the last of the Latin letters

@@ -62,10 +62,11 @@ class _Roll:
 
     def take(self, sentence: Sentence, names: list[Run], tied: list[Link]) -> Iterator[Run]:
         """Record the runs that are people; give back those that only a later name could explain."""
+        if not names:
+            return
         by_run: dict[int, list[Link]] = {}
         for link in tied:
             by_run.setdefault(link.run.start, []).append(link)
-        shouted = _headline_case(self.scan, sentence)
         paired = paired_nations(self.scan, names)
         for run in names:
             offices, peer = _without_counterparts(by_run.get(run.start, []))
@@ -77,7 +78,8 @@ class _Roll:
                 yield run
                 continue
             named = several and any(not link.title.plural for link in offices)
-            if shouted and not (run.strong or run.titled or named or nation):
+            sure = run.strong or run.titled or named or nation
+            if not sure and _headline_case(self.scan, sentence):
                 yield run
                 continue
             self._add(sentence, run, offices)

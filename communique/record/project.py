@@ -23,6 +23,7 @@ from communique.record import (
     statements,
 )
 from communique.record.labels import label_of, part_label
+from communique.record.sides import sides_of
 from communique.record.standing import field_of
 from communique.record.told import PartKey, Point, Told
 
@@ -86,12 +87,17 @@ def _entry(
     return Entry(
         id=id,
         kind=kind,
-        label=label_of(kind, id, whole),
+        label=_label(kind, id, whole, parts),
         fields=whole,
         parts=tuple(sorted(parts, key=_reading_order)),
         mentions=mentions.get(id, ()),
         reports=tuple(sorted({p.report for fs in points.values() for ps in fs.values() for p in ps})),
     )
+
+
+def _label(kind: str, id: str, fields: tuple[Field, ...], parts: list[Part]) -> str:
+    sides = sides_of(fields, sorted(parts, key=_reading_order)) if kind == "meetings" else None
+    return sides or label_of(kind, id, fields)
 
 
 def _part(key: PartKey, fields: tuple[Field, ...]) -> Part:

@@ -4,7 +4,7 @@ import functools
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -259,16 +259,16 @@ def _catalogue(chosen: Settings) -> Iterator[Path]:
     from communique import flow
     from communique.ledger import Ledger
 
-    with Ledger.open(chosen.record, create=False) as ledger:
+    with ExitStack() as after, Ledger.open(chosen.record, create=False) as ledger:
         flow.rebuild(ledger)
-        if not ledger.only_read:
-            yield chosen.record
-            return
-        # the database wants to lay files beside what it is asked, even when nothing is written
-        with tempfile.TemporaryDirectory(prefix="communique-") as folder:
-            copy = Path(folder) / chosen.record.name
-            ledger.copy_to(copy)
-            yield copy
+        path = chosen.record
+        if ledger.only_read:
+            # the database wants to lay files beside what it is asked, even where nothing is written
+            path = Path(after.enter_context(tempfile.TemporaryDirectory(prefix="communique-"))) / path.name
+            ledger.copy_to(path)
+        keep = after.pop_all()
+    with keep:
+        yield path
 
 
 def _print_reading(text: Any, reading: Any, as_json: bool) -> None:

@@ -15,6 +15,7 @@ from communique.catalogue.rows import (
     Row,
     StatementRow,
 )
+from communique.uses.terminal import console, safe
 
 ROWS: dict[str, type[Row]] = {
     "meetings": MeetingRow,
@@ -30,10 +31,15 @@ ROWS: dict[str, type[Row]] = {
 """The row type of each kind: the columns of its CSV."""
 
 
+_LEAST = 20
+"""Characters that the wide column of a table has at least."""
+
+
 class Column(NamedTuple):
     """A head, and what of a row stands under it; `tight` columns are never broken over lines.
 
     A `wide` column takes the room that the others leave; they are at most `most` wide.
+    One that is `kept` stays in the narrowest terminal.
     """
 
     head: str
@@ -42,6 +48,7 @@ class Column(NamedTuple):
     tight: bool = False
     wide: bool = False
     most: int | None = None
+    kept: bool = False
 
     def cell(self, row: Any) -> str:
         """What to print for a row; empty for None."""
@@ -49,9 +56,38 @@ class Column(NamedTuple):
         return "" if value is None else str(value)
 
 
-def filled(columns: Sequence[Column], rows: Sequence[Any]) -> list[Column]:
-    """The columns that are not empty in every row: the room goes to the others."""
-    return [c for c in columns if any(c.cell(row) for row in rows)]
+def filled(columns: Sequence[Column], rows: Sequence[Any], room: int | None = None) -> list[Column]:
+    """The columns that are not empty in every row and for which there is room; without `room` the terminal's.
+
+    The wide column has at least 20 characters: for these the others are narrowed, and the last of them left out.
+    """
+    shown = [c for c in columns if any(c.cell(row) for row in rows)]
+    left = (console().width if room is None else room) - _id_width(rows)
+    if _needed(shown, rows) > left:
+        shown = [c if c.wide or c.tight or c.most else c._replace(most=_LEAST) for c in shown]
+    while _needed(shown, rows) > left:
+        spare = [c for c in shown if not (c.wide or c.kept)]
+        if not spare:
+            break
+        shown.remove(spare[-1])
+    return shown
+
+
+def _id_width(rows: Sequence[Any]) -> int:
+    """Bodies are named in full, all else by the beginning of its id."""
+    return max((min(24, len(row.id)) if "/" in row.id else 8 for row in rows), default=0)
+
+
+def _needed(columns: Sequence[Column], rows: Sequence[Any]) -> int:
+    return sum(_width(c, rows) + 1 for c in columns)
+
+
+def _width(column: Column, rows: Sequence[Any]) -> int:
+    """What a column takes of a line: its longest cell, as far as it may; for the wide one the least."""
+    if column.wide:
+        return _LEAST
+    longest = max(len(words) for words in (column.head, *(safe(column.cell(row)) for row in rows)))
+    return min(longest, column.most or longest)
 
 
 def amount(row: FigureRow) -> str:
@@ -62,6 +98,11 @@ def amount(row: FigureRow) -> str:
 def what_met(row: MeetingRow) -> str:
     """The bodies that met, or the meeting's own name."""
     return "; ".join(row.bodies) or row.name
+
+
+def number(row: MeetingRow) -> str | None:
+    """The ordinal; with a question mark where reports say different ones."""
+    return None if row.ordinal is None else f"{row.ordinal}{'?' if 'ordinal' in row.disputed else ''}"
 
 
 def where(row: MeetingRow) -> str:
@@ -77,7 +118,7 @@ def said_in(row: Any) -> str:
 COLUMNS: dict[str, tuple[Column, ...]] = {
     "meetings": (
         Column("date", "date", tight=True),
-        Column("no.", "ordinal", right=True, tight=True),
+        Column("no.", number, right=True, tight=True),
         Column("body or name", what_met, wide=True),
         Column("where", where, most=11),
         Column("status", "status", tight=True),
@@ -85,7 +126,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("people", lambda r: r.participants or None, right=True, tight=True),
     ),
     "people": (
-        Column("name", "name"),
+        Column("name", "name", kept=True),
         Column("of", "country", tight=True),
         Column("office last cited", "office", wide=True),
         Column("meetings", lambda r: r.meetings or None, right=True),
@@ -106,7 +147,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("goes to", "destination", most=12),
     ),
     "figures": (
-        Column("value", amount, right=True, tight=True),
+        Column("value", amount, right=True, tight=True, kept=True),
         Column("unit", "unit", most=12),
         Column("what", "what", wide=True),
         Column("claimed by", "claimed_by", most=12),
@@ -114,7 +155,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("in", said_in, most=12),
     ),
     "operations": (
-        Column("name", "name"),
+        Column("name", "name", kept=True),
         Column("aim", "aim", wide=True),
         Column("when", "when", tight=True),
         Column("stage", "stage", most=14),

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from communique.lexicon.countries import country_name
 from communique.model.record import Entry, Field, Part, Value
+from communique.record.standing import UNDECIDED
 from communique.uses.terminal import safe
 
 _FACTS = ("kind", "ordinal", "start", "end", "city", "country", "venue", "status", "mode", "chair")

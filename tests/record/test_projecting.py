@@ -195,9 +195,7 @@ def test_a_code_that_is_an_acronym_too_means_what_the_quoted_words_name() -> Non
 def test_each_of_a_list_is_quoted_with_its_own_words() -> None:
     words = "Belarus and Kazakhstan sat, Armenia did not."
     evidence = said(words, "sat") | {"represented": said(words, "Belarus", "Kazakhstan")[""]}
-    meeting = Meeting(
-        id="m", name="talks", represented=("BY", "KZ"), absent=("AM", "RU"), evidence=evidence
-    )
+    meeting = Meeting(id="m", name="talks", represented=("BY", "KZ"), absent=("AM", "RU"), evidence=evidence)
     (entry,) = record(told("a", words, meetings=(meeting,))).of("meetings")
     quoted = {
         v.value: [c.words for c in v.citations]
@@ -206,6 +204,26 @@ def test_each_of_a_list_is_quoted_with_its_own_words() -> None:
         for v in f.values
     }
     assert quoted == {"BY": ["Belarus"], "KZ": ["Kazakhstan"], "AM": ["sat"], "RU": ["sat"]}
+
+
+@pytest.mark.parametrize(
+    ("name", "people", "parties", "expected"),
+    [
+        ("meeting", ("Sergei Shoigu", "Alexander Volfovich"), (), "Shoigu – Volfovich"),
+        ("Shoigu and Volfovich then met", ("Sergei Shoigu", "Alexander Volfovich"), (), "Shoigu – Volfovich"),
+        ("Talks in Minsk", (), ("RU", "BY"), "Belarus – Russia"),
+        ("Minsk Security Forum", ("Sergei Shoigu", "Alexander Volfovich"), (), "Minsk Security Forum"),
+        ("meeting", ("Sergei Shoigu", "Alexander Volfovich"), ("RU", "BY", "KZ"), "meeting"),
+        ("meeting", ("Sergei Shoigu",), (), "meeting"),
+    ],
+)
+def test_a_meeting_without_a_name_is_called_after_its_two_sides(
+    name: str, people: tuple[str, ...], parties: tuple[str, ...], expected: str
+) -> None:
+    words = " ".join((name, *people))
+    sat = tuple(Participation(name=p, evidence=said(words, p)) for p in people)
+    meeting = Meeting(id="m", name=name, city="Minsk", participants=sat, represented=parties)
+    assert record(told("a", words, meetings=(meeting,))).of("meetings")[0].label == expected
 
 
 def test_a_citation_has_line_and_sentence() -> None:

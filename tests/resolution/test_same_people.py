@@ -63,7 +63,9 @@ def test_one_name_in_two_countries_stays_two() -> None:
 def test_the_african_union_is_not_australia() -> None:
     def report(name: str, words: str, of: str) -> Told:
         evidence = said(words, "Ivan Petrov") | {"of": said(words, words.removeprefix("Ivan Petrov, "))[""]}
-        return told(name, words, offices=(Office(person="Ivan Petrov", office="e", of=of, evidence=evidence),))
+        return told(
+            name, words, offices=(Office(person="Ivan Petrov", office="e", of=of, evidence=evidence),)
+        )
 
     chad = report("a", "Ivan Petrov, Chad", "TD")
     assert len(set(entries(chad, report("b", "Ivan Petrov, Australia", "AU")))) == 2

@@ -123,6 +123,70 @@ def test_why_shows_what_contradicts(tmp_path: Path, capsys: Capture) -> None:
     assert "but Astana" in capsys.readouterr().out
 
 
+def test_what_is_undecided_is_shown_as_such(tmp_path: Path, capsys: Capture) -> None:
+    body = BodyMention(name="CSTO Collective Security Council", id="csto/collective-security-council")
+
+    def report(publisher: str, number: int) -> Told:
+        words = f"Session {number} was held; Belarus came, Armenia did not."
+        meeting = Meeting(
+            id="m",
+            name="Session",
+            bodies=(body,),
+            ordinal=number,
+            start="2018-11-21",
+            represented=("BY",),
+            absent=("AM",),
+            evidence=said(words, f"Session {number}")
+            | {"represented": said(words, "Belarus")[""], "absent": said(words, "Armenia")[""]},
+        )
+        return told(publisher, words, publisher=publisher, meetings=(meeting,))
+
+    path = stored([report("Alpha", 6), report("Beta", 5)], tmp_path / "r.db")
+    with catalogue.asking(path) as db:
+        (row,) = queries.meetings(db)
+        assert queries.counts(db).disputed == 1
+    assert row.disputed == ("ordinal",)
+    shown.show_meeting(path, row.id)
+    out = capsys.readouterr().out
+    assert "undecided: first by value" in out
+    assert "but 6" in out
+    assert "kind     multilateral" in out
+    assert out.index("represented\n") < out.index("Belarus  (r-") < out.index("absent\n")
+    assert out.index("absent\n") < out.index("Armenia  (r-")
+    shown.show(path, "meetings")
+    assert "5?" in capsys.readouterr().out
+    shown.why(path, row.id, "represented")
+    out = capsys.readouterr().out
+    assert "»Belarus«" in out
+    assert "»Armenia«" not in out
+
+
+def test_columns_of_lists_are_asked_after_too(record: Path, capsys: Capture) -> None:
+    with catalogue.asking(record) as db:
+        (person,) = queries.people(db, "ryzhenkov")
+        meeting = next(m.id for m in queries.meetings(db) if m.ordinal == 9)
+    for id, field, words in (
+        (person.id, "office", "Minister of Foreign Affairs   stands"),
+        (person.id, "of", "of: BY   stands"),
+        (meeting, "date", "start: 2021-11-17   stands"),
+    ):
+        shown.why(record, id, field)
+        assert words in capsys.readouterr().out
+
+
+def test_people_are_listed_by_surname_as_it_reads(tmp_path: Path) -> None:
+    names = ("Sooronbay Jeenbekov", "Ivan Dodon", "Khalifa Al Marar", "M.Ivanov", "Anna Kim", "Zoe Dodon")
+    offices = tuple(
+        Office(person=n, office="envoy", of="BY", evidence=said(" ".join(names), n)) for n in names
+    )
+    path = stored([told("a", " ".join(names), offices=offices)], tmp_path / "r.db")
+    with catalogue.asking(path) as db:
+        listed = [row.name for row in queries.people(db)]
+    assert listed == [
+        "Khalifa Al Marar", "Ivan Dodon", "Zoe Dodon", "M.Ivanov", "Sooronbay Jeenbekov", "Anna Kim",
+    ]  # fmt: skip
+
+
 def test_unknown_ids_and_kinds_are_one_line(record: Path) -> None:
     with pytest.raises(NotFound, match="no such entry"):
         shown.show_meeting(record, "m-nothing")
