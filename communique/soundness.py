@@ -18,6 +18,8 @@ Lines = dict[str, list[dict[str, Any]]]
 MOST = 20
 """Differences that are named; the others are counted."""
 
+AFTER = "the ledger is sound; `communique rebuild` makes the catalogue anew from it"
+
 SHOWN = 60
 """Characters of a value that are shown."""
 
@@ -40,7 +42,9 @@ def differences(stored: "Connection", record: Record, texts: Iterable[Text]) -> 
             more = sum(1 for _ in found)
     finally:
         engine.dispose()
-    return [*named, f"and {more} more like these"] if more else named
+    if more:
+        named.append(f"and {more} more like these")
+    return [*named, AFTER] if named else []
 
 
 def _differences(stored: "Connection", fresh: "Connection") -> Iterator[str]:
@@ -92,6 +96,8 @@ def _told(table: str, owner: str, there: list[dict[str, Any]], due: list[dict[st
 
 
 def _field(table: str, name: str, line: dict[str, Any]) -> str:
+    if name == "body":
+        return "the entry as a whole"
     return f"{line['field']}.{name}" if table == "cat_value" else name
 
 

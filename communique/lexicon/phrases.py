@@ -16,6 +16,7 @@ class Hit(NamedTuple):
 
 
 _SMALL = 60_000  # characters of phrases up to which the fastest automaton fits into a few megabytes
+_WINDOW = 80  # characters in which a hidden phrase ends
 _new = tuple.__new__  # a named tuple's own constructor costs three times as much, and texts are full of hits
 
 
@@ -46,15 +47,28 @@ class PhraseBook:
         """Every hit in reading order; a phrase with two meanings gives two hits at one place."""
         haystack = _straight(lowered(characters) if self._fold else characters)
         size = len(haystack)
-        hits = []
+        hits: list[Hit] = []
         for index, start, stop in self._automaton.find_matches_as_indexes(haystack):
             if start and haystack[start - 1].isalnum() and haystack[start].isalnum():
                 continue
             if stop < size and haystack[stop].isalnum() and haystack[stop - 1].isalnum():
+                if " " in haystack[start:stop]:
+                    self._hidden(haystack, start, stop, hits)
                 continue
             for label, value in self._meanings[index]:
                 hits.append(_new(Hit, (start, stop, label, value)))
         return hits
+
+    def _hidden(self, haystack: str, start: int, stop: int, hits: list[Hit]) -> None:
+        """What begins inside a match that ends in the middle of a word: "was in" must not hide "instructed"."""
+        begin = haystack.find(" ", start, stop) + 1
+        for index, low, high in self._automaton.find_matches_as_indexes(haystack[begin : stop + _WINDOW]):
+            low, high = low + begin, high + begin
+            if low >= stop:
+                return
+            if not (haystack[high : high + 1].isalnum() or haystack[low - 1].isalnum()):
+                for label, value in self._meanings[index]:
+                    hits.append(_new(Hit, (low, high, label, value)))
 
 
 def _straight(characters: str) -> str:

@@ -27,7 +27,7 @@ def chair_of(
     scan: Scan, cast: Cast, sentence: Sentence
 ) -> tuple[Chair, Person | None, tuple[int, int]] | None:
     """The chair that `sentence` names, with the person (None for a country) and the words that say so."""
-    if not scan.within(sentence.start, sentence.stop, "chair"):
+    if not scan.within(sentence.start, sentence.stop, "chair") and "chair" not in scan.words(*sentence[:2]):
         return None
     by = _BY.search(scan.characters, sentence.start, sentence.stop)
     if by and (

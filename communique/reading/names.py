@@ -123,7 +123,7 @@ _MARKS = "’'`‘"
 
 def _owns(word: str) -> bool:
     """ "Russia's" and "Belarus'" own what follows; a bare "’" behind an s may close a quotation."""
-    return (word[-1] in _MARKS or word[-2:-1] in _MARKS and word[-1] == "s") and not word.endswith("s’")
+    return (word[-1] in _MARKS or (word[-2:-1] in _MARKS and word[-1] == "s")) and not word.endswith("s’")
 
 
 Known = tuple[list[tuple[int, int]], list[int], set[int]]

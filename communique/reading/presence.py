@@ -61,7 +61,7 @@ def presences(scan: Scan, cast: Cast, sentence: Sentence, listed: Place2 | None 
     words = scan.words(sentence.start, sentence.stop)
     if ";" in words and _gone(words):
         return [p for part in _parts(scan, sentence) for p in presences(scan, cast, part, listed)]
-    cue = _THERE.search(words) if scan.within(sentence.start, sentence.stop, "there", "attend") else None
+    cue = _THERE.search(words) if _may_be_there(scan, sentence, words) else None
     found = _gathered(scan, sentence) if cue is None and listed is None else []
     if (
         (cue is None and listed is None and not found)
@@ -83,6 +83,13 @@ def presences(scan: Scan, cast: Cast, sentence: Sentence, listed: Place2 | None 
     ]
     found.extend(_parties(scan, sentence, at_cue))
     return found
+
+
+def _may_be_there(scan: Scan, sentence: Sentence, words: str) -> bool:
+    """A cheap look before the long pattern: one of its words must stand in the sentence."""
+    if " was " in words or " were " in words or " is " in words or " are " in words:
+        return True
+    return bool(scan.within(sentence.start, sentence.stop, "there", "attend"))
 
 
 _LEFT = re.compile(r"\b(?:flew|travelled|traveled|left) (?:back |on )?(?:to|for) [A-Z]")
@@ -255,7 +262,20 @@ _WHOSE = re.compile(
     re.I,
 )
 # how the words before a country end that stands in a list of them
-_LIST_ENDS = ("of ", "the ", "from ", "representing ", ", ", "and ", "as ", "including ", "countries ", "states ", "all ", ": ")
+_LIST_ENDS = (
+    "of ",
+    "the ",
+    "from ",
+    "representing ",
+    ", ",
+    "and ",
+    "as ",
+    "including ",
+    "countries ",
+    "states ",
+    "all ",
+    ": ",
+)
 _SUBJECT = re.compile(
     r",?(?: too,?| also)? (?:(?:is|are|was|were|has been|have been) (?:also )?represented\b|(?:also )?(?:attended|participated|participates?|took part|takes? part|joined|dispatched|sent (?:a|an|its|their|observers|delegations))\b|(?:is|are|was|were) (?:also )?(?:among (?:the )?(?:\w+ )?(?:observers|participants|guests|attendees|countries)|present\b|in attendance|at the table))"
 )

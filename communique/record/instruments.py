@@ -28,11 +28,8 @@ def points(told: Told) -> Iterator[Point]:
             continue
         entry = ("instruments", instrument)
         target = told.entry(f"{claim.mention}:{claim.field}")
-        values = claim.value if isinstance(claim.value, list) else [claim.value]
-        for value in values:
-            yield point(told, claim, entry, _RULES[claim.field], value=value, target=target)
+        yield point(told, claim, entry, _RULES[claim.field], target=target)
         meeting = told.entry("/".join(steps[:2])) if steps[0] == "meetings" else None
         if meeting and claim.field in ("action", "steps"):
             key = PartKey("meetings", meeting, meeting)
-            for value in values:
-                yield point(told, claim, entry, "list", field="action", value=value, part=key)
+            yield point(told, claim, entry, "list", field="action", part=key)

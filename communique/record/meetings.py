@@ -50,9 +50,7 @@ def _own(told: Told, claim: Claim, entry: tuple[str, str]) -> Iterator[Point]:
     rule = _RULES.get(claim.field)
     if rule is None:
         return
-    values = claim.value if isinstance(claim.value, list) else [claim.value]
-    for value in values:
-        yield point(told, claim, entry, rule, value=value)
+    yield point(told, claim, entry, rule)
 
 
 def _chair(told: Told, claim: Claim, entry: tuple[str, str], path: str) -> Iterator[Point]:
@@ -69,11 +67,7 @@ def _part(told: Told, claim: Claim, entry: tuple[str, str], list_: str, path: st
     target = told.entry(path)
     key = PartKey(list_, target or alike(_key_words(told, path, list_), "wording"), target)
     rule = "list" if list_ == "instruments" and field != "title" else _PART_RULES.get(field, "most")
-    values = claim.value if isinstance(claim.value, list) else [claim.value]
-    for value in values:
-        yield point(
-            told, claim, entry, rule, field="action" if field == "steps" else field, value=value, part=key
-        )
+    yield point(told, claim, entry, rule, field="action" if field == "steps" else field, part=key)
 
 
 def _key_words(told: Told, path: str, list_: str) -> str:

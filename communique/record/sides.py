@@ -13,24 +13,32 @@ def sides_of(fields: Collection[Field], parts: Sequence[Part]) -> str | None:
     if "ordinal" in said or any(p.list == "bodies" for p in parts):
         return None
     people = [p for p in parts if p.list == "participants"]
-    if _own_name(str(said["name"].standing or "") if "name" in said else "", list(_words(fields, people))):
+    name = str(said["name"].standing or "") if "name" in said else ""
+    if _own_name(name, frozenset(_words(fields, people))):
         return None
     field = said.get("represented")
     parties = [str(v.value) for v in field.values if v.verdict == "stands"] if field else []
     if len(parties) > 2:
         return None
-    names = [surname(p.label) for p in people]
+    names = [_called(p.label, name) for p in people]
     names = names if len(names) == 2 else sorted(country_name(p) for p in parties)
     return " – ".join(names) if len(names) == 2 else None
 
 
-def _own_name(name: str, known: Collection[str]) -> bool:
+def _called(person: str, name: str) -> str:
+    """As the meeting's words call the person (`Wang received Doval`), else the surname."""
+    spoken, words = set(fold(name).split()), person.split()
+    own = [w for w in words if fold(w) in spoken and len(w) > 1]
+    return " ".join(own) if own and len(own) < len(words) else surname(person)
+
+
+def _own_name(name: str, known: frozenset[str]) -> bool:
     """True for a capital after the first word that begins no person, office, place or country."""
     for hit in reversed(countries_in(name)):
         name = f"{name[: hit.start]}{' ' * (hit.stop - hit.start)}{name[hit.stop :]}"
     first = len(name) - len(name.lstrip())
     words = name[first:].split()[0 if first else 1 :]
-    return any(word[:1].isupper() and not set(fold(word).split()) <= set(known) for word in words)
+    return any(word[:1].isupper() and not set(fold(word).split()) <= known for word in words)
 
 
 def _words(fields: Collection[Field], people: Collection[Part]) -> Iterator[str]:

@@ -40,7 +40,9 @@ def stamps(characters: str, lines: Sequence[Line], where: range) -> list[Stamp]:
     return [stamp for stamp in found if stamp]
 
 
-_ADDRESS = re.compile(r"https?://[^\s/]+/(?:[\w-]+/){0,3}((?:19|20)\d\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])/")
+_ADDRESS = re.compile(
+    r"https?://[^\s/]+/(?:[\w-]+/){0,3}((?:19|20)\d\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])/"
+)
 _TOP = 600  # characters in which a page's own address stands
 
 

@@ -52,10 +52,11 @@ def _fact(field: Field, length: int) -> Iterator[Line]:
 
 def _parties(field: Field, length: int) -> Iterator[Line]:
     """Every country or organisation on a line of its own, with its own place."""
+    yield 0, ""
     yield 0, field.name
     for value in sorted(field.values, key=lambda v: (v.verdict, country_name(str(v.value)))):
         rejected = f"  {value.rule}" if value.verdict == "rejected" else ""
-        yield _LABEL, f"{safe(country_name(str(value.value)))}  {_mark(value, length)}{rejected}"
+        yield 2, f"{safe(country_name(str(value.value)))}  {_mark(value, length)}{rejected}"
 
 
 def _mark(value: Value, length: int) -> str:

@@ -73,7 +73,7 @@ def show_meeting(record: Path, id: str, fmt: str = "table") -> None:
     else:
         out = console()
         for indent, line in sheet.meeting(entry, sources, length):
-            out.print(Padding(line, (0, 0, 0, indent), expand=False))
+            out.print(Padding(line or " ", (0, 0, 0, indent), expand=False))
 
 
 def why(record: Path, id: str, field: str | None = None) -> None:

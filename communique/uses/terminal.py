@@ -30,7 +30,11 @@ def console(stderr: bool = False) -> "Console":
     """Where to print; colours only where a person is looking."""
     from rich.console import Console
 
-    return Console(stderr=stderr, highlight=False, markup=False, emoji=False)
+    class Plain(Console):
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError  # one place decides how to leave, for all that is printed
+
+    return Plain(stderr=stderr, highlight=False, markup=False, emoji=False)
 
 
 def say(line: str) -> None:

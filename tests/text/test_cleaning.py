@@ -205,7 +205,9 @@ def test_days_and_furniture_of_the_annotated_reports() -> None:
 
 
 def test_the_day_stands_in_the_pages_own_address() -> None:
-    page = Page(name="a", body=b"https://news.example.org/2022/07/21/summit-ends\n\nThe summit ended in Minsk.")
+    page = Page(
+        name="a", body=b"https://news.example.org/2022/07/21/summit-ends\n\nThe summit ended in Minsk."
+    )
     text = clean(page)
     assert text.published == "2022-07-21"
     assert text.published_span is not None

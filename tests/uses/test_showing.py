@@ -166,9 +166,9 @@ def test_columns_of_lists_are_asked_after_too(record: Path, capsys: Capture) -> 
         (person,) = queries.people(db, "ryzhenkov")
         meeting = next(m.id for m in queries.meetings(db) if m.ordinal == 9)
     for id, field, words in (
-        (person.id, "office", "Minister of Foreign Affairs   stands"),
+        (person.id, "office", "offices, Minister of Foreign Affairs, office: Minister of Foreign Affairs"),
         (person.id, "of", "of: BY   stands"),
-        (meeting, "date", "start: 2021-11-17   stands"),
+        (meeting, "date", "start: XXXX-11-17   stands"),
     ):
         shown.why(record, id, field)
         assert words in capsys.readouterr().out
