@@ -33,7 +33,7 @@ Program = Callable[[], None]
 def main() -> None:
     asked = _asked()
     _keep_to_one_core()
-    reports = _reports(asked.words)
+    reports = _reports(asked.words, asked.texts)
     if asked.profile:
         _profile(reports)
         return
@@ -52,6 +52,7 @@ def main() -> None:
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
     parser.add_argument("--words", type=int, default=50_000, help="at least so many (50000)")
+    parser.add_argument("--texts", type=Path, help="a folder of .txt reports instead of our own")
     parser.add_argument("--rounds", type=int, default=3, help="of which the best counts (3)")
     parser.add_argument(
         "--untrained", dest="trained", action="store_false", help="spaCy with untrained weights"
@@ -67,9 +68,9 @@ def _keep_to_one_core() -> None:
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
 
-def _reports(at_least: int) -> list[Page]:
+def _reports(at_least: int, folder: Path | None) -> list[Page]:
     """The reports, over and over again until there are enough words."""
-    found = [page for page in _each() if page.media_type != "text/html"]
+    found = [page for page in _each(folder) if page.media_type != "text/html"]
     chosen: list[Page] = []
     wanted = at_least
     for page in cycle(found):
@@ -80,10 +81,10 @@ def _reports(at_least: int) -> list[Page]:
     return chosen
 
 
-def _each() -> Iterator[Page]:
+def _each(folder: Path | None) -> Iterator[Page]:
     """English plain text only: markup is another measurement, and the pipeline beside us reads English."""
-    dev = sorted((ROOT / "gold" / "dev").glob("*.txt"))
-    for page in (*samples(), *pages(dev)):
+    dev = sorted((folder or ROOT / "gold" / "dev").glob("*.txt"))
+    for page in (*(() if folder else samples()), *pages(dev)):
         if isinstance(page, Page) and page.language in (None, "en"):
             yield page
 
