@@ -39,7 +39,7 @@ class _Table:
         phrases = sittings(self.scan, sentence)
         here: list[Draft] = []
         for i, phrase in enumerate(phrases):
-            low = phrases[i - 1].stop if i else sentence.start
+            low = self._begins(sentence, phrases, i, bool(here))
             high = next((p.start for p in phrases[i + 1 :] if distinct(p)), sentence.stop)
             clause = sentence._replace(start=low, stop=high)
             if here and i and _joined(self.scan, phrases[i - 1], phrase):
@@ -61,6 +61,14 @@ class _Table:
                 self.current = firm
         elif self.current:
             self.focus[sentence.start] = self.current
+
+    def _begins(self, sentence: Sentence, phrases: list[Sitting], i: int, told: bool) -> int:
+        """Where the clause of the i-th phrase begins: behind the phrase before, unless that is joined to it and named nothing."""
+        if not i:
+            return sentence.start
+        before = phrases[i - 1]
+        joined = not told and _joined(self.scan, before, phrases[i])
+        return before.start if joined else before.stop
 
     def _subject(self, sentence: Sentence, draft: Draft) -> bool:
         """The sentence begins with another sitting that was held: what follows in the paragraph is about that one."""
