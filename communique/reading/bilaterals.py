@@ -44,8 +44,7 @@ _MET = re.compile(
     r"|(?:during|at|in|after|following|before|ahead of|of) (?:a|an|the|his|her|their|today[’']s) (?:(?:bilateral|working|separate|telephone|phone|joint|official|first|brief) )*(?:meeting|talks|conversation|phone call|telephone conversation|phone conversation|negotiations|call|consultations) (?:\w+ (?:in|at) [A-Z]\w+ )?with\b|spoke (?:by (?:phone|telephone)|on the phone|over the phone)? ?with\b|(?:talks|meeting|negotiations|conversation|consultations) with\b)"
 )
 _BETWEEN = re.compile(
-    r"\b(?:meetings?|talks|negotiations|consultations|conversation|phone call|call|discussions|summit) (?:[\w ,]{0,40}?)?between\b",
-    re.I,
+    r"\b(?:meetings?|talks|negotiations|consultations|conversation|phone call|call|discussions|summit) (?:[\w ,]{0,40}?)?between\b"
 )
 _TOGETHER = re.compile(
     r"\b(?:(?:met|gathered|convened)\b(?! with)|(?:also )?(?:discussed|reviewed|exchanged (?:views|opinions)|considered|signed|held (?:\w+ ){0,3}(?:talks|meeting|negotiations|consultations)|agreed|talked|conferred|noted|stressed|confirmed|reaffirmed|expressed|emphasi[sz]ed|underlined))"
@@ -110,7 +109,7 @@ def _between(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
     """ "talks between X and Y"."""
     if not scan.within(sentence.start, sentence.stop, "meeting_noun", "discuss"):
         return
-    for noun in _BETWEEN.finditer(scan.characters, sentence.start, sentence.stop):
+    for noun in _BETWEEN.finditer(scan.small, sentence.start, sentence.stop):
         sides = _sides_after(scan, cast, noun.end(), sentence.stop)
         if len({s.key for s in sides}) != len(sides) or len(sides) < 2:
             continue

@@ -39,13 +39,11 @@ _CANCELLED = re.compile(
     r"\b(?:cancelled|canceled|called off|(?:will|did|would) not (?:take place|be held|go ahead))\b"
 )
 _ONLINE = re.compile(
-    r"\b(?:online|web-based|virtual(?:ly)?|(?:via|by|through) (?:a )?(?:video|web|tele)[- ]?(?:conference|link|conferencing)|video[- ]?conference|video[- ]?link|teleconference|video[- ]?teleconference|via Zoom|web conference|videoconferencing|video call|by video)\b",
-    re.I,
+    r"\b(?:online|web-based|virtual(?:ly)?|(?:via|by|through) (?:a )?(?:video|web|tele)[- ]?(?:conference|link|conferencing)|video[- ]?conference|video[- ]?link|teleconference|video[- ]?teleconference|via zoom|web conference|videoconferencing|video call|by video)\b"
 )
-_HYBRID = re.compile(r"\bhybrid (?:format|mode|meeting|session|form|manner)\b|\bin (?:a )?hybrid\b", re.I)
+_HYBRID = re.compile(r"\bhybrid (?:format|mode|meeting|session|form|manner)\b|\bin (?:a )?hybrid\b")
 _IN_PERSON = re.compile(
     r"\b(?:in[- ]person|face[- ]to[- ]face|physical) (?:meeting|session|summit|talks|since)\b|\bmet in person\b",
-    re.I,
 )
 
 
@@ -188,7 +186,7 @@ def _place(scan: Scan, start: int, stop: int, likely: str) -> Place:
 def mode_of(scan: Scan, start: int, stop: int) -> tuple[str, tuple[int, int]] | None:
     """online, hybrid or in-person, if the words between `start` and `stop` say so."""
     for mode, pattern in (("hybrid", _HYBRID), ("online", _ONLINE), ("in-person", _IN_PERSON)):
-        match = pattern.search(scan.characters, start, stop)
+        match = pattern.search(scan.small, start, stop)
         if match:
             return mode, match.span()
     return None

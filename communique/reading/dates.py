@@ -19,8 +19,7 @@ class When(NamedTuple):
 
 _RELATIVE = re.compile(
     r"\b(?:(?P<day>today|yesterday|tomorrow)|(?P<which>last|this|next|past|current|coming)\s(?P<unit>week|month|year)"
-    r"|earlier (?P<this>this|in the) (?P<unit2>month|year|week)|(?P<ago>a|one|two|three|four|five|\d+) (?P<unit3>days?|weeks?|months?|years?) ago)\b",
-    re.I,
+    r"|earlier (?P<this>this|in the) (?P<unit2>month|year|week)|(?P<ago>a|one|two|three|four|five|\d+) (?P<unit3>days?|weeks?|months?|years?) ago)\b"
 )
 
 
@@ -142,7 +141,7 @@ def relative(scan: Scan, start: int, stop: int) -> list[When]:
     if own is None:
         return []
     found = []
-    for match in _RELATIVE.finditer(scan.characters, start, stop):
+    for match in _RELATIVE.finditer(scan.small, start, stop):
         value = _relative(own, match)
         if value:
             found.append(When(value, value, (match.start(), match.end()), len(value) == 10))

@@ -39,18 +39,16 @@ _THERE = re.compile(
     r"|(?<= )present(?=[.,;)]| -| –|$)"
 )
 _ABSENT = re.compile(
-    r"\b(?:did not|didn't|didn’t|will not|won't|not|refused to|declined to|unable to|could not) (?:attend|participate|take part|join|come|show up|travel)\b(?! and took)|\b(?:takes?|took) no part\b|\bstay(?:ed|s|ing)? (?:away|at home)\b|\bcalled off (?:the|his|her|their) (?:trip|visit)\b|\b(?:was|were) not (?:there|at the table)\b|\bno seat at the table\b|\bseat was empty\b|\b(?:was|were|is|are) (?:absent|not (?:represented|present))\b|\bboycott\w*|\bskipp(?:ed|ing)\b|\bin the absence of\b|\babsence of\b",
-    re.I,
+    r"\b(?:did not|didn't|didn’t|will not|won't|not|refused to|declined to|unable to|could not) (?:attend|participate|take part|join|come|show up|travel)\b(?! and took)|\b(?:takes?|took) no part\b|\bstay(?:ed|s|ing)? (?:away|at home)\b|\bcalled off (?:the|his|her|their) (?:trip|visit)\b|\b(?:was|were) not (?:there|at the table)\b|\bno seat at the table\b|\bseat was empty\b|\b(?:was|were|is|are) (?:absent|not (?:represented|present))\b|\bboycott\w*|\bskipp(?:ed|ing)\b|\bin the absence of\b|\babsence of\b"
 )
 _MAYBE = re.compile(
-    r"\b(?:may|might|could|would|if|whether|invited to|was invited|were invited|expected to|hopes? to|wants? to) (?:\w+ )?(?:attend|participate|take part|join)\b",
-    re.I,
+    r"\b(?:may|might|could|would|if|whether|invited to|was invited|were invited|expected to|hopes? to|wants? to) (?:\w+ )?(?:attend|participate|take part|join)\b"
 )
 _AT_SITTING = re.compile(
     r"\b(?:at|during|in|to|addressing|opening|before) (?:the |a |an |today[’']s |this |yesterday[’']s )?$"
 )
-_OBSERVER = re.compile(r"\bas (?:an )?observers?\b|\bobserver(?:s)?\b", re.I)
-_GUEST = re.compile(r"\bas (?:an? )?(?:special |invited )?guests?\b|\bguests?\b", re.I)
+_OBSERVER = re.compile(r"\bas (?:an )?observers?\b|\bobservers?\b")
+_GUEST = re.compile(r"\bas (?:an? )?(?:special |invited )?guests?\b|\bguests?\b")
 
 
 def presences(scan: Scan, cast: Cast, sentence: Sentence, listed: Place2 | None = None) -> list[Presence]:
@@ -59,14 +57,15 @@ def presences(scan: Scan, cast: Cast, sentence: Sentence, listed: Place2 | None 
     Absent, invited and hypothetical guests are left out.
     """
     words = scan.words(sentence.start, sentence.stop)
+    small = scan.small[sentence.start : sentence.stop]
     if ";" in words and _gone(words):
         return [p for part in _parts(scan, sentence) for p in presences(scan, cast, part, listed)]
-    # the long pattern knows small letters only: that is much faster than ignoring case
-    cue = _THERE.search(lowered(words)) if _may_be_there(scan, sentence, words) else None
+    # the long patterns know small letters only: that is much faster than ignoring case
+    cue = _THERE.search(small) if _may_be_there(scan, sentence, words) else None
     found = _gathered(scan, sentence) if cue is None and listed is None else []
     if (
         (cue is None and listed is None and not found)
-        or _MAYBE.search(words)
+        or _MAYBE.search(small)
         or _gone(words)
         or _LEFT.search(words)
     ):
@@ -74,7 +73,7 @@ def presences(scan: Scan, cast: Cast, sentence: Sentence, listed: Place2 | None 
     if found:
         return found
     at_cue = (sentence.start + cue.start(), sentence.start + cue.end()) if cue else listed or (0, 0)
-    observers = bool(_OBSERVER.search(words)), bool(_GUEST.search(words))
+    observers = bool(_OBSERVER.search(small)), bool(_GUEST.search(small))
     found = [
         Presence(person, None, _role(scan, sentence, start, observers), (start, stop), at_cue)
         for start, stop, person in cast.at(sentence.start, sentence.stop)
@@ -126,8 +125,8 @@ _AWAY_CUES = (
 
 def absence(words: str) -> re.Match[str] | None:
     """The words that say somebody was not there; a few letters tell first whether to look at all."""
-    low = words.lower()
-    return _ABSENT.search(words) if any(cue in low for cue in _AWAY_CUES) else None
+    low = lowered(words)
+    return _ABSENT.search(low) if any(cue in low for cue in _AWAY_CUES) else None
 
 
 _WHO_STAYED = re.compile(r"\bwho $|\bwho (?:had|has) $")
@@ -155,7 +154,7 @@ def speakers_at(
     for sitting in sittings:
         before = _AT_SITTING.search(scan.words(max(sentence.start, sitting.start - 14), sitting.start))
         says = verbs(scan, sentence.start, sentence.stop)
-        if not before or not says or _MAYBE.search(scan.words(sentence.start, sentence.stop)):
+        if not before or not says or _MAYBE.search(scan.small, sentence.start, sentence.stop):
             continue
         for start, stop, person in cast.at(sentence.start, sentence.stop):
             verb = next(
@@ -199,7 +198,7 @@ def takes_floor(
         or people[0][0] > says[0][0]
         or _AWAY.match(scan.characters, sentence.start, sentence.stop)
         or _ELSEWHERE.search(scan.words(sentence.start, sentence.stop))
-        or _MAYBE.search(scan.words(sentence.start, sentence.stop))
+        or _MAYBE.search(scan.small, sentence.start, sentence.stop)
     ):
         return []
     for start, stop, person in cast.at(sentence.start, says[0][0] + 1):
@@ -222,8 +221,7 @@ def _broken(scan: Scan, start: int, stop: int) -> bool:
 
 
 _BESIDE = re.compile(
-    r"\b(?:on behalf of|instead of|successor to|message from|letter from|greetings from|statement by|initiative of|proposal of|asking|urging|calling on|invitation of|memory of|named after|late|according to|behalf of|in place of|instead of|since|because|while|patronage of|succession of|criticised|killing of|death of|arrest of|government of|meeting with|talks with|met with)\b[^.;]{0,60}$",
-    re.I,
+    r"\b(?:on behalf of|instead of|successor to|message from|letter from|greetings from|statement by|initiative of|proposal of|asking|urging|calling on|invitation of|memory of|named after|late|according to|behalf of|in place of|instead of|since|because|while|patronage of|succession of|criticised|killing of|death of|arrest of|government of|meeting with|talks with|met with)\b[^.;]{0,60}$"
 )
 
 
@@ -242,7 +240,7 @@ def _speaks_for_others(person: Person) -> bool:
 def _takes_part(scan: Scan, sentence: Sentence, start: int, stop: int) -> bool:
     """People beside the point: thanked, quoted, remembered, represented by somebody else."""
     before = scan.words(max(sentence.start, start - 90), start)
-    if _BESIDE.search(before) or _FOR_ANOTHER.search(before):
+    if _BESIDE.search(lowered(before)) or _FOR_ANOTHER.search(before):
         return False
     return not _STAYED.match(scan.characters, stop, sentence.stop)
 
@@ -258,9 +256,8 @@ def _parties(scan: Scan, sentence: Sentence, cue: tuple[int, int]) -> list[Prese
 
 
 _WHOSE = re.compile(
-    r"\b(?:delegations?|observers?|representatives?|ministers?|leaders?|[Gg]overnments?|foreign offices|heads of foreign (?:offices|ministries)|[Ff]oreign [Mm]inisters|[Pp]residents|[Mm]inisters|[Ll]eaders|heads? of (?:state|government|delegation)s?|presidents?|secretaries|ambassadors?|officials|members?|envoys?|chiefs|speakers?|counterparts?|foreign ministers|experts?|participants|parliamentarians|governors)"
-    r"(?: (?:and [\w ]{3,30}|of (?:foreign|internal|state|defen[cs]e|government|the government)s?(?: \w+)?))?(?: (?:of|from|representing))(?: (?:the|countries|member states|states|all|such as|including|countries such as))*[: ]*(?P<list>[^.;]*)$",
-    re.I,
+    r"\b(?:delegations?|observers?|representatives?|ministers?|leaders?|governments?|foreign offices|heads of foreign (?:offices|ministries)|heads? of (?:state|government|delegation)s?|presidents?|secretaries|ambassadors?|officials|members?|envoys?|chiefs|speakers?|counterparts?|foreign ministers|experts?|participants|parliamentarians|governors)"
+    r"(?: (?:and [\w ]{3,30}|of (?:foreign|internal|state|defen[cs]e|government|the government)s?(?: \w+)?))?(?: (?:of|from|representing))(?: (?:the|countries|member states|states|all|such as|including|countries such as))*[: ]*(?P<list>[^.;]*)$"
 )
 # how the words before a country end that stands in a list of them
 _LIST_ENDS = (
@@ -292,7 +289,7 @@ def _delegates(scan: Scan, sentence: Sentence, start: int, stop: int, label: str
             )
         )
     before = scan.words(max(sentence.start, start - 220), start)
-    owners = _WHOSE.search(before) if before.endswith(_LIST_ENDS) else None
+    owners = _WHOSE.search(lowered(before)) if before.endswith(_LIST_ENDS) else None
     if owners and _only_countries(scan, start - len(owners["list"]), start):
         return True
     if label == "organisation":

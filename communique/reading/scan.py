@@ -8,7 +8,7 @@ from communique.lexicon.bodies import bodies_in
 from communique.lexicon.calendar import Dated, dates_in
 from communique.lexicon.countries import countries_in
 from communique.lexicon.cues import cues_in
-from communique.lexicon.phrases import Hit
+from communique.lexicon.phrases import Hit, lowered
 from communique.lexicon.places import cities_in
 from communique.model.reading import Dateline
 from communique.model.text import Text
@@ -67,6 +67,14 @@ class Scan:
         if at >= 0 and self.sentences[at].start <= place < self.sentences[at].stop:
             return self.sentences[at]
         return None
+
+    @property
+    def small(self) -> str:
+        """The characters in small letters, same length: long patterns run on it several times faster than ignoring case."""
+        if "small" not in self.memo:
+            self.memo["small"] = lowered(self.characters)
+        found: str = self.memo["small"]
+        return found
 
     def words(self, start: int, stop: int) -> str:
         """The characters between `start` and `stop`."""
