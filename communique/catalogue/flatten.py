@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from communique.lexicon.spelling import canonical_words, fold, personal_name
+from communique.lexicon.spelling import fold, written_surname
 from communique.model.record import Citation, Entry, Field, Part
 from communique.model.when import when, year_of
 
@@ -187,17 +187,9 @@ def order(entry: Entry, around: Around) -> tuple[Any, ...]:
     if entry.kind == "commitments":
         return entry.get("due") is None, entry.get("due") or "", *label
     if entry.kind == "people":
-        return _surname(entry.label), *label
+        # folded only: the one spelling would put Jeenbekov under D
+        return fold(written_surname(entry.label)), *label
     return label
-
-
-def _surname(name: str) -> str:
-    """The last name as people read it, folded: its one spelling would put Jeenbekov under D."""
-    wanted = personal_name(name).surname
-    words = name.replace(",", " ").replace(".", ". ").split()
-    tails = [words[at:] for at in range(len(words))] + [words[:at] for at in range(1, len(words))]
-    tail = next((t for t in tails if canonical_words(" ".join(t)).replace(" ", "") == wanted), words)
-    return fold(" ".join(tail))
 
 
 def _first_place(entry: Entry) -> int:

@@ -35,6 +35,13 @@ def office_words(kind: str) -> frozenset[str]:
 
 
 @cache
+def office_heads() -> frozenset[str]:
+    """The words that name an office, of one holder or of many: minister, ministers."""
+    heads = load("en/offices.yml")["heads"]
+    return frozenset(heads["one"]) | frozenset(heads["many"])
+
+
+@cache
 def titles_of_one() -> dict[str, str]:
     """Titles that only one country gives, with its code."""
     return dict(load("en/offices.yml")["of_one"])

@@ -101,6 +101,19 @@ def personal_name(name: str) -> PersonalName:
     return PersonalName(tuple(given), "".join(canonical_words(" ".join(surname)).split()))
 
 
+def written_surname(name: str) -> str:
+    """The surname as the name writes it.
+
+    >>> written_surname("Khalifa Shaheen Al Marar"), written_surname("RYZHENKOV Maxim")
+    ('Al Marar', 'RYZHENKOV')
+    """
+    wanted = personal_name(name).surname
+    words = name.replace(",", " ").replace(".", ". ").split()
+    tails = [words[at:] for at in range(len(words))] + [words[:at] for at in range(1, len(words))]
+    tail = next((t for t in tails if canonical_words(" ".join(t)).replace(" ", "") == wanted), words)
+    return " ".join(tail)
+
+
 def _surname_at(tokens: list[str], surname_first: bool) -> slice:
     shouted = [i for i, t in enumerate(tokens) if len(t) > 2 and t.isupper()]
     if surname_first or (shouted == [0] and len(tokens) > 1):

@@ -39,7 +39,7 @@ def agenda(scan: Scan, cast: Cast) -> list[AgendaItem]:
     hits = agenda_hits(scan.characters)
     words: Words | None = None
     for sentence in scan.sentences:
-        if _is_headline(scan, sentence):
+        if scan.in_headline(sentence):
             continue
         of_sentence = _of_sentence(scan, sentence, hits)
         if of_sentence:
@@ -54,11 +54,6 @@ def _item(scan: Scan, matter: Matter) -> AgendaItem:
     return AgendaItem(
         text=span.cut(scan.characters), evidence={"": (span,), "text": (span,), "cue": (Span(*matter.cue),)}
     )
-
-
-def _is_headline(scan: Scan, sentence: Sentence) -> bool:
-    title = scan.text.title_span
-    return title is not None and sentence.start < title.stop and title.start < sentence.stop
 
 
 def _of_sentence(scan: Scan, sentence: Sentence, hits: list[Hit]) -> list[Matter]:

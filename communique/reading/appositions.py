@@ -33,7 +33,6 @@ _COPULA = re.compile(
     r",?\s(?:was|is|has been|who is|who was|been|became|had been|will be|as)\s(?:(?:re-?)?(?:elected|appointed|named|nominated|confirmed|chosen|sworn in)\s)?(?:as\s)?(?:the\s|a\s|an\s|new\s|its\s)*$"
     r"|,?\s(?:who\s)?(?:took over|takes over|took office|serves|served|acts|acted|is acting|doubles|came)(?: in (?:his|her) capacity)?\sas\s(?:the\s|its\s)?$"
 )
-_BY_NAME = re.compile(r"[ \n](?:[\"“”]?)$")
 _LIST = re.compile(
     r"(?: (?:of|from) (?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}| \([A-Z][\w .’'-]+\))?(?:,|,? and|,? as well as)\s$"
 )

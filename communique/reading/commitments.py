@@ -54,18 +54,13 @@ def commitments(scan: Scan, cast: Cast) -> list[Commitment]:
     for sentence in scan.sentences:
         taken = sentence.start
         for hit in scan.within(sentence.start, sentence.stop, "commit"):
-            if hit.start < taken or _is_headline(scan, sentence):
+            if hit.start < taken or scan.in_headline(sentence):
                 continue
             promise = next((p for rule in RULES if (p := rule(scan, sentence, hit))), None)
             if promise:
                 found.append(_commitment(scan, cast, promise))
                 taken = promise.stop
     return found
-
-
-def _is_headline(scan: Scan, sentence: Sentence) -> bool:
-    title = scan.text.title_span
-    return title is not None and sentence.start < title.stop and title.start < sentence.stop
 
 
 def _announced(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:

@@ -27,11 +27,6 @@ class Title(NamedTuple):
     definite: bool
     proper: bool
 
-    @property
-    def elliptic(self) -> bool:
-        """The noun itself stands elsewhere: "(statements on A and) on B"."""
-        return self.head[0] < self.start
-
 
 _GOES_ON = re.compile(
     r"\s(?:of|on|for|in|to|with|by|at|from|between|about|against|regarding|concerning|within|under|until|as|among|towards?|over|through|into"

@@ -42,9 +42,8 @@ def instruments(scan: Scan, cast: Cast) -> list[Instrument]:
 
 def _is_headline(scan: Scan, sentence: Sentence) -> bool:
     """The title of the report, or its first line when that is no full sentence."""
-    title = scan.text.title_span
-    if title is not None:
-        return sentence.start < title.stop and title.start < sentence.stop
+    if scan.text.title_span is not None:
+        return scan.in_headline(sentence)
     return sentence.paragraph == 0 and scan.characters[sentence.stop - 1] not in '.!?”"'
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from communique.lexicon.cues import office_words
+from communique.lexicon.cues import office_heads, office_words
 from communique.lexicon.names import given_names, leading_surnames, name_words
 from communique.reading.scan import Scan
 
@@ -153,7 +153,8 @@ def _given_after_all(scan: Scan, match: re.Match[str], claimed: list[tuple[int, 
     if (
         following is None
         or following["word"] in _vocabulary()
-        or following["word"].lower() in _heads() | office_words("modifiers")
+        or following["word"].lower() in office_heads()
+        or following["word"].lower() in office_words("modifiers")
     ):
         return False
     return at + 1 == len(claimed) or claimed[at + 1][0] > following.end()
@@ -190,7 +191,7 @@ def _kind(word: str) -> str:
     word = _POSSESSIVE.sub("", word)
     if word in office_words("function_words"):
         return "function"
-    if word.lower() in _heads():
+    if word.lower() in office_heads():
         return "vocabulary"
     if word in given_names() or (word.isupper() and len(word) > 2 and word.title() in given_names()):
         return "given"
@@ -207,15 +208,6 @@ def _kind(word: str) -> str:
     return "name"
 
 
-@cache
-def _heads() -> frozenset[str]:
-    from communique.lexicon.files import load
-
-    heads = load("en/offices.yml")["heads"]
-    return frozenset(heads["one"]) | frozenset(heads["many"])
-
-
-_PARTICLE_GAP = re.compile(r"[ \n]{1,2}((?:[a-z][\w’'-]{0,4}[ \n]){1,3})?$|^$|^-$")
 _NAME_KINDS = frozenset(("name", "given", "initial", "acronym"))
 
 

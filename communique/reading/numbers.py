@@ -36,14 +36,6 @@ _DIGITS = re.compile(
 _RUN = re.compile(r"\d[\d.,]*")
 _RANGE = re.compile(r"\s?(?:-|–|—|to|and|or)\s?(?=\d)")
 _SECOND = re.compile(r"\d[\d,.]*\d|\d")
-_NEXT_WORD = re.compile(r"\s?([^\W\d_][\w’'-]*|%)")
-
-
-@cache
-def units_data() -> dict[str, dict[str, list[str]]]:
-    """The tables of units.yml."""
-    data: dict[str, dict[str, list[str]]] = load("en/units.yml")
-    return data
 
 
 @cache

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from communique.lexicon.countries import country_codes
-from communique.lexicon.cues import office_words
+from communique.lexicon.cues import office_heads, office_words
 from communique.lexicon.phrases import Hit
 from communique.reading.names import Run
 from communique.reading.scan import Scan
@@ -239,20 +239,12 @@ def _premodifier(scan: Scan, word: str, start: int, stop: int) -> bool:
         return True
     if low == "and" or low == "&":
         before = scan.words(max(0, start - 24), start - 1).split()
-        return bool(before) and before[-1] in _vocabulary() and before[-1].lower() not in _head_words()
-    if bare != word and low in _head_words():
+        return bool(before) and before[-1] in _vocabulary() and before[-1].lower() not in office_heads()
+    if bare != word and low in office_heads():
         return True
     if low in _modifiers() or low in ("deputy", "vice"):
         return low not in ("country", "group", "house", "bank") or bare[0].isupper()
     return bare in _vocabulary() and bare[0].isupper()
-
-
-@cache
-def _head_words() -> frozenset[str]:
-    from communique.lexicon.files import load
-
-    heads = load("en/offices.yml")["heads"]
-    return frozenset(heads["one"]) | frozenset(heads["many"])
 
 
 _SUFFIX = re.compile(r"[- ](?:designate|elect|in-office)\b")

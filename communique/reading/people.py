@@ -291,9 +291,6 @@ def _headline_case(scan: Scan, sentence: Sentence) -> bool:
     return len(words) >= 4 and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
 
 
-_SPOKE_BEFORE = re.compile(r"\b(?:said|told|added|by|with|between|and|to|met|from) $")
-
-
 def _acts(scan: Scan, run: Run) -> bool:
     """The run speaks, meets, attends or is spoken to: what people do."""
     after = scan.within(run.stop, run.stop + 3, "say", "meet", "attend", "chair")

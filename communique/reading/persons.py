@@ -62,7 +62,3 @@ class Cast:
         return [
             (a, b, self.people[i]) for a, b, i in self.places[low : bisect_left(self.places, (stop,), low)]
         ]
-
-    def titles_within(self, start: int, stop: int) -> list[Title]:
-        """The titles that begin between `start` and `stop`."""
-        return [t for t in self.titles if start <= t.start < stop]

@@ -76,6 +76,11 @@ class Scan:
         found: str = self.memo["small"]
         return found
 
+    def in_headline(self, sentence: Sentence) -> bool:
+        """True for a sentence that shares a character with the report's title."""
+        title = self.text.title_span
+        return title is not None and sentence.start < title.stop and title.start < sentence.stop
+
     def words(self, start: int, stop: int) -> str:
         """The characters between `start` and `stop`."""
         return self.characters[start:stop]

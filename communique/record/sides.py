@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from communique.lexicon.countries import countries_in, country_name
-from communique.lexicon.spelling import canonical_words, fold, personal_name
+from communique.lexicon.spelling import fold, written_surname
 from communique.model.record import Field, Part
 
 
@@ -29,7 +29,7 @@ def _called(person: str, name: str) -> str:
     """As the meeting's words call the person (`Wang received Doval`), else the surname."""
     spoken, words = set(fold(name).split()), person.split()
     own = [w for w in words if fold(w) in spoken and len(w) > 1]
-    return " ".join(own) if own and len(own) < len(words) else surname(person)
+    return " ".join(own) if own and len(own) < len(words) else written_surname(person)
 
 
 def _own_name(name: str, known: frozenset[str]) -> bool:
@@ -47,16 +47,3 @@ def _words(fields: Collection[Field], people: Collection[Part]) -> Iterator[str]
     for field in (*named, *(f for p in people for f in p.fields)):
         for value in field.values:
             yield from fold(str(value.value)).split()
-
-
-def surname(name: str) -> str:
-    """The surname as the name writes it.
-
-    >>> surname("Khalifa Shaheen Al Marar"), surname("RYZHENKOV Maxim")
-    ('Al Marar', 'RYZHENKOV')
-    """
-    wanted = personal_name(name).surname
-    words = name.replace(",", " ").replace(".", ". ").split()
-    tails = [words[at:] for at in range(len(words))] + [words[:at] for at in range(1, len(words))]
-    tail = next((t for t in tails if canonical_words(" ".join(t)).replace(" ", "") == wanted), words)
-    return " ".join(tail)
