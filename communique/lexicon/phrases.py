@@ -1,6 +1,8 @@
 """Many phrases at once: one pass over a text finds every phrase that the lexicon knows."""
 
+import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -82,3 +84,12 @@ def lowered(characters: str) -> str:
     if len(low) == len(characters):
         return low
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in characters)
+
+
+_POSSESSIVE = re.compile(r"[’'`‘]s?$")
+
+
+@lru_cache(maxsize=50_000)
+def plain_word(word: str) -> str:
+    """The word without a possessive's mark: `plain_word("Russia's") == "Russia"`."""
+    return _POSSESSIVE.sub("", word)

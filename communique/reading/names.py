@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from communique.lexicon.cues import office_heads, office_words
 from communique.lexicon.names import given_names, leading_surnames, name_words
+from communique.lexicon.phrases import plain_word
 from communique.reading.scan import Scan
 
 
@@ -35,7 +36,6 @@ class Run(NamedTuple):
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚḤṢṬẒ"
 _WORD = rf"(?:[{_UPPER}][\w]*(?:[’'‘`ʼ-][\w]+)*|al-[{_UPPER}][\w’'-]*|el-[{_UPPER}][\w’'-]*|[dDlL][’'][{_UPPER}][\w’'-]*)"
-_POSSESSIVE = re.compile(r"[’'`‘]s?$")
 _ABSTRACT = re.compile(
     r"[a-z](?:bility|ality|ivity|ation|ition|ction|ssion|nment|ement|opment|nomics|nership|ology|ogies|urity|arity|ulture|ries)$"
 )
@@ -188,7 +188,7 @@ def _claimed(scan: Scan, start: int, stop: int) -> list[tuple[int, int]]:
 @lru_cache(maxsize=50_000)
 def _kind(word: str) -> str:
     """What a capitalised word can be, by itself; words come back again and again."""
-    word = _POSSESSIVE.sub("", word)
+    word = plain_word(word)
     if word in office_words("function_words"):
         return "function"
     if word.lower() in office_heads():
@@ -341,7 +341,7 @@ def _surname_in_capitals(group: list[Token]) -> bool:
 
 def _run(scan: Scan, group: list[Token], title: Token | None) -> Run:
     first, last = group[0], group[-1]
-    stop = last.start + len(_POSSESSIVE.sub("", scan.words(last.start, last.stop)))
+    stop = last.start + len(plain_word(scan.words(last.start, last.stop)))
     several = len(group) > 1
     strong = several and (
         any(t.kind in ("given", "initial") for t in group[:-1])
@@ -351,10 +351,10 @@ def _run(scan: Scan, group: list[Token], title: Token | None) -> Run:
     return Run(start, stop, strong, title is not None, title.start if title else start)
 
 
+_PARTICLE = re.compile(r"(?:(?<=[\s(])(?:von der|van der|van den|de la|von|van|bin|al|el) )$")
+
+
 def _with_particle(scan: Scan, start: int) -> int:
     """Lower-case particle before a one-word surname: "von der Leyen", "al-Assad"."""
-    before = re.search(
-        r"(?:(?<=[\s(])(?:von der|van der|van den|de la|von|van|bin|al|el) )$",
-        scan.words(max(0, start - 9), start),
-    )
+    before = _PARTICLE.search(scan.characters, max(0, start - 9), start)
     return start - len(before[0]) if before else start

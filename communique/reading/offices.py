@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_heads, office_words
-from communique.lexicon.phrases import Hit
+from communique.lexicon.phrases import Hit, plain_word
 from communique.reading.names import Run
 from communique.reading.scan import Scan
 from communique.reading.title_owners import inner_owner, leading_owner, trailing_owner
@@ -221,7 +221,7 @@ def _claimed_before(scan: Scan, start: int, stop: int, low: int) -> int | None:
 
 
 def _premodifier(scan: Scan, word: str, start: int, stop: int) -> bool:
-    bare = re.sub(r"[’'`‘]s?$", "", word)
+    bare = plain_word(word)
     low = bare.lower()
     if low in _OWN or low == "of":
         return False
@@ -316,7 +316,7 @@ _AT_OFFICE = re.compile(
 def _continues(scan: Scan, step: re.Match[str], start: int, names: set[int], stop: int) -> str:
     """Whether the word goes on with the title: "word", "small" (only if more follows) or "stop"."""
     word, gap = step["word"], step["gap"]
-    low = re.sub(r"[’'`‘]s?$", "", word).lower()
+    low = plain_word(word).lower()
     if gap in (", ", " - ", " – "):
         goes_on = gap == ", " and (
             _listed(scan, start, names, stop) or _country_list(scan, step.start(), start)
@@ -330,7 +330,7 @@ def _continues(scan: Scan, step: re.Match[str], start: int, names: set[int], sto
         return "small" if low not in ("his", "her", "this", "that") else "stop"
     if _claimed_at(scan, start) is not None:
         return "word"
-    bare = re.sub(r"[’'`‘]s?$", "", word)
+    bare = plain_word(word)
     if word[0].isupper():
         return (
             "word"
@@ -362,7 +362,7 @@ def _coordinated(scan: Scan, at: int, names: set[int], stop: int) -> bool:
     claimed = _claimed_at(scan, step.start("word")) is not None
     return (
         claimed
-        or (word[0].isupper() and re.sub(r"[’'`]s?$", "", word) in _vocabulary())
+        or (word[0].isupper() and plain_word(word) in _vocabulary())
         or word in ("foreign", "defence", "security")
     )
 

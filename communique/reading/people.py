@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -242,6 +243,7 @@ def _flat(words: str) -> str:
     return " ".join(words.split())
 
 
+@lru_cache(maxsize=10_000)
 def _surname(name: str) -> str:
     parts = [p for p in re.split(r"[ .]+", name) if p]
     if (

@@ -2,6 +2,7 @@
 
 import re
 
+from communique.lexicon.phrases import plain_word
 from communique.lexicon.sittings import ordinal, sitting_words
 from communique.reading.scan import Scan
 
@@ -20,7 +21,7 @@ def leftwards(scan: Scan, at: int, low: int) -> int:
         if hit is not None:
             at = hit
             continue
-        bare = re.sub(r"[’'`]s?$", "", word)
+        bare = plain_word(word)
         low_word = bare.lower()
         fits = (
             low_word in sitting_words("adjectives")
@@ -89,7 +90,7 @@ def rightwards(scan: Scan, at: int, stop: int) -> int:
             place = last = hit
             continue
         word = step["word"]
-        bare = re.sub(r"[’'`]s?$", "", word.rstrip(".")).lower()
+        bare = plain_word(word.rstrip(".")).lower()
         if step["gap"] == ", " and not (bare in ("the", "and") or word[0].isupper()):
             return last
         if not (

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from communique.lexicon.cues import office_words
 from communique.lexicon.files import load
+from communique.lexicon.phrases import plain_word
 from communique.reading.people import Person
 from communique.reading.scan import Scan
 
@@ -26,7 +27,6 @@ PREPOSED = re.compile(
     r"\b(?:with|to|from|by|of|between|and|for|against|on|about|at|than|like|under|after|before|over|as)(?:\s(?:the|his|her|its|their|a|an|[Mm]r|[Mm]rs|[Mm]s))?\s$"
 )
 _ARTICLE = re.compile(r"(?:the|a|an|this|that|these|those|its|his|her|their|our)\s(?=\S)", re.I)
-_POSSESSIVE = re.compile(r"[’'`]s?$")
 _LINKS = frozenset(("of", "the", "for", "and", "&", "in", "on", "to"))
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Today", "Yesterday")
 _LEADS = _LINKS | {"The", "A", "An", "And", "But", "For", "In", "Of", "On", "At", "While", "As", *_DAYS}
@@ -95,7 +95,7 @@ class Phrases:
         if not tokens or self._is_silent(tokens):
             return None
         body = self.bodies.get(stop)
-        speaks = any(_POSSESSIVE.sub("", t).lower() in self.heads for t in tokens)
+        speaks = any(plain_word(t).lower() in self.heads for t in tokens)
         whole = body is not None and body.start >= start and self._covers(start, body.start)
         capital = (
             stop in self.cities and self.cities[stop].start == start and start == low and len(tokens) == 1
