@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from communique.catalogue.rows import Counts
     from communique.ledger import Ledger
     from communique.model.record import Record
+    from communique.reading import Explained
 
 Inputs = Iterable[Page | BadInput]
 Ready = tuple[Page, Text, Reading]
@@ -92,6 +93,21 @@ def read_all(inputs: Inputs, reader: Reader | None = None) -> Iterator[tuple[Tex
             if isinstance(page, BadInput):
                 raise page
             yield read_page(page, reader)
+        except Exception as error:
+            yield _failed(_place(page), error)
+
+
+def explain_all(inputs: Inputs) -> Iterator[tuple[Text, Reading, list["Explained"]] | Outcome]:
+    """As `read_all`, and for each report what was found in each sentence, by which rule."""
+    from communique import reading
+
+    standard_reader()
+    for page in inputs:
+        try:
+            if isinstance(page, BadInput):
+                raise page
+            text = _cleaned(page)
+            yield text, *reading.explain(text)
         except Exception as error:
             yield _failed(_place(page), error)
 

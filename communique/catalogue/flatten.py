@@ -110,7 +110,8 @@ def _commitment(entry: Entry, around: Around) -> Line:
 
 def _report(entry: Entry, around: Around) -> Line:
     said = _standing(entry, "title publisher published address language")
-    return said | {"names": list(entry.all("names"))}
+    counts = {n: entry.get(n) or 0 for n in ("sentences", "read", "understood")}
+    return said | counts | {"names": list(entry.all("names"))}
 
 
 _ROWS: dict[str, Callable[[Entry, Around], Line]] = {

@@ -113,7 +113,10 @@ class CommitmentRow(Row, frozen=True, kw_only=True):
 
 
 class ReportRow(Row, frozen=True, kw_only=True):
-    """A report; `facts` counts the quotes that the record takes from it."""
+    """A report; `facts` counts the quotes that the record takes from it.
+
+    `read` of its `sentences` announce a fact, of these `understood` gave one.
+    """
 
     title: str | None = None
     publisher: str | None = None
@@ -121,6 +124,9 @@ class ReportRow(Row, frozen=True, kw_only=True):
     address: str | None = None
     language: str | None = None
     names: tuple[str, ...] = ()
+    sentences: int = 0
+    read: int = 0
+    understood: int = 0
     facts: int = 0
 
 

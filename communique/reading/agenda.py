@@ -36,6 +36,8 @@ def agenda(scan: Scan, cast: Cast) -> list[AgendaItem]:
     ['trade', 'the border', 'transit']
     """
     found: list[Matter] = list(_listed(scan))
+    for matter in found:
+        scan.note("agenda", matter.start, _listed)
     hits = agenda_hits(scan.characters)
     words: Words | None = None
     for sentence in scan.sentences:
@@ -72,6 +74,7 @@ def _of_sentence(scan: Scan, sentence: Sentence, hits: list[Hit]) -> list[Matter
             continue
         for matter in RULES[hit.label](scan, sentence, hit):
             if not any(m.start < matter.stop and matter.start < m.stop for m in found):
+                scan.note("agenda", matter.start, RULES[hit.label])
                 found.append(matter)
     return found
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from communique.reading.names import Run
 from communique.reading.offices import Title
-from communique.reading.scan import Scan
+from communique.reading.scan import Rule, Scan
 
 
 class Link(NamedTuple):
@@ -126,6 +126,7 @@ def _introduced(scan: Scan, run: Run, offices: list[Title]) -> bool:
 
 
 def _listed(scan: Scan, names: list[Run], title: Title, run: Run) -> Iterator[Link]:
+    """ "Presidents X, Y and Z": every name of the list holds the office in the plural."""
     last, order = run, 0
     for other in names:
         if other.start > last.stop and _LIST.fullmatch(_gap(scan, last.stop, other.title)):
@@ -185,6 +186,7 @@ def _more(scan: Scan, rest: list[Title], first: Title, run: Run, titled: set[int
 def _in_parentheses(
     scan: Scan, names: list[Run], offices: list[Title], titled: set[int], named: dict[int, Link]
 ) -> Iterator[Link]:
+    """ "X (Minister of A)"."""
     for title in offices:
         before = _previous(names, title.start)
         if (
@@ -199,6 +201,7 @@ def _in_parentheses(
 def _by_copula(
     scan: Scan, names: list[Run], offices: list[Title], titled: set[int], named: dict[int, Link]
 ) -> Iterator[Link]:
+    """ "X was elected Chairman of B", "X, who serves as Secretary General"."""
     for title in offices:
         before = _previous(names, title.start)
         if (
@@ -208,6 +211,18 @@ def _by_copula(
             and _COPULA.fullmatch(_gap(scan, before.stop, title.start))
         ):
             yield Link(before, title, "copula")
+
+
+RULES: dict[str, Rule] = {
+    "adjacent": _adjacent,
+    "chained": _chained,
+    "plural": _listed,
+    "behind": _by_commas,
+    "before comma": _by_commas,
+    "parentheses": _in_parentheses,
+    "copula": _by_copula,
+}
+"""What ties a title to a name, by the name that a link carries."""
 
 
 def _next(names: list[Run], place: int) -> Run | None:

@@ -67,6 +67,7 @@ def encounters(scan: Scan, cast: Cast, sentence: Sentence) -> list[Encounter]:
         for encounter in rule(scan, cast, sentence):
             keys = {s.key for s in encounter.sides}
             if not any(keys <= {s.key for s in known.sides} for known in found):
+                scan.note("meetings", encounter.at[0], rule)
                 found.append(encounter)
     return found
 

@@ -56,10 +56,13 @@ def commitments(scan: Scan, cast: Cast) -> list[Commitment]:
         for hit in scan.within(sentence.start, sentence.stop, "commit"):
             if hit.start < taken or scan.in_headline(sentence):
                 continue
-            promise = next((p for rule in RULES if (p := rule(scan, sentence, hit))), None)
-            if promise:
-                found.append(_commitment(scan, cast, promise))
-                taken = promise.stop
+            for rule in RULES:
+                promise = rule(scan, sentence, hit)
+                if promise:
+                    scan.note("commitments", promise.start, rule)
+                    found.append(_commitment(scan, cast, promise))
+                    taken = promise.stop
+                    break
     return found
 
 

@@ -39,6 +39,7 @@ def counted(scan: Scan, number: Number) -> Counted | None:
     for rule in (_partitive, _votes, _occasions, _total, _parts, _passive, _followed, _preceded, _changed):
         counted = rule(scan, number)
         if counted:
+            scan.note("figures", number.start, rule)
             return counted
     return None
 

@@ -30,7 +30,10 @@ def figures(scan: Scan, cast: Cast, statements: list[Statement]) -> list[Figure]
             continue
         before = (last[0], found[-1]) if last and found else None
         number = _with_unit(scan, number, before)
-        what = _as_before(scan, number, before) or counted(scan, number)
+        what = _as_before(scan, number, before)
+        if what:
+            scan.note("figures", number.start, _as_before)
+        what = what or counted(scan, number)
         if what is None:
             continue
         period = _period(scan, number)

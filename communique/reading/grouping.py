@@ -135,6 +135,7 @@ class _Table:
         draft.sentences.add(sentence.start)
         for side in met.sides:
             if side.person is not None:
+                self.scan.note("participants", side.at[0], encounters)
                 draft.add_person(side.person, None, side.at, met.at)
             elif side.code:
                 draft.add_party(side.code, side.at)
@@ -197,6 +198,7 @@ class _Table:
                 continue
             if draft is None:
                 draft = Draft(named.start, verb.end(), noun="meeting")
+                scan.note("meetings", named.start, _Table._body_meets)
                 draft.add_body(named)
                 draft.status, draft.status_at = status_of(scan, sentence, named.start, verb.end())
                 self.drafts.append(draft)
@@ -217,6 +219,7 @@ class _Table:
             place = place_of(scan, sentence, hit.start, verb.end())
             if (when is None and place is None) or (self.main and self.main.when and when == self.main.when):
                 return
+            scan.note("meetings", hit.start, _Table._officials_meet)
             draft = Draft(
                 hit.start, verb.end(), noun="meeting", when=when, place=place, status=status, status_at=at
             )

@@ -32,5 +32,6 @@ def deeds(scan: Scan, words: Words, sentence: Sentence) -> list[Deed]:
             known = [d for d in found if d.title.start < deed.title.stop and deed.title.start < d.title.stop]
             if any(d.action == deed.action or d.title.start != deed.title.start for d in known):
                 continue
+            scan.note("instruments", deed.title.start, rule)
             found.append(deed)
     return sorted(found, key=lambda d: (d.title.start, d.start))

@@ -43,6 +43,7 @@ def _chair(scan: Scan, cast: Cast, sentence: Sentence, draft: Draft) -> None:
         draft.chair = chair
         if person:
             draft.people.pop(person.name, None)
+            scan.note("participants", person.start, chair_of)
             draft.add_person(person, "chair", (person.start, person.stop), cue)
 
 
@@ -55,6 +56,7 @@ def _presence(
         scan, cast, sentence, [s for s in draft.sittings if s.sentence.start == sentence.start]
     ):
         if not _elsewhere(draft, person.name):
+            scan.note("participants", at[0], speakers_at)
             draft.add_person(person, None, at, cue)
     for person, at, cue in takes_floor(scan, cast, sentence):
         if (
@@ -63,9 +65,11 @@ def _presence(
             and draft.status != "planned"
             and (draft.people or draft.parties)
         ):
+            scan.note("participants", at[0], takes_floor)
             draft.add_person(person, None, at, cue)
     for presence in presences(scan, cast, sentence, listed):
         if presence.person and not _elsewhere(draft, presence.person.name):
+            scan.note("participants", presence.at[0], presences)
             draft.add_person(presence.person, presence.role, presence.at, presence.cue)
         elif presence.code:
             draft.add_party(presence.code, presence.at)

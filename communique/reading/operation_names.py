@@ -117,6 +117,7 @@ def named_operations(scan: Scan) -> list[Named]:
         for rule in NAMES:
             names = list(rule(scan, sentence, hit.start, hit.stop))
             for name in names:
+                scan.note("operations", name.start, rule)
                 found.setdefault(name.start, name)
             if names:
                 break

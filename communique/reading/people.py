@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 from communique.lexicon.cues import office_words
 from communique.lexicon.names import leading_surnames
 from communique.lexicon.phrases import Hit, lowered
-from communique.reading.appositions import Link, links
+from communique.reading.appositions import RULES, Link, links
 from communique.reading.names import Run, runs
 from communique.reading.nations import nation_behind, paired_nations
 from communique.reading.offices import Title, titles
@@ -116,6 +116,7 @@ class _Roll:
 
     def _hold(self, sentence: Sentence, person: Person, run: Run, link: Link) -> None:
         title = link.title
+        self.scan.note("offices", title.core_start, RULES[link.rule])
         if title.head in office_words("counterpart"):
             principal = None if self._portfolio(title) else self._principal(person, title)
             if principal is None:

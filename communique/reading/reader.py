@@ -32,7 +32,12 @@ def read(text: Text) -> Reading:
     >>> read(Text(name="t", characters="Foreign Minister Sergey Lavrov spoke.")).offices[0].office
     'Foreign Minister'
     """
-    seen = scan(text)
+    return read_scan(scan(text))
+
+
+def read_scan(seen: Scan) -> Reading:
+    """What a scanned text says; the scan keeps which rule found what."""
+    text = seen.text
     if not is_english(text):
         return Reading(report=_report(seen, Coverage(sentences=len(seen.sentences))), reader=READER)
     who = cast(seen)

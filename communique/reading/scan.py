@@ -1,6 +1,7 @@
 """One pass over a text: sentences, and everything in them that the lexicon knows."""
 
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,6 +16,7 @@ from communique.model.text import Text
 from communique.reading.datelines import dateline
 from communique.reading.sentences import Sentence, laid_out
 
+Rule = Callable[..., Any]
 Index = tuple[list[Hit], list[int]]
 
 
@@ -28,6 +30,7 @@ class Scan:
     """A text with its sentences, dates and lexicon hits, each list in reading order.
 
     `indexes` and `memo` hold what was looked up once and is asked again; nothing else is kept in them.
+    `found_by` tells which rule found the item of a kind that begins at a place (for `read --explain`).
     `characters` are the text's with the line ends inside paragraphs made blanks (same offsets): rules never
     see hard wrapping; `verbatim.py` gives the values back their line ends. `hits` maps a label (country, adjective, organ, city, office, say, meeting_noun ...) to its hits.
     """
@@ -41,6 +44,7 @@ class Scan:
     dateline: Dateline | None = None
     indexes: dict[tuple[str, ...], Index] = field(default_factory=dict)
     memo: dict[Any, Any] = field(default_factory=dict)
+    found_by: dict[tuple[str, int], Rule] = field(default_factory=dict)
 
     def within(self, start: int, stop: int, *labels: str) -> list[Hit]:
         """Hits of these labels that begin between `start` and `stop`, in reading order.
@@ -75,6 +79,10 @@ class Scan:
             self.memo["small"] = lowered(self.characters)
         found: str = self.memo["small"]
         return found
+
+    def note(self, kind: str, start: int, rule: Rule) -> None:
+        """Keeps that `rule` found the item of `kind` at `start`; the first rule to find it stays."""
+        self.found_by.setdefault((kind, start), rule)
 
     def in_headline(self, sentence: Sentence) -> bool:
         """True for a sentence that shares a character with the report's title."""

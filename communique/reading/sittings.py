@@ -40,8 +40,11 @@ def sittings(scan: Scan, sentence: Sentence) -> list[Sitting]:
             continue
         phrase = _phrase(scan, noun, sentence, found[-1].stop if found else sentence.start)
         if phrase is not None:
+            scan.note("meetings", phrase.start, sittings)
             found.append(phrase)
-    found.extend(_numbered_organs(scan, sentence, found))
+    for phrase in tuple(_numbered_organs(scan, sentence, found)):
+        scan.note("meetings", phrase.start, _numbered_organs)
+        found.append(phrase)
     return sorted(found)
 
 

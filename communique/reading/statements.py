@@ -45,8 +45,13 @@ def statements(scan: Scan, cast: Cast) -> list[Statement]:
                 found.setdefault(said.start, said)
                 recent.append(said)
             last = said.speaker
-    for said in (*without_verb(scan, voices, quotes), *transcribed(scan, voices)):
-        found.setdefault(said.start, said)
+    for rule, more in (
+        (without_verb, without_verb(scan, voices, quotes)),
+        (transcribed, transcribed(scan, voices)),
+    ):
+        for said in more:
+            scan.note("statements", said.start, rule)
+            found.setdefault(said.start, said)
     ordered = [found[k] for k in sorted(found)]
     further = _continued(scan, quotes, ordered)
     return [_written(scan, said, further.get(said.start, ())) for said in ordered]
@@ -96,6 +101,8 @@ def _read(place: Place) -> list[Said]:
     for rule in RULES:
         found = list(rule(place))
         if found:
+            for said in found:
+                place.scan.note("statements", said.start, rule)
             return found
     return []
 

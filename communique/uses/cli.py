@@ -81,20 +81,28 @@ def read(
         str | None,
         typer.Option("--published", metavar="DATE", help="the reports' day, where they do not say it"),
     ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="each sentence with its facts and the rules that found them")
+    ] = False,
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help="how many sentences gave facts, and those that gave none")
+    ] = False,
 ) -> None:
     """Read reports and print what they say, without keeping anything. --json prints one line a report."""
+    if json + explain + coverage > 1:
+        raise typer.BadParameter("choose one of --json, --explain and --coverage")
     from communique import flow
     from communique.source import pages
 
     day = _day(published) if published else None
     inputs = (_dated(page, day) for page in pages(paths, settings().size_limit))
     failed = False
-    for found in flow.read_all(inputs):
+    for found in flow.explain_all(inputs) if explain else flow.read_all(inputs):
         if isinstance(found, flow.Outcome):
             failed = True
             _say(f"{found.name}: {found.reason}")
         else:
-            _print_reading(*found, json)
+            _print_reading(*found, json=json, coverage=coverage)
     if failed:
         raise typer.Exit(1)
 
@@ -271,12 +279,17 @@ def _catalogue(chosen: Settings) -> Iterator[Path]:
         yield path
 
 
-def _print_reading(text: Any, reading: Any, as_json: bool) -> None:
+def _print_reading(text: Any, reading: Any, sentences: Any = None, *, json: bool, coverage: bool) -> None:
     from communique.model.reading import to_json
+    from communique.uses.explaining import covered, explanation
     from communique.uses.terminal import console
     from communique.uses.tree import reading_tree
 
-    if as_json:
+    if sentences is not None:
+        console().print(*explanation(text, sentences), sep="\n")
+    elif coverage:
+        console().print(*covered(text, reading), sep="\n")
+    elif json:
         report = msgspec.structs.replace(reading.report, id=text.name)
         sys.stdout.buffer.write(to_json(msgspec.structs.replace(reading, report=report)) + b"\n")
         sys.stdout.buffer.flush()

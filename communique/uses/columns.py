@@ -115,6 +115,11 @@ def said_in(row: Any) -> str:
     return str(row.publisher or row.report[:10])
 
 
+def understood(row: ReportRow) -> str | None:
+    """Of the sentences that announce a fact, how many gave one: `27 of 30`."""
+    return f"{row.understood} of {row.read}" if row.sentences else None
+
+
 COLUMNS: dict[str, tuple[Column, ...]] = {
     "meetings": (
         Column("date", "date", tight=True),
@@ -177,6 +182,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("date", "published", tight=True),
         Column("publisher", "publisher", most=20),
         Column("title", lambda r: r.title or "; ".join(r.names), wide=True),
+        Column("understood", understood, right=True),
         Column("facts", "facts", right=True),
     ),
 }

@@ -125,7 +125,12 @@ def test_nothing_in_a_report_or_its_name_steers_the_terminal() -> None:
     Path("in/a.txt").write_text(
         "\x1b[31m\u202eHeadline of the [red]day[/red] here\n\nMinisters met in Minsk."
     )
-    for result in (run("add", "in"), run("read", "in")):
+    for result in (
+        run("add", "in"),
+        run("read", "in"),
+        run("read", "in", "--explain"),
+        run("read", "in", "--coverage"),
+    ):
         assert not {"\x1b", "\x07", "\u202e"} & set(result.output)
     assert "[red]day[/red]" in run("read", "in/a.txt").stdout
     assert safe("a\nb\u200f") == "a b·"

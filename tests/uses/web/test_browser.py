@@ -105,6 +105,7 @@ def test_from_the_front_page_to_the_words_and_back(window: Page) -> None:
 def test_the_sentence_shows_on_focus_and_stays_in_the_window(window: Page) -> None:
     window.goto("/meetings?words=sixth")
     window.locator(".list a", has_text="sixth meeting").first.click()
+    expect(window.locator(".cite").first).to_be_attached()  # counting does not wait for the page
     for number in range(0, window.locator(".cite").count(), 6):
         mark = window.locator(".cite").nth(number)
         mark.focus()
