@@ -182,6 +182,13 @@ def projected(ledger: "Ledger") -> "tuple[Record, list[Text]]":
     return whole, [text for _, text, _ in told]
 
 
+def exported(ledger: "Ledger") -> Iterator[str]:
+    """The record as lines of JSON, one an entry: the same for the same ledger, in whatever order it grew."""
+    from communique import record
+
+    return record.to_jsonl(projected(ledger)[0])
+
+
 def check(ledger: "Ledger") -> list[str]:
     """Every violated invariant as one line: of the ledger, and of the catalogue that was made from it."""
     from communique import catalogue, soundness

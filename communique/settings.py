@@ -12,6 +12,7 @@ HELP = {
     "size_limit": "bytes that one report may have; a larger one is refused",
     "batch": "reports that are stored in one go; a stop in between loses none, it only reads them again",
     "port": "the port on which the pages are served, on this machine only",
+    "user": "the name under which your judgements are kept; empty: the one you are logged in with",
 }
 """Setting -> what it is; a test holds that none is missing, here and in docs/settings.md."""
 
@@ -26,6 +27,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     size_limit: int = 20_000_000
     batch: int = 32
     port: int = 8000
+    user: str = ""
 
 
 def variable(setting: str) -> str:
@@ -39,12 +41,13 @@ def settings(record: Path | None = None, port: int | None = None) -> Settings:
     Raises BadInput for a variable that holds no number where one is due.
     """
     said = {field: os.environ.get(variable(field), "").strip() for field in Settings.__struct_fields__}
-    told = {field: _number(field, words) for field, words in said.items() if words and field != "record"}
+    told = {field: _number(field, words) for field, words in said.items() if words and field in LEAST}
     chosen = msgspec.structs.replace(Settings(), **told)
     return msgspec.structs.replace(
         chosen,
         record=record or (Path(said["record"]) if said["record"] else chosen.record),
         port=chosen.port if port is None else port,
+        user=said["user"],
     )
 
 

@@ -168,6 +168,35 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     verdict: str
 
 
+class Conflict(msgspec.Struct, frozen=True, kw_only=True):
+    """A field of which reports say different things: what stands, by which rule, and what contradicts it.
+
+    `reports` counts those behind what stands, `against` those behind the others.
+    """
+
+    id: str
+    kind: str
+    label: str
+    field: str
+    stands: str | None = None
+    rule: str = ""
+    reports: int = 0
+    others: tuple[str, ...] = ()
+    against: int = 0
+
+
+class Doubt(msgspec.Struct, frozen=True, kw_only=True):
+    """Two entries that may be one, with what they are called, how likely, and why."""
+
+    kind: str
+    score: float
+    left: str
+    left_label: str
+    right: str
+    right_label: str
+    reason: str
+
+
 class Counts(msgspec.Struct, frozen=True, kw_only=True):
     """How much the record holds, for a front page; `disputed` counts the fields with a contradiction."""
 

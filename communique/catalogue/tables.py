@@ -9,7 +9,7 @@ which lists are shown. Fields inside a part are dotted: `participants.p-12ab.off
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from sqlalchemy import JSON, Boolean, Column, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import JSON, Boolean, Column, Float, Index, Integer, LargeBinary, MetaData, Table, Text
 from sqlalchemy.types import TypeEngine, UserDefinedType
 
 from communique.catalogue.rows import (
@@ -26,7 +26,7 @@ from communique.catalogue.rows import (
 )
 
 METADATA = MetaData()
-VERSION = "2"
+VERSION = "3"
 """Part of the stamp: a catalogue of another version is stale."""
 
 
@@ -116,6 +116,14 @@ QUOTE = Table(
     *(Column(n, Integer) for n in ("start", "stop", "line", "sentence_start", "sentence_stop")),
     Index("cat_quote_value", "value"),
     Index("cat_quote_report", "report"),
+)
+UNSURE = Table(
+    "cat_unsure",
+    METADATA,
+    Column("place", Integer, primary_key=True),
+    *_text("left", "right", "reason"),
+    Column("score", Float),
+    comment="pairs of entries that may be one, best first",
 )
 EVIDENCE = Table(
     "cat_evidence",

@@ -25,6 +25,7 @@ from communique.catalogue.tables import (
     PARTICIPATION,
     QUOTE,
     TIE,
+    UNSURE,
     VALUE,
     VERSION,
     WORDS,
@@ -128,6 +129,7 @@ def _details(db: Connection, record: Record) -> None:
     _insert(db, VALUE, (line | {"number": n} for n, line, _ in _numbered(record)))
     _insert(db, QUOTE, (flatten.quote(n, c) for n, _, citations in _numbered(record) for c in citations))
     _insert(db, ALIAS, ({"mention": m, "entity": e} for m, e in record.aliases.items()))
+    _insert(db, UNSURE, (msgspec.structs.asdict(p) | {"place": n} for n, p in enumerate(record.unsure, 1)))
 
 
 def _numbered(record: Record) -> Iterator[tuple[int, flatten.Line, tuple[Citation, ...]]]:

@@ -131,6 +131,18 @@ class Ledger:
             if body is not None:
                 yield names, text, rows.reading_of(body, text)
 
+    def reading_of(self, text_id: str) -> tuple[Text, Reading] | None:
+        """One text and its newest reading; None where there is none."""
+        with self.connect() as db:
+            characters = db.execute(select(TEXT.c.characters).where(TEXT.c.id == text_id)).scalar()
+            metas = db.execute(select(ARRIVAL.c.meta).where(ARRIVAL.c.text_id == text_id)).scalars().all()
+            newest = select(READING.c.body).where(READING.c.text_id == text_id).order_by(READING.c.id.desc())
+            body = db.execute(newest.limit(1)).scalar()
+        if characters is None or body is None:
+            return None
+        text = rows.text_of(characters, metas)
+        return text, rows.reading_of(body, text)
+
     def judgements(self) -> Iterator[Judgement]:
         """Every judgement in the order in which they were made."""
         with self.connect() as db:

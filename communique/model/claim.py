@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -14,11 +14,15 @@ KINDS = ("meetings", "offices", "instruments", "statements", "figures", "operati
 
 Spans = tuple[Span, ...]
 
+_CALLED = ("name", "person", "title", "text", "what")
+"""The field by which an item is called, the first that it has."""
+
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """One value of one field of one mention, with its quotes; of a list of words each has its own claim.
 
-    `mention` is a path inside the reading (`meetings/0/participants/2`); `report` the text's id.
+    `mention` is a path inside the reading (`meetings/0/participants/2`), `named` the same path by names
+    (`meetings/ninth meeting/participants/ramiz mehdiyev`); `report` is the text's id.
     """
 
     report: str
@@ -27,11 +31,12 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     value: Any
     quotes: tuple[Quote, ...]
     reader: str
+    named: str
 
     @property
     def id(self) -> str:
-        """A hash of what the claim says: the same claim made twice has one id."""
-        said = msgspec.json.encode([self.report, self.mention, self.field, self.value])
+        """A hash of what the claim says: the same claim made twice has one id, also by a reader that finds more."""
+        said = msgspec.json.encode([self.report, self.named, self.field, self.value])
         return hashlib.sha256(said).hexdigest()[:16]
 
 
@@ -39,10 +44,26 @@ def claims(reading: Reading, report: str, text: str) -> Iterator[Claim]:
     """Every claim of `reading` about `text`; raises Misquote where evidence lies beyond the text."""
     for kind in KINDS:
         for i, item in enumerate(getattr(reading, kind)):
-            yield from _of_item(item, f"{kind}/{i}", reading.reader, report, text)
+            at = _At(report, f"{kind}/{i}", f"{kind}/{_name(item)}", reading.reader)
+            yield from _of_item(item, at, text)
 
 
-def _of_item(item: Any, path: str, reader: str, report: str, text: str) -> Iterator[Claim]:
+class _At(NamedTuple):
+    """Where in a reading an item stands: its path by numbers and by names."""
+
+    report: str
+    path: str
+    named: str
+    reader: str
+
+
+def _name(item: Any) -> str:
+    """What an item is called, however it is spaced and capitalised."""
+    called = next((v for field in _CALLED if (v := getattr(item, field, None))), "")
+    return " ".join(str(called).casefold().split())
+
+
+def _of_item(item: Any, at: _At, text: str) -> Iterator[Claim]:
     evidence: Evidence = item.evidence
     for field in item.__struct_fields__:
         value = getattr(item, field)
@@ -51,11 +72,20 @@ def _of_item(item: Any, path: str, reader: str, report: str, text: str) -> Itera
         children = value if isinstance(value, tuple) else (value,)
         if isinstance(children[0], msgspec.Struct):
             for i, child in enumerate(children):
-                yield from _of_item(child, f"{path}/{field}/{i}", reader, report, text)
+                below = (f"{at.path}/{field}/{i}", f"{at.named}/{field}/{_name(child)}")
+                yield from _of_item(child, at._replace(path=below[0], named=below[1]), text)
             continue
         for said, spans in _said(value, evidence.get(field), evidence.get("", ())):
             quotes = tuple(Quote.cut(text, s) for s in spans)
-            yield Claim(report=report, mention=path, field=field, value=said, quotes=quotes, reader=reader)
+            yield Claim(
+                report=at.report,
+                mention=at.path,
+                field=field,
+                value=said,
+                quotes=quotes,
+                reader=at.reader,
+                named=at.named,
+            )
 
 
 def _said(value: Any, own: Spans | None, whole: Spans) -> Iterator[tuple[Any, Spans]]:

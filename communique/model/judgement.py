@@ -8,8 +8,8 @@ import msgspec
 class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     """One decision, with score, reason, who and when; undoing is one more judgement.
 
-    `verdict` is same | other | unsure (about two mentions) or right | wrong | replaced (about a claim)
-    or undone (about judgement `left`).
+    `verdict` is same | other | unsure (`left` and `right` name mentions, of one entry each) or right | wrong | replaced (about claims: `left`
+    names them with blanks between) or undone (about judgement `left`).
     """
 
     verdict: str
@@ -20,6 +20,15 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     reason: str = ""
     who: str = "program"
     when: str | None = None
+
+
+def mentions_of(side: str) -> tuple[str, ...]:
+    """The mentions of one side of a judgement, named with blanks between; `p-1f3a` means the mention `1f3a`.
+
+    >>> mentions_of("p-1f3a 88c0")
+    ('1f3a', '88c0')
+    """
+    return tuple(id[2:] if id[1:2] == "-" else id for id in side.split())
 
 
 def in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:

@@ -129,11 +129,21 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(p for p in self.parts if p.list == name)
 
 
+class Pair(msgspec.Struct, frozen=True, kw_only=True, order=True):
+    """Two entries that may be one: how likely, and why in words. `left` and `right` are ids."""
+
+    score: float
+    left: str
+    right: str
+    reason: str
+
+
 class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """All entries in canonical order, and which entry each mention belongs to."""
+    """All entries in canonical order, which entry each mention belongs to, and the pairs worth a look, best first."""
 
     entries: tuple[Entry, ...] = ()
     aliases: Mapping[str, str] = {}
+    unsure: tuple[Pair, ...] = ()
 
     def of(self, kind: str) -> tuple[Entry, ...]:
         """The entries of one kind."""

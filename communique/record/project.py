@@ -22,6 +22,7 @@ from communique.record import (
     reports,
     statements,
 )
+from communique.record.doubts import unsure_pairs
 from communique.record.labels import label_of, part_label
 from communique.record.sides import sides_of
 from communique.record.standing import field_of
@@ -42,6 +43,7 @@ def project(told: Reports, clusters: Clusters, judgements: Iterable[Judgement] =
     `judgements` about claims (right, wrong, replaced) decide what stands; those about mentions are
     already in `clusters`.
     """
+    judgements = tuple(judgements)
     gathered: dict[tuple[str, str], _Points] = {}
     aliases: dict[str, str] = {}
     publishers: dict[str, set[str]] = defaultdict(set)
@@ -53,13 +55,18 @@ def project(told: Reports, clusters: Clusters, judgements: Iterable[Judgement] =
             for point in each(one):
                 entry = gathered.setdefault((point.kind, point.entry), {})
                 entry.setdefault(point.part, {}).setdefault(point.field, []).append(point)
-    judged = {j.left: j for j in in_force(judgements) if j.right is None and j.who != "program"}
+    decided = (j for j in in_force(judgements) if j.right is None and j.who != "program")
+    judged = {claim: j for j in decided for claim in j.left.split()}
     mentions = _by_entry(aliases)
     known = {name: frozenset(ids) for name, ids in publishers.items() if name}
     build = partial(_entry, publishers=known, judged=judged, mentions=mentions)
     entries = [build(kind, id, points) for (kind, id), points in gathered.items()]
     entries.sort(key=lambda e: (KINDS.index(e.kind), e.id))
-    return Record(entries=_linked(entries), aliases=dict(sorted(aliases.items())))
+    return Record(
+        entries=_linked(entries),
+        aliases=dict(sorted(aliases.items())),
+        unsure=unsure_pairs(clusters, aliases, judgements),
+    )
 
 
 def _by_entry(aliases: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:

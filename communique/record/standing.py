@@ -206,7 +206,17 @@ def _corrected(points: Collection[Point], judged: Mapping[str, Judgement]) -> It
     """What people put in the place of a claim."""
     found = {judged[p.claim].value: p for p in points if _verdict(p, judged) == "replaced"}
     for value in sorted(v for v in found if v is not None)[:1]:
-        yield Value(value=value, verdict="stands", rule="corrected by a person")
+        yield Value(value=_like(value, found[value].value), verdict="stands", rule="corrected by a person")
+
+
+def _like(words: str, value: object) -> object:
+    """What a person typed, as the kind of thing that stood there: a number for a number."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        try:
+            return int(words) if words.lstrip("-").isdigit() else float(words)
+        except ValueError:
+            return words
+    return words
 
 
 def _rejected(

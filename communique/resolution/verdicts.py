@@ -1,36 +1,55 @@
-"""What people decided about mentions: it overrides the program."""
+"""What people decided about mentions: it overrides the program, and a later word an earlier one."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise, product
 from typing import NamedTuple
 
-from communique.model.judgement import Judgement, in_force
+from communique.model.judgement import Judgement, in_force, mentions_of
+
+Sides = tuple[frozenset[str], frozenset[str]]
 
 
 class Verdicts(NamedTuple):
-    """The standing verdict of each pair of mentions, and the mentions that someone set apart."""
+    """The standing word of people: groups of mentions that are one, and sides that are apart."""
 
-    by_pair: Mapping[tuple[str, str], str]
-    set_apart: frozenset[str]
+    together: tuple[frozenset[str], ...] = ()
+    apart: tuple[Sides, ...] = ()
+
+    @property
+    def set_apart(self) -> frozenset[str]:
+        """The mentions that somebody told from others: they are never collapsed unseen."""
+        return frozenset(m for sides in self.apart for side in sides for m in side)
 
     def pairs(self, verdict: str, home: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         """The nodes that people judged so; mentions that no longer exist are passed over."""
-        for (left, right), said in self.by_pair.items():
-            if said == verdict and left in home and right in home and home[left] != home[right]:
+        for left, right in self._pairs(verdict, home):
+            if home[left] != home[right]:
                 yield home[left], home[right]
+
+    def _pairs(self, verdict: str, home: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        if verdict == "same":
+            for group in self.together:
+                yield from pairwise(sorted(m for m in group if m in home))
+        else:
+            for left, right in self.apart:
+                yield from product(sorted(left & home.keys()), sorted(right & home.keys()))
 
 
 def verdicts(judgements: Iterable[Judgement]) -> Verdicts:
-    """The last word of people on each pair."""
-    by_pair: dict[tuple[str, str], str] = {}
+    """What stands of all that people said: a later word takes back whatever it is at odds with."""
+    together: list[frozenset[str]] = []
+    apart: list[Sides] = []
     for judgement in in_force(judgements):
         if judgement.who == "program" or judgement.right is None:
             continue
-        left, right = sorted((_mention(judgement.left), _mention(judgement.right)))
-        by_pair[left, right] = judgement.verdict
-    apart = {m for pair, said in by_pair.items() if said == "other" for m in pair}
-    return Verdicts(by_pair, frozenset(apart))
-
-
-def _mention(id: str) -> str:
-    """The mention that an id means: an entry is named after one of its mentions."""
-    return id[2:] if id[1:2] == "-" else id
+        sides = (frozenset(mentions_of(judgement.left)), frozenset(mentions_of(judgement.right)))
+        both = sides[0] | sides[1]
+        if judgement.verdict != "same":
+            together = [group for group in together if not (group & sides[0] and group & sides[1])]
+        if judgement.verdict != "other":
+            apart = [known for known in apart if not (known[0] & both and known[1] & both)]
+        if judgement.verdict == "same":
+            together.append(both)
+        elif judgement.verdict == "other":
+            apart.append(sides)
+    return Verdicts(tuple(together), tuple(apart))

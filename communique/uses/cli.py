@@ -1,67 +1,23 @@
 """The command `communique`: each command is a few lines over flow, and says in one line what went wrong."""
 
-import functools
 import sys
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
 import msgspec
 import typer
 
-from communique.model.errors import BadInput, CommuniqueError
+from communique.model.errors import BadInput
 from communique.model.page import Page
 from communique.model.record import KINDS
 from communique.settings import HELP, Settings, settings
-from communique.uses import output
+from communique.uses import judgement_commands, output
+from communique.uses.commands import AsCsv, AsJson, Paths, RecordFile, app, command, open_catalogue, say
 
-app = typer.Typer(
-    help="Reads reports about meetings of intergovernmental bodies and keeps the record they add up to.",
-    epilog="Begin with: communique demo",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
-
-Command = TypeVar("Command", bound=Callable[..., Any])
-Paths = Annotated[
-    list[Path], typer.Argument(metavar="PATH...", help="files or folders of reports", readable=False)
-]
-RecordFile = Annotated[
-    Path | None,
-    typer.Option(
-        "--record", metavar="FILE", help=f"{HELP['record']} (also: $COMMUNIQUE_RECORD)", readable=False
-    ),
-]
-AsJson = Annotated[bool, typer.Option("--json", help="as JSON, for programs")]
-AsCsv = Annotated[bool, typer.Option("--csv", help="as CSV, for spreadsheets")]
+__all__ = ["app", "main"]
 
 
-def command(example: str) -> Callable[[Command], Command]:
-    """Makes a function a command whose help ends with an example and whose errors are one line."""
-
-    def wrap(function: Command) -> Command:
-        @functools.wraps(function)
-        def run(*args: Any, **kwargs: Any) -> None:
-            try:
-                function(*args, **kwargs)
-                sys.stdout.flush()
-            except CommuniqueError as error:
-                _say(str(error))
-                raise typer.Exit(1) from None
-            except KeyboardInterrupt:
-                _say("stopped; what was read so far is kept")
-                raise typer.Exit(130) from None
-            except OSError as error:
-                raise typer.Exit(output.given_up(error)) from None
-
-        app.command(epilog=f"Example: {example}")(run)
-        return function
-
-    return wrap
+_WORTH_A_LOOK = ("conflicts", "unsure", "mentions")
 
 
 @command("communique add reports/ statement.html --record csto.db")
@@ -100,7 +56,7 @@ def read(
     for found in flow.explain_all(inputs) if explain else flow.read_all(inputs):
         if isinstance(found, flow.Outcome):
             failed = True
-            _say(f"{found.name}: {found.reason}")
+            say(f"{found.name}: {found.reason}")
         else:
             _print_reading(*found, json=json, coverage=coverage)
     if failed:
@@ -110,7 +66,10 @@ def read(
 @command('communique show meetings "csto astana"')
 def show(
     kind: Annotated[
-        str, typer.Argument(metavar="KIND", help="meetings, people, ...; or `meeting` with its id")
+        str,
+        typer.Argument(
+            metavar="KIND", help="meetings, people, conflicts, unsure ...; `meeting` or `mentions` with an id"
+        ),
     ],
     words: Annotated[list[str] | None, typer.Argument(metavar="[WORDS]")] = None,
     json: AsJson = False,
@@ -120,18 +79,21 @@ def show(
     """Show what the record holds: a list of one kind, those with all WORDS, or one meeting in full."""
     if json and csv:
         raise typer.BadParameter("choose one of --json and --csv")
-    if kind not in (*KINDS, "meeting"):
+    if kind not in (*KINDS, *_WORTH_A_LOOK, "meeting"):
         raise typer.BadParameter(
-            f"{kind!r} is no kind; there are {', '.join(KINDS)}, and `meeting` with an id"
+            f"{kind!r} is no kind; there are {', '.join((*KINDS, *_WORTH_A_LOOK))}, and `meeting` with an id"
         )
+    from communique.uses import looking
     from communique.uses import show as shown
 
     fmt = "json" if json else "csv" if csv else "table"
     if fmt != "table":
         output.for_programs()
-    with _catalogue(settings(record)) as path:
+    with open_catalogue(settings(record)) as path:
         if kind == "meeting":
             shown.show_meeting(path, " ".join(words or ()), fmt)
+        elif kind in _WORTH_A_LOOK:
+            looking.show(path, kind, " ".join(words or ()), fmt)
         else:
             shown.show(path, kind, " ".join(words or ()), fmt)
 
@@ -145,7 +107,7 @@ def why(
     from communique.uses import show as shown
 
     id, _, field = what.partition(".")
-    with _catalogue(settings(record)) as path:
+    with open_catalogue(settings(record)) as path:
         shown.why(path, id, field or None)
 
 
@@ -156,7 +118,7 @@ def serve(
 ) -> None:
     """Serve the record as pages, on this machine only, until you press Ctrl-C."""
     chosen = settings(record, port)
-    with _catalogue(chosen) as path:
+    with open_catalogue(chosen) as path:
         from communique.uses.web.app import serve as serve_pages
 
         serve_pages(path, chosen.port)
@@ -176,6 +138,32 @@ def demo(record: RecordFile = None) -> None:
     print("\nNow try:")
     for line in ("show people", "show figures tonnes", "show meeting ID", "why ID.city", "serve"):
         print(f"  communique {line}{tail}")
+
+
+@command("communique export --record csto.db > record.jsonl")
+def export(
+    format: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="jsonl: one entry a line")
+    ] = "jsonl",
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE", help="a file instead of the output")
+    ] = None,
+    record: RecordFile = None,
+) -> None:
+    """Write the whole record, each value with its evidence. Two ledgers of one content give the same bytes."""
+    if format != "jsonl":
+        raise typer.BadParameter(f"{format!r} is no format; there is jsonl")
+    from communique import flow
+    from communique.ledger import Ledger
+
+    with Ledger.open(settings(record).record, create=False) as ledger:
+        lines = flow.exported(ledger)
+        if out is None:
+            output.for_programs()
+            sys.stdout.writelines(f"{line}\n" for line in lines)
+        else:
+            with out.open("w", encoding="utf-8", newline="\n") as file:
+                file.writelines(f"{line}\n" for line in lines)
 
 
 @command("communique rebuild --record csto.db")
@@ -234,13 +222,16 @@ def evaluate(
         raise typer.Exit(1)
 
 
+judgement_commands.register()
+
+
 def main() -> None:
     """The entry point of `communique`."""
     output.prepare()
     try:
         app()
     except KeyboardInterrupt:
-        _say("stopped")
+        say("stopped")
         sys.exit(130)
     except OSError as error:
         sys.exit(output.given_up(error))
@@ -259,24 +250,6 @@ def _add(chosen: Settings, inputs: Any, total: int | None) -> None:
         print_summary(summary, counts)
     if summary.failed:
         raise typer.Exit(1)
-
-
-@contextmanager
-def _catalogue(chosen: Settings) -> Iterator[Path]:
-    """The record file, its catalogue brought up to what its ledger holds; a copy where it may not be written."""
-    from communique import flow
-    from communique.ledger import Ledger
-
-    with ExitStack() as after, Ledger.open(chosen.record, create=False) as ledger:
-        flow.rebuild(ledger)
-        path = chosen.record
-        if ledger.only_read:
-            # the database wants to lay files beside what it is asked, even where nothing is written
-            path = Path(after.enter_context(tempfile.TemporaryDirectory(prefix="communique-"))) / path.name
-            ledger.copy_to(path)
-        keep = after.pop_all()
-    with keep:
-        yield path
 
 
 def _print_reading(text: Any, reading: Any, sentences: Any = None, *, json: bool, coverage: bool) -> None:
@@ -308,12 +281,6 @@ def _day(words: str) -> str:
         return date.fromisoformat(words).isoformat()
     except ValueError:
         raise typer.BadParameter(f"{words!r} is no day; write it as 2024-11-28") from None
-
-
-def _say(line: str) -> None:
-    from communique.uses.terminal import say
-
-    say(line)
 
 
 if __name__ == "__main__":

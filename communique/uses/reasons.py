@@ -29,6 +29,17 @@ def lines(entry: Entry, rows: Sequence[EvidenceRow], length: int, bold: bool) ->
             yield Padding(_emphasised(sentence, bold), (0, 0, 0, 4), expand=False)
 
 
+def decided(entry: Entry, field: str | None) -> Iterator[str]:
+    """The values that a person put in the place of what reports say: no quote stands behind them."""
+    fields = [(f.name, f) for f in entry.fields]
+    fields += [(f"{p.list}.{p.key}.{f.name}", f) for p in entry.parts for f in p.fields]
+    for name, found in fields:
+        if field is None or name == field or name.startswith(f"{field}."):
+            for value in found.values:
+                if value.verdict == "stands" and not value.citations:
+                    yield safe(f"\n{_named(entry, name)}: {value.value}") + f"   stands ({value.rule})"
+
+
 def _grouped(rows: Sequence[EvidenceRow]) -> dict[tuple[str, str, str, str], list[EvidenceRow]]:
     found: dict[tuple[str, str, str, str], list[EvidenceRow]] = defaultdict(list)
     for row in rows:

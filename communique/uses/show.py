@@ -87,5 +87,7 @@ def why(record: Path, id: str, field: str | None = None) -> None:
         length = queries.id_length(db, "reports")
     out = console()
     out.print(safe(f"{entry.id}  {entry.label}"))
+    for said in reasons.decided(entry, field):
+        out.print(said)
     for line in reasons.lines(entry, rows, length, out.is_terminal):
         out.print(line)

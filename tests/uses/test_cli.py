@@ -19,7 +19,10 @@ from communique.model.text import Text
 from communique.uses import cli
 from communique.uses.terminal import safe
 
-COMMANDS = ("add", "read", "show", "why", "serve", "demo", "rebuild", "check", "evaluate")
+COMMANDS = (
+    *("add", "read", "show", "why", "serve", "demo", "export", "rebuild", "check", "evaluate"),
+    *("same", "other", "unsure", "reject", "correct", "undo", "judgements"),
+)
 
 
 @pytest.fixture(autouse=True)

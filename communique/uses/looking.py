@@ -1,0 +1,121 @@
+"""What is worth a look, in the terminal: conflicts, unsure pairs, an entry's mentions, the judgements made."""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from communique import catalogue
+from communique.catalogue.doubts import conflicts, doubts
+from communique.catalogue.rows import Conflict, Doubt
+from communique.uses import machine
+from communique.uses.judging import Judged, MentionRow, mentions_of
+from communique.uses.terminal import console, safe, say
+
+_SHORT = 10
+"""Characters of an id that are shown where the whole of it is not asked for."""
+
+
+def show(record: Path, what: str, words: str, fmt: str) -> None:
+    """Prints `conflicts`, `unsure` pairs or the `mentions` of an entry as `table`, `json` or `csv`."""
+    LISTS[what](record, words, fmt)
+
+
+def _conflicts(record: Path, words: str, fmt: str) -> None:
+    with catalogue.asking(record) as db:
+        found = conflicts(db, words)
+    cells = (
+        (f"{c.id[:_SHORT]}", c.label, c.field, f"{c.stands or 'nothing'} ({c.rule}, {c.reports})",
+         f"{'; '.join(c.others)} ({c.against})")
+        for c in found
+    )  # fmt: skip
+    _print(
+        fmt, found, Conflict, ("id", "entry", "field", "stands (why, reports)", "against (reports)"), cells
+    )
+    if not found and fmt == "table":
+        say("no report contradicts another" + (f" about {words}" if words.strip() else ""))
+
+
+def _unsure(record: Path, words: str, fmt: str) -> None:
+    with catalogue.asking(record) as db:
+        found = doubts(db, words)
+    cells = (
+        (f"{d.score:.2f}", d.left[:_SHORT], d.left_label, d.right[:_SHORT], d.right_label, d.reason)
+        for d in found
+    )
+    _print(fmt, found, Doubt, ("score", "A", "", "B", "", "why"), cells)
+    if not found and fmt == "table":
+        say("no pair is in doubt" + (f" with {words}" if words.strip() else ""))
+
+
+def _mentions(record: Path, id: str, fmt: str) -> None:
+    entry, found = mentions_of(record, id)
+    if fmt == "table":
+        print(safe(f"{entry.id}  {entry.label}"))
+    cells = ((m.id, m.name, m.published or "", m.publisher or "", m.report[:_SHORT]) for m in found)
+    _print(fmt, found, MentionRow, ("mention", "called", "date", "publisher", "report"), cells)
+
+
+def print_judgements(made: Sequence[Judged]) -> None:
+    """The judgements as a table; what was taken back says so."""
+    cells = (
+        (
+            j.number,
+            j.verdict if j.stands else f"{j.verdict} (taken back)",
+            _about(j),
+            j.why,
+            j.who,
+            (j.when or "")[:16],
+        )
+        for j in made
+    )
+    _table(("no.", "verdict", "about", "why", "who", "when"), cells)
+
+
+def _about(made: Judged) -> str:
+    """The pair, the undone number, or what a claim's value became; which value it was stands in the reason."""
+    if made.verdict in ("wrong", "replaced"):
+        return f"now {made.value}" if made.value is not None else ""
+    return " / ".join(_some(w) for w in (made.left, made.right) if w)
+
+
+def _some(mentions: str) -> str:
+    """The first of the mentions, and how many more there are."""
+    first, *more = mentions.split()
+    return f"{first} and {len(more)} more" if more else first
+
+
+LISTS: dict[str, Callable[[Path, str, str], None]] = {
+    "conflicts": _conflicts,
+    "unsure": _unsure,
+    "mentions": _mentions,
+}
+"""What `show` has beside the kinds of entries."""
+
+
+def _print(
+    fmt: str,
+    rows: Sequence[msgspec.Struct],
+    row: type[msgspec.Struct],
+    heads: Sequence[str],
+    cells: Iterable[Sequence[Any]],
+) -> None:
+    if fmt == "json":
+        machine.print_json(rows)
+    elif fmt == "csv":
+        machine.print_csv(rows, row)
+    elif rows:
+        _table(heads, cells)
+
+
+def _table(heads: Sequence[str], lines: Iterable[Sequence[Any]]) -> None:
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), show_edge=False)
+    for head in heads:
+        table.add_column(head, overflow="fold")
+    for line in lines:
+        table.add_row(*(safe(cell) for cell in line))
+    console().print(table)

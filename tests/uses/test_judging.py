@@ -1,0 +1,175 @@
+"""What a person decides is kept: through adding again, a newer reader, a rebuild; and undone it leaves no trace."""
+
+import json
+from pathlib import Path
+
+import msgspec
+import pytest
+from typer.testing import CliRunner, Result
+
+from communique import flow
+from communique.ledger import Ledger
+from communique.model.reading import Reading
+from communique.reading import read
+from communique.uses import cli
+
+FIRST = """Ministers meet in Oslo
+
+OSLO, 4 March 2019. The third meeting of the Nordic Council of Ministers was held in Oslo on 4 March 2019.
+The meeting was attended by the Foreign Minister of Sweden Anna Lindgren.
+"""
+SECOND = """Nordic ministers in Oslo
+
+STOCKHOLM, 5 March 2019. The fourth meeting of the Nordic Council of Ministers took place in Oslo on 4 March 2019.
+The Foreign Minister of Sweden A. Lindgren and the Foreign Minister of Norway Karin Lindgren attended.
+"""
+
+
+@pytest.fixture(autouse=True)
+def _record(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COMMUNIQUE_USER", "anna")
+    monkeypatch.delenv("COMMUNIQUE_RECORD", raising=False)
+    Path("a.txt").write_text(FIRST)
+    Path("b.txt").write_text(SECOND)
+    assert run("add", "a.txt", "b.txt").exit_code == 0
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(cli.app, list(words))
+
+
+def shown(kind: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in run("show", kind, "--json").stdout.splitlines()]
+
+
+def people() -> dict[object, object]:
+    return {p["name"]: p["id"] for p in shown("people")}
+
+
+def ordinal() -> object:
+    (meeting,) = shown("meetings")
+    return meeting["ordinal"]
+
+
+def exported() -> str:
+    return run("export").stdout
+
+
+def test_a_merge_undone_restores_both_exactly() -> None:
+    before, found = exported(), people()
+    one, other = str(found["Anna Lindgren"]), str(found["Karin Lindgren"])
+    said = run("same", one, other, "--why", "a slip of the pen")
+    assert said.exit_code == 0
+    assert len(people()) == len(found) - 1
+    assert run("undo", "1").stdout == "2: judgement 1 (same) is taken back\n"
+    assert exported() == before
+
+
+def test_mentions_that_the_program_joined_can_be_set_apart() -> None:
+    found = people()
+    (anna,) = [str(id) for name, id in found.items() if name == "Anna Lindgren"]
+    mentions = [json.loads(line) for line in run("show", "mentions", anna, "--json").stdout.splitlines()]
+    assert {m["name"] for m in mentions} == {"Anna Lindgren", "A. Lindgren"}
+    assert run("other", *(m["id"] for m in mentions)).exit_code == 0
+    assert len(people()) == len(found) + 1
+
+
+def test_a_conflict_is_listed_settled_and_settled_otherwise() -> None:
+    (conflict,) = [json.loads(line) for line in run("show", "conflicts", "--json").stdout.splitlines()]
+    assert (conflict["field"], {conflict["stands"], *conflict["others"]}) == ("ordinal", {"3", "4"})
+    where = f"{conflict['id']}.ordinal"
+    stood = ordinal()
+    assert run("reject", where).exit_code == 0
+    assert {stood, ordinal()} == {3, 4}
+    assert run("show", "conflicts").stdout == ""
+    assert run("correct", where, "5", "--why", "the protocol says so").exit_code == 0
+    assert ordinal() == 5
+    assert "ordinal: 5   stands (corrected by a person)" in run("why", where).stdout
+
+
+def test_a_rejection_outlives_adding_again_a_rebuild_and_a_reader_that_finds_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (meeting,) = shown("meetings")
+    stood = ordinal()
+    run("reject", f"{meeting['id']}.ordinal")
+    changed = ordinal()
+    assert changed != stood
+    run("add", "a.txt", "b.txt")
+    assert ordinal() == changed
+    run("rebuild")
+    assert ordinal() == changed
+
+    def newer(text):  # type: ignore[no-untyped-def]
+        found: Reading = read(text)
+        extra = msgspec.structs.replace(
+            found.meetings[0], name="Ministers", bodies=(), ordinal=None, start=None
+        )
+        return msgspec.structs.replace(found, meetings=(extra, *found.meetings), reader="newer")
+
+    with Ledger.open("communique.db") as ledger:
+        flow.reread(ledger, reader=flow.Reader("newer", newer))
+    assert changed in {m["ordinal"] for m in shown("meetings")}
+    assert stood not in {m["ordinal"] for m in shown("meetings")}
+
+
+def test_an_unsure_pair_is_asked_about_until_somebody_has_looked() -> None:
+    Path("c.txt").write_text(
+        "BERN, 6 March 2019. The minister Lindgren of Denmark said that the talks had failed.\n"
+    )
+    Path("d.txt").write_text("BERN, 7 March 2019. Interior Minister Lindgren said that the talks went on.\n")
+    run("add", "c.txt", "d.txt")
+    pairs = [json.loads(line) for line in run("show", "unsure", "--json").stdout.splitlines()]
+    assert pairs
+    assert all(p["reason"] and 0 < p["score"] < 1 for p in pairs)
+    assert run("unsure", pairs[0]["left"], pairs[0]["right"]).exit_code == 0
+    left = [json.loads(line) for line in run("show", "unsure", "--json").stdout.splitlines()]
+    assert len(left) == len(pairs) - 1
+
+
+def test_the_list_of_judgements_says_who_when_why_and_what_stands() -> None:
+    (meeting,) = shown("meetings")
+    run("reject", f"{meeting['id']}.city", "--why", "a typing error")
+    run("undo", "1")
+    made = [json.loads(line) for line in run("judgements", "--json").stdout.splitlines()]
+    assert [(j["number"], j["verdict"], j["who"], j["stands"]) for j in made] == [
+        (1, "wrong", "anna", False),
+        (2, "undone", "anna", True),
+    ]
+    assert made[0]["why"] == f"{meeting['id']}.city was Oslo: a typing error"
+    assert "wrong (taken back)" in run("judgements").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        (("undo", "7"), "7: no such judgement"),
+        (("same", "p-nobody", "p-noone"), "p-nobody: no such entry"),
+        (("reject", "MEETING.colour"), "no report gives it a value that stands"),
+        (("same", "MEETING", "PERSON"), "never the same"),
+        (("other", "PERSON", "PERSON"), "show mentions"),
+    ],
+)
+def test_what_cannot_be_judged_says_so_in_one_line(words: tuple[str, ...], reason: str) -> None:
+    ids = {"MEETING": str(shown("meetings")[0]["id"]), "PERSON": str(people()["Anna Lindgren"])}
+    for name, id in ids.items():
+        words = tuple(w.replace(name, id) for w in words)
+    result = run(*words)
+    assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
+    assert reason in result.stderr
+
+
+def test_undone_twice_is_refused() -> None:
+    (meeting,) = shown("meetings")
+    run("reject", f"{meeting['id']}.city")
+    assert run("undo", "1").exit_code == 0
+    assert "taken back already" in run("undo", "1").stderr
+    assert run("undo", "2").exit_code == 0
+    assert shown("meetings")[0]["city"] is None
+
+
+def test_the_export_is_the_same_bytes_in_a_file(tmp_path: Path) -> None:
+    assert run("export", "--out", "r.jsonl").exit_code == 0
+    assert Path("r.jsonl").read_bytes() == exported().encode()
+    assert run("export", "--format", "xml").exit_code == 2
