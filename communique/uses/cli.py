@@ -17,7 +17,7 @@ from communique.uses.commands import AsCsv, AsJson, Paths, RecordFile, app, comm
 __all__ = ["app", "main"]
 
 
-_WORTH_A_LOOK = ("conflicts", "unsure", "mentions")
+_WORTH_A_LOOK = ("conflicts", "unsure", "mentions", "series")
 
 
 @command("communique add reports/ statement.html --record csto.db")
@@ -68,7 +68,8 @@ def show(
     kind: Annotated[
         str,
         typer.Argument(
-            metavar="KIND", help="meetings, people, conflicts, unsure ...; `meeting` or `mentions` with an id"
+            metavar="KIND",
+            help="meetings, people, conflicts, unsure ...; `meeting`, `mentions` or `series` with an id",
         ),
     ],
     words: Annotated[list[str] | None, typer.Argument(metavar="[WORDS]")] = None,

@@ -1,4 +1,4 @@
-"""What is worth a look, in the terminal: conflicts, unsure pairs, an entry's mentions, the judgements made."""
+"""What is worth a look, in the terminal: conflicts, unsure pairs, mentions, a body's series, judgements."""
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -8,7 +8,8 @@ import msgspec
 
 from communique import catalogue
 from communique.catalogue.doubts import conflicts, doubts
-from communique.catalogue.rows import Conflict, Doubt
+from communique.catalogue.rows import Conflict, Doubt, MeetingRow
+from communique.catalogue.series import Gap, series
 from communique.uses import machine
 from communique.uses.judging import Judged, MentionRow, mentions_of
 from communique.uses.terminal import console, safe, say
@@ -18,7 +19,7 @@ _SHORT = 10
 
 
 def show(record: Path, what: str, words: str, fmt: str) -> None:
-    """Prints `conflicts`, `unsure` pairs or the `mentions` of an entry as `table`, `json` or `csv`."""
+    """Prints `conflicts`, `unsure` pairs, the `mentions` of an entry or the `series` of a body as `table`, `json` or `csv`."""
     LISTS[what](record, words, fmt)
 
 
@@ -57,6 +58,24 @@ def _mentions(record: Path, id: str, fmt: str) -> None:
     _print(fmt, found, MentionRow, ("mention", "called", "date", "publisher", "report"), cells)
 
 
+def _series(record: Path, body: str, fmt: str) -> None:
+    with catalogue.asking(record) as db:
+        found = series(db, body)
+    if fmt == "table":
+        pace = f", mostly {found.months:g} months apart" if found.months else ""
+        print(safe(f"{found.body}  {found.label}: {len(found.sittings)} sittings{pace}"))
+    heads = ("no.", "date", "sitting", "where", "chair", "status")
+    _print(fmt, found.sittings, MeetingRow, heads, (_step(step) for step in found.steps))
+
+
+def _step(step: MeetingRow | Gap) -> Sequence[Any]:
+    if isinstance(step, Gap):
+        last = f" to {step.last}" if step.last > step.first else ""
+        return "", "", f"(no report read of no. {step.first}{last})", "", "", ""
+    where = ", ".join(w for w in (step.city, step.country) if w)
+    return step.ordinal or "", step.date or "", step.name, where, step.chair or "", step.status or ""
+
+
 def print_judgements(made: Sequence[Judged]) -> None:
     """The judgements as a table; what was taken back says so."""
     cells = (
@@ -90,6 +109,7 @@ LISTS: dict[str, Callable[[Path, str, str], None]] = {
     "conflicts": _conflicts,
     "unsure": _unsure,
     "mentions": _mentions,
+    "series": _series,
 }
 """What `show` has beside the kinds of entries."""
 
