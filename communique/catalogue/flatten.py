@@ -25,6 +25,13 @@ class Around:
             "published": report.get("published") if report else None,
         }
 
+    def held_in(self, meeting: str | None, but: tuple[str, ...]) -> str | None:
+        """The report that says that a meeting took place, `but` those that announced it; None without any."""
+        entry = self.entries.get(meeting or "")
+        status = entry.field("status") if entry else None
+        held = (v for v in status.values if v.value in ("held", "ongoing")) if status else iter(())
+        return next((r for v in held if v.verdict == "stands" for r in v.reports if r not in but), None)
+
     def dates(self, meetings: tuple[Part, ...]) -> list[str]:
         """The dates of meetings, earliest first."""
         found = (self.entries.get(p.target or "") for p in meetings)
@@ -105,7 +112,9 @@ def _statement(entry: Entry, around: Around) -> Line:
 
 
 def _commitment(entry: Entry, around: Around) -> Line:
-    return {"text": entry.label} | _standing(entry, "by_whom due") | around.source(entry)
+    meeting = _target(entry, "meeting")
+    kept = {"meeting": meeting, "done_in": around.held_in(meeting, entry.reports)}
+    return {"text": entry.label} | _standing(entry, "by_whom due") | kept | around.source(entry)
 
 
 def _report(entry: Entry, around: Around) -> Line:

@@ -102,11 +102,16 @@ class StatementRow(Row, frozen=True, kw_only=True):
 
 
 class CommitmentRow(Row, frozen=True, kw_only=True):
-    """Something promised or due."""
+    """Something promised or due.
+
+    `meeting` is the meeting that the promise is about; `done_in` the report that says it was held.
+    """
 
     text: str
     by_whom: str | None = None
     due: str | None = None
+    meeting: str | None = None
+    done_in: str | None = None
     report: str = ""
     publisher: str | None = None
     published: str | None = None

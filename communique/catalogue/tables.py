@@ -26,7 +26,7 @@ from communique.catalogue.rows import (
 )
 
 METADATA = MetaData()
-VERSION = "3"
+VERSION = "4"
 """Part of the stamp: a catalogue of another version is stale."""
 
 

@@ -1,6 +1,7 @@
 """Which columns the terminal's tables have, kind by kind."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from communique.catalogue.rows import (
@@ -120,6 +121,14 @@ def understood(row: ReportRow) -> str | None:
     return f"{row.understood} of {row.read}" if row.sentences else None
 
 
+def state(row: CommitmentRow) -> str:
+    """done where a report says so, overdue where the day has passed without one, else open."""
+    if row.done_in:
+        return "done"
+    due = (row.due or "").split("/")[-1].rstrip("~?")
+    return "overdue" if due[:4].isdigit() and due < date.today().isoformat()[: len(due)] else "open"
+
+
 COLUMNS: dict[str, tuple[Column, ...]] = {
     "meetings": (
         Column("date", "date", tight=True),
@@ -174,6 +183,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     ),
     "commitments": (
         Column("due", "due", tight=True),
+        Column("state", state, tight=True),
         Column("what", "text", wide=True),
         Column("by whom", "by_whom", most=18),
         Column("in", said_in, most=12),
