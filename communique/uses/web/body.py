@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import msgspec
 from litestar import get
@@ -11,12 +11,13 @@ from litestar.response import Template
 
 from communique.catalogue import queries
 from communique.catalogue.rows import MeetingRow
+from communique.catalogue.series import Gap, Series, series
 from communique.model.record import Entry
 from communique.model.when import year_of
 from communique.uses.web.addresses import page_of
 from communique.uses.web.finding import Asking, found, rendered
 from communique.uses.web.sayings import Told, sources_of
-from communique.uses.web.wording import party
+from communique.uses.web.wording import ordinal, party
 
 _LOOKED_INTO = 300
 """Meetings whose participants and instruments are gathered; the newest."""
@@ -44,10 +45,21 @@ def body(db: Asking, id: FromPath[str]) -> Template:
         told=Told(db, entry, sources),
         years=_by_year(rows),
         number=len(rows),
+        missing=_missing(series(db, entry.id)),
         people=_sitters(meetings),
         instruments=_instruments(entry, meetings),
         sources=[(source, True) for source in sources.values()],
     )
+
+
+def _missing(told: Series) -> dict[str, str]:
+    """By the meeting that follows: the numbers of which no report was read, in words."""
+    pairs = pairwise(told.steps)
+    return {
+        after.id: ordinal(gap.first) + (f" to {ordinal(gap.last)}" if gap.last > gap.first else "")
+        for gap, after in pairs
+        if isinstance(gap, Gap) and isinstance(after, MeetingRow)
+    }
 
 
 def _by_year(rows: Sequence[MeetingRow]) -> list[tuple[int | None, list[MeetingRow]]]:
