@@ -35,6 +35,9 @@ def entries(*reports: Told) -> list[str]:
         ("Sergey Lebedev", "Siarhei Lebedev"),
         ("Viktor Khrenin", "Viktar Hrenin"),
         ("Aleksandr Lukashenko", "Alyaksandr Ryhoravich Lukashenka"),
+        ("Abdurahmon Qahhorov", "Abdurakhmon Kakhorov"),
+        ("Khalid al-Attiyah", "Khaled Al Attiyah"),
+        ("Yousef bin Alawi", "Yusuf bin Alawi"),
     ],
 )
 def test_spellings_of_one_person_in_one_country(left: str, right: str) -> None:
