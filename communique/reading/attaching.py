@@ -10,7 +10,7 @@ import msgspec
 
 from communique.model.instrument import Instrument
 from communique.model.meeting import AgendaItem, Meeting
-from communique.model.span import Evidence
+from communique.model.span import Evidence, Span
 from communique.reading.dates import When, reference_date, relative, when
 from communique.reading.drafts import Draft
 from communique.reading.organs import Named, organs
@@ -43,7 +43,7 @@ def attach(
     instruments: list[Instrument],
 ) -> tuple[list[Meeting], list[Instrument]]:
     """The meetings with their agenda and instruments, and the instruments of no meeting."""
-    house = _House(scan, drafts, focus)
+    house = _House(scan, drafts, focus, instruments)
     items: dict[int, list[AgendaItem]] = {}
     papers: dict[int, list[Instrument]] = {}
     loose: list[Instrument] = []
@@ -95,16 +95,19 @@ _BEHIND = 90  # characters between a title and the sitting at which the clause s
 class _House:
     """The meetings of a text as places for what was done there."""
 
-    def __init__(self, scan: Scan, drafts: list[Draft], focus: dict[int, Draft]) -> None:
+    def __init__(
+        self, scan: Scan, drafts: list[Draft], focus: dict[int, Draft], papers: list[Instrument]
+    ) -> None:
         self.scan = scan
         self.drafts = drafts
         number = {id(d): i for i, d in enumerate(drafts)}
         self.focus = {start: number[id(d)] for start, d in focus.items() if id(d) in number}
         own = [0 if _twin(d, drafts[0]) else i for i, d in enumerate(drafts)]
         self.focus = {start: own[i] for start, i in self.focus.items()}
-        self.seats = sorted(
-            {_Seat(s.start, s.stop, i) for i, d in zip(own, drafts, strict=True) for s in d.sittings}
-        )
+        seats = {_Seat(s.start, s.stop, i) for i, d in zip(own, drafts, strict=True) for s in d.sittings}
+        titles = [p.evidence["title"][0] for p in papers]
+        self.seats = sorted(seats)
+        self.named = frozenset(s for s in seats if _named_in(titles, s))
         self.order = {s.start: i for i, s in enumerate(scan.sentences)}
         self.first = min(self.focus, default=0)
 
@@ -138,8 +141,9 @@ class _House:
         ):
             return spoken
         seats = list(self._seats(sentence))
+        sat = [s for s in seats if s not in self.named]
         for rule in (self._inside, self._behind, self._before):
-            found = rule(item, sentence, seats)
+            found = rule(item, sentence, sat)
             if found is not None:
                 return found
         if seats and any(s.number == spoken for s in seats):
@@ -254,6 +258,11 @@ class _House:
 
 
 _ON = re.compile(r"\b(?:on|in|last|of|back in|early|late|since)\s$|\son\s\w+,?\s$", re.I)
+
+
+def _named_in(titles: list[Span], seat: _Seat) -> bool:
+    """ "the report of the fourth session": the session stands in the name of a paper, where nothing is done."""
+    return any(t.start < seat.start and seat.stop <= t.stop for t in titles)
 
 
 def _heads(scan: Scan, sentence: Sentence, doer: Named, place: int) -> bool:

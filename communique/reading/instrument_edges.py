@@ -65,8 +65,14 @@ def left_edge(scan: Scan, head: int, low: int) -> Edge:
             break
         start = before + (1 if word[0] in '“"«' else 0)
         if word[0] in '“"«':
-            break
+            return _quoted(scan, before, start, low)
     return Edge(start, start, count, False, False)
+
+
+def _quoted(scan: Scan, before: int, start: int, low: int) -> Edge:
+    """ 'the "Lima Declaration"': the article stands in front of the mark."""
+    match = re.search(r"\b(?:the|a|an|its|their)\s$", scan.words(max(low, before - 6), before), re.I)
+    return Edge(before - len(match[0]) if match else before, start, None, bool(match), bool(match))
 
 
 def _counted(scan: Scan, before: int, start: int, low: int, count: int | None) -> Edge:

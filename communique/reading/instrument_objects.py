@@ -100,12 +100,20 @@ def _told(action: str, verb: str, how: str, title: Title, scan: Scan) -> str | N
     ):
         action = "adopted"
     if action == "discussed":
+        if title.kind == "report" and not title.bare and title.left < title.start:
+            return "planned" if how == "planned" else "considered"
         if "draft" not in scan.words(title.start, title.head[1]).lower():
             return None
         action = "considered"
+    if action == "other" and verb.startswith(_OUT) and title.kind in _VOICES and not title.definite:
+        action = "adopted"
+    if action == "other" and verb.startswith("exchang") and title.kind in ("memorandum", "agreement", "protocol"):
+        action = "signed"
     return "planned" if how == "planned" and action != "other" else action
 
 
+_OUT = ("releas", "publish", "unveil", "launch")
+_VOICES = ("statement", "declaration", "communique")
 _TO = re.compile(r"\s(?:back\s)?to\s(?!as\b)")
 
 
@@ -113,8 +121,12 @@ def _proper_enough(scan: Scan, hit: Hit, title: Title) -> bool:
     """Verbs of many uses ("leave", "review") need a named document as their object."""
     if hit.value in instrument_words("deciding"):
         return title.kind == "decision"
+    if hit.value.startswith("read"):
+        return title.kind in _VOICES
     if hit.value == "referred":
         return _TO.match(scan.characters, hit.stop) is not None
+    if hit.value in instrument_words("specific_only"):
+        return _specific(scan, title)
     if hit.value not in instrument_words("named_only"):
         return True
     if title.proper or "draft" in scan.words(title.start, title.head[1]).lower():
@@ -129,6 +141,15 @@ def _proper_enough(scan: Scan, hit: Hit, title: Title) -> bool:
         ("implement", "carr", "fulfil", "work", "prepar", "draft", "elaborat", "present")
     )
     return carried and not title.bare and title.kind not in ("other", "statement", "list", "report", "law")
+
+
+def _specific(scan: Scan, title: Title) -> bool:
+    """The title says more than its noun: "a joint statement", "a strategy for the coast"; "a report on trade" does not."""
+    if title.proper or title.number is not None:
+        return True
+    words = scan.words(title.start, title.head[1]).lower().split()
+    named = any(w in instrument_words("document_words") for w in words[:-1])
+    return named or (not title.bare and words[-1] not in instrument_words("weak"))
 
 
 def objects(scan: Scan, words: Words, place: int, sentence: Sentence) -> list[Title]:

@@ -8,13 +8,13 @@ from communique.lexicon.phrases import Hit
 from communique.reading.instrument_lists import spread
 from communique.reading.instrument_moods import BE, HYPOTHETIC, NEGATED, WISH, mood, words_before
 from communique.reading.instrument_objects import Deed, ending_at, form_of, objects, reported
-from communique.reading.instrument_titles import Title
+from communique.reading.instrument_titles import Title, acceptable
 from communique.reading.instrument_words import Words
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
 _CHAIN = re.compile(
-    r"(?:,|,?\s(?:and|or|then|as well as))\s(?:(?:then|also|subsequently|later|immediately|will be|were|was)\s)*$"
+    r"(?:/|(?:,|,?\s(?:and|or|then|as well as|and/or))\s(?:(?:then|also|subsequently|later|immediately|will be|were|was)\s)*)$"
 )
 _SUBJECT_END = re.compile(
     r"[a-z]s\s$|(?:and|&)\s\S+\s$|\b(?:will|shall|to|also|they|we|both|jointly|They|We)\s$|(?:^|\s)[A-Z]\w+,? [A-Z]\w+\s$|[a-z]+ly\s$"
@@ -81,7 +81,7 @@ def _finite(scan: Scan, sentence: Sentence, hit: Hit, found: list[Title]) -> boo
             bool(
                 BE.search(before)
                 or re.search(
-                    r"\b(?:after|by|following|upon|for|before|of|on|and|began|start\w*|finish\w*|complet\w+|at|to)\s$|,\s$",
+                    r"\b(?:after|by|following|upon|for|before|of|on|and|with|in|including|besides|alongside|into|through|began|start\w*|finish\w*|complet\w+|at|to)\s$|,\s$",
                     before,
                 )
                 or _WITH_WHOM.search(words_before(scan, sentence, hit.start))
@@ -142,6 +142,21 @@ def inverted(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
         how = mood(scan, sentence, hit.start)
         if how != "none" and found and _at_once(scan, words, hit, found[0]):
             yield from reported(scan, hit, found, how, "inverted")
+
+
+_SIGNATURES = re.compile(r"\bsignatures?\s(?:(?:was|were|is|put|placed|affixed)\s){0,2}(?:to|under|on|upon|beneath)(?=\s)")
+
+
+def signatures(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
+    """ "put their signatures under the Charter"; "signatures were put to a treaty"."""
+    for match in _SIGNATURES.finditer(scan.small, sentence.start, sentence.stop):
+        how = mood(scan, sentence, match.start())
+        if how == "none":
+            continue
+        action = "planned" if how == "planned" else "signed"
+        found = objects(scan, words, match.end(), sentence)
+        for title in (t for t in found if acceptable(scan, t, "signed", len(found) > 1)):
+            yield Deed(title, action, match.start(), match.end(), "signatures")
 
 
 def _at_once(scan: Scan, words: Words, hit: Hit, title: Title) -> bool:

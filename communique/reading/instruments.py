@@ -4,9 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from communique.lexicon.instruments import instrument_words
 from communique.model.instrument import Instrument
 from communique.model.span import Evidence, Span
 from communique.reading.instrument_deeds import deeds
+from communique.reading.instrument_lists import general, is_number
 from communique.reading.instrument_objects import Deed
 from communique.reading.instrument_parties import parties
 from communique.reading.instrument_words import Words, words_of
@@ -30,14 +32,29 @@ def instruments(scan: Scan, cast: Cast) -> list[Instrument]:
     words = words_of(scan)
     found: list[Instrument] = []
     headline: list[Instrument] = []
+    said: Deed | None = None
+    spelled: set[int] = set()
     for sentence in scan.sentences:
         if not 0 < len(words.within("nouns", sentence.start, sentence.stop)) <= _MOST:
+            said = said if said and is_number(scan, sentence) else None
             continue
-        for group in _by_title(deeds(scan, words, sentence)):
+        told = deeds(scan, words, sentence, said)
+        spelled |= {said.title.start for d in told if said and d.rule == "carried"}
+        said = _announced(scan, told, said)
+        told = [d for d in told if scan.words(d.title.start, d.title.stop).lower() not in instrument_words("empty")]
+        for group in _by_title(told):
             into = headline if _is_headline(scan, sentence) else found
             into.append(_instrument(scan, cast, words, sentence, group))
-    body = _merged(found)
+    body = _merged([i for i in found if i.evidence["title"][0].start not in spelled])
     return [h for h in headline if not any(_answers(h, i) for i in body)] + body
+
+
+def _announced(scan: Scan, told: list[Deed], said: Deed | None) -> Deed | None:
+    """The deed whose documents the next sentences may list: "they signed six documents", or an item of such a list."""
+    if said and told and all(d.rule == "carried" for d in told):
+        return said
+    many = [d for d in told if general(scan, d.title) and d.rule in ("active", "passive", "nominal", "ended")]
+    return many[-1] if many else None
 
 
 def _is_headline(scan: Scan, sentence: Sentence) -> bool:

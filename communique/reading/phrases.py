@@ -5,7 +5,7 @@ import re
 from communique.reading.scan import Scan
 
 _LIMIT = re.compile(
-    r"""(?P<hard>[;!?]|(?<![.\s][A-Z])\.(?=\s|$|["”’)])|:(?=\s)|\s[-–—]{1,2}\s|…)
+    r"""(?P<hard>[;!?]|(?<![.\s][A-Z])(?<!\bNo)\.(?=\s|$|["”’)])|:(?=\s)|\s[-–—]{1,2}\s|…)
     |(?P<quote>["“”«»„])
     |(?P<bracket>[()])
     |(?P<stop>\s(?:during|while|when|where|whereas|although|though|because|since(?!\s(?:[A-Z]|\d|the))|amid|despite|according\sto|in\saccordance\swith|
