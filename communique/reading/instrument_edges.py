@@ -39,6 +39,8 @@ def left_edge(scan: Scan, head: int, low: int) -> Edge:
     """How far the noun phrase reaches to the left of its noun, not beyond `low`."""
     start = head
     count: int | None = None
+    if head > low and scan.characters[head - 1] in '“"«':
+        return _quoted(scan, head - 1, head, low)
     while start > low:
         match = _BACK.search(scan.words(max(low, start - 40), start))
         if match is None:
@@ -90,7 +92,7 @@ def _joins_capitals(scan: Scan, before: int, after: int) -> bool:
     left = re.search(r"(\S+)\s$", scan.words(max(0, before - 30), before))
     return bool(
         left
-        and left[1][0].isupper()
+        and left[1].lstrip("-–—•*(“«\"")[:1].isupper()
         and left[1][-1] != ","
         and left[1].lower() not in instrument_words("of_lists")
         and scan.characters[after].isupper()

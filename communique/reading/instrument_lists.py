@@ -7,7 +7,7 @@ from communique.lexicon.instruments import instrument_words
 from communique.lexicon.phrases import Hit
 from communique.reading.instrument_moods import mood, words_before
 from communique.reading.instrument_objects import Deed, form_of
-from communique.reading.instrument_titles import Title, title_list
+from communique.reading.instrument_titles import Title, ellipses, title_list
 from communique.reading.instrument_words import Words
 from communique.reading.phrases import phrase_end
 from communique.reading.scan import Scan
@@ -20,7 +20,9 @@ _FAR = re.compile(
 _BULLET = r"(?:[-–—•*·▪●■►]\s?|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s)"
 _FIRST = re.compile(rf"\s*(?:{_BULLET})?")
 _NEXT = re.compile(rf"[”»\"]?\s?[;,.]?\s*(?:and\s)?(?:{_BULLET})?(?:and\s)?")
+_ASIDE = re.compile(r",\s(?:which|that|aimed|designed|providing|covering|signed|intended)\b[^,;.:]{3,140}(?:,|;)?\s(?:and\s|as well as\s)?")
 _ITEM = re.compile(rf"{_BULLET}")
+_TAIL = re.compile(r",?\s(?:and|respectively)$")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
 _LINK = re.compile(
     r"[^.;:]{0,90}?(?:\s?:\s|\s(?:include[sd]?|comprise[sd]?|covered|were|are|was)\s(?:the following\s?|as follows\s?)?:?)"
@@ -77,6 +79,8 @@ def _items(scan: Scan, words: Words, known: list[Title], place: int, stop: int) 
     found, sure = list(known), len(known)
     while len(found) < _MOST:
         more = _from(scan, words, place, stop)
+        aside = None if more or not found else _ASIDE.match(scan.characters, found[-1].stop, stop)
+        more = more or (_from(scan, words, aside.end(), stop) if aside else [])
         sure = len(found) + len(more) if more else sure
         more = more or (_untold(scan, found, place, stop) if found else [])
         if not more:
@@ -107,6 +111,8 @@ def _untold(scan: Scan, found: list[Title], place: int, stop: int) -> list[Title
         return []
     ends = re.compile(r"\n|;|$").search(scan.characters, place, stop)
     end = phrase_end(scan, place, ends.start() if ends else stop)
+    tail = _TAIL.search(scan.words(place, end))
+    end = place + tail.start() if tail else end
     if scan.within(place, end, "say", "decide", "discuss", "meet", "hold", "attend", "commit"):
         return []
     return [Title(place, place, end, (place, end), "other", None, False, False, True)] if end > place + 8 else []
@@ -126,7 +132,8 @@ def listed(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
             continue
         action = "planned" if how == "planned" else form_of(hit).action
         for title in enumerated(scan, words, link.end() - 1, sentence.stop):
-            yield Deed(title, action, hit.start, hit.stop, "listed")
+            for part in ellipses(scan, title):
+                yield Deed(part, action, hit.start, hit.stop, "listed")
 
 
 def _announces(scan: Scan, words: Words, sentence: Sentence, hit: Hit, link: re.Match[str]) -> bool:
@@ -136,7 +143,7 @@ def _announces(scan: Scan, words: Words, sentence: Sentence, hit: Hit, link: re.
     if any(not _plural(scan, n) for n in words.within("nouns", hit.stop, link.end())):
         return False
     before = words_before(scan, sentence, hit.start, 60)
-    if link[0].rstrip().endswith(":") or _AT_ONCE.fullmatch(link[0]):
+    if link[0].rstrip().endswith(":") or _AT_ONCE.fullmatch(link[0].rstrip()):
         return True
     if before.strip() and not _FRONTED.search(before):
         nouns = words.within("nouns", max(sentence.start, hit.start - 40), hit.start)
@@ -157,7 +164,8 @@ def carried(scan: Scan, words: Words, sentence: Sentence, said: Deed) -> Iterato
     if not item and not goes_on and not numbered(scan, sentence):
         return
     for title in enumerated(scan, words, place, sentence.stop):
-        yield said._replace(title=title, rule="carried")
+        for part in ellipses(scan, title):
+            yield said._replace(title=part, rule="carried")
 
 
 def numbered(scan: Scan, sentence: Sentence) -> bool:
@@ -165,6 +173,7 @@ def numbered(scan: Scan, sentence: Sentence) -> bool:
     return bool(re.search(r"(?:^|\n)\s*\(?(?:\d{1,2}|[a-z])[.)]\s$", scan.words(max(0, sentence.start - 8), sentence.start)))
 
 
-def is_number(scan: Scan, sentence: Sentence) -> bool:
-    """ "2." alone: the number of the item that follows."""
-    return _NUMBER.fullmatch(scan.words(sentence.start, sentence.stop)) is not None
+def leads_on(scan: Scan, sentence: Sentence) -> bool:
+    """ "2." alone, or "These are:": the item that follows still belongs to the list."""
+    words = scan.words(sentence.start, sentence.stop)
+    return _NUMBER.fullmatch(words) is not None or (len(words) < 60 and words.endswith(":"))

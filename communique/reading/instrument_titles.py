@@ -42,6 +42,7 @@ _TITLE_CUT = re.compile(
     |(?P<by>\sby\s(?:the\send|\d{4}|consensus|acclamation|(?:a\s)?(?:majority|vote)))
     |(?P<force>\s(?:that|which)?\s?(?:came|entered|comes|enters|took|takes|went)\s(?:into|effect|place)\b|\s(?:will|to)\stake\splace\b)
     |(?P<then>\sand\s(?:calls?|instructs?|urges?|welcomes?|requests?|invites?|reaffirms?|decides?|stresse?s?|expresse?s?)\s(?=the|a|on|that|its|all)\b)
+    |(?P<doing>,\s(?:[a-z]+ly\s)?[a-z]+ing\s(?:a|an|the|its|their|that|it|on|to|all|new|for|up|down|how)\b|\slegally\sbinding\b|\swhere\b)
     |(?P<comma>\s,|,(?=(?:during|that|which|in|at|who)\b))
     |(?P<here>\s(?:here|there|together|jointly|unanimously|earlier|recently|promptly|previously|respectively|too|as\swell(?!\sas))\b)""",
     re.X,
@@ -57,6 +58,8 @@ _MOST = 30  # titles in one list: more is no sentence that a person wrote
 
 def title_at(scan: Scan, words: Words, noun: Hit, low: int, stop: int) -> Title | None:
     """The title around the noun `noun`, between `low` and `stop`; None when the noun is no head."""
+    line = scan.characters.find("\n", noun.stop, stop)
+    stop = line if line >= 0 else stop  # a list has one title a line
     head = _head(scan, words, noun, stop)
     if head is None:
         return None
@@ -170,7 +173,7 @@ def _own_matter(scan: Scan, noun: Hit) -> bool:
         words.endswith("s")
         and words not in instrument_words("weak")
         and noun.value in ("decision", "statement", "resolution", "recommendation", "protocol", "declaration")
-        and re.match(r"\s(?:on|concerning|regarding)\s", scan.words(noun.stop, noun.stop + 12)) is not None
+        and re.match(r"\s(?:on|concerning|regarding|of\sthe)\s|\s[“\"«]", scan.words(noun.stop, noun.stop + 12)) is not None
     )
 
 
@@ -201,12 +204,27 @@ def ellipses(scan: Scan, title: Title) -> list[Title]:
         if m.start() > title.head[1] + 3
     ]
     if not cuts:
-        return [title]
+        return _quoted_apart(scan, title)
     found = [title._replace(stop=cuts[0].start())]
     ends = [m.start() for m in cuts[1:]] + [title.stop]
     for match, end in zip(cuts, ends, strict=True):
         found.append(title._replace(left=match.end(), start=match.end(), stop=end, bare=False))
     return found
+
+
+_QUOTED = re.compile(r"[“«\"](?P<name>[A-Z][^“”«»\"]{3,200})[”»\"]")
+
+
+def _quoted_apart(scan: Scan, title: Title) -> list[Title]:
+    """ 'decisions "On A" and "On B"' are two: the first with its noun, the others by their names."""
+    names = list(_QUOTED.finditer(scan.characters, title.head[1], title.stop))
+    if len(names) < 2:
+        return [title]
+    rest = [
+        title._replace(left=m.start(), start=m.start("name"), stop=m.end("name"), bare=False, number=None)
+        for m in names[1:]
+    ]
+    return [title._replace(stop=names[0].end()), *rest]
 
 
 def title_list(scan: Scan, words: Words, first: Hit, low: int, stop: int) -> list[Title]:

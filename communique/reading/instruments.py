@@ -8,7 +8,7 @@ from communique.lexicon.instruments import instrument_words
 from communique.model.instrument import Instrument
 from communique.model.span import Evidence, Span
 from communique.reading.instrument_deeds import deeds
-from communique.reading.instrument_lists import general, is_number
+from communique.reading.instrument_lists import general, leads_on
 from communique.reading.instrument_objects import Deed
 from communique.reading.instrument_parties import parties
 from communique.reading.instrument_words import Words, words_of
@@ -36,7 +36,7 @@ def instruments(scan: Scan, cast: Cast) -> list[Instrument]:
     spelled: set[int] = set()
     for sentence in scan.sentences:
         if not 0 < len(words.within("nouns", sentence.start, sentence.stop)) <= _MOST:
-            said = said if said and is_number(scan, sentence) else None
+            said = said if said and leads_on(scan, sentence) else None
             continue
         told = deeds(scan, words, sentence, said)
         spelled |= {said.title.start for d in told if said and d.rule == "carried"}

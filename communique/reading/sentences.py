@@ -66,7 +66,7 @@ def _smoothed(characters: str, paragraphs: list[tuple[int, int]]) -> str:
     return "".join([*pieces, characters[at:]]) if pieces else characters
 
 
-_BULLET = re.compile(r"\s*(?:[-–—•*·▪●]|\(?\d{1,2}[.)]|\(?[a-z]\))\s")
+_BULLET = re.compile(r"\s*(?:(?:[-–—•*·▪●]|\(?\d{1,2}[.)]|\(?[a-z]\))\s|[-–—•*·▪●](?=[A-Za-z“\"«]))")
 _LONGEST_LIST = 60  # lines
 
 
