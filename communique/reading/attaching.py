@@ -70,6 +70,7 @@ def _item(evidence: Evidence, words: str, cue: str) -> _Item:
 
 
 _LOOSE = frozenset(("in force", "withdrawn", "terminated", "ratified", "extended"))
+_AHEAD_OF = frozenset(("planned", "drafted", "submitted"))
 _FRESH = re.compile(
     r"(?:established|launched|unveiled|exchanged|released|published|amended|revised|updated)\b"
 )
@@ -118,7 +119,7 @@ class _House:
             paper.action == "other" and not _FRESH.match(self.scan.characters, item.cue)
         ):
             return None
-        index = self.meeting_of(item)
+        index = self._sat(self.meeting_of(item), item, paper.action)
         if index is None or self._of_strangers(item) or self._by_others(item, self.drafts[index]):
             return None
         day = self._day(item)
@@ -127,6 +128,17 @@ class _House:
         if day is None or self._meets_on(self.drafts[index], day):
             return index
         return next((i for i, d in enumerate(self.drafts) if d.when and self._meets_on(d, day)), None)
+
+    def _sat(self, index: int | None, item: _Item, action: str) -> int | None:
+        """Not the meeting that is only inferred from two ministers' signing, if the same countries met; none yet to come."""
+        if not index:
+            return index
+        found = self.drafts[index]
+        if found.firm and not found.sittings and found.start <= item.cue < found.stop:
+            sides = set(found.parties)
+            return next((i for i, d in enumerate(self.drafts) if set(d.parties) == sides), index)
+        to_come = found.status == "planned" and action not in _AHEAD_OF
+        return 0 if to_come and self.drafts[0].status != "planned" else index
 
     def meeting_of(self, item: _Item) -> int | None:
         """The meeting of the clause in which the item stands."""
