@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from communique.reading.instrument_asides import cited, pronoun, reduced, relative, sought, spoken, state
 from communique.reading.instrument_endings import ended
-from communique.reading.instrument_lists import carried, listed
+from communique.reading.instrument_lists import carried, listed, outcome
 from communique.reading.instrument_objects import Deed, Rule
 from communique.reading.instrument_verbs import active, inverted, nominal, passive, signatures
 from communique.reading.instrument_words import Words
@@ -13,6 +13,7 @@ from communique.reading.sentences import Sentence
 
 RULES: tuple[Rule, ...] = (
     listed,
+    outcome,
     active,
     passive,
     inverted,

@@ -72,7 +72,7 @@ def left_edge(scan: Scan, head: int, low: int) -> Edge:
 
 
 def _quoted(scan: Scan, before: int, start: int, low: int) -> Edge:
-    """ 'the "Lima Declaration"': the article stands in front of the mark."""
+    """'the "Lima Declaration"': the article stands in front of the mark."""
     match = re.search(r"\b(?:the|a|an|its|their)\s$", scan.words(max(low, before - 6), before), re.I)
     return Edge(before - len(match[0]) if match else before, start, None, bool(match), bool(match))
 
@@ -92,7 +92,7 @@ def _joins_capitals(scan: Scan, before: int, after: int) -> bool:
     left = re.search(r"(\S+)\s$", scan.words(max(0, before - 30), before))
     return bool(
         left
-        and left[1].lstrip("-–—•*(“«\"")[:1].isupper()
+        and left[1].lstrip('-–—•*(“«"')[:1].isupper()
         and left[1][-1] != ","
         and left[1].lower() not in instrument_words("of_lists")
         and scan.characters[after].isupper()

@@ -20,7 +20,9 @@ _FAR = re.compile(
 _BULLET = r"(?:[-–—•*·▪●■►]\s?|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s)"
 _FIRST = re.compile(rf"\s*(?:{_BULLET})?")
 _NEXT = re.compile(rf"[”»\"]?\s?[;,.]?\s*(?:and\s)?(?:{_BULLET})?(?:and\s)?")
-_ASIDE = re.compile(r",\s(?:which|that|aimed|designed|providing|covering|signed|intended)\b[^,;.:]{3,140}(?:,|;)?\s(?:and\s|as well as\s)?")
+_ASIDE = re.compile(
+    r",\s(?:which|that|aimed|designed|providing|covering|signed|intended)\b[^,;.:]{3,140}(?:,|;)?\s(?:and\s|as well as\s)?"
+)
 _ITEM = re.compile(rf"{_BULLET}")
 _TAIL = re.compile(r",?\s(?:and|respectively)$")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
@@ -35,7 +37,9 @@ _CONTINUES = re.compile(
     re.I,
 )
 _AT_ONCE = re.compile(r"(?:\s(?:here|there|today|also|jointly|then))?\s(?:were|was|are)")
-_OUTCOME = re.compile(r"\s(?:came out of|emerged from|resulted from|are the outcome of|were the outcome of)\s")
+_OUTCOME = re.compile(
+    r"\s(?:came out of|emerged from|resulted from|are the outcome of|were the outcome of)\s"
+)
 _MOST = 40  # titles in one list: more is no list that a person wrote
 
 
@@ -115,7 +119,9 @@ def _untold(scan: Scan, found: list[Title], place: int, stop: int) -> list[Title
     end = place + tail.start() if tail else end
     if scan.within(place, end, "say", "decide", "discuss", "meet", "hold", "attend", "commit"):
         return []
-    return [Title(place, place, end, (place, end), "other", None, False, False, True)] if end > place + 8 else []
+    return (
+        [Title(place, place, end, (place, end), "other", None, False, False, True)] if end > place + 8 else []
+    )
 
 
 def listed(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
@@ -136,6 +142,16 @@ def listed(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
                 yield Deed(part, action, hit.start, hit.stop, "listed")
 
 
+def outcome(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
+    """ "Three documents came out of the session: a plan, a code and a pact"."""
+    for match in _OUTCOME.finditer(scan.small, sentence.start, sentence.stop):
+        nouns = words.within("nouns", max(sentence.start, match.start() - 30), match.start())
+        link = _FAR.match(scan.characters, match.end(), min(sentence.stop, match.end() + 180))
+        if link and nouns and nouns[-1].stop == match.start() and _plural(scan, nouns[-1]):
+            for title in enumerated(scan, words, link.end() - 1, sentence.stop):
+                yield Deed(title, "adopted", match.start() + 1, match.end() - 1, "outcome")
+
+
 def _announces(scan: Scan, words: Words, sentence: Sentence, hit: Hit, link: re.Match[str]) -> bool:
     """Nothing but general words stands between the verb and its list."""
     if words.within("verbs", hit.stop, link.end()):
@@ -148,7 +164,11 @@ def _announces(scan: Scan, words: Words, sentence: Sentence, hit: Hit, link: re.
     if before.strip() and not _FRONTED.search(before):
         nouns = words.within("nouns", max(sentence.start, hit.start - 40), hit.start)
         gap = scan.words(nouns[-1].stop, hit.start) if nouns else "no"
-        return bool(nouns) and _plural(scan, nouns[-1]) and gap.strip() in ("", "that were", "to be", "which were")
+        return (
+            bool(nouns)
+            and _plural(scan, nouns[-1])
+            and gap.strip() in ("", "that were", "to be", "which were")
+        )
     return True
 
 
@@ -170,7 +190,11 @@ def carried(scan: Scan, words: Words, sentence: Sentence, said: Deed) -> Iterato
 
 def numbered(scan: Scan, sentence: Sentence) -> bool:
     """The item's number stands before it as a sentence of its own: "2." """
-    return bool(re.search(r"(?:^|\n)\s*\(?(?:\d{1,2}|[a-z])[.)]\s$", scan.words(max(0, sentence.start - 8), sentence.start)))
+    return bool(
+        re.search(
+            r"(?:^|\n)\s*\(?(?:\d{1,2}|[a-z])[.)]\s$", scan.words(max(0, sentence.start - 8), sentence.start)
+        )
+    )
 
 
 def leads_on(scan: Scan, sentence: Sentence) -> bool:

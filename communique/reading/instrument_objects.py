@@ -107,7 +107,11 @@ def _told(action: str, verb: str, how: str, title: Title, scan: Scan) -> str | N
         action = "considered"
     if action == "other" and verb.startswith(_OUT) and title.kind in _VOICES and not title.definite:
         action = "adopted"
-    if action == "other" and verb.startswith("exchang") and title.kind in ("memorandum", "agreement", "protocol"):
+    if (
+        action == "other"
+        and verb.startswith("exchang")
+        and title.kind in ("memorandum", "agreement", "protocol")
+    ):
         action = "signed"
     return "planned" if how == "planned" and action != "other" else action
 
@@ -169,8 +173,35 @@ def objects(scan: Scan, words: Words, place: int, sentence: Sentence) -> list[Ti
         if close or aside:
             return title_list(scan, words, noun, place, sentence.stop)
         if not aside:
-            return []
+            break
     return []
+
+
+_NAME = re.compile(
+    r"\s(?:the|a|an|its|their)\s(?:new\s|revised\s|updated\s)?[“\"«]?(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|on|for|and|the|to|in|against)\s){0,2}(?:[A-Z][\w’'-]+|\d{4}(?:-\d{4})?)){1,12})"
+)
+
+
+def named(scan: Scan, place: int, stop: int) -> list[Title]:
+    """ "adopted the Lima Platform for Action": a name in capitals that is no body's, office's or country's."""
+    match = _NAME.match(scan.characters, place, stop)
+    if match is None or scan.characters[match.end() : match.end() + 2] in ("’s", "'s"):
+        return []
+    start, end = match.span("name")
+    others = scan.within(start, end, "organ", "organ?", "organisation", "office", "meeting_noun")
+    first = re.split(r"\s(?:of|on|for|in|to|against)\s", match["name"], maxsplit=1)[0]
+    if (
+        others
+        or " " not in match["name"]
+        or any(
+            h.stop >= start + len(first)
+            for h in scan.within(start, end, "country", "city", "adjective", "people")
+        )
+    ):
+        return []
+    return [
+        Title(match.start() + 1, start, end, (start, start + len(first)), "other", None, False, True, True)
+    ]
 
 
 def ending_at(scan: Scan, words: Words, sentence: Sentence, stop: int, slack: int) -> list[Title]:

@@ -42,11 +42,12 @@ _TITLE_CUT = re.compile(
     |(?P<by>\sby\s(?:the\send|\d{4}|consensus|acclamation|(?:a\s)?(?:majority|vote)))
     |(?P<force>\s(?:that|which)?\s?(?:came|entered|comes|enters|took|takes|went)\s(?:into|effect|place)\b|\s(?:will|to)\stake\splace\b)
     |(?P<then>\sand\s(?:calls?|instructs?|urges?|welcomes?|requests?|invites?|reaffirms?|decides?|stresse?s?|expresse?s?)\s(?=the|a|on|that|its|all)\b)
-    |(?P<doing>,\s(?:[a-z]+ly\s)?[a-z]+ing\s(?:a|an|the|its|their|that|it|on|to|all|new|for|up|down|how)\b|\slegally\sbinding\b|\swhere\b)
+    |(?P<doing>,\s(?:[a-z]+ly\s)?[a-z]+ing\s(?:a|an|the|its|their|that|it|on|to|all|new|for|up|down|how)\b|,\sthe\s(?:latter|former)\b|\slegally\sbinding\b|\swhere\b)
     |(?P<comma>\s,|,(?=(?:during|that|which|in|at|who)\b))
     |(?P<here>\s(?:here|there|together|jointly|unanimously|earlier|recently|promptly|previously|respectively|too|as\swell(?!\sas))\b)""",
     re.X,
 )
+_DANGLING = re.compile(r",?\s(?:and|or|as well as)$")
 _LAST_YEAR = re.compile(
     r"\s(?:back\s)?(?:in|on)\s(?P<month>(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\s(?:\d{1,2},\s)?)?(?P<year>(?:19|20)\d\d)$"
 )
@@ -141,7 +142,8 @@ def _right_edge(scan: Scan, words: Words, head: Hit, stop: int) -> int:
             continue
         end = match.start()
         break
-    end = _before_next(scan, words, head, end)
+    dangling = _DANGLING.search(scan.words(head.stop, end))
+    end = _before_next(scan, words, head, head.stop + dangling.start() if dangling else end)
     return _without_year(scan, head, _without_city(scan, head, _without_year(scan, head, end)))
 
 
@@ -161,7 +163,8 @@ def _before_next(scan: Scan, words: Words, head: Hit, end: int) -> int:
         )
         plain = left - len(gap[0]) <= head.stop
         capital = scan.characters[noun.start].isupper() and scan.characters[head.start].isupper()
-        if own or plain or capital or _own_matter(scan, noun):
+        many = gap[0].startswith(", and") and scan.words(noun.start, noun.stop).endswith("s")
+        if own or plain or capital or many or _own_matter(scan, noun):
             return left - len(gap[0])
     return end
 
@@ -173,7 +176,10 @@ def _own_matter(scan: Scan, noun: Hit) -> bool:
         words.endswith("s")
         and words not in instrument_words("weak")
         and noun.value in ("decision", "statement", "resolution", "recommendation", "protocol", "declaration")
-        and re.match(r"\s(?:on|concerning|regarding|of\sthe)\s|\s[“\"«]", scan.words(noun.stop, noun.stop + 12)) is not None
+        and re.match(
+            r"\s(?:on|concerning|regarding|of\sthe)\s|\s[“\"«]", scan.words(noun.stop, noun.stop + 12)
+        )
+        is not None
     )
 
 
@@ -216,7 +222,7 @@ _QUOTED = re.compile(r"[“«\"](?P<name>[A-Z][^“”«»\"]{3,200})[”»\"]")
 
 
 def _quoted_apart(scan: Scan, title: Title) -> list[Title]:
-    """ 'decisions "On A" and "On B"' are two: the first with its noun, the others by their names."""
+    """'decisions "On A" and "On B"' are two: the first with its noun, the others by their names."""
     names = list(_QUOTED.finditer(scan.characters, title.head[1], title.stop))
     if len(names) < 2:
         return [title]
@@ -260,6 +266,8 @@ def acceptable(scan: Scan, title: Title, action: str, listed: bool = False) -> b
     noun = words.split()[-1]
     if " ".join(words.split()[-2:]) in instrument_words("no_documents"):
         return False
+    if noun in instrument_words("plain") and not scan.characters[title.head[0]].isupper():
+        return not title.bare and action in ("adopted", "approved", "endorsed", "signed")
     named = (
         title.proper
         or title.number is not None

@@ -7,7 +7,7 @@ from communique.lexicon.instruments import Verb
 from communique.lexicon.phrases import Hit
 from communique.reading.instrument_lists import spread
 from communique.reading.instrument_moods import BE, HYPOTHETIC, NEGATED, WISH, mood, words_before
-from communique.reading.instrument_objects import Deed, ending_at, form_of, objects, reported
+from communique.reading.instrument_objects import Deed, ending_at, form_of, named, objects, reported
 from communique.reading.instrument_titles import Title, acceptable
 from communique.reading.instrument_words import Words
 from communique.reading.scan import Scan
@@ -30,6 +30,9 @@ _AHEAD = re.compile(
 )
 
 
+_NAMING = ("adopted", "signed", "ratified", "endorsed")
+
+
 def active(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
     """ "The ministers adopted a statement on A and signed a plan"; "will sign a plan"."""
     for hit in words.within("verbs", sentence.start, sentence.stop):
@@ -38,13 +41,24 @@ def active(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
             BE.search(words_before(scan, sentence, hit.start, 30)) and "gerund" not in forms
         ):
             continue
-        found = objects(scan, words, _chain_end(scan, words, hit), sentence)
+        place = _chain_end(scan, words, hit)
+        found = objects(scan, words, place, sentence)
+        if not found and form_of(hit).action in _NAMING:
+            found = named(scan, place, sentence.stop)
         if not found or _text_speaks(scan, sentence, hit) or not _finite(scan, sentence, hit, found):
             continue
         how = mood(scan, sentence, hit.start)
         if how != "none":
             found = spread(scan, words, found, found[-1].stop, sentence.stop)
             yield from reported(scan, hit, found, how, "active")
+
+
+def names_some(scan: Scan, words: Words, sentence: Sentence) -> bool:
+    """Does a verb of adopting or signing have a name in capitals behind it, so that no noun need be known?"""
+    return any(
+        form_of(hit).action in _NAMING and named(scan, hit.stop, sentence.stop)
+        for hit in words.within("verbs", sentence.start, sentence.stop)
+    )
 
 
 def _text_speaks(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
@@ -112,7 +126,19 @@ def passive(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
         how = mood(scan, sentence, hit.start)
         if how != "none":
             found = spread(scan, words, subject, hit.stop, sentence.stop)
+            found = found + _also(scan, words, sentence, hit.stop) if subject else found
             yield from reported(scan, hit, found, how, "passive")
+
+
+_AS_WELL = re.compile(
+    r",\s(?:as well as|along with|together with|and so was|and so were)(?=\s(?:an?|the|two|three|four|five|six|seven)\s)"
+)
+
+
+def _also(scan: Scan, words: Words, sentence: Sentence, place: int) -> list[Title]:
+    """ "A plan was signed by the chairs, as well as a protocol": the subject goes on behind the verb."""
+    match = _AS_WELL.search(scan.characters, place, min(sentence.stop, place + 120))
+    return objects(scan, words, match.end(), sentence) if match else []
 
 
 def _subject(scan: Scan, words: Words, sentence: Sentence, verb: int) -> list[Title]:
@@ -144,7 +170,9 @@ def inverted(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
             yield from reported(scan, hit, found, how, "inverted")
 
 
-_SIGNATURES = re.compile(r"\bsignatures?\s(?:(?:was|were|is|put|placed|affixed)\s){0,2}(?:to|under|on|upon|beneath)(?=\s)")
+_SIGNATURES = re.compile(
+    r"\bsignatures?\s(?:(?:was|were|is|put|placed|affixed)\s){0,2}(?:to|under|on|upon|beneath)(?=\s)"
+)
 
 
 def signatures(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:

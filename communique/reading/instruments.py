@@ -10,6 +10,7 @@ from communique.model.span import Evidence, Span
 from communique.reading.instrument_deeds import deeds
 from communique.reading.instrument_lists import general, leads_on
 from communique.reading.instrument_objects import Deed
+from communique.reading.instrument_verbs import names_some
 from communique.reading.instrument_parties import parties
 from communique.reading.instrument_words import Words, words_of
 from communique.reading.organs import organs
@@ -32,20 +33,28 @@ def instruments(scan: Scan, cast: Cast) -> list[Instrument]:
     words = words_of(scan)
     found: list[Instrument] = []
     headline: list[Instrument] = []
+    voices: list[Instrument] = []
     said: Deed | None = None
     spelled: set[int] = set()
     for sentence in scan.sentences:
-        if not 0 < len(words.within("nouns", sentence.start, sentence.stop)) <= _MOST:
+        nouns = len(words.within("nouns", sentence.start, sentence.stop))
+        if nouns > _MOST or not (nouns or names_some(scan, words, sentence)):
             said = said if said and leads_on(scan, sentence) else None
             continue
         told = deeds(scan, words, sentence, said)
         spelled |= {said.title.start for d in told if said and d.rule == "carried"}
         said = _announced(scan, told, said)
-        told = [d for d in told if scan.words(d.title.start, d.title.stop).lower() not in instrument_words("empty")]
+        told = [
+            d
+            for d in told
+            if scan.words(d.title.start, d.title.stop).lower() not in instrument_words("empty")
+        ]
         for group in _by_title(told):
-            into = headline if _is_headline(scan, sentence) else found
+            into = voices if group[0].rule == "spoken" and len(group) == 1 else found
+            into = headline if _is_headline(scan, sentence) else into
             into.append(_instrument(scan, cast, words, sentence, group))
     body = _merged([i for i in found if i.evidence["title"][0].start not in spelled])
+    body += [v for v in _merged(voices) if not any(v.kind == i.kind for i in body)]
     return [h for h in headline if not any(_answers(h, i) for i in body)] + body
 
 
