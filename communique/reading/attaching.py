@@ -166,7 +166,8 @@ class _House:
 
     def _lead(self, sentence: Sentence) -> int | None:
         """What a report tells before it names the meeting is told of its main one; a headline's words are not."""
-        near = self.order[sentence.start] > 0 and self.order.get(self.first, 0) < _LEAD
+        told = self.order[sentence.start] > 0 or self.scan.characters[sentence.stop - 1] == "."
+        near = told and self.order.get(self.first, 0) < _LEAD
         return 0 if self.drafts and near and sentence.start < self.first else None
 
     def _seats(self, sentence: Sentence) -> Iterator[_Seat]:

@@ -47,7 +47,7 @@ def deeds(scan: Scan, words: Words, sentence: Sentence, said: Deed | None = None
 def _add(scan: Scan, found: list[Deed], deed: Deed, rule: Callable[..., object]) -> None:
     """Keeps a deed unless its words were read already: in another title, or as the same action."""
     known = [d for d in found if d.title.start < deed.title.stop and deed.title.start < d.title.stop]
-    if any(d.action == deed.action or d.title.start != deed.title.start for d in known):
+    if any(deed.action in (d.action, "other") or d.title.start != deed.title.start for d in known):
         return
     scan.note("instruments", deed.title.start, rule)
     found.append(deed)

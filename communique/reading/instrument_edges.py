@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from communique.lexicon.instruments import instrument_words, numerals
+from communique.lexicon.instruments import instrument_words, numerals, verbs
 from communique.reading.scan import Scan
 
 
@@ -93,7 +93,7 @@ def _joins_capitals(scan: Scan, before: int, after: int) -> bool:
     return bool(
         left
         and left[1].lstrip('-–—•*(“«"')[:1].isupper()
-        and left[1][-1] != ","
+        and left[1][-1] not in ",;:"
         and left[1].lower() not in instrument_words("of_lists")
         and scan.characters[after].isupper()
         and not scan.within(before - len(left[0]), before, "country", "organisation")
@@ -101,11 +101,16 @@ def _joins_capitals(scan: Scan, before: int, after: int) -> bool:
 
 
 def _is_verb(scan: Scan, at: int, word: str) -> bool:
+    if word.endswith("ing") and word != "implementing" and word in verbs():
+        return True
     return (word[-2:] == "ed" and bool(scan.within(at, at + 1, "say", "meet", "hold", "attend"))) or word in (
         "said",
         "says",
         "met",
         "held",
+        "saw",
+        "see",
+        "sees",
     )
 
 

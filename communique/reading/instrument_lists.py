@@ -15,14 +15,14 @@ from communique.reading.sentences import Sentence
 
 _COLON = re.compile(r"(?:\s[^\s:;.,]+){0,4}\s?:\s")
 _FAR = re.compile(
-    r"[^:;.]{0,140}?(?:\s?:\s|,?\s(?:including|among them|among which (?:are|were)|namely|specifically)\s)"
+    r"[^:;.]{0,140}?(?:\s?:\s|,?\s(?:(?:that|which)\sincludes?d?|including|among them|among which (?:are|were)|namely|specifically)\s)"
 )
 _BULLET = r"(?:[-–—•*·▪●■►]\s?|\(?\d{1,2}[.)]\s|\(?[a-z]\)\s)"
-_FIRST = re.compile(rf"\s*(?:{_BULLET})?")
-_NEXT = re.compile(rf"[”»\"]?\s?[;,.]?\s*(?:and\s)?(?:{_BULLET})?(?:and\s)?")
 _ASIDE = re.compile(
-    r",\s(?:which|that|aimed|designed|providing|covering|signed|intended)\b[^,;.:]{3,140}(?:,|;)?\s(?:and\s|as well as\s)?"
+    rf",\s(?:which|that|aimed|designed|providing|covering|signed|intended)\b[^,;.:]{{3,140}}(?:,|;)?\s+(?:and\s|as well as\s)?(?:{_BULLET})?"
 )
+_FIRST = re.compile(rf"\s*(?:{_BULLET})?")
+_NEXT = re.compile(rf"[”»\"]?\s?[;,.]?\s*(?:and\s+)?(?:{_BULLET})?(?:and\s)?")
 _ITEM = re.compile(rf"{_BULLET}")
 _TAIL = re.compile(r",?\s(?:and|respectively)$")
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]")
@@ -181,15 +181,17 @@ def carried(scan: Scan, words: Words, sentence: Sentence, said: Deed) -> Iterato
     item = _ITEM.match(scan.characters, sentence.start, sentence.stop)
     goes_on = None if item else _CONTINUES.match(scan.characters, sentence.start, sentence.stop)
     place = item.end() if item else goes_on.end() if goes_on else sentence.start
-    if not item and not goes_on and not numbered(scan, sentence):
+    if not item and not goes_on and not _introduced(scan, sentence):
         return
     for title in enumerated(scan, words, place, sentence.stop):
         for part in ellipses(scan, title):
             yield said._replace(title=part, rule="carried")
 
 
-def numbered(scan: Scan, sentence: Sentence) -> bool:
-    """The item's number stands before it as a sentence of its own: "2." """
+def _introduced(scan: Scan, sentence: Sentence) -> bool:
+    """The item's number or a colon stands before it, as the end of a sentence of its own: "2.", "These are:"."""
+    if scan.words(max(0, sentence.start - 8), sentence.start).rstrip().endswith(":"):
+        return True
     return bool(
         re.search(
             r"(?:^|\n)\s*\(?(?:\d{1,2}|[a-z])[.)]\s$", scan.words(max(0, sentence.start - 8), sentence.start)

@@ -37,7 +37,7 @@ _NAMED_FIRST = re.compile(
     r"\sthe\s(?:[A-Z][\w-]*|on|of|the)(?:\s(?:[A-Z][\w-]*|on|of|the|for|in))*(?:,|,?\sand)\s"
 )
 _CLAUSE = re.compile(
-    r"[;:]\s|,\s(?:and|but|while|where|whereas)\s|\b(?:said|says|noted|added|stressed|reported|announced)(?:\sthat)?\s|\bthat\s|\b(?:and|but|while)\s(?=\S+\s\S+\s(?:was|were|is|are)\b)"
+    r"[;:]\s|,\s(?:and|but|while|where|whereas)\s|\b(?:said|says|noted|added|stressed|reported|announced)(?:\sthat)?\s|\bthat\s|\b(?:and|but|while)\s(?=\S+\s\S+\s(?:was|were|is|are|has|have|had)\b)"
 )
 _PREPOSITION = re.compile(
     r"\b(?:of|on|for|in|to|with|by|at|from|between|about|under|over|against|into|through|within|upon|among|regarding|concerning|as|than|via|per|without)\s$"
@@ -57,13 +57,6 @@ def reported(
         if denied(scan, title) or _of_one_side(scan, hit, title):
             continue
         told = _told(action or form_of(hit).action, hit.value, how, title, scan)
-        if (
-            told == "other"
-            and title.kind == "decision"
-            and not title.bare
-            and hit.value.startswith(("implement", "carr", "fulfil"))
-        ):
-            yield Deed(title, "adopted", *title.head, rule)  # a session's decisions are taken by it
         if (
             told
             and any(_proper_enough(scan, hit, t) for t in {found[0], title})
@@ -188,6 +181,8 @@ def named(scan: Scan, place: int, stop: int) -> list[Title]:
     if match is None or scan.characters[match.end() : match.end() + 2] in ("’s", "'s"):
         return []
     start, end = match.span("name")
+    if any(w in instrument_words("no_names") for w in re.findall(r"[a-z]+", match["name"].lower())):
+        return []
     others = scan.within(start, end, "organ", "organ?", "organisation", "office", "meeting_noun")
     first = re.split(r"\s(?:of|on|for|in|to|against)\s", match["name"], maxsplit=1)[0]
     if (

@@ -42,7 +42,7 @@ _TITLE_CUT = re.compile(
     |(?P<by>\sby\s(?:the\send|\d{4}|consensus|acclamation|(?:a\s)?(?:majority|vote)))
     |(?P<force>\s(?:that|which)?\s?(?:came|entered|comes|enters|took|takes|went)\s(?:into|effect|place)\b|\s(?:will|to)\stake\splace\b)
     |(?P<then>\sand\s(?:calls?|instructs?|urges?|welcomes?|requests?|invites?|reaffirms?|decides?|stresse?s?|expresse?s?)\s(?=the|a|on|that|its|all)\b)
-    |(?P<doing>,\s(?:[a-z]+ly\s)?[a-z]+ing\s(?:a|an|the|its|their|that|it|on|to|all|new|for|up|down|how)\b|,\sthe\s(?:latter|former)\b|\slegally\sbinding\b|\swhere\b)
+    |(?P<doing>,\s(?:[a-z]+ly\s)?[a-z]+ing\s(?:a|an|the|its|their|that|it|on|to|all|new|for|up|down|how|\d+|two|three|several)\b|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|,\sthe\s(?:latter|former)\b|\slegally\sbinding\b|\swhere\b)
     |(?P<comma>\s,|,(?=(?:during|that|which|in|at|who)\b))
     |(?P<here>\s(?:here|there|together|jointly|unanimously|earlier|recently|promptly|previously|respectively|too|as\swell(?!\sas))\b)""",
     re.X,
@@ -66,7 +66,7 @@ def title_at(scan: Scan, words: Words, noun: Hit, low: int, stop: int) -> Title 
         return None
     edge = left_edge(scan, noun.start, low)
     left, start = bundle(scan, edge, low)
-    end = _right_edge(scan, words, head, stop)
+    end = _right_edge(scan, words, head, stop, edge.article)
     proper = _capitalised(scan, start, head)
     kind = head.value
     bare = start == head.start and end == head.stop
@@ -101,7 +101,7 @@ def _head(scan: Scan, words: Words, noun: Hit, stop: int) -> Hit | None:
     for body in scan.within(max(0, noun.start - 60), noun.start + 1, "organisation", "organ", "organ?"):
         if body.start < noun.start and noun.stop < body.stop:
             return None  # the "Treaty" of an organisation's name
-    if scan.characters[noun.stop : noun.stop + 1] in ("-", "’", "'"):
+    if scan.characters[noun.stop : noun.stop + 1] in ("-", "’", "'") or _tells(scan, noun):
         return None
     for following in words.within("nouns", noun.stop, min(stop, noun.stop + 60)):
         gap = scan.words(head.stop, following.start)
@@ -125,10 +125,21 @@ def _head(scan: Scan, words: Words, noun: Hit, stop: int) -> Hit | None:
     return head
 
 
+_TELLER = re.compile(r",\s(?:the\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,2}\s$")
+
+
+def _tells(scan: Scan, noun: Hit) -> bool:
+    """ ", Agency reports": a verb of saying, and so is "Report informs"."""
+    word = scan.words(noun.start, noun.stop)
+    if word == "reports":
+        return _TELLER.search(scan.words(max(0, noun.start - 40), noun.start)) is not None
+    return word == "Report" and scan.words(noun.stop, noun.stop + 8) == " informs"
+
+
 _OF_DRAFT = re.compile(r" (?:of|on|for|titled|entitled|called)\b")
 
 
-def _right_edge(scan: Scan, words: Words, head: Hit, stop: int) -> int:
+def _right_edge(scan: Scan, words: Words, head: Hit, stop: int, article: bool) -> int:
     """Where the title ends: at its noun, or behind what the noun is "on", "of", "between" ..."""
     if not _GOES_ON.match(scan.characters, head.stop, stop):
         return head.stop
@@ -143,11 +154,11 @@ def _right_edge(scan: Scan, words: Words, head: Hit, stop: int) -> int:
         end = match.start()
         break
     dangling = _DANGLING.search(scan.words(head.stop, end))
-    end = _before_next(scan, words, head, head.stop + dangling.start() if dangling else end)
+    end = _before_next(scan, words, head, head.stop + dangling.start() if dangling else end, article)
     return _without_year(scan, head, _without_city(scan, head, _without_year(scan, head, end)))
 
 
-def _before_next(scan: Scan, words: Words, head: Hit, end: int) -> int:
+def _before_next(scan: Scan, words: Words, head: Hit, end: int, article: bool) -> int:
     """The title ends where the next one of a list begins: "(a plan on A) and (a statement on B)"."""
     for noun in words.within("nouns", head.stop, end):
         edge = left_edge(scan, noun.start, head.stop)
@@ -164,14 +175,20 @@ def _before_next(scan: Scan, words: Words, head: Hit, end: int) -> int:
         plain = left - len(gap[0]) <= head.stop
         capital = scan.characters[noun.start].isupper() and scan.characters[head.start].isupper()
         many = gap[0].startswith(", and") and scan.words(noun.start, noun.stop).endswith("s")
-        if own or plain or capital or many or _own_matter(scan, noun):
+        terse = not article and gap[0].startswith(",") and _MATTER.match(scan.characters, noun.stop)
+        if own or plain or capital or many or terse or _own_matter(scan, noun):
             return left - len(gap[0])
     return end
+
+
+_MATTER = re.compile(r"\s(?:on|between|for|concerning|regarding)\s")
 
 
 def _own_matter(scan: Scan, noun: Hit) -> bool:
     """ "(a model law on A) and recommendations on B": a plural with a matter of its own."""
     words = scan.words(noun.start, noun.stop).lower()
+    if words == "documents":
+        return True
     return (
         words.endswith("s")
         and words not in instrument_words("weak")

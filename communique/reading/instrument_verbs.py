@@ -30,7 +30,7 @@ _AHEAD = re.compile(
 )
 
 
-_NAMING = ("adopted", "signed", "ratified", "endorsed")
+_NAMING = ("adopt", "sign", "ratif", "endors", "initial", "ink")
 
 
 def active(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
@@ -43,7 +43,7 @@ def active(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
             continue
         place = _chain_end(scan, words, hit)
         found = objects(scan, words, place, sentence)
-        if not found and form_of(hit).action in _NAMING:
+        if not found and hit.value.startswith(_NAMING):
             found = named(scan, place, sentence.stop)
         if not found or _text_speaks(scan, sentence, hit) or not _finite(scan, sentence, hit, found):
             continue
@@ -56,7 +56,7 @@ def active(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
 def names_some(scan: Scan, words: Words, sentence: Sentence) -> bool:
     """Does a verb of adopting or signing have a name in capitals behind it, so that no noun need be known?"""
     return any(
-        form_of(hit).action in _NAMING and named(scan, hit.stop, sentence.stop)
+        hit.value.startswith(_NAMING) and named(scan, hit.stop, sentence.stop)
         for hit in words.within("verbs", sentence.start, sentence.stop)
     )
 
@@ -118,7 +118,7 @@ def passive(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
             continue
         if last >= 0 and _CHAIN.fullmatch(scan.words(last, hit.start)[-40:]) and subject:
             pass
-        elif BE.search(words_before(scan, sentence, hit.start, 40)):
+        elif BE.search(_unchained(words_before(scan, sentence, hit.start, 60))):
             subject = _subject(scan, words, sentence, hit.start)
         else:
             continue
@@ -135,6 +135,14 @@ _AS_WELL = re.compile(
 )
 
 
+_FIRST_OF_TWO = re.compile(r"\s(?:[a-z]+ly\s)?[a-z]+ed(?:,|,?\sand)\s(?:[a-z]+ly\s)?$")
+
+
+def _unchained(before: str) -> str:
+    """ "were negotiated and" before "signed": the auxiliary holds for both."""
+    return _FIRST_OF_TWO.sub(" ", before)
+
+
 def _also(scan: Scan, words: Words, sentence: Sentence, place: int) -> list[Title]:
     """ "A plan was signed by the chairs, as well as a protocol": the subject goes on behind the verb."""
     match = _AS_WELL.search(scan.characters, place, min(sentence.stop, place + 120))
@@ -143,10 +151,11 @@ def _also(scan: Scan, words: Words, sentence: Sentence, place: int) -> list[Titl
 
 def _subject(scan: Scan, words: Words, sentence: Sentence, verb: int) -> list[Title]:
     """The titles that end where the auxiliary of the verb at `verb` begins."""
-    auxiliary = _AUXILIARY.search(words_before(scan, sentence, verb, 80))
+    before = words_before(scan, sentence, verb, 80)
+    auxiliary = _AUXILIARY.search(_unchained(before))
     if auxiliary is None:
         return []
-    stop = verb - len(auxiliary[0])
+    stop = verb - len(before) + auxiliary.start()
     found = ending_at(scan, words, sentence, stop, 1)
     aside = None if found else _INSERTED.search(words_before(scan, sentence, stop, 130))
     return ending_at(scan, words, sentence, stop - len(aside[0]), 1) if aside else found

@@ -10,8 +10,8 @@ from communique.model.span import Evidence, Span
 from communique.reading.instrument_deeds import deeds
 from communique.reading.instrument_lists import general, leads_on
 from communique.reading.instrument_objects import Deed
-from communique.reading.instrument_verbs import names_some
 from communique.reading.instrument_parties import parties
+from communique.reading.instrument_verbs import names_some
 from communique.reading.instrument_words import Words, words_of
 from communique.reading.organs import organs
 from communique.reading.people import Cast
@@ -54,7 +54,8 @@ def instruments(scan: Scan, cast: Cast) -> list[Instrument]:
             into = headline if _is_headline(scan, sentence) else into
             into.append(_instrument(scan, cast, words, sentence, group))
     body = _merged([i for i in found if i.evidence["title"][0].start not in spelled])
-    body += [v for v in _merged(voices) if not any(v.kind == i.kind for i in body)]
+    for voice in sorted(_merged(voices), key=lambda v: -len(v.title)):
+        body += [] if any(voice.kind == i.kind for i in body) else [voice]
     return [h for h in headline if not any(_answers(h, i) for i in body)] + body
 
 
