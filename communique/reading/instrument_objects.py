@@ -60,7 +60,7 @@ def reported(
         if (
             told
             and any(_proper_enough(scan, hit, t) for t in {found[0], title})
-            and acceptable(scan, title, form_of(hit).action, len(found) > 1)
+            and acceptable(scan, title, _deed(form_of(hit).action), len(found) > 1)
         ):
             for part in ellipses(scan, title):
                 yield Deed(part, told, hit.start, hit.stop, rule)
@@ -82,6 +82,11 @@ def _of_one_side(scan: Scan, hit: Hit, title: Title) -> bool:
     if not hit.value.startswith(("issu", "releas", "publish")):
         return False
     return _OWN_STATEMENT.search(scan.words(title.start, title.head[1])) is not None
+
+
+def _deed(action: str) -> str:
+    """A report that was discussed was considered."""
+    return "considered" if action == "discussed" else action
 
 
 def _told(action: str, verb: str, how: str, title: Title, scan: Scan) -> str | None:
@@ -224,6 +229,10 @@ def clause_start(scan: Scan, sentence: Sentence, place: int) -> int:
     return start
 
 
+_CALLED = re.compile(r"\b(?:known|referred to|dubbed|described) as $")
+
+
 def heads_clause(scan: Scan, sentence: Sentence, title: Title) -> bool:
     """No preposition stands in front: the title is the subject, not part of another phrase."""
-    return not _PREPOSITION.search(words_before(scan, sentence, title.left, 14))
+    before = words_before(scan, sentence, title.left, 24)
+    return not _PREPOSITION.search(before) or _CALLED.search(before) is not None

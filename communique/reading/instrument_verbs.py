@@ -47,10 +47,30 @@ def active(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
             found = named(scan, place, sentence.stop)
         if not found or _text_speaks(scan, sentence, hit) or not _finite(scan, sentence, hit, found):
             continue
-        how = mood(scan, sentence, hit.start)
+        how = _coordinated(scan, sentence, hit) or mood(scan, sentence, hit.start)
         if how != "none":
             found = spread(scan, words, found, found[-1].stop, sentence.stop)
             yield from reported(scan, hit, found, how, "active")
+
+
+_SECOND = re.compile(
+    r"\b(?:will|shall|to)\s(?P<first>[a-z]+)\s[^.;:]{2,90}(?:,|\sand|,\sand)\s(?:also\s|then\s)?$"
+)
+_RESOLVED = re.compile(r"\b(?:decided|resolved|voted|agreed)\s(?:unanimously\s)?to\s$")
+
+
+def _coordinated(scan: Scan, sentence: Sentence, hit: Hit) -> str | None:
+    """ "will hold talks and sign a plan" is planned as a whole; "decided to adopt a plan" adopts it."""
+    if "base" not in form_of(hit).forms:
+        return None
+    before = words_before(scan, sentence, hit.start, 120)
+    if form_of(hit).action in ("adopted", "approved", "endorsed") and _RESOLVED.search(before):
+        return "done"
+    second = _SECOND.search(before)
+    if second is None:
+        return None
+    first = mood(scan, sentence, hit.start - len(before) + second.start("first"))
+    return "none" if first == "none" else "planned"
 
 
 def names_some(scan: Scan, words: Words, sentence: Sentence) -> bool:
@@ -106,7 +126,11 @@ def _finite(scan: Scan, sentence: Sentence, hit: Hit, found: list[Title]) -> boo
         r"\b(?:the|a|an|of|on|in|for|this|that|its|their|with|by|from|any|no|national|new|draft)\s$", before
     ):
         return False
-    return bool(_SUBJECT_END.search(before)) or hit.start == sentence.start or "third" in forms
+    return (
+        bool(_SUBJECT_END.search(before) or _SECOND.search(words_before(scan, sentence, hit.start, 120)))
+        or hit.start == sentence.start
+        or "third" in forms
+    )
 
 
 def passive(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:

@@ -270,6 +270,37 @@ SPELLED_OUT = [
         [("Charter of Ports", "agreement", "signed")],
     ),
     ("The summit adopted the Moss Platform for Action.", [("Moss Platform for Action", "other", "adopted")]),
+    (
+        "The envoys will hold talks and sign the Tide Pact.",
+        [("Tide Pact", "agreement", "planned")],
+    ),
+    ("The Assembly decided to adopt the Fog Declaration.", [("Fog Declaration", "declaration", "adopted")]),
+    (
+        "Two pacts were negotiated and signed by both sides.",
+        [("pacts", "agreement", "signed")],
+    ),
+    (
+        "A plan for ports was signed by the chairs, as well as a pact on eels.",
+        [("plan for ports", "plan", "signed"), ("pact on eels", "agreement", "signed")],
+    ),
+    (
+        "They signed a protocol to the pact of May 3, 2011 on reeds.",
+        [("protocol to the pact of May 3, 2011 on reeds", "protocol", "signed")],
+    ),
+    (
+        "The deputies adopted a statement on fog, passing 16 new hurdles.",
+        [("statement on fog", "statement", "adopted")],
+    ),
+    (
+        "They signed a memo on moss, protocol on reeds, deal on tides.",
+        [
+            ("memo on moss", "memorandum", "signed"),
+            ("protocol on reeds", "protocol", "signed"),
+            ("deal on tides", "agreement", "signed"),
+        ],
+    ),
+    ("The ministers met in Lima, Coast Agency reports.", []),
+    ("He said he would read a message.", []),
     ("The envoys signed documents.", []),
     ("The ministers endorsed the Secretary General.", []),
     ("They met. These are: a plan, a code.", []),
