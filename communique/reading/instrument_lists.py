@@ -144,6 +144,8 @@ def listed(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
 
 def outcome(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
     """ "Three documents came out of the session: a plan, a code and a pact"."""
+    if not any(_plural(scan, n) for n in words.within("nouns", sentence.start, sentence.stop)):
+        return
     for match in _OUTCOME.finditer(scan.small, sentence.start, sentence.stop):
         nouns = words.within("nouns", max(sentence.start, match.start() - 30), match.start())
         link = _FAR.match(scan.characters, match.end(), min(sentence.stop, match.end() + 180))
