@@ -34,21 +34,8 @@ def instruments(scan: Scan, cast: Cast) -> list[Instrument]:
     found: list[Instrument] = []
     headline: list[Instrument] = []
     voices: list[Instrument] = []
-    said: Deed | None = None
     spelled: set[int] = set()
-    for sentence in scan.sentences:
-        nouns = len(words.within("nouns", sentence.start, sentence.stop))
-        if nouns > _MOST or not (nouns or names_some(scan, words, sentence)):
-            said = said if said and leads_on(scan, sentence) else None
-            continue
-        told = deeds(scan, words, sentence, said)
-        spelled |= {said.title.start for d in told if said and d.rule == "carried"}
-        said = _announced(scan, told, said)
-        told = [
-            d
-            for d in told
-            if scan.words(d.title.start, d.title.stop).lower() not in instrument_words("empty")
-        ]
+    for sentence, told in _told(scan, words, spelled):
         for group in _by_title(told):
             into = voices if group[0].rule == "spoken" and len(group) == 1 else found
             into = headline if _is_headline(scan, sentence) else into
@@ -57,6 +44,21 @@ def instruments(scan: Scan, cast: Cast) -> list[Instrument]:
     for voice in sorted(_merged(voices), key=lambda v: -len(v.title)):
         body += [] if any(voice.kind == i.kind for i in body) else [voice]
     return [h for h in headline if not any(_answers(h, i) for i in body)] + body
+
+
+def _told(scan: Scan, words: Words, spelled: set[int]) -> Iterator[tuple[Sentence, list[Deed]]]:
+    """Each sentence with its deeds; into `spelled` go the places of general words that a later list spells out."""
+    said: Deed | None = None
+    for sentence in scan.sentences:
+        nouns = len(words.within("nouns", sentence.start, sentence.stop))
+        if nouns > _MOST or not (nouns or names_some(scan, words, sentence)):
+            said = said if said and leads_on(scan, sentence) else None
+            continue
+        told = deeds(scan, words, sentence, said)
+        spelled |= {said.title.start for d in told if said and d.rule == "carried"}
+        said = _announced(scan, told, said)
+        empty = instrument_words("empty")
+        yield sentence, [d for d in told if scan.words(d.title.start, d.title.stop).lower() not in empty]
 
 
 def _announced(scan: Scan, told: list[Deed], said: Deed | None) -> Deed | None:
