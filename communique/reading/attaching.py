@@ -10,7 +10,7 @@ import msgspec
 
 from communique.model.instrument import Instrument
 from communique.model.meeting import AgendaItem, Meeting
-from communique.model.span import Evidence
+from communique.model.span import Evidence, Span
 from communique.reading.dates import When, reference_date, relative, when
 from communique.reading.drafts import Draft
 from communique.reading.organs import Named, organs
@@ -43,7 +43,7 @@ def attach(
     instruments: list[Instrument],
 ) -> tuple[list[Meeting], list[Instrument]]:
     """The meetings with their agenda and instruments, and the instruments of no meeting."""
-    house = _House(scan, drafts, focus)
+    house = _House(scan, drafts, focus, instruments)
     items: dict[int, list[AgendaItem]] = {}
     papers: dict[int, list[Instrument]] = {}
     loose: list[Instrument] = []
@@ -70,6 +70,7 @@ def _item(evidence: Evidence, words: str, cue: str) -> _Item:
 
 
 _LOOSE = frozenset(("in force", "withdrawn", "terminated", "ratified", "extended"))
+_AHEAD_OF = frozenset(("planned", "drafted", "submitted"))
 _FRESH = re.compile(
     r"(?:established|launched|unveiled|exchanged|released|published|amended|revised|updated)\b"
 )
@@ -95,16 +96,19 @@ _BEHIND = 90  # characters between a title and the sitting at which the clause s
 class _House:
     """The meetings of a text as places for what was done there."""
 
-    def __init__(self, scan: Scan, drafts: list[Draft], focus: dict[int, Draft]) -> None:
+    def __init__(
+        self, scan: Scan, drafts: list[Draft], focus: dict[int, Draft], papers: list[Instrument]
+    ) -> None:
         self.scan = scan
         self.drafts = drafts
         number = {id(d): i for i, d in enumerate(drafts)}
         self.focus = {start: number[id(d)] for start, d in focus.items() if id(d) in number}
         own = [0 if _twin(d, drafts[0]) else i for i, d in enumerate(drafts)]
         self.focus = {start: own[i] for start, i in self.focus.items()}
-        self.seats = sorted(
-            {_Seat(s.start, s.stop, i) for i, d in zip(own, drafts, strict=True) for s in d.sittings}
-        )
+        seats = {_Seat(s.start, s.stop, i) for i, d in zip(own, drafts, strict=True) for s in d.sittings}
+        titles = [p.evidence["title"][0] for p in papers]
+        self.seats = sorted(seats)
+        self.named = frozenset(s for s in seats if _named_in(titles, s))
         self.order = {s.start: i for i, s in enumerate(scan.sentences)}
         self.first = min(self.focus, default=0)
 
@@ -115,7 +119,7 @@ class _House:
             paper.action == "other" and not _FRESH.match(self.scan.characters, item.cue)
         ):
             return None
-        index = self.meeting_of(item)
+        index = self._sat(self.meeting_of(item), item, paper.action)
         if index is None or self._of_strangers(item) or self._by_others(item, self.drafts[index]):
             return None
         day = self._day(item)
@@ -124,6 +128,17 @@ class _House:
         if day is None or self._meets_on(self.drafts[index], day):
             return index
         return next((i for i, d in enumerate(self.drafts) if d.when and self._meets_on(d, day)), None)
+
+    def _sat(self, index: int | None, item: _Item, action: str) -> int | None:
+        """Not the meeting that is only inferred from two ministers' signing, if the same countries met; none yet to come."""
+        if not index:
+            return index
+        found = self.drafts[index]
+        if found.firm and not found.sittings and found.start <= item.cue < found.stop:
+            sides = set(found.parties)
+            return next((i for i, d in enumerate(self.drafts) if set(d.parties) == sides), index)
+        to_come = found.status == "planned" and action not in _AHEAD_OF
+        return 0 if to_come and self.drafts[0].status != "planned" else index
 
     def meeting_of(self, item: _Item) -> int | None:
         """The meeting of the clause in which the item stands."""
@@ -138,8 +153,9 @@ class _House:
         ):
             return spoken
         seats = list(self._seats(sentence))
+        sat = [s for s in seats if s not in self.named]
         for rule in (self._inside, self._behind, self._before):
-            found = rule(item, sentence, seats)
+            found = rule(item, sentence, sat)
             if found is not None:
                 return found
         if seats and any(s.number == spoken for s in seats):
@@ -150,7 +166,8 @@ class _House:
 
     def _lead(self, sentence: Sentence) -> int | None:
         """What a report tells before it names the meeting is told of its main one; a headline's words are not."""
-        near = self.order[sentence.start] > 0 and self.order.get(self.first, 0) < _LEAD
+        told = self.order[sentence.start] > 0 or self.scan.characters[sentence.stop - 1] == "."
+        near = told and self.order.get(self.first, 0) < _LEAD
         return 0 if self.drafts and near and sentence.start < self.first else None
 
     def _seats(self, sentence: Sentence) -> Iterator[_Seat]:
@@ -254,6 +271,11 @@ class _House:
 
 
 _ON = re.compile(r"\b(?:on|in|last|of|back in|early|late|since)\s$|\son\s\w+,?\s$", re.I)
+
+
+def _named_in(titles: list[Span], seat: _Seat) -> bool:
+    """ "the report of the fourth session": the session stands in the name of a paper, where nothing is done."""
+    return any(t.start < seat.start and seat.stop <= t.stop for t in titles)
 
 
 def _heads(scan: Scan, sentence: Sentence, doer: Named, place: int) -> bool:

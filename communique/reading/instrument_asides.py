@@ -176,6 +176,7 @@ def spoken(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
             and not NEGATED.search(before)
             and not denied(scan, title)
             and not FUTURE.search(before)
+            and not _UNISSUED.search(before)
         ):
             said = scan.within(sentence.start, sentence.stop, "say")
             opening = _OPENS.search(before) and _THEN_THEY.match(scan.characters, title.stop, sentence.stop)
@@ -185,6 +186,10 @@ def spoken(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
 
 
 _OPENS = re.compile(r"(?:^|\s)In\s(?:the|a|their|its|an)\s(?:\w+\s)?$")
+_UNISSUED = re.compile(
+    r"\b(?:without|fail\w*|unable|not|no|could not|n[’']t|cannot|declin\w+|refus\w+|block\w*|instead of|draft|version of)\s(?:\S+\s){0,3}$",
+    re.I,
+)
 _THEN_THEY = re.compile(r",\s(?:the|they|all|both)\s")
 
 

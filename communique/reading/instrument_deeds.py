@@ -1,17 +1,23 @@
 """What one sentence says was done with instruments: the visible list of rules, and their order."""
 
+from collections.abc import Callable
+
 from communique.reading.instrument_asides import cited, pronoun, reduced, relative, sought, spoken, state
 from communique.reading.instrument_endings import ended
+from communique.reading.instrument_lists import carried, listed, outcome
 from communique.reading.instrument_objects import Deed, Rule
-from communique.reading.instrument_verbs import active, inverted, nominal, passive
+from communique.reading.instrument_verbs import active, inverted, nominal, passive, signatures
 from communique.reading.instrument_words import Words
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
 RULES: tuple[Rule, ...] = (
+    listed,
+    outcome,
     active,
     passive,
     inverted,
+    signatures,
     state,
     relative,
     pronoun,
@@ -24,14 +30,24 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def deeds(scan: Scan, words: Words, sentence: Sentence) -> list[Deed]:
-    """Every deed of one sentence, in reading order of its titles; each rule adds what the ones before left."""
+def deeds(scan: Scan, words: Words, sentence: Sentence, said: Deed | None = None) -> list[Deed]:
+    """Every deed of one sentence, in reading order of its titles; each rule adds what the ones before left.
+
+    `said`: the deed of the sentence before that counted documents which this one may list.
+    """
     found: list[Deed] = []
+    for deed in carried(scan, words, sentence, said) if said else ():
+        _add(scan, found, deed, carried)
     for rule in RULES:
         for deed in rule(scan, words, sentence):
-            known = [d for d in found if d.title.start < deed.title.stop and deed.title.start < d.title.stop]
-            if any(d.action == deed.action or d.title.start != deed.title.start for d in known):
-                continue
-            scan.note("instruments", deed.title.start, rule)
-            found.append(deed)
+            _add(scan, found, deed, rule)
     return sorted(found, key=lambda d: (d.title.start, d.start))
+
+
+def _add(scan: Scan, found: list[Deed], deed: Deed, rule: Callable[..., object]) -> None:
+    """Keeps a deed unless its words were read already: in another title, or as the same action."""
+    known = [d for d in found if d.title.start < deed.title.stop and deed.title.start < d.title.stop]
+    if any(deed.action in (d.action, "other") or d.title.start != deed.title.start for d in known):
+        return
+    scan.note("instruments", deed.title.start, rule)
+    found.append(deed)

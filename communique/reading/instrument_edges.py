@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from communique.lexicon.instruments import instrument_words, numerals
+from communique.lexicon.instruments import instrument_words, numerals, verbs
 from communique.reading.scan import Scan
 
 
@@ -39,6 +39,8 @@ def left_edge(scan: Scan, head: int, low: int) -> Edge:
     """How far the noun phrase reaches to the left of its noun, not beyond `low`."""
     start = head
     count: int | None = None
+    if head > low and scan.characters[head - 1] in '“"«':
+        return _quoted(scan, head - 1, head, low)
     while start > low:
         match = _BACK.search(scan.words(max(low, start - 40), start))
         if match is None:
@@ -65,8 +67,14 @@ def left_edge(scan: Scan, head: int, low: int) -> Edge:
             break
         start = before + (1 if word[0] in '“"«' else 0)
         if word[0] in '“"«':
-            break
+            return _quoted(scan, before, start, low)
     return Edge(start, start, count, False, False)
+
+
+def _quoted(scan: Scan, before: int, start: int, low: int) -> Edge:
+    """'the "Lima Declaration"': the article stands in front of the mark."""
+    match = re.search(r"\b(?:the|a|an|its|their)\s$", scan.words(max(low, before - 6), before), re.I)
+    return Edge(before - len(match[0]) if match else before, start, None, bool(match), bool(match))
 
 
 def _counted(scan: Scan, before: int, start: int, low: int, count: int | None) -> Edge:
@@ -84,8 +92,8 @@ def _joins_capitals(scan: Scan, before: int, after: int) -> bool:
     left = re.search(r"(\S+)\s$", scan.words(max(0, before - 30), before))
     return bool(
         left
-        and left[1][0].isupper()
-        and left[1][-1] != ","
+        and left[1].lstrip('-–—•*(“«"')[:1].isupper()
+        and left[1][-1] not in ",;:"
         and left[1].lower() not in instrument_words("of_lists")
         and scan.characters[after].isupper()
         and not scan.within(before - len(left[0]), before, "country", "organisation")
@@ -93,11 +101,16 @@ def _joins_capitals(scan: Scan, before: int, after: int) -> bool:
 
 
 def _is_verb(scan: Scan, at: int, word: str) -> bool:
+    if word.endswith("ing") and word != "implementing" and word in verbs():
+        return True
     return (word[-2:] == "ed" and bool(scan.within(at, at + 1, "say", "meet", "hold", "attend"))) or word in (
         "said",
         "says",
         "met",
         "held",
+        "saw",
+        "see",
+        "sees",
     )
 
 

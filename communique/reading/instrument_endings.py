@@ -11,7 +11,7 @@ from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
 _ENDED = re.compile(
-    r"\b(?P<verb>(?:ended|ends|end|closed|closes|concluded|concludes|culminated|culminates|finished|wrapped up|rose|came to a close|came to an end|resulted|produced|yielded))"
+    r"\b(?P<verb>(?:ended|ends|end|closed|closes|concluded|concludes|culminated|culminates|finished|wrapped up|rose|came to a close|came to an end|resulted|produced|yielded|came out|came up))"
     r"\b(?P<in>\sin\b)?"
 )
 _WITH = re.compile(r"\swith(?=\s)")

@@ -37,7 +37,7 @@ _NAMED_FIRST = re.compile(
     r"\sthe\s(?:[A-Z][\w-]*|on|of|the)(?:\s(?:[A-Z][\w-]*|on|of|the|for|in))*(?:,|,?\sand)\s"
 )
 _CLAUSE = re.compile(
-    r"[;:]\s|,\s(?:and|but|while|where|whereas)\s|\b(?:said|says|noted|added|stressed|reported|announced)(?:\sthat)?\s|\bthat\s|\b(?:and|but|while)\s(?=\S+\s\S+\s(?:was|were|is|are)\b)"
+    r"[;:]\s|,\s(?:and|but|while|where|whereas)\s|\b(?:said|says|noted|added|stressed|reported|announced)(?:\sthat)?\s|\bthat\s|\b(?:and|but|while)\s(?=\S+\s\S+\s(?:was|were|is|are|has|have|had)\b)"
 )
 _PREPOSITION = re.compile(
     r"\b(?:of|on|for|in|to|with|by|at|from|between|about|under|over|against|into|through|within|upon|among|regarding|concerning|as|than|via|per|without)\s$"
@@ -58,16 +58,9 @@ def reported(
             continue
         told = _told(action or form_of(hit).action, hit.value, how, title, scan)
         if (
-            told == "other"
-            and title.kind == "decision"
-            and not title.bare
-            and hit.value.startswith(("implement", "carr", "fulfil"))
-        ):
-            yield Deed(title, "adopted", *title.head, rule)  # a session's decisions are taken by it
-        if (
             told
             and any(_proper_enough(scan, hit, t) for t in {found[0], title})
-            and acceptable(scan, title, form_of(hit).action, len(found) > 1)
+            and acceptable(scan, title, _deed(form_of(hit).action), len(found) > 1)
         ):
             for part in ellipses(scan, title):
                 yield Deed(part, told, hit.start, hit.stop, rule)
@@ -91,6 +84,11 @@ def _of_one_side(scan: Scan, hit: Hit, title: Title) -> bool:
     return _OWN_STATEMENT.search(scan.words(title.start, title.head[1])) is not None
 
 
+def _deed(action: str) -> str:
+    """A report that was discussed was considered."""
+    return "considered" if action == "discussed" else action
+
+
 def _told(action: str, verb: str, how: str, title: Title, scan: Scan) -> str | None:
     """The action as reported in this mood; None where the sentence reports none."""
     if (
@@ -100,12 +98,24 @@ def _told(action: str, verb: str, how: str, title: Title, scan: Scan) -> str | N
     ):
         action = "adopted"
     if action == "discussed":
+        if title.kind == "report" and not title.bare and title.left < title.start:
+            return "planned" if how == "planned" else "considered"
         if "draft" not in scan.words(title.start, title.head[1]).lower():
             return None
         action = "considered"
+    if action == "other" and verb.startswith(_OUT) and title.kind in _VOICES and not title.definite:
+        action = "adopted"
+    if (
+        action == "other"
+        and verb.startswith("exchang")
+        and title.kind in ("memorandum", "agreement", "protocol")
+    ):
+        action = "signed"
     return "planned" if how == "planned" and action != "other" else action
 
 
+_OUT = ("releas", "publish", "unveil", "launch")
+_VOICES = ("statement", "declaration", "communique")
 _TO = re.compile(r"\s(?:back\s)?to\s(?!as\b)")
 
 
@@ -113,8 +123,12 @@ def _proper_enough(scan: Scan, hit: Hit, title: Title) -> bool:
     """Verbs of many uses ("leave", "review") need a named document as their object."""
     if hit.value in instrument_words("deciding"):
         return title.kind == "decision"
+    if hit.value.startswith("read"):
+        return title.kind in _VOICES
     if hit.value == "referred":
         return _TO.match(scan.characters, hit.stop) is not None
+    if hit.value in instrument_words("specific_only"):
+        return _specific(scan, title)
     if hit.value not in instrument_words("named_only"):
         return True
     if title.proper or "draft" in scan.words(title.start, title.head[1]).lower():
@@ -129,6 +143,15 @@ def _proper_enough(scan: Scan, hit: Hit, title: Title) -> bool:
         ("implement", "carr", "fulfil", "work", "prepar", "draft", "elaborat", "present")
     )
     return carried and not title.bare and title.kind not in ("other", "statement", "list", "report", "law")
+
+
+def _specific(scan: Scan, title: Title) -> bool:
+    """The title says more than its noun: "a joint statement", "a strategy for the coast"; "a report on trade" does not."""
+    if title.proper or title.number is not None:
+        return True
+    words = scan.words(title.start, title.head[1]).lower().split()
+    named = any(w in instrument_words("document_words") for w in words[:-1])
+    return named or (not title.bare and words[-1] not in instrument_words("weak"))
 
 
 def objects(scan: Scan, words: Words, place: int, sentence: Sentence) -> list[Title]:
@@ -148,8 +171,37 @@ def objects(scan: Scan, words: Words, place: int, sentence: Sentence) -> list[Ti
         if close or aside:
             return title_list(scan, words, noun, place, sentence.stop)
         if not aside:
-            return []
+            break
     return []
+
+
+_NAME = re.compile(
+    r"\s(?:the|a|an|its|their)\s(?:new\s|revised\s|updated\s)?[“\"«]?(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|on|for|and|the|to|in|against)\s){0,2}(?:[A-Z][\w’'-]+|\d{4}(?:-\d{4})?)){1,12})"
+)
+
+
+def named(scan: Scan, place: int, stop: int) -> list[Title]:
+    """ "adopted the Lima Platform for Action": a name in capitals that is no body's, office's or country's."""
+    match = _NAME.match(scan.characters, place, stop)
+    if match is None or scan.characters[match.end() : match.end() + 2] in ("’s", "'s"):
+        return []
+    start, end = match.span("name")
+    if any(w in instrument_words("no_names") for w in re.findall(r"[a-z]+", match["name"].lower())):
+        return []
+    others = scan.within(start, end, "organ", "organ?", "organisation", "office", "meeting_noun")
+    first = re.split(r"\s(?:of|on|for|in|to|against)\s", match["name"], maxsplit=1)[0]
+    if (
+        others
+        or " " not in match["name"]
+        or any(
+            h.stop >= start + len(first)
+            for h in scan.within(start, end, "country", "city", "adjective", "people")
+        )
+    ):
+        return []
+    return [
+        Title(match.start() + 1, start, end, (start, start + len(first)), "other", None, False, True, True)
+    ]
 
 
 def ending_at(scan: Scan, words: Words, sentence: Sentence, stop: int, slack: int) -> list[Title]:
@@ -177,6 +229,10 @@ def clause_start(scan: Scan, sentence: Sentence, place: int) -> int:
     return start
 
 
+_CALLED = re.compile(r"\b(?:known|referred to|dubbed|described) as $")
+
+
 def heads_clause(scan: Scan, sentence: Sentence, title: Title) -> bool:
     """No preposition stands in front: the title is the subject, not part of another phrase."""
-    return not _PREPOSITION.search(words_before(scan, sentence, title.left, 14))
+    before = words_before(scan, sentence, title.left, 24)
+    return not _PREPOSITION.search(before) or _CALLED.search(before) is not None

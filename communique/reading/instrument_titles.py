@@ -33,7 +33,7 @@ _GOES_ON = re.compile(
     r"|that|and|or|No|(?:[A-Za-z][a-z]+ing|[a-z]+ed)\b|aimed|[“\"«‘(]|\d)|,\s\d{4}"
 )
 _NEW = re.compile(
-    r"(?:,?\sincluding|,\samong them|,\snamely|,|,?\sand|,?\sas well as|,?\salong with|,?\stogether with|,?\sor|;(?:\sand)?)\s$|\s?,$"
+    r"[”»\"]?(?:,?\sincluding|,\samong them|,\snamely|,|,?\sand|,?\sas well as|,?\salong with|,?\stogether with|,?\sor|;(?:\sand)?)\s$|\s?,$"
 )
 _TITLE_CUT = re.compile(
     r"""(?P<that>,?\sthat\s(?:will|would|was|were|is|are|has|have|had|came|comes|can|could|should|may|must|provides?|aims?|sets?|envisages?|entered|took|he|she|they|it|the)\b)
@@ -42,10 +42,12 @@ _TITLE_CUT = re.compile(
     |(?P<by>\sby\s(?:the\send|\d{4}|consensus|acclamation|(?:a\s)?(?:majority|vote)))
     |(?P<force>\s(?:that|which)?\s?(?:came|entered|comes|enters|took|takes|went)\s(?:into|effect|place)\b|\s(?:will|to)\stake\splace\b)
     |(?P<then>\sand\s(?:calls?|instructs?|urges?|welcomes?|requests?|invites?|reaffirms?|decides?|stresse?s?|expresse?s?)\s(?=the|a|on|that|its|all)\b)
+    |(?P<doing>,\s(?:[a-z]+ly\s)?[a-z]+ing\s(?:a|an|the|its|their|that|it|on|to|all|new|for|up|down|how|\d+|two|three|several)\b|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|,\sthe\s(?:latter|former)\b|\slegally\sbinding\b|\sin\s(?:a\sbid|an\seffort|an\sattempt)\sto\b|\sand\s(?:conclude|sign|adopt|approve|ratify|endorse|implement|hold|launch|agree|establish)\s(?:a|an|the|its|their|on)\b|\swhere\b)
     |(?P<comma>\s,|,(?=(?:during|that|which|in|at|who)\b))
     |(?P<here>\s(?:here|there|together|jointly|unanimously|earlier|recently|promptly|previously|respectively|too|as\swell(?!\sas))\b)""",
     re.X,
 )
+_DANGLING = re.compile(r",?\s(?:and|or|as well as)$")
 _LAST_YEAR = re.compile(
     r"\s(?:back\s)?(?:in|on)\s(?P<month>(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\s(?:\d{1,2},\s)?)?(?P<year>(?:19|20)\d\d)$"
 )
@@ -57,12 +59,14 @@ _MOST = 30  # titles in one list: more is no sentence that a person wrote
 
 def title_at(scan: Scan, words: Words, noun: Hit, low: int, stop: int) -> Title | None:
     """The title around the noun `noun`, between `low` and `stop`; None when the noun is no head."""
+    line = scan.characters.find("\n", noun.stop, stop)
+    stop = line if line >= 0 else stop  # a list has one title a line
     head = _head(scan, words, noun, stop)
     if head is None:
         return None
     edge = left_edge(scan, noun.start, low)
     left, start = bundle(scan, edge, low)
-    end = _right_edge(scan, words, head, stop)
+    end = _right_edge(scan, words, head, stop, edge.article)
     proper = _capitalised(scan, start, head)
     kind = head.value
     bare = start == head.start and end == head.stop
@@ -97,7 +101,7 @@ def _head(scan: Scan, words: Words, noun: Hit, stop: int) -> Hit | None:
     for body in scan.within(max(0, noun.start - 60), noun.start + 1, "organisation", "organ", "organ?"):
         if body.start < noun.start and noun.stop < body.stop:
             return None  # the "Treaty" of an organisation's name
-    if scan.characters[noun.stop : noun.stop + 1] in ("-", "’", "'"):
+    if scan.characters[noun.stop : noun.stop + 1] in ("-", "’", "'") or _tells(scan, noun):
         return None
     for following in words.within("nouns", noun.stop, min(stop, noun.stop + 60)):
         gap = scan.words(head.stop, following.start)
@@ -121,10 +125,21 @@ def _head(scan: Scan, words: Words, noun: Hit, stop: int) -> Hit | None:
     return head
 
 
+_TELLER = re.compile(r",\s(?:the\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,2}\s$")
+
+
+def _tells(scan: Scan, noun: Hit) -> bool:
+    """ ", Agency reports": a verb of saying, and so is "Report informs"."""
+    word = scan.words(noun.start, noun.stop)
+    if word == "reports":
+        return _TELLER.search(scan.words(max(0, noun.start - 40), noun.start)) is not None
+    return word == "Report" and scan.words(noun.stop, noun.stop + 8) == " informs"
+
+
 _OF_DRAFT = re.compile(r" (?:of|on|for|titled|entitled|called)\b")
 
 
-def _right_edge(scan: Scan, words: Words, head: Hit, stop: int) -> int:
+def _right_edge(scan: Scan, words: Words, head: Hit, stop: int, article: bool) -> int:
     """Where the title ends: at its noun, or behind what the noun is "on", "of", "between" ..."""
     if not _GOES_ON.match(scan.characters, head.stop, stop):
         return head.stop
@@ -138,11 +153,12 @@ def _right_edge(scan: Scan, words: Words, head: Hit, stop: int) -> int:
             continue
         end = match.start()
         break
-    end = _before_next(scan, words, head, end)
+    dangling = _DANGLING.search(scan.words(head.stop, end))
+    end = _before_next(scan, words, head, head.stop + dangling.start() if dangling else end, article)
     return _without_year(scan, head, _without_city(scan, head, _without_year(scan, head, end)))
 
 
-def _before_next(scan: Scan, words: Words, head: Hit, end: int) -> int:
+def _before_next(scan: Scan, words: Words, head: Hit, end: int, article: bool) -> int:
     """The title ends where the next one of a list begins: "(a plan on A) and (a statement on B)"."""
     for noun in words.within("nouns", head.stop, end):
         edge = left_edge(scan, noun.start, head.stop)
@@ -158,19 +174,29 @@ def _before_next(scan: Scan, words: Words, head: Hit, end: int) -> int:
         )
         plain = left - len(gap[0]) <= head.stop
         capital = scan.characters[noun.start].isupper() and scan.characters[head.start].isupper()
-        if own or plain or capital or _own_matter(scan, noun):
+        many = gap[0].startswith(", and") and scan.words(noun.start, noun.stop).endswith("s")
+        terse = not article and gap[0].startswith(",") and _MATTER.match(scan.characters, noun.stop)
+        if own or plain or capital or many or terse or _own_matter(scan, noun):
             return left - len(gap[0])
     return end
+
+
+_MATTER = re.compile(r"\s(?:on|between|for|concerning|regarding)\s")
 
 
 def _own_matter(scan: Scan, noun: Hit) -> bool:
     """ "(a model law on A) and recommendations on B": a plural with a matter of its own."""
     words = scan.words(noun.start, noun.stop).lower()
+    if words == "documents":
+        return True
     return (
         words.endswith("s")
         and words not in instrument_words("weak")
         and noun.value in ("decision", "statement", "resolution", "recommendation", "protocol", "declaration")
-        and re.match(r"\s(?:on|concerning|regarding)\s", scan.words(noun.stop, noun.stop + 12)) is not None
+        and re.match(
+            r"\s(?:on|concerning|regarding|of\sthe)\s|\s[“\"«]", scan.words(noun.stop, noun.stop + 12)
+        )
+        is not None
     )
 
 
@@ -201,12 +227,27 @@ def ellipses(scan: Scan, title: Title) -> list[Title]:
         if m.start() > title.head[1] + 3
     ]
     if not cuts:
-        return [title]
+        return _quoted_apart(scan, title)
     found = [title._replace(stop=cuts[0].start())]
     ends = [m.start() for m in cuts[1:]] + [title.stop]
     for match, end in zip(cuts, ends, strict=True):
         found.append(title._replace(left=match.end(), start=match.end(), stop=end, bare=False))
     return found
+
+
+_QUOTED = re.compile(r"[“«\"](?P<name>[A-Z][^“”«»\"]{3,200})[”»\"]")
+
+
+def _quoted_apart(scan: Scan, title: Title) -> list[Title]:
+    """'decisions "On A" and "On B"' are two: the first with its noun, the others by their names."""
+    names = list(_QUOTED.finditer(scan.characters, title.head[1], title.stop))
+    if len(names) < 2:
+        return [title]
+    rest = [
+        title._replace(left=m.start(), start=m.start("name"), stop=m.end("name"), bare=False, number=None)
+        for m in names[1:]
+    ]
+    return [title._replace(stop=names[0].end()), *rest]
 
 
 def title_list(scan: Scan, words: Words, first: Hit, low: int, stop: int) -> list[Title]:
@@ -242,6 +283,8 @@ def acceptable(scan: Scan, title: Title, action: str, listed: bool = False) -> b
     noun = words.split()[-1]
     if " ".join(words.split()[-2:]) in instrument_words("no_documents"):
         return False
+    if noun in instrument_words("plain") and not scan.characters[title.head[0]].isupper():
+        return not title.bare and action in ("adopted", "approved", "endorsed", "signed")
     named = (
         title.proper
         or title.number is not None

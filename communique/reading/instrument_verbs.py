@@ -7,14 +7,14 @@ from communique.lexicon.instruments import Verb
 from communique.lexicon.phrases import Hit
 from communique.reading.instrument_lists import spread
 from communique.reading.instrument_moods import BE, HYPOTHETIC, NEGATED, WISH, mood, words_before
-from communique.reading.instrument_objects import Deed, ending_at, form_of, objects, reported
-from communique.reading.instrument_titles import Title
+from communique.reading.instrument_objects import Deed, ending_at, form_of, named, objects, reported
+from communique.reading.instrument_titles import Title, acceptable
 from communique.reading.instrument_words import Words
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
 _CHAIN = re.compile(
-    r"(?:,|,?\s(?:and|or|then|as well as))\s(?:(?:then|also|subsequently|later|immediately|will be|were|was)\s)*$"
+    r"(?:/|(?:,|,?\s(?:and|or|then|as well as|and/or))\s(?:(?:then|also|subsequently|later|immediately|will be|were|was)\s)*)$"
 )
 _SUBJECT_END = re.compile(
     r"[a-z]s\s$|(?:and|&)\s\S+\s$|\b(?:will|shall|to|also|they|we|both|jointly|They|We)\s$|(?:^|\s)[A-Z]\w+,? [A-Z]\w+\s$|[a-z]+ly\s$"
@@ -30,6 +30,9 @@ _AHEAD = re.compile(
 )
 
 
+_NAMING = ("adopt", "sign", "ratif", "endors", "initial", "ink")
+
+
 def active(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
     """ "The ministers adopted a statement on A and signed a plan"; "will sign a plan"."""
     for hit in words.within("verbs", sentence.start, sentence.stop):
@@ -38,13 +41,44 @@ def active(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
             BE.search(words_before(scan, sentence, hit.start, 30)) and "gerund" not in forms
         ):
             continue
-        found = objects(scan, words, _chain_end(scan, words, hit), sentence)
+        place = _chain_end(scan, words, hit)
+        found = objects(scan, words, place, sentence)
+        if not found and hit.value.startswith(_NAMING):
+            found = named(scan, place, sentence.stop)
         if not found or _text_speaks(scan, sentence, hit) or not _finite(scan, sentence, hit, found):
             continue
-        how = mood(scan, sentence, hit.start)
+        how = _coordinated(scan, sentence, hit) or mood(scan, sentence, hit.start)
         if how != "none":
             found = spread(scan, words, found, found[-1].stop, sentence.stop)
             yield from reported(scan, hit, found, how, "active")
+
+
+_SECOND = re.compile(
+    r"\b(?:will|shall|to)\s(?P<first>[a-z]+)\s[^.;:]{2,90}(?:,|\sand|,\sand)\s(?:also\s|then\s)?$"
+)
+_RESOLVED = re.compile(r"\b(?:decided|resolved|voted|agreed)\s(?:unanimously\s)?to\s$")
+
+
+def _coordinated(scan: Scan, sentence: Sentence, hit: Hit) -> str | None:
+    """ "will hold talks and sign a plan" is planned as a whole; "decided to adopt a plan" adopts it."""
+    if "base" not in form_of(hit).forms:
+        return None
+    before = words_before(scan, sentence, hit.start, 120)
+    if form_of(hit).action in ("adopted", "approved", "endorsed") and _RESOLVED.search(before):
+        return "done"
+    second = _SECOND.search(before)
+    if second is None:
+        return None
+    first = mood(scan, sentence, hit.start - len(before) + second.start("first"))
+    return "none" if first == "none" else "planned"
+
+
+def names_some(scan: Scan, words: Words, sentence: Sentence) -> bool:
+    """Does a verb of adopting or signing have a name in capitals behind it, so that no noun need be known?"""
+    return any(
+        hit.value.startswith(_NAMING) and named(scan, hit.stop, sentence.stop)
+        for hit in words.within("verbs", sentence.start, sentence.stop)
+    )
 
 
 def _text_speaks(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
@@ -81,7 +115,7 @@ def _finite(scan: Scan, sentence: Sentence, hit: Hit, found: list[Title]) -> boo
             bool(
                 BE.search(before)
                 or re.search(
-                    r"\b(?:after|by|following|upon|for|before|of|on|and|began|start\w*|finish\w*|complet\w+|at|to)\s$|,\s$",
+                    r"\b(?:after|by|following|upon|for|before|of|on|and|with|in|including|besides|alongside|into|through|began|start\w*|finish\w*|complet\w+|at|to)\s$|,\s$",
                     before,
                 )
                 or _WITH_WHOM.search(words_before(scan, sentence, hit.start))
@@ -92,7 +126,11 @@ def _finite(scan: Scan, sentence: Sentence, hit: Hit, found: list[Title]) -> boo
         r"\b(?:the|a|an|of|on|in|for|this|that|its|their|with|by|from|any|no|national|new|draft)\s$", before
     ):
         return False
-    return bool(_SUBJECT_END.search(before)) or hit.start == sentence.start or "third" in forms
+    return (
+        bool(_SUBJECT_END.search(before) or _SECOND.search(words_before(scan, sentence, hit.start, 120)))
+        or hit.start == sentence.start
+        or "third" in forms
+    )
 
 
 def passive(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
@@ -104,7 +142,7 @@ def passive(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
             continue
         if last >= 0 and _CHAIN.fullmatch(scan.words(last, hit.start)[-40:]) and subject:
             pass
-        elif BE.search(words_before(scan, sentence, hit.start, 40)):
+        elif BE.search(_unchained(words_before(scan, sentence, hit.start, 60))):
             subject = _subject(scan, words, sentence, hit.start)
         else:
             continue
@@ -112,15 +150,36 @@ def passive(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
         how = mood(scan, sentence, hit.start)
         if how != "none":
             found = spread(scan, words, subject, hit.stop, sentence.stop)
+            found = found + _also(scan, words, sentence, hit.stop) if subject else found
             yield from reported(scan, hit, found, how, "passive")
+
+
+_AS_WELL = re.compile(
+    r",\s(?:as well as|along with|together with|and so was|and so were)(?=\s(?:an?|the|two|three|four|five|six|seven)\s)"
+)
+
+
+_FIRST_OF_TWO = re.compile(r"\s(?:[a-z]+ly\s)?[a-z]+ed(?:,|,?\sand)\s(?:[a-z]+ly\s)?$")
+
+
+def _unchained(before: str) -> str:
+    """ "were negotiated and" before "signed": the auxiliary holds for both."""
+    return _FIRST_OF_TWO.sub(" ", before)
+
+
+def _also(scan: Scan, words: Words, sentence: Sentence, place: int) -> list[Title]:
+    """ "A plan was signed by the chairs, as well as a protocol": the subject goes on behind the verb."""
+    match = _AS_WELL.search(scan.characters, place, min(sentence.stop, place + 120))
+    return objects(scan, words, match.end(), sentence) if match else []
 
 
 def _subject(scan: Scan, words: Words, sentence: Sentence, verb: int) -> list[Title]:
     """The titles that end where the auxiliary of the verb at `verb` begins."""
-    auxiliary = _AUXILIARY.search(words_before(scan, sentence, verb, 80))
+    before = words_before(scan, sentence, verb, 80)
+    auxiliary = _AUXILIARY.search(_unchained(before))
     if auxiliary is None:
         return []
-    stop = verb - len(auxiliary[0])
+    stop = verb - len(before) + auxiliary.start()
     found = ending_at(scan, words, sentence, stop, 1)
     aside = None if found else _INSERTED.search(words_before(scan, sentence, stop, 130))
     return ending_at(scan, words, sentence, stop - len(aside[0]), 1) if aside else found
@@ -142,6 +201,23 @@ def inverted(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
         how = mood(scan, sentence, hit.start)
         if how != "none" and found and _at_once(scan, words, hit, found[0]):
             yield from reported(scan, hit, found, how, "inverted")
+
+
+_SIGNATURES = re.compile(
+    r"\bsignatures?\s(?:(?:was|were|is|put|placed|affixed)\s){0,2}(?:to|under|on|upon|beneath)(?=\s)"
+)
+
+
+def signatures(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
+    """ "put their signatures under the Charter"; "signatures were put to a treaty"."""
+    for match in _SIGNATURES.finditer(scan.small, sentence.start, sentence.stop):
+        how = mood(scan, sentence, match.start())
+        if how == "none":
+            continue
+        action = "planned" if how == "planned" else "signed"
+        found = objects(scan, words, match.end(), sentence)
+        for title in (t for t in found if acceptable(scan, t, "signed", len(found) > 1)):
+            yield Deed(title, action, match.start(), match.end(), "signatures")
 
 
 def _at_once(scan: Scan, words: Words, hit: Hit, title: Title) -> bool:

@@ -14,9 +14,17 @@ class Words(NamedTuple):
     nouns: list[Hit]
     verbs: list[Hit]
     states: list[Hit]
+    asked: dict[tuple[str, int, int], list[Hit]]
 
     def within(self, which: str, start: int, stop: int) -> list[Hit]:
-        """The hits of the list `which` that begin between `start` and `stop`."""
+        """The hits of the list `which` that begin between `start` and `stop`; every rule asks for the same ones."""
+        key = (which, start, stop)
+        known = self.asked.get(key)
+        if known is None:
+            known = self.asked[key] = self._looked_up(which, start, stop)
+        return known
+
+    def _looked_up(self, which: str, start: int, stop: int) -> list[Hit]:
         hits: list[Hit] = getattr(self, which)
         at = bisect_left(hits, (start,))
         found = []
@@ -31,4 +39,4 @@ def words_of(scan: Scan) -> Words:
     groups: dict[str, list[Hit]] = {"noun": [], "verb": [], "state": []}
     for hit in instrument_hits(scan.characters):
         groups[hit.label].append(hit)
-    return Words(groups["noun"], groups["verb"], groups["state"])
+    return Words(groups["noun"], groups["verb"], groups["state"], {})

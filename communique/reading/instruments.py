@@ -4,11 +4,14 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from communique.lexicon.instruments import instrument_words
 from communique.model.instrument import Instrument
 from communique.model.span import Evidence, Span
 from communique.reading.instrument_deeds import deeds
+from communique.reading.instrument_lists import general, leads_on
 from communique.reading.instrument_objects import Deed
 from communique.reading.instrument_parties import parties
+from communique.reading.instrument_verbs import names_some
 from communique.reading.instrument_words import Words, words_of
 from communique.reading.organs import organs
 from communique.reading.people import Cast
@@ -30,14 +33,40 @@ def instruments(scan: Scan, cast: Cast) -> list[Instrument]:
     words = words_of(scan)
     found: list[Instrument] = []
     headline: list[Instrument] = []
-    for sentence in scan.sentences:
-        if not 0 < len(words.within("nouns", sentence.start, sentence.stop)) <= _MOST:
-            continue
-        for group in _by_title(deeds(scan, words, sentence)):
-            into = headline if _is_headline(scan, sentence) else found
+    voices: list[Instrument] = []
+    spelled: set[int] = set()
+    for sentence, told in _told(scan, words, spelled):
+        for group in _by_title(told):
+            into = voices if group[0].rule == "spoken" and len(group) == 1 else found
+            into = headline if _is_headline(scan, sentence) else into
             into.append(_instrument(scan, cast, words, sentence, group))
-    body = _merged(found)
+    body = _merged([i for i in found if i.evidence["title"][0].start not in spelled])
+    for voice in sorted(_merged(voices), key=lambda v: -len(v.title)):
+        body += [] if any(voice.kind == i.kind for i in body) else [voice]
     return [h for h in headline if not any(_answers(h, i) for i in body)] + body
+
+
+def _told(scan: Scan, words: Words, spelled: set[int]) -> Iterator[tuple[Sentence, list[Deed]]]:
+    """Each sentence with its deeds; into `spelled` go the places of general words that a later list spells out."""
+    said: Deed | None = None
+    for sentence in scan.sentences:
+        nouns = len(words.within("nouns", sentence.start, sentence.stop))
+        if nouns > _MOST or not (nouns or names_some(scan, words, sentence)):
+            said = said if said and leads_on(scan, sentence) else None
+            continue
+        told = deeds(scan, words, sentence, said)
+        spelled |= {said.title.start for d in told if said and d.rule == "carried"}
+        said = _announced(scan, told, said)
+        empty = instrument_words("empty")
+        yield sentence, [d for d in told if scan.words(d.title.start, d.title.stop).lower() not in empty]
+
+
+def _announced(scan: Scan, told: list[Deed], said: Deed | None) -> Deed | None:
+    """The deed whose documents the next sentences may list: "they signed six documents", or an item of such a list."""
+    if said and told and all(d.rule == "carried" for d in told):
+        return said
+    many = [d for d in told if general(scan, d.title) and d.rule in ("active", "passive", "nominal", "ended")]
+    return many[-1] if many else None
 
 
 def _is_headline(scan: Scan, sentence: Sentence) -> bool:

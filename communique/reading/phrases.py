@@ -5,7 +5,7 @@ import re
 from communique.reading.scan import Scan
 
 _LIMIT = re.compile(
-    r"""(?P<hard>[;!?]|(?<![.\s][A-Z])\.(?=\s|$|["”’)])|:(?=\s)|\s[-–—]{1,2}\s|…)
+    r"""(?P<hard>[;!?]|(?<![.\s][A-Z])(?<!\bNo)\.(?=\s|$|["”’)])|:(?=\s)|\s[-–—]{1,2}\s|…)
     |(?P<quote>["“”«»„])
     |(?P<bracket>[()])
     |(?P<stop>\s(?:during|while|when|where|whereas|although|though|because|since(?!\s(?:[A-Z]|\d|the))|amid|despite|according\sto|in\saccordance\swith|
@@ -118,12 +118,14 @@ def _end_by_word(scan: Scan, start: int, match: re.Match[str]) -> int | None:
 def _is_past_verb(scan: Scan, match: re.Match[str]) -> bool:
     """The word behind "and" or a comma tells a further deed: ", and signed a plan"."""
     word = match["word"]
-    if word in _ADJECTIVAL or not _PAST.search(word):
+    if not _PAST.search(word):
         return False
-    if word[-2:] != "ed":
-        return True
     at = match.start("word")
     if re.match(r"\s(?:the|a|an|its|their|his|her)\s", scan.words(match.end("word"), match.end("word") + 7)):
+        return True
+    if word in _ADJECTIVAL:
+        return False
+    if word[-2:] != "ed":
         return True
     return bool(scan.within(at, at + 1, "say", "decide", "discuss", "meet", "hold", "attend", "commit"))
 
@@ -148,12 +150,18 @@ def _comma_end(scan: Scan, start: int, stop: int) -> int:
         if (
             not inside
             and not row
+            and not _in_date(scan, at)
             and not INCLUDING.match(scan.characters, at)
             and (_BAD_COMMA.match(scan.characters, at) or closed < at)
         ):
             return at
         at = scan.characters.find(",", at + 1, stop)
     return stop
+
+
+def _in_date(scan: Scan, comma: int) -> bool:
+    """The comma of "October 18, 2011" ends nothing."""
+    return any(d.start < comma < d.stop for d in scan.dates_within(comma - 14, comma))
 
 
 def inside_marks(words: str) -> bool:

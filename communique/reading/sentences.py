@@ -48,8 +48,10 @@ def laid_out(characters: str, furniture: Sequence[Span] = ()) -> tuple[str, list
     paragraphs = list(_paragraphs(characters, furniture))
     seen = _smoothed(characters, paragraphs)
     found: list[Sentence] = []
-    for number, (start, stop, listed) in enumerate(_with_lists(seen, iter(paragraphs))):
-        cut = [_trim(seen, start, stop)] if listed else _cut(seen, start, stop)
+    for number, (start, stop, lead) in enumerate(_with_lists(seen, iter(paragraphs))):
+        cut = list(_cut(seen, start, lead))
+        if lead < stop:
+            cut[-1] = _trim(seen, cut[-1][0], stop)
         found.extend(Sentence(a, b, number) for a, b in cut)
     return seen, found
 
@@ -64,14 +66,17 @@ def _smoothed(characters: str, paragraphs: list[tuple[int, int]]) -> str:
     return "".join([*pieces, characters[at:]]) if pieces else characters
 
 
-_BULLET = re.compile(r"\s*(?:[-–—•*·▪●]|\(?\d{1,2}[.)]|\(?[a-z]\))\s")
+_BULLET = re.compile(r"\s*(?:(?:[-–—•*·▪●]|\(?\d{1,2}[.)]|\(?[a-z]\))\s|[-–—•*·▪●](?=[A-Za-z“\"«]))")
 _LONGEST_LIST = 60  # lines
 
 
-def _with_lists(characters: str, paragraphs: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int, bool]]:
-    """A line that ends in a colon and the list behind it are one sentence: its verb holds for all of them."""
+def _with_lists(characters: str, paragraphs: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+    """A line that ends in a colon and the list behind it are one sentence: its verb holds for all of them.
+
+    Each paragraph comes with the place where its lead ends and its list begins.
+    """
     waiting: tuple[int, int] | None = None
-    lines = 0
+    lines = lead = 0
     for start, stop in paragraphs:
         if (
             waiting
@@ -82,13 +87,13 @@ def _with_lists(characters: str, paragraphs: Iterator[tuple[int, int]]) -> Itera
             waiting, lines = (waiting[0], stop), lines + 1
             continue
         if waiting:
-            yield (*waiting, lines > 0)
-        waiting, lines = (start, stop), 0
+            yield (*waiting, lead)
+        waiting, lines, lead = (start, stop), 0, stop
         if not characters[start:stop].rstrip().endswith(":"):
-            yield start, stop, False
+            yield start, stop, stop
             waiting = None
     if waiting:
-        yield (*waiting, lines > 0)
+        yield (*waiting, lead)
 
 
 _LABEL = re.compile(r"[A-Z][\w.’'() -]{2,40}: ?[A-Z]")

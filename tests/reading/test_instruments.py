@@ -135,7 +135,7 @@ VERBS = [
     ("The two ministers inked a memorandum on ports.", [("memorandum on ports", "memorandum", "signed")]),
     ("The Council took a decision on the budget.", [("decision on the budget", "decision", "adopted")]),
     ("A decision on the chair was also made.", [("decision on the chair", "decision", "adopted")]),
-    ("The deputies cleared the draft Ports Code.", []),
+    ("The deputies cleared the draft Ports Code.", [("draft Ports Code", "other", "approved")]),
     (
         "The experts cleared the draft ports treaty.",
         [("draft ports treaty", "agreement", "approved")],
@@ -220,7 +220,98 @@ EDGES = [
 ]
 
 
-@pytest.mark.parametrize(("words", "expected"), [*CASES, *ORDERS, *VERBS, *ENDINGS, *LISTS, *EDGES])
+SPELLED_OUT = [
+    (
+        "They signed a total of three documents.\n\n- Plan for joint patrols,\n\n- Pact on eels and\n\n- Exchange of letters on mud.",
+        [
+            ("Plan for joint patrols", "plan", "signed"),
+            ("Pact on eels", "agreement", "signed"),
+            ("Exchange of letters on mud", "other", "signed"),
+        ],
+    ),
+    (
+        "The sides signed 16 documents. These include a pact on air mail, which runs for ten years, and a code for ports.",
+        [("pact on air mail", "agreement", "signed"), ("code for ports", "other", "signed")],
+    ),
+    (
+        "The following were approved in the presence of both kings:\n1. Charter of Ports;\n2. Statute of the Fund.",
+        [("Charter of Ports", "agreement", "approved"), ("Statute of the Fund", "regulation", "approved")],
+    ),
+    (
+        "Also adopted were a resolution on kelp and a plan on tides.",
+        [("resolution on kelp", "resolution", "adopted"), ("plan on tides", "plan", "adopted")],
+    ),
+    (
+        "Among the papers signed was a treaty on lamps.",
+        [("treaty on lamps", "agreement", "signed")],
+    ),
+    (
+        "Two documents came out of the meeting: the Moss Declaration and a pact on reeds.",
+        [("Moss Declaration", "declaration", "adopted"), ("pact on reeds", "agreement", "adopted")],
+    ),
+    (
+        "The deputies endorsed the Reef Report; Vision for 2090 of the Isles; and the Tide Code.",
+        [
+            ("Reef Report", "report", "endorsed"),
+            ("Vision for 2090 of the Isles", "other", "endorsed"),
+            ("Tide Code", "other", "endorsed"),
+        ],
+    ),
+    (
+        'The Council signed decisions "On the Clerk" and "On the Seal".',
+        [('decisions "On the Clerk"', "decision", "signed"), ("On the Seal", "decision", "signed")],
+    ),
+    (
+        'They adopted the "Moss Declaration" and the "Joint Statement on Fog".',
+        [("Moss Declaration", "declaration", "adopted"), ("Joint Statement on Fog", "statement", "adopted")],
+    ),
+    (
+        "The kings put their signatures under the Charter of Ports.",
+        [("Charter of Ports", "agreement", "signed")],
+    ),
+    ("The summit adopted the Moss Platform for Action.", [("Moss Platform for Action", "other", "adopted")]),
+    (
+        "The envoys will hold talks and sign the Tide Pact.",
+        [("Tide Pact", "agreement", "planned")],
+    ),
+    ("The Assembly decided to adopt the Fog Declaration.", [("Fog Declaration", "declaration", "adopted")]),
+    (
+        "Two pacts were negotiated and signed by both sides.",
+        [("pacts", "agreement", "signed")],
+    ),
+    (
+        "A plan for ports was signed by the chairs, as well as a pact on eels.",
+        [("plan for ports", "plan", "signed"), ("pact on eels", "agreement", "signed")],
+    ),
+    (
+        "They signed a protocol to the pact of May 3, 2011 on reeds.",
+        [("protocol to the pact of May 3, 2011 on reeds", "protocol", "signed")],
+    ),
+    (
+        "The deputies adopted a statement on fog, passing 16 new hurdles.",
+        [("statement on fog", "statement", "adopted")],
+    ),
+    (
+        "They signed a memo on moss, protocol on reeds, deal on tides.",
+        [
+            ("memo on moss", "memorandum", "signed"),
+            ("protocol on reeds", "protocol", "signed"),
+            ("deal on tides", "agreement", "signed"),
+        ],
+    ),
+    ("The ministers met in Lima, Coast Agency reports.", []),
+    ("He said he would read a message.", []),
+    ("The envoys signed documents.", []),
+    ("The ministers endorsed the Secretary General.", []),
+    ("They met. These are: a plan, a code.", []),
+    ("The talks ended without issuing a joint statement, a clerk said.", []),
+    ("They asked the others to end the hostile policy of the North.", []),
+]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [*SPELLED_OUT, *CASES, *ORDERS, *VERBS, *ENDINGS, *LISTS, *EDGES]
+)
 def test_reads(words: str, expected: list[tuple[str, str, str]]) -> None:
     assert [(i.title, i.kind, i.action) for i in read(words)] == expected
 
