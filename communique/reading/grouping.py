@@ -257,7 +257,7 @@ def group(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
 
 
 def _known(met: Encounter, drafts: list[Draft]) -> Draft | None:
-    """The draft in which these sides sit already."""
+    """The draft in which these sides sit already, by name or as "his Kenyan counterpart"."""
     keys = {s.key for s in met.sides}
     parties = {s.party for s in met.sides}
     for draft in drafts:
@@ -265,10 +265,17 @@ def _known(met: Encounter, drafts: list[Draft]) -> Draft | None:
             continue
         if keys <= set(draft.people) | set(draft.parties):
             return draft
-        alone = any(s.person is None for s in met.sides)
-        if None not in parties and parties == set(draft.parties) and alone:
+        if None not in parties and parties == set(draft.parties) and _agree(met, draft):
             return draft
     return None
+
+
+def _agree(met: Encounter, draft: Draft) -> bool:
+    """The same parties: nobody sits for one of them whom the other does not know, or they just did something together."""
+    seated = {p.represents: name for name, p in draft.people.items()}
+    return not met.sure or all(
+        s.person is None or seated.get(s.party, s.person.name) == s.person.name for s in met.sides
+    )
 
 
 def _joined(scan: Scan, one: Sitting, other: Sitting) -> bool:
