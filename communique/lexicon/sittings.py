@@ -22,7 +22,7 @@ def ordinal(word: str) -> int | None:
     >>> ordinal("9th"), ordinal("twenty-first"), ordinal("XIV"), ordinal("inaugural")
     (9, 21, 14, 1)
     """
-    low = word.lower()
+    low = word.lower().removesuffix("-ever")
     if low[:1].isdigit():
         match = re.fullmatch(r"(\d{1,4})-?(?:st|nd|rd|th)", low)
         return int(match[1]) if match else None

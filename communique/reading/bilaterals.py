@@ -15,12 +15,13 @@ __all__ = ["Encounter", "Side", "encounters"]
 
 @dataclass(frozen=True, slots=True)
 class Encounter:
-    """The sides, the words `at` that say they met, and the sentence; `sure` when the verb itself says so."""
+    """The sides, the words `at` that say they met (`deed`: verb and noun alone), and the sentence; `sure` when the verb itself says so."""
 
     sides: tuple[Side, ...]
     at: tuple[int, int]
     sentence: Sentence
     call: bool
+    deed: tuple[int, int]
     sure: bool = True
 
 
@@ -100,7 +101,7 @@ def _met(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
             continue  # a host of many receives them for the sitting itself
         for group in groups:
             at = (low, max(group[-1].at[1], verb.end()))
-            yield Encounter((*left, *group), at, sentence, bool(_CALL.search(verb[0])))
+            yield Encounter((*left, *group), at, sentence, bool(_CALL.search(verb[0])), verb.span())
 
 
 _HOSTED = re.compile(r"(?:receiv|host|welcom|greet)\w*$")
@@ -146,7 +147,11 @@ def _between(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
         told = any(s.person for s in sides) or scan.within(sentence.start, sentence.stop, "hold")
         if told and not _WISHED.search(scan.words(max(sentence.start, noun.start() - 30), noun.start())):
             yield Encounter(
-                tuple(sides), (noun.start(), sides[-1].at[1]), sentence, bool(_CALL.search(noun[0]))
+                tuple(sides),
+                (noun.start(), sides[-1].at[1]),
+                sentence,
+                bool(_CALL.search(noun[0])),
+                noun.span(),
             )
 
 
@@ -173,5 +178,5 @@ def _together(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]
             len(known) == len(sides) or (firm and len(sides) - len(known) <= 1)
         ):
             call = bool(_CALL.search(scan.words(verb.start(), verb.end() + 30)))
-            yield Encounter(tuple(sides), (sides[0].at[0], verb.end()), sentence, call, firm)
+            yield Encounter(tuple(sides), (sides[0].at[0], verb.end()), sentence, call, verb.span(), firm)
             return

@@ -36,7 +36,7 @@ class _Table:
             if self.main and not _GOES_ON.match(self.scan.characters, sentence.start):
                 self.current = self.main
         met = encounters(self.scan, self.cast, sentence)
-        phrases = sittings(self.scan, sentence)
+        phrases = [p for p in sittings(self.scan, sentence) if not _of_two(p, met)]
         here: list[Draft] = []
         for i, phrase in enumerate(phrases):
             low = self._begins(sentence, phrases, i, bool(here))
@@ -126,7 +126,7 @@ class _Table:
 
     def _encounter(self, sentence: Sentence, met: Encounter, here: list[Draft]) -> Draft:
         """Sides that met are a meeting of their own, unless the sentence or the report means a sitting by it."""
-        draft = _known(met, self.drafts) or self._adopt(met, here)
+        draft = _inside(met, here) or _known(met, self.drafts) or self._adopt(met, here)
         if draft is None:
             draft = Draft(*met.at, noun="call" if met.call else "talks")
             draft.status, draft.status_at = status_of(self.scan, sentence, *met.at)
@@ -256,6 +256,20 @@ def group(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
     return drafts, table.focus
 
 
+def _of_two(phrase: Sitting, met: list[Encounter]) -> bool:
+    """ "held talks with X": the noun is part of the verb, and the sides make the meeting."""
+    plain = not (phrase.ordinal or phrase.bodies or phrase.named)
+    return plain and any(m.deed[0] <= phrase.stop and phrase.start <= m.deed[1] for m in met)
+
+
+def _inside(met: Encounter, here: list[Draft]) -> Draft | None:
+    """ "the fourth round of consultations between X and Y": the sides are told inside the phrase of a sitting."""
+    for draft in here:
+        if draft.sittings and draft.sittings[-1].start <= met.deed[0] < draft.sittings[-1].stop:
+            return draft
+    return None
+
+
 def _known(met: Encounter, drafts: list[Draft]) -> Draft | None:
     """The draft in which these sides sit already, by name or as "his Kenyan counterpart"."""
     keys = {s.key for s in met.sides}
@@ -297,7 +311,7 @@ def tell(scan: Scan, draft: Draft, sitting: Sitting, clause: Sentence) -> None:
     """Fill the open slots of `draft` from the phrase and the clause around it."""
     sentence, start, stop = sitting.sentence, sitting.start, sitting.stop
     fuller = len(sitting.bodies) >= len(draft.bodies) and (sitting.ordinal or not draft.ordinal)
-    if not draft.sittings or (fuller and stop - start > draft.stop - draft.start):
+    if not (draft.sittings or draft.firm) or (fuller and stop - start > draft.stop - draft.start):
         draft.start, draft.stop = start, stop
     draft.sittings.append(sitting)
     draft.words |= sitting.words

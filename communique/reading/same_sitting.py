@@ -6,6 +6,7 @@ from communique.lexicon.sittings import sitting_words
 from communique.reading.circumstances import date_of, place_of, status_of
 from communique.reading.drafts import Draft
 from communique.reading.organs import Named
+from communique.reading.own_circumstances import conflict, own
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting
@@ -42,6 +43,9 @@ def same(draft: Draft, sitting: Sitting, status: str, scan: Scan, clause: Senten
     if bool(sitting.words & sitting_words("previous")) and not any(
         s.words & sitting_words("previous") for s in draft.sittings
     ):
+        return False
+    told = own(scan, sitting, clause)
+    if conflict(told, draft) and not (sitting.ordinal and sitting.ordinal == draft.ordinal):
         return False
     when = date_of(scan, clause, sitting.start, sitting.stop, status == "planned")
     if (
@@ -148,8 +152,9 @@ def worth(scan: Scan, sitting: Sitting, drafts: list[Draft], clause: Sentence) -
         return False
     if _GENERIC.search(before) and not sitting.ordinal:
         return False
+    mine = own(scan, sitting, clause)
     if sitting.noun in sitting_words("two_sided") and not sitting.bodies and not sitting.ordinal:
-        return False
+        return mine.told and not anaphoric(scan, sitting) and not sitting.plural
     status, _ = status_of(scan, sitting.sentence, sitting.start, sitting.stop)
     told = date_of(scan, clause, sitting.start, sitting.stop, status == "planned") is not None
     placed = place_of(scan, clause, sitting.start, sitting.stop) is not None
@@ -166,6 +171,8 @@ def worth(scan: Scan, sitting: Sitting, drafts: list[Draft], clause: Sentence) -
             or _held(scan, sitting)
             or bool(sitting.words & {"trilateral", "summit", "quadrilateral"})
         )
+    if mine.told and not sitting.plural and not anaphoric(scan, sitting):
+        return True
     other = bool(sitting.words & (sitting_words("next") | sitting_words("previous")))
     return other and (told or placed or status == "planned")
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from communique.lexicon.countries import country_codes
 from communique.reading.offices import Title
 from communique.reading.people import Cast, Person
 from communique.reading.scan import Scan
@@ -55,7 +56,11 @@ def _nameless(scan: Scan, cast: Cast, low: int, high: int) -> list[Side]:
     found = [
         Side(None, t.of, (t.start, t.stop))
         for t in cast.titles
-        if low <= t.start < high and t.of and not t.former and not held_by(scan, cast, t)
+        if low <= t.start < high
+        and t.of
+        and not t.former
+        and (t.of in country_codes() or not t.plural)
+        and not held_by(scan, cast, t)
     ]
     taken = {s.code for s in found}
     for hit in scan.within(low, high, "country", "adjective"):

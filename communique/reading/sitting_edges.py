@@ -32,21 +32,31 @@ def leftwards(scan: Scan, at: int, low: int) -> int:
             if low_word == "and" and _and_between(scan, start, low):
                 at = start
                 continue
-            if (
-                low_word not in sitting_words("determiners")
-                and _DETERMINED.search(scan.words(max(low, start - 28), start))
-                and _ADJECTIVE.fullmatch(word)
-            ):
-                at = start
-                continue
-            return at
+            if low_word in sitting_words("determiners"):
+                return at
+            behind = _determined(scan, at, low)
+            if behind is None:
+                return at
+            at = behind
+            continue
         at = start
 
 
-_DETERMINED = re.compile(r"\b(?:the|a|an|this|its|their|his|our)\s(?:[\w-]+\s)?$")
-_ADJECTIVE = re.compile(
-    r"[a-z]+(?:-[a-z]+)?(?:al|ary|ic|ive|ant|ent|ous|ish|ian|an|ese|ful|ed|ing|day|year|level|sided|format)|[a-z]+-[a-z]+"
+_DETERMINED = re.compile(
+    r"\b(?P<word>the|a|an|this|its|their|his|her|our|next|last|previous|first|second|third|[\w-]+th|2\dst|held|hold|holding|holds)\s(?P<few>(?:[\w’'&+/.-]+\s){1,4})$", re.I
 )
+
+
+def _determined(scan: Scan, at: int, low: int) -> int | None:
+    """Where the words between an article or ordinal and the noun begin: "second surprise summit", "held general-level talks"."""
+    text = scan.words(max(low, at - 64), at)
+    match = _DETERMINED.search(text)
+    if match is None or sitting_words("not_between") & set(match["few"].lower().split()):
+        return None
+    start = at - len(match["few"])
+    if scan.within(start, at, "hold", "meet", "say", "attend", "decide", "discuss", "meeting_noun"):
+        return None
+    return at - len(text) + match.start("word") if ordinal(match["word"]) else start
 
 
 def _capitalised(scan: Scan, word: str, start: int, low: int) -> bool:

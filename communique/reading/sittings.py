@@ -193,6 +193,8 @@ def _ordinal(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[int | None, 
                 and not re.match(r"I [A-Z]", scan.words(word.start(), word.start() + 3))
             ):
                 after = scan.words(word.end(), word.end() + 14)
+                if roman and after[:1] in "-.’'":  # "the C-10", "the L.69"
+                    continue
                 if re.match(r" (?:anniversary|century|day|time|half|stage|quarter|phase)\b", after):
                     continue
                 return value, (word.start(), word.end())
