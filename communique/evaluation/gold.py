@@ -91,13 +91,13 @@ class _Finder:
         return found[index][0], [[found[index].start(), found[index].end()]]
 
 
-def load(path: Path) -> Item:
-    """The annotation `NAME.yml` beside its `NAME.txt`, in the reading format with evidence.
+def load(path: Path, reports: Path | None = None) -> Item:
+    """The annotation `NAME.yml` beside its `NAME.txt` (or with it in the folder `reports`), in the reading format.
 
     Raises BadInput for a missing report, an unknown key, and one that lists every quoted word which the
     text lacks.
     """
-    text, data = _text(path.with_suffix(".txt"), path), _data(path)
+    text, data = _text((reports or path.parent) / f"{path.stem}.txt", path), _data(path)
     finder = _Finder(text)
     gold: Item = {"id": path.stem, "published": _plain(data.get("published")), "style": data.get("style")}
     try:
