@@ -24,6 +24,9 @@ def _entries() -> Iterator[tuple[str, str, str]]:
 
 _OF_TWO = {
     "two_meet": ("met_with", "met_whom", "met_by", "had", "had_nouns", "paid"),
+    "gather": ("gather",),
+    "act": ("acts",),
+    "group": ("groups",),
     "two_did": ("met_together", "done_together", "held"),
 }  # the lists of meetings.yml that set off the rules for two who meet
 

@@ -1,7 +1,6 @@
 """Several phrases, one meeting: which phrases of a text name the same sitting, and which another."""
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 from communique.lexicon.cues import office_words
@@ -9,7 +8,7 @@ from communique.lexicon.sittings import sitting_words
 from communique.reading.bilaterals import Encounter, encounters
 from communique.reading.circumstances import date_of, mode_of, place_of, status_of
 from communique.reading.drafts import Draft
-from communique.reading.organs import organs
+from communique.reading.gatherings import gatherings
 from communique.reading.people import Cast
 from communique.reading.same_sitting import anaphoric, distinct, headline, same, worth
 from communique.reading.scan import Scan
@@ -36,7 +35,7 @@ class _Table:
             if self.main and not _GOES_ON.match(self.scan.characters, sentence.start):
                 self.current = self.main
         met = encounters(self.scan, self.cast, sentence)
-        phrases = [p for p in sittings(self.scan, sentence) if not _of_two(p, met)]
+        phrases = self._phrases(sentence, met)
         here: list[Draft] = []
         for i, phrase in enumerate(phrases):
             low = self._begins(sentence, phrases, i, bool(here))
@@ -49,10 +48,6 @@ class _Table:
             if draft is not None:
                 here.append(draft)
         here.extend(self._encounter(sentence, m, here) for m in met)
-        if not here:
-            here.extend(self._body_meets(sentence))
-        if not here:
-            here.extend(self._officials_meet(sentence))
         if here:
             self._choose_main(here)
             firm = next((d for d in here if d.firm), self.main if self.main in here else here[0])
@@ -61,6 +56,17 @@ class _Table:
                 self.current = firm
         elif self.current:
             self.focus[sentence.start] = self.current
+
+    def _phrases(self, sentence: Sentence, met: list[Encounter]) -> list[Sitting]:
+        """Sittings that a noun names, and those that only a verb tells of."""
+        named = [p for p in sittings(self.scan, sentence) if not _of_two(p, met)]
+        told = [
+            g
+            for g in gatherings(self.scan, self.cast, sentence)
+            if not any(g.start < p.stop and p.start < g.stop + 20 for p in named)
+            and not any(g.start < m.at[1] and m.at[0] < g.stop for m in met)
+        ]
+        return sorted([*named, *told])
 
     def _begins(self, sentence: Sentence, phrases: list[Sitting], i: int, told: bool) -> int:
         """Where the clause of the i-th phrase begins: behind the phrase before, unless that is joined to it and named nothing."""
@@ -184,54 +190,7 @@ class _Table:
                 return only
         return None
 
-    def _body_meets(self, sentence: Sentence) -> Iterator[Draft]:
-        """A sitting never called one: "EU foreign ministers met in Brussels on Monday"."""
-        scan = self.scan
-        if not scan.within(sentence.start, sentence.stop, "meet", "hold"):
-            return
-        for named in organs(scan, sentence.start, sentence.stop):
-            verb = _MEETS.match(scan.characters, named.stop, sentence.stop)
-            if verb is None:
-                continue
-            draft = next((d for d in self.drafts if any(b.name == named.name for b in d.bodies)), None)
-            if draft is None and self.drafts:
-                continue
-            if draft is None:
-                draft = Draft(named.start, verb.end(), noun="meeting")
-                scan.note("meetings", named.start, _Table._body_meets)
-                draft.add_body(named)
-                draft.status, draft.status_at = status_of(scan, sentence, named.start, verb.end())
-                self.drafts.append(draft)
-            draft.sentences.add(sentence.start)
-            circumstances(scan, draft, sentence, named.start, verb.end())
-            yield draft
-            return
 
-    def _officials_meet(self, sentence: Sentence) -> Iterator[Draft]:
-        """ "The interior ministers had conferred in Berlin on 17 October": office-holders in the plural, a verb, a day or place."""
-        scan = self.scan
-        for hit in scan.within(sentence.start, sentence.stop, "offices"):
-            verb = _CONFER.match(scan.characters, hit.stop, sentence.stop)
-            if verb is None:
-                continue
-            status, at = status_of(scan, sentence, hit.start, verb.end())
-            when = date_of(scan, sentence, hit.start, verb.end(), status == "planned")
-            place = place_of(scan, sentence, hit.start, verb.end())
-            if (when is None and place is None) or (self.main and self.main.when and when == self.main.when):
-                return
-            scan.note("meetings", hit.start, _Table._officials_meet)
-            draft = Draft(
-                hit.start, verb.end(), noun="meeting", when=when, place=place, status=status, status_at=at
-            )
-            draft.sentences.add(sentence.start)
-            self.drafts.append(draft)
-            yield draft
-            return
-
-
-_CONFER = re.compile(
-    r"(?: of [^.;:]{3,120}?)?,? (?:(?:had|have|has|also|both|then|are expected to|are to|were to|will|are due to|last|are) ){0,3}(?:met|meet|gathered|gather|convened|convene|conferred|confer|assembled|meeting)\b(?! with)"
-)
 _GOES_ON = re.compile(
     r"(?:During|At|In|Following|After) (?:the|their|this) (?:meeting|talks|conversation|discussions?|call)|(?:The )?(?:two )?(?:sides|parties|interlocutors|leaders|ministers)\b|They\b|Both\b|He\b|She\b|The (?:meeting|talks|conversation|call)\b"
 )
@@ -241,9 +200,6 @@ _BESIDE = re.compile(
 )
 _FOR = re.compile(
     r"\b(?:for|at|to (?:launch|open|attend|hold|chair|co-chair|begin|start)) (?:the |a |an |their )?$"
-)
-_MEETS = re.compile(
-    r"[^.;:]{0,40}?\b(?:met|meets|meet|convened|convenes|gathered|held its|held their|will meet|will convene|are meeting|is meeting)\b"
 )
 
 
