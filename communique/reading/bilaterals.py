@@ -74,7 +74,7 @@ def _at(scan: Scan, sentence: Sentence, pattern: re.Pattern[str], *labels: str) 
 
 _MEETING = ("two_meet", "meet", "hold", "meeting_noun")
 _NOT_MEETING = re.compile(
-    r"\b(?:not|never|denied|refused to|declined to|could|may|might|would|should|must|if|want|wants|wanted|hopes?|hoped|ready|willing|plans?|wish|wishes|wished|seek|seeks|sought|request|requested|proposed?|offer|offered|demand|demanded|possible|possibility of|prospect of|call for|called for|cancelled|canceled|refus\w+)(?: to| for| of)?(?: (?:a|an|the|his|her|their|any))?(?: \w+)? $"
+    r"\b(?:not|no|never|denied|refused to|declined to|could|may|might|would|should|must|if|want|wants|wanted|hopes?|hoped|ready|willing|plans?|wish|wishes|wished|seek|seeks|sought|request|requested|proposed?|offer|offered|demand|demanded|possible|possibility of|prospect of|call for|called for|start|starts|started|open|opens|opened|launch|launched|begin|resume|continue|enter|conclude|accession|cancelled|canceled|refus\w+)(?: to| for| of)?(?: (?:a|an|the|his|her|their|any))?(?: \w+)? $"
 )
 _APART = re.compile(
     r"\b(?:trilateral|three-way|quadrilateral|four-way|jointly|together|group of|joint|multilateral)\b"
@@ -97,11 +97,11 @@ def _met(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
         low = min(left[0].at[0], verb.start())
         joint = len(left) > 1 or _APART.search(scan.words(low, others[-1].at[1]))
         groups = [others] if joint else _by_party(others)
-        if len(groups) > 2 and _HOSTED.match(verb[0]):
-            continue  # a host of many receives them for the sitting itself
-        for group in groups:
+        many = (len(groups) > 2 or len(others) > 3) and bool(_HOSTED.match(verb[0]))
+        for group in [others] if many else groups:
             at = (low, max(group[-1].at[1], verb.end()))
-            yield Encounter((*left, *group), at, sentence, bool(_CALL.search(verb[0])), verb.span())
+            call = bool(_CALL.search(verb[0]))
+            yield Encounter((*left, *group), at, sentence, call, verb.span(), not many)
 
 
 _HOSTED = re.compile(r"(?:receiv|host|welcom|greet)\w*$")
@@ -122,7 +122,7 @@ def _governed(scan: Scan, verb: re.Match[str], side: Side) -> bool:
 
 
 _PASSIVE = re.compile(r"\b(?:is|was|were|are|been|be|being) (?:\w+ly )?$")
-_GOVERNS = re.compile(r"\b(?:of|in|for|at|from|by|to|that|and|on)\b|[,;:]")
+_GOVERNS = re.compile(r"\b(?:of|in|for|at|from|by|to|that|on)\b|[;:]")
 
 
 def _by_party(sides: list[Side]) -> list[list[Side]]:

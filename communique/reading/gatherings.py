@@ -57,15 +57,28 @@ def _come_together(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Sitti
 
 
 def _subjects(scan: Scan, cast: Cast, sentence: Sentence, low: int, high: int) -> list[_Subject]:
-    """Bodies, offices in the plural and groups, the longest first."""
-    found = [_Subject(n.start, n.stop, (n,)) for n in organs(scan, low, high)]
-    found += [_Subject(t.start, t.stop, ()) for t in cast.titles if t.plural and low <= t.start < high]
-    found += [_Subject(h.start, h.stop, ()) for h in scan.within(low, high, "offices", "group")]
+    """Bodies, offices in the plural and groups, the leftmost first; "members of the Council" are the Council."""
+    known = organs(scan, low, high)
+    found = [_Subject(n.start, n.stop, (n,)) for n in known]
+    groups = [(t.start, t.stop) for t in cast.titles if t.plural and low <= t.start < high]
+    groups += [(h.start, h.stop) for h in scan.within(low, high, "offices", "group")]
+    for start, stop in groups:
+        of = [n for n in known if _MEMBERS.fullmatch(scan.small, start, n.start)]
+        found.append(_Subject(start, of[0].stop if of else stop, tuple(of[:1])))
     for match in BODY.finditer(scan.characters, low, high):
-        if " " in match[0]:
-            named = Named(match.start(), match.end(), None, match[0])
-            found.append(_Subject(match.start(), match.end(), (named,)))
-    return sorted((s for s in found if s.stop <= high), key=lambda s: (not s.bodies, s.start))
+        words = _OPENING.sub("", match[0])
+        start = match.end() - len(words)
+        if " " in words and not any(n.start < match.end() and start < n.stop for n in known):
+            found.append(_Subject(start, match.end(), (Named(start, match.end(), None, words),)))
+    return sorted((s for s in found if s.stop <= high), key=lambda s: s.start)
+
+
+_MEMBERS = re.compile(
+    r"(?:member states|members|delegations|representatives|member countries)(?:’|')? of the "
+)
+_OPENING = re.compile(
+    r"^(?:(?:Ahead|Before|After|During|In|At|On|When|While|Since|For|Of|And|The)\b (?:of )?(?:the )?)+"
+)
 
 
 _ACTED = re.compile(

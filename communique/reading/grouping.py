@@ -6,7 +6,7 @@ from itertools import pairwise
 from communique.lexicon.cues import office_words
 from communique.lexicon.sittings import sitting_words
 from communique.reading.bilaterals import Encounter, encounters
-from communique.reading.circumstances import date_of, mode_of, place_of, status_of
+from communique.reading.circumstances import date_of, mode_of, place_of
 from communique.reading.drafts import Draft
 from communique.reading.gatherings import gatherings
 from communique.reading.people import Cast
@@ -14,6 +14,7 @@ from communique.reading.same_sitting import anaphoric, distinct, headline, same,
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting, sittings
+from communique.reading.standing import status_of
 
 
 class _Table:
@@ -36,18 +37,13 @@ class _Table:
                 self.current = self.main
         met = encounters(self.scan, self.cast, sentence)
         phrases = self._phrases(sentence, met)
-        here: list[Draft] = []
-        for i, phrase in enumerate(phrases):
-            low = self._begins(sentence, phrases, i, bool(here))
-            high = next((p.start for p in phrases[i + 1 :] if distinct(p)), sentence.stop)
-            clause = sentence._replace(start=low, stop=high)
-            if here and i and _joined(self.scan, phrases[i - 1], phrase):
-                tell(self.scan, here[-1], phrase, clause)
-                continue
-            draft = self._sitting(phrase, clause)
-            if draft is not None:
-                here.append(draft)
-        here.extend(self._encounter(sentence, m, here) for m in met)
+        here = self._sittings(sentence, [p for p in phrases if not self._of_encounter(p, met)])
+        for m in met:
+            draft = self._encounter(sentence, m, here)
+            here.append(draft)
+            for phrase in phrases:
+                if m.at[0] < phrase.start and self._of_encounter(phrase, met):
+                    tell(self.scan, draft, phrase, sentence)
         if here:
             self._choose_main(here)
             firm = next((d for d in here if d.firm), self.main if self.main in here else here[0])
@@ -57,16 +53,56 @@ class _Table:
         elif self.current:
             self.focus[sentence.start] = self.current
 
+    def _of_encounter(self, phrase: Sitting, met: list[Encounter]) -> bool:
+        """ "X was to have met Y; that meeting was moved": told of those who met in the same sentence."""
+        return anaphoric(self.scan, phrase) and any(m.sure and m.at[0] < phrase.start for m in met)
+
+    def _sittings(self, sentence: Sentence, phrases: list[Sitting]) -> list[Draft]:
+        """The drafts to which the phrases of one sentence belong."""
+        here: list[Draft] = []
+        for i, phrase in enumerate(phrases):
+            low = self._begins(sentence, phrases, i, bool(here))
+            high = next((p.start for p in phrases[i + 1 :] if distinct(p)), sentence.stop)
+            clause = sentence._replace(start=low, stop=high)
+            if here and i and _joined(self.scan, phrases[i - 1], phrase):
+                tell(self.scan, here[-1], phrase, clause)
+                continue
+            draft = self._predicate(phrase, clause, here) or self._sitting(phrase, clause)
+            if draft is not None:
+                here.append(draft)
+        return here
+
+    def _predicate(self, phrase: Sitting, clause: Sentence, here: list[Draft]) -> Draft | None:
+        """ "It was the first summit in five years": said of the sitting before, not of another one."""
+        low = max(phrase.sentence.start, phrase.start - 24)
+        if not _PREDICATE.search(self.scan.small[low : phrase.start]):
+            return None
+        it = _IT.match(self.scan.small, phrase.sentence.start)
+        draft = here[-1] if here else (self.current or self.main) if it else None
+        if draft is not None:
+            tell(self.scan, draft, phrase, clause)
+        return draft
+
     def _phrases(self, sentence: Sentence, met: list[Encounter]) -> list[Sitting]:
-        """Sittings that a noun names, and those that only a verb tells of."""
+        """Sittings that a noun names, and those that only a verb tells of: "met for its 9th session" is one."""
         named = [p for p in sittings(self.scan, sentence) if not _of_two(p, met)]
-        told = [
-            g
-            for g in gatherings(self.scan, self.cast, sentence)
-            if not any(g.start < p.stop and p.start < g.stop + 20 for p in named)
-            and not any(g.start < m.at[1] and m.at[0] < g.stop for m in met)
-        ]
-        return sorted([*named, *told])
+        told: list[Sitting] = []
+        for g in gatherings(self.scan, self.cast, sentence):
+            if any(g.start < m.at[1] and m.at[0] < g.stop for m in met):
+                continue
+            i = next((i for i, p in enumerate(named) if self._verb_of(g, p)), None)
+            if i is None:
+                told.append(g)
+            elif not named[i].bodies:
+                named[i] = named[i]._replace(bodies=g.bodies)
+        return sorted([*named, *told], key=lambda p: p.start)
+
+    def _verb_of(self, verb: Sitting, phrase: Sitting) -> bool:
+        """ "met today in special session", "are meeting in Oslo for the summit": verb and phrase tell of one sitting."""
+        if verb.start < phrase.stop and phrase.start < verb.stop:
+            return True
+        between = self.scan.small[verb.stop : phrase.start] if verb.stop <= phrase.start else "."
+        return _FOR_IT.search(between) is not None and not _BESIDE.search(between)
 
     def _begins(self, sentence: Sentence, phrases: list[Sitting], i: int, told: bool) -> int:
         """Where the clause of the i-th phrase begins: behind the phrase before, unless that is joined to it and named nothing."""
@@ -119,7 +155,7 @@ class _Table:
         """ "The next session", "the sixth Summit": of the body that the report is about."""
         main = self.main
         other = sitting.ordinal or sitting.words & (sitting_words("next") | sitting_words("previous"))
-        if sitting.named and main and main.noun != sitting.noun:
+        if sitting.named and main and main.noun != sitting.noun or sitting.noun in sitting_words("two_sided"):
             return
         if (
             main
@@ -133,11 +169,16 @@ class _Table:
     def _encounter(self, sentence: Sentence, met: Encounter, here: list[Draft]) -> Draft:
         """Sides that met are a meeting of their own, unless the sentence or the report means a sitting by it."""
         draft = _inside(met, here) or _known(met, self.drafts) or self._adopt(met, here)
+        many = not met.sure and len(met.sides) > 3
+        if draft is None and many and self.main and not self.main.firm:
+            draft = (
+                self.main
+            )  # whoever received them all, or signed with them all, did so at the report's sitting
         if draft is None:
             draft = Draft(*met.at, noun="call" if met.call else "talks")
             draft.status, draft.status_at = status_of(self.scan, sentence, *met.at)
             self.drafts.append(draft)
-        draft.firm = True
+        draft.firm = draft.firm or not many
         draft.sentences.add(sentence.start)
         for side in met.sides:
             if side.person is not None:
@@ -194,6 +235,13 @@ class _Table:
 _GOES_ON = re.compile(
     r"(?:During|At|In|Following|After) (?:the|their|this) (?:meeting|talks|conversation|discussions?|call)|(?:The )?(?:two )?(?:sides|parties|interlocutors|leaders|ministers)\b|They\b|Both\b|He\b|She\b|The (?:meeting|talks|conversation|call)\b"
 )
+_IT = re.compile(r"(?:it|this|that)\b")
+_FOR_IT = re.compile(
+    r"^[^.;:“”\"]{0,70}?(?:\bfor|\bat|\bin|\bon the occasion of)(?: the| its| their| a| an)?(?: [\w-]+){0,2} $"
+)
+_PREDICATE = re.compile(
+    r"\b(?:be|is|was|been|becomes?|became|marks?|marked|as)(?: only)? (?:the|a|an|its|their) (?:[\w-]+ )?$"
+)
 _BESIDE = re.compile(
     r"\b(?:sidelines|margins|ahead|before|after|following|within the framework|during|outcomes?|results?|preparations?|eve|part) (?:of |for )?(?:the |a |an )?$",
     re.I,
@@ -214,7 +262,8 @@ def group(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
 
 def _of_two(phrase: Sitting, met: list[Encounter]) -> bool:
     """ "held talks with X": the noun is part of the verb, and the sides make the meeting."""
-    plain = not (phrase.ordinal or phrase.bodies or phrase.named)
+    plain = not (phrase.bodies or phrase.named)
+    plain = plain and (phrase.ordinal is None or phrase.noun in sitting_words("two_sided"))
     return plain and any(m.deed[0] <= phrase.stop and phrase.start <= m.deed[1] for m in met)
 
 
@@ -267,7 +316,8 @@ def tell(scan: Scan, draft: Draft, sitting: Sitting, clause: Sentence) -> None:
     """Fill the open slots of `draft` from the phrase and the clause around it."""
     sentence, start, stop = sitting.sentence, sitting.start, sitting.stop
     fuller = len(sitting.bodies) >= len(draft.bodies) and (sitting.ordinal or not draft.ordinal)
-    if not (draft.sittings or draft.firm) or (fuller and stop - start > draft.stop - draft.start):
+    own = sitting.bodies or sitting.ordinal or not (draft.bodies or draft.ordinal)
+    if not (draft.sittings or draft.firm) or (fuller and own and stop - start > draft.stop - draft.start):
         draft.start, draft.stop = start, stop
     draft.sittings.append(sitting)
     draft.words |= sitting.words

@@ -3,12 +3,13 @@
 import re
 from typing import NamedTuple
 
-from communique.reading.circumstances import Place, date_of, place_of, status_of
+from communique.reading.circumstances import Place, date_of, place_of
 from communique.reading.dates import When
 from communique.reading.drafts import Draft
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting
+from communique.reading.standing import status_of
 
 _FAR = 90  # characters within which a day or place still belongs to the phrase
 
@@ -58,14 +59,15 @@ def _tied(scan: Scan, start: int, stop: int, at: tuple[int, int]) -> bool:
 
 def conflict(mine: Own, draft: Draft) -> bool:
     """The phrase's own day or city is another than the meeting's."""
-    return _other_day(mine.when, draft.when) or _other_city(mine.place, draft.place)
+    return other_day(mine.when, draft.when) or _other_city(mine.place, draft.place)
 
 
 def _other_city(one: Place | None, other: Place | None) -> bool:
     return bool(one and other and one.city and other.city and one.city != other.city)
 
 
-def _other_day(one: When | None, other: When | None) -> bool:
+def other_day(one: When | None, other: When | None) -> bool:
+    """Days, months or years that cannot be those of one sitting."""
     if one is None or other is None:
         return False
     cut = 5 if "X" in one.start[:4] + other.start[:4] else 0

@@ -3,13 +3,14 @@
 import re
 
 from communique.lexicon.sittings import sitting_words
-from communique.reading.circumstances import date_of, place_of, status_of
+from communique.reading.circumstances import date_of, place_of
 from communique.reading.drafts import Draft
 from communique.reading.organs import Named
-from communique.reading.own_circumstances import conflict, own
+from communique.reading.own_circumstances import conflict, other_day, own
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting
+from communique.reading.standing import status_of
 
 
 def distinct(sitting: Sitting) -> bool:
@@ -38,6 +39,8 @@ def same(draft: Draft, sitting: Sitting, status: str, scan: Scan, clause: Senten
         return False  # two who met: only "the meeting" means theirs
     if sitting.ordinal and draft.ordinal and sitting.ordinal != draft.ordinal:
         return False
+    if sitting.words & sitting_words("another"):
+        return False
     if _next(sitting) != _planned_next(draft) and (sitting.bodies or draft.bodies):
         return False
     if bool(sitting.words & sitting_words("previous")) and not any(
@@ -48,14 +51,7 @@ def same(draft: Draft, sitting: Sitting, status: str, scan: Scan, clause: Senten
     if conflict(told, draft) and not (sitting.ordinal and sitting.ordinal == draft.ordinal):
         return False
     when = date_of(scan, clause, sitting.start, sitting.stop, status == "planned")
-    if (
-        when
-        and draft.when
-        and when.exact
-        and draft.when.exact
-        and when.at[0]
-        and not _overlap(when.start, when.end, draft.when.start, draft.when.end)
-    ):
+    if when and draft.when and when.exact and draft.when.exact and other_day(when, draft.when):
         return False
     mine, theirs = {b.name for b in sitting.bodies}, {b.name for b in draft.bodies}
     unknown = any(b.body is None for b in (*sitting.bodies, *draft.bodies))
@@ -98,10 +94,6 @@ def _headline_first(scan: Scan, draft: Draft, sitting: Sitting) -> bool:
     return False
 
 
-def _overlap(a: str, b: str, c: str, d: str) -> bool:
-    return a <= d and c <= b
-
-
 def _same_organisation(some: tuple[Named, ...], others: list[Named]) -> bool:
     """ "the CSTO summit" after "session of the CSTO Collective Security Council": one names only the organisation."""
     mine, theirs = ([n.body for n in group if n.body] for group in (some, others))
@@ -141,6 +133,17 @@ _OF_IT = re.compile(
 )
 
 
+_BEGUN = re.compile(
+    r"\b(?:start|launch|begin|open|resum|enter|reviv|restart|relaunch|advanc|continu|intensif)\w*(?: into)? (?:[\w’'-]+ ){0,2}$"
+)
+
+
+def _process(scan: Scan, sitting: Sitting) -> bool:
+    """ "start accession talks", "the ongoing trade negotiations": a process, no sitting."""
+    before = scan.small[max(sitting.sentence.start, sitting.start - 40) : sitting.start]
+    return bool(sitting.words & sitting_words("process")) or bool(_BEGUN.search(before))
+
+
 def worth(scan: Scan, sitting: Sitting, drafts: list[Draft], clause: Sentence) -> bool:
     """A new phrase makes a meeting when it says something of its own: a number, a body, a name, a day, a place."""
     before = scan.words(max(sitting.sentence.start, sitting.start - 10), sitting.start)
@@ -151,6 +154,8 @@ def worth(scan: Scan, sitting: Sitting, drafts: list[Draft], clause: Sentence) -
     if sitting.plural and not (sitting.bodies and _held(scan, sitting)):
         return False
     if _GENERIC.search(before) and not sitting.ordinal:
+        return False
+    if sitting.noun in sitting_words("two_sided") and _process(scan, sitting):
         return False
     mine = own(scan, sitting, clause)
     if sitting.noun in sitting_words("two_sided") and not sitting.bodies and not sitting.ordinal:

@@ -191,6 +191,8 @@ def joined_before(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> lis
             break
         kept.append(entry)
         stop = entry[0]
+    if kept and scan.within(max(sentence.start, kept[-1][0] - 12), kept[-1][0], "meet"):
+        return []  # "met X, Y and Z separately": they are whom somebody met
     if len(kept) < 2 or not re.search(r"\band\b|\bas well as\b", scan.words(kept[1][1], kept[0][0])):
         return []
     names = {p.name for _, _, p in kept}
