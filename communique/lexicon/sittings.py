@@ -12,6 +12,12 @@ def sitting_words(kind: str) -> frozenset[str]:
     return frozenset(load("en/meetings.yml")[kind])
 
 
+@cache
+def rank_words() -> dict[str, str]:
+    """Words of a sitting's name that say of what rank those are who sit there, with the rank."""
+    return {word: rank for rank, words in load("en/meetings.yml")["ranks"].items() for word in words}
+
+
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _NUMERAL = re.compile(r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 

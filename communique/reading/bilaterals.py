@@ -34,6 +34,7 @@ _MET = re.compile(
     rf"(?:(?:{_any('met_with')}){_FEW}{{0,8}}? with\b"
     rf"|(?:{_any('had')}){_FEW}{{0,7}}? (?:{_any('had_nouns')})\b,?{_FEW}{{0,8}}? with\b"
     rf"|(?:{_any('had_nouns')}){_FEW}{{0,4}}? with\b"
+    rf"|(?:talk|talks|talked|talking|spoke|spoken|speaks)(?: (?:by|on|over) (?:the )?(?:tele)?phone)? to\b"
     rf"|(?:{_any('met_by')})\b"
     rf"|(?:{_any('paid')}) (?:a |an )?(?:\w+ )?(?:call|visit) (?:on|to)\b"
     rf"|(?:{_any('met_whom')})\b(?= ))"
@@ -94,9 +95,11 @@ def _met(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
         others = [s for s in right[:8] if s.key not in keys and (s.party is None or s.party not in keys)]
         if not left or not others:
             continue
-        low = min(left[0].at[0], verb.start())
+        near = verb.start() - left[-1].at[1] <= _NEAR
+        low = min(left[0].at[0], verb.start()) if near else verb.start()
         joint = len(left) > 1 or _APART.search(scan.words(low, others[-1].at[1]))
-        groups = [others] if joint else _by_party(others)
+        apart = bool(_ONE_BY_ONE.search(scan.words(low, others[-1].at[1] + 14)))
+        groups = [others] if joint else _by_party(others, apart)
         many = (len(groups) > 2 or len(others) > 3) and bool(_HOSTED.match(verb[0]))
         for group in [others] if many else groups:
             at = (low, max(group[-1].at[1], verb.end()))
@@ -104,6 +107,7 @@ def _met(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
             yield Encounter((*left, *group), at, sentence, call, verb.span(), not many)
 
 
+_NEAR = 60  # a subject farther off than this is no part of the name
 _HOSTED = re.compile(r"(?:receiv|host|welcom|greet)\w*$")
 
 
@@ -112,24 +116,36 @@ def _governed(scan: Scan, verb: re.Match[str], side: Side) -> bool:
     between = scan.words(verb.end(), side.at[0])
     if verb[0].endswith("with"):
         return len(between) < 100
+    if verb[0].endswith(" to"):
+        return side.person is not None and len(between) < 60
     if verb[0].endswith(" by"):
         return bool(_PASSIVE.search(scan.words(verb.start() - 14, verb.start())))
     if " on" in verb[0] and (side.person is None or scan.words(side.at[1], side.at[1] + 4) == " to "):
         return False
     first = _GOVERNS.search(between)
     office = next((h.start for h in scan.within(verb.end(), side.at[0], "office", "offices")), side.at[1])
-    return side.person is not None and (first is None or office < verb.end() + first.start())
+    told = side.person is not None or _NAMELESS.search(scan.words(*side.at))
+    if verb[0].startswith(("saw", "see")) and (scan.words(side.at[1], side.at[1] + 4) == " as " or not told):
+        return False
+    return bool(told) and (first is None or office < verb.end() + first.start())
 
 
+_NAMELESS = re.compile(r"[a-z]$|(?:[Mm]inister|[Pp]resident|[Ss]ecretary)\b.*$")
 _PASSIVE = re.compile(r"\b(?:is|was|were|are|been|be|being) (?:\w+ly )?$")
 _GOVERNS = re.compile(r"\b(?:of|in|for|at|from|by|to|that|on)\b|[;:]")
 
 
-def _by_party(sides: list[Side]) -> list[list[Side]]:
+_ONE_BY_ONE = re.compile(r"\b(?:separately|respectively|in turn|each|one by one|one after)\b|\band with\b")
+
+
+def _by_party(sides: list[Side], apart: bool) -> list[list[Side]]:
     """Sides of one country sit together; those of different countries are met one after the other."""
     groups: list[list[Side]] = []
     for side in sides:
-        if groups and (side.party is None or side.party == groups[-1][-1].party):
+        if groups and (
+            (side.party is None and not apart)
+            or (side.party is not None and side.party == groups[-1][-1].party)
+        ):
             groups[-1].append(side)
         else:
             groups.append([side])
@@ -174,9 +190,7 @@ def _together(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]
         parties = [s.party for s in sides]
         firm = verb["met"] is not None
         known = [p for p in parties if p]
-        if len(set(known)) == len(known) and (
-            len(known) == len(sides) or (firm and len(sides) - len(known) <= 1)
-        ):
+        if len(set(known)) == len(known) and (len(known) == len(sides) or firm):
             call = bool(_CALL.search(scan.words(verb.start(), verb.end() + 30)))
             yield Encounter(tuple(sides), (sides[0].at[0], verb.end()), sentence, call, verb.span(), firm)
             return

@@ -9,6 +9,7 @@ from communique.reading.bilaterals import Encounter, encounters
 from communique.reading.circumstances import date_of, mode_of, place_of
 from communique.reading.drafts import Draft
 from communique.reading.gatherings import gatherings
+from communique.reading.own_circumstances import conflict, own
 from communique.reading.people import Cast
 from communique.reading.same_sitting import anaphoric, distinct, headline, same, worth
 from communique.reading.scan import Scan
@@ -138,8 +139,10 @@ class _Table:
     def _sitting(self, sitting: Sitting, clause: Sentence) -> Draft | None:
         """The draft to which the phrase belongs: a known one, a new one, or None for a phrase that names nothing."""
         scan, drafts = self.scan, self.drafts
-        if anaphoric(scan, sitting):
-            draft = self.current or self.main
+        mine, before = own(scan, sitting, clause), self.current or self.main
+        back = anaphoric(scan, sitting) and not (mine.told and (before is None or conflict(mine, before)))
+        if back:
+            draft = before
         else:
             status, _ = status_of(scan, sitting.sentence, sitting.start, sitting.stop)
             draft = next((d for d in drafts if same(d, sitting, status, scan, clause)), None)
@@ -155,7 +158,9 @@ class _Table:
         """ "The next session", "the sixth Summit": of the body that the report is about."""
         main = self.main
         other = sitting.ordinal or sitting.words & (sitting_words("next") | sitting_words("previous"))
-        if sitting.named and main and main.noun != sitting.noun or sitting.noun in sitting_words("two_sided"):
+        if (sitting.named and main and main.noun != sitting.noun) or sitting.noun in sitting_words(
+            "two_sided"
+        ):
             return
         if (
             main
@@ -227,7 +232,8 @@ class _Table:
                 return draft
         if not here and len(self.drafts) == 1 and not self.drafts[0].firm:
             only = self.drafts[0]
-            if not (only.bodies or only.ordinal or any(s.named for s in only.sittings)):
+            plain = only.noun == "meeting" or only.noun in sitting_words("two_sided")
+            if plain and not (only.bodies or only.ordinal or any(s.named for s in only.sittings)):
                 return only
         return None
 

@@ -43,7 +43,8 @@ def leftwards(scan: Scan, at: int, low: int) -> int:
 
 
 _DETERMINED = re.compile(
-    r"\b(?P<word>the|a|an|this|its|their|his|her|our|next|last|previous|first|second|third|[\w-]+th|2\dst|held|hold|holding|holds)\s(?P<few>(?:[\w’'&+/.-]+\s){1,4})$", re.I
+    r"\b(?P<word>the|a|an|this|its|their|his|her|our|next|last|previous|first|second|third|[\w-]+th|2\dst|held|hold|holding|holds)\s(?P<few>(?:[\w’'&+/.-]+\s){1,4})$",
+    re.I,
 )
 
 
@@ -118,4 +119,9 @@ def rightwards(scan: Scan, at: int, stop: int) -> int:
 
 def _hit_at(scan: Scan, start: int) -> int | None:
     hits = scan.within(start, start + 1, "organ", "organ?", "organisation", "country", "adjective")
-    return max((h.stop for h in hits), default=None)
+    stop = max((h.stop for h in hits), default=None)
+    pair = _PAIRED.match(scan.characters, stop) if stop else None
+    return pair.end() if pair else stop
+
+
+_PAIRED = re.compile(r"[-–—/][A-Z][\w’'.]*\w\b\.?")  # "Japan-U.S."
