@@ -50,7 +50,7 @@ _CALL = re.compile(r"\b(?:phone|telephone|by phone|phoned|telephoned|rang|call|c
 def encounters(scan: Scan, cast: Cast, sentence: Sentence) -> list[Encounter]:
     """Every encounter that `sentence` tells of, the same sides once."""
     found: list[Encounter] = []
-    for rule in (_met, _between, _together):
+    for rule in (_met, _fronted, _between, _together):
         for encounter in rule(scan, cast, sentence):
             keys = {s.key for s in encounter.sides}
             if not any(keys <= {s.key for s in known.sides} for known in found):
@@ -107,6 +107,30 @@ def _met(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
             yield Encounter((*left, *group), at, sentence, call, verb.span(), not many)
 
 
+_DEED = ("two_meet", "meet", "discuss", "decide", "act")
+
+
+def _fronted(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
+    """ "With Osmani he held talks", "With the Omani minister were considered ...": the other side opens the sentence."""
+    if scan.words(sentence.start, sentence.start + 5) != "With ":
+        return
+    right = sides_after(scan, cast, sentence.start + 4, sentence.stop)
+    if not right or right[0].person is None:
+        return
+    stop = right[-1].at[1]
+    deed = next(iter(scan.within(stop, min(sentence.stop, stop + 90), *_DEED)), None)
+    if deed is None or re.match(
+        r"[^,;]{0,3}[’']s\b|[^.]{0,60}\b(?:as|at|in) (?:the )?(?:chair|side|presence|attendance)",
+        scan.words(stop, stop + 90),
+    ):
+        return
+    left = sides_before(scan, cast, sentence._replace(start=stop), deed.start)
+    others = [s for s in right if s.key not in {x.key for x in left}]
+    if left and others:
+        at = (sentence.start, deed.stop)
+        yield Encounter((*left, *others), at, sentence, False, (deed.start, deed.stop))
+
+
 _NEAR = 60  # a subject farther off than this is no part of the name
 _HOSTED = re.compile(r"(?:receiv|host|welcom|greet)\w*$")
 
@@ -125,14 +149,16 @@ def _governed(scan: Scan, verb: re.Match[str], side: Side) -> bool:
     first = _GOVERNS.search(between)
     office = next((h.start for h in scan.within(verb.end(), side.at[0], "office", "offices")), side.at[1])
     told = side.person is not None or _NAMELESS.search(scan.words(*side.at))
-    if verb[0].startswith(("saw", "see")) and (scan.words(side.at[1], side.at[1] + 4) == " as " or not told):
+    if verb[0].startswith(("saw", "see")) and scan.words(side.at[1], side.at[1] + 4) == " as ":
+        return False
+    if verb[0].startswith(("saw", "see", "welcom", "greet")) and side.person is None:
         return False
     return bool(told) and (first is None or office < verb.end() + first.start())
 
 
 _NAMELESS = re.compile(r"[a-z]$|(?:[Mm]inister|[Pp]resident|[Ss]ecretary)\b.*$")
 _PASSIVE = re.compile(r"\b(?:is|was|were|are|been|be|being) (?:\w+ly )?$")
-_GOVERNS = re.compile(r"\b(?:of|in|for|at|from|by|to|that|on)\b|[;:]")
+_GOVERNS = re.compile(r"\b(?:of|in|for|at|from|by|to|that|on)\b|[;:]|\band \w+ed\b")
 
 
 _ONE_BY_ONE = re.compile(r"\b(?:separately|respectively|in turn|each|one by one|one after)\b|\band with\b")

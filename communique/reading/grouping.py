@@ -292,6 +292,8 @@ def _known(met: Encounter, drafts: list[Draft]) -> Draft | None:
             return draft
         if None not in parties and parties == set(draft.parties) and _agree(met, draft):
             return draft
+        if keys & set(draft.people) and len(draft.people) < len(met.sides) and set(draft.parties) <= parties:
+            return draft  # "meets his Chinese counterpart", and later the counterpart by name
     return None
 
 

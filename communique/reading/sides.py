@@ -175,7 +175,9 @@ def _alone(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> Side | Non
             if any(h.of == title.of and h.title.head == title.head for h in person.holdings):
                 return Side(person, None, (title.start, title.stop))
         return Side(None, title.of, (title.start, title.stop))
-    earlier = cast.at(max(0, sentence.start - 600), sentence.start)
+    begin = scan.sentence_at(place)
+    low = begin.start if begin else sentence.start
+    earlier = cast.at(max(0, low - 600), low)
     return Side(earlier[-1][2], None, pronoun.span()) if pronoun and earlier else None
 
 
