@@ -184,6 +184,7 @@ class _Table:
             draft.status, draft.status_at = status_of(self.scan, sentence, *met.at)
             self.drafts.append(draft)
         draft.firm = draft.firm or not many
+        draft.two = draft.two or _two_parties(met)
         draft.sentences.add(sentence.start)
         for side in met.sides:
             if side.person is not None:
@@ -266,6 +267,12 @@ def group(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
     return drafts, table.focus
 
 
+def _two_parties(met: Encounter) -> bool:
+    """Two sides, or several people of two countries."""
+    parties = {s.party for s in met.sides}
+    return len(met.sides) == 2 or (None not in parties and len(parties) == 2)
+
+
 def _of_two(phrase: Sitting, met: list[Encounter]) -> bool:
     """ "held talks with X": the noun is part of the verb, and the sides make the meeting."""
     plain = not (phrase.bodies or phrase.named)
@@ -332,7 +339,9 @@ def tell(scan: Scan, draft: Draft, sitting: Sitting, clause: Sentence) -> None:
     draft.sentences.add(sentence.start)
     for named in sitting.bodies:
         draft.add_body(named)
-    _parties_in_phrase(scan, draft, sitting)
+    _parties_in_phrase(scan, draft, sitting.start, sitting.stop)
+    for named in sitting.bodies:
+        _parties_in_phrase(scan, draft, named.start, named.stop)
     if draft.ordinal is None and sitting.ordinal:
         draft.ordinal, draft.ordinal_at = sitting.ordinal, sitting.ordinal_at
     status, at = status_of(scan, sentence, start, stop)
@@ -349,13 +358,23 @@ def tell(scan: Scan, draft: Draft, sitting: Sitting, clause: Sentence) -> None:
 _JOINER = re.compile(r"\s?[-–—]\s?|, | and ")
 
 
-def _parties_in_phrase(scan: Scan, draft: Draft, sitting: Sitting) -> None:
+def _parties_in_phrase(scan: Scan, draft: Draft, start: int, stop: int) -> None:
     """ "the U.S.-Armenia dialogue", "talks between India and Pakistan": both are parties."""
-    hits = scan.within(sitting.start, sitting.stop, "country", "adjective")
+    hits = scan.within(start, stop, "country", "adjective", "organisation")
+    pair = False
     for one, other in pairwise(hits):
         if one.value != other.value and _JOINER.fullmatch(scan.words(one.stop, other.start)):
-            draft.add_party(one.value, (one.start, one.stop))
-            draft.add_party(other.value, (other.start, other.stop))
+            pair = True
+            for hit in (one, other):
+                if hit.label != "organisation":
+                    draft.add_party(hit.value, (hit.start, hit.stop))
+    told = _TWO.search(scan.small, start, stop + 24)
+    draft.two = draft.two or told is not None or (pair and len({h.value for h in hits}) == 2)
+
+
+_TWO = re.compile(
+    r"\bbilateral\b|\bone-on-one\b|\bt[eê]te-[aà]-t[eê]te\b|\bbetween the two (?:countries|sides|nations|neighbours|states|parties)\b|\bbi-?national\b"
+)
 
 
 def circumstances(scan: Scan, draft: Draft, sentence: Sentence, start: int, stop: int) -> None:
