@@ -299,7 +299,7 @@ def _known(met: Encounter, drafts: list[Draft]) -> Draft | None:
             return draft
         if None not in parties and parties == set(draft.parties) and _agree(met, draft):
             return draft
-        if keys & set(draft.people) and len(draft.people) < len(met.sides) and set(draft.parties) <= parties:
+        if draft.people and set(draft.people) <= keys and set(draft.parties) <= parties:
             return draft  # "meets his Chinese counterpart", and later the counterpart by name
     return None
 
