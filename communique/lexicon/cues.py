@@ -27,6 +27,7 @@ _OF_TWO = {
     "gather": ("gather",),
     "act": ("acts",),
     "group": ("groups",),
+    "body_noun": ("body_nouns",),
     "two_did": ("met_together", "done_together", "held"),
 }  # the lists of meetings.yml that set off the rules for two who meet
 

@@ -50,6 +50,8 @@ _CALL = re.compile(r"\b(?:phone|telephone|by phone|phoned|telephoned|rang|call|c
 def encounters(scan: Scan, cast: Cast, sentence: Sentence) -> list[Encounter]:
     """Every encounter that `sentence` tells of, the same sides once."""
     found: list[Encounter] = []
+    if not scan.within(sentence.start, sentence.stop, *_MEETING, "two_did", "discuss", "decide"):
+        return found
     for rule in (_met, _fronted, _between, _together):
         for encounter in rule(scan, cast, sentence):
             keys = {s.key for s in encounter.sides}
@@ -85,7 +87,8 @@ _APART = re.compile(
 def _met(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
     """ "X met with Y (and Z)"; of several whom one meets each is met on his own, unless they are of one country."""
     for verb in _at(scan, sentence, _MET, *_MEETING):
-        if _NOT_MEETING.search(scan.words(max(sentence.start, verb.start() - 40), verb.start())):
+        before = scan.words(max(sentence.start, verb.start() - 40), verb.start())
+        if _NOT_MEETING.search(before) or " no " in verb[0]:
             continue
         right = sides_after(scan, cast, verb.end(), sentence.stop)
         if not right or not _governed(scan, verb, right[0]):
@@ -207,7 +210,7 @@ _WISHED = re.compile(
 
 def _together(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
     """ "X and Y reviewed ...", when just they stand before the verb and come from different parties."""
-    if len({p.name for _, _, p in cast.at(sentence.start, sentence.stop)}) < 2:
+    if len(cast.at(sentence.start, sentence.stop)) < 2:
         return
     for verb in _at(scan, sentence, _TOGETHER, "two_did", *_MEETING):
         sides = joined_before(scan, cast, sentence, verb.start())

@@ -88,7 +88,9 @@ _ACTED = re.compile(
 
 def _act(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Sitting]:
     """ "The Security Council on Saturday adopted": a known organ that acts on a day has sat."""
-    if not scan.within(sentence.start, sentence.stop, "act"):
+    if not scan.within(sentence.start, sentence.stop, "act") or not scan.within(
+        sentence.start, sentence.stop, "organ", "organ?"
+    ):
         return
     for named in organs(scan, sentence.start, sentence.stop):
         if named.body is None or not named.body.is_organ:
@@ -143,7 +145,7 @@ def _elliptical(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Sitting]
         )
 
 
-_THE = re.compile(r"\b(?:the|its|their) (?=next|last|prev|prec|\d|[a-z-]+(?:th|st|nd|rd)\b)")
+_THE = re.compile(r"the (?=next|last|prev|prec|\d|[a-z-]+(?:th|st|nd|rd)\b)")
 
 
 def _sitting(scan: Scan, sentence: Sentence, subject: _Subject, stop: int) -> Sitting:

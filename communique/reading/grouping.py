@@ -38,7 +38,8 @@ class _Table:
                 self.current = self.main
         met = encounters(self.scan, self.cast, sentence)
         phrases = self._phrases(sentence, met)
-        here = self._sittings(sentence, [p for p in phrases if not self._of_encounter(p, met)])
+        free = [p for p in phrases if not self._of_encounter(p, met)] if met else phrases
+        here = self._sittings(sentence, free) if free else []
         for m in met:
             draft = self._encounter(sentence, m, here)
             here.append(draft)
@@ -96,7 +97,7 @@ class _Table:
                 told.append(g)
             elif not named[i].bodies:
                 named[i] = named[i]._replace(bodies=g.bodies)
-        return sorted([*named, *told], key=lambda p: p.start)
+        return sorted([*named, *told], key=lambda p: p.start) if told else named
 
     def _verb_of(self, verb: Sitting, phrase: Sitting) -> bool:
         """ "met today in special session", "are meeting in Oslo for the summit": verb and phrase tell of one sitting."""

@@ -123,8 +123,8 @@ def _complete(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
 
 def _not_yet(scan: Scan, draft: Draft) -> None:
     """A day after the report's own cannot have been: what no verb tells of is planned."""
-    own = reference_date(scan)
-    when = draft.when
+    dated = scan.text.published or (scan.dateline and scan.dateline.date)
+    own, when = reference_date(scan) if dated else None, draft.when
     if draft.status != "held" or draft.status_at or own is None or when is None or not when.exact:
         return
     if "X" not in when.start and when.start > own.isoformat():

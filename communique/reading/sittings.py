@@ -42,6 +42,8 @@ def sittings(scan: Scan, sentence: Sentence) -> list[Sitting]:
         if phrase is not None:
             scan.note("meetings", phrase.start, sittings)
             found.append(phrase)
+    if not scan.within(sentence.start, sentence.stop, "organ", "organ?", "body_noun"):
+        return found
     for rule in (_organs_sitting, _bodies_alone):
         for phrase in tuple(rule(scan, sentence, found)):
             scan.note("meetings", phrase.start, rule)
@@ -111,21 +113,21 @@ def _event(
     return Sitting(start, named.stop, noun, sentence, number, place, (named,), words, False, True, False)
 
 
-_BODY_NOUN = re.compile(
-    r"(?:[A-Z][\w’'-]+ ){0,4}(?:Council|Committee|Commission|Assembly|Board|Plenary|Forum|Conference|Ministerial|Summit|Session)\b"
-)
+_CAPITALS = re.compile(r"(?:[A-Z][\w’'-]+ ){0,4}$")
 
 
 def _bodies_alone(scan: Scan, sentence: Sentence, found: list[Sitting]) -> Iterator[Sitting]:
     """ "the next Supreme Council", "The 31st Council", "Last year's Forum": of the body that the report is about."""
-    for match in _BODY_NOUN.finditer(scan.characters, sentence.start, sentence.stop):
-        if _taken(match.start(), match.end(), found):
+    for noun in scan.within(sentence.start, sentence.stop, "body_noun"):
+        if not scan.characters[noun.start].isupper() or _taken(noun.start, noun.stop, found):
             continue
-        start, number, place = _modified(scan, match.start(), sentence.start)
-        if start == match.start():
+        before = _CAPITALS.search(scan.words(max(sentence.start, noun.start - 60), noun.start))
+        begin = noun.start - len(before[0]) if before else noun.start
+        start, number, place = _modified(scan, begin, sentence.start)
+        if start == begin:
             continue
-        words = frozenset(re.findall(r"[\w’'-]+", scan.small[start : match.end()]))
-        yield Sitting(start, match.end(), "meeting", sentence, number, place, (), words, False, False, False)
+        words = frozenset(re.findall(r"[\w’'-]+", scan.small[start : noun.stop]))
+        yield Sitting(start, noun.stop, "meeting", sentence, number, place, (), words, False, False, False)
 
 
 def _phrase(scan: Scan, noun: Hit, sentence: Sentence, low: int) -> Sitting | None:

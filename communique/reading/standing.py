@@ -53,7 +53,7 @@ def status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standing
 
 def _status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standing:
     low, high = max(sentence.start, start - 90), min(sentence.stop, stop + 90)
-    for status, pattern in _RULES:
+    for status, pattern in _RULES if _put_off(scan) else _RULES[2:]:
         for match in pattern.finditer(scan.small, low, high):
             if not _other_verb(scan, match, start, stop):
                 return status, match.span()
@@ -66,6 +66,26 @@ def _status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standin
     if set(scan.small[start:stop].split()) & sitting_words("next"):
         return "planned", (start, stop)
     return "held", None
+
+
+_PUT_OFF = (
+    "postpone",
+    "put off",
+    "reschedule",
+    "cancel",
+    "called off",
+    "scrapped",
+    "delayed",
+    "moved ",
+    " not ",
+)
+
+
+def _put_off(scan: Scan) -> bool:
+    """Whether the text has a word of putting or calling off at all."""
+    if "put off" not in scan.memo:
+        scan.memo["put off"] = any(word in scan.small for word in _PUT_OFF)
+    return bool(scan.memo["put off"])
 
 
 _BOUND = re.compile(
