@@ -93,6 +93,7 @@ def _stands(draft: Draft) -> bool:
         or draft.place
         or draft.people
         or draft.parties
+        or (draft.status == "planned" and any(s.named for s in draft.sittings))
     )
 
 

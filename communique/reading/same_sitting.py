@@ -172,7 +172,8 @@ def worth(scan: Scan, sitting: Sitting, drafts: list[Draft], clause: Sentence) -
     ):
         return False
     if sitting.plural and not (sitting.bodies and _held(scan, sitting)):
-        return False
+        mine = own(scan, sitting, clause)
+        return mine.when is not None and mine.place is not None
     if _GENERIC.search(before) and not sitting.ordinal:
         return False
     if sitting.noun in sitting_words("two_sided") and _process(scan, sitting):

@@ -130,6 +130,10 @@ def sides_before(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> list
     if joined:
         return joined
     before = cast.at(sentence.start, place)
+    pronoun = _SUBJECT.search(scan.characters, max(sentence.start, place - 40), place)
+    if pronoun and not cast.at(pronoun.start(), place):
+        who = _spoken_of(scan, cast, sentence, pronoun.start())
+        return [Side(who, None, pronoun.span())] if who else []
     if before:
         a, b, person = before[0] if len(before) == 1 else _subject(scan, before, place)
         return [Side(person, None, (a, b))]
@@ -157,6 +161,21 @@ def _subject(scan: Scan, before: list[tuple[int, int, Person]], place: int) -> t
     return before[0]
 
 
+_SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?=(?: \w+){0,4}[ ,\"“:]*$)")
+_GOVERNED = re.compile(r"\b(?:with|of|by|to|from|for|met|see|receive[ds]?|saw)\b[^,;.]*$", re.I)
+
+
+def _spoken_of(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> Person | None:
+    """Whom "he" means: the last person who was a subject, in this sentence or in those before; else the last one named."""
+    earlier = cast.at(max(0, sentence.start - 600), place)
+    for a, _, person in reversed(earlier):
+        begin = scan.sentence_at(a)
+        low = max(begin.start if begin else 0, a - 60)
+        if not _GOVERNED.search(scan.words(low, a)):
+            return person
+    return earlier[-1][2] if earlier else None
+
+
 _PRONOUN = re.compile(
     r"\b(?:[Hh]e|[Ss]he|I|(?:The|the) (?:minister|president|secretary|foreign minister|prime minister|official|head of state|head of government|head|chairman|diplomat|leader|premier|king|emir|president|Minister|President|Secretary|Foreign Minister|Prime Minister|Head of State|Premier|King|Emir|Chairman))\b"
 )
@@ -175,10 +194,9 @@ def _alone(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> Side | Non
             if any(h.of == title.of and h.title.head == title.head for h in person.holdings):
                 return Side(person, None, (title.start, title.stop))
         return Side(None, title.of, (title.start, title.stop))
-    begin = scan.sentence_at(place)
-    low = begin.start if begin else sentence.start
-    earlier = cast.at(max(0, low - 600), low)
-    return Side(earlier[-1][2], None, pronoun.span()) if pronoun and earlier else None
+    begin = scan.sentence_at(place) or sentence
+    who = _spoken_of(scan, cast, begin, begin.start) if pronoun else None
+    return Side(who, None, pronoun.span()) if pronoun and who else None
 
 
 def joined_before(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> list[Side]:
