@@ -6,6 +6,7 @@ from typing import NamedTuple
 from communique.reading.circumstances import Place, date_of, place_of
 from communique.reading.dates import When
 from communique.reading.drafts import Draft
+from communique.reading.named_after import city_in, month_in
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting
@@ -32,8 +33,9 @@ def own(scan: Scan, sitting: Sitting, clause: Sentence) -> Own:
     if key not in scan.memo:
         start, stop = sitting.start, sitting.stop
         status, _ = status_of(scan, sitting.sentence, start, stop)
-        when = date_of(scan, clause, start, stop, status == "planned")
-        place = place_of(scan, clause, start, stop)
+        planned = status == "planned"
+        when = month_in(scan, start, stop, planned) or date_of(scan, clause, start, stop, planned)
+        place = city_in(scan, start, stop) or place_of(scan, clause, start, stop)
         scan.memo[key] = Own(
             when if when and _tied(scan, start, stop, when.at) else None,
             place if place and _tied(scan, start, stop, place.at) else None,
