@@ -62,9 +62,9 @@ def _determined(scan: Scan, at: int, low: int) -> int | None:
 
 def _capitalised(scan: Scan, word: str, start: int, low: int) -> bool:
     """A capital inside a sentence belongs to the name; a verb of a headline does not."""
-    if not word[0].isupper() or scan.within(
-        start, start + 1, "hold", "attend", "meet", "say", "decide", "discuss", "chair"
-    ):
+    if not word[0].isupper() or word.lower() in sitting_words("openers"):
+        return False
+    if scan.within(start, start + 1, "hold", "attend", "meet", "say", "decide", "discuss", "chair"):
         return False
     return not scan.within(start, start + 1, "office", "offices") or word.endswith(("s", "’", "'"))
 

@@ -178,10 +178,14 @@ def _round_of(scan: Scan, start: int, low: int) -> int:
     return start - len(match["round"]) if match and ordinal(match["round"].split()[0]) else start
 
 
+_HELD_AT = re.compile(r"(?: (?:on|about|for) [^.,;:]{3,80}?)?,? held (?:in|on|at) ")
+
+
 def _counts(scan: Scan, found: Sitting) -> bool:
     """A guarded noun needs a number, a body, or capitals ("seminar" alone is no sitting of a body)."""
     if found.noun in sitting_words("guarded"):
-        return bool(found.ordinal or found.bodies or found.named)
+        held = _HELD_AT.match(scan.characters, found.stop, found.sentence.stop)
+        return bool(found.ordinal or found.bodies or found.named or held)
     return True
 
 
