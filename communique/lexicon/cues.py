@@ -11,11 +11,25 @@ def _entries() -> Iterator[tuple[str, str, str]]:
     for label, forms in load("en/cues.yml").items():
         for form in forms:
             yield form, label, form
+    words = load("en/meetings.yml")
+    for label, kinds in _OF_TWO.items():
+        for form in {form for kind in kinds for form in words[kind]}:
+            yield form, label, form
     heads = load("en/offices.yml")["heads"]
     for form in heads["one"]:
         yield form, "office", form
     for form in heads["many"]:
         yield form, "offices", form
+
+
+_OF_TWO = {
+    "two_meet": ("met_with", "met_whom", "met_by", "had", "had_nouns", "paid"),
+    "gather": ("gather",),
+    "act": ("acts",),
+    "group": ("groups",),
+    "body_noun": ("body_nouns",),
+    "two_did": ("met_together", "done_together", "held"),
+}  # the lists of meetings.yml that set off the rules for two who meet
 
 
 @cache

@@ -12,6 +12,23 @@ def sitting_words(kind: str) -> frozenset[str]:
     return frozenset(load("en/meetings.yml")[kind])
 
 
+@cache
+def rank_words() -> dict[str, str]:
+    """Words of a sitting's name that say of what rank those are who sit there, with the rank."""
+    return {word: rank for rank, words in load("en/meetings.yml")["ranks"].items() for word in words}
+
+
+@cache
+def _months() -> dict[str, int]:
+    months = load("en/calendar.yml")["months"]
+    return {form: i for i, forms in enumerate(months, 1) for form in forms}
+
+
+def month_number(word: str) -> int | None:
+    """`month_number("September") == 9`; None for any other word, and for "May", which is one too often."""
+    return None if word in ("May", "Mar", "Jan") else _months().get(word)
+
+
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _NUMERAL = re.compile(r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 
@@ -22,7 +39,7 @@ def ordinal(word: str) -> int | None:
     >>> ordinal("9th"), ordinal("twenty-first"), ordinal("XIV"), ordinal("inaugural")
     (9, 21, 14, 1)
     """
-    low = word.lower()
+    low = word.lower().removesuffix("-ever")
     if low[:1].isdigit():
         match = re.fullmatch(r"(\d{1,4})-?(?:st|nd|rd|th)", low)
         return int(match[1]) if match else None

@@ -4,66 +4,55 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from communique.reading.people import Cast, Person
+from communique.lexicon.sittings import sitting_words
+from communique.reading.people import Cast
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
+from communique.reading.sides import Side, joined_before, sides_after, sides_before
 
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side of a bilateral meeting: a person, or a country or organisation alone."""
-
-    person: Person | None
-    code: str | None
-    at: tuple[int, int]
-
-    @property
-    def party(self) -> str | None:
-        """The country or organisation of this side."""
-        return self.person.represents if self.person else self.code
-
-    @property
-    def key(self) -> str:
-        """What tells this side from another."""
-        return self.person.name if self.person else self.code or ""
+__all__ = ["Encounter", "Side", "encounters"]
 
 
 @dataclass(frozen=True, slots=True)
 class Encounter:
-    """The sides, the words `at` that say they met, and the sentence."""
+    """The sides, the words `at` that say they met (`deed`: verb and noun alone), and the sentence; `sure` when the verb itself says so."""
 
     sides: tuple[Side, ...]
     at: tuple[int, int]
     sentence: Sentence
     call: bool
+    deed: tuple[int, int]
+    sure: bool = True
 
 
+def _any(kind: str) -> str:
+    return "|".join(sorted((re.escape(w) for w in sitting_words(kind)), key=len, reverse=True))
+
+
+_FEW = r"(?: (?!and\b|but\b|that\b|who\b|to\b)[\w’'-]+)"  # words of one phrase
 _MET = re.compile(
-    r"\b(?:(?:talked|conferred|consulted) with\b|(?:also |separately |later |earlier )?(?:met|meets|meeting|will meet|is to meet|is meeting) (?:separately |today |on \w+ |here |in [A-Z]\w+ |also |bilaterally )*with\b|(?:met|meets|received|receives|is receiving|was received by|hosted|hosts|welcomed|will meet|will receive)(?= (?:the |his |her |its |with )?(?:[A-Z]|\w+ (?:counterpart|[A-Z])))"
-    r"|(?:held|holds|has had|have had|had|has held|has|having|hold|will hold|is holding) (?:(?:a|an|his|her|their|separate|several|bilateral|working|series of|brief|lengthy|short|detailed|expanded|one-on-one|telephone|phone|political|official|constructive|productive|fruitful|closed-door|the|number of|first|second) )*(?:talks|meetings?|negotiations|consultations|discussions|conversations?|phone call|phone talks|telephone call|call|telephone conversation|phone conversation)\b(?:,? (?:\w+ ){0,6}?(?:with|between)\b)"
-    r"|(?:during|at|in|after|following|before|ahead of|of) (?:a|an|the|his|her|their|today[’']s) (?:(?:bilateral|working|separate|telephone|phone|joint|official|first|brief) )*(?:meeting|talks|conversation|phone call|telephone conversation|phone conversation|negotiations|call|consultations) (?:\w+ (?:in|at) [A-Z]\w+ )?with\b|spoke (?:by (?:phone|telephone)|on the phone|over the phone)? ?with\b|(?:talks|meeting|negotiations|conversation|consultations) with\b)"
+    rf"(?:(?:{_any('met_with')}){_FEW}{{0,8}}? with\b"
+    rf"|(?:{_any('had')}){_FEW}{{0,7}}? (?:{_any('had_nouns')})\b,?{_FEW}{{0,8}}? with\b"
+    rf"|(?:{_any('had_nouns')}){_FEW}{{0,4}}? with\b"
+    rf"|(?:talk|talks|talked|talking|spoke|spoken|speaks)(?: (?:by|on|over) (?:the )?(?:tele)?phone)? to\b"
+    rf"|(?:{_any('met_by')})\b"
+    rf"|(?:{_any('paid')}) (?:a |an )?(?:\w+ )?(?:call|visit) (?:on|to)\b"
+    rf"|(?:{_any('met_whom')})\b(?= ))"
 )
-_BETWEEN = re.compile(
-    r"\b(?:meetings?|talks|negotiations|consultations|conversation|phone call|call|discussions|summit) (?:[\w ,]{0,40}?)?between\b"
-)
+_BETWEEN = re.compile(rf"(?:{_any('had_nouns')}|summit|summits) (?:[\w ,]{{0,40}}?)?between\b")
 _TOGETHER = re.compile(
-    r"\b(?:(?:met|gathered|convened)\b(?! with)|(?:also )?(?:discussed|reviewed|exchanged (?:views|opinions)|considered|signed|held (?:\w+ ){0,3}(?:talks|meeting|negotiations|consultations)|agreed|talked|conferred|noted|stressed|confirmed|reaffirmed|expressed|emphasi[sz]ed|underlined))"
+    rf"(?:(?P<met>(?:{_any('met_together')})\b(?! with)|(?:{_any('held')}){_FEW}{{0,4}}? (?:{_any('had_nouns')})\b)"
+    rf"|(?:{_any('done_together')})\b)"
 )
-_FIRM = re.compile(r"met\b|gathered|convened|(?:also )?held")
-_CALL = re.compile(r"\b(?:phone|telephone|by phone|phoned|call)\b")
-_STOPS = re.compile(
-    r"[;.]|\b(?:said|where|while|whereas|who|which|to discuss|on the sidelines|in which|during which|ahead of|after|before|that|as part of|within)\b"
-)
+_CALL = re.compile(r"\b(?:phone|telephone|by phone|phoned|telephoned|rang|call|calls)\b(?! on)")
 
 
 def encounters(scan: Scan, cast: Cast, sentence: Sentence) -> list[Encounter]:
     """Every encounter that `sentence` tells of, the same sides once."""
-    if not scan.within(
-        sentence.start, sentence.stop, "meet", "hold", "meeting_noun", "discuss", "decide", "say"
-    ):
-        return []
     found: list[Encounter] = []
-    for rule in (_met, _between, _together):
+    if not scan.within(sentence.start, sentence.stop, *_MEETING, "two_did", "discuss", "decide"):
+        return found
+    for rule in (_met, _fronted, _between, _together):
         for encounter in rule(scan, cast, sentence):
             keys = {s.key for s in encounter.sides}
             if not any(keys <= {s.key for s in known.sides} for known in found):
@@ -72,55 +61,148 @@ def encounters(scan: Scan, cast: Cast, sentence: Sentence) -> list[Encounter]:
     return found
 
 
+def _at(scan: Scan, sentence: Sentence, pattern: re.Pattern[str], *labels: str) -> Iterator[re.Match[str]]:
+    """What `pattern` finds where a word of the lexicon sets it off; what stands inside a find is not looked at again."""
+    stop = sentence.start
+    for hit in scan.within(sentence.start, sentence.stop, *labels):
+        if hit.start < stop:
+            continue
+        match = pattern.match(scan.small, hit.start, sentence.stop)
+        if match is None and " " in hit.value:  # "telephone conversation with"
+            match = pattern.match(scan.small, hit.start + hit.value.rfind(" ") + 1, sentence.stop)
+        if match:
+            stop = match.end()
+            yield match
+
+
+_MEETING = ("two_meet", "meet", "hold", "meeting_noun")
 _NOT_MEETING = re.compile(
-    r"\b(?:not|never|denied|refused to|could|may|might|would|if|wants? to|hopes? to|ready to|willing to|plans? to) (?:\w+ )?$"
+    r"\b(?:not|no|never|denied|refused to|declined to|could|may|might|would|should|must|if|want|wants|wanted|hopes?|hoped|ready|willing|plans?|wish|wishes|wished|seek|seeks|sought|request|requested|proposed?|offer|offered|demand|demanded|possible|possibility of|prospect of|call for|called for|start|starts|started|open|opens|opened|launch|launched|begin|resume|continue|enter|conclude|accession|cancelled|canceled|refus\w+)(?: to| for| of)?(?: (?:a|an|the|his|her|their|any))?(?: \w+)? $"
 )
-
-
 _APART = re.compile(
-    r"\b(?:separate(?:ly)?|respectively|bilateral meetings|series of|a number of|one-on-one meetings|in turn|meetings with)\b"
+    r"\b(?:trilateral|three-way|quadrilateral|four-way|jointly|together|group of|joint|multilateral)\b"
 )
 
 
 def _met(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
-    """ "X met with Y (and Z)"; the left side is the subject, else the speaker before it."""
-    if not scan.within(sentence.start, sentence.stop, "meet", "hold", "meeting_noun"):
+    """ "X met with Y (and Z)"; of several whom one meets each is met on his own, unless they are of one country."""
+    for verb in _at(scan, sentence, _MET, *_MEETING):
+        before = scan.words(max(sentence.start, verb.start() - 40), verb.start())
+        if _NOT_MEETING.search(before) or " no " in verb[0]:
+            continue
+        right = sides_after(scan, cast, verb.end(), sentence.stop)
+        if not right or not _governed(scan, verb, right[0]):
+            continue
+        left = sides_before(scan, cast, sentence, verb.start())
+        keys = {s.key for s in left} | {s.party for s in left if s.party}
+        others = [s for s in right[:8] if s.key not in keys and (s.party is None or s.party not in keys)]
+        if not left or not others:
+            continue
+        near = verb.start() - left[-1].at[1] <= _NEAR
+        low = min(left[0].at[0], verb.start()) if near else verb.start()
+        joint = len(left) > 1 or _APART.search(scan.words(low, others[-1].at[1]))
+        apart = bool(_ONE_BY_ONE.search(scan.words(low, others[-1].at[1] + 14)))
+        groups = [others] if joint else _by_party(others, apart)
+        many = (len(groups) > 2 or len(others) > 3) and bool(_HOSTED.match(verb[0]))
+        for group in [others] if many else groups:
+            at = (low, max(group[-1].at[1], verb.end()))
+            call = bool(_CALL.search(verb[0]))
+            yield Encounter((*left, *group), at, sentence, call, verb.span(), not many)
+
+
+_DEED = ("two_meet", "meet", "discuss", "decide", "act")
+
+
+def _fronted(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
+    """ "With Osmani he held talks", "With the Omani minister were considered ...": the other side opens the sentence."""
+    if scan.words(sentence.start, sentence.start + 5) != "With ":
         return
-    for verb in _MET.finditer(scan.characters, sentence.start, sentence.stop):
-        if _NOT_MEETING.search(scan.words(max(sentence.start, verb.start() - 24), verb.start())):
-            continue
-        right = _sides_after(scan, cast, verb.end(), sentence.stop)
-        left = _side_before(scan, cast, sentence, verb.start())
-        if left is None:
-            continue
-        others = [s for s in right[:6] if s.key != left.key and (s.party is None or s.party != left.party)]
-        if not others:
-            continue
-        low = min(left.at[0], verb.start())
-        call = bool(_CALL.search(verb[0]))
-        apart = len(others) > 1 and _APART.search(
-            scan.words(verb.start(), others[0].at[0])
-            + scan.words(others[-1].at[1], min(sentence.stop, others[-1].at[1] + 20))
-        )
-        for group in [[s] for s in others] if apart else [others]:
-            yield Encounter((left, *group), (low, max(group[-1].at[1], verb.end())), sentence, call)
+    right = sides_after(scan, cast, sentence.start + 4, sentence.stop)
+    if not right or right[0].person is None:
+        return
+    stop = right[-1].at[1]
+    deed = next(iter(scan.within(stop, min(sentence.stop, stop + 90), *_DEED)), None)
+    if deed is None or re.match(
+        r"[^,;]{0,3}[’']s\b|[^.]{0,60}\b(?:as|at|in) (?:the )?(?:chair|side|presence|attendance)",
+        scan.words(stop, stop + 90),
+    ):
+        return
+    left = sides_before(scan, cast, sentence._replace(start=stop), deed.start)
+    others = [s for s in right if s.key not in {x.key for x in left}]
+    if left and others:
+        at = (sentence.start, deed.stop)
+        yield Encounter((*left, *others), at, sentence, False, (deed.start, deed.stop))
+
+
+_NEAR = 60  # a subject farther off than this is no part of the name
+_HOSTED = re.compile(r"(?:receiv|host|welcom|greet)\w*$")
+
+
+def _governed(scan: Scan, verb: re.Match[str], side: Side) -> bool:
+    """The first side is the object of the verb: "received X", not "received the report of X"; "called on X", not "on X to act"."""
+    between = scan.words(verb.end(), side.at[0])
+    if verb[0].endswith("with"):
+        return len(between) < 100
+    if verb[0].endswith(" to"):
+        return side.person is not None and len(between) < 60
+    if verb[0].endswith(" by"):
+        return bool(_PASSIVE.search(scan.words(verb.start() - 14, verb.start())))
+    if " on" in verb[0] and (side.person is None or scan.words(side.at[1], side.at[1] + 4) == " to "):
+        return False
+    first = _GOVERNS.search(between)
+    office = next((h.start for h in scan.within(verb.end(), side.at[0], "office", "offices")), side.at[1])
+    told = side.person is not None or _NAMELESS.search(scan.words(*side.at))
+    if verb[0].startswith(("saw", "see")) and scan.words(side.at[1], side.at[1] + 4) == " as ":
+        return False
+    if verb[0].startswith(("saw", "see", "welcom", "greet")) and side.person is None:
+        return False
+    return bool(told) and (first is None or office < verb.end() + first.start())
+
+
+_NAMELESS = re.compile(r"[a-z]$|(?:[Mm]inister|[Pp]resident|[Ss]ecretary)\b.*$")
+_PASSIVE = re.compile(r"\b(?:is|was|were|are|been|be|being) (?:\w+ly )?$")
+_GOVERNS = re.compile(r"\b(?:of|in|for|at|from|by|to|that|on)\b|[;:]|\band \w+ed\b")
+
+
+_ONE_BY_ONE = re.compile(r"\b(?:separately|respectively|in turn|each|one by one|one after)\b|\band with\b")
+
+
+def _by_party(sides: list[Side], apart: bool) -> list[list[Side]]:
+    """Sides of one country sit together; those of different countries are met one after the other."""
+    groups: list[list[Side]] = []
+    for side in sides:
+        if groups and (
+            (side.party is None and not apart)
+            or (side.party is not None and side.party == groups[-1][-1].party)
+        ):
+            groups[-1].append(side)
+        else:
+            groups.append([side])
+    return groups
 
 
 def _between(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
     """ "talks between X and Y"."""
-    if not scan.within(sentence.start, sentence.stop, "meeting_noun", "discuss"):
-        return
-    for noun in _BETWEEN.finditer(scan.small, sentence.start, sentence.stop):
-        sides = _sides_after(scan, cast, noun.end(), sentence.stop)
+    for noun in _at(scan, sentence, _BETWEEN, *_MEETING):
+        sides = sides_after(scan, cast, noun.end(), sentence.stop)
         if len({s.key for s in sides}) != len(sides) or len(sides) < 2:
+            continue
+        if DENIED.match(scan.characters, sides[-1].at[1], sentence.stop):
             continue
         told = any(s.person for s in sides) or scan.within(sentence.start, sentence.stop, "hold")
         if told and not _WISHED.search(scan.words(max(sentence.start, noun.start() - 30), noun.start())):
             yield Encounter(
-                tuple(sides), (noun.start(), sides[-1].at[1]), sentence, bool(_CALL.search(noun[0]))
+                tuple(sides),
+                (noun.start(), sides[-1].at[1]),
+                sentence,
+                bool(_CALL.search(noun[0])),
+                noun.span(),
             )
 
 
+DENIED = re.compile(
+    r"[^.;:,]{0,40}? (?:neither|never|not) (?:\w+ ){0,3}?(?:planned|held|scheduled|foreseen|convened|agreed)\b"
+)
 _WISHED = re.compile(
     r"\b(?:resum\w+|return to|restart\w*|relaunch\w*|call\w* for|need for|reviv\w+|possible|potential|peace) (?:the |of )?(?:\w+ )?$"
 )
@@ -128,115 +210,16 @@ _WISHED = re.compile(
 
 def _together(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
     """ "X and Y reviewed ...", when just they stand before the verb and come from different parties."""
-    if len({p.name for _, _, p in cast.at(sentence.start, sentence.stop)}) < 2:
+    if len(cast.at(sentence.start, sentence.stop)) < 2:
         return
-    for verb in _TOGETHER.finditer(scan.characters, sentence.start, sentence.stop):
-        sides = _joined_before(scan, cast, sentence, verb.start())
+    for verb in _at(scan, sentence, _TOGETHER, "two_did", *_MEETING):
+        sides = joined_before(scan, cast, sentence, verb.start())
         if len(sides) < 2:
             continue
         parties = [s.party for s in sides]
-        firm = _FIRM.match(verb[0])
+        firm = verb["met"] is not None
         known = [p for p in parties if p]
-        if len(set(known)) == len(known) and (
-            len(known) == len(sides) or (firm and len(sides) - len(known) <= 1)
-        ):
+        if len(set(known)) == len(known) and (len(known) == len(sides) or firm):
             call = bool(_CALL.search(scan.words(verb.start(), verb.end() + 30)))
-            yield Encounter(tuple(sides), (sides[0].at[0], verb.end()), sentence, call)
+            yield Encounter(tuple(sides), (sides[0].at[0], verb.end()), sentence, call, verb.span(), firm)
             return
-
-
-def _sides_after(scan: Scan, cast: Cast, start: int, stop: int) -> list[Side]:
-    """The people in the list that begins at `start`; where there are none, the countries."""
-    end = _STOPS.search(scan.characters, start, stop)
-    high = min(end.start() if end else stop, start + 320)
-    sides = [Side(p, None, (a, b)) for a, b, p in cast.at(start, high)]
-    if sides:
-        return _near_list(scan, sides, start)
-    countries = [
-        Side(None, h.value, (h.start, h.stop))
-        for h in scan.within(start, min(high, start + 90), "country", "adjective", "people")
-        if h.label == "country"
-        or re.match(
-            r" (?:delegation|side|counterparts?|representatives|officials|partners|President|president|leader|colleagues|and )",
-            scan.words(h.stop, h.stop + 18),
-        )
-    ]
-    return countries[:2]
-
-
-_NEXT_VERB = re.compile(r"\b(?:and|,) (?:then |later |also )?(?:\w+ed|met|held|had|spoke|took) ")
-
-
-def _near_list(scan: Scan, sides: list[Side], start: int) -> list[Side]:
-    """Names that follow each other in one list; a person far behind the verb belongs to something else."""
-    kept = [sides[0]] if sides[0].at[0] - start <= 130 else []
-    for side in sides[1:]:
-        if not kept or side.at[0] - kept[-1].at[1] > 110:
-            break
-        gap = scan.words(kept[-1].at[1], side.at[0])
-        if not re.search(r",|\band\b|\bas well as\b", gap) or _NEXT_VERB.search(gap):
-            break
-        kept.append(side)
-    return kept
-
-
-def _side_before(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> Side | None:
-    """The subject: the first person of the clause before the verb, else a country's delegation, else the person spoken of."""
-    before = cast.at(sentence.start, place)
-    if before:
-        a, b, person = before[0] if len(before) == 1 else _subject(scan, before, place)
-        return Side(person, None, (a, b))
-    for hit in scan.within(sentence.start, place, "country", "adjective"):
-        if re.match(
-            r"(?:[’']s)? (?:delegation|foreign minister|president|prime minister|side|minister)\b",
-            scan.words(hit.stop, hit.stop + 20),
-            re.I,
-        ):
-            return Side(None, hit.value, (hit.start, hit.stop))
-    return _holder(scan, cast, sentence, place)
-
-
-def _subject(scan: Scan, before: list[tuple[int, int, Person]], place: int) -> tuple[int, int, Person]:
-    """The last person before the verb unless a relative clause or apposition stands between."""
-    for entry in reversed(before):
-        if not re.search(
-            r"\b(?:with|of|by|to|from|for|under)\b[^,;]*$", scan.words(max(0, entry[0] - 40), entry[0])
-        ):
-            return entry
-    return before[0]
-
-
-_PRONOUN = re.compile(
-    r"\b(?:He|She|he|she|The (?:minister|president|secretary|foreign minister|prime minister|official|head of state|head of government|head|chairman|diplomat|leader|premier|king|emir))\b",
-    re.I,
-)
-
-
-def _holder(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> Side | None:
-    """ "He also met with ...": the person of the sentences before."""
-    pronoun = _PRONOUN.search(scan.characters, sentence.start, min(place, sentence.start + 60))
-    if not pronoun:
-        return None
-    earlier = cast.at(max(0, sentence.start - 600), sentence.start)
-    if not earlier:
-        return None
-    return Side(earlier[-1][2], None, pronoun.span())
-
-
-def _joined_before(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> list[Side]:
-    """The people joined by commas and "and" right before the verb."""
-    people = cast.at(sentence.start, place)
-    kept: list[tuple[int, int, Person]] = []
-    stop = place
-    for entry in reversed(people):
-        gap = scan.words(entry[1], stop)
-        if len(gap) > 130 or re.search(r"\b(?:said|that|with|by|after|when|whom)\b|[;“”\"]", gap):
-            break
-        if kept and not re.search(r",|\band\b", gap):
-            break
-        kept.append(entry)
-        stop = entry[0]
-    if len(kept) < 2 or not re.search(r"\band\b|\bas well as\b", scan.words(kept[1][1], kept[0][0])):
-        return []
-    names = {p.name for _, _, p in kept}
-    return [Side(p, None, (a, b)) for a, b, p in reversed(kept)] if len(names) == len(kept) else []

@@ -16,7 +16,10 @@ Place2 = tuple[int, int]
 
 @dataclass(slots=True)
 class Draft:
-    """One meeting in the making; slots are filled once, by the first sentence that says them."""
+    """One meeting in the making; slots are filled once, by the first sentence that says them.
+
+    `firm`: sides that met, not a sitting of a body; `two`: the words say that there are two sides.
+    """
 
     start: int
     stop: int
@@ -38,6 +41,7 @@ class Draft:
     parties: dict[str, Place2] = field(default_factory=dict)
     absent: dict[str, Place2] = field(default_factory=dict)
     firm: bool = False
+    two: bool = False
     part_of: "Draft | None" = None
     sentences: set[int] = field(default_factory=set)
 

@@ -1,20 +1,20 @@
 """Several phrases, one meeting: which phrases of a text name the same sitting, and which another."""
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
 
 from communique.lexicon.cues import office_words
 from communique.lexicon.sittings import sitting_words
 from communique.reading.bilaterals import Encounter, encounters
-from communique.reading.circumstances import date_of, mode_of, place_of, status_of
 from communique.reading.drafts import Draft
-from communique.reading.organs import organs
+from communique.reading.gatherings import gatherings
+from communique.reading.own_circumstances import conflict, own
 from communique.reading.people import Cast
 from communique.reading.same_sitting import anaphoric, distinct, headline, same, worth
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting, sittings
+from communique.reading.standing import status_of
+from communique.reading.telling import circumstances, tell
 
 
 class _Table:
@@ -36,23 +36,15 @@ class _Table:
             if self.main and not _GOES_ON.match(self.scan.characters, sentence.start):
                 self.current = self.main
         met = encounters(self.scan, self.cast, sentence)
-        phrases = sittings(self.scan, sentence)
-        here: list[Draft] = []
-        for i, phrase in enumerate(phrases):
-            low = self._begins(sentence, phrases, i, bool(here))
-            high = next((p.start for p in phrases[i + 1 :] if distinct(p)), sentence.stop)
-            clause = sentence._replace(start=low, stop=high)
-            if here and i and _joined(self.scan, phrases[i - 1], phrase):
-                tell(self.scan, here[-1], phrase, clause)
-                continue
-            draft = self._sitting(phrase, clause)
-            if draft is not None:
-                here.append(draft)
-        here.extend(self._encounter(sentence, m, here) for m in met)
-        if not here:
-            here.extend(self._body_meets(sentence))
-        if not here:
-            here.extend(self._officials_meet(sentence))
+        phrases = self._phrases(sentence, met)
+        free = [p for p in phrases if not self._of_encounter(p, met)] if met else phrases
+        here = self._sittings(sentence, free) if free else []
+        for m in met:
+            draft = self._encounter(sentence, m, here)
+            here.append(draft)
+            for phrase in phrases:
+                if m.at[0] < phrase.start and self._of_encounter(phrase, met):
+                    tell(self.scan, draft, phrase, sentence)
         if here:
             self._choose_main(here)
             firm = next((d for d in here if d.firm), self.main if self.main in here else here[0])
@@ -61,6 +53,57 @@ class _Table:
                 self.current = firm
         elif self.current:
             self.focus[sentence.start] = self.current
+
+    def _of_encounter(self, phrase: Sitting, met: list[Encounter]) -> bool:
+        """ "X was to have met Y; that meeting was moved": told of those who met in the same sentence."""
+        return anaphoric(self.scan, phrase) and any(m.sure and m.at[0] < phrase.start for m in met)
+
+    def _sittings(self, sentence: Sentence, phrases: list[Sitting]) -> list[Draft]:
+        """The drafts to which the phrases of one sentence belong."""
+        here: list[Draft] = []
+        for i, phrase in enumerate(phrases):
+            low = self._begins(sentence, phrases, i, bool(here))
+            high = next((p.start for p in phrases[i + 1 :] if distinct(p)), sentence.stop)
+            clause = sentence._replace(start=low, stop=high)
+            if here and i and _joined(self.scan, phrases[i - 1], phrase):
+                tell(self.scan, here[-1], phrase, clause)
+                continue
+            draft = self._predicate(phrase, clause, here) or self._sitting(phrase, clause)
+            if draft is not None:
+                here.append(draft)
+        return here
+
+    def _predicate(self, phrase: Sitting, clause: Sentence, here: list[Draft]) -> Draft | None:
+        """ "It was the first summit in five years": said of the sitting before, not of another one."""
+        low = max(phrase.sentence.start, phrase.start - 24)
+        if not _PREDICATE.search(self.scan.small[low : phrase.start]):
+            return None
+        it = _IT.match(self.scan.small, phrase.sentence.start)
+        draft = here[-1] if here else (self.current or self.main) if it else None
+        if draft is not None:
+            tell(self.scan, draft, phrase, clause)
+        return draft
+
+    def _phrases(self, sentence: Sentence, met: list[Encounter]) -> list[Sitting]:
+        """Sittings that a noun names, and those that only a verb tells of: "met for its 9th session" is one."""
+        named = [p for p in sittings(self.scan, sentence) if not _of_two(p, met)]
+        told: list[Sitting] = []
+        for g in gatherings(self.scan, self.cast, sentence):
+            if any(g.start < m.at[1] and m.at[0] < g.stop for m in met):
+                continue
+            i = next((i for i, p in enumerate(named) if self._verb_of(g, p)), None)
+            if i is None:
+                told.append(g)
+            elif not named[i].bodies:
+                named[i] = named[i]._replace(bodies=g.bodies)
+        return sorted([*named, *told], key=lambda p: p.start) if told else named
+
+    def _verb_of(self, verb: Sitting, phrase: Sitting) -> bool:
+        """ "met today in special session", "are meeting in Oslo for the summit": verb and phrase tell of one sitting."""
+        if verb.start < phrase.stop and phrase.start < verb.stop:
+            return True
+        between = self.scan.small[verb.stop : phrase.start] if verb.stop <= phrase.start else "."
+        return _FOR_IT.search(between) is not None and not _BESIDE.search(between)
 
     def _begins(self, sentence: Sentence, phrases: list[Sitting], i: int, told: bool) -> int:
         """Where the clause of the i-th phrase begins: behind the phrase before, unless that is joined to it and named nothing."""
@@ -96,8 +139,10 @@ class _Table:
     def _sitting(self, sitting: Sitting, clause: Sentence) -> Draft | None:
         """The draft to which the phrase belongs: a known one, a new one, or None for a phrase that names nothing."""
         scan, drafts = self.scan, self.drafts
-        if anaphoric(scan, sitting):
-            draft = self.current or self.main
+        mine, before = own(scan, sitting, clause), self.current or self.main
+        back = anaphoric(scan, sitting) and not (mine.told and (before is None or conflict(mine, before)))
+        if back:
+            draft = before
         else:
             status, _ = status_of(scan, sitting.sentence, sitting.start, sitting.stop)
             draft = next((d for d in drafts if same(d, sitting, status, scan, clause)), None)
@@ -113,7 +158,9 @@ class _Table:
         """ "The next session", "the sixth Summit": of the body that the report is about."""
         main = self.main
         other = sitting.ordinal or sitting.words & (sitting_words("next") | sitting_words("previous"))
-        if sitting.named and main and main.noun != sitting.noun:
+        if (sitting.named and main and main.noun != sitting.noun) or sitting.noun in sitting_words(
+            "two_sided"
+        ):
             return
         if (
             main
@@ -126,12 +173,18 @@ class _Table:
 
     def _encounter(self, sentence: Sentence, met: Encounter, here: list[Draft]) -> Draft:
         """Sides that met are a meeting of their own, unless the sentence or the report means a sitting by it."""
-        draft = _known(met, self.drafts) or self._adopt(met, here)
+        draft = _inside(met, here) or _known(met, self.drafts) or self._adopt(met, here)
+        many = not met.sure and len(met.sides) > 3
+        if draft is None and many and self.main and not self.main.firm:
+            draft = (
+                self.main
+            )  # whoever received them all, or signed with them all, did so at the report's sitting
         if draft is None:
             draft = Draft(*met.at, noun="call" if met.call else "talks")
             draft.status, draft.status_at = status_of(self.scan, sentence, *met.at)
             self.drafts.append(draft)
-        draft.firm = True
+        draft.firm = draft.firm or not many
+        draft.two = draft.two or _two_parties(met)
         draft.sentences.add(sentence.start)
         for side in met.sides:
             if side.person is not None:
@@ -180,60 +233,21 @@ class _Table:
                 return draft
         if not here and len(self.drafts) == 1 and not self.drafts[0].firm:
             only = self.drafts[0]
-            if not (only.bodies or only.ordinal or any(s.named for s in only.sittings)):
+            plain = only.noun == "meeting" or only.noun in sitting_words("two_sided")
+            if plain and not (only.bodies or only.ordinal or any(s.named for s in only.sittings)):
                 return only
         return None
 
-    def _body_meets(self, sentence: Sentence) -> Iterator[Draft]:
-        """A sitting never called one: "EU foreign ministers met in Brussels on Monday"."""
-        scan = self.scan
-        if not scan.within(sentence.start, sentence.stop, "meet", "hold"):
-            return
-        for named in organs(scan, sentence.start, sentence.stop):
-            verb = _MEETS.match(scan.characters, named.stop, sentence.stop)
-            if verb is None:
-                continue
-            draft = next((d for d in self.drafts if any(b.name == named.name for b in d.bodies)), None)
-            if draft is None and self.drafts:
-                continue
-            if draft is None:
-                draft = Draft(named.start, verb.end(), noun="meeting")
-                scan.note("meetings", named.start, _Table._body_meets)
-                draft.add_body(named)
-                draft.status, draft.status_at = status_of(scan, sentence, named.start, verb.end())
-                self.drafts.append(draft)
-            draft.sentences.add(sentence.start)
-            circumstances(scan, draft, sentence, named.start, verb.end())
-            yield draft
-            return
 
-    def _officials_meet(self, sentence: Sentence) -> Iterator[Draft]:
-        """ "The interior ministers had conferred in Berlin on 17 October": office-holders in the plural, a verb, a day or place."""
-        scan = self.scan
-        for hit in scan.within(sentence.start, sentence.stop, "offices"):
-            verb = _CONFER.match(scan.characters, hit.stop, sentence.stop)
-            if verb is None:
-                continue
-            status, at = status_of(scan, sentence, hit.start, verb.end())
-            when = date_of(scan, sentence, hit.start, verb.end(), status == "planned")
-            place = place_of(scan, sentence, hit.start, verb.end())
-            if (when is None and place is None) or (self.main and self.main.when and when == self.main.when):
-                return
-            scan.note("meetings", hit.start, _Table._officials_meet)
-            draft = Draft(
-                hit.start, verb.end(), noun="meeting", when=when, place=place, status=status, status_at=at
-            )
-            draft.sentences.add(sentence.start)
-            self.drafts.append(draft)
-            yield draft
-            return
-
-
-_CONFER = re.compile(
-    r"(?: of [^.;:]{3,120}?)?,? (?:(?:had|have|has|also|both|then|are expected to|are to|were to|will|are due to|last|are) ){0,3}(?:met|meet|gathered|gather|convened|convene|conferred|confer|assembled|meeting)\b(?! with)"
-)
 _GOES_ON = re.compile(
     r"(?:During|At|In|Following|After) (?:the|their|this) (?:meeting|talks|conversation|discussions?|call)|(?:The )?(?:two )?(?:sides|parties|interlocutors|leaders|ministers)\b|They\b|Both\b|He\b|She\b|The (?:meeting|talks|conversation|call)\b"
+)
+_IT = re.compile(r"(?:it|this|that)\b")
+_FOR_IT = re.compile(
+    r"^[^.;:“”\"]{0,70}?(?:\bfor|\bat|\bin|\bon the occasion of)(?: the| its| their| a| an)?(?: [\w-]+){0,2} $"
+)
+_PREDICATE = re.compile(
+    r"\b(?:be|is|was|been|becomes?|became|marks?|marked|as)(?: only)? (?:the|a|an|its|their) (?:[\w-]+ )?$"
 )
 _BESIDE = re.compile(
     r"\b(?:sidelines|margins|ahead|before|after|following|within the framework|during|outcomes?|results?|preparations?|eve|part) (?:of |for )?(?:the |a |an )?$",
@@ -241,9 +255,6 @@ _BESIDE = re.compile(
 )
 _FOR = re.compile(
     r"\b(?:for|at|to (?:launch|open|attend|hold|chair|co-chair|begin|start)) (?:the |a |an |their )?$"
-)
-_MEETS = re.compile(
-    r"[^.;:]{0,40}?\b(?:met|meets|meet|convened|convenes|gathered|held its|held their|will meet|will convene|are meeting|is meeting)\b"
 )
 
 
@@ -256,8 +267,29 @@ def group(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
     return drafts, table.focus
 
 
+def _two_parties(met: Encounter) -> bool:
+    """Two sides, or several people of two countries."""
+    parties = {s.party for s in met.sides}
+    return len(met.sides) == 2 or (None not in parties and len(parties) == 2)
+
+
+def _of_two(phrase: Sitting, met: list[Encounter]) -> bool:
+    """ "held talks with X": the noun is part of the verb, and the sides make the meeting."""
+    plain = not (phrase.bodies or phrase.named)
+    plain = plain and (phrase.ordinal is None or phrase.noun in sitting_words("two_sided"))
+    return plain and any(m.deed[0] <= phrase.stop and phrase.start <= m.deed[1] for m in met)
+
+
+def _inside(met: Encounter, here: list[Draft]) -> Draft | None:
+    """ "the fourth round of consultations between X and Y": the sides are told inside the phrase of a sitting."""
+    for draft in here:
+        if draft.sittings and draft.sittings[-1].start <= met.deed[0] < draft.sittings[-1].stop:
+            return draft
+    return None
+
+
 def _known(met: Encounter, drafts: list[Draft]) -> Draft | None:
-    """The draft in which these sides sit already."""
+    """The draft in which these sides sit already, by name or as "his Kenyan counterpart"."""
     keys = {s.key for s in met.sides}
     parties = {s.party for s in met.sides}
     for draft in drafts:
@@ -265,10 +297,19 @@ def _known(met: Encounter, drafts: list[Draft]) -> Draft | None:
             continue
         if keys <= set(draft.people) | set(draft.parties):
             return draft
-        alone = any(s.person is None for s in met.sides)
-        if None not in parties and parties == set(draft.parties) and alone:
+        if None not in parties and parties == set(draft.parties) and _agree(met, draft):
             return draft
+        if draft.people and set(draft.people) <= keys and set(draft.parties) <= parties:
+            return draft  # "meets his Chinese counterpart", and later the counterpart by name
     return None
+
+
+def _agree(met: Encounter, draft: Draft) -> bool:
+    """The same parties: nobody sits for one of them whom the other does not know, or they just did something together."""
+    seated = {p.represents: name for name, p in draft.people.items()}
+    return not met.sure or all(
+        s.person is None or seated.get(s.party, s.person.name) == s.person.name for s in met.sides
+    )
 
 
 def _joined(scan: Scan, one: Sitting, other: Sitting) -> bool:
@@ -279,59 +320,3 @@ def _joined(scan: Scan, one: Sitting, other: Sitting) -> bool:
 
 def _aside(sitting: Sitting) -> bool:
     return bool(sitting.words & (sitting_words("next") | sitting_words("previous")))
-
-
-_TOLD_OF = re.compile(
-    r",? (?:(?:which )?(?:was|is|will be|has been|being|had been) (?:held|hosted|convened|organi[sz]ed|opened|postponed|cancelled)|held|took place|takes place|will take place|opened|in|on|at)\b"
-)
-
-
-def tell(scan: Scan, draft: Draft, sitting: Sitting, clause: Sentence) -> None:
-    """Fill the open slots of `draft` from the phrase and the clause around it."""
-    sentence, start, stop = sitting.sentence, sitting.start, sitting.stop
-    fuller = len(sitting.bodies) >= len(draft.bodies) and (sitting.ordinal or not draft.ordinal)
-    if not draft.sittings or (fuller and stop - start > draft.stop - draft.start):
-        draft.start, draft.stop = start, stop
-    draft.sittings.append(sitting)
-    draft.words |= sitting.words
-    draft.sentences.add(sentence.start)
-    for named in sitting.bodies:
-        draft.add_body(named)
-    _parties_in_phrase(scan, draft, sitting)
-    if draft.ordinal is None and sitting.ordinal:
-        draft.ordinal, draft.ordinal_at = sitting.ordinal, sitting.ordinal_at
-    status, at = status_of(scan, sentence, start, stop)
-    if (
-        len(draft.sittings) == 1
-        or (draft.status == "held" and status == "ongoing" and draft.status_at is None)
-        or status in ("postponed", "cancelled")
-    ):
-        draft.status, draft.status_at = status, at or draft.status_at
-    if not anaphoric(scan, sitting) or _TOLD_OF.match(scan.characters, stop, clause.stop):
-        circumstances(scan, draft, clause, start, stop)
-
-
-_JOINER = re.compile(r"\s?[-–—]\s?|, | and ")
-
-
-def _parties_in_phrase(scan: Scan, draft: Draft, sitting: Sitting) -> None:
-    """ "the U.S.-Armenia dialogue", "talks between India and Pakistan": both are parties."""
-    hits = scan.within(sitting.start, sitting.stop, "country", "adjective")
-    for one, other in pairwise(hits):
-        if one.value != other.value and _JOINER.fullmatch(scan.words(one.stop, other.start)):
-            draft.add_party(one.value, (one.start, one.stop))
-            draft.add_party(other.value, (other.start, other.stop))
-
-
-def circumstances(scan: Scan, draft: Draft, sentence: Sentence, start: int, stop: int) -> None:
-    """Date, place and mode that the sentence gives to the phrase, where they are still open."""
-    if draft.when is None or not draft.when.exact:
-        when = date_of(scan, sentence, start, stop, draft.status == "planned")
-        if when and (draft.when is None or when.exact):
-            draft.when = when
-    if draft.place is None or draft.place.city is None:
-        draft.place = place_of(scan, sentence, start, stop) or draft.place
-    if draft.mode is None:
-        mode = mode_of(scan, max(sentence.start, start - 60), min(sentence.stop, stop + 80))
-        if mode:
-            draft.mode, draft.mode_at = mode

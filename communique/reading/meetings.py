@@ -1,8 +1,9 @@
 """The meetings of a text: phrases grouped, pairs that met, people and parties put where they sat."""
 
+from communique.lexicon.sittings import sitting_words
 from communique.reading.chairs import chair_of
 from communique.reading.circumstances import date_of, own_day, place_of
-from communique.reading.dates import When
+from communique.reading.dates import When, reference_date
 from communique.reading.drafts import Draft
 from communique.reading.grouping import group
 from communique.reading.people import Cast
@@ -92,6 +93,7 @@ def _stands(draft: Draft) -> bool:
         or draft.place
         or draft.people
         or draft.parties
+        or (draft.status == "planned" and any(s.named for s in draft.sittings))
     )
 
 
@@ -99,9 +101,16 @@ def _complete(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
     """Two parties and no body make it bilateral; a sitting under way is on the report's own day."""
     owners = {b.of for b in draft.bodies if b.body and not b.body.is_organ}
     organs = any(b.body is None or b.body.is_organ for b in draft.bodies)
-    if len(draft.parties) == 2 and draft.people and not organs and owners <= set(draft.parties):
+    large = draft.noun in sitting_words("large") and not draft.firm
+    if len(draft.parties) == 2 and draft.people and not (organs or large) and owners <= set(draft.parties):
         draft.kind = "bilateral"
         draft.bodies = []
+    if draft.two and (len(draft.parties) <= 2 or draft.firm):
+        draft.kind = "bilateral"
+    main = kept[0]
+    if main.kind == "bilateral" and {b.name for b in main.bodies} & {b.name for b in draft.bodies}:
+        draft.kind = "bilateral"  # the next session of a body of two
+    _not_yet(scan, draft)
     if draft.when is None and draft.status == "ongoing" and draft is kept[0]:
         day = own_day(scan)
         if day:
@@ -111,6 +120,16 @@ def _complete(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
     _beside_main(draft, kept[0])
     if draft.mode == "online":
         draft.place = None
+
+
+def _not_yet(scan: Scan, draft: Draft) -> None:
+    """A day after the report's own cannot have been: what no verb tells of is planned."""
+    dated = scan.text.published or (scan.dateline and scan.dateline.date)
+    own, when = reference_date(scan) if dated else None, draft.when
+    if draft.status != "held" or draft.status_at or own is None or when is None or not when.exact:
+        return
+    if "X" not in when.start and when.start > own.isoformat():
+        draft.status, draft.status_at = "planned", when.at
 
 
 _LEAD = 4  # sentences in which the place and day of the report's meeting stand

@@ -2,13 +2,15 @@
 
 import re
 
-from communique.lexicon.sittings import sitting_words
-from communique.reading.circumstances import date_of, place_of, status_of
+from communique.lexicon.sittings import rank_words, sitting_words
+from communique.reading.circumstances import date_of, place_of
 from communique.reading.drafts import Draft
 from communique.reading.organs import Named
+from communique.reading.own_circumstances import conflict, other_day, own
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting
+from communique.reading.standing import status_of
 
 
 def distinct(sitting: Sitting) -> bool:
@@ -33,25 +35,7 @@ def anaphoric(scan: Scan, sitting: Sitting) -> bool:
 
 def same(draft: Draft, sitting: Sitting, status: str, scan: Scan, clause: Sentence) -> bool:
     """True when the phrase names the meeting of `draft`: no number, day or body speaks against it and something for it."""
-    if draft.firm and not draft.sittings:
-        return False  # two who met: only "the meeting" means theirs
-    if sitting.ordinal and draft.ordinal and sitting.ordinal != draft.ordinal:
-        return False
-    if _next(sitting) != _planned_next(draft) and (sitting.bodies or draft.bodies):
-        return False
-    if bool(sitting.words & sitting_words("previous")) and not any(
-        s.words & sitting_words("previous") for s in draft.sittings
-    ):
-        return False
-    when = date_of(scan, clause, sitting.start, sitting.stop, status == "planned")
-    if (
-        when
-        and draft.when
-        and when.exact
-        and draft.when.exact
-        and when.at[0]
-        and not _overlap(when.start, when.end, draft.when.start, draft.when.end)
-    ):
+    if _against(draft, sitting, scan) or _elsewhen(draft, sitting, status, scan, clause):
         return False
     mine, theirs = {b.name for b in sitting.bodies}, {b.name for b in draft.bodies}
     unknown = any(b.body is None for b in (*sitting.bodies, *draft.bodies))
@@ -64,6 +48,42 @@ def same(draft: Draft, sitting: Sitting, status: str, scan: Scan, clause: Senten
     if _headline_first(scan, draft, sitting):
         return True
     return _alike(sitting, draft)
+
+
+def _against(draft: Draft, sitting: Sitting, scan: Scan) -> bool:
+    """Another number, another rank, "the next" or "the last" beside this one, "a separate meeting"."""
+    if draft.firm and not draft.sittings:
+        return True  # two who met: only "the meeting" means theirs
+    if sitting.ordinal and draft.ordinal and sitting.ordinal != draft.ordinal:
+        return True
+    if _next(sitting) != _planned_next(draft) and (sitting.bodies or draft.bodies):
+        return True
+    previous = sitting_words("previous")
+    if sitting.words & previous and not any(s.words & previous for s in draft.sittings):
+        return True
+    return bool(sitting.words & sitting_words("another")) or _other_rank(scan, sitting, draft)
+
+
+def _elsewhen(draft: Draft, sitting: Sitting, status: str, scan: Scan, clause: Sentence) -> bool:
+    """The phrase has a day or city of its own, and it is another."""
+    numbered = sitting.ordinal and sitting.ordinal == draft.ordinal and (sitting.bodies or draft.bodies)
+    if conflict(own(scan, sitting, clause), draft) and not numbered:
+        return True
+    when = date_of(scan, clause, sitting.start, sitting.stop, status == "planned")
+    both = when is not None and draft.when is not None and when.exact and draft.when.exact
+    return both and other_day(when, draft.when)
+
+
+def _other_rank(scan: Scan, sitting: Sitting, draft: Draft) -> bool:
+    """ "the meeting of the secretaries" beside "the meeting of ministers": other people sit there."""
+    mine = _ranks(scan, sitting)
+    theirs = {r for s in draft.sittings for r in _ranks(scan, s)}
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _ranks(scan: Scan, sitting: Sitting) -> set[str]:
+    words = set(re.findall(r"\w+", scan.small[sitting.start : sitting.stop]))
+    return {rank for word, rank in rank_words().items() if word in words}
 
 
 def headline(scan: Scan) -> Sentence | None:
@@ -92,10 +112,6 @@ def _headline_first(scan: Scan, draft: Draft, sitting: Sitting) -> bool:
         alike = sitting.noun == draft.noun or sitting.noun in plain
         return alike and any(sitting.sentence is s for s in lead) and not (sitting.bodies and draft.bodies)
     return False
-
-
-def _overlap(a: str, b: str, c: str, d: str) -> bool:
-    return a <= d and c <= b
 
 
 def _same_organisation(some: tuple[Named, ...], others: list[Named]) -> bool:
@@ -137,6 +153,17 @@ _OF_IT = re.compile(
 )
 
 
+_BEGUN = re.compile(
+    r"\b(?:start|launch|begin|open|resum|enter|reviv|restart|relaunch|advanc|continu|intensif)\w*(?: into)? (?:[\w’'-]+ ){0,2}$"
+)
+
+
+def _process(scan: Scan, sitting: Sitting) -> bool:
+    """ "start accession talks", "the ongoing trade negotiations": a process, no sitting."""
+    before = scan.small[max(sitting.sentence.start, sitting.start - 40) : sitting.start]
+    return bool(sitting.words & sitting_words("process")) or bool(_BEGUN.search(before))
+
+
 def worth(scan: Scan, sitting: Sitting, drafts: list[Draft], clause: Sentence) -> bool:
     """A new phrase makes a meeting when it says something of its own: a number, a body, a name, a day, a place."""
     before = scan.words(max(sitting.sentence.start, sitting.start - 10), sitting.start)
@@ -145,11 +172,15 @@ def worth(scan: Scan, sitting: Sitting, drafts: list[Draft], clause: Sentence) -
     ):
         return False
     if sitting.plural and not (sitting.bodies and _held(scan, sitting)):
-        return False
+        mine = own(scan, sitting, clause)
+        return mine.when is not None and mine.place is not None
     if _GENERIC.search(before) and not sitting.ordinal:
         return False
-    if sitting.noun in sitting_words("two_sided") and not sitting.bodies and not sitting.ordinal:
+    if sitting.noun in sitting_words("two_sided") and _process(scan, sitting):
         return False
+    mine = own(scan, sitting, clause)
+    if sitting.noun in sitting_words("two_sided") and not sitting.bodies and not sitting.ordinal:
+        return mine.told and not sitting.plural
     status, _ = status_of(scan, sitting.sentence, sitting.start, sitting.stop)
     told = date_of(scan, clause, sitting.start, sitting.stop, status == "planned") is not None
     placed = place_of(scan, clause, sitting.start, sitting.stop) is not None
@@ -157,7 +188,7 @@ def worth(scan: Scan, sitting: Sitting, drafts: list[Draft], clause: Sentence) -
         return True
     if sitting.named and (told or placed or not drafts) and not _venue(scan, sitting):
         return True
-    if told and placed and not sitting.plural and not anaphoric(scan, sitting):
+    if told and placed and not sitting.plural:
         return True
     if not drafts:
         return (
@@ -166,6 +197,8 @@ def worth(scan: Scan, sitting: Sitting, drafts: list[Draft], clause: Sentence) -
             or _held(scan, sitting)
             or bool(sitting.words & {"trilateral", "summit", "quadrilateral"})
         )
+    if mine.told and not sitting.plural:
+        return True
     other = bool(sitting.words & (sitting_words("next") | sitting_words("previous")))
     return other and (told or placed or status == "planned")
 

@@ -47,7 +47,7 @@ def _summit(named: Named) -> Named:
     return named._replace(body=organ, name=organ.name) if organ else named
 
 
-_BODY = re.compile(
+BODY = re.compile(
     r"(?:[A-Z0-9][\w’'+–-]*(?: (?:of|on|for|and|the|de) (?:the )?(?=[A-Z])| ))*(?:Council|Committee|Commission|Forum|Group|Assembly|Board|Organi[sz]ation|Conference|Initiative|Partnership|Network|Association|Alliance|Congress|Union|Parliament|Platform|Cabinet|Body|Authority|Quartet|Troika|Coalition)\b"
 )
 
@@ -55,7 +55,7 @@ _BODY = re.compile(
 def _unknown_body(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, ...]:
     """A body that the lexicon lacks, by its capitals: "meeting of the Negev Forum Steering Committee"."""
     for low, high in ((noun.stop, stop), (start, noun.start)):
-        for match in _BODY.finditer(scan.characters, low, high):
+        for match in BODY.finditer(scan.characters, low, high):
             words = match[0].split()
             skip = 1 if ordinal(words[0]) else 0
             if len(words) - skip > 1:

@@ -32,28 +32,39 @@ def leftwards(scan: Scan, at: int, low: int) -> int:
             if low_word == "and" and _and_between(scan, start, low):
                 at = start
                 continue
-            if (
-                low_word not in sitting_words("determiners")
-                and _DETERMINED.search(scan.words(max(low, start - 28), start))
-                and _ADJECTIVE.fullmatch(word)
-            ):
-                at = start
-                continue
-            return at
+            if low_word in sitting_words("determiners"):
+                return at
+            behind = _determined(scan, at, low)
+            if behind is None:
+                return at
+            at = behind
+            continue
         at = start
 
 
-_DETERMINED = re.compile(r"\b(?:the|a|an|this|its|their|his|our)\s(?:[\w-]+\s)?$")
-_ADJECTIVE = re.compile(
-    r"[a-z]+(?:-[a-z]+)?(?:al|ary|ic|ive|ant|ent|ous|ish|ian|an|ese|ful|ed|ing|day|year|level|sided|format)|[a-z]+-[a-z]+"
+_DETERMINED = re.compile(
+    r"\b(?P<word>the|a|an|this|its|their|his|her|our|next|last|previous|first|second|third|[\w-]+th|2\dst|held|hold|holding|holds)\s(?P<few>(?:[\w’'&+/.-]+\s){1,4})$",
+    re.I,
 )
+
+
+def _determined(scan: Scan, at: int, low: int) -> int | None:
+    """Where the words between an article or ordinal and the noun begin: "second surprise summit", "held general-level talks"."""
+    text = scan.words(max(low, at - 64), at)
+    match = _DETERMINED.search(text)
+    if match is None or sitting_words("not_between") & set(match["few"].lower().split()):
+        return None
+    start = at - len(match["few"])
+    if scan.within(start, at, "hold", "meet", "say", "attend", "decide", "discuss", "meeting_noun"):
+        return None
+    return at - len(text) + match.start("word") if ordinal(match["word"]) else start
 
 
 def _capitalised(scan: Scan, word: str, start: int, low: int) -> bool:
     """A capital inside a sentence belongs to the name; a verb of a headline does not."""
-    if not word[0].isupper() or scan.within(
-        start, start + 1, "hold", "attend", "meet", "say", "decide", "discuss", "chair"
-    ):
+    if not word[0].isupper() or word.lower() in sitting_words("openers"):
+        return False
+    if scan.within(start, start + 1, "hold", "attend", "meet", "say", "decide", "discuss", "chair"):
         return False
     return not scan.within(start, start + 1, "office", "offices") or word.endswith(("s", "’", "'"))
 
@@ -108,4 +119,9 @@ def rightwards(scan: Scan, at: int, stop: int) -> int:
 
 def _hit_at(scan: Scan, start: int) -> int | None:
     hits = scan.within(start, start + 1, "organ", "organ?", "organisation", "country", "adjective")
-    return max((h.stop for h in hits), default=None)
+    stop = max((h.stop for h in hits), default=None)
+    pair = _PAIRED.match(scan.characters, stop) if stop else None
+    return pair.end() if pair else stop
+
+
+_PAIRED = re.compile(r"[-–—/][A-Z][\w’'.]*\w\b\.?")  # "Japan-U.S."

@@ -42,39 +42,92 @@ def sittings(scan: Scan, sentence: Sentence) -> list[Sitting]:
         if phrase is not None:
             scan.note("meetings", phrase.start, sittings)
             found.append(phrase)
-    for phrase in tuple(_numbered_organs(scan, sentence, found)):
-        scan.note("meetings", phrase.start, _numbered_organs)
-        found.append(phrase)
+    if not scan.within(sentence.start, sentence.stop, "organ", "organ?", "body_noun"):
+        return found
+    for rule in (_organs_sitting, _bodies_alone):
+        for phrase in tuple(rule(scan, sentence, found)):
+            scan.note("meetings", phrase.start, rule)
+            found.append(phrase)
     return sorted(found)
 
 
-def _numbered_organs(scan: Scan, sentence: Sentence, found: list[Sitting]) -> Iterator[Sitting]:
-    """ "the 58th AMM": an organ behind an ordinal is one of its sittings."""
+def _organs_sitting(scan: Scan, sentence: Sentence, found: list[Sitting]) -> Iterator[Sitting]:
+    """ "the 58th AMM", "the December Agriculture Council", "at the Council on 9 October": an organ's name for its sitting."""
     for named in organs(scan, sentence.start, sentence.stop):
-        if (
-            named.body is None
-            or not named.body.is_organ
-            or any(s.start < named.stop and named.start < s.stop for s in found)
-        ):
+        if named.body is None or not named.body.is_organ or _taken(named.start, named.stop, found):
             continue
-        before = _BACK.search(scan.characters, max(sentence.start, named.start - 24), named.start)
-        number = ordinal(before["word"]) if before else None
-        if before and number:
-            start = before.start("word")
-            words = frozenset(re.findall(r"[\w’'-]+", scan.words(start, named.stop).lower()))
-            yield Sitting(
-                start,
-                named.stop,
-                named.body.session,
-                sentence,
-                number,
-                (start, start + len(before["word"])),
-                (named,),
-                words,
-                False,
-                True,
-                False,
-            )
+        start, number, place = _modified(scan, named.start, sentence.start)
+        if start < named.start or _at_it(scan, sentence, named):
+            yield _event(scan, sentence, start, named, number, place)
+
+
+def _taken(start: int, stop: int, found: list[Sitting]) -> bool:
+    return any(s.start < stop and start < s.stop for s in found)
+
+
+_WHICH = re.compile(
+    r"(?P<which>(?:[Ll]ast|[Nn]ext|[Tt]his) (?:year|month|week)[’']s |(?:[Nn]ext|[Ll]ast|[Pp]revious|[Pp]receding|[Uu]pcoming|[Ff]orthcoming) |(?:January|February|March|April|June|July|August|September|October|November|December)(?: 20\d\d)?(?:[’']s)? )$"
+)
+
+
+def _modified(scan: Scan, at: int, low: int) -> tuple[int, int | None, tuple[int, int] | None]:
+    """Where the name begins with its number or "next", and that number."""
+    before = _BACK.search(scan.characters, max(low, at - 24), at)
+    number = ordinal(before["word"]) if before else None
+    if before and number:
+        start = before.start("word")
+        return start, number, (start, start + len(before["word"]))
+    which = _WHICH.search(scan.words(max(low, at - 28), at))
+    return (at - len(which["which"]) if which else at), None, None
+
+
+_ATTENDING = re.compile(
+    r"\b(?:at|to|for|during|attend\w*|address\w*|hosted|host|hosts|hosting|opened|margins of|sidelines of|ahead of|results of|outcomes? of) (?:the |its |their )?$",
+    re.I,
+)
+_ON_A_DAY = re.compile(
+    r"(?: \([A-Z0-9]+\))?,? (?:held |meeting )?(?:on|in|at) (?:the )?(?:\d|[A-Z])|(?: \([A-Z0-9]+\))?,? (?:today|yesterday|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+
+
+def _at_it(scan: Scan, sentence: Sentence, named: Named) -> bool:
+    """Somebody was at it, and a day stands in the sentence right behind it or opens it."""
+    if not _ATTENDING.search(scan.words(max(sentence.start, named.start - 30), named.start)):
+        return False
+    behind = _ON_A_DAY.match(scan.characters, named.stop, sentence.stop)
+    near = scan.dates_within(named.stop, min(sentence.stop, named.stop + 40))
+    opening = scan.dates_within(sentence.start, min(sentence.start + 30, named.start))
+    return bool(behind and near) or any(d.day for d in opening)
+
+
+def _event(
+    scan: Scan,
+    sentence: Sentence,
+    start: int,
+    named: Named,
+    number: int | None,
+    place: tuple[int, int] | None,
+) -> Sitting:
+    words = frozenset(re.findall(r"[\w’'-]+", scan.small[start : named.stop]))
+    noun = named.body.session if named.body else "meeting"
+    return Sitting(start, named.stop, noun, sentence, number, place, (named,), words, False, True, False)
+
+
+_CAPITALS = re.compile(r"(?:[A-Z][\w’'-]+ ){0,4}$")
+
+
+def _bodies_alone(scan: Scan, sentence: Sentence, found: list[Sitting]) -> Iterator[Sitting]:
+    """ "the next Supreme Council", "The 31st Council", "Last year's Forum": of the body that the report is about."""
+    for noun in scan.within(sentence.start, sentence.stop, "body_noun"):
+        if not scan.characters[noun.start].isupper() or _taken(noun.start, noun.stop, found):
+            continue
+        before = _CAPITALS.search(scan.words(max(sentence.start, noun.start - 60), noun.start))
+        begin = noun.start - len(before[0]) if before else noun.start
+        start, number, place = _modified(scan, begin, sentence.start)
+        if start == begin:
+            continue
+        words = frozenset(re.findall(r"[\w’'-]+", scan.small[start : noun.stop]))
+        yield Sitting(start, noun.stop, "meeting", sentence, number, place, (), words, False, False, False)
 
 
 def _phrase(scan: Scan, noun: Hit, sentence: Sentence, low: int) -> Sitting | None:
@@ -125,10 +178,14 @@ def _round_of(scan: Scan, start: int, low: int) -> int:
     return start - len(match["round"]) if match and ordinal(match["round"].split()[0]) else start
 
 
+_HELD_AT = re.compile(r"(?: (?:on|about|for) [^.,;:]{3,80}?)?,? held (?:in|on|at) ")
+
+
 def _counts(scan: Scan, found: Sitting) -> bool:
     """A guarded noun needs a number, a body, or capitals ("seminar" alone is no sitting of a body)."""
     if found.noun in sitting_words("guarded"):
-        return bool(found.ordinal or found.bodies or found.named)
+        held = _HELD_AT.match(scan.characters, found.stop, found.sentence.stop)
+        return bool(found.ordinal or found.bodies or found.named or held)
     return True
 
 
@@ -193,6 +250,8 @@ def _ordinal(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[int | None, 
                 and not re.match(r"I [A-Z]", scan.words(word.start(), word.start() + 3))
             ):
                 after = scan.words(word.end(), word.end() + 14)
+                if roman and after[:1] in "-.’'":  # "the C-10", "the L.69"
+                    continue
                 if re.match(r" (?:anniversary|century|day|time|half|stage|quarter|phase)\b", after):
                     continue
                 return value, (word.start(), word.end())

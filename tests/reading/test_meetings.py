@@ -198,6 +198,37 @@ def test_several_meetings(text: str, expected: list[str]) -> None:
     assert sorted(short(m) for m in meetings(text)) == sorted(expected)
 
 
+APART = [
+    # another day or city of its own, another rank, a separate one
+    (
+        "The 9th meeting of the CSTO Permanent Council was held in Moscow on 4 May 2020. They spoke of the conference on water held in Oslo on 9 July 2019.",
+        2,
+    ),
+    (
+        "The third meeting of the finance ministers was held in Oslo. It took note of the third meeting of the senior officials.",
+        2,
+    ),
+    (
+        "The CSTO Permanent Council met in Moscow on 4 May 2020. The thirteenth is scheduled for October in Minsk.",
+        2,
+    ),
+    (
+        "The CSTO Permanent Council met in Moscow on 4 May 2020. It was the first such meeting in five years.",
+        1,
+    ),
+    ("The CSTO Permanent Council met in Moscow on 4 May 2020. The Council meets often.", 1),
+    (
+        "The 9th meeting of the CSTO Permanent Council was held. They agreed to start accession talks in May.",
+        1,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), APART)
+def test_how_many(text: str, expected: int) -> None:
+    assert len(meetings(text)) == expected
+
+
 TWO_SIDED = [
     (
         "Talks between Swedish Foreign Minister Anna Lindt and Kenyan Foreign Minister Amina Yusuf were held in Oslo.",

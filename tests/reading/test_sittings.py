@@ -50,6 +50,20 @@ CASES = [
     ("The Fifth Water Forum was held.", ["Fifth Water Forum # 5"]),
     ("They spoke at the meeting and at the summit.", ["meeting", "summit"]),
     ("The second meeting since 2018 was held.", ["second meeting # 2"]),
+    ("The second surprise summit was held in Oslo.", ["second surprise summit # 2"]),
+    ("They agreed to hold general-level talks.", ["general-level talks"]),
+    ("At last month's NATO summit they adopted it.", ["last month's NATO summit"]),
+    ("The first-ever NATO summit was held.", ["first-ever NATO summit # 1"]),
+    (
+        "The meeting of the Japan-U.S. Harbour Committee was held.",
+        ["meeting of the Japan-U.S. Harbour Committee"],
+    ),
+    ("They heard of a seminar on piracy held in Mombasa.", ["seminar"]),
+    (
+        "The 58th NATO Summit and the next Supreme Council were named.",
+        ["58th NATO Summit # 58", "next Supreme Council"],
+    ),
+    ("They spoke at the OSCE Ministerial Council in Skopje on 30 November.", ["OSCE Ministerial Council"]),
 ]
 
 
@@ -69,6 +83,8 @@ NONE = [
     "The forum of ancient Rome was large.",
     "It was summitless.",
     "Job sessions and training sessions were held.",
+    "The OSCE Ministerial Council is large.",
+    "The seminar on piracy was short.",
 ]
 
 

@@ -1,0 +1,171 @@
+"""Sittings never called one: "the foreign ministers met in Minsk", "the Council adopted it on Monday", "the next is in Oslo"."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from communique.lexicon.sittings import ordinal, sitting_words
+from communique.reading.organs import Named, organs
+from communique.reading.people import Cast
+from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
+from communique.reading.sitting_bodies import BODY
+from communique.reading.sittings import Sitting
+
+
+class _Subject(NamedTuple):
+    start: int
+    stop: int
+    bodies: tuple[Named, ...]
+
+
+def _any(kind: str) -> str:
+    return "|".join(sorted((re.escape(w) for w in sitting_words(kind)), key=len, reverse=True))
+
+
+def gatherings(scan: Scan, cast: Cast, sentence: Sentence) -> list[Sitting]:
+    """Every sitting that a verb tells of, in reading order."""
+    found: list[Sitting] = []
+    for rule in (_come_together, _act, _elliptical):
+        for sitting in rule(scan, cast, sentence):
+            if not any(s.start < sitting.stop and sitting.start < s.stop for s in found):
+                scan.note("meetings", sitting.start, rule)
+                found.append(sitting)
+    return sorted(found)
+
+
+_GATHER = re.compile(
+    rf"(?:{_any('gather')})\b(?=[.,;)]|$| (?:in|at|on|here|there|again|today|yesterday|tomorrow|this|last|next|for|to|under|within|ahead|over|via|by|behind|late|early|earlier|separately|online|virtually|together|face|from|during|before|after|twice|one|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d)\b)(?! (?:to (?:with|each)|by (?:the|a|his)))"
+)
+_GAP = re.compile(
+    r"(?: \([^()]{2,60}\))?(?: (?:of|from|at) [^.;:“”\"]{2,90}?)?(?: and [^.;:,]{2,40}?)?(?:,? (?:which|who|will|shall|is|are|was|were|to|has|have|had|also|both|then|last|next|again|earlier|already|only|due|expected|scheduled|set|meanwhile|in turn|be|for its part|for their part|\w+ly|on \w+|today|yesterday|first)){0,6},? "
+)
+
+
+def _come_together(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Sitting]:
+    """ "The interior ministers had conferred in Berlin", "the Lima Group will meet on July 23", "the three met again"."""
+    low = sentence.start
+    for hit in scan.within(sentence.start, sentence.stop, "gather"):
+        verb = _GATHER.match(scan.small, hit.start, sentence.stop)
+        if verb is None:
+            continue
+        for subject in _subjects(scan, cast, sentence, max(low, hit.start - 170), hit.start):
+            if _GAP.fullmatch(scan.small, subject.stop, hit.start):
+                yield _sitting(scan, sentence, subject, verb.end())
+                low = verb.end()
+                break
+
+
+def _subjects(scan: Scan, cast: Cast, sentence: Sentence, low: int, high: int) -> list[_Subject]:
+    """Bodies, offices in the plural and groups, the leftmost first; "members of the Council" are the Council."""
+    known = organs(scan, low, high)
+    found = [_Subject(n.start, n.stop, (n,)) for n in known]
+    groups = [(t.start, t.stop) for t in cast.titles if t.plural and low <= t.start < high]
+    groups += [(h.start, h.stop) for h in scan.within(low, high, "offices", "group")]
+    for start, stop in groups:
+        of = [n for n in known if _MEMBERS.fullmatch(scan.small, start, n.start)]
+        found.append(_Subject(start, of[0].stop if of else stop, tuple(of[:1])))
+    for match in BODY.finditer(scan.characters, low, high):
+        words = _OPENING.sub("", match[0])
+        start = match.end() - len(words)
+        if " " in words and not any(n.start < match.end() and start < n.stop for n in known):
+            found.append(_Subject(start, match.end(), (Named(start, match.end(), None, words),)))
+    return sorted((s for s in found if s.stop <= high), key=lambda s: s.start)
+
+
+_MEMBERS = re.compile(
+    r"(?:member states|members|delegations|representatives|member countries)(?:’|')? of the "
+)
+_OPENING = re.compile(
+    r"^(?:(?:Ahead|Before|After|During|In|At|On|When|While|Since|For|Of|And|The)\b (?:of )?(?:the )?)+"
+)
+
+
+_ACTED = re.compile(
+    rf"(?:[ ,]+(?:also|unanimously|then|today|yesterday|on|this|last|the|\w+ly|\w+day|\d{{1,2}}|[a-z]+ \d{{1,2}})){{0,6}},? (?:has |had )?(?P<verb>{_any('acts')})\b"
+)
+
+
+def _act(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Sitting]:
+    """ "The Security Council on Saturday adopted": a known organ that acts on a day has sat."""
+    if not scan.within(sentence.start, sentence.stop, "act") or not scan.within(
+        sentence.start, sentence.stop, "organ", "organ?"
+    ):
+        return
+    for named in organs(scan, sentence.start, sentence.stop):
+        if named.body is None or not named.body.is_organ:
+            continue
+        verb = _ACTED.match(scan.small, named.stop, sentence.stop)
+        if verb and _day_beside(scan, sentence, named, verb):
+            yield _sitting(scan, sentence, _Subject(named.start, named.stop, (named,)), verb.end())
+
+
+_DAY = re.compile(r"\b(?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
+
+
+def _day_beside(scan: Scan, sentence: Sentence, named: Named, verb: re.Match[str]) -> bool:
+    """The day stands between body and verb, or opens the sentence."""
+    if _DAY.search(scan.small, named.stop, verb.start("verb")):
+        return True
+    opening = named.start - sentence.start < 40
+    low = sentence.start if opening else named.stop
+    return any(d.day for d in scan.dates_within(low, verb.start("verb")))
+
+
+_ELLIPTICAL = re.compile(
+    r"(?P<which>next|last|previous|preceding|\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:th|first|second|third)|first|second|third)"
+    rf"(?: one| time| edition| rendezvous| such \w+)?(?:,? (?:which|as|who|with|after|held|chaired|convened)[^.;]{{3,80}})?,?(?: only)? (?:{_any('goes')})\b"
+)
+
+
+def _elliptical(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Sitting]:
+    """ "The next will be in Belgrade", "The 33rd is to be held in Manama", "the previous one took place there"."""
+    for article in _THE.finditer(scan.small, sentence.start, sentence.stop):
+        match = _ELLIPTICAL.match(scan.small, article.end(), sentence.stop)
+        if match is None:
+            continue
+        word = match["which"]
+        number = ordinal(word)
+        if number is None and word not in ("next", "last", "previous", "preceding"):
+            continue
+        at = (match.start("which"), match.end("which"))
+        words = frozenset({"next" if number is None and word == "next" else word})
+        yield Sitting(
+            match.start(),
+            match.end(),
+            "meeting",
+            sentence,
+            number,
+            at if number else None,
+            (),
+            words,
+            False,
+            False,
+            False,
+        )
+
+
+_THE = re.compile(r"the (?=next|last|prev|prec|\d|[a-z-]+(?:th|st|nd|rd)\b)")
+
+
+def _sitting(scan: Scan, sentence: Sentence, subject: _Subject, stop: int) -> Sitting:
+    """The sitting that a subject and its verb tell of."""
+    told = scan.small[subject.start : stop]
+    words = set(re.findall(r"[\w’'-]+", told)) - {"met", "meet", "the"}
+    if re.search(r"\bagain\b", scan.small[stop : stop + 8]) or re.search(r"\bnext\b|\bagain\b", told):
+        words.add("next")
+    if re.search(r"\blast\b", told):
+        words.add("last")
+    return Sitting(
+        subject.start,
+        stop,
+        "meeting",
+        sentence,
+        None,
+        None,
+        subject.bodies,
+        frozenset(words),
+        False,
+        False,
+        False,
+    )

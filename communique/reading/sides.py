@@ -1,0 +1,222 @@
+"""Who stands on one side of a meeting of two: people, offices without a name, delegations, countries."""
+
+import re
+from dataclasses import dataclass
+
+from communique.lexicon.countries import country_codes
+from communique.reading.offices import Title
+from communique.reading.people import Cast, Person
+from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a bilateral meeting: a person, or a country or organisation alone."""
+
+    person: Person | None
+    code: str | None
+    at: tuple[int, int]
+
+    @property
+    def party(self) -> str | None:
+        """The country or organisation of this side."""
+        return self.person.represents if self.person else self.code
+
+    @property
+    def key(self) -> str:
+        """What tells this side from another."""
+        return self.person.name if self.person else self.code or ""
+
+
+_STOPS = re.compile(
+    r"[;.](?=\s|$)|\b(?:said|where|while|whereas|who|which|to discuss|on the (?:sidelines|margins)|in which|during|ahead of|after|before|that|as part of|within|followed by|hosted by|organi[sz]ed by|focus\w*|he|she|they|we)\b"
+)
+_LISTED = re.compile(r",|\band\b|\bas well as\b|\bplus\b|\balong with\b|\btogether with\b")
+_OWNS = re.compile(r"[’'`]s?\b(?! (?:delegation|team|counterpart))")
+_PEER = re.compile(
+    r"(?:[’'`]s?)? (?:delegations?|sides?|counterparts?|representatives|officials?|partners?|colleagues?|leaders?|leadership|government|authorities|ministers?|and |President|president)\b"
+)
+
+
+def sides_after(scan: Scan, cast: Cast, start: int, stop: int) -> list[Side]:
+    """The sides in the list that begins at `start`: "with X, the president of Kenya and the Omani delegation"."""
+    end = _STOPS.search(scan.characters, start, stop)
+    high = min(end.start() if end else stop, start + 320)
+    people = [
+        Side(p, None, (a, b)) for a, b, p in cast.at(start, high) if not _OWNS.match(scan.characters, b)
+    ]
+    others = [s for s in _nameless(scan, cast, start, high) if all(s.code != p.party for p in people)]
+    found = sorted([*people, *others], key=lambda s: s.at)
+    return _in_a_row(scan, found, start) or _countries(scan, start, high)
+
+
+def _nameless(scan: Scan, cast: Cast, low: int, high: int) -> list[Side]:
+    """Offices of a known country whose holder is not named, and delegations."""
+    found = [
+        Side(None, t.of, (t.start, t.stop))
+        for t in cast.titles
+        if low <= t.start < high
+        and t.of
+        and not t.former
+        and (t.of in country_codes() or not t.plural)
+        and not held_by(scan, cast, t)
+    ]
+    taken = {s.code for s in found}
+    for hit in scan.within(low, high, "country", "adjective"):
+        told = _DELEGATION.match(scan.characters, hit.stop)
+        if told and hit.value not in taken:
+            found.append(Side(None, hit.value, (hit.start, told.end())))
+            taken.add(hit.value)
+    return found
+
+
+_DELEGATION = re.compile(
+    r"(?:[’'`]s?)? (?:government |official |ministerial )?(?:delegation|side|counterpart)\b"
+)
+
+
+def held_by(scan: Scan, cast: Cast, title: Title) -> Person | None:
+    """The person named right behind or before the title; None for a title alone."""
+    for a, _, person in cast.at(title.start, title.stop + 4):
+        if a >= title.stop - 1:
+            return person
+    for _, b, person in cast.at(max(0, title.start - 60), title.start):
+        if re.fullmatch(r",? (?:the |who is |\()?", scan.words(b, title.start)):
+            return person
+    return None
+
+
+def _in_a_row(scan: Scan, sides: list[Side], start: int) -> list[Side]:
+    """Sides that follow each other in one list; one far behind the verb belongs to something else."""
+    kept = [sides[0]] if sides and sides[0].at[0] - start <= 130 else []
+    if kept and scan.within(start, kept[0].at[0], "meet", "hold", "say"):
+        return []
+    for side in sides[1:]:
+        if not kept or side.at[0] - kept[-1].at[1] > 110:
+            break
+        low = kept[-1].at[1]
+        if not _LISTED.search(scan.words(low, side.at[0])) or _next_deed(scan, low, side.at[0]):
+            break
+        kept.append(side)
+    return kept
+
+
+_NEXT_VERB = re.compile(r"(?:\band|,) (?:\w+ ){0,2}?(?:\w+ed|met|held|had|spoke|took|will|he|she|they) ")
+
+
+def _next_deed(scan: Scan, low: int, high: int) -> bool:
+    return bool(_NEXT_VERB.search(scan.words(low, high) + " ")) or bool(
+        scan.within(low, high, "meet", "hold", "say", "attend")
+    )
+
+
+def _countries(scan: Scan, start: int, high: int) -> list[Side]:
+    hits = [
+        h
+        for h in scan.within(start, min(high, start + 90), "country", "adjective", "people")
+        if (h.label == "country" and not _INSIDE.search(scan.words(start, h.start)))
+        or _PEER.match(scan.characters, h.stop)
+    ]
+    return [Side(None, h.value, (h.start, h.stop)) for h in hits[:2]]
+
+
+_INSIDE = re.compile(r"\b(?:in|at|from|on|of|for|about|community)\b")
+
+
+def sides_before(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> list[Side]:
+    """The subject of the verb at `place`: people joined, the nearest person, a bare office, a country's side, a pronoun's person."""
+    joined = joined_before(scan, cast, sentence, place)
+    if joined:
+        return joined
+    before = cast.at(sentence.start, place)
+    pronoun = _SUBJECT.search(scan.characters, max(sentence.start, place - 40), place)
+    if pronoun and not cast.at(pronoun.start(), place):
+        who = _spoken_of(scan, cast, sentence, pronoun.start())
+        return [Side(who, None, pronoun.span())] if who else []
+    if before:
+        a, b, person = before[0] if len(before) == 1 else _subject(scan, before, place)
+        return [Side(person, None, (a, b))]
+    alone = _alone(scan, cast, sentence, place)
+    if alone is not None:
+        return [alone]
+    for hit in scan.within(sentence.start, place, "country", "adjective"):
+        if _ACTING.match(scan.characters, hit.stop):
+            return [Side(None, hit.value, (hit.start, hit.stop))]
+    return []
+
+
+_ACTING = re.compile(
+    r"(?:[’'`]s)? (?:delegation|foreign minister|president|prime minister|side|minister|government)\b", re.I
+)
+
+
+def _subject(scan: Scan, before: list[tuple[int, int, Person]], place: int) -> tuple[int, int, Person]:
+    """The last person before the verb unless a preposition governs the name."""
+    for entry in reversed(before):
+        if not re.search(
+            r"\b(?:with|of|by|to|from|for|under)\b[^,;]*$", scan.words(max(0, entry[0] - 40), entry[0])
+        ):
+            return entry
+    return before[0]
+
+
+_SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?=(?: \w+){0,4}[ ,\"“:]*$)")
+_GOVERNED = re.compile(r"\b(?:with|of|by|to|from|for|met|see|receive[ds]?|saw)\b[^,;.]*$", re.I)
+
+
+def _spoken_of(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> Person | None:
+    """Whom "he" means: the last person who was a subject, in this sentence or in those before; else the last one named."""
+    earlier = cast.at(max(0, sentence.start - 600), place)
+    for a, _, person in reversed(earlier):
+        begin = scan.sentence_at(a)
+        low = max(begin.start if begin else 0, a - 60)
+        if not _GOVERNED.search(scan.words(low, a)):
+            return person
+    return earlier[-1][2] if earlier else None
+
+
+_PRONOUN = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|I|(?:The|the) (?:minister|president|secretary|foreign minister|prime minister|official|head of state|head of government|head|chairman|diplomat|leader|premier|king|emir|president|Minister|President|Secretary|Foreign Minister|Prime Minister|Head of State|Premier|King|Emir|Chairman))\b"
+)
+
+
+def _alone(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> Side | None:
+    """ "He also met with ...", "the Kenyan president received ...": whoever the sentences before told of."""
+    pronoun = max(
+        _PRONOUN.finditer(scan.characters, max(sentence.start, place - 70), place),
+        key=lambda m: m.start(),
+        default=None,
+    )
+    title = next((t for t in reversed(cast.titles) if sentence.start <= t.start < t.stop <= place), None)
+    if title and title.of and not title.plural and place - title.stop < 70:
+        for _, _, person in reversed(cast.at(0, sentence.start)):
+            if any(h.of == title.of and h.title.head == title.head for h in person.holdings):
+                return Side(person, None, (title.start, title.stop))
+        return Side(None, title.of, (title.start, title.stop))
+    begin = scan.sentence_at(place) or sentence
+    who = _spoken_of(scan, cast, begin, begin.start) if pronoun else None
+    return Side(who, None, pronoun.span()) if pronoun and who else None
+
+
+def joined_before(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> list[Side]:
+    """The people joined by commas and "and" right before the verb; fewer than two are none."""
+    kept: list[tuple[int, int, Person]] = []
+    stop = place
+    for entry in reversed(cast.at(sentence.start, place)):
+        gap = scan.words(entry[1], stop)
+        if len(gap) > 130 or _BREAKS.search(gap):
+            break
+        if kept and not re.search(r",|\band\b", gap):
+            break
+        kept.append(entry)
+        stop = entry[0]
+    if kept and scan.within(max(sentence.start, kept[-1][0] - 12), kept[-1][0], "meet"):
+        return []  # "met X, Y and Z separately": they are whom somebody met
+    if len(kept) < 2 or not re.search(r"\band\b|\bas well as\b", scan.words(kept[1][1], kept[0][0])):
+        return []
+    names = {p.name for _, _, p in kept}
+    return [Side(p, None, (a, b)) for a, b, p in reversed(kept)] if len(names) == len(kept) else []
+
+
+_BREAKS = re.compile(r"\b(?:said|that|with|by|after|when|whom)\b|[;“”\"]")

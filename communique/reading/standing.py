@@ -1,0 +1,99 @@
+"""Whether a sitting was held, goes on, is planned, put off or called off, as the sentence around it says."""
+
+import re
+
+from communique.lexicon.sittings import sitting_words
+from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
+
+Standing = tuple[str, tuple[int, int] | None]
+
+_MOVED = r"postponed|put off|rescheduled|delayed until|moved (?:from|to)\b[^.;]{0,30}?\b(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday)"
+_POSTPONED = re.compile(rf"\b(?:{_MOVED})")
+_CANCELLED = re.compile(
+    r"\b(?:cancelled|canceled|called off|scrapped|(?:will|did|would) not (?:take place|be held|go ahead))\b"
+)
+_TO_DO = r"(?:be |hold|host|meet|attend|take p|participate|convene|gather|open|visit|travel|sit|come|see|conduct|organi[sz]e|start|begin|discuss|chair|call|receive|address|consider|join|lead|represent)"
+_PLANNED = re.compile(
+    rf"\b(?:(?:will|shall)(?: \w+ly| also| then| again| next)? (?:be (?:held|hosted|convened|chaired|organi[sz]ed|attended|followed|opened|in|on|the)|{_TO_DO})"
+    rf"|will be\b|(?:is|are|was|were|being|been|be) (?:scheduled|expected|due|set|planned|slated|likely|supposed|proposed|foreseen|envisaged|about)(?: (?:for|to|on|in|next|at)\b|[,.]|$)|(?:is|are|was|were) to {_TO_DO}"
+    rf"|(?:scheduled|planned|slated|foreseen|due) (?:for|to|on|in|next)\b|plans? to {_TO_DO}|to be (?:held|hosted|convened|attended|chaired)|would be held"
+    rf"|(?:agreed|decided|resolved|proposed|offered|intends?|invited \w+|undertook|undertakes|committed|decided it was|agreement|decision) to {_TO_DO}|shall {_TO_DO}|goes to\b)"
+)
+_ONGOING = re.compile(
+    r"\b(?:(?:is|are) (?:being held|underway|under way|taking (?:place|part)|attending|participating|discussing|currently|led|holding|meeting|also considering|considering|represented|in session|gathering|receiving|hosting)\b|kicked off|kicks off|underway|gets? under ?way|got under ?way|(?:has|have) (?:started|begun|opened)\b|(?:opened|began|started|opens|begins|starts)(?: (?:on|in|today|its|here|at|a)\b|[.,]|$))"
+)
+_AHEAD = re.compile(
+    r"\b(?:upcoming|forthcoming|coming|ahead of|in preparation for|prepar\w+ (?:for|of)|in the run-up to|in advance of|invit\w+ to|date(?:s)? (?:and venue )?of) [^.,;:“”\"]{0,80}$"
+)
+# a headline's infinitive without "is": "Minister to attend the council's session"
+_HEADLINE_TO = re.compile(
+    r"(?<!is )(?<!are )(?<!was )\bto (?:attend|visit|hold|host|meet|take part|participate|co-chair|chair|join|address|travel|convene|gather)\b"
+)
+# what is sent to a sitting waits for it
+_SENT_ON = re.compile(
+    r"\b(?:submitted|referred|forwarded|sent|submit|to be (?:considered|adopted|signed|approved|submitted)|for (?:consideration|approval|adoption|signature)) (?:to|by|at|during|for (?:consideration|approval) (?:to|by|at)) (?:the |a |its )?$"
+)
+_RULES = (
+    ("cancelled", _CANCELLED),
+    ("postponed", _POSTPONED),
+    ("planned", _PLANNED),
+    ("ongoing", _ONGOING),
+)
+
+
+def status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standing:
+    """held, ongoing, planned, postponed or cancelled; held when only the phrase speaks."""
+    key = ("standing", sentence.start, sentence.stop, start, stop)
+    if key not in scan.memo:
+        scan.memo[key] = _status_of(scan, sentence, start, stop)
+    found: Standing = scan.memo[key]
+    return found
+
+
+def _status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standing:
+    low, high = max(sentence.start, start - 90), min(sentence.stop, stop + 90)
+    for status, pattern in _RULES if _put_off(scan) else _RULES[2:]:
+        for match in pattern.finditer(scan.small, low, high):
+            if not _other_verb(scan, match, start, stop):
+                return status, match.span()
+    before = scan.small[max(sentence.start, start - 90) : start]
+    ahead = _AHEAD.search(before) or _SENT_ON.search(before)
+    if ahead and not scan.within(start - len(before) + ahead.start(), start, "meeting_noun"):
+        return "planned", (start - len(before) + ahead.start(), stop)
+    if sentence is scan.sentences[0] and _HEADLINE_TO.search(scan.words(sentence.start, start)):
+        return "planned", (sentence.start, start)
+    if set(scan.small[start:stop].split()) & sitting_words("next"):
+        return "planned", (start, stop)
+    return "held", None
+
+
+_PUT_OFF = (
+    "postpone",
+    "put off",
+    "reschedule",
+    "cancel",
+    "called off",
+    "scrapped",
+    "delayed",
+    "moved ",
+    " not ",
+)
+
+
+def _put_off(scan: Scan) -> bool:
+    """Whether the text has a word of putting or calling off at all."""
+    if "put off" not in scan.memo:
+        scan.memo["put off"] = any(word in scan.small for word in _PUT_OFF)
+    return bool(scan.memo["put off"])
+
+
+_BOUND = re.compile(
+    r"[;“”\"]|, (?:which|who|and|while|but|said)\b|\bthat\b|\bafter\b|\bbefore\b|\bahead of\b"
+)
+
+
+def _other_verb(scan: Scan, match: re.Match[str], start: int, stop: int) -> bool:
+    """A clause boundary or another sitting between verb and phrase: the verb is about something else."""
+    low, high = (match.end(), start) if match.end() <= start else (stop, match.start())
+    return low < high and bool(_BOUND.search(scan.small, low, high) or scan.within(low, high, "meeting_noun"))

@@ -1,0 +1,84 @@
+"""What a phrase and its clause say of a meeting, put into its open slots."""
+
+import re
+from itertools import pairwise
+
+from communique.reading.circumstances import date_of, mode_of, place_of
+from communique.reading.drafts import Draft
+from communique.reading.named_after import city_in, month_in
+from communique.reading.same_sitting import anaphoric
+from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
+from communique.reading.sittings import Sitting
+from communique.reading.standing import status_of
+
+_TOLD_OF = re.compile(
+    r",? (?:(?:which )?(?:was|is|will be|has been|being|had been) (?:held|hosted|convened|organi[sz]ed|opened|postponed|cancelled)|held|took place|takes place|will take place|opened|in|on|at)\b"
+)
+
+
+def tell(scan: Scan, draft: Draft, sitting: Sitting, clause: Sentence) -> None:
+    """Fill the open slots of `draft` from the phrase and the clause around it."""
+    sentence, start, stop = sitting.sentence, sitting.start, sitting.stop
+    fuller = len(sitting.bodies) >= len(draft.bodies) and (sitting.ordinal or not draft.ordinal)
+    better = sitting.bodies or sitting.ordinal or not (draft.bodies or draft.ordinal)
+    if not (draft.sittings or draft.firm) or (fuller and better and stop - start > draft.stop - draft.start):
+        draft.start, draft.stop = start, stop
+    draft.sittings.append(sitting)
+    draft.words |= sitting.words
+    draft.sentences.add(sentence.start)
+    for named in sitting.bodies:
+        draft.add_body(named)
+    _parties_in_phrase(scan, draft, sitting.start, sitting.stop)
+    for named in sitting.bodies:
+        _parties_in_phrase(scan, draft, named.start, named.stop)
+    if draft.ordinal is None and sitting.ordinal:
+        draft.ordinal, draft.ordinal_at = sitting.ordinal, sitting.ordinal_at
+    status, at = status_of(scan, sentence, start, stop)
+    if (
+        len(draft.sittings) == 1
+        or (draft.status == "held" and status == "ongoing" and draft.status_at is None)
+        or status in ("postponed", "cancelled")
+    ):
+        draft.status, draft.status_at = status, at or draft.status_at
+    new = draft.start == start and len(draft.sittings) == 1
+    if new or not anaphoric(scan, sitting) or _TOLD_OF.match(scan.characters, stop, clause.stop):
+        circumstances(scan, draft, clause, start, stop)
+        draft.when = draft.when or month_in(scan, start, stop, draft.status == "planned")
+        draft.place = draft.place or city_in(scan, start, stop)
+
+
+_JOINER = re.compile(r"\s?[-–—]\s?|, | and ")
+
+
+def _parties_in_phrase(scan: Scan, draft: Draft, start: int, stop: int) -> None:
+    """ "the U.S.-Armenia dialogue", "talks between India and Pakistan": both are parties."""
+    hits = scan.within(start, stop, "country", "adjective", "organisation")
+    pair = False
+    for one, other in pairwise(hits):
+        if one.value != other.value and _JOINER.fullmatch(scan.words(one.stop, other.start)):
+            pair = True
+            for hit in (one, other):
+                if hit.label != "organisation":
+                    draft.add_party(hit.value, (hit.start, hit.stop))
+    told = _TWO.search(scan.small, start, stop + 24)
+    draft.two = draft.two or told is not None or (pair and len({h.value for h in hits}) == 2)
+
+
+_TWO = re.compile(
+    r"\bbilateral\b|\bone-on-one\b|\bt[eê]te-[aà]-t[eê]te\b|\bbetween the two (?:countries|sides|nations|neighbours|states|parties)\b|\bbi-?national\b"
+)
+
+
+def circumstances(scan: Scan, draft: Draft, sentence: Sentence, start: int, stop: int) -> None:
+    """Date, place and mode that the sentence gives to the phrase, where they are still open."""
+    if draft.when is None or not draft.when.exact:
+        when = date_of(scan, sentence, start, stop, draft.status == "planned")
+        if when and (draft.when is None or when.exact):
+            draft.when = when
+    if draft.place is None or draft.place.city is None:
+        draft.place = place_of(scan, sentence, start, stop) or draft.place
+    if draft.mode is None:
+        mode = mode_of(scan, max(sentence.start, start - 60), min(sentence.stop, stop + 80))
+        if mode:
+            draft.mode, draft.mode_at = mode

@@ -1,0 +1,77 @@
+"""Sides that met: one line a case; the text, then the sides of each encounter."""
+
+import pytest
+
+from communique.reading.bilaterals import encounters
+from communique.reading.people import cast
+from communique.reading.scan import scan
+
+WHO = "Swedish Foreign Minister Anna Lindt"
+OTHER = "Kenyan Foreign Minister Amina Yusuf"
+
+
+def sides(text: str) -> list[str]:
+    seen = scan(text)
+    who = cast(seen)
+    found = [m for s in seen.sentences for m in encounters(seen, who, s)]
+    return [" + ".join(side.key for side in m.sides) for m in found]
+
+
+PAIR = ["Anna Lindt + Amina Yusuf"]
+CASES = [
+    # with
+    (f"{WHO} talked at length with {OTHER} in Oslo.", PAIR),
+    (f"{WHO} sat down on Monday with {OTHER}.", PAIR),
+    (f"{WHO} had a working lunch with {OTHER}.", PAIR),
+    (f"{WHO} held her first bilateral with {OTHER}.", PAIR),
+    (f"{WHO} met on the side lines of the assembly with {OTHER}.", PAIR),
+    (f"{WHO} spoke to {OTHER}.", PAIR),
+    # the other one as object, and by the other one
+    (f"{WHO} saw {OTHER} on Monday.", PAIR),
+    (f"{WHO} paid a courtesy call on {OTHER}.", PAIR),
+    (f"{WHO} called on {OTHER}.", PAIR),
+    (f"{WHO} was received by {OTHER}.", PAIR),
+    # together
+    (f"{WHO} and {OTHER} sat face to face in Oslo.", PAIR),
+    # the other one first
+    (f"{WHO} came early. With {OTHER} she held talks.", PAIR),
+    # nameless sides
+    (f"{WHO} met with the President of Kenya.", ["Anna Lindt + KE"]),
+    (f"{WHO} met the Kenyan delegation on Friday.", ["Anna Lindt + KE"]),
+    (f"{WHO} held talks with her Kenyan counterpart.", ["Anna Lindt + KE"]),
+    # one after the other, or together
+    (
+        f"{WHO} met with {OTHER} and Chilean Foreign Minister Carlos Rojas.",
+        [*PAIR, "Anna Lindt + Carlos Rojas"],
+    ),
+    (
+        f"{WHO} held a trilateral meeting with {OTHER} and Chilean Foreign Minister Carlos Rojas.",
+        ["Anna Lindt + Amina Yusuf + Carlos Rojas"],
+    ),
+    (
+        f"{WHO} met with {OTHER} and Kenyan Trade Minister Joseph Mwangi.",
+        ["Anna Lindt + Amina Yusuf + Joseph Mwangi"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_who_met(text: str, expected: list[str]) -> None:
+    assert sides(text) == expected
+
+
+NONE = [
+    f"{WHO} hopes to meet with {OTHER}.",
+    f"{WHO} had no structured meeting with {OTHER}.",
+    f"A meeting between {WHO} and {OTHER} was neither planned nor held.",
+    f"{WHO} called on Kenya to stop.",
+    f"{WHO} received the report of {OTHER}.",
+    f"{WHO} sees {OTHER} as a friend.",
+    f"{WHO} agreed to open accession negotiations with Kenya.",
+    f"The forum, co-hosted by {OTHER}, pleased {WHO}.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_nobody_met(text: str) -> None:
+    assert sides(text) == []

@@ -1,0 +1,54 @@
+"""Sittings never called one: one line a case; the text, then `words # ordinal` of each."""
+
+import pytest
+
+from communique.reading.gatherings import gatherings
+from communique.reading.people import cast
+from communique.reading.scan import scan
+
+
+def told(text: str) -> list[str]:
+    seen = scan(text)
+    who = cast(seen)
+    found = [g for s in seen.sentences for g in gatherings(seen, who, s)]
+    return [text[g.start : g.stop] + (f" # {g.ordinal}" if g.ordinal else "") for g in found]
+
+
+CASES = [
+    ("The foreign ministers met in Minsk.", ["foreign ministers met"]),
+    (
+        "The interior ministers of the five states had conferred in Oslo.",
+        ["interior ministers of the five states had conferred"],
+    ),
+    ("The CSTO Permanent Council will meet on July 23.", ["CSTO Permanent Council will meet"]),
+    ("The three will meet again in Oslo.", ["three will meet"]),
+    ("The Harbour Working Committee gathered in Oslo.", ["Harbour Working Committee gathered"]),
+    (
+        "The UN Security Council on Saturday unanimously adopted a resolution.",
+        ["UN Security Council on Saturday unanimously adopted"],
+    ),
+    ("The next will be in Belgrade in December.", ["next will be"]),
+    ("The 33rd is to be held in Manama.", ["33rd is to # 33"]),
+    ("The previous one took place in Oslo.", ["previous one took place"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_a_gathering(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+NONE = [
+    "The ministers met with the president.",
+    "The goals were met.",
+    "The Council convened a conference.",
+    "The UN Security Council adopted a resolution.",
+    "The council chamber is large.",
+    "The next step is the vote.",
+    "The first man met nobody.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_gathering(text: str) -> None:
+    assert told(text) == []

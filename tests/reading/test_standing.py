@@ -1,0 +1,29 @@
+"""Held, ongoing, planned, put off: one line a case; the text with the phrase in brackets, then its standing."""
+
+import pytest
+
+from communique.reading.scan import scan
+from communique.reading.standing import status_of
+
+CASES = [
+    ("The [council meeting] was held.", "held"),
+    ("The [council meeting] has started.", "ongoing"),
+    ("The [council meeting] opens in Oslo.", "ongoing"),
+    ("They agreed to hold [talks] on June 14.", "planned"),
+    ("It was decided to conduct the [council meeting] in May.", "planned"),
+    ("They met ahead of the [summit] in Oslo.", "planned"),
+    ("They discussed preparations for the [summit].", "planned"),
+    ("They held a [meeting] ahead of the summit.", "held"),
+    ("The [summit] has been postponed.", "postponed"),
+    ("The [summit] was moved from May 3 to May 9.", "postponed"),
+    ("The [summit] was called off.", "cancelled"),
+    ("The [summit] heard that the fair will be held in May.", "held"),
+    ("The [summit] in Oslo moved everybody.", "held"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_standing(text: str, expected: str) -> None:
+    start, stop = text.index("["), text.index("]") - 1
+    seen = scan(text.replace("[", "").replace("]", ""))
+    assert status_of(seen, seen.sentences[0], start, stop)[0] == expected
