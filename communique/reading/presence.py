@@ -166,54 +166,6 @@ def speakers_at(
     return found
 
 
-_ELSEWHERE = re.compile(
-    r"\b(?:from [A-Z]\w+,|press (?:conference|briefing|release)|reporters|journalists|interview|television|TV|twitter|Twitter|website|statement|absen\w+|phone|telephone|earlier|ahead of|before the|on the eve|later|after the|spokes\w+)\b"
-)
-
-
-_AWAY = re.compile(r"(?:In|From) [A-Z]\w+(?: [A-Z]\w+)?, ")
-_DEED = re.compile(
-    r"\b(?:accused|rejected|defended|objected|initialled|initialed|signed (?!off|a law|a decree|an order)|congratulated|called (?:the|it|this)|responded|disagreed|replied)"
-)
-
-
-def _deeds(scan: Scan, sentence: Sentence) -> list[Place2]:
-    """Where somebody says something, or does what is done at a sitting."""
-    found = [(h.start, h.stop) for h in verbs(scan, sentence.start, sentence.stop)]
-    found.extend(m.span() for m in _DEED.finditer(scan.characters, sentence.start, sentence.stop))
-    return sorted(found)
-
-
-def takes_floor(
-    scan: Scan, cast: Cast, sentence: Sentence
-) -> list[tuple[Person, tuple[int, int], tuple[int, int]]]:
-    """ "The Malian minister, for his part, called for ...": an office-holder who speaks in the account of a sitting.
-
-    Nobody who speaks to the press, from elsewhere, or for somebody else.
-    """
-    people = cast.at(sentence.start, sentence.stop)
-    says = _deeds(scan, sentence) if people else []
-    if (
-        not says
-        or people[0][0] > says[0][0]
-        or _AWAY.match(scan.characters, sentence.start, sentence.stop)
-        or _ELSEWHERE.search(scan.words(sentence.start, sentence.stop))
-        or _MAYBE.search(scan.small, sentence.start, sentence.stop)
-    ):
-        return []
-    for start, stop, person in cast.at(sentence.start, says[0][0] + 1):
-        main = next((h for h in person.holdings if not h.former), None)
-        principal = main.title.head in office_words("principal") if main else person.nation
-        if (
-            person.represents
-            and principal
-            and says[0][0] - stop < 160
-            and not _broken(scan, stop, says[0][0])
-        ):
-            return [(person, (start, stop), says[0])]
-    return []
-
-
 def _broken(scan: Scan, start: int, stop: int) -> bool:
     """Between the name and its verb stand only titles: no quote, no other verb."""
     gap = scan.words(start, stop)
