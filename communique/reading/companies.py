@@ -26,6 +26,7 @@ class Company(NamedTuple):
 _JOINS = re.compile(
     r"\s*[,;/]?\s*(?:[-–•*]\s+)?(?:(?:and|as well as|along with|together with|with|&|then|plus)\s+)?"
     r"(?:also\s+)?(?:by\s+|of\s+|for\s+)?(?:(?:the|his|her|their|its|an?)\s+)?"
+    r"(?:(?:[A-Z]\w+\s+){0,2}(?:counterparts?|colleagues?|homologues?),?\s+)?"
 )
 _ADDRESS = re.compile(r"(?:(?:H\.? ?E\.?|[A-Z][\w’']{0,12}\.?)\s+){1,4}$")
 _OWNING = re.compile(r"(?:[’']s?)? ?")

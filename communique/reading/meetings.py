@@ -1,6 +1,6 @@
 """The meetings of a text: phrases grouped, pairs that met, people and parties put where they sat."""
 
-from communique.reading.chairs import chair_of
+from communique.reading.chairs import chairs_of
 from communique.reading.circumstances import date_of, own_day, place_of
 from communique.reading.dates import When
 from communique.reading.drafts import Draft
@@ -39,15 +39,14 @@ def _anybody(scan: Scan, cast: Cast, sentence: Sentence) -> bool:
 
 
 def _chair(scan: Scan, cast: Cast, sentence: Sentence, draft: Draft) -> None:
-    found = chair_of(scan, cast, sentence)
-    if found is None:
+    """Seats who chaired; the first sentence that names somebody in the chair holds."""
+    if draft.chair is not None:
         return
-    chair, person, cue = found
-    if draft.chair is None:
-        draft.chair = chair
+    for chair, person, cue in chairs_of(scan, cast, sentence):
+        draft.chair = draft.chair or chair
         if person:
             draft.people.pop(person.name, None)
-            scan.note("participants", person.start, chair_of)
+            scan.note("participants", person.start, chairs_of)
             draft.add_person(person, "chair", (person.start, person.stop), cue)
 
 

@@ -70,3 +70,25 @@ STATES = [
 @pytest.mark.parametrize(("words", "expected"), STATES)
 def test_states_there_without_names(words: str, expected: list[str]) -> None:
     assert sorted(sat(words).represented) == expected
+
+
+CHAIRS = [
+    ("Kenyan Foreign Minister Amina Yusuf presided.", ["Amina Yusuf"]),
+    ("In the chair: Amina Yusuf, Foreign Minister of Kenya.", ["Amina Yusuf"]),
+    ("Chairing the session was Kenyan Foreign Minister Amina Yusuf.", ["Amina Yusuf"]),
+    ("It met with Amina Yusuf, Foreign Minister of Kenya, in the chair.", ["Amina Yusuf"]),
+    ("The session was chaired in turn by Kenyan Foreign Minister Amina Yusuf.", ["Amina Yusuf"]),
+    ("The session, to be headed by Kenyan Foreign Minister Amina Yusuf, lasts a day.", ["Amina Yusuf"]),
+    (
+        "Kenyan Foreign Minister Amina Yusuf co-chaired the session with her Swedish colleague, Anna Lindt.",
+        ["Amina Yusuf", "Anna Lindt"],
+    ),
+    ("There came the Foreign Minister of Kenya, Amina Yusuf (chair), and others.", ["Amina Yusuf"]),
+    ("A panel chaired by Kenyan Foreign Minister Amina Yusuf wrote a report.", []),
+    ("The previous session was chaired by Kenyan Foreign Minister Amina Yusuf.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), CHAIRS)
+def test_everybody_in_the_chair(words: str, expected: list[str]) -> None:
+    assert sorted(p.name for p in sat(words).participants if p.role == "chair") == expected
