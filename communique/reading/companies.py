@@ -29,10 +29,10 @@ _JOINS = re.compile(
     r"(?:(?:[A-Z]\w+\s+){0,2}(?:counterparts?|colleagues?|homologues?),?\s+)?"
 )
 _ADDRESS = re.compile(r"(?:(?:H\.? ?E\.?|[A-Z][\w’']{0,12}\.?)\s+){1,4}$")
-_OWNING = re.compile(r"(?:[’']s?)? ?")
+_OWNING = re.compile(r"(?:[’']s?)? ?\(?")
 _HOME = (" of ", " of the ", " (", ", ", " from ", ", of ", " for ")
 _TITLE_BEHIND = re.compile(r" ?,? ?\(?(?:(?:the|an?|its|who is|now|and) )?")
-_OTHER_WORDS = re.compile(r"[;.]\s|\b[a-z]{3,}\b")
+_TIED = re.compile(r"\s*(?:[-–—,/]\s*|and\s+)?(?:[A-Z][\w’'.]{0,14}\s+){0,4}")
 
 
 def companies(scan: Scan, cast: Cast, sentence: Sentence) -> list[Company]:
@@ -46,7 +46,7 @@ def companies(scan: Scan, cast: Cast, sentence: Sentence) -> list[Company]:
     """
     found: list[Company] = []
     for entry in cast.at(sentence.start, sentence.stop):
-        low, high = _begins(scan, sentence, entry), _ends(scan, sentence, entry)
+        low, high = _begins(scan, cast, sentence, entry), _ends(scan, sentence, entry)
         last = found[-1] if found else None
         if last and (low <= last.stop or _JOINS.fullmatch(scan.characters, last.stop, low)):
             found[-1] = Company(last.start, max(high, last.stop), (*last.people, entry))
@@ -55,12 +55,13 @@ def companies(scan: Scan, cast: Cast, sentence: Sentence) -> list[Company]:
     return found
 
 
-def _begins(scan: Scan, sentence: Sentence, entry: Named) -> int:
-    """Where the title, the forms of address and the country before the name begin."""
+def _begins(scan: Scan, cast: Cast, sentence: Sentence, entry: Named) -> int:
+    """Where the titles, the forms of address and the country before the name begin."""
     start = entry[0]
-    for title in (h.title for h in entry[2].holdings):
-        near = sentence.start <= title.start < start and 0 <= start - title.stop <= 40
-        if near and not _OTHER_WORDS.search(scan.words(title.stop, entry[0])):
+    for title in reversed(cast.titles):
+        if title.start < sentence.start or title.stop < start - 90:
+            break
+        if title.start < start and _TIED.fullmatch(scan.characters, title.stop, start):
             start = title.start
     if start == entry[0]:
         address = _ADDRESS.search(scan.words(max(sentence.start, start - 40), start))

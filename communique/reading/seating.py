@@ -27,6 +27,9 @@ SEATED = 2
 """Points from which somebody is taken to have been there."""
 
 
+_QUOTATION = re.compile(r"[“\"«][^“”\"«»]*[”\"»]")
+
+
 class Passage(NamedTuple):
     """A sentence of the account of a meeting."""
 
@@ -41,6 +44,11 @@ class Passage(NamedTuple):
     def small(self) -> str:
         """Its words in small letters."""
         return self.scan.small[self.sentence.start : self.sentence.stop]
+
+    @property
+    def told(self) -> str:
+        """Its words in small letters without what is quoted."""
+        return _QUOTATION.sub("", self.small)
 
 
 class Mention(NamedTuple):
@@ -183,7 +191,7 @@ def _other_place(mention: Mention) -> bool:
 
 def _has(kind: str) -> Callable[[Mention], bool]:
     def holds(mention: Mention) -> bool:
-        return bool(_pattern(kind).search(mention.passage.small))
+        return bool(_pattern(kind).search(mention.passage.told))
 
     return holds
 
