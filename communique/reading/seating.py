@@ -88,12 +88,19 @@ def _verb() -> re.Pattern[str]:
     )
 
 
-_ASIDE = re.compile(r" ?, ?[^,.;:]{2,90} ?,(?= ?[a-z])")
+_ASIDE = re.compile(r" ?, ?(?:[^,.;:]{2,90}|who[^.;:“\"]{2,140}?) ?,(?= ?[a-z])")
 _LABEL = re.compile(r" ?: (?=[\"“‘«]?[a-z])")
 _OPENING = re.compile(
     r"(?:^|[.;:,”\"–—]|\b(?:and|while|but|that|where|as|when|before|after|whereas))\s*(?:(?:the|its|an?|his|her) )?$"
 )
 _QUOTED = re.compile(r"[\"”’»,] (?:[a-z]+ly )?(?:[a-z]+ed|[a-z]+s|said|told|wrote)(?: (?:the|its|an?))? $")
+_CAME = re.compile(
+    r"^[^,;:]{0,50}\b(?:came|comes|sat|arrived|spoke|followed|joined|were|was) (?:also )?(?:(?:the|its) )?$"
+)
+_SPEECH = re.compile(
+    r"[’']s (?:[a-z]+ ){0,2}(?:speech|address|statement|remarks|intervention|presentation|toast|briefing)\b"
+)
+_FOR_WHOM = re.compile(r" (?:was )?by (?:(?:the|its) )?$")
 _BY = re.compile(r"\b(?:was|were|is|are|been|being)\b[^,;.]{0,80} by (?:(?:the|its|his|her) )?$")
 _OWNED = re.compile(
     r"\b(?:of|for|about|against|under|than|like|after|since|over) (?:(?:the|his|her|their|its|then) )?$"
@@ -115,6 +122,35 @@ def _acts(mention: Mention) -> bool:
     )
 
 
+def _holds_it(mention: Mention) -> bool:
+    """ "X and Y held their annual summit": the subject of a sentence that names the meeting behind it."""
+    passage, stop = mention.passage, mention.company.stop
+    behind = any(
+        s.sentence.start == passage.sentence.start and s.start > stop for s in passage.draft.sittings
+    )
+    return behind and bool(passage.scan.within(stop, stop + 24, "hold")) and _acts(mention)
+
+
+def _comes_behind(mention: Mention) -> bool:
+    """ "From Washington came X", "Also there was X": a short sentence whose subject stands behind its verb."""
+    return len(mention.before) < 60 and bool(_CAME.search(mention.before))
+
+
+def _speaks(mention: Mention) -> bool:
+    """ "X's speech"."""
+    return bool(_SPEECH.match(mention.passage.scan.small, mention.entry[1], mention.passage.sentence.stop))
+
+
+def _sits_for(mention: Mention) -> bool:
+    """ "(A was represented by its king,) B by X"."""
+    scan, start = mention.passage.scan, mention.company.start
+    gap = _FOR_WHOM.search(mention.before)
+    return gap is not None and any(
+        h.stop == start - len(gap[0])
+        for h in scan.within(start - len(gap[0]) - 40, start, "country", "organisation")
+    )
+
+
 def _quoted(mention: Mention) -> bool:
     """ "...", said the Secretary General X."""
     return bool(_QUOTED.search(mention.before))
@@ -128,9 +164,8 @@ def _received(mention: Mention) -> bool:
 def _done_by(mention: Mention) -> bool:
     """ "The meeting was declared open by X": whose doing it was, where the sentence names the meeting."""
     at = mention.passage.sentence.start
-    return bool(_BY.search(mention.before)) and any(
-        s.sentence.start == at for s in mention.passage.draft.sittings
-    )
+    named = any(s.sentence.start == at for s in mention.passage.draft.sittings)
+    return bool(_BY.search(mention.before)) and (named or mention.before.startswith("it "))
 
 
 def _beside(mention: Mention) -> bool:
@@ -206,6 +241,10 @@ class Cue(NamedTuple):
 
 SIGNS: tuple[Cue, ...] = (
     Cue("subject of an act", 2, _acts),
+    Cue("holds the meeting", 2, _holds_it),
+    Cue("comes behind the verb", 2, _comes_behind),
+    Cue("speech of", 2, _speaks),
+    Cue("sits for", 3, _sits_for),
     Cue("quoted speaker", 2, _quoted),
     Cue("received or heard", 2, _received),
     Cue("doer of what was done", 2, _done_by),
@@ -296,6 +335,6 @@ def _apart(mention: Mention) -> bool:
     behind = mention.passage.scan.words(mention.entry[1], mention.entry[1] + 2)
     return (
         (main is not None and main.title.head in office_words("spokesmen"))
-        or behind in ("'s", "’s")
+        or (behind in ("'s", "’s") and not _speaks(mention))
         or bool(_pattern("spoken_of", r"\b(?:{})\b[^,;.]{{0,60}}$").search(mention.before))
     )
