@@ -23,6 +23,7 @@ class Company(NamedTuple):
         return len({p.represents for _, _, p in self.people if p.represents})
 
 
+_LONGEST = 160  # characters of titles before a name
 _JOINS = re.compile(
     r"\s*[,;/]?\s*(?:[-–•*]\s+)?(?:(?:and|as well as|along with|together with|with|&|then|plus)\s+)?"
     r"(?:also\s+)?(?:by\s+|of\s+|for\s+)?(?:(?:the|his|her|their|its|an?)\s+)?"
@@ -58,10 +59,8 @@ def companies(scan: Scan, cast: Cast, sentence: Sentence) -> list[Company]:
 def _begins(scan: Scan, cast: Cast, sentence: Sentence, entry: Named) -> int:
     """Where the titles, the forms of address and the country before the name begin."""
     start = entry[0]
-    for title in reversed(cast.titles):
-        if title.start < sentence.start or title.stop < start - 90:
-            break
-        if title.start < start and _TIED.fullmatch(scan.characters, title.stop, start):
+    for title in reversed(cast.titles_at(max(sentence.start, start - _LONGEST), start)):
+        if title.stop <= start and _TIED.fullmatch(scan.characters, title.stop, start):
             start = title.start
     if start == entry[0]:
         address = _ADDRESS.search(scan.words(max(sentence.start, start - 40), start))

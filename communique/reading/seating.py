@@ -15,7 +15,6 @@ from communique.lexicon.presence import presence_words
 from communique.lexicon.sittings import sitting_words
 from communique.reading.circumstances import date_of
 from communique.reading.companies import Company, Named, companies
-from communique.reading.dates import When
 from communique.reading.drafts import Draft
 from communique.reading.people import Cast, Person
 from communique.reading.persons import Holding
@@ -27,6 +26,7 @@ SEATED = 2
 """Points from which somebody is taken to have been there."""
 
 
+_NEAR = 100  # characters in which "thanked", "congratulated" reach the person named
 _QUOTATION = re.compile(r"[“\"«][^“”\"«»]*[”\"»]")
 
 
@@ -38,7 +38,6 @@ class Passage(NamedTuple):
     draft: Draft
     drafts: list[Draft]
     number: int
-    day: When | None
 
     @property
     def small(self) -> str:
@@ -158,7 +157,7 @@ def _quoted(mention: Mention) -> bool:
 
 def _received(mention: Mention) -> bool:
     """ "thanked X", "brought together X and Y", "heard statements by X"."""
-    return bool(_pattern("received", r"\b(?:{})\b[^;.]{{0,60}}$").search(mention.before))
+    return bool(_pattern("received", r"\b(?:{})\b[^;.]{{0,60}}$").search(mention.before[-_NEAR:]))
 
 
 def _done_by(mention: Mention) -> bool:
@@ -207,10 +206,11 @@ def _in_quotes(mention: Mention) -> bool:
 def _other_day(mention: Mention) -> bool:
     """The sentence tells of a day on which the meeting was not held."""
     passage = mention.passage
-    held, told = passage.draft.when, passage.day
-    return bool(
-        held and told and told.exact and held.exact and (told.end < held.start or told.start > held.end)
-    )
+    held, at = passage.draft.when, passage.sentence.start
+    if held is None or not held.exact or not passage.scan.dates_within(at, passage.sentence.stop):
+        return False
+    told = date_of(passage.scan, passage.sentence, at, at, False)
+    return bool(told and told.exact and (told.end < held.start or told.start > held.end))
 
 
 _WHERE = re.compile(r"(?:in|from) [a-z]+(?:[ -][a-z]+)?,")
@@ -269,7 +269,6 @@ CIRCUMSTANCES: tuple[Cue, ...] = (
     Cue("of another time", -2, _has("long_ago")),
     Cue("in doubt", -2, _has("doubt")),
     Cue("said elsewhere", -2, _has("elsewhere")),
-    Cue("inside a quotation", -3, _in_quotes),
     Cue("another day", -1, _other_day),
     Cue("another place", -2, _other_place),
     Cue("another meeting in the sentence", -2, _other_meeting),
@@ -299,8 +298,7 @@ def mentions(scan: Scan, cast: Cast, drafts: list[Draft], focus: dict[int, Draft
         people = cast.at(sentence.start, sentence.stop)
         if all(p.name in draft.people for _, _, p in people):
             continue
-        day = date_of(scan, sentence, sentence.start, sentence.start, False)
-        passage = Passage(scan, sentence, draft, drafts, number, day)
+        passage = Passage(scan, sentence, draft, drafts, number)
         if _closed(passage):
             continue
         for company in companies(scan, cast, sentence):
@@ -330,11 +328,12 @@ def _closed(passage: Passage) -> bool:
 
 
 def _apart(mention: Mention) -> bool:
-    """Spokesmen, people talked about ("congratulated X"), and those who only own something ("X's plan")."""
+    """Spokesmen, people in somebody's quoted words, people talked about ("congratulated X"), and those who only own something ("X's plan")."""
     main = mention.main
     behind = mention.passage.scan.words(mention.entry[1], mention.entry[1] + 2)
     return (
-        (main is not None and main.title.head in office_words("spokesmen"))
+        _in_quotes(mention)
+        or (main is not None and main.title.head in office_words("spokesmen"))
         or (behind in ("'s", "’s") and not _speaks(mention))
-        or bool(_pattern("spoken_of", r"\b(?:{})\b[^,;.]{{0,60}}$").search(mention.before))
+        or bool(_pattern("spoken_of", r"\b(?:{})\b[^,;.]{{0,60}}$").search(mention.before[-_NEAR:]))
     )

@@ -46,12 +46,12 @@ def states_there(scan: Scan, cast: Cast, draft: Draft, sentence: Sentence) -> It
     """
     if draft.firm or draft.noun in sitting_words("two_sided") or draft.status in ("postponed", "cancelled"):
         return
-    rows = list(_rows(scan, sentence))
-    if not rows or absence(scan.words(sentence.start, sentence.stop)):
-        return
-    for row in rows:
-        rules = _PLANNED if draft.status == "planned" else _RULES
-        if not _quoted(row.before) and any(rule(row, cast) for rule in rules):
+    rules = _PLANNED if draft.status == "planned" else _RULES
+    rows = [
+        r for r in _rows(scan, sentence) if any(rule(r, cast) for rule in rules) and not _quoted(r.before)
+    ]
+    if rows and absence(scan.words(sentence.start, sentence.stop)) is None:
+        for row in rows:
             yield from row.countries
 
 
@@ -102,14 +102,12 @@ def _spoken_of() -> re.Pattern[str]:
 
 def _officer_of(row: Row, cast: Cast) -> bool:
     """ "the Prime Minister of A" took part, named or not; nobody who is only called on or congratulated."""
-    if _spoken_of().search(row.before):
-        return False
     first = row.countries[0]
-    return any(
-        t.of == first.value and t.of_start == first.start and not t.former and not t.weak and not t.plural
-        for t in cast.titles
-        if t.stop == first.stop or t.of_stop == first.stop
+    office = any(
+        t.of == first.value and t.of_start == first.start and not (t.former or t.weak or t.plural)
+        for t in cast.titles_at(max(row.sentence.start, first.start - _REACH), first.stop)
     )
+    return office and not _spoken_of().search(row.before[-_REACH:])
 
 
 @cache
@@ -130,7 +128,7 @@ def _acted(row: Row, cast: Cast) -> bool:
     )
 
 
-_SEAT = re.compile(r"\b(?:presidency|chairmanship|chairpersonship|chairship|chair|baton)\b")
+_SEAT = re.compile(r"\b(?:presidency|chairmanship|chairpersonship|chairship|chair)\b")
 _PASSES = re.compile(
     r"\b(?:t[ao]kes? over|took over|taken over|taking over|hand(?:s|ed|ing) (?:\w+ ){0,3}over|pass(?:es|ed)|assum(?:es|ed)|transfer(?:s|red))\b"
 )
@@ -138,8 +136,11 @@ _PASSES = re.compile(
 
 def _passed_the_chair(row: Row, cast: Cast) -> bool:
     """ "A handed the presidency over to B": both were there."""
+    if len(row.countries) > 1:
+        return False
     small = row.scan.small[row.sentence.start : row.sentence.stop]
-    return len(row.countries) == 1 and bool(_SEAT.search(small)) and bool(_PASSES.search(small))
+    told = "presidency" in small or "chair" in small
+    return told and bool(_SEAT.search(small)) and bool(_PASSES.search(small))
 
 
 _RULES = (_officers_of, _officer_of, _acted, _passed_the_chair)
