@@ -92,3 +92,11 @@ CHAIRS = [
 @pytest.mark.parametrize(("words", "expected"), CHAIRS)
 def test_everybody_in_the_chair(words: str, expected: list[str]) -> None:
     assert sorted(p.name for p in sat(words).participants if p.role == "chair") == expected
+
+
+def test_names_and_offices_on_lines_of_their_own() -> None:
+    lines = (
+        "It was held with the participation of:\n\nMs Amina Yusuf\n\nForeign Minister of Kenya\n\n"
+        "Ms Anna Lindt\n\nForeign Minister of Sweden\n\nThe ministers then discussed the budget of the year."
+    )
+    assert {"Amina Yusuf", "Anna Lindt"} <= {p.name for p in sat(lines).participants}
