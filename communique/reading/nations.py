@@ -18,7 +18,7 @@ _JOINED = re.compile(r",? and (?:the )?|, ")
 
 def nation_behind(scan: Scan, run: Run) -> Hit | None:
     """The country right before or behind the name `run`; None when there is none."""
-    return _before(scan, run) or _behind(scan, run) or _delegation(scan, run)
+    return _before(scan, run) or _behind(scan, run)
 
 
 def _before(scan: Scan, run: Run) -> Hit | None:
@@ -49,26 +49,6 @@ def _behind(scan: Scan, run: Run) -> Hit | None:
         if several and before in (" of ", " of the "):
             return hit
         if several and before in (" for ", " for the ") and _ENDED.match(scan.words(hit.stop, hit.stop + 5)):
-            return hit
-    return None
-
-
-_LED = re.compile(
-    r"[^.;]{0,140}?\b(?:led|leads|heads|headed|leading|heading|represented|represents|represent|representing) (?:the |a |an |his country[’']s )?(?:[\w-]+ ){0,2}?"
-)
-_SENT = re.compile(r" (?:[\w-]+ ){0,2}(?:delegation|side|team|mission)\b")
-
-
-def _delegation(scan: Scan, run: Run) -> Hit | None:
-    """ "X, the minister for water, led the Kenyan delegation"; "led the delegation of Kenya"."""
-    led = _LED.match(scan.characters, run.stop, run.stop + 220)
-    if led is None:
-        return None
-    for hit in scan.within(led.end(), led.end() + 40, "adjective", "country"):
-        gap = scan.words(led.end(), hit.start)
-        if hit.label == "adjective" and not gap.strip() and _SENT.match(scan.characters, hit.stop):
-            return hit
-        if hit.label == "country" and gap in ("delegation of ", "delegation of the ", "delegation from "):
             return hit
     return None
 
