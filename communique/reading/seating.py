@@ -272,6 +272,7 @@ CIRCUMSTANCES: tuple[Cue, ...] = (
     Cue("another day", -1, _other_day),
     Cue("another place", -2, _other_place),
     Cue("another meeting in the sentence", -2, _other_meeting),
+    Cue("sides that met", -4, lambda m: m.passage.draft.firm),
     Cue("planned", -2, lambda m: m.passage.draft.status == "planned"),
     Cue("late in the report", -2, lambda m: m.passage.number > 15),
 )
@@ -293,7 +294,7 @@ def mentions(scan: Scan, cast: Cast, drafts: list[Draft], focus: dict[int, Draft
     """Who is named in the account of a meeting and not yet known to be there."""
     for number, sentence in enumerate(scan.sentences):
         draft = focus.get(sentence.start)
-        if draft is None or not _open(draft):
+        if draft is None or not _open(draft, drafts[0]):
             continue
         people = cast.at(sentence.start, sentence.stop)
         if all(p.name in draft.people for _, _, p in people):
@@ -308,21 +309,19 @@ def mentions(scan: Scan, cast: Cast, drafts: list[Draft], focus: dict[int, Draft
                     yield mention
 
 
-def _open(draft: Draft) -> bool:
-    """Sides that met are complete, and nobody came to what was called off."""
-    return (
-        not draft.firm
-        and draft.status in ("held", "ongoing", "planned")
-        and (draft.noun not in sitting_words("two_sided"))
-    )
+def _open(draft: Draft, main: Draft) -> bool:
+    """Nobody came to what was called off; sides that met are complete, but for the report's own meeting."""
+    if draft.status not in ("held", "ongoing", "planned"):
+        return False
+    return draft is main if draft.firm else draft.noun not in sitting_words("two_sided")
 
 
 def _closed(passage: Passage) -> bool:
     """The sentence is about absence, a question, or two who met apart."""
-    at = passage.sentence.start
+    at, own = passage.sentence.start, passage.draft
     return (
         "?" in passage.small
-        or any(d.firm and at in d.sentences for d in passage.drafts)
+        or any(d.firm and d is not own and at in d.sentences for d in passage.drafts)
         or absence(passage.small) is not None
     )
 
