@@ -78,6 +78,9 @@ def _quoted(before: str) -> bool:
 
 
 _FROM = re.compile(r" ?(?:of|from|representing|for|:)(?: the)? ")
+_NAMELY = re.compile(r"(?:\b(?:of|from|for|as|namely|including|representing|like)|[:,(–—-])(?: the)? ?$")
+_VERBS = re.compile(r"[.;]|\b(?:[a-z]{2,}ed|spoke|told|said|on|about|against|over|s?pea?ks?|visits?)\b")
+_LIST = 3  # countries in a list that need not stand right behind "ministers of"
 _REACH = 80  # characters between "ministers" and their countries
 
 
@@ -90,9 +93,9 @@ def _officers_of(row: Row, cast: Cast) -> bool:
     if not many and heads < 0:
         return False
     near = row.scan.small[max(many[-1].stop if many else 0, heads + 5 if heads >= 0 else 0) : start]
-    if "." in near or ";" in near:
-        return False
-    return len(row.countries) > 2 or bool(_FROM.fullmatch(near))
+    if len(row.countries) < _LIST:
+        return bool(_FROM.fullmatch(near))
+    return bool(_NAMELY.search(near)) and not _VERBS.search(near)
 
 
 @cache
