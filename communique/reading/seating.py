@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from communique.lexicon.bodies import bodies
+from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_words
 from communique.lexicon.presence import presence_words
 from communique.lexicon.sittings import sitting_words
@@ -178,8 +179,25 @@ def _leads(mention: Mention) -> bool:
     main = mention.main
     if main and main.title.head in office_words("principal"):
         return True
+    return _owner(mention)
+
+
+def _owner(mention: Mention) -> bool:
     owners = {b.body.organisation for b in mention.passage.draft.bodies if b.body}
     return mention.person.represents in {bodies()[o].acronym for o in owners if o in bodies()}
+
+
+def _members(mention: Mention) -> frozenset[str]:
+    """The countries of the organisation whose body met; none where the lexicon lists none."""
+    owners = {b.body.organisation for b in mention.passage.draft.bodies if b.body}
+    return frozenset(m for o in owners if o in bodies() for m in bodies()[o].members)
+
+
+def _outsider(mention: Mention) -> bool:
+    """Of a country that does not belong to it."""
+    country = mention.person.represents
+    members = _members(mention)
+    return bool(members) and country in country_codes() and country not in members
 
 
 def _second(mention: Mention) -> bool:
@@ -258,6 +276,8 @@ SIGNS: tuple[Cue, ...] = (
 
 CIRCUMSTANCES: tuple[Cue, ...] = (
     Cue("leads a state, a ministry or the organisation", 1, _leads),
+    Cue("of no member of the organisation", -1, _outsider),
+    Cue("leads nothing", -1, lambda m: m.main is not None and not _leads(m)),
     Cue("others are there", 1, lambda m: len(m.passage.draft.people) > 1),
     Cue("nobody else is there", -1, lambda m: not m.passage.draft.people),
     Cue("the report's own meeting", 1, lambda m: m.passage.draft is m.passage.drafts[0]),

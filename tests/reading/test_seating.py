@@ -41,6 +41,7 @@ PEOPLE = [
     ("A spokesman for Kenyan Foreign Minister Amina Yusuf welcomed the outcome.", []),
     ("Kenyan Foreign Minister Amina Yusuf told reporters last month that she had doubts.", []),
     ("Former Kenyan Foreign Minister Amina Yusuf criticised the outcome.", []),
+    ("Amnesty International director Paula Green criticised the outcome.", []),
     ("Would Kenyan Foreign Minister Amina Yusuf agree?", []),
 ]
 
