@@ -63,20 +63,20 @@ def chairs_of(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
     small = scan.small[sentence.start : sentence.stop]
     if not any(word in small for word in _WORDS):
         return []
-    named = companies(scan, cast, sentence)
     for rule in _RULES:
-        found = rule(scan, sentence, named)
+        found = rule(scan, cast, sentence)
         if found:
             return found
     return _country(scan, sentence)
 
 
-def _by(scan: Scan, sentence: Sentence, named: list[Company]) -> list[Seat]:
+def _by(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
     """ "chaired by X and Y"; "was led by X", of a sitting; "under the chairmanship of X"."""
     for cue in (*_BY.finditer(scan.small, sentence.start, sentence.stop), *_under(scan, sentence)):
         before = scan.small[max(sentence.start, cue.start() - 60) : cue.start()]
         if _OTHER.search(before) or (_LOOSE.match(cue[0]) and not _SITTING.search(before)):
             continue
+        named = companies(scan, cast, sentence)
         behind = next((c for c in named if -4 <= c.start - cue.end() <= 90 and c.stop > cue.end()), None)
         if behind and not _BROKEN.search(scan.small, cue.end(), behind.start):
             joint = "co-" in cue[0] or "jointly" in cue[0] or "joint" in cue[0]
@@ -91,11 +91,12 @@ def _under(scan: Scan, sentence: Sentence) -> list[re.Match[str]]:
     return list(_UNDER.finditer(scan.small, sentence.start, sentence.stop))
 
 
-def _did(scan: Scan, sentence: Sentence, named: list[Company]) -> list[Seat]:
+def _did(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
     """ "X chaired the meeting", "X, who presided", "with X in the chair"; "X co-chaired it with Y"."""
     for cue in _DID.finditer(scan.small, sentence.start, sentence.stop):
         if not _of_sitting(scan, sentence, cue):
             continue
+        named = companies(scan, cast, sentence)
         before = [c for c in named if c.start < cue.start() and cue.start() - c.stop < 160]
         if not before or _OTHER.search(scan.small[max(sentence.start, cue.start() - 24) : cue.start()]):
             continue
@@ -131,16 +132,21 @@ def _with(scan: Scan, sentence: Sentence, named: list[Company], cue: re.Match[st
     return []
 
 
-def _inverted(scan: Scan, sentence: Sentence, named: list[Company]) -> list[Seat]:
+def _inverted(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
     """ "Chairing the session was X"; "In the chair: X"."""
     cue = _INVERTED.search(scan.small, sentence.start, sentence.stop)
-    behind = next((c for c in named if cue and 0 <= c.start - cue.end() < 12), None)
-    return _seats(_first(behind), cue.span()) if cue and behind else []
+    if cue is None:
+        return []
+    named = companies(scan, cast, sentence)
+    behind = next((c for c in named if 0 <= c.start - cue.end() < 12), None)
+    return _seats(_first(behind), cue.span()) if behind else []
 
 
-def _marked(scan: Scan, sentence: Sentence, named: list[Company]) -> list[Seat]:
+def _marked(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
     """ "X (chair)", "with X presiding"."""
-    for company in named:
+    if not _MARK.search(scan.small, sentence.start, sentence.stop):
+        return []
+    for company in companies(scan, cast, sentence):
         for a, b, person in company.people:
             places = (b, company.stop) if (a, b, person) == company.people[-1] else (b,)
             for place in places:
@@ -150,7 +156,7 @@ def _marked(scan: Scan, sentence: Sentence, named: list[Company]) -> list[Seat]:
     return []
 
 
-_RULES: tuple[Callable[[Scan, Sentence, list[Company]], list[Seat]], ...] = (_by, _inverted, _did, _marked)
+_RULES: tuple[Callable[[Scan, Cast, Sentence], list[Seat]], ...] = (_by, _inverted, _did, _marked)
 
 
 def _country(scan: Scan, sentence: Sentence) -> list[Seat]:

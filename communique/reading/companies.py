@@ -45,7 +45,11 @@ def companies(scan: Scan, cast: Cast, sentence: Sentence) -> list[Company]:
     >>> [len(c.people) for c in companies(seen, cast(seen), seen.sentences[0])]
     [2]
     """
+    if ("company", sentence.start) in scan.memo:
+        known: list[Company] = scan.memo["company", sentence.start]
+        return known
     found: list[Company] = []
+    scan.memo["company", sentence.start] = found
     for entry in cast.at(sentence.start, sentence.stop):
         low, high = _begins(scan, cast, sentence, entry), _ends(scan, sentence, entry)
         last = found[-1] if found else None
