@@ -1,76 +1,192 @@
-"""Who chaired: "chaired by X", "under the chairmanship of Kazakhstan", "X presided over the meeting"."""
+"""Who chaired: "chaired by X", "X presided", "with X in the chair", "under the chairmanship of Kazakhstan"."""
 
 import re
+from collections.abc import Callable
+from typing import NamedTuple
 
 from communique.model.party import Chair
+from communique.reading.companies import Company, companies
 from communique.reading.drafts import spans
 from communique.reading.people import Cast, Person
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
-_BY = re.compile(
-    r"\b(?:(?:co-)?chaired (?:jointly )?by|presided over by|moderated by|(?:is|was|were|are|be|being) (?:led|hosted and chaired) by|under the (?:co-)?(?:chairmanship|chairpersonship|chairship|presidency|leadership|chair) of|with .{0,40} in the chair)\b"
-)
-_DID = re.compile(
-    r"\b(?:(?:co-)?chair(?:ed|s)|presid(?:ed|es) over|who chair(?:ed|s)|will (?:co-)?chair|acted as (?:the )?chair|chairing|presiding over|in the chair|(?:directed|conducted) the|(?:had|took|held) the chair|presid(?:ed|es)(?=[.,;]))(?!\w)"
+Place2 = tuple[int, int]
+
+
+class Seat(NamedTuple):
+    """A chair, the person in it (None for a country), and the words that say so."""
+
+    chair: Chair
+    person: Person | None
+    cue: Place2
+
+
+_WORDS = (
+    "chair",
+    "presid",
+    "leadership",
+    "led the",
+    "led by",
+    "headed by",
+    "directed",
+    "conducted",
+    "moderated",
 )
 _SITTING = re.compile(
-    r"\b(?:meeting|session|summit|conference|sitting|plenary|forum|talks|event|council|committee|assembly|discussions?|debate|consultations|negotiations|round|dialogue|delegations|it)\b",
-    re.I,
+    r"\b(?:meetings?|sessions?|summit|conference|sitting|plenary|forum|talks|event|council|committee|commission|assembly|board|discussions?|debate|"
+    r"consultations|negotiations|round|dialogue|delegations|deliberations|proceedings|works?|it|which)\b"
 )
+_OTHER = re.compile(
+    r"\b(?:panel|group|team|task force|previous|last|day before|earlier|separate\w*|had|mission|delegation)\b[^.;]{0,40}$"
+)
+_BY = re.compile(
+    r"\b(?:(?:co-)?chaired (?:jointly |[^.;,]{1,40} )?by|presided (?:over )?by|moderated by|(?:is|was|were|are|be|being|to be) (?:led|headed|hosted and chaired|directed|conducted|steered) by)\b"
+)
+_UNDER = re.compile(
+    r"\bunder (?:the|its|his|her) (?:joint )?(?:co-)?(?:chairmanship|chairpersonship|chairship|presidency|leadership|chair)(?: for \d{4}| in office| of(?: the)?|,)"
+)
+_LOOSE = re.compile(r"is|was|were|are|be|to be|under [a-z]+ leadership")
+_DID = re.compile(
+    r"\b(?P<verb>(?:co-)?chair(?:ed|s|ing)|presid(?:ed|es|ing)|will (?:co-)?chair|will preside|acted as (?:the )?chair\w*|in the chair|(?:directed|conducted|led) the|(?:had|took|held|occupied) the chair)(?!\w)"
+)
+_ALONE = re.compile(r"presid|chair(?:ed|s)?$|in the chair|the chair|acted")
+_INVERTED = re.compile(
+    r"\b(?:chairing|presiding over) [^.;]{2,60}? (?:is|was|were|are) |\bin the chair(?: (?:is|was|were|are)|:) "
+)
+_MARK = re.compile(r"\s?\((?:co-)?chair(?:man|person|woman)?\)|, (?:in the chair|presiding)\b| presiding\b")
+_ENDS = re.compile(r"\s*(?:[.;,)]|$)")
 
 
-_ENDS = re.compile(r"\s*[.;,)]")
-
-
-def chair_of(
-    scan: Scan, cast: Cast, sentence: Sentence
-) -> tuple[Chair, Person | None, tuple[int, int]] | None:
-    """The chair that `sentence` names, with the person (None for a country) and the words that say so."""
-    if not scan.within(sentence.start, sentence.stop, "chair") and "chair" not in scan.words(*sentence[:2]):
-        return None
-    by = _BY.search(scan.characters, sentence.start, sentence.stop)
-    if by and (
-        by[0].startswith(("chaired", "co-", "presided", "moderated", "under"))
-        or _SITTING.search(scan.words(max(sentence.start, by.start() - 60), by.start()))
-    ):
-        found = _after(scan, cast, by.end(), sentence.stop, by.span())
+def chairs_of(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
+    """Everybody whom `sentence` names in the chair; two and more where they shared it."""
+    small = scan.small[sentence.start : sentence.stop]
+    if not any(word in small for word in _WORDS):
+        return []
+    for rule in _RULES:
+        found = rule(scan, cast, sentence)
         if found:
             return found
-    did = _DID.search(scan.characters, sentence.start, sentence.stop)
-    if did and (
-        _SITTING.search(scan.words(did.end(), min(sentence.stop, did.end() + 90)))
-        or _ENDS.match(scan.characters, did.end(), sentence.stop)
-    ):
-        people = [e for e in cast.at(sentence.start, did.start()) if did.start() - e[1] < 160]
-        if people:
-            a, b, person = people[-1]
-            return _person(person, (a, b), did.span()), person, did.span()
-    return None
+    return _country(scan, sentence)
 
 
-def _after(
-    scan: Scan, cast: Cast, start: int, stop: int, cue: tuple[int, int]
-) -> tuple[Chair, Person | None, tuple[int, int]] | None:
-    people = cast.at(start, min(stop, start + 220))
-    if people and not re.search(r"[;]|\b(?:discussed|attended|adopted)\b", scan.words(start, people[0][0])):
-        a, b, person = people[0]
-        return _person(person, (a, b), cue), person, cue
-    for hit in scan.within(start, min(stop, start + 40), "country", "organisation"):
-        name = scan.words(hit.start, hit.stop)
-        country = hit.value if hit.label == "country" else None
-        chair = Chair(
-            name=name,
-            represents=country,
-            evidence={"": spans((hit.start, hit.stop), cue), "name": spans((hit.start, hit.stop))},
-        )
-        return chair, None, cue
-    return None
+def _by(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
+    """ "chaired by X and Y"; "was led by X", of a sitting; "under the chairmanship of X"."""
+    for cue in (*_BY.finditer(scan.small, sentence.start, sentence.stop), *_under(scan, sentence)):
+        before = scan.small[max(sentence.start, cue.start() - 60) : cue.start()]
+        if _OTHER.search(before) or (_LOOSE.match(cue[0]) and not _SITTING.search(before)):
+            continue
+        named = companies(scan, cast, sentence)
+        behind = next((c for c in named if -4 <= c.start - cue.end() <= 90 and c.stop > cue.end()), None)
+        if behind and not _BROKEN.search(scan.small, cue.end(), behind.start):
+            joint = "co-" in cue[0] or "jointly" in cue[0] or "joint" in cue[0]
+            return _seats(behind if joint else _first(behind), cue.span())
+    return []
 
 
-def _person(person: Person, at: tuple[int, int], cue: tuple[int, int]) -> Chair:
-    return Chair(
-        name=person.name,
-        represents=person.represents,
-        evidence={"": spans(at, cue), "name": spans((person.start, person.stop), at)},
+_BROKEN = re.compile(r";|\b(?:discussed|attended|adopted|including)\b")
+
+
+def _under(scan: Scan, sentence: Sentence) -> list[re.Match[str]]:
+    return list(_UNDER.finditer(scan.small, sentence.start, sentence.stop))
+
+
+def _did(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
+    """ "X chaired the meeting", "X, who presided", "with X in the chair"; "X co-chaired it with Y"."""
+    for cue in _DID.finditer(scan.small, sentence.start, sentence.stop):
+        if not _of_sitting(scan, sentence, cue):
+            continue
+        named = companies(scan, cast, sentence)
+        before = [c for c in named if c.start < cue.start() and cue.start() - c.stop < 160]
+        if not before or _OTHER.search(scan.small[max(sentence.start, cue.start() - 24) : cue.start()]):
+            continue
+        joint = "co-" in cue[0] or len(before[-1].people) == 2
+        company = before[-1] if joint else _last(before[-1])
+        found = _seats(company, cue.span())
+        if "co-" in cue[0]:
+            found += _with(scan, sentence, named, cue)
+        return found
+    return []
+
+
+def _of_sitting(scan: Scan, sentence: Sentence, cue: re.Match[str]) -> bool:
+    """What is chaired is a sitting, or nothing is said of it."""
+    after = scan.small[cue.end() : min(sentence.stop, cue.end() + 90)]
+    return bool(_SITTING.search(after)) or (
+        bool(_ALONE.search(cue["verb"])) and bool(_ENDS.match(after) or after.startswith(" over"))
     )
+
+
+def _with(scan: Scan, sentence: Sentence, named: list[Company], cue: re.Match[str]) -> list[Seat]:
+    """ "co-chaired the talks with Y": the other chair."""
+    for company in named:
+        gap = scan.small[cue.end() : company.start]
+        if (
+            company.start > cue.end()
+            and len(gap) < 90
+            and re.search(
+                r"\b(?:with|and) (?:(?:the|his|her) )?(?:[a-z]+ (?:counterpart|colleague),? )?$", gap
+            )
+        ):
+            return _seats(_first(company), cue.span())
+    return []
+
+
+def _inverted(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
+    """ "Chairing the session was X"; "In the chair: X"."""
+    cue = _INVERTED.search(scan.small, sentence.start, sentence.stop)
+    if cue is None:
+        return []
+    named = companies(scan, cast, sentence)
+    behind = next((c for c in named if 0 <= c.start - cue.end() < 12), None)
+    return _seats(_first(behind), cue.span()) if behind else []
+
+
+def _marked(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
+    """ "X (chair)", "with X presiding"."""
+    if not _MARK.search(scan.small, sentence.start, sentence.stop):
+        return []
+    for company in companies(scan, cast, sentence):
+        for a, b, person in company.people:
+            places = (b, company.stop) if (a, b, person) == company.people[-1] else (b,)
+            for place in places:
+                mark = _MARK.match(scan.small, place, sentence.stop)
+                if mark:
+                    return [_seat(person, (a, b), mark.span())]
+    return []
+
+
+_RULES: tuple[Callable[[Scan, Cast, Sentence], list[Seat]], ...] = (_by, _inverted, _did, _marked)
+
+
+def _country(scan: Scan, sentence: Sentence) -> list[Seat]:
+    """ "under the presidency of Kazakhstan", "chaired by the OSCE": a country or organisation alone."""
+    for cue in (*_BY.finditer(scan.small, sentence.start, sentence.stop), *_under(scan, sentence)):
+        if _LOOSE.match(cue[0]):
+            continue
+        stop = min(sentence.stop, cue.end() + 40)
+        for hit in scan.within(cue.end(), stop, "country", "organisation"):
+            chair = Chair(
+                name=scan.words(hit.start, hit.stop),
+                represents=hit.value if hit.label == "country" else None,
+                evidence={"": spans((hit.start, hit.stop), cue.span()), "name": spans((hit.start, hit.stop))},
+            )
+            return [Seat(chair, None, cue.span())]
+    return []
+
+
+def _first(company: Company) -> Company:
+    return company._replace(people=company.people[:1])
+
+
+def _last(company: Company) -> Company:
+    return company._replace(people=company.people[-1:])
+
+
+def _seats(company: Company, cue: Place2) -> list[Seat]:
+    return [_seat(person, (a, b), cue) for a, b, person in company.people]
+
+
+def _seat(person: Person, at: Place2, cue: Place2) -> Seat:
+    evidence = {"": spans(at, cue), "name": spans((person.start, person.stop), at)}
+    return Seat(Chair(name=person.name, represents=person.represents, evidence=evidence), person, cue)

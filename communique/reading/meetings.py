@@ -1,16 +1,18 @@
 """The meetings of a text: phrases grouped, pairs that met, people and parties put where they sat."""
 
 from communique.lexicon.sittings import sitting_words
-from communique.reading.chairs import chair_of
+from communique.reading.chairs import chairs_of
 from communique.reading.circumstances import date_of, own_day, place_of
 from communique.reading.dates import When, reference_date
 from communique.reading.drafts import Draft
 from communique.reading.grouping import group
 from communique.reading.people import Cast
-from communique.reading.presence import absent, presences, speakers_at, takes_floor
+from communique.reading.presence import absent, presences, speakers_at
 from communique.reading.rosters import rosters
 from communique.reading.scan import Scan
+from communique.reading.seating import seated
 from communique.reading.sentences import Sentence
+from communique.reading.states import states_there
 
 
 def meetings(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
@@ -23,6 +25,8 @@ def meetings(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
             continue
         _chair(scan, cast, sentence, draft)
         _presence(scan, cast, sentence, draft, listed.get(sentence.start))
+    _seat(scan, cast, drafts, focus)
+    _states(scan, cast, focus)
     kept = [d for d in drafts if _stands(d)]
     for draft in kept:
         _complete(scan, draft, kept)
@@ -36,15 +40,14 @@ def _anybody(scan: Scan, cast: Cast, sentence: Sentence) -> bool:
 
 
 def _chair(scan: Scan, cast: Cast, sentence: Sentence, draft: Draft) -> None:
-    found = chair_of(scan, cast, sentence)
-    if found is None:
+    """Seats who chaired; the first sentence that names somebody in the chair holds."""
+    if draft.chair is not None:
         return
-    chair, person, cue = found
-    if draft.chair is None:
-        draft.chair = chair
+    for chair, person, cue in chairs_of(scan, cast, sentence):
+        draft.chair = draft.chair or chair
         if person:
             draft.people.pop(person.name, None)
-            scan.note("participants", person.start, chair_of)
+            scan.note("participants", person.start, chairs_of)
             draft.add_person(person, "chair", (person.start, person.stop), cue)
 
 
@@ -59,15 +62,6 @@ def _presence(
         if not _elsewhere(draft, person.name):
             scan.note("participants", at[0], speakers_at)
             draft.add_person(person, None, at, cue)
-    for person, at, cue in takes_floor(scan, cast, sentence):
-        if (
-            (draft.bodies or draft.ordinal)
-            and not draft.firm
-            and draft.status != "planned"
-            and (draft.people or draft.parties)
-        ):
-            scan.note("participants", at[0], takes_floor)
-            draft.add_person(person, None, at, cue)
     for presence in presences(scan, cast, sentence, listed):
         if presence.person and not _elsewhere(draft, presence.person.name):
             scan.note("participants", presence.at[0], presences)
@@ -76,6 +70,24 @@ def _presence(
             draft.add_party(presence.code, presence.at)
     for code, at in absent(scan, cast, sentence):
         draft.absent.setdefault(code, at)
+
+
+def _seat(scan: Scan, cast: Cast, drafts: list[Draft], focus: dict[int, Draft]) -> None:
+    """Seats those whom no verb of presence puts at a meeting, but enough weak cues do."""
+    for mention in seated(scan, cast, drafts, focus):
+        start, stop, person = mention.entry
+        scan.note("participants", start, seated)
+        sentence = mention.passage.sentence
+        mention.passage.draft.add_person(person, None, (start, stop), (sentence.start, sentence.stop))
+
+
+def _states(scan: Scan, cast: Cast, focus: dict[int, Draft]) -> None:
+    """Adds the states that sit there without anybody's name."""
+    for sentence in scan.sentences:
+        draft = focus.get(sentence.start)
+        if draft is not None:
+            for hit in states_there(scan, cast, draft, sentence):
+                draft.add_party(hit.value, (hit.start, hit.stop))
 
 
 def _elsewhere(draft: Draft, name: str) -> bool:

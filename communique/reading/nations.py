@@ -28,6 +28,8 @@ def _before(scan: Scan, run: Run) -> Hit | None:
         gap = scan.words(hit.stop, run.title)
         if hit.label == "country" and _LABEL.fullmatch(gap):
             return hit
+        if hit.label == "country" and several and gap == " (":
+            return hit
         if hit.label == "country" and several and _OWNING.fullmatch(gap):
             return hit
         if hit.label == "adjective" and run.strong and gap == " ":

@@ -62,3 +62,8 @@ class Cast:
         return [
             (a, b, self.people[i]) for a, b, i in self.places[low : bisect_left(self.places, (stop,), low)]
         ]
+
+    def titles_at(self, start: int, stop: int) -> list[Title]:
+        """The titles that begin between `start` and `stop`, in reading order."""
+        low = bisect_left(self.titles, (start,))
+        return self.titles[low : bisect_left(self.titles, (stop,), low)]

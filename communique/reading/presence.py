@@ -32,9 +32,9 @@ _HEADED = re.compile(
 )
 _THERE = re.compile(
     r"\b(?:attended|attends?|attending|participat\w+|took part|takes? part|taking part|taken part|joined|joins?|was represented|were represented|is represented|are represented|represented|represents|representing|"
-    r"delegations? (?:includes?|included|comprises?|comprised|consists?|consisted)|delegation was led|(?:led|headed)(?: \w+){0,3} by|accompanied by|flanked by|together with|speaking (?:at|during|to)|addressing|addressed|spoke at|speech at|delivered|opening the|opened the|"
-    r"told the (?:\w+ )?(?:meeting|session|summit|conference|forum|council|participants|assembly|hall|plenary)|in the presence of|with the presence of|present at|(?:were|was|is|are|those|also|too) present|present too|present (?:were|was|are)|inaugurated by|opened by|came(?:,| (?:as|for|to|in|from|with|the|too|all the way))|arrived for|presented (?:a|his|her|the) report|reported (?:to|on)|briefed (?!the press|the media|reporters|journalists)|at the table|in attendance|in presence|"
-    r"gathered|(?:was|were) (?:also )?(?:among|there)\b|among (?:the )?(?:participants|attendees|those)|brought (?:together )?[^.;]{0,40}among them|with the participation of|participants (?:were|included|are)|(?:sat|sits|sitting) (?:in|down|for|beside|next to)|sent (?:a|an|its|his|her|their)\b|took (?:the floor|his seat|her seat)|takes (?:the floor|his seat|her seat)|gave the floor to|also spoke|spoke (?:too|as well)|read out|"
+    r"delegations? (?:includes?|included|comprises?|comprised|consists?|consisted)|delegation was led|(?:delegations?|side|team)[^.;]{0,60}(?:led|headed)(?: \w+){0,3} by|accompanied by|flanked by|speaking (?:at|during)|spoke at|speech at|address(?:es|ed|ing)? the|open(?:ed|ing) the|presented (?:a|his|her|the) report|delivered (?:a|an|the|his|her|their) (?:\w+ ){0,2}(?:speech|address|remarks|statement|report|message|lecture)|"
+    r"told the (?:\w+ )?(?:meeting|session|summit|conference|forum|council|participants|assembly|hall|plenary)|in the presence of|with the presence of|present at|(?:were|was|is|are|those|also|too) present|present too|present (?:there )?(?:were|was|are)|inaugurated by|opened by|came(?:,| (?:as|for|to|in|from|with|the|too|all the way))|arrived for|at the table|in attendance|in presence|"
+    r"gathered|(?:was|were) (?:also )?(?:among|there)\b|among (?:the )?(?:participants|attendees|those)|read (?:out )?(?:a|the|his|her) [^.;]{0,12}(?:statement|message|remarks|communiqu|conclu)|brought (?:together )?[^.;]{0,40}among them|with the participation of|participants (?:were|included|are)|(?:sat|sits|sitting) (?:in|down|for|beside|next to)|sent (?:a|an|its|his|her|their)\b|took (?:the floor|his seat|her seat)|takes (?:the floor|his seat|her seat)|gave the floor to|"
     r"(?:was|were|is|are) (?:the |a )?(?:special )?guests?|with (?:him|her|them) (?:was|were)|(?:was|were) in [a-z]\w+)(?!\w)"
     r"|(?<= )present(?=[.,;)]| -| –|$)"
 )
@@ -164,54 +164,6 @@ def speakers_at(
                 found.append((person, (start, stop), (verb.start, verb.stop)))
                 break
     return found
-
-
-_ELSEWHERE = re.compile(
-    r"\b(?:from [A-Z]\w+,|press (?:conference|briefing|release)|reporters|journalists|interview|television|TV|twitter|Twitter|website|statement|absen\w+|phone|telephone|earlier|ahead of|before the|on the eve|later|after the|spokes\w+)\b"
-)
-
-
-_AWAY = re.compile(r"(?:In|From) [A-Z]\w+(?: [A-Z]\w+)?, ")
-_DEED = re.compile(
-    r"\b(?:accused|rejected|defended|objected|initialled|initialed|signed (?!off|a law|a decree|an order)|congratulated|called (?:the|it|this)|responded|disagreed|replied)"
-)
-
-
-def _deeds(scan: Scan, sentence: Sentence) -> list[Place2]:
-    """Where somebody says something, or does what is done at a sitting."""
-    found = [(h.start, h.stop) for h in verbs(scan, sentence.start, sentence.stop)]
-    found.extend(m.span() for m in _DEED.finditer(scan.characters, sentence.start, sentence.stop))
-    return sorted(found)
-
-
-def takes_floor(
-    scan: Scan, cast: Cast, sentence: Sentence
-) -> list[tuple[Person, tuple[int, int], tuple[int, int]]]:
-    """ "The Malian minister, for his part, called for ...": an office-holder who speaks in the account of a sitting.
-
-    Nobody who speaks to the press, from elsewhere, or for somebody else.
-    """
-    people = cast.at(sentence.start, sentence.stop)
-    says = _deeds(scan, sentence) if people else []
-    if (
-        not says
-        or people[0][0] > says[0][0]
-        or _AWAY.match(scan.characters, sentence.start, sentence.stop)
-        or _ELSEWHERE.search(scan.words(sentence.start, sentence.stop))
-        or _MAYBE.search(scan.small, sentence.start, sentence.stop)
-    ):
-        return []
-    for start, stop, person in cast.at(sentence.start, says[0][0] + 1):
-        main = next((h for h in person.holdings if not h.former), None)
-        principal = main.title.head in office_words("principal") if main else person.nation
-        if (
-            person.represents
-            and principal
-            and says[0][0] - stop < 160
-            and not _broken(scan, stop, says[0][0])
-        ):
-            return [(person, (start, stop), says[0])]
-    return []
 
 
 def _broken(scan: Scan, start: int, stop: int) -> bool:

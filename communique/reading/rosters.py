@@ -12,6 +12,7 @@ HEADING = re.compile(
     re.I,
 )
 _LABEL = re.compile(r": | [-–—] |:\t|[ \t]{2,}|\t| \(")
+_TITLE = 120  # characters of an office on a line of its own
 _FEWEST = 3  # countries that label names before the line is a list of participants
 
 
@@ -21,21 +22,48 @@ def rosters(scan: Scan, cast: Cast) -> dict[int, tuple[int, int]]:
     cue: tuple[int, int] | None = None
     for sentence in scan.sentences:
         words = scan.words(sentence.start, sentence.stop)
-        heading = HEADING.search(words) if ":" in words else None
+        heading = _heading(scan, sentence, words) if ":" in words else None
         if heading:
-            cue = (sentence.start + heading.start(), sentence.start + heading.end())
+            cue = heading
             found[sentence.start] = cue
             cue = cue if words.rstrip().endswith((":", ",", ";")) else None
             continue
         people = cast.at(sentence.start, sentence.stop)
         if cue and _line(scan, sentence, people):
             found[sentence.start] = cue
-        else:
+        elif not (cue and _title_line(scan, sentence, people)):
             cue = None
             own = _labelled(scan, sentence, people)
             if own:
                 found[sentence.start] = own
     return found
+
+
+def _heading(scan: Scan, sentence: Sentence, words: str) -> tuple[int, int] | None:
+    """ "Heads of delegation:"; any line that speaks of attendance and ends in a colon."""
+    known = HEADING.search(words)
+    if known:
+        return sentence.start + known.start(), sentence.start + known.end()
+    if not words.rstrip().endswith(":"):
+        return None
+    cues = scan.within(sentence.start, sentence.stop, "attend") or [
+        h for h in scan.within(sentence.start, sentence.stop, "there") if h.value in _TAKING_PART
+    ]
+    return (cues[-1].start, cues[-1].stop) if cues else None
+
+
+_TAKING_PART = ("participation", "participants", "delegations", "accompanied", "present")
+
+
+def _title_line(scan: Scan, sentence: Sentence, people: list[tuple[int, int, Person]]) -> bool:
+    """The office on a line of its own under the name: short, without a verb or a full stop."""
+    words = scan.words(sentence.start, sentence.stop)
+    return (
+        not people
+        and len(words) < _TITLE
+        and not words.rstrip().endswith(".")
+        and not verbs(scan, sentence.start, sentence.stop, "say", "meet", "hold", "decide")
+    )
 
 
 def _line(scan: Scan, sentence: Sentence, people: list[tuple[int, int, Person]]) -> bool:

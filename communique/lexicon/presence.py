@@ -1,0 +1,18 @@
+"""Words that tell whether somebody named in the account of a meeting sat there."""
+
+import re
+from functools import cache
+
+from communique.lexicon.files import load
+
+
+@cache
+def presence_words(kind: str) -> str:
+    """The list `kind` of presence.yml as alternatives of a pattern; a star stands for any ending.
+
+    >>> bool(re.search(presence_words("received"), "the chair thanked them"))
+    True
+    """
+    listed: list[str] = load("en/presence.yml")[kind]
+    longest_first = sorted(dict.fromkeys(listed), key=len, reverse=True)
+    return "|".join(re.escape(w).replace(r"\*", r"\w*").replace(r"\ ", " ") for w in longest_first)
