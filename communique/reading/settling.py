@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from communique.lexicon.cues import office_words, titles_of_one
 from communique.lexicon.phrases import Hit
 from communique.reading.homes import home_country, home_organisation, host_country
+from communique.reading.known import settle_known
 from communique.reading.scan import Scan
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ def settle(scan: Scan, people: "list[Person]") -> None:
     for person in people:
         _drop_address(person)
     _hosts(scan, people)
+    settle_known(scan, people)
     _of_organisation(scan, people)
     _of_person(people)
     _by_title(scan, people)
