@@ -1,12 +1,11 @@
 """Who is known to have held a public office, and for which country or organisation."""
 
 import re
-import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from communique.lexicon.files import load
-from communique.lexicon.names import leading_surnames, name_words
+from communique.lexicon.names import leading_surnames, name_words, without_accents
 
 
 class Known(NamedTuple):
@@ -17,9 +16,6 @@ class Known(NamedTuple):
     organisation: bool
 
 
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "þ": "th", "ð": "d"})
-
-
 @lru_cache(maxsize=10_000)
 def name_parts(name: str) -> tuple[str, ...]:
     """The words of a name in small letters without accents, particles and suffixes left out.
@@ -27,8 +23,7 @@ def name_parts(name: str) -> tuple[str, ...]:
     >>> name_parts("Abdel Fattah el-Sisi")
     ('abdel', 'fattah', 'sisi')
     """
-    bare = unicodedata.normalize("NFKD", name.lower().translate(_LETTERS))
-    words = re.findall(r"[a-z]+", re.sub(r"[\u0300-\u036f’'`‘]", "", bare))
+    words = re.findall(r"[a-z]+", re.sub(r"[’'`‘]", "", without_accents(name.lower())))
     return tuple(w for w in words if w not in _left_out()) or tuple(words)
 
 

@@ -140,8 +140,9 @@ def _by_commas(
 ) -> Iterator[Link]:
     """ "X, minister of A, Y, minister of B" and "the Minister of A, X, the Minister of B, Y"."""
     office_first: set[int] = set()
+    given: set[int] = set()
     for i, title in enumerate(offices):
-        if title.start in titled:
+        if title.start in titled or title.start in given:
             continue
         before, after = _previous(names, title.start), _next(names, title.stop)
         follows, leads = _sides(scan, before, title, after)
@@ -149,7 +150,9 @@ def _by_commas(
             continue
         if follows and before and not (leads and before.start in office_first):
             yield Link(before, title, "behind")
-            yield from _more(scan, offices[i + 1 :], title, before, titled)
+            further = list(_more(scan, offices[i + 1 :], title, before, titled))
+            given.update(link.title.start for link in further)
+            yield from further
         elif leads and after and after.start not in named:
             yield Link(after, title, "before comma", None, 0 if title.plural else -1)
             yield from _chained(scan, names, [t for t in offices[:i] if t.start not in titled], title, after)

@@ -14,10 +14,13 @@ if TYPE_CHECKING:
 _COUNTRY = ("country", "adjective", "people", "institution")
 
 
-def settle_known(scan: Scan, people: "list[Person]") -> None:
-    """Give open offices of well-known holders the country or organisation of theirs that the report speaks of."""
+def settle_known(scan: Scan, people: "list[Person]", chairs: bool = False) -> None:
+    """Give open offices of well-known holders the country or organisation of theirs that the report speaks of.
+
+    Those who preside ("the chairman, X") come last, with `chairs`: more often an organisation is meant.
+    """
     for person in people:
-        open_ones = [h for h in person.holdings if h.of is None]
+        open_ones = [h for h in person.holdings if _open(h) and (chairs or not _chairs(h))]
         if not open_ones and (person.holdings or person.nation):
             continue
         owners = _spoken_of(scan, known_holders(person.name))
@@ -26,6 +29,21 @@ def settle_known(scan: Scan, people: "list[Person]") -> None:
         states = {k.of for k, _ in owners if not k.organisation}
         if not person.holdings and len(owners) == len(states) == 1 and " " in person.name:
             person.nation = states.pop()
+
+
+_FAR = 45  # characters: what stands further off was found by guessing
+
+
+def _open(holding: "Holding") -> bool:
+    """No owner, or one that stands away from the name and its title."""
+    if holding.of is None or len(holding.at) < 3:
+        return holding.of is None
+    start, stop = holding.at[2]
+    return all(stop < a - _FAR or start > b + _FAR for a, b in holding.at[:2])
+
+
+def _chairs(holding: "Holding") -> bool:
+    return holding.title.head in office_words("presiding") - office_words("state") - {"vice-president"}
 
 
 def _settle_one(holding: "Holding", owners: list[tuple[Known, Hit]]) -> None:
@@ -37,8 +55,10 @@ def _settle_one(holding: "Holding", owners: list[tuple[Known, Hit]]) -> None:
     of_states = [(k.of, hit) for k, hit in owners if not k.organisation]
     fitting = of_bodies if international or (shared and of_bodies) else of_states
     if len({of for of, _ in fitting}) == 1:
-        holding.of, hit = fitting[0]
-        holding.at = (*holding.at, (hit.start, hit.stop))
+        of, hit = fitting[0]
+        if of != holding.of:
+            holding.of = of
+            holding.at = (*holding.at[:2], (hit.start, hit.stop))
 
 
 def _spoken_of(scan: Scan, known: tuple[Known, ...]) -> list[tuple[Known, Hit]]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from communique.lexicon.cues import office_words
-from communique.lexicon.names import leading_surnames
+from communique.lexicon.names import leading_surnames, without_accents
 from communique.lexicon.phrases import Hit, lowered
 from communique.reading.appositions import RULES, Link, links
 from communique.reading.names import Run, runs
@@ -187,7 +187,8 @@ class _Roll:
             return self._by_other_name(words)
         for known, indices in self.by_surname.items():
             if (
-                abs(len(known) - len(surname)) <= 2
+                known != surname
+                and abs(len(known) - len(surname)) <= 2
                 and len(surname) > 4
                 and Levenshtein.distance(known, surname, score_cutoff=2) <= (2 if len(surname) > 6 else 1)
             ):
@@ -246,7 +247,7 @@ def _flat(words: str) -> str:
 
 @lru_cache(maxsize=10_000)
 def _surname(name: str) -> str:
-    parts = [p for p in re.split(r"[ .]+", name) if p]
+    parts = [without_accents(p) for p in re.split(r"[ .]+", name) if p]
     if (
         len(parts) > 1
         and parts[0] in leading_surnames()
@@ -259,9 +260,13 @@ def _surname(name: str) -> str:
 
 def _agree(one: str, other: str) -> bool:
     """Names of one surname agree unless both have a given name and the initials differ."""
+    one, other = without_accents(one), without_accents(other)
     a, b = one.replace(".", ". ").split(), other.replace(".", ". ").split()
     if set(lowered(one).split()) <= set(lowered(other).split()):
         return True
+    if a[0] == b[0] and a[0] in leading_surnames() and len(a) > 1 and len(b) > 1:
+        a, b = a[1:], b[1:]  # the family name says nothing more: "Nguyen Phu Trong" is not "Nguyen Xuan Phuc"
+        return lowered(a[0])[:3] == lowered(b[0])[:3] and lowered(a[-1]) == lowered(b[-1])
     if len(a) == 1 or len(b) == 1:
         return (
             a[-1].lower() == b[-1].lower()

@@ -20,6 +20,7 @@ def settle(scan: Scan, people: "list[Person]") -> None:
     _hosts(scan, people)
     settle_known(scan, people)
     _of_organisation(scan, people)
+    settle_known(scan, people, chairs=True)
     _of_person(people)
     _by_title(scan, people)
     _at_home(scan, people)
