@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
+from communique.lexicon.names import name_words
 from communique.reading.names import Run
 from communique.reading.offices import Title
 from communique.reading.scan import Rule, Scan
@@ -24,6 +26,7 @@ _COMMA = re.compile(
     r",\s(?:(?:who is|who was|whose)\s)?(?:(?:now|then|also|currently|today|and)\s)?(?:the\s|a\s|an\s|its\s|their\s|his\s|her\s|current\s|(?:this|last) year[’'`]s\s|the host(?: country| nation)?[’'`]s\s)?$"
 )
 _BEFORE_COMMA = re.compile(r",\s(?:and\s)?$")
+_NAMELY = re.compile(r"(?:,|:|\s[-–—])\s(?:(?:namely|that is|i\.e\.|respectively),?:?\s)?$")
 _AND = re.compile(
     r"(?:,|,? and|,? as well as|,? &| -| –| —|\s?/)\s(?:also\s)?(?:the\s|a\s|an\s|its\s)?(?:concurrently\s)?$"
 )
@@ -34,7 +37,7 @@ _COPULA = re.compile(
     r"|,?\s(?:who\s)?(?:took over|takes over|took office|serves|served|acts|acted|is acting|doubles|came)(?: in (?:his|her) capacity)?\sas\s(?:the\s|its\s)?$"
 )
 _LIST = re.compile(
-    r"(?: (?:of|from) (?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}| \([A-Z][\w .’'-]+\))?(?:,|,? and|,? as well as)\s$"
+    r"(?:,? (?:of|from) (?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}| \([A-Z][\w .’'-]+\))?(?:,|,? and|,? as well as)\s$"
 )
 
 
@@ -67,13 +70,32 @@ def _adjacent(
     previous: Title | None = None
     for i, title in enumerate(offices):
         run = _next(names, title.stop)
-        if run is None or _gap(scan, title.stop, run.title) not in (" ", "\n", " \n", "  ", "\r\n"):
+        if run is None or not _touches(scan, title, run):
             continue
         yield Link(run, title, "adjacent", _sharing(scan, previous, names, title), 0 if title.plural else -1)
         yield from _chained(scan, names, offices[:i], title, run)
         if title.plural:
             yield from _listed(scan, names, title, run)
         previous = title
+
+
+_QUOTED = re.compile(r"(?: of(?: the)?)? [\"“«][^\"”»]{2,60}[\"”»] ")
+
+
+def _touches(scan: Scan, title: Title, run: Run) -> bool:
+    """Only blanks, a rank in small letters or a quoted name of a house between the title and the name behind it."""
+    gap = scan.words(title.stop, run.title)
+    if gap.isspace():
+        return len(gap) < 3
+    words = gap.strip(" \n").capitalize()
+    if 3 < len(words) < 22 and words.replace("-", " ").title() in _ranks():
+        return True
+    return len(gap) < 80 and bool(_QUOTED.fullmatch(gap))
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    return frozenset(rank.replace("-", " ").title() for rank in name_words("ranks"))
 
 
 def _sharing(scan: Scan, previous: Title | None, names: list[Run], title: Title) -> Title | None:
@@ -147,6 +169,7 @@ def _by_commas(
         before, after = _previous(names, title.start), _next(names, title.stop)
         follows, leads = _sides(scan, before, title, after)
         if follows and title.plural:
+            yield from _all_before(scan, names, title)
             continue
         if follows and before and not (leads and before.start in office_first):
             yield Link(before, title, "behind")
@@ -161,15 +184,41 @@ def _by_commas(
                 yield from _listed(scan, names, title, after)
 
 
+def _all_before(scan: Scan, names: list[Run], title: Title) -> Iterator[Link]:
+    """ "X, Y and Z, Presidents of A, B and C": every name of the list in front holds the office in the plural."""
+    listed: list[Run] = []
+    place = title.start
+    for run in reversed([r for r in names if r.stop <= title.start]):
+        gap = _gap(scan, run.stop, place)
+        if not (_LIST.fullmatch(gap) if listed else _COMMA.fullmatch(gap)):
+            break
+        listed.insert(0, run)
+        place = run.title
+    if len(listed) > 1:
+        yield from (Link(run, title, "plural", None, order) for order, run in enumerate(listed))
+
+
 def _sides(scan: Scan, before: Run | None, title: Title, after: Run | None) -> tuple[bool, bool]:
     """Whether the title follows the name before it, and whether it leads to the name behind it."""
     gap = _gap(scan, before.stop, title.start) if before else "\0"
     follows = bool(_COMMA.fullmatch(gap) or _DASH.fullmatch(gap))
     told = not title.weak or bool(_ITS.search(scan.words(max(0, title.start - 6), title.start)))
-    leads = after is not None and told and bool(_BEFORE_COMMA.fullmatch(_gap(scan, title.stop, after.title)))
+    comma = _NAMELY if title.plural else _BEFORE_COMMA
+    leads = after is not None and told and bool(comma.fullmatch(_gap(scan, title.stop, after.title)))
+    follows = follows or (before is not None and _line_below(scan, before, title))
     if follows and leads and _AFTER_COUNTRY.match(gap):
         follows = False  # "X (Albania), the Chairman of B, Y"
     return follows, leads
+
+
+def _line_below(scan: Scan, before: Run, title: Title) -> bool:
+    """The title stands alone on the line under the name."""
+    gap = scan.text.characters[before.stop : title.start]
+    if len(gap) > 4 or "\n" not in gap or gap.strip():
+        return False
+    line = scan.text.characters.rfind("\n", 0, before.start)
+    head, rest = scan.words(line + 1, before.title), scan.text.characters[title.stop : title.stop + 40]
+    return len(head) < 4 and bool(re.match(r"[^\w\n]{0,3}(?:\([^)\n]*\))?(?:, [^\n]*)?(?:\n|$)", rest))
 
 
 _AFTER_COUNTRY = re.compile(r"\s(?:of|from|\()(?!.*\bwho\b)")
@@ -191,14 +240,18 @@ def _in_parentheses(
 ) -> Iterator[Link]:
     """ "X (Minister of A)"."""
     for title in offices:
-        before = _previous(names, title.start)
-        if (
-            before is not None
-            and not title.weak
-            and title.start not in titled
-            and _PAREN.fullmatch(_gap(scan, before.stop, title.start))
-        ):
+        before, after = _previous(names, title.start), _next(names, title.stop)
+        if title.weak or title.start in titled:
+            continue
+        if before is not None and _PAREN.fullmatch(_gap(scan, before.stop, title.start)):
             yield Link(before, title, "parentheses")
+        elif (
+            after is not None
+            and after.start not in named
+            and scan.words(title.stop, after.title) == " ("
+            and scan.words(after.stop, after.stop + 1) == ")"
+        ):
+            yield Link(after, title, "parentheses")
 
 
 def _by_copula(

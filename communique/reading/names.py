@@ -41,7 +41,9 @@ _ABSTRACT = re.compile(
 )
 
 
-_TOKEN = re.compile(rf"(?<![\w’'])(?:(?P<initial>[{_UPPER}]\.(?!\w\.?\w{{2}}\.))|(?P<word>{_WORD}))")
+_TOKEN = re.compile(
+    rf"(?<![\w’'])(?:(?P<initial>[{_UPPER}]\.(?!\w\.?\w{{2}}\.)|(?:Kh|Ts|Sh|Ch|Zh|Yu|Ya|Dz|Ye|Ju|Sz|Gy)\.(?= ?[{_UPPER}]))|(?P<word>{_WORD}))"
+)
 
 
 @cache
@@ -228,7 +230,7 @@ def _runs(scan: Scan, found: list[Token]) -> Iterator[Run]:
                 title = None
             group.append(token)
             continue
-        if group:
+        if group and not _inside_a_name(scan, group, title, token):
             yield from _close(scan, group, title)
         group, title = [], _next_title(scan, title, token)
         if token.kind in _NAME_KINDS:
@@ -243,6 +245,19 @@ def _surname_after_all(scan: Scan, group: list[Token], token: Token) -> bool:
     if scan.words(token.start, token.stop) in office_words("buildings"):
         return False
     return not re.match(r"[ -][A-Z]| of\b", scan.words(token.stop, token.stop + 4))
+
+
+def _inside_a_name(scan: Scan, group: list[Token], title: Token | None, token: Token) -> bool:
+    """One unknown word right in front of a word of the vocabulary: "the Transitional Sovereignty Council", "the Biden Administration"."""
+    return (
+        len(group) == 1
+        and title is None
+        and group[0].kind == "name"
+        and not group[0].owns
+        and token.kind == "vocabulary"
+        and scan.words(group[0].stop, token.start) == " "
+        and not scan.within(token.start, token.start + 1, "office", "offices")
+    )
 
 
 def _next_title(scan: Scan, title: Token | None, token: Token) -> Token | None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_heads, office_words
+from communique.lexicon.names import name_words
 from communique.lexicon.phrases import Hit, plain_word
 from communique.reading.names import Run
 from communique.reading.scan import Scan
@@ -244,7 +245,13 @@ def _premodifier(scan: Scan, word: str, start: int, stop: int) -> bool:
         return True
     if low in _modifiers() or low in ("deputy", "vice"):
         return low not in ("country", "group", "house", "bank") or bare[0].isupper()
-    return bare in _vocabulary() and bare[0].isupper()
+    return bare in _vocabulary() and bare[0].isupper() and bare not in _forms_of_address()
+
+
+@cache
+def _forms_of_address() -> frozenset[str]:
+    """The Excellency of "His Excellency President X" is no part of the title."""
+    return frozenset(title.split()[-1] for title in name_words("honorifics")) | {"Excellencies", "Majesties"}
 
 
 _SUFFIX = re.compile(r"[- ](?:designate|elect|in-office)\b")

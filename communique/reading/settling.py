@@ -1,6 +1,7 @@
 """Offices whose title names no owner: settled from the person, the report's country, its place, its organisation."""
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from communique.lexicon.cues import office_words, titles_of_one
@@ -82,16 +83,24 @@ def _of_person(people: "list[Person]") -> None:
                 and country
                 and not holding.former
                 and holding.title.head not in office_words("international")
+                and not (holding.title.head in _bare_chairs() and len(holding.office.split()) < 3)
             ):
                 holding.of = country
+
+
+@cache
+def _bare_chairs() -> frozenset[str]:
+    """Those who preside over a meeting or an organ ("the vice-chair, X") sit there for no country."""
+    return office_words("presiding") - {"president", "vice president", "vice-president", "commissioner"}
 
 
 def _by_title(scan: Scan, people: "list[Person]") -> None:
     """A title that by itself is one country's, where the report speaks of that country."""
     for holding in (h for p in people for h in p.holdings if h.of is None):
-        code = titles_of_one().get(holding.office.lower())
-        hit = next((h for h in _countries(scan) if h.value == code), None) if code else None
-        if hit:
+        codes = titles_of_one().get(" ".join(holding.office.lower().split()), "").split()
+        hits = [h for h in _countries(scan) if h.value in codes] if codes else []
+        if len({h.value for h in hits}) == 1:
+            hit = hits[0]
             holding.of = hit.value
             holding.at = (*holding.at, (hit.start, hit.stop))
 
