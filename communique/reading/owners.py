@@ -58,9 +58,9 @@ def _near(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | Non
     return near
 
 
-# "his country's delegation was headed by X", "she was accompanied by the Minister Y", "and his Foreign Minister Z"
+# "his country's delegation was headed by X", "she was accompanied by the Minister Y"
 _THEIRS = re.compile(
-    r"\b(?:his|her|their|whose) country[’'`]s (?:delegation|side|team|representatives?)\b|\b(?:accompanied|flanked|assisted) by (?:the |his |her |their )?$|\b(?:and|with|by) (?:his|her) (?:own )?$"
+    r"\b(?:his|her|their|whose) country[’'`]s (?:delegation|side|team|representatives?)\b|\b(?:accompanied|flanked|assisted) by (?:the |his |her |their )?$"
 )
 _LABELS = re.compile(r"(?: (?:Secretariat|Commission))?: ")
 
@@ -207,6 +207,7 @@ def _labelled(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit |
 
 
 _BY = re.compile(r" by (?:the |its |a |an )?$")
+_OWN_WORDS = re.compile(r"[’'`]s?(?: [a-z-]+){1,3} ")
 _FOR = re.compile(r"(?:, |: | )(?:the |its |by )?$")
 _NO_SITTER = re.compile(r"\b(?:of|to|in|against|from|with|on|visit|into|towards?)(?: the)? $")
 _SENDS = re.compile(r"\b(?:[Ff]or|on behalf of)(?: the)? $")
@@ -218,6 +219,8 @@ def _beside(scan: Scan, title: Title, link: Link) -> Hit | None:
     place = min(title.start, link.run.title)
     for hit in scan.within(max(0, place - 50), place, "country"):
         gap, before = scan.words(hit.stop, place), scan.words(max(0, hit.start - 16), hit.start)
+        if _OWN_WORDS.fullmatch(gap):
+            return hit
         if _BY.fullmatch(gap) and not _NO_SITTER.search(before):
             return hit
         if _FOR.fullmatch(gap) and _SENDS.search(before):

@@ -4,10 +4,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from communique.lexicon.bodies import bodies
 from communique.lexicon.cues import office_words, titles_of_one
 from communique.lexicon.phrases import Hit
 from communique.reading.homes import home_country, home_organisation, host_country
 from communique.reading.known import settle_known
+from communique.reading.pointing import settle_pointed
 from communique.reading.scan import Scan
 
 if TYPE_CHECKING:
@@ -20,7 +22,9 @@ def settle(scan: Scan, people: "list[Person]") -> None:
         _drop_address(person)
     _hosts(scan, people)
     settle_known(scan, people)
+    settle_pointed(scan, people)
     _of_organisation(scan, people)
+    _commissioners(scan, people)
     settle_known(scan, people, chairs=True)
     _of_person(people)
     _by_title(scan, people)
@@ -65,12 +69,33 @@ def _of_organisation(scan: Scan, people: "list[Person]") -> None:
         holding.at = (*holding.at, (hit.start, hit.stop))
 
 
+_OF_OTHERS = re.compile(r" of (?:the )?[A-Z]| (?:for|in) [A-Z][a-z]+ (?:Affairs|Ministry)")
+_SECRETARY = re.compile(r"\b(?:Secretary|Director)[- ]General\b", re.I)
+
+
 def _international(holding: "Holding") -> bool:
     """A head that organisations have: alone ("Secretary General"), or with one of their organs ("Chair of the Authority")."""
     head = holding.title.head
     if head in office_words("international"):
-        return len(holding.office.split()) <= 4 or bool(_ORGAN.search(holding.office))
-    return head in office_words("presiding") and bool(_ORGAN.search(holding.office))
+        return not _OF_OTHERS.search(holding.office) or bool(_ORGAN.search(holding.office))
+    if head in office_words("spokesmen"):
+        return bool(_SECRETARY.search(holding.office))
+    if head not in office_words("presiding"):
+        return False
+    bare = head in _bare_chairs() and len(holding.office.split()) < 3
+    return bare or bool(_ORGAN.search(holding.office))
+
+
+def _commissioners(scan: Scan, people: "list[Person]") -> None:
+    """ "Commissioner X": of the organisation with commissioners that the report names, when it names one of them only."""
+    open_ones = [
+        h for p in people for h in p.holdings if h.of is None and h.title.head.startswith("commissioner")
+    ]
+    hits = [h for h in scan.hits.get("organisation", []) if h.value in office_words("commissioned")]
+    if open_ones and len({h.value for h in hits}) == 1:
+        for holding in open_ones:
+            holding.of = bodies()[hits[0].value].acronym
+            holding.at = (*holding.at, (hits[0].start, hits[0].stop))
 
 
 def _of_person(people: "list[Person]") -> None:
