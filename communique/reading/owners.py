@@ -48,6 +48,7 @@ def _near(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | Non
         or _beside(scan, title, link)
         or _delegation(scan, sentence, min(title.start, link.run.start))
         or _on_side(scan, sentence, link)
+        or _leads(scan, sentence, title, link)
         or _sender(scan, sentence, title)
     )
     theirs = _THEIRS.search(scan.words(max(sentence.start, title.start - 90), title.start))
@@ -256,6 +257,23 @@ def _on_side(scan: Scan, sentence: Sentence, link: Link) -> Hit | None:
         if scan.words(hit.stop, hit.stop + 5) == " side" and _SIDE.search(
             scan.words(hit.start - 18, hit.start)
         ):
+            return hit
+    return None
+
+
+_HEADS = re.compile(r"\b(?:led|leads|headed|heads|leading|heading) (?:the |a |an )?$")
+_FOR_IT = re.compile(r"\b(?:represented|represents|representing) (?:the )?$")
+_ITS_PEOPLE = re.compile(r"[’'`]?s? (?:\w+ )?(?:delegation|side|team|mission)\b")
+
+
+def _leads(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | None:
+    """ "X, the Minister, led the Kenyan delegation": no one else named in between."""
+    place = max(link.run.stop, title.stop)
+    for hit in scan.within(place, min(sentence.stop, place + 60), "country", "adjective"):
+        before = scan.words(place, hit.start)
+        if _FOR_IT.search(before) and hit.label == "country":
+            return hit
+        if _HEADS.search(before) and _ITS_PEOPLE.match(scan.characters, hit.stop):
             return hit
     return None
 

@@ -62,3 +62,50 @@ def _principal(people: "list[Person]", person: "Person", place: int) -> Hit | No
             if place - _NEAR < start < place and (best is None or start > best[0]):
                 best = (start, stop, str(country))
     return Hit(best[0], best[1], "country", best[2]) if best else None
+
+
+_COUNTERPART = re.compile(
+    r"\b(?:his|her|their) (?:[\w-]+ ){0,3}(?:counterparts?|colleagues?|homologues?|opposite numbers?)\b", re.I
+)
+_PAIR = 2  # how much oftener than any third country each of the two that talk is named
+
+
+def settle_between(scan: Scan, people: "list[Person]") -> None:
+    """In a report on two countries, who meets "his Belarusian counterpart" is of the other one."""
+    two = _two(scan) if any(h.of is None for p in people for h in p.holdings) else {}
+    if len(two) != 2:
+        return
+    for person in people:
+        open_ones = [
+            h for h in person.holdings if h.of is None and h.title.head in office_words("cabinet_or_head")
+        ]
+        other = _other(scan, person, two) if open_ones else None
+        for holding in open_ones if other else ():
+            holding.of = other.value
+            holding.at = (*holding.at, (other.start, other.stop))
+
+
+def _two(scan: Scan) -> dict[str, Hit]:
+    """The two countries that a report is on, each with the first place that names it; empty when it is on more or one."""
+    counts: dict[str, int] = {}
+    first: dict[str, Hit] = {}
+    for label in ("country", "adjective", "people", "city"):
+        for hit in scan.hits.get(label, ()):
+            counts[hit.value] = counts.get(hit.value, 0) + 1
+            first.setdefault(hit.value, hit)
+    ranked = sorted(counts.values(), reverse=True)
+    if len(ranked) < 2 or (len(ranked) > 2 and ranked[1] < _PAIR * ranked[2]):
+        return {}
+    return {code: first[code] for code in sorted(counts, key=lambda c: -counts[c])[:2]}
+
+
+def _other(scan: Scan, person: "Person", two: dict[str, Hit]) -> Hit | None:
+    for _, stop in person.mentions:
+        sentence = scan.sentence_at(stop - 1)
+        match = _COUNTERPART.search(scan.small, stop, min(sentence.stop, stop + 140)) if sentence else None
+        if not match or scan.within(stop, match.start(), "office"):
+            continue
+        near = scan.within(match.start(), match.end() + 90, "country", "adjective")
+        if near and near[0].value in two:
+            return next(hit for code, hit in two.items() if code != near[0].value)
+    return None

@@ -9,7 +9,7 @@ from communique.lexicon.cues import office_words, titles_of_one
 from communique.lexicon.phrases import Hit
 from communique.reading.homes import home_country, home_organisation, host_country
 from communique.reading.known import settle_known
-from communique.reading.pointing import settle_pointed
+from communique.reading.pointing import settle_between, settle_pointed
 from communique.reading.scan import Scan
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ def settle(scan: Scan, people: "list[Person]") -> None:
     settle_known(scan, people, chairs=True)
     _of_person(people)
     _by_title(scan, people)
+    settle_between(scan, people)
     _at_home(scan, people)
 
 
@@ -134,18 +135,32 @@ def _countries(scan: Scan) -> list[Hit]:
     return [*scan.hits.get("country", []), *scan.hits.get("adjective", []), *scan.hits.get("institution", [])]
 
 
+def _is_seat(scan: Scan, host: Hit) -> bool:
+    """Where an organisation of the report has its seat, everybody is a guest."""
+    city = scan.words(host.start, host.stop)
+    named = (
+        bodies()[bodies()[h.value].organisation]
+        for h in scan.hits.get("organisation", [])
+        if bodies()[h.value].organisation in bodies()
+    )
+    return any(city in (b.seat or "").split(", ") for b in named)
+
+
 def _at_home(scan: Scan, people: "list[Person]") -> None:
     """An office of a state without a country belongs to the country that the report is about, else to the host."""
     open_ones = [h for p in people for h in p.holdings if h.of is None and not p.represents]
     if not open_ones:
         return
-    home = home_country(scan) or host_country(scan)
+    host = host_country(scan)
+    if host and _is_seat(scan, host):
+        return
+    home = host or home_country(scan)
     if home is None:
         return
     taken = {h.title.head for p in people for h in p.holdings if h.of == home.value}
     for holding in open_ones:
         head = holding.title.head
-        if head in office_words("international"):
+        if head in office_words("international") or holding.title.plural:
             continue
         if head in office_words("state") and not (head in taken and head in office_words("single")):
             holding.of = home.value
