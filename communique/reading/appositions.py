@@ -23,7 +23,7 @@ class Link(NamedTuple):
 
 _COMMA = re.compile(
     r"(?:\s(?:of|from)\s(?:the\s)?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}|\s\([A-Z][\w .’'-]+\))?"
-    r",\s(?:(?:who is|who was|whose)\s)?(?:(?:now|then|also|currently|today|and)\s)?(?:the\s|a\s|an\s|its\s|their\s|his\s|her\s|current\s|(?:this|last) year[’'`]s\s|the host(?: country| nation)?[’'`]s\s)?$"
+    r",\s(?:(?:who is|who was|whose)\s)?(?:(?:now|then|also|currently|today|and)\s)?(?:the\s|a\s|an\s|its\s|their\s|his\s|her\s|current\s|(?:this|last) year[’'`]s\s|the host(?: country| nation)?[’'`]s\s)?(?:\d(?:st|nd|rd|th)\s)?$"
 )
 _BEFORE_COMMA = re.compile(r",\s(?:and\s)?$")
 _NAMELY = re.compile(r"(?:,|:|\s[-–—])\s(?:(?:namely|that is|i\.e\.|respectively),?:?\s)?$")
@@ -258,15 +258,33 @@ def _by_copula(
     scan: Scan, names: list[Run], offices: list[Title], titled: set[int], named: dict[int, Link]
 ) -> Iterator[Link]:
     """ "X was elected Chairman of B", "X, who serves as Secretary General"."""
+    behind = {k.run.start: k.title.stop for k in named.values() if k.rule == "behind"}
     for title in offices:
         before = _previous(names, title.start)
-        if (
-            before is not None
-            and title.start not in titled
-            and not title.plural
-            and _COPULA.fullmatch(_gap(scan, before.stop, title.start))
-        ):
+        if before is None or title.start in titled or title.plural:
+            continue
+        place = behind.get(before.start, before.stop)  # "X, the minister, was elected chairman"
+        if _COPULA.fullmatch(_gap(scan, before.stop if place > title.start else place, title.start)):
             yield Link(before, title, "copula")
+
+
+def alone_on_line(scan: Scan, start: int, stop: int, names: list[Run]) -> Run | None:
+    """The name that is all that the sentence says, but for words of address in front of it: a line of a list."""
+    if len(names) != 1 or not -1 < stop - names[0].stop < 3 or names[0].start - start > 60:
+        return None
+    before = scan.words(start, names[0].title).strip(" -–—*•·")
+    return names[0] if names[0].titled or not before else None
+
+
+def under(scan: Scan, above: Run | None, start: int, offices: list[Title], tied: list[Link]) -> list[Link]:
+    """The offices with which the line under a name begins: "Mr X" and below it "Minister of A and Envoy of B"."""
+    if above is None or not offices or offices[0].plural or any(k.title is offices[0] for k in tied):
+        return []
+    gap = scan.text.characters[above.stop : start]
+    if gap.count("\n") != 1 or scan.words(start, offices[0].start).strip().lower() not in ("", "the"):
+        return []
+    first = Link(above, offices[0], "behind")
+    return [first, *_more(scan, offices[1:], first.title, above, {k.title.start for k in tied})]
 
 
 RULES: dict[str, Rule] = {

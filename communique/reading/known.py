@@ -20,7 +20,7 @@ def settle_known(scan: Scan, people: "list[Person]", chairs: bool = False) -> No
     Those who preside ("the chairman, X") come last, with `chairs`: more often an organisation is meant.
     """
     for person in people:
-        open_ones = [h for h in person.holdings if _open(h) and (chairs or not _chairs(h))]
+        open_ones = [h for h in person.holdings if (h.of is None if chairs else _open(h) and not _chairs(h))]
         if not open_ones and (person.holdings or person.nation):
             continue
         owners = _spoken_of(scan, known_holders(person.name))

@@ -74,6 +74,12 @@ def _particles() -> frozenset[str]:
 
 
 @cache
+def _inside() -> frozenset[str]:
+    """Titles that stand inside names or end them: "Abdul Hafeez Shaikh", "bin Haji Rashid"."""
+    return frozenset(name_words("inside"))
+
+
+@cache
 def _vocabulary() -> frozenset[str]:
     words = office_words("institution") | office_words("institution_names")
     months = [
@@ -223,6 +229,8 @@ def _runs(scan: Scan, found: list[Token]) -> Iterator[Run]:
     title: Token | None = None
     for token in found:
         near = bool(group) and _joins(scan.words(group[-1].stop, token.start), group[-1])
+        if near and token.kind == "title" and scan.words(token.start, token.stop) in _inside():
+            token = token._replace(kind="name")
         if near and token.kind == "vocabulary" and _surname_after_all(scan, group, token):
             token = token._replace(kind="name")
         if token.kind in _NAME_KINDS and (not group or near):
@@ -242,7 +250,8 @@ def _surname_after_all(scan: Scan, group: list[Token], token: Token) -> bool:
     """ "Samantha Power said": one given name, then a word of the vocabulary with nothing capitalised behind it."""
     if len(group) > 2 or group[0].kind != "given" or scan.words(group[-1].stop, token.start) != " ":
         return False
-    if scan.words(token.start, token.stop) in office_words("buildings"):
+    word = scan.words(token.start, token.stop)
+    if word in office_words("buildings") or (word.isupper() and word.lower() in office_heads()):
         return False
     return not re.match(r"[ -][A-Z]| of\b", scan.words(token.stop, token.stop + 4))
 
@@ -294,7 +303,12 @@ def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]
     """One run from neighbouring name words, cut where a given name begins after other words."""
     while group and group[-1].kind == "acronym" and not _surname_in_capitals(group):
         group = group[:-1]
-    while group and group[0].kind == "acronym" and not _family_name_first(scan, group):
+    while (
+        group
+        and group[0].kind == "acronym"
+        and not (title and len(group) == 2)
+        and not _family_name_first(scan, group)
+    ):
         group = group[1:]
     if len(group) > 2 and _question_label(scan, group):
         group = group[1:]
@@ -351,7 +365,11 @@ def _question_label(scan: Scan, group: list[Token]) -> bool:
 
 
 def _surname_in_capitals(group: list[Token]) -> bool:
-    return len(group) > 1 and group[0].kind in ("given", "name") and group[-2].kind != "acronym"
+    return (
+        len(group) > 1
+        and group[0].kind in ("given", "name")
+        and (group[-2].kind != "acronym" or group[0].kind == "given")
+    )
 
 
 def _run(scan: Scan, group: list[Token], title: Token | None) -> Run:

@@ -11,7 +11,7 @@ from communique.lexicon.names import name_words
 from communique.lexicon.phrases import Hit, plain_word
 from communique.reading.names import Run
 from communique.reading.scan import Scan
-from communique.reading.title_owners import inner_owner, leading_owner, trailing_owner
+from communique.reading.title_owners import house_owner, inner_owner, leading_owner, trailing_owner
 
 
 class Title(NamedTuple):
@@ -132,8 +132,8 @@ def _title(scan: Scan, head: Hit, low: int, stop: int, names: set[int], floor: i
     core_start, of_left = leading_owner(scan, start, head.start)
     core_stop, of_right = trailing_owner(scan, head.stop, end)
     abbreviated = _ABBREVIATED.match(scan.characters, end, stop) if end > head.stop else None
-    end = abbreviated.end() if abbreviated else end
-    owner = of_left or of_right or inner_owner(scan, start, end, head)
+    end = abbreviated.end() if abbreviated and end + 2 not in names else end
+    owner = of_left or of_right or house_owner(scan, head.stop, end) or inner_owner(scan, start, end, head)
     before = scan.words(start, head.start).lower()
     former = any(w in office_words("former") for w in before.split())
     return Title(

@@ -14,7 +14,7 @@ _DELEGATION = re.compile(
     r"\bdelegations?\b|\bth(?:at|ose) of\b|\b(?:is|are|was|were) (?:also )?represented\b|\bside\b|\bteam\b|\b(?:took|take|taking) part from\b|\b(?:participants?|representatives|attended|participated) from\b"
 )
 _COUNTRYS = re.compile(r"\b(?:the|this) (?:country|republic|nation|kingdom)[’'`]s\b", re.I)
-_OF_COUNTRY = re.compile(r",?[ ](?:of|from) (?:the )?$|\s?\($")
+_OF_COUNTRY = re.compile(r"[ ](?:of|from) (?:the )?$|, of (?:the )?$|\s?\($")
 
 
 def owner_of(

@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 from communique.lexicon.cues import office_words
 from communique.lexicon.names import leading_surnames, without_accents
 from communique.lexicon.phrases import Hit, lowered
-from communique.reading.appositions import RULES, Link, links
+from communique.reading.appositions import RULES, Link, alone_on_line, links, under
 from communique.reading.names import Run, runs
 from communique.reading.nations import nation_behind, paired_nations
 from communique.reading.offices import Title, titles
@@ -32,6 +32,7 @@ def cast(scan: Scan) -> Cast:
     found = _Roll(scan)
     every: list[Title] = []
     late: list[Run] = []
+    above: Run | None = None
     for sentence in scan.sentences:
         names = [r for r in runs(scan, sentence.start, sentence.stop) if not _operation_name(scan, r)]
         offices = titles(scan, sentence.start, sentence.stop, names)
@@ -39,6 +40,10 @@ def cast(scan: Scan) -> Cast:
         tied = links(scan, names, offices)
         found.titles = offices
         late.extend(found.take(sentence, names, tied))
+        lower = under(scan, above, sentence.start, offices, tied)
+        if above and lower:
+            found.take_again(sentence, above, lower)
+        above = alone_on_line(scan, sentence.start, sentence.stop, names)
     for run in late:
         found.surname_alone(run)
     return found.close(every)
@@ -88,6 +93,15 @@ class _Roll:
                 self.people[self.places[-1][2]].nation = peer
             if nation:
                 self._belongs(self.people[self.places[-1][2]], nation)
+
+    def take_again(self, sentence: Sentence, run: Run, offices: list[Link]) -> None:
+        """Record offices that stand in the line under a name."""
+        index = next((i for start, _, i in self.places if start == run.start), None)
+        if index is None:
+            self._add(sentence, run, offices)
+            return
+        for link in offices:
+            self._hold(sentence, self.people[index], run, link)
 
     def _add(self, sentence: Sentence, run: Run, offices: list[Link]) -> None:
         words = _flat(self.scan.words(run.start, run.stop))
@@ -236,8 +250,13 @@ def _without_counterparts(offices: list[Link]) -> tuple[list[Link], str | None]:
     return rest, country
 
 
+_SPELLED = {"pm": "prime minister", "fm": "foreign minister", "dpm": "deputy prime minister"}
+_SPELLED |= {"eam": "external affairs minister", "p.m.": "prime minister"}
+
+
 def _part_of(short: str, long: str) -> bool:
-    """A later "the Minister" says nothing beyond "Minister of Foreign Affairs"."""
+    """A later "the Minister" or "FM" says nothing beyond "Minister of Foreign Affairs"."""
+    short, long = (_SPELLED.get(office.lower(), office) for office in (short, long))
     return {w.rstrip("s") for w in lowered(short).split()} <= {w.rstrip("s") for w in lowered(long).split()}
 
 
@@ -292,11 +311,12 @@ def _fuller(new: str, old: str) -> bool:
 
 
 def _headline_case(scan: Scan, sentence: Sentence) -> bool:
-    """True where nearly every longer word is capitalised: there, capitals tell nothing."""
+    """True where nearly every longer word is capitalised: there, capitals tell nothing. Headlines have no full stop."""
+    share = 0.9 if scan.words(sentence.start, sentence.stop).rstrip().endswith(".") else 0.75
     words = list(
         re.findall(r"[^\W\d_]{4,}", scan.words(sentence.start, min(sentence.stop, sentence.start + 300)))
     )
-    return len(words) >= 4 and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
+    return len(words) >= 4 and sum(w[0].isupper() for w in words) >= share * len(words)
 
 
 def _acts(scan: Scan, run: Run) -> bool:

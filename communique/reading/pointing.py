@@ -80,7 +80,9 @@ def settle_between(scan: Scan, people: "list[Person]") -> None:
             h for h in person.holdings if h.of is None and h.title.head in office_words("cabinet_or_head")
         ]
         other = _other(scan, person, two) if open_ones else None
-        for holding in open_ones if other else ():
+        if other is None:
+            continue
+        for holding in open_ones:
             holding.of = other.value
             holding.at = (*holding.at, (other.start, other.stop))
 
