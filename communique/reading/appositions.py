@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from communique.lexicon.cues import office_words
 from communique.lexicon.names import name_words
 from communique.reading.names import Run
 from communique.reading.offices import Title
@@ -100,8 +101,9 @@ def _ranks() -> frozenset[str]:
 
 def _sharing(scan: Scan, previous: Title | None, names: list[Run], title: Title) -> Title | None:
     """The title before in a list: "Russian President X and Foreign Minister Y"."""
-    if previous is None:
-        return None
+    peers = office_words("summit")
+    if previous is None or previous.head == title.head or (previous.head in peers and title.head in peers):
+        return None  # two presidents are not of one country
     between = [r for r in names if previous.stop <= r.start < title.start]
     if len(between) == 1 and _LIST.search(_gap(scan, between[0].stop, title.start)):
         return previous

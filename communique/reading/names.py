@@ -9,6 +9,7 @@ from typing import NamedTuple
 from communique.lexicon.cues import office_heads, office_words
 from communique.lexicon.names import given_names, leading_surnames, name_words
 from communique.lexicon.phrases import plain_word
+from communique.reading.claimed_words import UPPER, given_after_all, known_places, vocabulary
 from communique.reading.scan import Scan
 
 
@@ -34,15 +35,14 @@ class Run(NamedTuple):
     title: int
 
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚḤṢṬẒ"
-_WORD = rf"(?:[{_UPPER}][\w]*(?:[’'‘`ʼ-][\w]+)*|al-[{_UPPER}][\w’'-]*|el-[{_UPPER}][\w’'-]*|[dDlL][’'][{_UPPER}][\w’'-]*)"
+_WORD = rf"(?:[{UPPER}][\w]*(?:[’'‘`ʼ-][\w]+)*|al-[{UPPER}][\w’'-]*|el-[{UPPER}][\w’'-]*|[dDlL][’'][{UPPER}][\w’'-]*)"
 _ABSTRACT = re.compile(
     r"[a-z](?:bility|ality|ivity|ation|ition|ction|ssion|nment|ement|opment|nomics|nership|ology|ogies|urity|arity|ulture|ries)$"
 )
 
 
 _TOKEN = re.compile(
-    rf"(?<![\w’'])(?:(?P<initial>[{_UPPER}]\.(?!\w\.?\w{{2}}\.)|(?:Kh|Ts|Sh|Ch|Zh|Yu|Ya|Dz|Ye|Ju|Sz|Gy)\.(?= ?[{_UPPER}]))|(?P<word>{_WORD}))"
+    rf"(?<![\w’'])(?:(?P<initial>[{UPPER}]\.(?!\w\.?\w{{2}}\.)|(?:Kh|Ts|Sh|Ch|Zh|Yu|Ya|Dz|Ye|Ju|Sz|Gy)\.(?= ?[{UPPER}]))|(?P<word>{_WORD}))"
 )
 
 
@@ -79,29 +79,9 @@ def _inside() -> frozenset[str]:
     return frozenset(name_words("inside"))
 
 
-@cache
-def _vocabulary() -> frozenset[str]:
-    words = office_words("institution") | office_words("institution_names")
-    months = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
-    days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    return words | frozenset(months + days)
-
-
 def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
     """The capitalised words between `start` and `stop`, each with its kind."""
-    claimed, ends, offices = _known_places(scan)
+    claimed, ends, offices = known_places(scan)
     characters, titles, found, done = scan.characters, _titles(), [], start
     for match in _TOKEN.finditer(characters, start, stop):
         begin, end = match.span()
@@ -114,7 +94,11 @@ def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
             continue  # it parts two names as any other word between them does
         at = bisect_right(ends, begin)
         inside = at < len(claimed) and claimed[at][0] <= begin
-        if inside and not (claimed[at] == (begin, end) and _given_after_all(scan, match, claimed, at)):
+        arab = inside and characters[begin - 3 : begin].lower() in ("al ", "el ")
+        arab = arab or (inside and _ends_name(scan, found, begin, end))
+        if inside and not (
+            claimed[at] == (begin, end) and (arab or given_after_all(scan, match, claimed, at))
+        ):
             kind = "place"
         elif title:
             # the General of "Secretary General" is no rank
@@ -126,71 +110,27 @@ def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
     return found
 
 
+_AFTER = re.compile(r",? and |,? who |[,.;:)]|$")
+
+
+def _ends_name(scan: Scan, found: list[Token], begin: int, end: int) -> bool:
+    """ "Asad Alam Siam,": a place right behind two words of a name is the surname."""
+    near = [t for t in found[-2:] if t.kind in ("given", "name") and not t.owns]
+    return (
+        len(near) == 2
+        and near[0].stop + 1 == near[1].start
+        and near[1].stop + 1 == begin
+        and any(t.kind == "given" for t in near)
+        and _AFTER.match(scan.characters, end) is not None
+    )
+
+
 _MARKS = "’'`‘"
 
 
 def _owns(word: str) -> bool:
     """ "Russia's" and "Belarus'" own what follows; a bare "’" behind an s may close a quotation."""
     return (word[-1] in _MARKS or (word[-2:-1] in _MARKS and word[-1] == "s")) and not word.endswith("s’")
-
-
-Known = tuple[list[tuple[int, int]], list[int], set[int]]
-
-
-def _known_places(scan: Scan) -> Known:
-    """What countries, organisations and regions claim, their ends, and the ends of office words: once a text."""
-    if "places" not in scan.memo:
-        claimed = _claimed(scan, 0, len(scan.characters))
-        offices = {h.stop for h in scan.within(0, len(scan.characters), "office")}
-        scan.memo["places"] = claimed, [c[1] for c in claimed], offices
-    known: Known = scan.memo["places"]
-    return known
-
-
-_GOVERNED = re.compile(r"\b(?:of|to|in|from|and|with|between|for|or)(?: the)? $|, $")
-_SURNAME = re.compile(rf" (?P<word>[{_UPPER}][\w]+(?:[’'-]\w+)*)(?! [{_UPPER}])")
-
-
-def _given_after_all(scan: Scan, match: re.Match[str], claimed: list[tuple[int, int]], at: int) -> bool:
-    """ "Israel Katz", "Trinidad Jiménez": a country's name in front of a word that only a person's name explains."""
-    if match[0] not in name_words("like_countries") or _GOVERNED.search(
-        scan.words(max(0, match.start() - 12), match.start())
-    ):
-        return False
-    following = _SURNAME.match(scan.characters, match.end())
-    if (
-        following is None
-        or following["word"] in _vocabulary()
-        or following["word"].lower() in office_heads()
-        or following["word"].lower() in office_words("modifiers")
-    ):
-        return False
-    return at + 1 == len(claimed) or claimed[at + 1][0] > following.end()
-
-
-def _claimed(scan: Scan, start: int, stop: int) -> list[tuple[int, int]]:
-    """Places that belong to countries, organisations, regions: merged, in order."""
-    hits = scan.within(
-        max(0, start - 60),
-        stop,
-        "country",
-        "adjective",
-        "people",
-        "region",
-        "group",
-        "agency",
-        "institution",
-        "organisation",
-        "organ",
-        "organ?",
-    )
-    merged: list[tuple[int, int]] = []
-    for hit in hits:
-        if merged and hit.start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], hit.stop))
-        else:
-            merged.append((hit.start, hit.stop))
-    return merged
 
 
 @lru_cache(maxsize=50_000)
@@ -203,7 +143,7 @@ def _kind(word: str) -> str:
         return "vocabulary"
     if word in given_names() or (word.isupper() and len(word) > 2 and word.title() in given_names()):
         return "given"
-    if word in _vocabulary() or (word.isupper() and word.title() in _vocabulary()):
+    if word in vocabulary() or (word.isupper() and word.title() in vocabulary()):
         return "vocabulary"
     if word.lower() in office_words("modifiers"):
         return "vocabulary"
@@ -211,7 +151,7 @@ def _kind(word: str) -> str:
         return "acronym"
     if _ABSTRACT.search(word):
         return "vocabulary"
-    if "-" in word and all(part in _vocabulary() for part in word.split("-")):
+    if "-" in word and all(part in vocabulary() for part in word.split("-")):
         return "vocabulary"
     return "name"
 

@@ -84,7 +84,7 @@ def titles(scan: Scan, start: int, stop: int, names: list[Run]) -> list[Title]:
     for head, following in zip_longest(heads, heads[1:]):
         if (found and head.start < found[-1].stop) or _modifies(scan, head, following):
             continue
-        title = _title(scan, head, start, stop, starts, found[-1].stop if found else start)
+        title = title_at(scan, head, start, stop, starts, found[-1].stop if found else start)
         if title and found and _one_office(scan, found[-1], title):
             title = found.pop()._replace(
                 stop=title.stop,
@@ -109,7 +109,7 @@ def _one_office(scan: Scan, first: Title, second: Title) -> bool:
     return (
         owner
         and second.core_start == second.start
-        and scan.words(first.stop, second.start) in (" and ", " & ", ", and ")
+        and scan.words(first.stop, second.start) in (" and ", " & ", ", and ", " – ")
     )
 
 
@@ -124,7 +124,8 @@ def _modifies(scan: Scan, head: Hit, following: Hit | None) -> bool:
     return gap == " " or bool(_OWNER_MARK.fullmatch(gap))
 
 
-def _title(scan: Scan, head: Hit, low: int, stop: int, names: set[int], floor: int) -> Title | None:
+def title_at(scan: Scan, head: Hit, low: int, stop: int, names: set[int], floor: int) -> Title | None:
+    """The title around the word `head`; None where the word names no office."""
     if _is_verb(scan, head) or _inside_body(scan, head):
         return None
     start = _leftwards(scan, head.start, max(low, floor), names)
@@ -151,7 +152,8 @@ def _title(scan: Scan, head: Hit, low: int, stop: int, names: set[int], floor: i
     )
 
 
-_ABBREVIATED = re.compile(r" \([A-Z][A-Za-z. -]{1,14}\)")
+_ABBREVIATED = re.compile(r" \([A-Z](?:[A-Za-z. -]{1,14}|[A-Za-z,& -]{15,45})\)")
+_MINISTRY = re.compile(r"(?:the )?(?:Ministry|Department|Division|Bureau|Directorate|Office) (?:of|for) ")
 _VERBS = re.compile(r"(?:\bto|\bwill|\bwould|\bwho|\bnot) $")
 
 
@@ -191,7 +193,7 @@ def _leftwards(scan: Scan, at: int, low: int, names: set[int]) -> int:
             break
         word_start = match.start("word")
         hit = _claimed_before(scan, word_start, at - 1, low)
-        if hit is not None:
+        if hit is not None and best == at:
             at = best = hit
             continue
         if not _premodifier(scan, match["word"], word_start, at):
@@ -226,17 +228,7 @@ def _premodifier(scan: Scan, word: str, start: int, stop: int) -> bool:
     low = bare.lower()
     if low in _OWN or low == "of":
         return False
-    if word.lower() in (
-        "country's",
-        "country’s",
-        "country`s",
-        "republic's",
-        "republic’s",
-        "nation's",
-        "nation’s",
-        "kingdom's",
-        "kingdom’s",
-    ):
+    if re.sub(r"[’`]", "'", word.lower()) in ("country's", "republic's", "nation's", "kingdom's"):
         return True
     if low == "and" or low == "&":
         before = scan.words(max(0, start - 24), start - 1).split()
@@ -326,7 +318,9 @@ def _continues(scan: Scan, step: re.Match[str], start: int, names: set[int], sto
     low = plain_word(word).lower()
     if gap in (", ", " - ", " – "):
         goes_on = gap == ", " and (
-            _listed(scan, start, names, stop) or _country_list(scan, step.start(), start)
+            _MINISTRY.match(scan.characters, start, stop)
+            or _listed(scan, start, names, stop)
+            or _country_list(scan, step.start(), start)
         )
         return "small" if goes_on and not _claimed_country(scan, start) else "word" if goes_on else "stop"
     if low == "and":

@@ -12,6 +12,7 @@ from communique.lexicon.phrases import Hit, lowered
 from communique.reading.appositions import RULES, Link, alone_on_line, links, under
 from communique.reading.names import Run, runs
 from communique.reading.nations import nation_behind, paired_nations
+from communique.reading.nested import nested
 from communique.reading.offices import Title, titles
 from communique.reading.owners import owner_of
 from communique.reading.persons import Cast, Holding, Person
@@ -35,7 +36,7 @@ def cast(scan: Scan) -> Cast:
     above: Run | None = None
     for sentence in scan.sentences:
         names = [r for r in runs(scan, sentence.start, sentence.stop) if not _operation_name(scan, r)]
-        offices = titles(scan, sentence.start, sentence.stop, names)
+        offices = nested(scan, titles(scan, sentence.start, sentence.stop, names), names)
         every.extend(offices)
         tied = links(scan, names, offices)
         found.titles = offices
@@ -53,7 +54,8 @@ _OPERATION = re.compile(r"\b(?:[Oo]perations?|[Ee]xercises?|[Dd]rills?|OPERATION
 
 
 def _operation_name(scan: Scan, run: Run) -> bool:
-    return bool(_OPERATION.search(scan.words(max(0, run.start - 14), run.start))) and not run.titled
+    found = _OPERATION.search(scan.words(max(0, run.start - 14), run.start))
+    return found is not None and not run.titled and not (run.strong and "perations" in found[0])
 
 
 class _Roll:
@@ -198,7 +200,8 @@ class _Roll:
             if _agree(words, self.people[index].name):
                 return index
         if " " not in words:
-            return self._by_other_name(words)
+            other = self._by_other_name(words)
+            return self._misspelt(surname) if other is None else other
         for known, indices in self.by_surname.items():
             if (
                 known != surname
@@ -211,6 +214,15 @@ class _Roll:
                         words, self.people[index].name
                     ):
                         return index
+        return None
+
+    def _misspelt(self, surname: str) -> int | None:
+        """One long surname with a letter wrong: "Jaishanker" for "Jaishankar"."""
+        if len(surname) < 7:
+            return None
+        for known, indices in self.by_surname.items():
+            if known[0] == surname[0] and Levenshtein.distance(known, surname, score_cutoff=1) == 1:
+                return indices[-1]
         return None
 
     def _by_other_name(self, word: str) -> int | None:

@@ -31,6 +31,9 @@ def settle_pointed(scan: Scan, people: "list[Person]") -> None:
 
 def _pointed_at(scan: Scan, people: "list[Person]", person: "Person", holding: "Holding") -> Hit | None:
     title = holding.title
+    served = _served(people, person, title.stop) if title.stop == title.core_stop else None
+    if served:
+        return served
     around = scan.words(title.start - 16, title.stop + 22)
     if _HOST.search(around):
         return host_country(scan)
@@ -44,6 +47,17 @@ def _pointed_at(scan: Scan, people: "list[Person]", person: "Person", holding: "
         return last
     principal = _principal(people, person, title.start)
     return principal if principal and (last is None or principal.start > last.start - 60) else last
+
+
+def _served(people: "list[Person]", person: "Person", place: int) -> Hit | None:
+    """The one whose name ends the title ("adviser to President X"), as a hit with that person's country."""
+    for other in people:
+        country = other.country
+        if other is not person and country in country_codes():
+            for start, stop in other.mentions:
+                if stop == place:
+                    return Hit(start, stop, "country", str(country))
+    return None
 
 
 def _last_named(scan: Scan, place: int) -> Hit | None:
