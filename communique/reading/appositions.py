@@ -242,9 +242,9 @@ def _in_parentheses(
 ) -> Iterator[Link]:
     """ "X (Minister of A)"."""
     for title in offices:
-        before, after = _previous(names, title.start), _next(names, title.stop)
         if title.weak or title.start in titled:
             continue
+        before, after = _previous(names, title.start), _next(names, title.stop)
         if before is not None and _PAREN.fullmatch(_gap(scan, before.stop, title.start)):
             yield Link(before, title, "parentheses")
         elif (
@@ -262,8 +262,8 @@ def _by_copula(
     """ "X was elected Chairman of B", "X, who serves as Secretary General"."""
     behind = {k.run.start: k.title.stop for k in named.values() if k.rule == "behind"}
     for title in offices:
-        before = _previous(names, title.start)
-        if before is None or title.start in titled or title.plural:
+        before = None if title.start in titled or title.plural else _previous(names, title.start)
+        if before is None:
             continue
         place = behind.get(before.start, before.stop)  # "X, the minister, was elected chairman"
         if _COPULA.fullmatch(_gap(scan, before.stop if place > title.start else place, title.start)):

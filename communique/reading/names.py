@@ -42,7 +42,7 @@ _ABSTRACT = re.compile(
 
 
 _TOKEN = re.compile(
-    rf"(?<![\w’'])(?:(?P<initial>[{UPPER}]\.(?!\w\.?\w{{2}}\.)|(?:Kh|Ts|Sh|Ch|Zh|Yu|Ya|Dz|Ye|Ju|Sz|Gy)\.(?= ?[{UPPER}]))|(?P<word>{_WORD}))"
+    rf"(?<![\w’'])(?:(?P<initial>[{UPPER}](?:\.(?!\w\.?\w{{2}}\.)|(?<=[KTSCZYDJG])[hsuazye]\.(?= ?[{UPPER}])))|(?P<word>{_WORD}))"
 )
 
 
@@ -82,7 +82,8 @@ def _inside() -> frozenset[str]:
 def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
     """The capitalised words between `start` and `stop`, each with its kind."""
     claimed, ends, offices = known_places(scan)
-    characters, titles, found, done = scan.characters, _titles(), [], start
+    characters, titles, done = scan.characters, _titles(), start
+    found: list[Token] = []
     for match in _TOKEN.finditer(characters, start, stop):
         begin, end = match.span()
         if begin < done:
@@ -94,10 +95,9 @@ def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
             continue  # it parts two names as any other word between them does
         at = bisect_right(ends, begin)
         inside = at < len(claimed) and claimed[at][0] <= begin
-        arab = inside and characters[begin - 3 : begin].lower() in ("al ", "el ")
-        arab = arab or (inside and _ends_name(scan, found, begin, end))
         if inside and not (
-            claimed[at] == (begin, end) and (arab or given_after_all(scan, match, claimed, at))
+            claimed[at] == (begin, end)
+            and (_ends_name(scan, found, begin, end) or given_after_all(scan, match, claimed, at))
         ):
             kind = "place"
         elif title:
@@ -114,15 +114,16 @@ _AFTER = re.compile(r",? and |,? who |[,.;:)]|$")
 
 
 def _ends_name(scan: Scan, found: list[Token], begin: int, end: int) -> bool:
-    """ "Asad Alam Siam,": a place right behind two words of a name is the surname."""
-    near = [t for t in found[-2:] if t.kind in ("given", "name") and not t.owns]
-    return (
-        len(near) == 2
-        and near[0].stop + 1 == near[1].start
-        and near[1].stop + 1 == begin
-        and any(t.kind == "given" for t in near)
-        and _AFTER.match(scan.characters, end) is not None
-    )
+    """ "Asad Alam Siam,", "Al Sabah": a place right behind two words of a name, or behind the article, is the surname."""
+    if not found or found[-1].stop + 1 != begin or found[-1].owns:
+        return False
+    last = found[-1]
+    if scan.words(last.start, last.stop) in ("Al", "El"):
+        return True
+    if len(found) < 2 or found[-2].stop + 1 != last.start or found[-2].owns:
+        return False
+    kinds = (found[-2].kind, last.kind)
+    return "given" in kinds and set(kinds) <= {"given", "name"} and bool(_AFTER.match(scan.characters, end))
 
 
 _MARKS = "’'`‘"

@@ -25,10 +25,12 @@ def nested(scan: Scan, offices: list[Title], names: list[Run]) -> list[Title]:
 
 def _served(scan: Scan, title: Title, names: list[Run]) -> tuple[Title, Run] | None:
     """The office that a name follows at once inside the title, and that name."""
+    heads = [h for h in scan.within(title.start + 1, title.stop, "office") if h.stop <= title.stop]
+    if not heads:
+        return None
     run = next((r for r in names if r.title >= title.stop), None)
     if run is None or not scan.words(title.stop, run.title).isspace() or run.title - title.stop > 2:
         return None
-    heads = [h for h in scan.within(title.start + 1, title.stop, "office") if h.stop <= title.stop]
     for head in reversed(heads):
         link = _SERVES.search(scan.words(title.start, head.start))
         if link is None or head.start <= title.start + link.start():
@@ -36,6 +38,6 @@ def _served(scan: Scan, title: Title, names: list[Run]) -> tuple[Title, Run] | N
         floor = title.start + link.end()
         starts = {run.title, run.start}
         inner = title_at(scan, head, floor, run.start, starts, floor)
-        if inner and inner.start >= floor and not title.plural:
+        if inner and inner.start == floor and not title.plural:
             return inner, run
     return None

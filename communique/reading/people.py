@@ -36,15 +36,16 @@ def cast(scan: Scan) -> Cast:
     above: Run | None = None
     for sentence in scan.sentences:
         names = [r for r in runs(scan, sentence.start, sentence.stop) if not _operation_name(scan, r)]
-        offices = nested(scan, titles(scan, sentence.start, sentence.stop, names), names)
+        offices = titles(scan, sentence.start, sentence.stop, names)
+        offices = nested(scan, offices, names) if names and offices else offices
         every.extend(offices)
         tied = links(scan, names, offices)
         found.titles = offices
         late.extend(found.take(sentence, names, tied))
-        lower = under(scan, above, sentence.start, offices, tied)
+        lower = under(scan, above, sentence.start, offices, tied) if above and offices else ()
         if above and lower:
             found.take_again(sentence, above, lower)
-        above = alone_on_line(scan, sentence.start, sentence.stop, names)
+        above = alone_on_line(scan, sentence.start, sentence.stop, names) if len(names) == 1 else None
     for run in late:
         found.surname_alone(run)
     return found.close(every)

@@ -93,6 +93,14 @@ CASES = [
         "Kenya and Norway had talks. Prime Minister Amina Yusuf met her Norwegian counterpart Erik Solberg today.",
         ["Yusuf KE", "Solberg NO"],
     ),
+    # an office inside an office
+    (
+        "Kenyan President Joy Otieno was ill. Dan Levi, adviser to President Otieno, wrote so.",
+        ["Otieno KE", "Levi KE"],
+    ),
+    # two heads of state do not share a country
+    ("The talks of Kenyan leader Joy Otieno and President Erik Solberg went on.", ["Otieno KE", "Solberg -"]),
+    ("US President Joy Otieno and Vice President Erik Solberg came along.", ["Otieno US", "Solberg US"]),
     # the house that owns the office
     ("The EU sent Commissioner Amina Yusuf.", ["Yusuf EU"]),
     ("The EU and the AU each sent a team. Commissioner Amina Yusuf spoke.", ["Yusuf -"]),

@@ -120,6 +120,17 @@ LAYOUTS = [
         "Erik Solberg, former President of Norway, was appointed Facilitator of the Dialogue.",
         ["President", "Facilitator of the Dialogue"],
     ),
+    # an office inside an office
+    (
+        "Dan Levi, spokesperson for UN Special Envoy for Chad Erik Solberg, spoke.",
+        ["spokesperson for UN Special Envoy for Chad Erik Solberg", "Special Envoy for Chad"],
+    ),
+    ("Adviser to the President Erik Solberg spoke.", ["Adviser to the President"]),
+    # a department behind a comma
+    (
+        "The Minister of State, Department for Trade, Erik Solberg, spoke.",
+        ["Minister of State, Department for Trade"],
+    ),
     # an abbreviation says nothing new
     ("Prime Minister Erik Solberg came. PM Solberg spoke.", ["Prime Minister"]),
 ]
@@ -136,6 +147,11 @@ NAMES = [
     ("Adviser Dr Abdul Hafeez Shaikh telephoned.", ["Abdul Hafeez Shaikh"]),
     ("Mr. KISHI Nobuo, Minister of Defense, spoke.", ["KISHI Nobuo"]),
     ("President Manuel PINTO DA COSTA spoke.", ["Manuel PINTO DA COSTA"]),
+    # a place's name as surname
+    ("Foreign Secretary Asad Alam Siam, who came, spoke.", ["Asad Alam Siam"]),
+    ("Sheikh Salem Abdullah Al Sabah, the minister, spoke.", ["Salem Abdullah Al Sabah"]),
+    # a letter wrong
+    ("Minister S. Jaishankar came. Minister Jaishanker spoke.", ["S. Jaishankar"]),
     # one family name, two people
     (
         "Prime Minister Nguyen Xuan Phuc met President Nguyen Phu Trong.",
