@@ -57,5 +57,5 @@ def office_heads() -> frozenset[str]:
 
 @cache
 def titles_of_one() -> dict[str, str]:
-    """Titles that only one country gives, with its code."""
+    """Titles that only one country gives, or few, with their codes."""
     return dict(load("en/offices.yml")["of_one"])

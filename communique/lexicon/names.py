@@ -1,6 +1,8 @@
 """What is known of personal names: given names, surnames written first, particles, honorifics, ranks."""
 
-from functools import cache
+import re
+import unicodedata
+from functools import cache, lru_cache
 
 from communique.lexicon.files import load, load_folder
 
@@ -19,6 +21,21 @@ def given_names() -> frozenset[str]:
 def leading_surnames() -> frozenset[str]:
     """Surnames of traditions that write the surname first (Chinese, Korean, Vietnamese, Hungarian)."""
     return _all("surnames_first")
+
+
+_LETTERS = str.maketrans(dict(zip("øłđıæþðØŁĐÆ", "oldiatdOLDA", strict=True)))
+
+
+@lru_cache(maxsize=20_000)
+def without_accents(name: str) -> str:
+    """A name in plain letters.
+
+    >>> without_accents("José Łoś")
+    'Jose Los'
+    """
+    if name.isascii():
+        return name
+    return re.sub(r"[\u0300-\u036f]", "", unicodedata.normalize("NFKD", name.translate(_LETTERS)))
 
 
 @cache

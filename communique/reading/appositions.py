@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
+from communique.lexicon.cues import office_words
+from communique.lexicon.names import name_words
 from communique.reading.names import Run
 from communique.reading.offices import Title
 from communique.reading.scan import Rule, Scan
@@ -21,9 +24,10 @@ class Link(NamedTuple):
 
 _COMMA = re.compile(
     r"(?:\s(?:of|from)\s(?:the\s)?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}|\s\([A-Z][\w .’'-]+\))?"
-    r",\s(?:(?:who is|who was|whose)\s)?(?:(?:now|then|also|currently|today|and)\s)?(?:the\s|a\s|an\s|its\s|their\s|his\s|her\s|current\s|(?:this|last) year[’'`]s\s|the host(?: country| nation)?[’'`]s\s)?$"
+    r",\s(?:(?:who is|who was|whose)\s)?(?:(?:now|then|also|currently|today|and)\s)?(?:the\s|a\s|an\s|its\s|their\s|his\s|her\s|current\s|(?:this|last) year[’'`]s\s|the host(?: country| nation)?[’'`]s\s)?(?:\d(?:st|nd|rd|th)\s)?$"
 )
 _BEFORE_COMMA = re.compile(r",\s(?:and\s)?$")
+_NAMELY = re.compile(r"(?:,|:|\s[-–—])\s(?:(?:namely|that is|i\.e\.|respectively),?:?\s)?$")
 _AND = re.compile(
     r"(?:,|,? and|,? as well as|,? &| -| –| —|\s?/)\s(?:also\s)?(?:the\s|a\s|an\s|its\s)?(?:concurrently\s)?$"
 )
@@ -34,7 +38,7 @@ _COPULA = re.compile(
     r"|,?\s(?:who\s)?(?:took over|takes over|took office|serves|served|acts|acted|is acting|doubles|came)(?: in (?:his|her) capacity)?\sas\s(?:the\s|its\s)?$"
 )
 _LIST = re.compile(
-    r"(?: (?:of|from) (?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}| \([A-Z][\w .’'-]+\))?(?:,|,? and|,? as well as)\s$"
+    r"(?:,? (?:of|from) (?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}| \([A-Z][\w .’'-]+\))?(?:,|,? and|,? as well as)\s$"
 )
 
 
@@ -67,7 +71,7 @@ def _adjacent(
     previous: Title | None = None
     for i, title in enumerate(offices):
         run = _next(names, title.stop)
-        if run is None or _gap(scan, title.stop, run.title) not in (" ", "\n", " \n", "  ", "\r\n"):
+        if run is None or not _touches(scan, title, run):
             continue
         yield Link(run, title, "adjacent", _sharing(scan, previous, names, title), 0 if title.plural else -1)
         yield from _chained(scan, names, offices[:i], title, run)
@@ -76,10 +80,30 @@ def _adjacent(
         previous = title
 
 
+_QUOTED = re.compile(r"(?: of(?: the)?)? [\"“«][^\"”»]{2,60}[\"”»] ")
+
+
+def _touches(scan: Scan, title: Title, run: Run) -> bool:
+    """Only blanks, a rank in small letters or a quoted name of a house between the title and the name behind it."""
+    gap = scan.words(title.stop, run.title)
+    if gap.isspace():
+        return len(gap) < 3
+    words = gap.strip(" \n").capitalize()
+    if 3 < len(words) < 22 and words.replace("-", " ").title() in _ranks():
+        return True
+    return len(gap) < 80 and bool(_QUOTED.fullmatch(gap))
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    return frozenset(rank.replace("-", " ").title() for rank in name_words("ranks"))
+
+
 def _sharing(scan: Scan, previous: Title | None, names: list[Run], title: Title) -> Title | None:
     """The title before in a list: "Russian President X and Foreign Minister Y"."""
-    if previous is None:
-        return None
+    peers = office_words("summit")
+    if previous is None or previous.head == title.head or (previous.head in peers and title.head in peers):
+        return None  # two presidents are not of one country
     between = [r for r in names if previous.stop <= r.start < title.start]
     if len(between) == 1 and _LIST.search(_gap(scan, between[0].stop, title.start)):
         return previous
@@ -140,16 +164,20 @@ def _by_commas(
 ) -> Iterator[Link]:
     """ "X, minister of A, Y, minister of B" and "the Minister of A, X, the Minister of B, Y"."""
     office_first: set[int] = set()
+    given: set[int] = set()
     for i, title in enumerate(offices):
-        if title.start in titled:
+        if title.start in titled or title.start in given:
             continue
         before, after = _previous(names, title.start), _next(names, title.stop)
         follows, leads = _sides(scan, before, title, after)
         if follows and title.plural:
+            yield from _all_before(scan, names, title)
             continue
         if follows and before and not (leads and before.start in office_first):
             yield Link(before, title, "behind")
-            yield from _more(scan, offices[i + 1 :], title, before, titled)
+            further = list(_more(scan, offices[i + 1 :], title, before, titled))
+            given.update(link.title.start for link in further)
+            yield from further
         elif leads and after and after.start not in named:
             yield Link(after, title, "before comma", None, 0 if title.plural else -1)
             yield from _chained(scan, names, [t for t in offices[:i] if t.start not in titled], title, after)
@@ -158,15 +186,41 @@ def _by_commas(
                 yield from _listed(scan, names, title, after)
 
 
+def _all_before(scan: Scan, names: list[Run], title: Title) -> Iterator[Link]:
+    """ "X, Y and Z, Presidents of A, B and C": every name of the list in front holds the office in the plural."""
+    listed: list[Run] = []
+    place = title.start
+    for run in reversed([r for r in names if r.stop <= title.start]):
+        gap = _gap(scan, run.stop, place)
+        if not (_LIST.fullmatch(gap) if listed else _COMMA.fullmatch(gap)):
+            break
+        listed.insert(0, run)
+        place = run.title
+    if len(listed) > 1:
+        yield from (Link(run, title, "plural", None, order) for order, run in enumerate(listed))
+
+
 def _sides(scan: Scan, before: Run | None, title: Title, after: Run | None) -> tuple[bool, bool]:
     """Whether the title follows the name before it, and whether it leads to the name behind it."""
     gap = _gap(scan, before.stop, title.start) if before else "\0"
     follows = bool(_COMMA.fullmatch(gap) or _DASH.fullmatch(gap))
     told = not title.weak or bool(_ITS.search(scan.words(max(0, title.start - 6), title.start)))
-    leads = after is not None and told and bool(_BEFORE_COMMA.fullmatch(_gap(scan, title.stop, after.title)))
+    comma = _NAMELY if title.plural else _BEFORE_COMMA
+    leads = after is not None and told and bool(comma.fullmatch(_gap(scan, title.stop, after.title)))
+    follows = follows or (before is not None and _line_below(scan, before, title))
     if follows and leads and _AFTER_COUNTRY.match(gap):
         follows = False  # "X (Albania), the Chairman of B, Y"
     return follows, leads
+
+
+def _line_below(scan: Scan, before: Run, title: Title) -> bool:
+    """The title stands alone on the line under the name."""
+    gap = scan.text.characters[before.stop : title.start]
+    if len(gap) > 4 or "\n" not in gap or gap.strip():
+        return False
+    line = scan.text.characters.rfind("\n", 0, before.start)
+    head, rest = scan.words(line + 1, before.title), scan.text.characters[title.stop : title.stop + 40]
+    return len(head) < 4 and bool(re.match(r"[^\w\n]{0,3}(?:\([^)\n]*\))?(?:, [^\n]*)?(?:\n|$)", rest))
 
 
 _AFTER_COUNTRY = re.compile(r"\s(?:of|from|\()(?!.*\bwho\b)")
@@ -188,29 +242,51 @@ def _in_parentheses(
 ) -> Iterator[Link]:
     """ "X (Minister of A)"."""
     for title in offices:
-        before = _previous(names, title.start)
-        if (
-            before is not None
-            and not title.weak
-            and title.start not in titled
-            and _PAREN.fullmatch(_gap(scan, before.stop, title.start))
-        ):
+        if title.weak or title.start in titled:
+            continue
+        before, after = _previous(names, title.start), _next(names, title.stop)
+        if before is not None and _PAREN.fullmatch(_gap(scan, before.stop, title.start)):
             yield Link(before, title, "parentheses")
+        elif (
+            after is not None
+            and after.start not in named
+            and scan.words(title.stop, after.title) == " ("
+            and scan.words(after.stop, after.stop + 1) == ")"
+        ):
+            yield Link(after, title, "parentheses")
 
 
 def _by_copula(
     scan: Scan, names: list[Run], offices: list[Title], titled: set[int], named: dict[int, Link]
 ) -> Iterator[Link]:
     """ "X was elected Chairman of B", "X, who serves as Secretary General"."""
+    behind = {k.run.start: k.title.stop for k in named.values() if k.rule == "behind"}
     for title in offices:
-        before = _previous(names, title.start)
-        if (
-            before is not None
-            and title.start not in titled
-            and not title.plural
-            and _COPULA.fullmatch(_gap(scan, before.stop, title.start))
-        ):
+        before = None if title.start in titled or title.plural else _previous(names, title.start)
+        if before is None:
+            continue
+        place = behind.get(before.start, before.stop)  # "X, the minister, was elected chairman"
+        if _COPULA.fullmatch(_gap(scan, before.stop if place > title.start else place, title.start)):
             yield Link(before, title, "copula")
+
+
+def alone_on_line(scan: Scan, start: int, stop: int, names: list[Run]) -> Run | None:
+    """The name that is all that the sentence says, but for words of address in front of it: a line of a list."""
+    if len(names) != 1 or not -1 < stop - names[0].stop < 3 or names[0].start - start > 60:
+        return None
+    before = scan.words(start, names[0].title).strip(" -–—*•·")
+    return names[0] if names[0].titled or not before else None
+
+
+def under(scan: Scan, above: Run | None, start: int, offices: list[Title], tied: list[Link]) -> list[Link]:
+    """The offices with which the line under a name begins: "Mr X" and below it "Minister of A and Envoy of B"."""
+    if above is None or not offices or offices[0].plural or any(k.title is offices[0] for k in tied):
+        return []
+    gap = scan.text.characters[above.stop : start]
+    if gap.count("\n") != 1 or scan.words(start, offices[0].start).strip().lower() not in ("", "the"):
+        return []
+    first = Link(above, offices[0], "behind")
+    return [first, *_more(scan, offices[1:], first.title, above, {k.title.start for k in tied})]
 
 
 RULES: dict[str, Rule] = {

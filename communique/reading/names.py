@@ -9,6 +9,7 @@ from typing import NamedTuple
 from communique.lexicon.cues import office_heads, office_words
 from communique.lexicon.names import given_names, leading_surnames, name_words
 from communique.lexicon.phrases import plain_word
+from communique.reading.claimed_words import UPPER, given_after_all, known_places, vocabulary
 from communique.reading.scan import Scan
 
 
@@ -34,14 +35,15 @@ class Run(NamedTuple):
     title: int
 
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚḤṢṬẒ"
-_WORD = rf"(?:[{_UPPER}][\w]*(?:[’'‘`ʼ-][\w]+)*|al-[{_UPPER}][\w’'-]*|el-[{_UPPER}][\w’'-]*|[dDlL][’'][{_UPPER}][\w’'-]*)"
+_WORD = rf"(?:[{UPPER}][\w]*(?:[’'‘`ʼ-][\w]+)*|al-[{UPPER}][\w’'-]*|el-[{UPPER}][\w’'-]*|[dDlL][’'][{UPPER}][\w’'-]*)"
 _ABSTRACT = re.compile(
     r"[a-z](?:bility|ality|ivity|ation|ition|ction|ssion|nment|ement|opment|nomics|nership|ology|ogies|urity|arity|ulture|ries)$"
 )
 
 
-_TOKEN = re.compile(rf"(?<![\w’'])(?:(?P<initial>[{_UPPER}]\.(?!\w\.?\w{{2}}\.))|(?P<word>{_WORD}))")
+_TOKEN = re.compile(
+    rf"(?<![\w’'])(?:(?P<initial>[{UPPER}](?:\.(?!\w\.?\w{{2}}\.)|(?<=[KTSCZYDJG])[hsuazye]\.(?= ?[{UPPER}])))|(?P<word>{_WORD}))"
+)
 
 
 @cache
@@ -72,29 +74,16 @@ def _particles() -> frozenset[str]:
 
 
 @cache
-def _vocabulary() -> frozenset[str]:
-    words = office_words("institution") | office_words("institution_names")
-    months = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
-    days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    return words | frozenset(months + days)
+def _inside() -> frozenset[str]:
+    """Titles that stand inside names or end them: "Abdul Hafeez Shaikh", "bin Haji Rashid"."""
+    return frozenset(name_words("inside"))
 
 
 def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
     """The capitalised words between `start` and `stop`, each with its kind."""
-    claimed, ends, offices = _known_places(scan)
-    characters, titles, found, done = scan.characters, _titles(), [], start
+    claimed, ends, offices = known_places(scan)
+    characters, titles, done = scan.characters, _titles(), start
+    found: list[Token] = []
     for match in _TOKEN.finditer(characters, start, stop):
         begin, end = match.span()
         if begin < done:
@@ -106,7 +95,10 @@ def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
             continue  # it parts two names as any other word between them does
         at = bisect_right(ends, begin)
         inside = at < len(claimed) and claimed[at][0] <= begin
-        if inside and not (claimed[at] == (begin, end) and _given_after_all(scan, match, claimed, at)):
+        if inside and not (
+            claimed[at] == (begin, end)
+            and (_ends_name(scan, found, begin, end) or given_after_all(scan, match, claimed, at))
+        ):
             kind = "place"
         elif title:
             # the General of "Secretary General" is no rank
@@ -118,71 +110,28 @@ def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
     return found
 
 
+_AFTER = re.compile(r",? and |,? who |[,.;:)]|$")
+
+
+def _ends_name(scan: Scan, found: list[Token], begin: int, end: int) -> bool:
+    """ "Asad Alam Siam,", "Al Sabah": a place right behind two words of a name, or behind the article, is the surname."""
+    if not found or found[-1].stop + 1 != begin or found[-1].owns:
+        return False
+    last = found[-1]
+    if scan.words(last.start, last.stop) in ("Al", "El"):
+        return True
+    if len(found) < 2 or found[-2].stop + 1 != last.start or found[-2].owns:
+        return False
+    kinds = (found[-2].kind, last.kind)
+    return "given" in kinds and set(kinds) <= {"given", "name"} and bool(_AFTER.match(scan.characters, end))
+
+
 _MARKS = "’'`‘"
 
 
 def _owns(word: str) -> bool:
     """ "Russia's" and "Belarus'" own what follows; a bare "’" behind an s may close a quotation."""
     return (word[-1] in _MARKS or (word[-2:-1] in _MARKS and word[-1] == "s")) and not word.endswith("s’")
-
-
-Known = tuple[list[tuple[int, int]], list[int], set[int]]
-
-
-def _known_places(scan: Scan) -> Known:
-    """What countries, organisations and regions claim, their ends, and the ends of office words: once a text."""
-    if "places" not in scan.memo:
-        claimed = _claimed(scan, 0, len(scan.characters))
-        offices = {h.stop for h in scan.within(0, len(scan.characters), "office")}
-        scan.memo["places"] = claimed, [c[1] for c in claimed], offices
-    known: Known = scan.memo["places"]
-    return known
-
-
-_GOVERNED = re.compile(r"\b(?:of|to|in|from|and|with|between|for|or)(?: the)? $|, $")
-_SURNAME = re.compile(rf" (?P<word>[{_UPPER}][\w]+(?:[’'-]\w+)*)(?! [{_UPPER}])")
-
-
-def _given_after_all(scan: Scan, match: re.Match[str], claimed: list[tuple[int, int]], at: int) -> bool:
-    """ "Israel Katz", "Trinidad Jiménez": a country's name in front of a word that only a person's name explains."""
-    if match[0] not in name_words("like_countries") or _GOVERNED.search(
-        scan.words(max(0, match.start() - 12), match.start())
-    ):
-        return False
-    following = _SURNAME.match(scan.characters, match.end())
-    if (
-        following is None
-        or following["word"] in _vocabulary()
-        or following["word"].lower() in office_heads()
-        or following["word"].lower() in office_words("modifiers")
-    ):
-        return False
-    return at + 1 == len(claimed) or claimed[at + 1][0] > following.end()
-
-
-def _claimed(scan: Scan, start: int, stop: int) -> list[tuple[int, int]]:
-    """Places that belong to countries, organisations, regions: merged, in order."""
-    hits = scan.within(
-        max(0, start - 60),
-        stop,
-        "country",
-        "adjective",
-        "people",
-        "region",
-        "group",
-        "agency",
-        "institution",
-        "organisation",
-        "organ",
-        "organ?",
-    )
-    merged: list[tuple[int, int]] = []
-    for hit in hits:
-        if merged and hit.start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], hit.stop))
-        else:
-            merged.append((hit.start, hit.stop))
-    return merged
 
 
 @lru_cache(maxsize=50_000)
@@ -195,7 +144,7 @@ def _kind(word: str) -> str:
         return "vocabulary"
     if word in given_names() or (word.isupper() and len(word) > 2 and word.title() in given_names()):
         return "given"
-    if word in _vocabulary() or (word.isupper() and word.title() in _vocabulary()):
+    if word in vocabulary() or (word.isupper() and word.title() in vocabulary()):
         return "vocabulary"
     if word.lower() in office_words("modifiers"):
         return "vocabulary"
@@ -203,7 +152,7 @@ def _kind(word: str) -> str:
         return "acronym"
     if _ABSTRACT.search(word):
         return "vocabulary"
-    if "-" in word and all(part in _vocabulary() for part in word.split("-")):
+    if "-" in word and all(part in vocabulary() for part in word.split("-")):
         return "vocabulary"
     return "name"
 
@@ -221,6 +170,8 @@ def _runs(scan: Scan, found: list[Token]) -> Iterator[Run]:
     title: Token | None = None
     for token in found:
         near = bool(group) and _joins(scan.words(group[-1].stop, token.start), group[-1])
+        if near and token.kind == "title" and scan.words(token.start, token.stop) in _inside():
+            token = token._replace(kind="name")
         if near and token.kind == "vocabulary" and _surname_after_all(scan, group, token):
             token = token._replace(kind="name")
         if token.kind in _NAME_KINDS and (not group or near):
@@ -228,7 +179,7 @@ def _runs(scan: Scan, found: list[Token]) -> Iterator[Run]:
                 title = None
             group.append(token)
             continue
-        if group:
+        if group and not _inside_a_name(scan, group, title, token):
             yield from _close(scan, group, title)
         group, title = [], _next_title(scan, title, token)
         if token.kind in _NAME_KINDS:
@@ -240,9 +191,23 @@ def _surname_after_all(scan: Scan, group: list[Token], token: Token) -> bool:
     """ "Samantha Power said": one given name, then a word of the vocabulary with nothing capitalised behind it."""
     if len(group) > 2 or group[0].kind != "given" or scan.words(group[-1].stop, token.start) != " ":
         return False
-    if scan.words(token.start, token.stop) in office_words("buildings"):
+    word = scan.words(token.start, token.stop)
+    if word in office_words("buildings") or (word.isupper() and word.lower() in office_heads()):
         return False
     return not re.match(r"[ -][A-Z]| of\b", scan.words(token.stop, token.stop + 4))
+
+
+def _inside_a_name(scan: Scan, group: list[Token], title: Token | None, token: Token) -> bool:
+    """One unknown word right in front of a word of the vocabulary: "the Transitional Sovereignty Council", "the Biden Administration"."""
+    return (
+        len(group) == 1
+        and title is None
+        and group[0].kind == "name"
+        and not group[0].owns
+        and token.kind == "vocabulary"
+        and scan.words(group[0].stop, token.start) == " "
+        and not scan.within(token.start, token.start + 1, "office", "offices")
+    )
 
 
 def _next_title(scan: Scan, title: Token | None, token: Token) -> Token | None:
@@ -279,7 +244,12 @@ def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]
     """One run from neighbouring name words, cut where a given name begins after other words."""
     while group and group[-1].kind == "acronym" and not _surname_in_capitals(group):
         group = group[:-1]
-    while group and group[0].kind == "acronym" and not _family_name_first(scan, group):
+    while (
+        group
+        and group[0].kind == "acronym"
+        and not (title and len(group) == 2)
+        and not _family_name_first(scan, group)
+    ):
         group = group[1:]
     if len(group) > 2 and _question_label(scan, group):
         group = group[1:]
@@ -336,7 +306,11 @@ def _question_label(scan: Scan, group: list[Token]) -> bool:
 
 
 def _surname_in_capitals(group: list[Token]) -> bool:
-    return len(group) > 1 and group[0].kind in ("given", "name") and group[-2].kind != "acronym"
+    return (
+        len(group) > 1
+        and group[0].kind in ("given", "name")
+        and (group[-2].kind != "acronym" or group[0].kind == "given")
+    )
 
 
 def _run(scan: Scan, group: list[Token], title: Token | None) -> Run:

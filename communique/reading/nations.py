@@ -26,7 +26,7 @@ def _before(scan: Scan, run: Run) -> Hit | None:
     several = " " in scan.words(run.start, run.stop)
     for hit in scan.within(max(0, run.title - 40), run.title, "country", "adjective"):
         gap = scan.words(hit.stop, run.title)
-        if hit.label == "country" and _LABEL.fullmatch(gap):
+        if hit.label == "country" and (_LABEL.fullmatch(gap) or (gap == " (" and run.strong)):
             return hit
         if hit.label == "country" and several and gap == " (":
             return hit

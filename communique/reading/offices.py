@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_heads, office_words
+from communique.lexicon.names import name_words
 from communique.lexicon.phrases import Hit, plain_word
 from communique.reading.names import Run
 from communique.reading.scan import Scan
-from communique.reading.title_owners import inner_owner, leading_owner, trailing_owner
+from communique.reading.title_owners import house_owner, inner_owner, leading_owner, trailing_owner
 
 
 class Title(NamedTuple):
@@ -83,7 +84,7 @@ def titles(scan: Scan, start: int, stop: int, names: list[Run]) -> list[Title]:
     for head, following in zip_longest(heads, heads[1:]):
         if (found and head.start < found[-1].stop) or _modifies(scan, head, following):
             continue
-        title = _title(scan, head, start, stop, starts, found[-1].stop if found else start)
+        title = title_at(scan, head, start, stop, starts, found[-1].stop if found else start)
         if title and found and _one_office(scan, found[-1], title):
             title = found.pop()._replace(
                 stop=title.stop,
@@ -108,7 +109,7 @@ def _one_office(scan: Scan, first: Title, second: Title) -> bool:
     return (
         owner
         and second.core_start == second.start
-        and scan.words(first.stop, second.start) in (" and ", " & ", ", and ")
+        and scan.words(first.stop, second.start) in (" and ", " & ", ", and ", " – ")
     )
 
 
@@ -123,7 +124,8 @@ def _modifies(scan: Scan, head: Hit, following: Hit | None) -> bool:
     return gap == " " or bool(_OWNER_MARK.fullmatch(gap))
 
 
-def _title(scan: Scan, head: Hit, low: int, stop: int, names: set[int], floor: int) -> Title | None:
+def title_at(scan: Scan, head: Hit, low: int, stop: int, names: set[int], floor: int) -> Title | None:
+    """The title around the word `head`; None where the word names no office."""
     if _is_verb(scan, head) or _inside_body(scan, head):
         return None
     start = _leftwards(scan, head.start, max(low, floor), names)
@@ -131,8 +133,8 @@ def _title(scan: Scan, head: Hit, low: int, stop: int, names: set[int], floor: i
     core_start, of_left = leading_owner(scan, start, head.start)
     core_stop, of_right = trailing_owner(scan, head.stop, end)
     abbreviated = _ABBREVIATED.match(scan.characters, end, stop) if end > head.stop else None
-    end = abbreviated.end() if abbreviated else end
-    owner = of_left or of_right or inner_owner(scan, start, end, head)
+    end = abbreviated.end() if abbreviated and end + 2 not in names else end
+    owner = of_left or of_right or house_owner(scan, head.stop, end) or inner_owner(scan, start, end, head)
     before = scan.words(start, head.start).lower()
     former = any(w in office_words("former") for w in before.split())
     return Title(
@@ -150,7 +152,8 @@ def _title(scan: Scan, head: Hit, low: int, stop: int, names: set[int], floor: i
     )
 
 
-_ABBREVIATED = re.compile(r" \([A-Z][A-Za-z. -]{1,14}\)")
+_ABBREVIATED = re.compile(r" \([A-Z](?:[A-Za-z. -]{1,14}|[A-Za-z,& -]{15,45})\)")
+_MINISTRY = re.compile(r"(?:the )?(?:Ministry|Department|Division|Bureau|Directorate|Office) (?:of|for) ")
 _VERBS = re.compile(r"(?:\bto|\bwill|\bwould|\bwho|\bnot) $")
 
 
@@ -190,7 +193,7 @@ def _leftwards(scan: Scan, at: int, low: int, names: set[int]) -> int:
             break
         word_start = match.start("word")
         hit = _claimed_before(scan, word_start, at - 1, low)
-        if hit is not None:
+        if hit is not None and best == at:
             at = best = hit
             continue
         if not _premodifier(scan, match["word"], word_start, at):
@@ -225,17 +228,7 @@ def _premodifier(scan: Scan, word: str, start: int, stop: int) -> bool:
     low = bare.lower()
     if low in _OWN or low == "of":
         return False
-    if word.lower() in (
-        "country's",
-        "country’s",
-        "country`s",
-        "republic's",
-        "republic’s",
-        "nation's",
-        "nation’s",
-        "kingdom's",
-        "kingdom’s",
-    ):
+    if re.sub(r"[’`]", "'", word.lower()) in ("country's", "republic's", "nation's", "kingdom's"):
         return True
     if low == "and" or low == "&":
         before = scan.words(max(0, start - 24), start - 1).split()
@@ -244,7 +237,13 @@ def _premodifier(scan: Scan, word: str, start: int, stop: int) -> bool:
         return True
     if low in _modifiers() or low in ("deputy", "vice"):
         return low not in ("country", "group", "house", "bank") or bare[0].isupper()
-    return bare in _vocabulary() and bare[0].isupper()
+    return bare in _vocabulary() and bare[0].isupper() and bare not in _forms_of_address()
+
+
+@cache
+def _forms_of_address() -> frozenset[str]:
+    """The Excellency of "His Excellency President X" is no part of the title."""
+    return frozenset(title.split()[-1] for title in name_words("honorifics")) | {"Excellencies", "Majesties"}
 
 
 _SUFFIX = re.compile(r"[- ](?:designate|elect|in-office)\b")
@@ -319,7 +318,9 @@ def _continues(scan: Scan, step: re.Match[str], start: int, names: set[int], sto
     low = plain_word(word).lower()
     if gap in (", ", " - ", " – "):
         goes_on = gap == ", " and (
-            _listed(scan, start, names, stop) or _country_list(scan, step.start(), start)
+            _MINISTRY.match(scan.characters, start, stop)
+            or _listed(scan, start, names, stop)
+            or _country_list(scan, step.start(), start)
         )
         return "small" if goes_on and not _claimed_country(scan, start) else "word" if goes_on else "stop"
     if low == "and":

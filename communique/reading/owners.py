@@ -11,10 +11,10 @@ from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
 _DELEGATION = re.compile(
-    r"\bdelegations?\b|\b(?:is|are|was|were) (?:also )?represented\b|\bside\b|\bteam\b|\b(?:took|take|taking) part from\b|\b(?:participants?|representatives|attended|participated) from\b"
+    r"\bdelegations?\b|\bth(?:at|ose) of\b|\b(?:is|are|was|were) (?:also )?represented\b|\bside\b|\bteam\b|\b(?:took|take|taking) part from\b|\b(?:participants?|representatives|attended|participated) from\b"
 )
 _COUNTRYS = re.compile(r"\b(?:the|this) (?:country|republic|nation|kingdom)[’'`]s\b", re.I)
-_OF_COUNTRY = re.compile(r"[ ](?:of|from) (?:the )?$|\s?\($")
+_OF_COUNTRY = re.compile(r"[ ](?:of|from) (?:the )?$|, of (?:the )?$|\s?\($")
 
 
 def owner_of(
@@ -45,8 +45,10 @@ def _near(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | Non
     """The country that the line, the delegation, the side or the clause around the title tells."""
     near = (
         _labelled(scan, sentence, title, link)
+        or _beside(scan, title, link)
         or _delegation(scan, sentence, min(title.start, link.run.start))
         or _on_side(scan, sentence, link)
+        or _leads(scan, sentence, title, link)
         or _sender(scan, sentence, title)
     )
     theirs = _THEIRS.search(scan.words(max(sentence.start, title.start - 90), title.start))
@@ -57,9 +59,9 @@ def _near(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | Non
     return near
 
 
-# "his country's delegation was headed by X", "she was accompanied by the Minister Y", "and his Foreign Minister Z"
+# "his country's delegation was headed by X", "she was accompanied by the Minister Y"
 _THEIRS = re.compile(
-    r"\b(?:his|her|their|whose) country[’'`]s (?:delegation|side|team|representatives?)\b|\b(?:accompanied|flanked|assisted) by (?:the |his |her |their )?$|\b(?:and|with|by) (?:his|her) (?:own )?$"
+    r"\b(?:his|her|their|whose) country[’'`]s (?:delegation|side|team|representatives?)\b|\b(?:accompanied|flanked|assisted) by (?:the |his |her |their )?$"
 )
 _LABELS = re.compile(r"(?: (?:Secretariat|Commission))?: ")
 
@@ -158,7 +160,7 @@ def _delegation(scan: Scan, sentence: Sentence, place: int) -> Hit | None:
     if by is not None:
         return by
     cues = list(_DELEGATION.finditer(words))
-    if not cues:
+    if not cues or all(cue[0].startswith("th") for cue in cues):
         return None
     cue = cues[-1]
     at = sentence.start + cue.start()
@@ -187,18 +189,62 @@ _MARK = re.compile(r"(?: side| delegation)?(?: \(\w+\))?(?:: | ?[-–—] )[^\n;
 
 def _labelled(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | None:
     """ "Malaysia: X, minister"; "from Kazakhstan - the President Y": the country that heads the line or the clause."""
-    if title.head not in office_words("state") and title.head not in (
+    of_state = title.head in office_words("state") or title.head in (
         "representative",
         "permanent representative",
-    ):
-        return None
+    )
     place = min(title.start, link.run.start)
     for hit in reversed(scan.within(max(sentence.start, place - 110), place, "country", "adjective")):
         gap = scan.words(hit.stop, place)
-        if _MARK.match(gap) and "," not in gap.split(":")[0]:
+        sent = of_state or (
+            title.head not in office_words("international")
+            and scan.words(hit.start - 9, hit.start).endswith(("from ", "from the "))
+        )
+        if sent and _MARK.match(gap) and "," not in gap.split(":")[0]:
             return hit
         if "\n" in gap or ";" in gap:
             return None
+    return None
+
+
+_BY = re.compile(r" by (?:the |its |a |an )?$")
+_OWN_WORDS = re.compile(r"[’'`]s?(?: [a-z-]+){1,3} ")
+_FOR = re.compile(r"(?:, |: | )(?:the |its |by )?$")
+_NO_SITTER = re.compile(r"\b(?:of|to|in|against|from|with|on|visit|into|towards?)(?: the)? $")
+_SENDS = re.compile(r"\b(?:[Ff]or|on behalf of)(?: the)? $")
+_CAME = re.compile(r" (?:came|there came|flew in|arrived|joined|travelled|were?) (?:the )?$")
+
+
+def _beside(scan: Scan, title: Title, link: Link) -> Hit | None:
+    """ "Iran by the Foreign Minister X", "for Mali, Minister X", "X, Home Minister, Nepal,", "From Washington came Secretary X"."""
+    place = min(title.start, link.run.title)
+    for hit in scan.within(max(0, place - 50), place, "country"):
+        gap, before = scan.words(hit.stop, place), scan.words(max(0, hit.start - 16), hit.start)
+        if _OWN_WORDS.fullmatch(gap):
+            return hit
+        if _BY.fullmatch(gap) and not _NO_SITTER.search(before):
+            return hit
+        if _FOR.fullmatch(gap) and _SENDS.search(before):
+            return hit
+    for hit in scan.within(max(0, place - 40), place, "city"):
+        if scan.words(hit.start - 5, hit.start) == "From " and _CAME.fullmatch(scan.words(hit.stop, place)):
+            return hit
+    return _apposed(scan, title) if link.rule == "behind" else None
+
+
+_ENDS = re.compile(r"[;.)\n]|$|, (?!and\b)")
+
+
+def _apposed(scan: Scan, title: Title) -> Hit | None:
+    """ "X, Home Minister, Nepal, Mr Y ...": the country set off behind the title, no list of countries."""
+    for hit in scan.within(title.stop + 2, title.stop + 6, "country"):
+        alone = not scan.within(hit.stop + 1, hit.stop + 7, "country")
+        if (
+            scan.words(title.stop, hit.start) in (", ", ", the ")
+            and alone
+            and _ENDS.match(scan.characters, hit.stop)
+        ):
+            return hit
     return None
 
 
@@ -211,6 +257,23 @@ def _on_side(scan: Scan, sentence: Sentence, link: Link) -> Hit | None:
         if scan.words(hit.stop, hit.stop + 5) == " side" and _SIDE.search(
             scan.words(hit.start - 18, hit.start)
         ):
+            return hit
+    return None
+
+
+_HEADS = re.compile(r"\b(?:led|leads|headed|heads|leading|heading) (?:the |a |an )?$")
+_FOR_IT = re.compile(r"\b(?:represented|represents|representing) (?:the )?$")
+_ITS_PEOPLE = re.compile(r"[’'`]?s? (?:\w+ )?(?:delegation|side|team|mission)\b")
+
+
+def _leads(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | None:
+    """ "X, the Minister, led the Kenyan delegation": no one else named in between."""
+    place = max(link.run.stop, title.stop)
+    for hit in scan.within(place, min(sentence.stop, place + 60), "country", "adjective"):
+        before = scan.words(place, hit.start)
+        if _FOR_IT.search(before) and hit.label == "country":
+            return hit
+        if _HEADS.search(before) and _ITS_PEOPLE.match(scan.characters, hit.stop):
             return hit
     return None
 

@@ -7,11 +7,12 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from communique.lexicon.cues import office_words
-from communique.lexicon.names import leading_surnames
+from communique.lexicon.names import leading_surnames, without_accents
 from communique.lexicon.phrases import Hit, lowered
-from communique.reading.appositions import RULES, Link, links
+from communique.reading.appositions import RULES, Link, alone_on_line, links, under
 from communique.reading.names import Run, runs
 from communique.reading.nations import nation_behind, paired_nations
+from communique.reading.nested import nested
 from communique.reading.offices import Title, titles
 from communique.reading.owners import owner_of
 from communique.reading.persons import Cast, Holding, Person
@@ -32,13 +33,19 @@ def cast(scan: Scan) -> Cast:
     found = _Roll(scan)
     every: list[Title] = []
     late: list[Run] = []
+    above: Run | None = None
     for sentence in scan.sentences:
         names = [r for r in runs(scan, sentence.start, sentence.stop) if not _operation_name(scan, r)]
         offices = titles(scan, sentence.start, sentence.stop, names)
+        offices = nested(scan, offices, names) if names and offices else offices
         every.extend(offices)
         tied = links(scan, names, offices)
         found.titles = offices
         late.extend(found.take(sentence, names, tied))
+        lower = under(scan, above, sentence.start, offices, tied) if above and offices else ()
+        if above and lower:
+            found.take_again(sentence, above, lower)
+        above = alone_on_line(scan, sentence.start, sentence.stop, names) if len(names) == 1 else None
     for run in late:
         found.surname_alone(run)
     return found.close(every)
@@ -48,7 +55,8 @@ _OPERATION = re.compile(r"\b(?:[Oo]perations?|[Ee]xercises?|[Dd]rills?|OPERATION
 
 
 def _operation_name(scan: Scan, run: Run) -> bool:
-    return bool(_OPERATION.search(scan.words(max(0, run.start - 14), run.start))) and not run.titled
+    found = _OPERATION.search(scan.words(max(0, run.start - 14), run.start))
+    return found is not None and not run.titled and not (run.strong and "perations" in found[0])
 
 
 class _Roll:
@@ -88,6 +96,15 @@ class _Roll:
                 self.people[self.places[-1][2]].nation = peer
             if nation:
                 self._belongs(self.people[self.places[-1][2]], nation)
+
+    def take_again(self, sentence: Sentence, run: Run, offices: list[Link]) -> None:
+        """Record offices that stand in the line under a name."""
+        index = next((i for start, _, i in self.places if start == run.start), None)
+        if index is None:
+            self._add(sentence, run, offices)
+            return
+        for link in offices:
+            self._hold(sentence, self.people[index], run, link)
 
     def _add(self, sentence: Sentence, run: Run, offices: list[Link]) -> None:
         words = _flat(self.scan.words(run.start, run.stop))
@@ -184,10 +201,12 @@ class _Roll:
             if _agree(words, self.people[index].name):
                 return index
         if " " not in words:
-            return self._by_other_name(words)
+            other = self._by_other_name(words)
+            return self._misspelt(surname) if other is None else other
         for known, indices in self.by_surname.items():
             if (
-                abs(len(known) - len(surname)) <= 2
+                known != surname
+                and abs(len(known) - len(surname)) <= 2
                 and len(surname) > 4
                 and Levenshtein.distance(known, surname, score_cutoff=2) <= (2 if len(surname) > 6 else 1)
             ):
@@ -196,6 +215,15 @@ class _Roll:
                         words, self.people[index].name
                     ):
                         return index
+        return None
+
+    def _misspelt(self, surname: str) -> int | None:
+        """One long surname with a letter wrong: "Jaishanker" for "Jaishankar"."""
+        if len(surname) < 7:
+            return None
+        for known, indices in self.by_surname.items():
+            if known[0] == surname[0] and Levenshtein.distance(known, surname, score_cutoff=1) == 1:
+                return indices[-1]
         return None
 
     def _by_other_name(self, word: str) -> int | None:
@@ -235,8 +263,13 @@ def _without_counterparts(offices: list[Link]) -> tuple[list[Link], str | None]:
     return rest, country
 
 
+_SPELLED = {"pm": "prime minister", "fm": "foreign minister", "dpm": "deputy prime minister"}
+_SPELLED |= {"eam": "external affairs minister", "p.m.": "prime minister"}
+
+
 def _part_of(short: str, long: str) -> bool:
-    """A later "the Minister" says nothing beyond "Minister of Foreign Affairs"."""
+    """A later "the Minister" or "FM" says nothing beyond "Minister of Foreign Affairs"."""
+    short, long = (_SPELLED.get(office.lower(), office) for office in (short, long))
     return {w.rstrip("s") for w in lowered(short).split()} <= {w.rstrip("s") for w in lowered(long).split()}
 
 
@@ -246,7 +279,7 @@ def _flat(words: str) -> str:
 
 @lru_cache(maxsize=10_000)
 def _surname(name: str) -> str:
-    parts = [p for p in re.split(r"[ .]+", name) if p]
+    parts = [without_accents(p) for p in re.split(r"[ .]+", name) if p]
     if (
         len(parts) > 1
         and parts[0] in leading_surnames()
@@ -259,9 +292,13 @@ def _surname(name: str) -> str:
 
 def _agree(one: str, other: str) -> bool:
     """Names of one surname agree unless both have a given name and the initials differ."""
+    one, other = without_accents(one), without_accents(other)
     a, b = one.replace(".", ". ").split(), other.replace(".", ". ").split()
     if set(lowered(one).split()) <= set(lowered(other).split()):
         return True
+    if a[0] == b[0] and a[0] in leading_surnames() and len(a) > 1 and len(b) > 1:
+        a, b = a[1:], b[1:]  # the family name says nothing more: "Nguyen Phu Trong" is not "Nguyen Xuan Phuc"
+        return lowered(a[0])[:3] == lowered(b[0])[:3] and lowered(a[-1]) == lowered(b[-1])
     if len(a) == 1 or len(b) == 1:
         return (
             a[-1].lower() == b[-1].lower()
@@ -287,11 +324,12 @@ def _fuller(new: str, old: str) -> bool:
 
 
 def _headline_case(scan: Scan, sentence: Sentence) -> bool:
-    """True where nearly every longer word is capitalised: there, capitals tell nothing."""
+    """True where nearly every longer word is capitalised: there, capitals tell nothing. Headlines have no full stop."""
+    share = 0.9 if scan.words(sentence.start, sentence.stop).rstrip().endswith(".") else 0.75
     words = list(
         re.findall(r"[^\W\d_]{4,}", scan.words(sentence.start, min(sentence.stop, sentence.start + 300)))
     )
-    return len(words) >= 4 and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
+    return len(words) >= 4 and sum(w[0].isupper() for w in words) >= share * len(words)
 
 
 def _acts(scan: Scan, run: Run) -> bool:

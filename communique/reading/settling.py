@@ -1,11 +1,15 @@
 """Offices whose title names no owner: settled from the person, the report's country, its place, its organisation."""
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from communique.lexicon.bodies import bodies
 from communique.lexicon.cues import office_words, titles_of_one
 from communique.lexicon.phrases import Hit
 from communique.reading.homes import home_country, home_organisation, host_country
+from communique.reading.known import settle_known
+from communique.reading.pointing import settle_between, settle_pointed
 from communique.reading.scan import Scan
 
 if TYPE_CHECKING:
@@ -17,9 +21,14 @@ def settle(scan: Scan, people: "list[Person]") -> None:
     for person in people:
         _drop_address(person)
     _hosts(scan, people)
+    settle_known(scan, people)
+    settle_pointed(scan, people)
     _of_organisation(scan, people)
+    _commissioners(scan, people)
+    settle_known(scan, people, chairs=True)
     _of_person(people)
     _by_title(scan, people)
+    settle_between(scan, people)
     _at_home(scan, people)
 
 
@@ -61,12 +70,33 @@ def _of_organisation(scan: Scan, people: "list[Person]") -> None:
         holding.at = (*holding.at, (hit.start, hit.stop))
 
 
+_OF_OTHERS = re.compile(r" of (?:the )?[A-Z]| (?:for|in) [A-Z][a-z]+ (?:Affairs|Ministry)")
+_SECRETARY = re.compile(r"\b(?:Secretary|Director)[- ]General\b", re.I)
+
+
 def _international(holding: "Holding") -> bool:
     """A head that organisations have: alone ("Secretary General"), or with one of their organs ("Chair of the Authority")."""
     head = holding.title.head
     if head in office_words("international"):
-        return len(holding.office.split()) <= 4 or bool(_ORGAN.search(holding.office))
-    return head in office_words("presiding") and bool(_ORGAN.search(holding.office))
+        return not _OF_OTHERS.search(holding.office) or bool(_ORGAN.search(holding.office))
+    if head in office_words("spokesmen"):
+        return bool(_SECRETARY.search(holding.office))
+    if head not in office_words("presiding"):
+        return False
+    bare = head in _bare_chairs() and len(holding.office.split()) < 3
+    return bare or bool(_ORGAN.search(holding.office))
+
+
+def _commissioners(scan: Scan, people: "list[Person]") -> None:
+    """ "Commissioner X": of the organisation with commissioners that the report names, when it names one of them only."""
+    open_ones = [
+        h for p in people for h in p.holdings if h.of is None and h.title.head.startswith("commissioner")
+    ]
+    hits = [h for h in scan.hits.get("organisation", []) if h.value in office_words("commissioned")]
+    if open_ones and len({h.value for h in hits}) == 1:
+        for holding in open_ones:
+            holding.of = bodies()[hits[0].value].acronym
+            holding.at = (*holding.at, (hits[0].start, hits[0].stop))
 
 
 def _of_person(people: "list[Person]") -> None:
@@ -79,16 +109,24 @@ def _of_person(people: "list[Person]") -> None:
                 and country
                 and not holding.former
                 and holding.title.head not in office_words("international")
+                and not (holding.title.head in _bare_chairs() and len(holding.office.split()) < 3)
             ):
                 holding.of = country
+
+
+@cache
+def _bare_chairs() -> frozenset[str]:
+    """Those who preside over a meeting or an organ ("the vice-chair, X") sit there for no country."""
+    return office_words("presiding") - {"president", "vice president", "vice-president", "commissioner"}
 
 
 def _by_title(scan: Scan, people: "list[Person]") -> None:
     """A title that by itself is one country's, where the report speaks of that country."""
     for holding in (h for p in people for h in p.holdings if h.of is None):
-        code = titles_of_one().get(holding.office.lower())
-        hit = next((h for h in _countries(scan) if h.value == code), None) if code else None
-        if hit:
+        codes = titles_of_one().get(" ".join(holding.office.lower().split()), "").split()
+        hits = [h for h in _countries(scan) if h.value in codes] if codes else []
+        if len({h.value for h in hits}) == 1:
+            hit = hits[0]
             holding.of = hit.value
             holding.at = (*holding.at, (hit.start, hit.stop))
 
@@ -97,18 +135,32 @@ def _countries(scan: Scan) -> list[Hit]:
     return [*scan.hits.get("country", []), *scan.hits.get("adjective", []), *scan.hits.get("institution", [])]
 
 
+def _is_seat(scan: Scan, host: Hit) -> bool:
+    """Where an organisation of the report has its seat, everybody is a guest."""
+    city = scan.words(host.start, host.stop)
+    named = (
+        bodies()[bodies()[h.value].organisation]
+        for h in scan.hits.get("organisation", [])
+        if bodies()[h.value].organisation in bodies()
+    )
+    return any(city in (b.seat or "").split(", ") for b in named)
+
+
 def _at_home(scan: Scan, people: "list[Person]") -> None:
     """An office of a state without a country belongs to the country that the report is about, else to the host."""
     open_ones = [h for p in people for h in p.holdings if h.of is None and not p.represents]
     if not open_ones:
         return
-    home = home_country(scan) or host_country(scan)
+    host = host_country(scan)
+    if host and _is_seat(scan, host):
+        return
+    home = host or home_country(scan)
     if home is None:
         return
     taken = {h.title.head for p in people for h in p.holdings if h.of == home.value}
     for holding in open_ones:
         head = holding.title.head
-        if head in office_words("international"):
+        if head in office_words("international") or holding.title.plural:
             continue
         if head in office_words("state") and not (head in taken and head in office_words("single")):
             holding.of = home.value

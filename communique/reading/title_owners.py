@@ -57,13 +57,55 @@ def _cut_before(scan: Scan, head: int, stop: int, last: Hit, joined: str) -> tup
     return last.start - len(joined), _owner(last)
 
 
+_HOUSE = re.compile(r" (?:of|at) (?:the )?(?P<name>[A-Z][^,;:()]*?)(?: \((?P<short>[A-Z][A-Za-z-]{1,9})\))?$")
+_WORLD = re.compile(
+    r"\b(?:International|World|Inter-[A-Z]\w+|Global|Eurasian|Turkic|Pan-[A-Z]\w+|Islamic|Arab|States)\b|^[A-Z]{3,6}(?: Office| Secretariat)?$"
+)
+_INTER = ("region", "group", "organisation")
+_KINDS = re.compile(
+    r"\b(?:Bank|Fund|Court|Agency|Academy|Foundation|Organi[sz]ation|Council|Commission|Secretariat|Cent(?:re|er)|Institute|University|Union|"
+    r"Association|Chamber|Committee|Authority|Office|Forum|Alliance|League|Network|Service|Company|Corporation|Coalition|Movement|"
+    r"Parliament|Assembly|Group|Initiative|Programme|Facility|Tribunal|Board|Partnership|[A-Z]{3,6})\b"
+)
+
+
+def house_owner(scan: Scan, head: int, stop: int) -> Hit | None:
+    """ "Governor of the Caribbean Central Bank": a house of several countries that the lexicon does not know owns the office."""
+    match = _HOUSE.search(scan.words(head, stop)) if stop > head else None
+    if match is None:
+        return None
+    start, end = head + match.start("name"), head + match.end("name")
+    if scan.within(start, end, "country", "adjective", "institution") or _begins_body(scan, start):
+        return None
+    if not _KINDS.search(match["name"]):
+        return None
+    if (
+        not (scan.within(start, end, *_INTER) or _WORLD.match(match["name"]))
+        or " of " in match["name"][:12]
+        or " and " in match["name"][:14]
+    ):
+        return None
+    short = match.span("short") if match["short"] else match.span("name")
+    return Hit(head + short[0], head + short[1], "house", match["short"] or match["name"])
+
+
+def _begins_body(scan: Scan, start: int) -> bool:
+    return bool(scan.within(start, start + 1, "organisation", "organ", "organ?"))
+
+
+_SENT = frozenset(
+    ("permanent representative", "representative", "ambassador", "permanent observer", "delegate")
+)
+
+
 def inner_owner(scan: Scan, start: int, stop: int, head: Hit) -> Hit | None:
     """The country or body inside a title: "Secretary of the Russian Security Council"; not "Ambassador to Russia"."""
     organ = None
     for hit in scan.within(start, stop, "country", "adjective", "institution", "organ", "organisation"):
         before = scan.words(max(head.stop, hit.start - 14), hit.start)
         beside = hit.start >= head.stop and re.search(r"\b(?:to|for|on|in|with|at|from) (?:the )?$", before)
-        if beside and hit.label in ("country", "adjective"):
+        sent = beside and head.value in _SENT and beside[0].startswith(" to")
+        if beside and (hit.label in ("country", "adjective") or sent):
             continue
         if hit.label in ("country", "adjective", "institution"):
             return _owner(hit)

@@ -7,7 +7,11 @@ from communique.reading.scan import scan
 
 
 def owners(text: str) -> list[str]:
-    return [f"{p.name.split()[-1]} {h.of or '-'}" for p in cast(scan(text)).people for h in p.holdings]
+    return [
+        f"{p.name.split()[-1]} {(h.of or '-').split()[-1]}"
+        for p in cast(scan(text)).people
+        for h in p.holdings
+    ]
 
 
 CASES = [
@@ -50,6 +54,60 @@ CASES = [
     ("Kenyan Ambassador to Norway Amina Yusuf spoke.", ["Yusuf KE"]),
     ("Ambassador of Kenya to Norway Amina Yusuf spoke.", ["Yusuf KE"]),
     ("Ambassador to Norway Amina Yusuf spoke.", ["Yusuf -"]),
+    # lists in which the verb is said once
+    (
+        "Kenya was represented by its Vice-President, Joy Otieno; Norway by the Foreign Minister, Erik Solberg.",
+        ["Otieno KE", "Solberg NO"],
+    ),
+    ("He blamed the attack on Norway by General Erik Solberg's men.", []),
+    ("Also there, for Kenya, was a judge; for Norway, Energy Minister Erik Solberg.", ["Solberg NO"]),
+    ("From Oslo came Deputy Minister Erik Solberg.", ["Solberg NO"]),
+    ("Mr Erik Solberg, Home Minister, Norway, came late.", ["Solberg NO"]),
+    ("Erik Solberg, Home Minister, Norway and Kenya agreed.", ["Solberg -"]),
+    ("Governors for Norway (Erik Solberg, Minister of Finance) and others spoke.", ["Solberg NO"]),
+    ("Norway's new and popular Prime Minister, Erik Solberg, spoke.", ["Solberg NO"]),
+    (
+        "The two guests were Presidents Joy Otieno, of Kenya, and Erik Solberg, of Norway.",
+        ["Otieno KE", "Solberg NO"],
+    ),
+    (
+        "The guests were Joy Otieno and Erik Solberg, Presidents of Kenya and Norway.",
+        ["Otieno KE", "Solberg NO"],
+    ),
+    (
+        "Both sent the Prime Ministers of Kenya and Norway, that is Joy Otieno and Erik Solberg.",
+        ["Otieno KE", "Solberg NO"],
+    ),
+    ("Erik Solberg, the Minister of Trade, led the Norwegian delegation.", ["Solberg NO"]),
+    ("Erik Solberg, the Minister of Trade, criticised the Norwegian delegation.", ["Solberg -"]),
+    # pronouns and pointing words
+    (
+        "Kenyan President Joy Otieno was ill; his foreign minister, Amina Yusuf, came.",
+        ["Otieno KE", "Yusuf KE"],
+    ),
+    (
+        "Norway stayed away, said Amina Yusuf, deputy foreign minister of that country.",
+        ["Yusuf NO"],
+    ),
+    (
+        "Kenya and Norway had talks. Prime Minister Amina Yusuf met her Norwegian counterpart Erik Solberg today.",
+        ["Yusuf KE", "Solberg NO"],
+    ),
+    # an office inside an office
+    (
+        "Kenyan President Joy Otieno was ill. Dan Levi, adviser to President Otieno, wrote so.",
+        ["Otieno KE", "Levi KE"],
+    ),
+    # two heads of state do not share a country
+    ("The talks of Kenyan leader Joy Otieno and President Erik Solberg went on.", ["Otieno KE", "Solberg -"]),
+    ("US President Joy Otieno and Vice President Erik Solberg came along.", ["Otieno US", "Solberg US"]),
+    # the house that owns the office
+    ("The EU sent Commissioner Amina Yusuf.", ["Yusuf EU"]),
+    ("The EU and the AU each sent a team. Commissioner Amina Yusuf spoke.", ["Yusuf -"]),
+    ("Amina Yusuf, president of the Turkic Academy, spoke.", ["Yusuf Academy"]),
+    ("Amina Yusuf, President of the West African Development Bank (BOAD), spoke.", ["Yusuf BOAD"]),
+    ("Minister-President of North Rhine-Westphalia Amina Yusuf spoke.", ["Yusuf -"]),
+    ("Kenya's Amina Yusuf was elected vice-chair of the talks.", ["Yusuf -"]),
     # nothing says it
     ("Foreign Minister Amina Yusuf spoke.", ["Yusuf -"]),
     ("Foreign Minister Amina Yusuf spoke about Norway.", ["Yusuf -"]),

@@ -86,3 +86,84 @@ def test_every_mention_is_words_of_the_name() -> None:
     for person in cast(scan(text)).people:
         for a, b in person.mentions:
             assert set(text[a:b].split()) <= set(person.name.split())
+
+
+LAYOUTS = [
+    # the office on the line under the name
+    (
+        "His Excellency Erik Solberg\nPrime Minister of Norway\n\nMs. Joy Otieno\nMinister of Trade and Envoy of Kenya",
+        ["Prime Minister", "Minister of Trade", "Envoy"],
+    ),
+    ("Erik Solberg\nThe talks went on.", []),
+    # forms of address and ranks are no part of the office
+    ("His Excellency President Erik Solberg spoke.", ["President"]),
+    ("His Majesty King Erik Solberg spoke.", ["King"]),
+    ("Chairman of the Service colonel-general Erik Solberg spoke.", ["Chairman of the Service"]),
+    # a name in parentheses behind the office
+    ("The Minister of Trade (Erik Solberg) spoke.", ["Minister of Trade"]),
+    # an unknown word inside a title is no person
+    (
+        "Erik Solberg, chairman of the Transitional Sovereignty Council, spoke.",
+        ["chairman of the Transitional Sovereignty Council"],
+    ),
+    (
+        "Erik Solberg, director of the Financial Monitoring Unit, spoke.",
+        ["director of the Financial Monitoring Unit"],
+    ),
+    # two offices of one person stay with that person
+    (
+        "Erik Solberg, Minister of Trade and Chairman of the Council, Joy Otieno, President of the Court, spoke.",
+        ["Minister of Trade", "Chairman of the Council", "President of the Court"],
+    ),
+    # another office after an apposition
+    (
+        "Erik Solberg, former President of Norway, was appointed Facilitator of the Dialogue.",
+        ["President", "Facilitator of the Dialogue"],
+    ),
+    # an office inside an office
+    (
+        "Dan Levi, spokesperson for UN Special Envoy for Chad Erik Solberg, spoke.",
+        ["spokesperson for UN Special Envoy for Chad Erik Solberg", "Special Envoy for Chad"],
+    ),
+    ("Adviser to the President Erik Solberg spoke.", ["Adviser to the President"]),
+    # a department behind a comma
+    (
+        "The Minister of State, Department for Trade, Erik Solberg, spoke.",
+        ["Minister of State, Department for Trade"],
+    ),
+    # an abbreviation says nothing new
+    ("Prime Minister Erik Solberg came. PM Solberg spoke.", ["Prime Minister"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LAYOUTS)
+def test_layouts(text: str, expected: list[str]) -> None:
+    found = [h.office for p in cast(scan(text)).people for h in p.holdings]
+    assert [f.removeprefix("former ") for f in found] == expected
+
+
+NAMES = [
+    ("President Kh.Battulga spoke.", ["Kh.Battulga"]),
+    ("Adviser Dr Abdul Hafeez Shaikh telephoned.", ["Abdul Hafeez Shaikh"]),
+    ("Mr. KISHI Nobuo, Minister of Defense, spoke.", ["KISHI Nobuo"]),
+    ("President Manuel PINTO DA COSTA spoke.", ["Manuel PINTO DA COSTA"]),
+    # a place's name as surname
+    ("Foreign Secretary Asad Alam Siam, who came, spoke.", ["Asad Alam Siam"]),
+    ("Sheikh Salem Abdullah Al Sabah, the minister, spoke.", ["Salem Abdullah Al Sabah"]),
+    # a letter wrong
+    ("Minister S. Jaishankar came. Minister Jaishanker spoke.", ["S. Jaishankar"]),
+    # one family name, two people
+    (
+        "Prime Minister Nguyen Xuan Phuc met President Nguyen Phu Trong.",
+        ["Nguyen Xuan Phuc", "Nguyen Phu Trong"],
+    ),
+    # accents come and go
+    ("President Juan Hernández came. President Hernandez spoke.", ["Juan Hernández"]),
+    # a house named after a person is none
+    ("The Biden Administration welcomed it.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_names_of_people(text: str, expected: list[str]) -> None:
+    assert [p.name for p in cast(scan(text)).people] == expected

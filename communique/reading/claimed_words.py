@@ -1,0 +1,90 @@
+"""What the lexicon claims for places and bodies, so that it is no name; but for a few given names."""
+
+import re
+from functools import cache
+
+from communique.lexicon.cues import office_heads, office_words
+from communique.lexicon.names import name_words
+from communique.reading.scan import Scan
+
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚḤṢṬẒ"
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """Words of offices, houses and the calendar, which begin no name."""
+    words = office_words("institution") | office_words("institution_names")
+    months = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
+    days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    return words | frozenset(months + days)
+
+
+Known = tuple[list[tuple[int, int]], list[int], set[int]]
+
+
+def known_places(scan: Scan) -> Known:
+    """What countries, organisations and regions claim, their ends, and the ends of office words: once a text."""
+    if "places" not in scan.memo:
+        claimed = _claimed(scan, 0, len(scan.characters))
+        offices = {h.stop for h in scan.within(0, len(scan.characters), "office")}
+        scan.memo["places"] = claimed, [c[1] for c in claimed], offices
+    known: Known = scan.memo["places"]
+    return known
+
+
+_GOVERNED = re.compile(r"\b(?:of|to|in|from|and|with|between|for|or)(?: the)? $|, $")
+_SURNAME = re.compile(rf" (?P<word>[{UPPER}][\w]+(?:[’'-]\w+)*)(?! [{UPPER}])")
+
+
+def given_after_all(scan: Scan, match: re.Match[str], claimed: list[tuple[int, int]], at: int) -> bool:
+    """ "Israel Katz", "Trinidad Jiménez": a country's name in front of a word that only a person's name explains."""
+    if match[0] not in name_words("like_countries") or _GOVERNED.search(
+        scan.words(max(0, match.start() - 12), match.start())
+    ):
+        return False
+    following = _SURNAME.match(scan.characters, match.end())
+    if (
+        following is None
+        or following["word"] in vocabulary()
+        or following["word"].lower() in office_heads()
+        or following["word"].lower() in office_words("modifiers")
+    ):
+        return False
+    return at + 1 == len(claimed) or claimed[at + 1][0] > following.end()
+
+
+def _claimed(scan: Scan, start: int, stop: int) -> list[tuple[int, int]]:
+    """Places that belong to countries, organisations, regions: merged, in order."""
+    hits = scan.within(
+        max(0, start - 60),
+        stop,
+        "country",
+        "adjective",
+        "people",
+        "region",
+        "group",
+        "agency",
+        "institution",
+        "organisation",
+        "organ",
+        "organ?",
+    )
+    merged: list[tuple[int, int]] = []
+    for hit in hits:
+        if merged and hit.start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], hit.stop))
+        else:
+            merged.append((hit.start, hit.stop))
+    return merged

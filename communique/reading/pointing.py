@@ -1,0 +1,127 @@
+"""Owners that the text only points at: "his foreign minister", "that country", the other of two that talk."""
+
+import re
+from typing import TYPE_CHECKING
+
+from communique.lexicon.countries import country_codes
+from communique.lexicon.cues import office_words
+from communique.lexicon.phrases import Hit
+from communique.reading.homes import host_country
+from communique.reading.scan import Scan
+
+if TYPE_CHECKING:
+    from communique.reading.persons import Holding, Person
+
+_NEAR = 300  # characters between a pronoun and what it means
+_PRONOUN = re.compile(r"\b(?P<word>his|her|its|whose|our)(?: own| new| then)? $", re.I)
+_THAT = re.compile(r"\b(?:that|this|the latter|the same) (?:country|nation|republic|kingdom|state)\b", re.I)
+_HOST = re.compile(r"\bhost(?:ing)? (?:country|nation|state)\b|\bhost[’'`]s\b|\bhost $", re.I)
+
+
+def settle_pointed(scan: Scan, people: "list[Person]") -> None:
+    """Give open offices the country that a pronoun or "that country" beside the title means."""
+    for person in people:
+        for holding in person.holdings:
+            if holding.of is None and holding.title.head in office_words("state"):
+                hit = _pointed_at(scan, people, person, holding)
+                if hit:
+                    holding.of = hit.value
+                    holding.at = (*holding.at, (hit.start, hit.stop))
+
+
+def _pointed_at(scan: Scan, people: "list[Person]", person: "Person", holding: "Holding") -> Hit | None:
+    title = holding.title
+    served = _served(people, person, title.stop) if title.stop == title.core_stop else None
+    if served:
+        return served
+    around = scan.words(title.start - 16, title.stop + 22)
+    if _HOST.search(around):
+        return host_country(scan)
+    if _THAT.search(around):
+        return _last_named(scan, title.start)
+    word = _PRONOUN.search(scan.words(max(0, title.start - 12), title.start))
+    if word is None or word["word"].lower() == "our":
+        return None
+    last = _last_named(scan, title.start)
+    if word["word"].lower() == "its":
+        return last
+    principal = _principal(people, person, title.start)
+    return principal if principal and (last is None or principal.start > last.start - 60) else last
+
+
+def _served(people: "list[Person]", person: "Person", place: int) -> Hit | None:
+    """The one whose name ends the title ("adviser to President X"), as a hit with that person's country."""
+    for other in people:
+        country = other.country
+        if other is not person and country in country_codes():
+            for start, stop in other.mentions:
+                if stop == place:
+                    return Hit(start, stop, "country", str(country))
+    return None
+
+
+def _last_named(scan: Scan, place: int) -> Hit | None:
+    hits = scan.within(max(0, place - _NEAR), place, "country", "adjective")
+    return hits[-1] if hits else None
+
+
+def _principal(people: "list[Person]", person: "Person", place: int) -> Hit | None:
+    """The person named last before, as a hit with the country of that person's office."""
+    best: tuple[int, int, str] | None = None
+    for other in people:
+        country = other.country
+        if other is person or country not in country_codes():
+            continue
+        for start, stop in other.mentions:
+            if place - _NEAR < start < place and (best is None or start > best[0]):
+                best = (start, stop, str(country))
+    return Hit(best[0], best[1], "country", best[2]) if best else None
+
+
+_COUNTERPART = re.compile(
+    r"\b(?:his|her|their) (?:[\w-]+ ){0,3}(?:counterparts?|colleagues?|homologues?|opposite numbers?)\b", re.I
+)
+_PAIR = 2  # how much oftener than any third country each of the two that talk is named
+
+
+def settle_between(scan: Scan, people: "list[Person]") -> None:
+    """In a report on two countries, who meets "his Belarusian counterpart" is of the other one."""
+    two = _two(scan) if any(h.of is None for p in people for h in p.holdings) else {}
+    if len(two) != 2:
+        return
+    for person in people:
+        open_ones = [
+            h for h in person.holdings if h.of is None and h.title.head in office_words("cabinet_or_head")
+        ]
+        other = _other(scan, person, two) if open_ones else None
+        if other is None:
+            continue
+        for holding in open_ones:
+            holding.of = other.value
+            holding.at = (*holding.at, (other.start, other.stop))
+
+
+def _two(scan: Scan) -> dict[str, Hit]:
+    """The two countries that a report is on, each with the first place that names it; empty when it is on more or one."""
+    counts: dict[str, int] = {}
+    first: dict[str, Hit] = {}
+    for label in ("country", "adjective", "people", "city"):
+        for hit in scan.hits.get(label, ()):
+            counts[hit.value] = counts.get(hit.value, 0) + 1
+            first.setdefault(hit.value, hit)
+    ranked = sorted(counts.values(), reverse=True)
+    if len(ranked) < 2 or (len(ranked) > 2 and ranked[1] < _PAIR * ranked[2]):
+        return {}
+    return {code: first[code] for code in sorted(counts, key=lambda c: -counts[c])[:2]}
+
+
+def _other(scan: Scan, person: "Person", two: dict[str, Hit]) -> Hit | None:
+    for _, stop in person.mentions:
+        sentence = scan.sentence_at(stop - 1)
+        match = _COUNTERPART.search(scan.small, stop, min(sentence.stop, stop + 140)) if sentence else None
+        if not match or scan.within(stop, match.start(), "office"):
+            continue
+        near = scan.within(match.start(), match.end() + 90, "country", "adjective")
+        if near and near[0].value in two:
+            return next(hit for code, hit in two.items() if code != near[0].value)
+    return None
