@@ -1,0 +1,146 @@
+"""From where a matter begins to where it ends: a list of matters, each of them worth an item."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from communique.lexicon.agenda import agenda_words
+from communique.lexicon.phrases import Hit
+from communique.reading.agenda_lists import bulleted, pieces, points
+from communique.reading.lists import Piece, members
+from communique.reading.phrases import phrase_end
+from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
+
+
+class Matter(NamedTuple):
+    """One matter at `start, stop`, put on the table by the words at `cue`."""
+
+    start: int
+    stop: int
+    cue: tuple[int, int]
+
+
+Rule = Callable[[Scan, Sentence, Hit], Iterator[Matter]]
+_LEAD = re.compile(
+    r"\s(?:(?:also|in detail|in depth|in particular|mainly|primarily|among other things|among others|inter alia|at length|extensively|jointly|thoroughly|specifically|largely|again|further|briefly|informally),?\s)*(?:(?:issues|topics|matters) (?:such as|including|like)\s)?"
+)
+_WITH = re.compile(
+    r"\s?with\s[^.;]{3,110}?\s(?=(?:the|a|an|issues|ways|how|bilateral|regional|current|prospects|cooperation|topical|matters|possible)\s)"
+)
+_BAD_START = re.compile(
+    r"(?:it|them|this|that|him|her|us|me|as|to|by|in|at|on|with|for|from|of|during|and|or|if|when|which|where|who|whom|after|before|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the sidelines|the margins|behalf|whether or|himself|themselves|participants|journalists|reporters|equal terms|an equal|the (?:phone|telephone|spot|line|side|eve|occasion|initiative|basis|ground))\b",
+    re.I,
+)
+_REPORTS = re.compile(
+    r"(?:(?:a number of|a series of|several|various|the|two|three|four|different|periodic|annual|progress|detailed|a|an|short|brief|status|interim|\w+’s|\w+'s)\s){0,4}(?:reports|briefings?|presentations?|updates?|information|account)\s(?:(?:by|of|from)\s(?:\w+[\w’'-]*\s){1,9}?)?(?:on|about|regarding|concerning)\s"
+)
+_INCLUDING = re.compile(
+    r",?\s(?:including|such as|encompassing|namely|notably)\s(?:areas including\s)?"
+)
+_ASIDE = re.compile(
+    r",\s(?:(?:was|were|is|are|will|has|have|had)\b|(?:the|a|an)\s(?:first|second|third|latest|last|only)\s(?:of|such|one|in|since|to)\b|(?:a|an|the|one)\s[\w-]+\s(?:on|of|in|for)\swhich\b|among\s(?:them|which)\b)"
+)
+_NEW_CLAUSE = re.compile(
+    r"(?:the two|both|they|the sides|the parties|all|he|she|it)\s(?:[a-z]+ed|met|held|took|has|have|had|is|are|was|were|will)\b|[a-z]+ed\s(?:to|the|a|an|in|by|at|that|between)\b"
+)
+_ISSUES = re.compile(
+    r"\b(?:issues|topics|matters|areas|subjects|questions|sectors|fields|agenda|themes|items|problems|challenges)\b"
+)
+_UNCERTAIN = re.compile(r"\s(?:could|may|might|should|would|is unlikely|are unlikely|cannot|can)\b")
+
+
+def matters(scan: Scan, sentence: Sentence, place: int, hit: Hit) -> Iterator[Matter]:
+    """The matters of the list that begins at `place`, told by the cue `hit`.
+
+    >>> from communique.reading.scan import scan
+    >>> s = scan("They discussed trade, the border and transit.")
+    >>> [s.words(m.start, m.stop) for m in matters(s, s.sentences[0], 14, Hit(5, 14, "strong", "discuss"))]
+    ['trade', 'the border', 'transit']
+    """
+    start = _skip(scan, place, sentence.stop)
+    if start >= sentence.stop:
+        return
+    if scan.characters[start] == ":":
+        yield from listed(scan, sentence, start + 1, hit)
+        return
+    if bad_start(scan, start) or scan.characters[start] in ".,;)":
+        return
+    stop = phrase_end(scan, start, sentence.stop)
+    aside = _ASIDE.search(scan.characters, start, stop)
+    stop = aside.start() if aside else stop
+    if scan.characters[stop : stop + 1] == ":" and is_generic(scan.words(start, stop)):
+        yield from listed(scan, sentence, stop + 1, hit)
+    elif hit.label not in ("talk", "encounter", "gathering") or not _UNCERTAIN.match(scan.characters, stop):
+        yield from _worthy(scan, start, stop, hit)
+
+
+def _worthy(scan: Scan, start: int, stop: int, hit: Hit) -> Iterator[Matter]:
+    """The members of the list which are matters; of "reports on A" it is A."""
+    reports = _REPORTS.match(scan.characters, start, stop)
+    start = reports.end() if reports else start
+    for piece in _with_including(scan, start, stop):
+        words = scan.words(*piece)
+        if not is_generic(words) and not _NEW_CLAUSE.match(words) and not bad_start(scan, piece.start):
+            yield Matter(piece.start, piece.stop, (hit.start, hit.stop))
+
+
+def bad_start(scan: Scan, start: int) -> bool:
+    """A day or a word with which no matter begins: "talks on 3 May", "discussed with"."""
+    if _BAD_START.match(scan.characters, start):
+        return True
+    dated = scan.dates_within(start, start + 5)
+    return bool(dated) and (dated[0].day is not None or dated[0].weekday is not None)
+
+
+def listed(scan: Scan, sentence: Sentence, start: int, hit: Hit) -> Iterator[Matter]:
+    """What a colon announces: the rest of the sentence, or the numbered and bulleted lines below it."""
+    found = points(scan, start, sentence.stop)
+    if start >= sentence.stop or not scan.words(start, sentence.stop).strip():
+        found = bulleted(scan, sentence.stop)
+    for piece in found:
+        if piece.stop > piece.start:
+            yield Matter(piece.start, piece.stop, (hit.start, hit.stop))
+
+
+def _skip(scan: Scan, place: int, stop: int) -> int:
+    """Past adverbs and past "with his colleague" to where the matter begins."""
+    lead = _LEAD.match(scan.characters, place, stop)
+    start = lead.end() if lead else place
+    with_ = _WITH.match(scan.characters, start - 1, stop)
+    if with_:
+        start = with_.end()
+    while start < stop and scan.characters[start] in " \n":
+        start += 1
+    return start
+
+
+def _with_including(scan: Scan, start: int, stop: int) -> Iterator[Piece]:
+    """ "a range of issues, including A and B" names A and B; "areas of work, including one" is one matter."""
+    cut = _INCLUDING.search(scan.characters, start, stop)
+    first = pieces(scan, start, cut.start()) if cut else []
+    if cut and len(first) == 1 and _ISSUES.search(scan.words(*first[0])):
+        inner = pieces(scan, cut.end(), stop)
+        if len(inner) > 1 or is_generic(scan.words(*first[0])):
+            yield from (first[0], *inner)
+            return
+    for piece in pieces(scan, start, stop):
+        yield from _one_including(scan, piece)
+
+
+def _one_including(scan: Scan, piece: Piece) -> Iterator[Piece]:
+    cut = _INCLUDING.search(scan.characters, piece.start, piece.stop)
+    if cut is None or len(members(scan, cut.end(), piece.stop)) == 1:
+        yield piece
+    else:
+        yield Piece(piece.start, cut.start())
+
+
+def is_generic(words: str) -> bool:
+    """Nothing but "a number of issues", "the situation", "12 issues"."""
+    plain = [
+        w
+        for w in re.findall(r"[a-z0-9’'-]+", words.lower())
+        if w not in agenda_words("empty") and not w.isdigit()
+    ]
+    return all(w in agenda_words("generic") for w in plain)
