@@ -15,15 +15,19 @@ _POINT = re.compile(r"[^;\n]+")
 _MARK = r"(?:[-–—•*·▪●]|\(?\d{1,2}[.)]|\(?[a-z]\)|\(?[ivx]{1,4}[.)])"
 _BULLET = re.compile(rf"\s*(?:and\s)?(?:{_MARK}\s+)?(?:and\s)?")
 _LINE = re.compile(rf"[ \t]*{_MARK}\s+(?P<text>\S[^\n]*)\n?|[ \t]*\n")
+_NEXT_POINT = re.compile(rf";\s(?:and\s)?{_MARK}\s+")
+_AFTERTHOUGHT = re.compile(
+    r",\s(?:after|whose|which|who|where|when|while|before|following|on which|in which|as\s(?!well))\b"
+)
 _LAST = re.compile(r"[\s.;,]*(?:\band)?[\s.;,]*$")
 _FINITE = re.compile(r"\b(?:is|are|was|were|will|has|have|had|said|would|can|could)\b|[.!?]\s")
 _REACH = 700  # characters: no list in a line is longer
-_PREPOSITION = re.compile(r"(?:in|on|of|about|with|for)\s(?=\w)")
+_PREPOSITION = re.compile(r"(?:in|[Oo]n|of|about|with|for)\s(?=\w)")
 _INNER_HEAD = re.compile(r"\s(?:in|of|between)\s(?:the\s)?(?:[\w’'-]+\s){0,1}[\w’'-]+$")
 _BARE = re.compile(r"(?:the\s)?[\w’'-]+(?:\s[\w’'-]+)?$")
 _BARE_PAIR = re.compile(r"(?:the\s)?[\w’'-]+(?:\s[\w’'-]+)?\sand\s(?:the\s)?[\w’'-]+(?:\s[\w’'-]+)?$")
 _SHARED_HEAD = re.compile(
-    r"\s(?:in|against|concerning|regarding|question of|questions of)\s[\w’'-]+$|\bto\s[a-z]+\s(?:[\w’'-]+\s)?[\w’'-]+$|^[a-z]+ing\s(?:[\w’'-]+\s)?[\w’'-]+$"
+    r"\s(?:in|against|concerning|regarding|question of|questions of)\s[\w’'-]+$|\b(?:ways|how|measures|efforts|steps|need|opportunities|means|possibilities)\s(?:[a-z-]+\s){0,2}?to\s[a-z]+\s(?:[\w’'-]+\s)?[\w’'-]+$|^[a-z]+ing\s(?:[\w’'-]+\s)?[\w’'-]+$"
 )
 _SITUATION = re.compile(
     r"\b(?:situations?|developments?|crisis|crises|conflicts?|wars?|tensions?|progress|events|peace|fighting|violence|stability|security|elections|settlement)\s(?:[\w’'-]+\s)?(?:in|on|of|around|across)\s(?:the\s)?$"
@@ -184,10 +188,21 @@ def bulleted(scan: Scan, start: int) -> Iterator[Piece]:
     while line := _LINE.match(scan.characters, at):
         at = line.end()
         if line["text"] and scan.sentence_at(line.start("text")):
-            stop = line.start("text") + len(_LAST.sub("", line["text"]))
-            yield Piece(line.start("text"), stop)
+            yield from _in_line(scan, line.start("text"), line.end("text"))
         if at == line.start():
             return
+
+
+def _in_line(scan: Scan, start: int, stop: int) -> Iterator[Piece]:
+    """The points of one line, without the preposition before and the afterthought behind them."""
+    for point in _NEXT_POINT.split(scan.words(start, stop)):
+        begin = scan.characters.index(point, start)
+        start = begin + len(point)
+        end = begin + len(_LAST.sub("", point))
+        preposition = _PREPOSITION.match(scan.characters, begin, end)
+        begin = preposition.end() if preposition else begin
+        late = _AFTERTHOUGHT.search(scan.characters, begin, end)
+        yield from (p for p in _pair(scan, Piece(begin, late.start() if late else end)) if p.stop > p.start)
 
 
 def _trimmed(scan: Scan, start: int, stop: int) -> Iterator[Piece]:

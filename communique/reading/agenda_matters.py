@@ -23,7 +23,7 @@ class Matter(NamedTuple):
 
 Rule = Callable[[Scan, Sentence, Hit], Iterator[Matter]]
 _LEAD = re.compile(
-    r"\s(?:(?:also|in detail|in depth|in particular|mainly|primarily|among other things|among others|inter alia|at length|extensively|jointly|thoroughly|specifically|largely|again|further|briefly|informally),?\s)*(?:(?:issues|topics|matters) (?:such as|including|like)\s)?"
+    r"\s(?:(?:also|in detail|in depth|in particular|mainly|primarily|among other things|among others|inter alia|at length|extensively|jointly|thoroughly|specifically|largely|again|further|briefly|informally)(?:,?\s|(?=:)))*(?:(?:issues|topics|matters) (?:such as|including|like)\s)?"
 )
 _WITH = re.compile(
     r"\s?with\s[^.;]{3,110}?\s(?=(?:the|a|an|issues|ways|how|bilateral|regional|current|prospects|cooperation|topical|matters|possible)\s)"
@@ -33,7 +33,7 @@ _BAD_START = re.compile(
     re.I,
 )
 _REPORTS = re.compile(
-    r"(?:(?:a number of|a series of|several|various|the|two|three|four|different|periodic|annual|progress|detailed|a|an|short|brief|status|interim|\w+’s|\w+'s)\s){0,4}(?:reports|briefings?|presentations?|updates?|information|account)\s(?:(?:by|of|from)\s(?:\w+[\w’'-]*\s){1,9}?)?(?:on|about|regarding|concerning)\s"
+    r"(?:(?:a number of|a series of|several|various|the|two|three|four|different|periodic|annual|progress|detailed|a|an|status|interim)\s){0,3}(?:reports|briefings|presentations|updates|information)\s(?:(?:by|of|from)\s(?:\w+[\w’'-]*\s){1,9}?)?(?:on|about|regarding|concerning)\s"
 )
 _INCLUDING = re.compile(
     r",?\s(?:including|such as|encompassing|namely|notably)\s(?:areas including\s)?"
@@ -66,13 +66,44 @@ def matters(scan: Scan, sentence: Sentence, place: int, hit: Hit) -> Iterator[Ma
         return
     if bad_start(scan, start) or scan.characters[start] in ".,;)":
         return
-    stop = phrase_end(scan, start, sentence.stop)
+    stop = _list_end(scan, start, sentence.stop)
     aside = _ASIDE.search(scan.characters, start, stop)
     stop = aside.start() if aside else stop
     if scan.characters[stop : stop + 1] == ":" and is_generic(scan.words(start, stop)):
         yield from listed(scan, sentence, stop + 1, hit)
     elif hit.label not in ("talk", "encounter", "gathering") or not _UNCERTAIN.match(scan.characters, stop):
         yield from _worthy(scan, start, stop, hit)
+        yield from _going_on(scan, sentence, stop, hit)
+
+
+_MORE = re.compile(r",?\s(?:as well as|together with|along with|and also|and about|and on)\s(?!(?:his|her|their)\b)")
+_LONG_LIST = re.compile(r";\s(?=[^.]{0,900};\s(?:and|as well as)\s)")
+_WHILE = re.compile(
+    r"\s(?:after|following|since|amid|despite|before|during|under)\s[^,;.:]{3,90}(?P<stop>,)\s(?=the\s|an?\s|[a-z]+ing\s|further\s|[a-z]+\s(?:of|on|in|for)\s)"
+)
+
+
+def _going_on(scan: Scan, sentence: Sentence, stop: int, hit: Hit) -> Iterator[Matter]:
+    """The rest of a list: behind a semicolon, behind "together with"."""
+    long = _LONG_LIST.match(scan.characters, stop, sentence.stop)
+    if long:
+        for piece in points(scan, long.end(), sentence.stop):
+            yield Matter(piece.start, piece.stop, (hit.start, hit.stop))
+        return
+    more = _MORE.match(scan.characters, stop, sentence.stop)
+    if more and more.end() < sentence.stop and not bad_start(scan, more.end()):
+        yield from _worthy(scan, more.end(), phrase_end(scan, more.end(), sentence.stop), hit)
+
+
+def _list_end(scan: Scan, start: int, stop: int) -> int:
+    """Where the list ends; "A after the storm, the state of B and C" goes on behind the aside."""
+    end = phrase_end(scan, start, stop)
+    aside = _WHILE.match(scan.characters, end, stop)
+    if aside:
+        rest = phrase_end(scan, aside.end(), stop)
+        if " and " in scan.words(aside.end(), rest) and scan.words(rest, rest + 1) in (".", ";", ""):
+            return rest
+    return end
 
 
 def _worthy(scan: Scan, start: int, stop: int, hit: Hit) -> Iterator[Matter]:
@@ -95,10 +126,7 @@ def bad_start(scan: Scan, start: int) -> bool:
 
 def listed(scan: Scan, sentence: Sentence, start: int, hit: Hit) -> Iterator[Matter]:
     """What a colon announces: the rest of the sentence, or the numbered and bulleted lines below it."""
-    found = points(scan, start, sentence.stop)
-    if start >= sentence.stop or not scan.words(start, sentence.stop).strip():
-        found = bulleted(scan, sentence.stop)
-    for piece in found:
+    for piece in list(bulleted(scan, start)) or points(scan, start, sentence.stop):
         if piece.stop > piece.start:
             yield Matter(piece.start, piece.stop, (hit.start, hit.stop))
 

@@ -58,6 +58,12 @@ def _stands(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     ):
         return
     yield from in_front(scan, sentence, low + stands.start("is"), hit)
+    more = _AND_MORE.match(scan.characters, hit.stop, sentence.stop)
+    if more:
+        yield from matters(scan, sentence, more.end() - 1, hit)
+
+
+_AND_MORE = re.compile(r"(?:\s(?:of|for)\s[^.,;:]{3,60}?)?,\s(?:as well as|along with|together with|and so (?:is|are|was|were)|followed by)\s")
 
 
 _COLON = re.compile(r"(?P<more>[^.:;!?\n]{0,60})(?P<colon>:(?=\s)|,(?=\s(?:namely|to wit|i\.e\.)\s))(?:\s(?:namely|to wit|i\.e\.)(?=\s))?")

@@ -35,8 +35,10 @@ def _verb(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
             yield from matters(scan, sentence, hit.stop, hit)
         else:
             yield from passive(scan, sentence, hit, place)
-    elif hit.label != "passive" and not _NOUN.search(ahead) and _active(scan, sentence, hit, ahead):
+    elif _behind_be(scan, sentence, hit) > hit.stop:
         yield from matters(scan, sentence, _behind_be(scan, sentence, hit), hit)
+    elif hit.label != "passive" and not _NOUN.search(ahead) and _active(scan, sentence, hit, ahead):
+        yield from matters(scan, sentence, hit.stop, hit)
 
 
 _NEVER_PASSIVE = frozenset(("include", "contain", "feature", "concern", "hear about", "devote to", "dedicate to"))
@@ -52,7 +54,7 @@ _INVERTED = re.compile(r"\s(?:was|were|is|are|will be)\s")
 
 def _behind_be(scan: Scan, sentence: Sentence, hit: Hit) -> int:
     """ "Considered were A": the matter follows the auxiliary."""
-    if hit.start - sentence.start > 8:
+    if hit.start - sentence.start > 8 or not _participle(scan, hit):
         return hit.stop
     be = _INVERTED.match(scan.characters, hit.stop, sentence.stop)
     return be.end() - 1 if be else hit.stop
@@ -112,7 +114,7 @@ def _subject_fits(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
         return _OF_AGENDA.search(clause) is not None and "delegation" not in nouns
     if hit.value.startswith("speak"):
         return bool((talks | talkers) & set(nouns[-4:]))
-    if _CALLED_TO.search(clause):
+    if _CALLED_TO.search(clause) or (clause == "To " and talks & set(scan.words(*sentence[:2]).lower().split())):
         return True
     if _ONE_SPEAKS.search(clause):
         return False
@@ -123,7 +125,10 @@ def _subject_fits(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
     return bool((talks | talkers) & set(nouns[-14:])) or _TWO.search(clause) is not None
 
 
-_TOLD = re.compile(r"\s(?P<whom>[^.;:!?“\"]{2,90}?)\s(?:about|of|on|regarding)\s(?!(?:the\s)?(?:sidelines|margins|occasion|behalf)\b)")
+_TOLD = tuple(
+    re.compile(rf"\s(?P<whom>[^.;:!?“\"]{{2,90}}?)\s(?:{word})\s(?!(?:the\s)?(?:sidelines|margins|occasion|behalf)\b)")
+    for word in ("about|on|regarding", "of")
+)
 _NOBODY = re.compile(r"\b(?:that|was|were|is|are|said|who|which|by|to)\b")
 _REPORT = re.compile(
     r"\s(?:(?:a|an|the|two|three|several|detailed|progress|annual|brief|short|also|various)\s){0,3}(?P<matter>reports?|information|briefings?|presentations?|updates?)\s[^.;:]{0,80}?\b(?:on|about|regarding|concerning)\s"
@@ -137,15 +142,17 @@ def _telling(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
         if report and _subject_fits(scan, sentence, hit):
             yield from matters(scan, sentence, hit.stop, hit)
         return
-    told = re.match(r"\s(?:about|of|on)\s", scan.words(hit.stop, hit.stop + 10))
-    if told:
+    directly = re.match(r"\s(?:about|of|on)\s", scan.words(hit.stop, hit.stop + 10))
+    if directly:
         ahead = scan.words(max(sentence.start, hit.start - _CONTEXT), hit.start)
         if _participle(scan, hit) and _BE.search(ahead) and _subject_fits(scan, sentence, hit):
-            yield from matters(scan, sentence, hit.stop + told.end() - 1, hit)
+            yield from matters(scan, sentence, hit.stop + directly.end() - 1, hit)
         return
-    about = _TOLD.match(scan.characters, hit.stop, sentence.stop)
-    if about and not _NOBODY.search(about["whom"]) and _told_fits(scan, sentence, hit, about["whom"]):
-        yield from matters(scan, sentence, about.end() - 1, hit)
+    for told in _TOLD:
+        about = told.match(scan.characters, hit.stop, sentence.stop)
+        if about and not _NOBODY.search(about["whom"]) and _told_fits(about["whom"]):
+            yield from matters(scan, sentence, about.end() - 1, hit)
+            return
 
 
 _MET = re.compile(
@@ -154,7 +161,7 @@ _MET = re.compile(
 )
 
 
-def _told_fits(scan: Scan, sentence: Sentence, hit: Hit, whom: str) -> bool:
+def _told_fits(whom: str) -> bool:
     """Those told are people who meet, not the press."""
     if re.search(r"\b(?:journalists|reporters|media|press|public|newsmen|him|us)\b", whom):
         return False
@@ -267,7 +274,7 @@ def _gathering(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
 
 
 _BETWEEN_THEM = re.compile(
-    r"(?P<whom>\s[^.;:!?]{2,110}?)(?<!Conference)(?<!Commission)(?<!Committee)(?<!Council)(?<!Group)(?<!Convention)(?<!Organization)(?<!Forum)\s(?P<about>about|on|over|regarding|concerning)\s(?!(?:the\s)?(?:sidelines|margins|eve|occasion|basis|behalf|phone|telephone|\w+day\b|\d))"
+    r"(?P<whom>\s[^.;:!?]{2,110}?)(?<!Conference)(?<!Commission)(?<!Committee)(?<!Group)(?<!Convention)(?<!Organization)(?<!Forum)\s(?P<about>about|on|over|regarding|concerning)\s(?!(?:the\s)?(?:sidelines|margins|eve|occasion|basis|behalf|phone|telephone|\w+day\b|\d))"
 )
 _NO_NAMES = re.compile(
     r"\b(?:was|were|is|are|has|have|had|will|would|said|who|which|that|where|when|after|before|during|and (?:then|also)|focused|agreed|signed|held|took|paid|visited|told|to|shall|take|takes|took|among them|and [a-z]+ed|for [a-z]+ing)\s|[“”\"]"
@@ -287,7 +294,7 @@ def _encounter(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
         return
     if match["about"] == "on":
         ahead = scan.words(max(sentence.start, hit.start - 24), hit.start)
-        verb = hit.value.startswith(("spoke", "speak", "met", "talk"))
+        verb = hit.value.startswith(("spoke", "speak", "met", "talk", "summit", "conference"))
         if scan.dates_within(match.end(), match.end() + 6) or not (verb or _INDEFINITE.search(ahead)):
             return
     ends = _ENDS.search(scan.characters, match.end(), min(sentence.stop, match.end() + _REACH))
