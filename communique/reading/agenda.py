@@ -80,17 +80,24 @@ def _of_sentence(scan: Scan, sentence: Sentence, hits: list[Hit]) -> list[Matter
         at += 1
         if any(m.start < hit.start < m.stop for m in found) and hit.label == "named":
             continue
-        if _NOT.search(scan.words(max(sentence.start, hit.start - 30), hit.start)):
+        matters = list(RULES[hit.label](scan, sentence, hit))
+        if not matters or _untrue(scan, sentence, hit):
             continue
-        if _TASKED.search(scan.words(max(sentence.start, hit.start - 100), hit.start)) or _in_name(
-            scan, sentence, hit
-        ):
-            continue
-        for matter in RULES[hit.label](scan, sentence, hit):
+        for matter in matters:
             if not any(m.start < matter.stop and matter.start < m.stop for m in found):
                 scan.note("agenda", matter.start, RULES[hit.label])
                 found.append(matter)
     return found
+
+
+def _untrue(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
+    """Denied, doubtful, only asked for, or part of a title."""
+    ahead = scan.words(max(sentence.start, hit.start - 100), hit.start)
+    return (
+        _NOT.search(ahead[-30:]) is not None
+        or _TASKED.search(ahead) is not None
+        or _in_name(scan, sentence, hit)
+    )
 
 
 _TASKED = re.compile(
@@ -101,7 +108,10 @@ _TASKED = re.compile(
 
 def _in_name(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
     """A cue with a capital within the sentence is part of a title: “Addressing the Threat”."""
-    if hit.label not in ("strong", "weak", "behind", "turned", "talk") or not scan.characters[hit.start].isupper():
+    if (
+        hit.label not in ("strong", "weak", "behind", "turned", "talk")
+        or not scan.characters[hit.start].isupper()
+    ):
         return False
     return hit.start > sentence.start + 3 and scan.characters[hit.stop - 1].islower()
 

@@ -24,6 +24,7 @@ _NO_SUBJECT = re.compile(
 _OTHER = re.compile(
     r"(?:Other|Also|Among other)(?:\s(?:relevant|topical|important|pressing))?\s(?=issues|matters|topics)"
 )
+_DENIED = re.compile(r"\b(?:not|never|hardly|no longer|nor)\s?$")
 _DEED = re.compile(r"[a-z]+ed\s(?:in|by|at|on|between)\b")
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said)\s")
 
@@ -33,6 +34,8 @@ def in_front(scan: Scan, sentence: Sentence, place: int, hit: Hit) -> Iterator[M
     start = subject_start(scan, sentence, place)
     subject = scan.words(start, place)
     if len(subject) < 3 or _NO_SUBJECT.match(subject) or _PRONOUN.search(subject.rstrip() + " "):
+        return
+    if _DENIED.search(subject):
         return
     if re.match(r"(?:which|that|it|this|these|they|he|she|we|there|who)\b", subject, re.I):
         return
@@ -49,12 +52,7 @@ def in_front(scan: Scan, sentence: Sentence, place: int, hit: Hit) -> Iterator[M
 
 def _worthy(scan: Scan, start: int, stop: int) -> bool:
     words = scan.words(start, stop)
-    return not (
-        is_generic(words)
-        or len(words.split()) >= 40
-        or _DEED.match(words)
-        or _FINITE.search(words)
-    )
+    return not (is_generic(words) or len(words.split()) >= 40 or _DEED.match(words) or _FINITE.search(words))
 
 
 def subject_start(scan: Scan, sentence: Sentence, place: int) -> int:
@@ -73,9 +71,13 @@ def subject_start(scan: Scan, sentence: Sentence, place: int) -> int:
     return start
 
 
-_NO_COMPLEMENT = re.compile(r"\s(?:a|an|as|to be|one of|by|to|from|for the post|safe|it|itself|himself|done)\b")
+_NO_COMPLEMENT = re.compile(
+    r"\s(?:a|an|as|to be|one of|by|to|from|for the post|safe|it|itself|himself|done)\b"
+)
 _NOUN_OF_TALK = r"(?:agenda|talks?|discussions?|meetings?|summit|session|conversations?|negotiations|deliberations|debates?|dialogue|consultations|proceedings|gathering|conference|encounter)\b"
-_TALK = re.compile(r"\s(?:(?:the|their|its|his|her|this|that|today’s|today's)\s)?(?:[\w’'-]+\s){0,2}?" + _NOUN_OF_TALK)
+_TALK = re.compile(
+    r"\s(?:(?:the|their|its|his|her|this|that|today’s|today's)\s)?(?:[\w’'-]+\s){0,2}?" + _NOUN_OF_TALK
+)
 
 
 def passive(scan: Scan, sentence: Sentence, hit: Hit, place: int) -> Iterator[Matter]:
@@ -100,7 +102,10 @@ def _verb_start(scan: Scan, sentence: Sentence, hit: Hit) -> int:
 
 def ruling(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     """ "A dominated the talks", "B is to top the agenda"."""
-    if not _TALK.match(scan.characters, hit.stop, sentence.stop):
+    if (
+        not _TALK.match(scan.characters, hit.stop, sentence.stop)
+        or scan.words(hit.start - 4, hit.start) == "the "
+    ):
         return
     yield from in_front(scan, sentence, _verb_start(scan, sentence, hit), hit)
 

@@ -33,12 +33,16 @@ _SITUATION = re.compile(
     r"\b(?:situations?|developments?|crisis|crises|conflicts?|wars?|tensions?|progress|events|peace|fighting|violence|stability|security|elections|settlement)\s(?:[\w’'-]+\s)?(?:in|on|of|around|across)\s(?:the\s)?$"
 )
 _PLACES = ("country", "region", "city", "organisation")
-_TAIL = re.compile(r"(?:[\w’'-]+\s){1,4}?(?P<word>of|on|in|with|to|from|towards?|for|between|against|triggered|caused|posed)\s")
+_TAIL = re.compile(
+    r"(?:[\w’'-]+\s){1,4}?(?P<word>of|on|in|with|to|from|towards?|for|between|against|triggered|caused|posed)\s"
+)
 _WORDS = re.compile(r"[\w’'-]+")
 _BOUND = re.compile(r"\b(?:between|both|how|whether|what|why|that|which)\b")
+_SHARED_TAIL = re.compile(r"[\w’'-]+\s(?:of|in)\s")
 _SHORT_END = re.compile(r"\b(?:of|on|in|for|to|with)\s(?:the|a|an|its|their)\s[\w’'-]+$")
 _ARTICLE = re.compile(r"(?:the|a|an|its|their)\s")
 _GERUND = re.compile(r"[A-Za-z]+ing\b")
+_TO = re.compile(r"\bto\s[a-z]+\s|\b(?:how|whether)\s")
 _INFINITIVE = re.compile(r"\bto\s[a-z]+\s")
 
 
@@ -66,7 +70,7 @@ def pieces(scan: Scan, start: int, stop: int) -> list[Piece]:
                 found.append(piece)
     if _one_object(scan, found):
         return [Piece(found[0].start, found[-1].stop)]
-    found = _places_together(scan, _inner_together(scan, found))
+    found = _places_together(scan, _inner_together(scan, _infinitives(scan, found)))
     return [_bare(scan, p, i) for i, one in enumerate(found) for p in _pair(scan, one)]
 
 
@@ -74,6 +78,15 @@ def _bare(scan: Scan, piece: Piece, index: int) -> Piece:
     """ "(cooperation in A), as well as in B" is B."""
     match = _PREPOSITION.match(scan.characters, piece.start, piece.stop) if index else None
     return Piece(match.end(), piece.stop) if match else piece
+
+
+def _infinitives(scan: Scan, found: list[Piece]) -> list[Piece]:
+    """ "how to cut costs, expand trade and raise wages" is one matter."""
+    verbs = [i for i, p in enumerate(found) if scan.words(*p).split(" ", 1)[0] in agenda_words("bare")]
+    at = next((i for i, p in enumerate(found) if _TO.search(scan.words(*p))), None)
+    if at is None or not verbs or verbs[-1] <= at:
+        return found
+    return [*found[:at], Piece(found[at].start, found[verbs[-1]].stop), *found[verbs[-1] + 1 :]]
 
 
 def _one_object(scan: Scan, found: list[Piece]) -> bool:
@@ -160,9 +173,11 @@ def _stand_alone(left: str, right: str) -> bool:
     size = len(_WORDS.findall(left))
     if size < 2 or _ARTICLE.match(right):
         return False
+    prepositions = set(re.findall(r"\b(?:of|on|in|with|from|towards?|for|against)\b", left))
+    if not prepositions and _SHARED_TAIL.match(right):
+        return False
     if right.split(" ", 1)[0].lower() in agenda_words("heads"):
         return size > 2 or not _ARTICLE.match(left)
-    prepositions = set(re.findall(r"\b(?:of|on|in|with|from|towards?|for|against)\b", left))
     return tail["word"] in prepositions if prepositions else size > 2
 
 

@@ -35,14 +35,13 @@ _BAD_START = re.compile(
 _REPORTS = re.compile(
     r"(?:(?:a number of|a series of|several|various|the|two|three|four|different|periodic|annual|progress|detailed|a|an|status|interim)\s){0,3}(?:reports|briefings|presentations|updates|information)\s(?:(?:by|of|from)\s(?:\w+[\w’'-]*\s){1,9}?)?(?:on|about|regarding|concerning)\s"
 )
-_INCLUDING = re.compile(
-    r",?\s(?:including|such as|encompassing|namely|notably)\s(?:areas including\s)?"
-)
+_INCLUDING = re.compile(r",?\s(?:including|such as|encompassing|namely|notably)\s(?:areas including\s)?")
 _ASIDE = re.compile(
     r",\s(?:(?:was|were|is|are|will|has|have|had)\b|(?:the|a|an)\s(?:first|second|third|latest|last|only)\s(?:of|such|one|in|since|to)\b|(?:a|an|the|one)\s[\w-]+\s(?:on|of|in|for)\swhich\b|among\s(?:them|which)\b)"
+    r"|,?\samong\s(?:a number of|other|others|many)\b|\sas\s(?=[A-Z])(?:[\w.’'-]+\s){1,6}[a-z]+ed\s|\sat\s(?:the|a|an|their|its|today’s)\s(?:[\w-]+\s){0,3}(?:meeting|talks|summit|session|sitting|conference|forum)$"
 )
 _NEW_CLAUSE = re.compile(
-    r"(?:the two|both|they|the sides|the parties|all|he|she|it)\s(?:[a-z]+ed|met|held|took|has|have|had|is|are|was|were|will)\b|[a-z]+ed\s(?:to|the|a|an|in|by|at|that|between)\b"
+    r"(?:the two|both|they|the sides|the parties|all|he|she|it)\s(?:[a-z]+ed|met|held|took|has|have|had|is|are|was|were|will)\b|(?:will|would|is|are|was|were|has|have|had)\s|[a-z]+ed\s(?:to|the|a|an|in|by|at|that|between|other|their|its|his|her|several|on|upon)\b"
 )
 _ISSUES = re.compile(
     r"\b(?:issues|topics|matters|areas|subjects|questions|sectors|fields|agenda|themes|items|problems|challenges)\b"
@@ -76,7 +75,9 @@ def matters(scan: Scan, sentence: Sentence, place: int, hit: Hit) -> Iterator[Ma
         yield from _going_on(scan, sentence, stop, hit)
 
 
-_MORE = re.compile(r",?\s(?:as well as|together with|along with|and also|and about|and on)\s(?!(?:his|her|their)\b)")
+_MORE = re.compile(
+    r",?\s(?:as well as|together with|along with|and also|and about|and on)\s(?!(?:his|her|their)\b)"
+)
 _LONG_LIST = re.compile(r";\s(?=[^.]{0,900};\s(?:and|as well as)\s)")
 _WHILE = re.compile(
     r"\s(?:after|following|since|amid|despite|before|during|under)\s[^,;.:]{3,90}(?P<stop>,)\s(?=the\s|an?\s|[a-z]+ing\s|further\s|[a-z]+\s(?:of|on|in|for)\s)"
@@ -95,9 +96,17 @@ def _going_on(scan: Scan, sentence: Sentence, stop: int, hit: Hit) -> Iterator[M
         yield from _worthy(scan, more.end(), phrase_end(scan, more.end(), sentence.stop), hit)
 
 
+_NO_AND = re.compile(
+    r"(?:,\s(?:the\s)?[a-z][\w’'-]*(?:\s(?!said|says|reports|reported|noted|added|told|announced)[a-z][\w’'-]*){0,2}){2,12}(?=\.?\s*$)"
+)
+
+
 def _list_end(scan: Scan, start: int, stop: int) -> int:
     """Where the list ends; "A after the storm, the state of B and C" goes on behind the aside."""
     end = phrase_end(scan, start, stop)
+    plain = _NO_AND.match(scan.characters, end, stop)
+    if plain:
+        return plain.end()
     aside = _WHILE.match(scan.characters, end, stop)
     if aside:
         rest = phrase_end(scan, aside.end(), stop)
@@ -112,6 +121,8 @@ def _worthy(scan: Scan, start: int, stop: int, hit: Hit) -> Iterator[Matter]:
     start = reports.end() if reports else start
     for piece in _with_including(scan, start, stop):
         words = scan.words(*piece)
+        if words.split(" ", 1)[0] in agenda_words("bare"):
+            return
         if not is_generic(words) and not _NEW_CLAUSE.match(words) and not bad_start(scan, piece.start):
             yield Matter(piece.start, piece.stop, (hit.start, hit.stop))
 

@@ -16,7 +16,9 @@ _REACH = 700  # characters: no clause is longer, and a text without full stops s
 _BE = re.compile(
     r"(?:^|\s)(?P<aux>(?:(?:will|would|shall|can|to|has|have|had|is|are|was|were|expected|due|set|scheduled|planned|also|likewise)\s)*(?:is|are|was|were|be|been|being)\s(?:(?:also|then|further|again|equally|first|in detail|in depth|[a-z]+ly)\s){0,3})$"
 )
-_NOUN = re.compile(r"\b(?:a|an|the|of|under|peer|for|on|its|their|this|that|lively|heated|open|general|public)[ -]$", re.I)
+_NOUN = re.compile(
+    r"\b(?:a|an|the|of|under|peer|for|on|its|their|this|that|lively|heated|open|general|public)[ -]$", re.I
+)
 _FRONT = re.compile(
     r"(?:(?:Also|In addition|Additionally|Further|Then|Among|During|At|In|With|On|Within|There|Besides|Along)\b[^.;]{0,120})?\s?$"
 )
@@ -31,7 +33,9 @@ def _verb(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     if be:
         place = low + be.start("aux")
         start = subject_start(scan, sentence, place)
-        if _FRONT.match(scan.words(start, place)) and not scan.words(sentence.start, place).rstrip().endswith(","):
+        if _FRONT.match(scan.words(start, place)) and not scan.words(sentence.start, place).rstrip().endswith(
+            ","
+        ):
             yield from matters(scan, sentence, hit.stop, hit)
         else:
             yield from passive(scan, sentence, hit, place)
@@ -41,7 +45,9 @@ def _verb(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
         yield from matters(scan, sentence, hit.stop, hit)
 
 
-_NEVER_PASSIVE = frozenset(("include", "contain", "feature", "concern", "hear about", "devote to", "dedicate to"))
+_NEVER_PASSIVE = frozenset(
+    ("include", "contain", "feature", "concern", "hear about", "devote to", "dedicate to")
+)
 
 
 def _participle(scan: Scan, hit: Hit) -> bool:
@@ -60,7 +66,9 @@ def _behind_be(scan: Scan, sentence: Sentence, hit: Hit) -> int:
     return be.end() - 1 if be else hit.stop
 
 
-_OWN = re.compile(r"(?:issues|topics|matters|questions|items|points|subjects|problems|proposals|decisions|agreements|ideas|those|as|already)\s(?:to be\s)?$")
+_OWN = re.compile(
+    r"(?:issues|topics|matters|questions|items|points|subjects|problems|proposals|decisions|agreements|ideas|those|as|already)\s(?:to be\s)?$"
+)
 
 
 def _active(scan: Scan, sentence: Sentence, hit: Hit, ahead: str) -> bool:
@@ -75,6 +83,7 @@ def _active(scan: Scan, sentence: Sentence, hit: Hit, ahead: str) -> bool:
 _SELF = re.compile(
     r" (?:(?:that|it|this|him|her|by|as|to|himself|us|you|me|them)\b|the (?:meeting|participants|gathering|audience|event|session|summit|conference|forum|opening|assembly|council|nation|people|press|media|crowd|parliament|congress)\b(?!’|'))"
 )
+_HEARING = ("hear", "receive")
 _TELLING = ("inform", "brief", "update", "apprise")
 _GERUND = re.compile(r"\w+ing\b")
 _OF_GERUND = re.compile(r"(?:,|\b(?:is|are|was|were|be|been|also|by))\s$")
@@ -82,7 +91,7 @@ _OF_GERUND = re.compile(r"(?:,|\b(?:is|are|was|were|be|been|also|by))\s$")
 
 def _doing(scan: Scan, sentence: Sentence, hit: Hit, ahead: str) -> bool:
     """ "the ministers reviewed A"; "the meeting covered B"; not "the plan covered"."""
-    if hit.value in (*_TELLING, "hear"):
+    if hit.value in (*_TELLING, *_HEARING):
         return False
     if _SELF.match(scan.characters, hit.stop, sentence.stop):
         return False
@@ -102,19 +111,24 @@ _CALLED_TO = re.compile(
     r"\b(?:It (?:was|is) (?:called )?to|(?:met|meet|meets|gathered|convened|assembled|session|summit|meeting|sitting)\s(?:[^.;,]{0,60}\s)?to)\s$"
 )
 _TWO = re.compile(r"[A-Z][\w’'-]+ and (?:[A-Z]\w+ ){0,2}[A-Z][\w’'-]+")
+_AUXILIARIES = re.compile(
+    r"(?:\s(?:will|would|shall|is|are|was|were|be|been|has|have|had|also|then|further|equally|jointly|expected|due|set|scheduled|likely|planned|to|going|plan|plans|aim|aims|[a-z]+ly))+\s$"
+)
 _ONE_SPEAKS = re.compile(r"\b(?:he|she|i)\s(?:also\s|then\s)?$", re.I)
 
 
 def _subject_fits(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
     """Who does it: those who meet, or the meeting; for "includes" only the agenda."""
     clause = scan.words(max(sentence.start, hit.start - 140), hit.start).rsplit(";", 1)[-1]
-    nouns = re.findall(r"[a-z]+", clause.lower())
+    nouns = re.findall(r"[a-z]+", _AUXILIARIES.sub(" ", clause.lower()))
     talks, talkers = agenda_words("talks"), agenda_words("talkers")
     if hit.value in _AGENDA_ONLY:
         return _OF_AGENDA.search(clause) is not None and "delegation" not in nouns
     if hit.value.startswith("speak"):
         return bool((talks | talkers) & set(nouns[-4:]))
-    if _CALLED_TO.search(clause) or (clause == "To " and talks & set(scan.words(*sentence[:2]).lower().split())):
+    if _CALLED_TO.search(clause) or (
+        clause == "To " and talks & set(scan.words(*sentence[:2]).lower().split())
+    ):
         return True
     if _ONE_SPEAKS.search(clause):
         return False
@@ -126,7 +140,9 @@ def _subject_fits(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
 
 
 _TOLD = tuple(
-    re.compile(rf"\s(?P<whom>[^.;:!?“\"]{{2,90}}?)\s(?:{word})\s(?!(?:the\s)?(?:sidelines|margins|occasion|behalf)\b)")
+    re.compile(
+        rf"\s(?P<whom>[^.;:!?“\"]{{2,90}}?)\s(?:{word})\s(?!(?:the\s)?(?:sidelines|margins|occasion|behalf)\b)"
+    )
     for word in ("about|on|regarding", "of")
 )
 _NOBODY = re.compile(r"\b(?:that|was|were|is|are|said|who|which|by|to)\b")
@@ -137,7 +153,9 @@ _REPORT = re.compile(
 
 def _telling(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     """ "informed the participants about A"; "were briefed on B"; "heard a report on C"."""
-    if hit.value == "hear":
+    if _NOUN.search(scan.words(max(sentence.start, hit.start - 12), hit.start)):
+        return
+    if hit.value in _HEARING:
         report = _REPORT.match(scan.characters, hit.stop, sentence.stop)
         if report and _subject_fits(scan, sentence, hit):
             yield from matters(scan, sentence, hit.stop, hit)
@@ -156,7 +174,7 @@ def _telling(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
 
 
 _MET = re.compile(
-    r"\b(?:participants|meeting|sitting|session|colleagues?|ministers?|members|council|leaders?|delegates|audience|secretaries|heads|counterparts?|interlocutors?|guests?|partners|commission|committee|board|president|secretary|ambassadors?|delegations?|sides?)\b",
+    r"\b(?:participants|meeting|sitting|session|colleagues?|ministers?|members|council|leaders?|delegates|audience|secretaries|heads|counterparts?|interlocutors?|guests?|partners|bureau|summit|commission|committee|board|president|secretary|ambassadors?|delegations?|sides?)\b",
     re.I,
 )
 
@@ -170,7 +188,7 @@ def _told_fits(whom: str) -> bool:
 
 def _weak(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     """A weak verb: telling, or doing."""
-    if hit.value in (*_TELLING, "hear"):
+    if hit.value in (*_TELLING, *_HEARING):
         yield from _telling(scan, sentence, hit)
     else:
         yield from _verb(scan, sentence, hit)
@@ -195,7 +213,9 @@ def _turning(scan: Scan, hit: Hit, clause: str) -> bool:
     """ "will focus on", "are focusing on": a verb, not the noun "focus" nor an appended "focusing"."""
     if _GERUND.match(scan.characters, hit.start):
         return re.search(r"\b(?:is|are|was|were|be|been)\s(?:\w+ly\s)?$", clause) is not None
-    return scan.words(hit.start, hit.stop).split(" ")[0].endswith("s") or _PLAIN_FORM.search(clause) is not None
+    return (
+        scan.words(hit.start, hit.stop).split(" ")[0].endswith("s") or _PLAIN_FORM.search(clause) is not None
+    )
 
 
 def _behind(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
@@ -211,14 +231,28 @@ _YET_TO_COME = re.compile(
 def _talk(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     """ "held talks on A"; "discussions about B"."""
     if not _YET_TO_COME.search(scan.words(max(sentence.start, hit.start - 90), hit.start)):
-        yield from matters(scan, sentence, hit.stop, hit)
+        yield from matters(scan, _until_verb(scan, sentence, hit.stop), hit.stop, hit)
+
+
+_ENDS = re.compile(
+    r"\s(?:ended|ends|broke up|broke down|concluded|began|begin|begins|took place|take place|takes place|opened|closed|failed|resumed|collapsed|stalled|approved|adopted|revolved|focused|focussed|cent(?:er|re)d|covered|included|touched|dealt|concentrated|led|yielded|resulted|continued|continue|lasted)\b"
+)
+
+
+def _until_verb(scan: Scan, sentence: Sentence, place: int) -> Sentence:
+    """The sentence up to the verb of the talks: "talks on trade (ended)"."""
+    ends = _ENDS.search(scan.characters, place, min(sentence.stop, place + _REACH))
+    return sentence._replace(stop=ends.start()) if ends else sentence
 
 
 _VIEWS = re.compile(
     r"\s(?P<of>of\s)?(?:[a-z-]+\s){0,4}?(?P<what>views|opinions|ideas|assessments|thoughts|perspectives|positions|viewpoints|impressions|insights|information|experiences?)\s"
-    r"(?:(?:with|between|among|by)\s[^.;:]{2,90}?\s)?(?:on|about|regarding|concerning|over|around|of|as to|relating to)\s"
+    r"(?:(?:with|between|among|by)\s[^.;:]{2,90}?(?<!Experts)(?<!Committee)(?<!Commission)(?<!Conference)\s)?(?:on|about|regarding|concerning|over|around|of|as to|relating to)\s"
 )
-_VIEWS_WERE = re.compile(r"\b(?:views|opinions|assessments|ideas|information)\s(?:was|were|are|will be)\s(?:also\s|further\s)?$", re.I)
+_VIEWS_WERE = re.compile(
+    r"\b(?:views|opinions|assessments|ideas|information)\s(?:was|were|are|will be)\s(?:also\s|further\s)?$",
+    re.I,
+)
 _ON = re.compile(r"\s(?:on|about|regarding|concerning|over)\s")
 
 
@@ -233,7 +267,9 @@ def _exchanging(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
         yield from matters(scan, sentence, match.end() - 1, hit)
 
 
-_HEEDED = re.compile(r"\s(?:(?:was|were|is|will be|has been)\s)?(?:also\s)?(?:(?:paid|given|devoted|placed|laid|focused|accorded|put)\s)?(?:to|on)\s")
+_HEEDED = re.compile(
+    r"\s(?:(?:was|were|is|will be|has been)\s)?(?:also\s)?(?:(?:paid|given|devoted|placed|laid|focused|accorded|put)\s)?(?:to|on)\s"
+)
 _PAYING = re.compile(
     r"\b(?:paid|pays?|paying|gave|give|giving|given|devoted|devote|devoting|focused|laid|placed|put|with)\s(?:(?:a|an|the|their|its)\s)?(?:\w+\s){0,2}$"
 )
@@ -250,7 +286,9 @@ def _heeding(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
         yield from matters(scan, sentence, match.end() - 1, hit)
 
 
-_LATER = re.compile(r"\s(?:for|in|with|held|hosted|co-hosted|jointly|organi[sz]ed|attended|between|of the|at|by|that|which)\s")
+_LATER = re.compile(
+    r"\s(?:for|in|with|held|hosted|co-hosted|jointly|organi[sz]ed|attended|between|of the|at|by|that|which)\s"
+)
 
 
 def _gathering(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
@@ -279,11 +317,9 @@ _BETWEEN_THEM = re.compile(
 _NO_NAMES = re.compile(
     r"\b(?:was|were|is|are|has|have|had|will|would|said|who|which|that|where|when|after|before|during|and (?:then|also)|focused|agreed|signed|held|took|paid|visited|told|to|shall|take|takes|took|among them|and [a-z]+ed|for [a-z]+ing)\s|[“”\"]"
 )
-_ENDS = re.compile(
-    r"\s(?:ended|ends|broke up|broke down|concluded|began|begin|begins|took place|take place|takes place|opened|closed|failed|resumed|collapsed|stalled|approved|adopted)\b"
-)
 _INDEFINITE = re.compile(
-    r"\b(?:a|an|held|had|has|holds?|in|separate|another|during|first|second|third|\w+(?:th|st|nd|rd))\s(?:[\w-]+\s){0,2}$", re.I
+    r"\b(?:a|an|held|had|has|holds?|in|separate|another|during|first|second|third|\w+(?:th|st|nd|rd))\s(?:[\w-]+\s){0,2}$",
+    re.I,
 )
 
 
@@ -297,9 +333,7 @@ def _encounter(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
         verb = hit.value.startswith(("spoke", "speak", "met", "talk", "summit", "conference"))
         if scan.dates_within(match.end(), match.end() + 6) or not (verb or _INDEFINITE.search(ahead)):
             return
-    ends = _ENDS.search(scan.characters, match.end(), min(sentence.stop, match.end() + _REACH))
-    within = sentence._replace(stop=ends.start()) if ends else sentence
-    yield from matters(scan, within, match.end() - 1, hit)
+    yield from matters(scan, _until_verb(scan, sentence, match.end()), match.end() - 1, hit)
 
 
 RULES: dict[str, Rule] = {
