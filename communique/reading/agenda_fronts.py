@@ -58,6 +58,7 @@ def _worthy(scan: Scan, start: int, stop: int) -> bool:
 def subject_start(scan: Scan, sentence: Sentence, place: int) -> int:
     """Where the clause begins whose verb stands at `place`, without "During the talks, "."""
     low = max(sentence.start, place - _REACH)
+    low += scan.characters[low] in "“\"«"
     intro = _INTRO.match(scan.characters, low, place)
     start = intro.end() if intro else low
     for match in _CLAUSE.finditer(scan.characters, start, place):

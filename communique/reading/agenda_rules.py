@@ -110,7 +110,7 @@ _ANNIVERSARY = re.compile(r"\s(?:the\s|its\s|their\s)?[\w-]+\s(?:anniversary|jub
 _CALLED_TO = re.compile(
     r"\b(?:It (?:was|is) (?:called )?to|(?:met|meet|meets|gathered|convened|assembled|session|summit|meeting|sitting)\s(?:[^.;,]{0,60}\s)?to)\s$"
 )
-_TWO = re.compile(r"[A-Z][\w’'-]+ and (?:[A-Z]\w+ ){0,2}[A-Z][\w’'-]+")
+_TWO = re.compile(r"(?:^|\s)[A-Z][A-Z-]+[A-Z]\s(?:(?:has|have|had|also|will|further|is|are)\s)*$|[A-Z][\w’'-]+ and (?:[A-Z]\w+ ){0,2}[A-Z][\w’'-]+")
 _AUXILIARIES = re.compile(
     r"(?:\s(?:will|would|shall|is|are|was|were|be|been|has|have|had|also|then|further|equally|jointly|expected|due|set|scheduled|likely|planned|to|going|plan|plans|aim|aims|[a-z]+ly))+\s$"
 )
