@@ -8,7 +8,9 @@ from communique.reading.lists import Piece, members
 from communique.reading.phrases import ADJECTIVE, inside_marks, phrase_end
 from communique.reading.scan import Scan
 
-_TIGHT = re.compile(r"(?<=[a-z])(?P<cut>,)(?=[A-Za-z])")
+_TIGHT = re.compile(
+    r"(?<=[a-z])(?P<cut>,(?=[A-Za-z])|,?\s(?:together|along)\swith\s(?=(?:the|a|an)\s|[a-z]+ing\s))"
+)
 _TWO_NOUNS = re.compile(r"the [\w-]+(?P<cut> and )(?=the )")
 _ITS = re.compile(r"(?:its|their)\s")
 _POINT = re.compile(r"[^;\n]+")

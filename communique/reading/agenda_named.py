@@ -96,7 +96,7 @@ _AND_MORE = re.compile(
 
 
 _HIGH = re.compile(
-    r"\b(?:with|have|has|had|put|puts|placed|place|keep|kept)\s(?P<what>[^,;.:]{3,120}?)\s(?:(?:high|firmly|prominently|as|still)\s)?(?:on top of|at the top of|top of|topping|dominating|heading|high on|on)\s(?:(?:the|their)\s)?(?:[\w’'-]+\s){0,2}(?<!its )$"
+    r"\b(?:with|have|has|had|put|puts|placed|place|keep|kept)\s(?P<what>(?!not\b|been\b|be\b)[^,;.:]{3,120}?)\s(?:(?:high|firmly|prominently|as|still)\s)?(?:on top of|at the top of|top of|topping|dominating|heading|high on|on)\s(?:(?:the|their)\s)?(?:[\w’'-]+\s){0,2}(?<!its )$"
 )
 
 

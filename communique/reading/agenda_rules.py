@@ -30,6 +30,8 @@ def _verb(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     low = max(sentence.start, hit.start - _CONTEXT)
     ahead = scan.words(low, hit.start)
     be = _BE.search(ahead) if _participle(scan, hit) and hit.value not in _NEVER_PASSIVE else None
+    if be and hit.value.startswith("confer"):
+        return  # "the order was conferred on"
     if be:
         place = low + be.start("aux")
         start = subject_start(scan, sentence, place)
@@ -127,7 +129,7 @@ def _subject_fits(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
     if hit.value.startswith("speak"):
         return bool((talks | talkers) & set(nouns[-4:]))
     if _CALLED_TO.search(clause) or (
-        clause == "To " and talks & set(scan.words(*sentence[:2]).lower().split())
+        clause == "To " and talks & set(re.findall(r"[a-z]+", scan.words(*sentence[:2]).lower()))
     ):
         return True
     if _ONE_SPEAKS.search(clause):
@@ -224,7 +226,7 @@ def _behind(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
 
 
 _YET_TO_COME = re.compile(
-    r"\b(?:(?:start|launch|opening|beginning|resumption|idea) of|welcom\w+|calls? for|called for|need for|propos\w+|toward|towards|challeng\w+ \w+ to|invit\w+ \w+ to|offer\w*|demand\w*|request\w*|suggest\w*|welcom\w+)\s(?:\w+\s){0,2}$|\b(?:suggest|propos|recommend|request|urg|ask|demand|insist)\w*\sthat\s[^.;]{0,60}$"
+    r"\b(?:(?:start|launch|opening|beginning|resumption|idea) of|welcom\w+|calls? for|called for|need for|propos\w+|toward|towards|challeng\w+ (?:\w+ ){1,4}to|invit\w+ (?:\w+ ){1,4}to|offer\w*|demand\w*|request\w*|suggest\w*|welcom\w+)\s(?:\w+\s){0,2}$|\b(?:suggest|propos|recommend|request|urg|ask|demand|insist)\w*\sthat\s[^.;]{0,60}$"
 )
 
 
