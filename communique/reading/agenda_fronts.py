@@ -39,7 +39,7 @@ def in_front(scan: Scan, sentence: Sentence, place: int, hit: Hit) -> Iterator[M
         return
     if re.match(r"(?:which|that|it|this|these|they|he|she|we|there|who)\b", subject, re.I):
         return
-    relative = re.search(r",?\s(?:which|that|also)?\s?$", subject)
+    relative = re.search(r",?\s(?:which|that|also|in particular|especially|too)?,?\s?$", subject)
     stop = place - (len(relative[0]) if relative else 0)
     found = pieces(scan, start, stop)
     if any(bad_start(scan, p.start) for p in found):
@@ -58,7 +58,7 @@ def _worthy(scan: Scan, start: int, stop: int) -> bool:
 def subject_start(scan: Scan, sentence: Sentence, place: int) -> int:
     """Where the clause begins whose verb stands at `place`, without "During the talks, "."""
     low = max(sentence.start, place - _REACH)
-    low += scan.characters[low] in "“\"«"
+    low += scan.characters[low] in '“"«'
     intro = _INTRO.match(scan.characters, low, place)
     start = intro.end() if intro else low
     for match in _CLAUSE.finditer(scan.characters, start, place):

@@ -194,7 +194,18 @@ def points(scan: Scan, start: int, stop: int) -> Iterator[Piece]:
     (line,) = list(_trimmed(scan, start, stop)) or (Piece(start, start),)
     if "," not in text or _FINITE.search(text) or len(text) > _REACH:
         line = Piece(line.start, phrase_end(scan, line.start, line.stop))
-    yield from (p for p in pieces(scan, *line) if p.stop > p.start)
+    found = [p for p in pieces(scan, *line) if p.stop > p.start]
+    yield from _two(scan, found[0]) if len(found) == 1 else found
+
+
+def _two(scan: Scan, piece: Piece) -> Iterator[Piece]:
+    """ "two issues: trade and fish": a colon announces more than one."""
+    halves = scan.words(*piece).split(" and ")
+    if len(halves) == 2 and all(len(h.split()) < 4 for h in halves) and not ADJECTIVE.search(halves[0]):
+        yield Piece(piece.start, piece.start + len(halves[0]))
+        yield Piece(piece.stop - len(halves[1]), piece.stop)
+    else:
+        yield piece
 
 
 def bulleted(scan: Scan, start: int) -> Iterator[Piece]:

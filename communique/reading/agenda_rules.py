@@ -112,7 +112,9 @@ _ANNIVERSARY = re.compile(r"\s(?:the\s|its\s|their\s)?[\w-]+\s(?:anniversary|jub
 _CALLED_TO = re.compile(
     r"\b(?:It (?:was|is) (?:called )?to|(?:met|meet|meets|gathered|convened|assembled|session|summit|meeting|sitting)\s(?:[^.;,]{0,60}\s)?to)\s$"
 )
-_TWO = re.compile(r"(?:^|\s)[A-Z][A-Z-]+[A-Z]\s(?:(?:has|have|had|also|will|further|is|are)\s)*$|[A-Z][\w’'-]+ and (?:[A-Z]\w+ ){0,2}[A-Z][\w’'-]+")
+_TWO = re.compile(
+    r"(?:^|\s)[A-Z][A-Z-]+[A-Z]\s(?:(?:has|have|had|also|will|further|is|are)\s)*$|[A-Z][\w’'-]+ and (?:[A-Z]\w+ ){0,2}[A-Z][\w’'-]+"
+)
 _AUXILIARIES = re.compile(
     r"(?:\s(?:will|would|shall|is|are|was|were|be|been|has|have|had|also|then|further|equally|jointly|expected|due|set|scheduled|likely|planned|to|going|plan|plans|aim|aims|[a-z]+ly))+\s$"
 )
@@ -197,6 +199,10 @@ def _weak(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
 
 
 _PLAIN_FORM = re.compile(r"(?:s|to|will|also|ly|would|they|and|we)\s$")
+_OF_PAPER = re.compile(
+    r"\b(?:declaration|agreement|plan|statement|document|resolution|report|programme|program|strategy|roadmap|communiqu[eé]|paper|charter|protocol|memorandum|project|article|speech|campaign|initiative)s?,?\s(?:which\s|that\s)?(?:also\s|mainly\s|will\s)?$",
+    re.I,
+)
 _TURNED_BY = re.compile(r"\b(?:attention|talk|debate|emphasis)\b", re.I)
 
 
@@ -204,6 +210,8 @@ def _turned(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     """ "the talks focused on A"; "the meeting was centred on B"; not "the plan focuses on"."""
     clause = scan.words(max(sentence.start, hit.start - 140), hit.start).rsplit(";", 1)[-1]
     if not _participle(scan, hit) and not _turning(scan, hit, clause):
+        return
+    if _OF_PAPER.search(clause):
         return
     nouns = set(re.findall(r"[a-z]+", clause.lower())[-14:])
     fits = bool((agenda_words("talks") | agenda_words("talkers")) & nouns) or _TURNED_BY.search(clause)
@@ -328,7 +336,7 @@ _INDEFINITE = re.compile(
 def _encounter(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     """ "held talks with his colleague about A"; "a meeting of the envoys on B"."""
     match = _BETWEEN_THEM.match(scan.characters, hit.stop, sentence.stop)
-    if match is None or _NO_NAMES.search(match["whom"] + " "):
+    if match is None or match["whom"][1].isdigit() or _NO_NAMES.search(match["whom"] + " "):
         return
     if match["about"] == "on":
         ahead = scan.words(max(sentence.start, hit.start - 24), hit.start)
