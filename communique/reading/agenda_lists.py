@@ -42,6 +42,7 @@ _WORDS = re.compile(r"[\w’'-]+")
 _BOUND = re.compile(r"\b(?:between|both|how|whether|what|why|that|which)\b")
 _SHARED_TAIL = re.compile(r"[\w’'-]+\s(?:of|in)\s")
 _SHORT_END = re.compile(r"\b(?:of|on|in|for|to|with)\s(?:the|a|an|its|their)\s[\w’'-]+$")
+_JOINING = re.compile(r"\b(?:of|on|in|with|from|towards?|for|against)\b")
 _ARTICLE = re.compile(r"(?:the|a|an|its|their)\s")
 _GERUND = re.compile(r"[A-Za-z]+ing\b")
 _TO = re.compile(r"\bto\s[a-z]+\s|\b(?:how|whether)\s")
@@ -175,12 +176,15 @@ def _stand_alone(left: str, right: str) -> bool:
     size = len(_WORDS.findall(left))
     if size < 2 or _ARTICLE.match(right):
         return False
-    prepositions = set(re.findall(r"\b(?:of|on|in|with|from|towards?|for|against)\b", left))
+    prepositions = set(_JOINING.findall(left))
     if not prepositions and _SHARED_TAIL.match(right):
         return False
     if right.split(" ", 1)[0].lower() in agenda_words("heads"):
         return size > 2 or not _ARTICLE.match(left)
-    return tail["word"] in prepositions if prepositions else size > 2
+    if not prepositions:
+        return size > 2
+    own = {tail["word"]} if len(_WORDS.findall(right)) < 6 else set(_JOINING.findall(right))
+    return bool(own & prepositions)
 
 
 def points(scan: Scan, start: int, stop: int) -> Iterator[Piece]:
