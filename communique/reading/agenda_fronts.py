@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from communique.lexicon.phrases import Hit
 from communique.reading.agenda_lists import pieces
-from communique.reading.agenda_matters import Matter, bad_start, is_generic
+from communique.reading.agenda_matters import Matter, bad_start, is_generic, matters
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
@@ -83,16 +83,35 @@ _TALK = re.compile(
 
 def passive(scan: Scan, sentence: Sentence, hit: Hit, place: int) -> Iterator[Matter]:
     """ "A and B were discussed": the auxiliary begins at `place`."""
-    if hit.value in ("consider", "address", "cover", "hear", "brief", "inform", "update", "raise") and (
+    if hit.value in ("consider", "address", "cover", "hear", "brief", "inform", "update") and (
         _NO_COMPLEMENT.match(scan.characters, hit.stop)
     ):
+        return
+    if hit.value == "raise" and _LIFTED.match(scan.characters, hit.stop):
         return
     yield from in_front(scan, sentence, place, hit)
 
 
+_LIFTED = re.compile(r"\s(?:to|from|by\s(?:\d|[a-z]+\sper))\b")
+
+
 def before(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
-    """ "A came up for discussion"."""
-    yield from in_front(scan, sentence, _verb_start(scan, sentence, hit), hit)
+    """ "A came up for discussion"; "also up for discussion was B"."""
+    yield from _either_side(scan, sentence, hit, hit.stop)
+
+
+_BE = re.compile(r"[^.,;:]{0,40}?\s(?:was|were|is|are|will be)\s")
+_OPENING = re.compile(r"\W*(?:(?:also|likewise|again|and|high|equally)\s)*$", re.I)
+
+
+def _either_side(scan: Scan, sentence: Sentence, hit: Hit, stop: int) -> Iterator[Matter]:
+    """The subject in front, or behind the verb where the phrase opens the sentence."""
+    if hit.start - sentence.start < 30 and _opens(scan, sentence, hit):
+        be = _BE.match(scan.characters, stop, sentence.stop)
+        if be:
+            yield from matters(scan, sentence, be.end() - 1, hit)
+    else:
+        yield from in_front(scan, sentence, _verb_start(scan, sentence, hit), hit)
 
 
 def _verb_start(scan: Scan, sentence: Sentence, hit: Hit) -> int:
@@ -102,15 +121,24 @@ def _verb_start(scan: Scan, sentence: Sentence, hit: Hit) -> int:
 
 
 def ruling(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
-    """ "A dominated the talks", "B is to top the agenda"."""
-    if (
-        not _TALK.match(scan.characters, hit.stop, sentence.stop)
-        or scan.words(hit.start - 4, hit.start) == "the "
-    ):
+    """ "A dominated the talks"; "B is to top the agenda"; "at the heart of the talks was C"."""
+    talk = _TALK.match(scan.characters, hit.stop, sentence.stop)
+    if talk is None or scan.words(hit.start - 4, hit.start) == "the ":
         return
-    yield from in_front(scan, sentence, _verb_start(scan, sentence, hit), hit)
+    if hit.value.startswith(("the", "at", "in")) and not _opens(scan, sentence, hit):
+        ahead = scan.words(max(sentence.start, hit.start - 30), hit.start)
+        if not _IS.search(ahead):
+            return
+    yield from _either_side(scan, sentence, hit, talk.end())
+
+
+_IS = re.compile(r"\b(?:is|are|was|were|be|been|stood|remained|remains?)\s(?:\w+\s){0,2}$")
+
+
+def _opens(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
+    return _OPENING.match(scan.words(sentence.start, hit.start)) is not None
 
 
 _AUXILIARIES = re.compile(
-    r"\s(?:(?:will|would|is|are|was|were|also|to|expected|likely|set|due|again|have|has|had)\s)+$"
+    r"\s(?:(?:will|would|is|are|was|were|also|to|expected|likely|set|due|again|once|more|have|has|had|be|been|being|still|firmly|squarely)\s)+$"
 )

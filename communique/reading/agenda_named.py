@@ -23,7 +23,7 @@ _ONE_OF = re.compile(
 )
 _STANDS = re.compile(
     r"(?:^|\s)(?P<is>(?:(?:will|would|is|are|was|were|has|have|had|expected|likely|set|due|also|to)\s){0,4}(?:is|are|was|were|be|been|feature[sd]?|figure[sd]?|rank(?:s|ed)?|remain(?:s|ed)?|stands?|stood|became?|become|appear(?:s|ed)?|placed|put|included)\s)"
-    r"(?:(?:also|again|still|now|prominently|firmly|very|squarely)\s){0,2}(?:(?:high|top|among|one of|part of|up|first|in|on|at|under|for)\s|(?:the\s)?(?:top|centre|center|heart)\sof\s){0,4}"
+    r"(?:(?:also|once|more|again|still|now|prominently|firmly|very|squarely)\s){0,2}(?:(?:high|top|among|one of|part of|up|first|in|on|at|under|for)\s|(?:the\s)?(?:top|centre|center|heart)\sof\s){0,4}"
     r"(?:(?:the|a|an|its|their|today’s|today's)\s)?(?:[\w’'-]+\s){0,3}$"
 )
 

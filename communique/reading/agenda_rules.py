@@ -43,12 +43,21 @@ def _verb(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
             yield from passive(scan, sentence, hit, place)
     elif _behind_be(scan, sentence, hit) > hit.stop:
         yield from matters(scan, sentence, _behind_be(scan, sentence, hit), hit)
-    elif hit.label != "passive" and not _NOUN.search(ahead) and _active(scan, sentence, hit, ahead):
+    elif hit.label == "passive":
+        raised = _RAISING.match(scan.characters, hit.stop, sentence.stop) if hit.value == "raise" else None
+        if raised and not _NOUN.search(ahead):
+            yield from matters(scan, sentence, raised.end() - 1, hit)
+    elif not _NOUN.search(ahead) and _active(scan, sentence, hit, ahead):
         yield from matters(scan, sentence, hit.stop, hit)
 
 
 _NEVER_PASSIVE = frozenset(
     ("include", "contain", "feature", "concern", "hear about", "devote to", "dedicate to")
+)
+
+
+_RAISING = re.compile(
+    r"\s(?:with\s[^.,;:]{3,60}\s)?(?:the|an?)\s(?:\w+\s)?(?:issue|case|matter|question|plight|topic|subject|problem|idea|prospect|fate)s?\s(?:of|regarding|about|concerning)\s"
 )
 
 
