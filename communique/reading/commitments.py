@@ -215,7 +215,7 @@ _INSTRUCTED = re.compile(
 def _instructed(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
     """ "The Council instructed the Secretariat to prepare a list"."""
     before = scan.words(max(sentence.start, hit.start - 16), hit.start)
-    asked = hit.value == "asked to" and re.search(r"\b(?:has|have) been\s$", before)
+    asked = hit.value == "been asked to" and re.search(r"\b(?:has|have)\s$", before)
     told = scan.words(hit.stop, hit.stop + 4) == " to " and re.search(
         r"\b(?:was|were|is|are|been)\s$", before
     )
