@@ -6,7 +6,18 @@ from functools import cache
 from communique.lexicon.files import load
 from communique.lexicon.phrases import Hit, PhraseBook
 
-_PHRASES = ("behind", "doing", "before", "gathering", "named", "encounter")
+_PHRASES = ("behind", "before", "gathering", "named", "encounter", "exchanging", "heeding", "ruling")
+_VERBS = ("strong", "weak", "passive", "turned")
+
+
+def _inflected(phrase: str, irregular: dict[str, list[str]]) -> Iterator[str]:
+    """The forms of a verb: "touch on", "touches on", "touched on", "touching on"."""
+    verb, _, rest = phrase.partition(" ")
+    stem = verb.removesuffix("e")
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
+    forms = irregular.get(verb) or [third, stem + "ed", stem + "ing"]
+    for form in (verb, *forms):
+        yield f"{form} {rest}".strip()
 
 
 def _entries() -> Iterator[tuple[str, str, str]]:
@@ -14,6 +25,15 @@ def _entries() -> Iterator[tuple[str, str, str]]:
     for label in _PHRASES:
         for phrase in data[label]:
             yield phrase, label, phrase
+    for label in _VERBS:
+        for base in data[label]:
+            for form in _inflected(base, data["irregular"]):
+                yield form, label, base
+    for noun in data["talk"]:
+        for preposition in data["about"]:
+            yield f"{noun} {preposition}", "talk", noun
+    for phrase in data["of_talk"]:
+        yield phrase, "talk", phrase
 
 
 @cache
@@ -22,15 +42,21 @@ def _book() -> PhraseBook:
 
 
 def agenda_hits(characters: str) -> list[Hit]:
-    """Hits labelled behind, doing, before, gathering, named or encounter (see agenda.yml for each).
+    """Hits labelled as the lists of agenda.yml; a verb's value is its base form.
 
     >>> [(h.label, h.value) for h in agenda_hits("They discussed trade")]
-    [('behind', 'discussed')]
+    [('strong', 'discuss')]
     """
     return _book().find(characters)
 
 
 @cache
 def agenda_words(kind: str) -> frozenset[str]:
-    """The list `kind` of agenda.yml: talks, talkers, generic, empty."""
+    """The list `kind` of agenda.yml: talks, talkers, generic, empty, heads, places."""
     return frozenset(str(word) for word in load("en/agenda.yml")[kind])
+
+
+@cache
+def agenda_participles() -> frozenset[str]:
+    """The irregular participles of the verbs: taken, gone, heard."""
+    return frozenset(str(forms[-1]) for forms in load("en/agenda.yml")["irregular"].values())

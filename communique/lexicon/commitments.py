@@ -7,9 +7,9 @@ from communique.lexicon.files import load
 
 @cache
 def commitment_words(kind: str) -> frozenset[str]:
-    """The list `kind` of commitments.yml: acts, done, idle, dated_only.
+    """The list `kind` of commitments.yml: vague, dated_only, done, undone, actors, idle.
 
-    >>> "sign" in commitment_words("acts")
+    >>> "help" in commitment_words("vague")
     True
     """
     return frozenset(load("en/commitments.yml")[kind])

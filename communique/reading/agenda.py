@@ -8,7 +8,9 @@ from communique.lexicon.agenda import agenda_hits
 from communique.lexicon.phrases import Hit
 from communique.model.meeting import AgendaItem
 from communique.model.span import Span
-from communique.reading.agenda_rules import RULES, Matter
+from communique.reading.agenda_lists import bulleted
+from communique.reading.agenda_matters import Matter
+from communique.reading.agenda_rules import RULES
 from communique.reading.instrument_deeds import deeds
 from communique.reading.instrument_words import Words, words_of
 from communique.reading.people import Cast
@@ -23,7 +25,6 @@ _NOT = re.compile(
 _HEADING = re.compile(
     r"^[#* \t]*(?:(?:The|Draft|Provisional|Main) )?(?:[Aa]genda|AGENDA)(?: items)?:?[* ]*$", re.M
 )
-_POINT = re.compile(r"[ \t]*(?:\d{1,2}[.)]|[-*•–])\s+(?P<text>\S[^\n]*)\n?|[ \t]*\n")
 
 
 def agenda(scan: Scan, cast: Cast) -> list[AgendaItem]:
@@ -47,8 +48,21 @@ def agenda(scan: Scan, cast: Cast) -> list[AgendaItem]:
         if of_sentence:
             words = words or words_of(scan)
             found.extend(_without_instruments(scan, words, sentence, of_sentence))
-    kept = _distinct(scan, sorted(found))
+    kept = _distinct(scan, sorted(m for m in found if not _person(scan, cast, m)))
     return [_item(scan, m) for m in kept]
+
+
+_TITLE = re.compile(
+    r"(?:the\s)?(?:Hon|Mr|Mrs|Ms|Dr|H\.\s?E|His Excellency|Her Excellency|Sir|Dame|Prince|Sheikh|President|Prime Minister)\b"
+)
+
+
+def _person(scan: Scan, cast: Cast, matter: Matter) -> bool:
+    """Somebody, not something: "also at the table: Mr Rojas"."""
+    people = cast.at(matter.start, matter.stop)
+    if not people or scan.words(people[0][1], people[0][1] + 2) in ("’s", "'s"):
+        return False
+    return people[0][0] == matter.start or _TITLE.match(scan.characters, matter.start) is not None
 
 
 def _item(scan: Scan, matter: Matter) -> AgendaItem:
@@ -66,17 +80,24 @@ def _of_sentence(scan: Scan, sentence: Sentence, hits: list[Hit]) -> list[Matter
         at += 1
         if any(m.start < hit.start < m.stop for m in found) and hit.label == "named":
             continue
-        if _NOT.search(scan.words(max(sentence.start, hit.start - 30), hit.start)):
+        matters = list(RULES[hit.label](scan, sentence, hit))
+        if not matters or _untrue(scan, sentence, hit):
             continue
-        if _TASKED.search(scan.words(max(sentence.start, hit.start - 100), hit.start)) or _in_name(
-            scan, sentence, hit
-        ):
-            continue
-        for matter in RULES[hit.label](scan, sentence, hit):
+        for matter in matters:
             if not any(m.start < matter.stop and matter.start < m.stop for m in found):
                 scan.note("agenda", matter.start, RULES[hit.label])
                 found.append(matter)
     return found
+
+
+def _untrue(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
+    """Denied, doubtful, only asked for, or part of a title."""
+    ahead = scan.words(max(sentence.start, hit.start - 100), hit.start)
+    return (
+        _NOT.search(ahead[-30:]) is not None
+        or _TASKED.search(ahead) is not None
+        or _in_name(scan, sentence, hit)
+    )
 
 
 _TASKED = re.compile(
@@ -87,7 +108,10 @@ _TASKED = re.compile(
 
 def _in_name(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
     """A cue with a capital within the sentence is part of a title: “Addressing the Threat”."""
-    if hit.label not in ("behind", "doing") or not scan.characters[hit.start].isupper():
+    if (
+        hit.label not in ("strong", "weak", "behind", "turned", "talk")
+        or not scan.characters[hit.start].isupper()
+    ):
         return False
     return hit.start > sentence.start + 3 and scan.characters[hit.stop - 1].islower()
 
@@ -109,14 +133,8 @@ def _without_instruments(scan: Scan, words: Words, sentence: Sentence, found: li
 def _listed(scan: Scan) -> Iterator[Matter]:
     """A heading "Agenda" and the numbered or bulleted lines below it."""
     for heading in _HEADING.finditer(scan.characters):
-        at = heading.end() + 1
-        while point := _POINT.match(scan.characters, at):
-            at = point.end()
-            if point["text"] and scan.sentence_at(point.start("text")):
-                body = point["text"].rstrip(" .;\r")
-                yield Matter(point.start("text"), point.start("text") + len(body), heading.span())
-            if at == point.start():
-                break
+        for piece in bulleted(scan, heading.end()):
+            yield Matter(piece.start, piece.stop, heading.span())
 
 
 def _distinct(scan: Scan, found: list[Matter]) -> list[Matter]:

@@ -1,380 +1,372 @@
 """How a sentence puts a matter on the table: one small rule for each way."""
 
 import re
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from communique.lexicon.agenda import agenda_words
+from communique.lexicon.agenda import agenda_participles, agenda_words
 from communique.lexicon.phrases import Hit
-from communique.reading.agenda_lists import pieces, points
-from communique.reading.lists import Piece, members
+from communique.reading.agenda_fronts import before, passive, ruling, subject_start
+from communique.reading.agenda_matters import Matter, Rule, bad_start, is_generic, matters
+from communique.reading.agenda_named import named
 from communique.reading.phrases import phrase_end
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
-
-class Matter(NamedTuple):
-    """One matter at `start, stop`, put on the table by the words at `cue`."""
-
-    start: int
-    stop: int
-    cue: tuple[int, int]
-
-
-Rule = Callable[[Scan, Sentence, Hit], Iterator[Matter]]
-_LEAD = re.compile(
-    r"\s(?:(?:also|in detail|in depth|in particular|mainly|primarily|among other things|inter alia|at length|extensively|jointly|thoroughly|specifically|largely)\s)*(?:(?:issues|topics|matters) (?:such as|including)\s)?"
+_REACH = 700  # characters: no clause is longer, and a text without full stops stays linear
+_BE = re.compile(
+    r"(?:^|\s)(?P<aux>(?:(?:will|would|shall|can|to|has|have|had|is|are|was|were|expected|due|set|scheduled|planned|also|likewise)\s)*(?:is|are|was|were|be|been|being)\s(?:(?:also|then|further|again|equally|first|in detail|in depth|[a-z]+ly)\s){0,3})$"
 )
-_WITH = re.compile(
-    r"\s?with\s[^.;]{3,110}?\s(?=(?:the|a|an|issues|ways|how|bilateral|regional|current|prospects|cooperation|topical|matters|possible)\s)"
+_NOUN = re.compile(
+    r"\b(?:a|an|the|of|under|peer|for|on|its|their|this|that|lively|heated|open|general|public)[ -]$", re.I
 )
-_BAD_START = re.compile(
-    r"(?:it|them|this|that|him|her|us|me|as|to|by|in|at|on|with|for|during|and|or|if|when|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the sidelines|the margins|behalf|whether or|himself|themselves|participants|journalists|reporters)\b",
+_FRONT = re.compile(
+    r"(?:(?:Also|In addition|Additionally|Further|Then|Among|During|At|In|With|On|Within|There|Besides|Along)\b[^.;]{0,120})?\s?$"
+)
+_CONTEXT = 60  # characters in front of a verb with its auxiliaries
+
+
+def _verb(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
+    """ "discussed A"; "A was discussed"; "discussed were A"; a weak verb asks who does it."""
+    low = max(sentence.start, hit.start - _CONTEXT)
+    ahead = scan.words(low, hit.start)
+    be = _BE.search(ahead) if _participle(scan, hit) and hit.value not in _NEVER_PASSIVE else None
+    if be and hit.value.startswith("confer"):
+        return  # "the order was conferred on"
+    if be:
+        place = low + be.start("aux")
+        start = subject_start(scan, sentence, place)
+        if _FRONT.match(scan.words(start, place)) and not scan.words(sentence.start, place).rstrip().endswith(
+            ","
+        ):
+            yield from matters(scan, sentence, hit.stop, hit)
+        else:
+            yield from passive(scan, sentence, hit, place)
+    elif _behind_be(scan, sentence, hit) > hit.stop:
+        yield from matters(scan, sentence, _behind_be(scan, sentence, hit), hit)
+    elif hit.label == "passive":
+        raised = _RAISING.match(scan.characters, hit.stop, sentence.stop) if hit.value == "raise" else None
+        if raised and not _NOUN.search(ahead):
+            yield from matters(scan, sentence, raised.end() - 1, hit)
+    elif not _NOUN.search(ahead) and _active(scan, sentence, hit, ahead):
+        yield from matters(scan, sentence, hit.stop, hit)
+
+
+_NEVER_PASSIVE = frozenset(
+    ("include", "contain", "feature", "concern", "hear about", "devote to", "dedicate to")
+)
+
+
+_RAISING = re.compile(
+    r"\s(?:with\s[^.,;:]{3,60}\s)?(?:the|an?)\s(?:\w+\s)?(?:issue|case|matter|question|plight|topic|subject|problem|idea|prospect|fate)s?\s(?:of|regarding|about|concerning)\s"
+)
+
+
+def _participle(scan: Scan, hit: Hit) -> bool:
+    word = scan.words(hit.start, hit.stop).split(" ", 1)[0].lower()
+    return word.endswith("ed") or word in agenda_participles()
+
+
+_INVERTED = re.compile(r"\s(?:was|were|is|are|will be)\s")
+
+
+def _behind_be(scan: Scan, sentence: Sentence, hit: Hit) -> int:
+    """ "Considered were A": the matter follows the auxiliary."""
+    if hit.start - sentence.start > 8 or not _participle(scan, hit):
+        return hit.stop
+    be = _INVERTED.match(scan.characters, hit.stop, sentence.stop)
+    return be.end() - 1 if be else hit.stop
+
+
+_OWN = re.compile(
+    r"(?:issues|topics|matters|questions|items|points|subjects|problems|proposals|decisions|agreements|ideas|those|as|already)\s(?:to be\s)?$"
+)
+
+
+def _active(scan: Scan, sentence: Sentence, hit: Hit, ahead: str) -> bool:
+    """Whether the verb, not in the passive, has a subject that talks."""
+    if hit.label == "strong":
+        if _participle(scan, hit) and _OWN.search(ahead):
+            return False
+        return hit.value != "work through" or ahead.endswith("to ")
+    return _doing(scan, sentence, hit, ahead)
+
+
+_SELF = re.compile(
+    r" (?:(?:that|it|this|him|her|by|as|to|himself|us|you|me|them)\b|the (?:meeting|participants|gathering|audience|event|session|summit|conference|forum|opening|assembly|council|nation|people|press|media|crowd|parliament|congress)\b(?!’|'))"
+)
+_HEARING = ("hear", "receive")
+_TELLING = ("inform", "brief", "update", "apprise")
+_GERUND = re.compile(r"\w+ing\b")
+_OF_GERUND = re.compile(r"(?:,|\b(?:is|are|was|were|be|been|also|by))\s$")
+
+
+def _doing(scan: Scan, sentence: Sentence, hit: Hit, ahead: str) -> bool:
+    """ "the ministers reviewed A"; "the meeting covered B"; not "the plan covered"."""
+    if hit.value in (*_TELLING, *_HEARING):
+        return False
+    if _SELF.match(scan.characters, hit.stop, sentence.stop):
+        return False
+    if _GERUND.match(scan.characters, hit.start) and not _OF_GERUND.search(ahead):
+        return False
+    return _subject_fits(scan, sentence, hit)
+
+
+_AGENDA_ONLY = frozenset(("include", "contain", "feature", "concern"))
+_TALKS_ONLY = frozenset(("cover", "address", "devote to", "dedicate to", "deal with", "tackle"))
+_OF_AGENDA = re.compile(
+    r"\b(?:agenda|topics|issues on the table|items|subjects|discussions?|talks|themes)(?:\s(?:also|of|for|the|\w+|discussed|on)){0,8}\s$",
     re.I,
 )
-_INCLUDING = re.compile(r",?\s(?:including|such as|encompassing|namely|notably)\s(?:areas including\s)?")
-_SUBJECT = re.compile(
-    r"(?:^|[\s“\"])([A-Za-z-]+)\s(?:(?:also|then|mainly|jointly|further|will|to|had|have|has|are|is|were|was|it|be|been|[a-z]+ly|expected|likely|in turn|there)\s)*$"
+_ANNIVERSARY = re.compile(r"\s(?:the\s|its\s|their\s)?[\w-]+\s(?:anniversary|jubilee|memory)\b")
+_CALLED_TO = re.compile(
+    r"\b(?:It (?:was|is) (?:called )?to|(?:met|meet|meets|gathered|convened|assembled|session|summit|meeting|sitting)\s(?:[^.;,]{0,60}\s)?to)\s$"
 )
-_AGENDA_ONLY = frozenset(
-    ("included", "includes", "include", "contains", "contained", "featured", "features", "concerned")
+_TWO = re.compile(
+    r"(?:^|\s)[A-Z][A-Z-]+[A-Z]\s(?:(?:has|have|had|also|will|further|is|are)\s)*$|[A-Z][\w’'-]+ and (?:[A-Z]\w+ ){0,2}[A-Z][\w’'-]+"
 )
-_TALKS_ONLY = frozenset(
-    (
-        "covered",
-        "covers",
-        "cover",
-        "addressed",
-        "addresses",
-        "address",
-        "addressing",
-        "devoted to",
-        "dedicated to",
-        "deals with",
-        "deal with",
-        "dealt with",
-        "tackled",
-        "tackle",
-    )
+_AUXILIARIES = re.compile(
+    r"(?:\s(?:will|would|shall|is|are|was|were|be|been|has|have|had|also|then|further|equally|jointly|expected|due|set|scheduled|likely|planned|to|going|plan|plans|aim|aims|[a-z]+ly))+\s$"
 )
-_LONGEST = 6000  # characters: no list behind a colon is longer
-_REACH = 700  # characters: no subject is longer, and a text without full stops stays linear
-_INTRO = re.compile(
-    r"(?:(?:During|At|In|On|Within|As|Among|Following|After|Besides|According|Also|Under|Moreover|Furthermore|Additionally|Thus|For)\b[^,]{0,120},\s)+"
-)
-_CLAUSE = re.compile(
-    r"[;:]\s|\s[-–—]\s|(?<=[a-z])\.(?=[A-Z])|\b(?:said|noted|added|reported|stressed)\sthat\s|,\s(?:and|while|where|with)\s(?=[^,]{0,80}$)|\bthat\s"
-)
-_COPULA = re.compile(
-    r"(?:\s(?:on|of|for|in|under|at)(?:\s(?!was\b|were\b|is\b|are\b)[\w’'-]+){1,8}?)?(?:\s(?:under discussion|discussed|raised|covered|considered|on the agenda|to be discussed|for discussion))*\s(?P<is>(?:was|were) (?:cut|limited|reduced|confined) to|was|were|is|are|included|include|includes|ranged from|consisted of|comprised|comprises)\s(?!(?:also\s)?(?:on|discussed|considered|reviewed|raised|addressed|resolved|settled|being|not|attended|held|to be|expected|agreed|approved|adopted|set|published|prepared|the same|still|very|so|more|of|in|a matter)\b)"
-)
-
-
-def _behind(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
-    """ "discussed A, B and C"."""
-    if re.search(
-        r"(?:issues|topics|matters|questions|be|been|being|were|was) $",
-        scan.words(max(sentence.start, hit.start - 10), hit.start),
-    ) and hit.value.startswith("discussed"):
-        return
-    if hit.value == "focus on" and not re.search(
-        r"(?:s|to|will|also|ly|would|they|and) $", scan.words(max(sentence.start, hit.start - 10), hit.start)
-    ):
-        return
-    before = scan.words(max(sentence.start, hit.start - 30), hit.start)
-    if hit.value == "work through" and not before.endswith("to "):
-        return
-    if hit.value.endswith((" on", " about", " over")) and _YET_TO_COME.search(before):
-        return
-    yield from _matters(scan, sentence, hit.stop, hit)
-
-
-_YET_TO_COME = re.compile(
-    r"\b(?:(?:start|launch|opening|beginning|resumption|idea) of|welcom\w+|calls? for|called for|need for|propos\w+|toward|towards)\s(?:\w+\s){0,2}$"
-)
-
-
-def _matters(scan: Scan, sentence: Sentence, place: int, hit: Hit) -> Iterator[Matter]:
-    """The list that begins at `place`."""
-    start = _skip(scan, place, sentence.stop)
-    if start >= sentence.stop or _BAD_START.match(scan.characters, start) or scan.characters[start] in ".,;)":
-        return
-    stop = phrase_end(scan, start, sentence.stop)
-    verb = _THEN_VERB.search(scan.characters, start, stop)
-    stop = verb.start() if verb else stop
-    if scan.characters[stop : stop + 1] == ":" and _generic(scan.words(start, stop)):
-        start = stop + 1
-        stop = sentence.stop
-        yield from _points(scan, start, stop, hit)
-        return
-    for piece in _with_including(scan, start, stop):
-        if not _generic(scan.words(*piece)) and not _NEW_CLAUSE.match(scan.words(*piece)):
-            yield Matter(piece.start, piece.stop, (hit.start, hit.stop))
-
-
-_THEN_VERB = re.compile(r",\s(?:was|were|is|are|will|has|have|had)\b")
-_NEW_CLAUSE = re.compile(r"(?:the two|both|they|the sides|the parties|all)\s(?:[a-z]+ed|met|held|took)\b")
-
-
-def _skip(scan: Scan, place: int, stop: int) -> int:
-    """Past adverbs and past "with his colleague" to where the matter begins."""
-    lead = _LEAD.match(scan.characters, place, stop)
-    start = lead.end() if lead else place
-    with_ = _WITH.match(scan.characters, start - 1, stop)
-    if with_:
-        start = with_.end()
-    while start < stop and scan.characters[start] in " \n":
-        start += 1
-    return start
-
-
-def _points(scan: Scan, start: int, stop: int, hit: Hit) -> Iterator[Matter]:
-    for piece in points(scan, start, stop):
-        yield Matter(piece.start, piece.stop, (hit.start, hit.stop))
-
-
-def _with_including(scan: Scan, start: int, stop: int) -> Iterator[Piece]:
-    """ "a range of issues, including A and B" names A and B; "areas of work, including one" is one matter."""
-    for piece in pieces(scan, start, stop):
-        cut = _INCLUDING.search(scan.characters, piece.start, piece.stop)
-        if cut is None:
-            yield piece
-            continue
-        inner = members(scan, cut.end(), piece.stop)
-        head = scan.words(piece.start, cut.start())
-        if len(inner) == 1 and not _kind_of_issues(head):
-            yield piece
-            continue
-        yield Piece(piece.start, cut.start())
-        if _kind_of_issues(head):
-            yield from inner
-
-
-def _kind_of_issues(words: str) -> bool:
-    return bool(re.search(r"\b(?:issues|topics|matters|areas|subjects|questions|sectors|fields)$", words))
-
-
-def _generic(words: str) -> bool:
-    """Nothing but "a number of issues", "the situation", "12 issues"."""
-    plain = [
-        w
-        for w in re.findall(r"[a-z0-9’'-]+", words.lower())
-        if w not in agenda_words("empty") and not w.isdigit()
-    ]
-    return all(w in agenda_words("generic") for w in plain)
-
-
-def _doing(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
-    """ "the ministers reviewed A"; "the meeting covered B"; not "the plan covered"."""
-    if hit.value in ("informed", "briefed"):
-        yield from _informed(scan, sentence, hit)
-        return
-    after = scan.words(hit.stop, min(sentence.stop, hit.stop + 30))
-    if re.match(
-        r" (?:(?:that|it|this|him|her|by|as|to|himself)\b|the (?:meeting|participants|gathering|audience|event|session|summit|conference|forum|opening|assembly|council|nation|people)\b(?!’|'))",
-        after,
-    ):
-        return
-    if re.search(
-        r"\b(?:a|an|the|of|under|peer|for|in|on|its|their)[ -]$",
-        scan.words(max(sentence.start, hit.start - 10), hit.start),
-    ):
-        return
-    if _subject_fits(scan, sentence, hit):
-        yield from _matters(scan, sentence, hit.stop, hit)
-
-
-def _informed(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
-    """ "informed the participants about A"."""
-    about = re.match(
-        r"\s(?:the\s)?(?:participants|meeting|sitting|session|colleagues|ministers|members|council|leaders|delegates|audience|secretaries|heads)\b[^.;]{0,50}?\s(?:about|of|on)\s",
-        scan.words(hit.stop, sentence.stop),
-    )
-    if about:
-        yield from _matters(scan, sentence, hit.stop + about.end() - 1, hit)
+_ONE_SPEAKS = re.compile(r"\b(?:he|she|i)\s(?:also\s|then\s)?$", re.I)
 
 
 def _subject_fits(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
     """Who does it: those who meet, or the meeting; for "includes" only the agenda."""
-    before = scan.words(max(sentence.start, hit.start - 140), hit.start)
-    nouns = re.findall(r"[a-z]+", before.lower().rsplit(";", 1)[-1])
+    clause = scan.words(max(sentence.start, hit.start - 140), hit.start).rsplit(";", 1)[-1]
+    nouns = re.findall(r"[a-z]+", _AUXILIARIES.sub(" ", clause.lower()))
+    talks, talkers = agenda_words("talks"), agenda_words("talkers")
     if hit.value in _AGENDA_ONLY:
-        return _OF_AGENDA.search(before) is not None and "delegation" not in nouns
-    if hit.value.startswith(("spoke", "speak")):
-        return bool((agenda_words("talks") | agenda_words("talkers")) & set(nouns[-4:]))
-    if _CALLED_TO.search(before):
+        return _OF_AGENDA.search(clause) is not None and "delegation" not in nouns
+    if hit.value.startswith("speak"):
+        return bool((talks | talkers) & set(nouns[-4:]))
+    if _CALLED_TO.search(clause) or (
+        clause == "To " and talks & set(re.findall(r"[a-z]+", scan.words(*sentence[:2]).lower()))
+    ):
         return True
-    last = nouns[-14:]
-    if hit.value in ("dedicated to", "devoted to") and _ANNIVERSARY.match(scan.characters, hit.stop):
+    if _ONE_SPEAKS.search(clause):
+        return False
+    if hit.value in ("dedicate to", "devote to") and _ANNIVERSARY.match(scan.characters, hit.stop):
         return False
     if hit.value in _TALKS_ONLY:
-        return bool(agenda_words("talks") & set(last)) or bool(
-            {"they", "sides", "leaders", "ministers", "participants"} & set(nouns[-4:])
-        )
-    if bool((agenda_words("talks") | agenda_words("talkers")) & set(last)):
-        return True
-    return (
-        len(scan.within(max(sentence.start, hit.start - 200), hit.start, "office")) > 1 and " and " in before
+        return bool(talks & set(nouns[-14:])) or bool(talkers & set(nouns[-4:]))
+    return bool((talks | talkers) & set(nouns[-14:])) or _TWO.search(clause) is not None
+
+
+_TOLD = tuple(
+    re.compile(
+        rf"\s(?P<whom>[^.;:!?“\"]{{2,90}}?)\s(?:{word})\s(?!(?:the\s)?(?:sidelines|margins|occasion|behalf)\b)"
     )
+    for word in ("about|on|regarding", "of")
+)
+_NOBODY = re.compile(r"\b(?:that|was|were|is|are|said|who|which|by|to)\b")
+_REPORT = re.compile(
+    r"\s(?:(?:a|an|the|two|three|several|detailed|progress|annual|brief|short|also|various)\s){0,3}(?P<matter>reports?|information|briefings?|presentations?|updates?)\s[^.;:]{0,80}?\b(?:on|about|regarding|concerning)\s"
+)
 
 
-_OF_AGENDA = re.compile(
-    r"\b(?:agenda|topics|issues on the table|items|subjects)(?:\s(?:also|of|for|the|\w+|discussed|on)){0,8}\s$",
+def _telling(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
+    """ "informed the participants about A"; "were briefed on B"; "heard a report on C"."""
+    if _NOUN.search(scan.words(max(sentence.start, hit.start - 12), hit.start)):
+        return
+    if hit.value in _HEARING:
+        report = _REPORT.match(scan.characters, hit.stop, sentence.stop)
+        if report and _subject_fits(scan, sentence, hit):
+            yield from matters(scan, sentence, hit.stop, hit)
+        return
+    directly = re.match(r"\s(?:about|of|on)\s", scan.words(hit.stop, hit.stop + 10))
+    if directly:
+        ahead = scan.words(max(sentence.start, hit.start - _CONTEXT), hit.start)
+        if _participle(scan, hit) and _BE.search(ahead) and _subject_fits(scan, sentence, hit):
+            yield from matters(scan, sentence, hit.stop + directly.end() - 1, hit)
+        return
+    for told in _TOLD:
+        about = told.match(scan.characters, hit.stop, sentence.stop)
+        if about and not _NOBODY.search(about["whom"]) and _told_fits(about["whom"]):
+            yield from matters(scan, sentence, about.end() - 1, hit)
+            return
+
+
+_MET = re.compile(
+    r"\b(?:participants|meeting|sitting|session|colleagues?|ministers?|members|council|leaders?|delegates|audience|secretaries|heads|counterparts?|interlocutors?|guests?|partners|bureau|summit|commission|committee|board|president|secretary|ambassadors?|delegations?|sides?)\b",
     re.I,
 )
-_ANNIVERSARY = re.compile(r"\s(?:the\s|its\s|their\s)?[\w-]+\s(?:anniversary|jubilee)\b")
-_CALLED_TO = re.compile(
-    r"\b(?:It (?:was|is) (?:called )?to|(?:met|meet|meets|gathered|convened|assembled|session|summit|meeting|sitting)\s(?:[^.;,]{0,60}\s)?to)\s$"
+
+
+def _told_fits(whom: str) -> bool:
+    """Those told are people who meet, not the press."""
+    if re.search(r"\b(?:journalists|reporters|media|press|public|newsmen|him|us)\b", whom):
+        return False
+    return _MET.search(whom) is not None
+
+
+def _weak(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
+    """A weak verb: telling, or doing."""
+    if hit.value in (*_TELLING, *_HEARING):
+        yield from _telling(scan, sentence, hit)
+    else:
+        yield from _verb(scan, sentence, hit)
+
+
+_PLAIN_FORM = re.compile(r"(?:s|to|will|also|ly|would|they|and|we)\s$")
+_OF_PAPER = re.compile(
+    r"\b(?:declaration|agreement|plan|statement|document|resolution|report|programme|program|strategy|roadmap|communiqu[eé]|paper|charter|protocol|memorandum|project|article|speech|campaign|initiative)s?,?\s(?:which\s|that\s)?(?:also\s|mainly\s|will\s)?$",
+    re.I,
 )
+_TURNED_BY = re.compile(r"\b(?:attention|talk|debate|emphasis)\b", re.I)
 
 
-def _before(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
-    """ "A and B were discussed"; "C is on the agenda"."""
-    start = _subject_start(scan, sentence, hit.start)
-    if _PRONOUN.search(scan.words(max(start, hit.start - 12), hit.start)) or _NO_SUBJECT.match(
-        scan.characters, start
-    ):
+def _turned(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
+    """ "the talks focused on A"; "the meeting was centred on B"; not "the plan focuses on"."""
+    clause = scan.words(max(sentence.start, hit.start - 140), hit.start).rsplit(";", 1)[-1]
+    if not _participle(scan, hit) and not _turning(scan, hit, clause):
         return
-    if start >= hit.start - 2 or re.match(
-        r"(?:which|that|it|this|these|they|he|she|we|there)\b", scan.words(start, hit.start), re.I
-    ):
+    if _OF_PAPER.search(clause):
         return
-    stop = hit.start
-    relative = re.search(r",?\s(?:which|that|also)?\s?$", scan.words(start, stop))
-    stop -= len(relative[0]) if relative else 1
-    for piece in pieces(scan, start, stop):
-        words = scan.words(*piece)
-        if (
-            not _generic(words)
-            and len(words.split()) < 40
-            and not re.match(r"[a-z]+ed\s(?:in|by|at|on|between)\b", words)
-        ):
-            yield Matter(_without_other(words, piece.start), piece.stop, (hit.start, hit.stop))
+    nouns = set(re.findall(r"[a-z]+", clause.lower())[-14:])
+    fits = bool((agenda_words("talks") | agenda_words("talkers")) & nouns) or _TURNED_BY.search(clause)
+    if fits or len(clause) < 2 or _TWO.search(clause) or clause.rstrip().endswith(","):
+        yield from matters(scan, sentence, hit.stop, hit)
 
 
-_PRONOUN = re.compile(r"(?:^|\s)(?:it|they|he|she|this|these|which|that)\s(?:also\s)?$", re.I)
-_NO_SUBJECT = re.compile(
-    r"(?:When |If )?(?:Asked|asked|Was|Were|Did|Whether|whether|No|Nothing|None|Neither|Not)\b"
-)
-
-
-def _without_other(words: str, start: int) -> int:
-    other = re.match(
-        r"(?:Other|Also|Among other)(?:\s(?:relevant|topical|important|pressing))?\s(?=issues|matters|topics)",
-        words,
+def _turning(scan: Scan, hit: Hit, clause: str) -> bool:
+    """ "will focus on", "are focusing on": a verb, not the noun "focus" nor an appended "focusing"."""
+    if _GERUND.match(scan.characters, hit.start):
+        return re.search(r"\b(?:is|are|was|were|be|been)\s(?:\w+ly\s)?$", clause) is not None
+    return (
+        scan.words(hit.start, hit.stop).split(" ")[0].endswith("s") or _PLAIN_FORM.search(clause) is not None
     )
-    return start + (other.end() if other else 0)
 
 
-def _subject_start(scan: Scan, sentence: Sentence, place: int) -> int:
-    low = max(sentence.start, place - _REACH)
-    intro = _INTRO.match(scan.characters, low, place)
-    start = intro.end() if intro else low
-    for match in _CLAUSE.finditer(scan.characters, start, place):
-        if match[0].strip() in (", and",) and "," in scan.words(start, match.start()):
-            continue
-        if match[0].strip() == "that" and not re.search(
-            r"\w+ed that $|\bsays? that $", scan.words(max(start, match.start() - 12), match.end())
-        ):
-            continue
-        start = match.end()
-    return start
+def _behind(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
+    """ "raised the issue of A"."""
+    yield from matters(scan, sentence, hit.stop, hit)
+
+
+_YET_TO_COME = re.compile(
+    r"\b(?:(?:start|launch|opening|beginning|resumption|idea) of|welcom\w+|calls? for|called for|need for|propos\w+|toward|towards|challeng\w+ (?:\w+ ){1,4}to|invit\w+ (?:\w+ ){1,4}to|offer\w*|demand\w*|request\w*|suggest\w*|welcom\w+)\s(?:\w+\s){0,2}$|\b(?:suggest|propos|recommend|request|urg|ask|demand|insist)\w*\sthat\s[^.;]{0,60}$"
+)
+
+
+def _talk(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
+    """ "held talks on A"; "discussions about B"."""
+    if not _YET_TO_COME.search(scan.words(max(sentence.start, hit.start - 90), hit.start)):
+        yield from matters(scan, _until_verb(scan, sentence, hit.stop), hit.stop, hit)
+
+
+_ENDS = re.compile(
+    r"\s(?:ended|ends|broke up|broke down|concluded|began|begin|begins|took place|take place|takes place|opened|closed|failed|resumed|collapsed|stalled|approved|adopted|revolved|focused|focussed|cent(?:er|re)d|covered|included|touched|dealt|concentrated|led|yielded|resulted|continued|continue|lasted)\b"
+)
+
+
+def _until_verb(scan: Scan, sentence: Sentence, place: int) -> Sentence:
+    """The sentence up to the verb of the talks: "talks on trade (ended)"."""
+    ends = _ENDS.search(scan.characters, place, min(sentence.stop, place + _REACH))
+    return sentence._replace(stop=ends.start()) if ends else sentence
+
+
+_VIEWS = re.compile(
+    r"\s(?P<of>of\s)?(?:[a-z-]+\s){0,4}?(?P<what>views|opinions|ideas|assessments|thoughts|perspectives|positions|viewpoints|impressions|insights|information|experiences?)\s"
+    r"(?:(?:with|between|among|by)\s[^.;:]{2,90}?(?<!Experts)(?<!Committee)(?<!Commission)(?<!Conference)\s)?(?:on|about|regarding|concerning|over|around|of|as to|relating to)\s"
+)
+_VIEWS_WERE = re.compile(
+    r"\b(?:views|opinions|assessments|ideas|information)\s(?:was|were|are|will be)\s(?:also\s|further\s)?$",
+    re.I,
+)
+_ON = re.compile(r"\s(?:on|about|regarding|concerning|over)\s")
+
+
+def _exchanging(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
+    """ "had an exchange of views with him on A"; "views were exchanged on B"."""
+    ahead = scan.words(max(sentence.start, hit.start - _CONTEXT), hit.start)
+    match = (_ON if _VIEWS_WERE.search(ahead) else _VIEWS).match(scan.characters, hit.stop, sentence.stop)
+    if match is None or _YET_TO_COME.search(ahead):
+        return
+    groups = match.groupdict()
+    if not (groups.get("of") and (groups["what"] or "").startswith(("information", "experience"))):
+        yield from matters(scan, sentence, match.end() - 1, hit)
+
+
+_HEEDED = re.compile(
+    r"\s(?:(?:was|were|is|will be|has been)\s)?(?:also\s)?(?:(?:paid|given|devoted|placed|laid|focused|accorded|put)\s)?(?:to|on)\s"
+)
+_PAYING = re.compile(
+    r"\b(?:paid|pays?|paying|gave|give|giving|given|devoted|devote|devoting|focused|laid|placed|put|with)\s(?:(?:a|an|the|their|its)\s)?(?:\w+\s){0,2}$"
+)
+_WAS_PAID = re.compile(r"\s(?:was|were|is|will be|has been)\s")
+
+
+def _heeding(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
+    """ "Special attention was paid to A"; "paid close attention to B"."""
+    match = _HEEDED.match(scan.characters, hit.stop, sentence.stop)
+    if match is None:
+        return
+    ahead = scan.words(max(sentence.start, hit.start - _CONTEXT), hit.start)
+    if _WAS_PAID.match(match[0]) or _PAYING.search(ahead):
+        yield from matters(scan, sentence, match.end() - 1, hit)
+
+
+_LATER = re.compile(
+    r"\s(?:for|in|with|held|hosted|co-hosted|jointly|organi[sz]ed|attended|between|of the|at|by|that|which)\s"
+)
 
 
 def _gathering(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     """ "a seminar on A": what the noun is about, unless a day follows or it is a proper name."""
     if re.match(r"\s(?:the\s)?\w+\sside\b", scan.words(hit.stop, hit.stop + 30)):
         return
-    one = re.search(r"\ban?\s$", scan.words(max(sentence.start, hit.start - 4), hit.start))
-    if (scan.characters[hit.start].isupper() and not one) or scan.dates_within(hit.stop, hit.stop + 6):
+    ahead = scan.words(max(sentence.start, hit.start - _CONTEXT), hit.start)
+    one = re.search(r"\ban?\s$", ahead)
+    if (scan.characters[hit.start].isupper() and not one) or _YET_TO_COME.search(ahead):
         return
-    start = _skip(scan, hit.stop, sentence.stop)
-    if start >= sentence.stop or _BAD_START.match(scan.characters, start):
+    if scan.dates_within(hit.stop, hit.stop + 6) or scan.within(hit.stop, hit.stop + 6, "city"):
+        return
+    start = hit.stop + 1
+    if start >= sentence.stop or bad_start(scan, start):
         return
     stop = phrase_end(scan, start, sentence.stop)
-    cut = re.search(
-        r"\s(?:for|in|with|held|hosted|co-hosted|organi[sz]ed|attended|between|of the|at)\s",
-        scan.words(start, stop),
-    )
-    stop = start + cut.start() if cut else stop
-    if stop > start and not _generic(scan.words(start, stop)):
+    cut = _LATER.search(scan.characters, start, stop)
+    stop = cut.start() if cut else stop
+    if stop > start and not is_generic(scan.words(start, stop)):
         yield Matter(start, stop, (hit.start, hit.stop))
 
 
-def _named(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
-    """ "One of the items on the agenda was A"; "Among the topics discussed were B and C"."""
-    listed = list(_heads_list(scan, sentence, hit))
-    copula = _COPULA.match(scan.characters, hit.stop, sentence.stop)
-    if listed or copula is None:
-        yield from listed
-        return
-    phrase = scan.words(max(sentence.start, hit.start - 60), copula.start("is"))
-    if not re.search(
-        r"\bagenda\b|\bdiscuss|\btopics?\b|\bfocus\b|\bunder discussion\b|\bin focus\b|\braised\b|\bon the table\b|\bthe (?:main )?subjects?\b|\bthe themes\b|\bcent(?:re|er) of\b|\bheart of\b|\b(?:main|key|central) (?:item|theme)\b",
-        phrase,
-        re.I,
-    ):
-        return
-    if (
-        copula["is"] in ("is", "was")
-        and hit.value != "subject"
-        and not re.search(
-            r"\b(?:one of|key|main|topic|item|focus|among|central|major|centre|center|heart)\b", phrase, re.I
-        )
-    ):
-        return
-    yield from _matters(scan, sentence, copula.end() - 1, hit)
-
-
 _BETWEEN_THEM = re.compile(
-    r"(?P<whom>\s[^.;:!?]{2,110}?)\s(?P<about>about|on|over|regarding|concerning)\s(?!(?:the\s)?(?:sidelines|margins|eve|occasion|basis|behalf|\w+day\b|\d))"
+    r"(?P<whom>\s[^.;:!?]{2,110}?)(?<!Conference)(?<!Commission)(?<!Committee)(?<!Group)(?<!Convention)(?<!Organization)(?<!Forum)\s(?P<about>about|on|over|regarding|concerning)\s(?!(?:the\s)?(?:sidelines|margins|eve|occasion|basis|behalf|phone|telephone|\w+day\b|\d))"
 )
 _NO_NAMES = re.compile(
-    r"\b(?:was|were|is|are|has|have|had|will|would|said|who|which|that|where|when|after|before|during|and (?:then|also)|focused|agreed|signed|held|took|paid|visited|told|to)\s|[“”\"]"
+    r"\b(?:was|were|is|are|has|have|had|will|would|said|who|which|that|where|when|after|before|during|and (?:then|also)|focused|agreed|signed|held|took|paid|visited|told|to|shall|take|takes|took|among them|and [a-z]+ed|for [a-z]+ing)\s|[“”\"]"
+)
+_INDEFINITE = re.compile(
+    r"\b(?:a|an|held|had|has|holds?|in|separate|another|during|first|second|third|\w+(?:th|st|nd|rd))\s(?:[\w-]+\s){0,2}$",
+    re.I,
 )
 
 
 def _encounter(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     """ "held talks with his colleague about A"; "a meeting of the envoys on B"."""
     match = _BETWEEN_THEM.match(scan.characters, hit.stop, sentence.stop)
-    if match is None or _NO_NAMES.search(match["whom"] + " "):
+    if match is None or match["whom"][1].isdigit() or _NO_NAMES.search(match["whom"] + " "):
         return
     if match["about"] == "on":
-        before = scan.words(max(sentence.start, hit.start - 24), hit.start)
-        if scan.dates_within(match.end(), match.end() + 6) or not _INDEFINITE.search(before):
+        ahead = scan.words(max(sentence.start, hit.start - 24), hit.start)
+        verb = hit.value.startswith(("spoke", "speak", "met", "talk", "summit", "conference"))
+        if scan.dates_within(match.end(), match.end() + 6) or not (verb or _INDEFINITE.search(ahead)):
             return
-    ends = _ENDS.search(scan.characters, match.end(), min(sentence.stop, match.end() + _REACH))
-    within = sentence._replace(stop=ends.start()) if ends else sentence
-    yield from _matters(scan, within, match.end() - 1, hit)
-
-
-_ENDS = re.compile(
-    r"\s(?:ended|ends|broke up|broke down|concluded|began|begin|begins|took place|take place|takes place|opened|closed|failed|resumed|collapsed|stalled)\b"
-)
-_INDEFINITE = re.compile(r"\b(?:a|an|held|had|has|holds?|in|separate|another)\s(?:[\w-]+\s){0,2}$", re.I)
-_COLON = re.compile(r"(?P<more>[^.:;!?\n]{0,60})(?P<colon>:\s|,\s(?:namely|to wit|i\.e\.)\s)")
-_OF_TALKS = re.compile(
-    r"\bagenda\b|\bdiscuss|\btopics?\b|\bon the table\b|\btalk|\bconsider|\breview|\braised\b|\bcooperation\b",
-    re.I,
-)
-
-
-def _heads_list(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
-    """ "On the agenda: A, B"; "five areas of cooperation, namely A and B"; "these issues were discussed: A; B"."""
-    colon = _COLON.match(scan.characters, hit.stop, sentence.stop)
-    if colon is None or (colon["more"] and not colon["more"].startswith((" ", ","))):
-        return
-    head = scan.words(max(sentence.start, hit.start - 60), colon.end())
-    if not _OF_TALKS.search(head) or re.search(r"\bnot\b|\bsaid\b|\btold\b", head):
-        return
-    yield from _points(scan, colon.end(), min(sentence.stop, colon.end() + _LONGEST), hit)
+    yield from matters(scan, _until_verb(scan, sentence, match.end()), match.end() - 1, hit)
 
 
 RULES: dict[str, Rule] = {
+    "strong": _verb,
+    "weak": _weak,
+    "passive": _verb,
+    "turned": _turned,
     "behind": _behind,
-    "doing": _doing,
-    "before": _before,
+    "talk": _talk,
+    "exchanging": _exchanging,
+    "heeding": _heeding,
+    "before": before,
+    "ruling": ruling,
     "gathering": _gathering,
-    "named": _named,
+    "named": named,
     "encounter": _encounter,
 }

@@ -69,6 +69,9 @@ def _item(evidence: Evidence, words: str, cue: str) -> _Item:
     return _Item(span.start, span.stop, evidence[cue][0].start)
 
 
+_OWN_GATHERING = re.compile(
+    r"(?:seminar|workshop|conference|round ?table|symposium|session|meeting|summit|hearing|panel|forum|met) (?:on|of|between)\b"
+)
 _LOOSE = frozenset(("in force", "withdrawn", "terminated", "ratified", "extended"))
 _AHEAD_OF = frozenset(("planned", "drafted", "submitted"))
 _FRESH = re.compile(
@@ -154,6 +157,8 @@ class _House:
             return spoken
         seats = list(self._seats(sentence))
         sat = [s for s in seats if s not in self.named]
+        if _OWN_GATHERING.match(self.scan.small, item.cue) and self._inside(item, sentence, seats) is None:
+            return None  # "a seminar on trade" that was not read as a meeting of this text
         for rule in (self._inside, self._behind, self._before):
             found = rule(item, sentence, sat)
             if found is not None:

@@ -27,15 +27,15 @@ class Promise(NamedTuple):
 Rule = Callable[[Scan, Sentence, Hit], Promise | None]
 
 _WILL = re.compile(
-    r"(?:will|shall|would|(?:is|are)\s(?:now\s)?(?:scheduled|expected|due|set|planned|slated)\sto|(?:is|are)\sto|plans?\sto|intends?\sto)"
+    r"(?:will|shall|would|(?:is|are)\s(?:now\s)?(?:scheduled|expected|due|set|planned|slated)\sto|(?:is|are)\sto|(?:is|are)\sgoing\sto|plans?\sto|intends?\sto)"
     r"\s(?:(?:also|then|soon|jointly|next|again|formally|officially|be)\s)*(?P<act>[a-z-]+)"
 )
 _FIXED = re.compile(
-    r"(?:(?:is|are)\s(?:scheduled|slated|planned|due|set)\s(?:for|on|in)|passes to|takes over|pass to)\b"
+    r"(?:(?:is|are)\s(?:scheduled|slated|planned|due|set|foreseen|expected)\s(?:for|on|in|to|next|before|by|this)|passes to|takes over|pass to|goes to|takes? effect|enters into force|takes office|falls (?:in|on|to)|(?:postponed|put off)\s(?:until|till|to))\b"
 )
 _HANDOVER = re.compile(r"\b(?:chairmanship|presidency|chair|chairship)\b", re.I)
 _NOT = re.compile(
-    r"\b(?:not|n[’']t|never|if|unless|whether|hop\w+|may|might|could|possibly|perhaps|predict\w*|forecast\w*|when|once|until|no|refus\w+|claim\w*|warn\w*)\b[^,;.]{0,60}$",
+    r"\b(?:not|n[’']t|never|if|unless|whether|hop\w+|may|might|could|possibly|perhaps|predict\w*|forecast\w*|when|once|until|no|how|refus\w+|claim\w*|warn\w*)\b[^,;.]{0,60}$",
     re.I,
 )
 _SAID = re.compile(r"\b(?:said|noted|added|announced|reported|confirmed|stressed)(?:\sthat)?\s$")
@@ -72,29 +72,68 @@ def _announced(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
     if match is None:
         return None
     passive = re.search(r"\sbe\s", match[0]) is not None
-    act = match["act"]
     start = _clause_start(scan, sentence, hit.start)
     stop = _clause_stop(scan, hit.stop, sentence.stop)
-    if act not in commitment_words("done" if passive else "acts") or _unsure(scan, sentence, hit, start):
+    subject = scan.words(start, hit.start)
+    dated = _has_date(scan, start, stop)
+    if match[0].startswith("plan") and _NOUN.search(subject):
         return None
-    if re.match(
-        r"(?:this|it|that|which|who|there|these|those|such)\b", scan.words(start, hit.start), re.I
-    ) and not _has_date(scan, start, stop):
+    firm = dated or (not passive and _binding(scan, hit, start, match.end(), stop))
+    if not (_done if passive else _acts)(scan, match["act"], start, hit.start, firm):
         return None
-    if (
-        act in commitment_words("dated_only") or _RELATIVE.search(scan.words(start, hit.start))
-    ) and not _has_date(scan, start, stop):
+    if not dated and (_PRO_FORM.match(subject) or _RELATIVE.search(subject)):
         return None
-    return Promise(
-        start, stop, None if passive or act in _OF_MEETINGS else (start, hit.start), (hit.start, match.end())
-    )
+    if _unsure(scan, sentence, hit, start, dated):
+        return None
+    own = passive or match["act"] in _OF_MEETINGS
+    return Promise(start, stop, None if own else (start, hit.start), (hit.start, match.end()))
 
 
+def _binding(scan: Scan, hit: Hit, start: int, place: int, stop: int) -> bool:
+    """ "is to receive", "will give 5 tonnes": order and amount make a deed as sure as a day does."""
+    if not _actor(scan, start, hit.start):
+        return False
+    return hit.value in ("is to", "are to", "shall") or re.search(r"\d", scan.words(place, stop)) is not None
+
+
+def _done(scan: Scan, act: str, start: int, stop: int, dated: bool) -> bool:
+    """ "will be signed"; other participles with a day: "will be doubled by 2030"."""
+    if act in ("in", "on", "at"):
+        return dated and (_sitting(scan, start, stop) or "next" in scan.words(start, stop).lower())
+    if act in commitment_words("undone"):
+        return False
+    return act in commitment_words("done") or (dated and act.endswith("ed"))
+
+
+def _acts(scan: Scan, act: str, start: int, stop: int, dated: bool) -> bool:
+    """ "Peru will host": somebody and a deed; doubtful deeds ask for a day, "will help" is none."""
+    if act in commitment_words("dated_only"):
+        return dated and (act not in commitment_words("vague") or _sitting(scan, start, stop))
+    return act not in commitment_words("vague") and (dated or _actor(scan, start, stop))
+
+
+def _sitting(scan: Scan, start: int, stop: int) -> bool:
+    return bool(scan.within(start, stop, "meeting_noun"))
+
+
+def _actor(scan: Scan, start: int, stop: int) -> bool:
+    """A name, a state, a body, an office or "the sides" stands in the subject."""
+    if scan.within(start, stop, "country", "organisation", "organ", "office", "meeting_noun"):
+        return True
+    words = scan.words(start, stop)
+    return bool(set(words.lower().split()) & commitment_words("actors")) or _NAME.search(words) is not None
+
+
+_NOUN = re.compile(
+    r"(?:ed|\b(?:a|an|the|its|their|his|her|our|of|for|on|with|new|no|any|some|have|has|had|no|joint|existing|about|by))\s$"
+)
+_NAME = re.compile(r"\b[A-Z][\w’'-]+\s(?:also\s)?$")
+_PRO_FORM = re.compile(r"(?:this|it|that|which|who|there|these|those|such)\b", re.I)
 _OF_MEETINGS = frozenset(("open", "take", "begin", "start", "convene", "gather"))
 _RELATIVE = re.compile(r"(?<!of )\b(?:which|that|who)\s$")
 
 
-def _unsure(scan: Scan, sentence: Sentence, hit: Hit, start: int) -> bool:
+def _unsure(scan: Scan, sentence: Sentence, hit: Hit, start: int, dated: bool = False) -> bool:
     """Denied, conditional, hoped for; "would" counts only in what somebody announces."""
     before = scan.words(max(sentence.start, hit.start - 80), hit.start)
     after = scan.words(hit.stop, hit.stop + 8)
@@ -104,7 +143,11 @@ def _unsure(scan: Scan, sentence: Sentence, hit: Hit, start: int) -> bool:
         or re.match(r"\s(?:not|never)\b", after)
     ):
         return True
-    return hit.value == "would" and not _SAID.search(scan.words(max(sentence.start, start - 30), start))
+    return (
+        hit.value == "would"
+        and not dated
+        and not _SAID.search(scan.words(max(sentence.start, start - 30), start))
+    )
 
 
 def _fixed(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
@@ -115,7 +158,7 @@ def _fixed(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
     start = _clause_start(scan, sentence, hit.start)
     stop = _clause_stop(scan, match.end(), sentence.stop)
     hands_over = "pass" in match[0] or "over" in match[0]
-    if hands_over and not _HANDOVER.search(scan.words(start, stop)):
+    if hands_over and not (_HANDOVER.search(scan.words(start, stop)) or scan.dates_within(start, stop)):
         return None
     if _unsure(scan, sentence, hit, start) or not (hands_over or _has_date(scan, start, stop)):
         return None
@@ -128,8 +171,12 @@ def _fixed(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
 
 
 _AGREED = re.compile(
-    r"(?:agreed|pledged|undertook|promised|committed|vowed|decided|resolved)\s(?:also\s)?(?:to)\s(?P<act>[“\"]?[a-z-]+)"
+    r"(?:agreed|pledged|undertook|promised|committed|vowed|decided|resolved|pledges|promises)\s(?:(?:also|in principle|once more|further|jointly|today|[A-Z]\w+day)\s)?(?:to)\s(?P<act>[“\"]?[a-z-]+)"
 )
+
+
+_OBJECT = re.compile(r"\s(?:the|a|an|its|their|his|her|up|out|on|with|all|more|new|\d[\d,.]*)\s")
+_IT_WAS = re.compile(r"\bit (?:was|has been|is) (?:also |further )?$", re.I)
 
 
 def _agreed(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
@@ -141,12 +188,15 @@ def _agreed(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
     if (
         scan.words(sentence.start, sentence.start + 3).lower() in ("if ", "sho")
         or _NOT.search(before)
-        or re.search(r"\b(?:as|earlier|previously|once|been|was|were|be)\s$", before)
+        or (
+            re.search(r"\b(?:as|earlier|previously|once|been|was|were|be)\s$", before)
+            and not _IT_WAS.search(before)
+        )
     ):
         return None
-    if (match[0].startswith("committed") and match["act"] not in commitment_words("acts")) or match[
-        "act"
-    ].endswith("ing"):
+    if match[0].startswith("committed") and not _OBJECT.match(scan.characters, match.end(), sentence.stop):
+        return None
+    if match["act"].endswith("ing"):
         return None
     start = match.start("act")
     stop = _clause_stop(scan, match.end(), sentence.stop)
@@ -158,18 +208,24 @@ def _agreed(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
 
 
 _INSTRUCTED = re.compile(
-    r"(?:instructed|tasked|directed|requested|ordered)\s(?P<who>(?:the\s|its\s|his\s|their\s)?[^,;.]{3,90}?)\s(?:to|with)\s(?P<act>[a-z-]+)"
+    r"(?:instructed|tasked|directed|requested|ordered|mandated|entrusted|instructs|directs)\s(?P<who>(?:the\s|its\s|his\s|their\s)?[^,;.]{3,90}?)\s(?:to|with)\s(?P<act>[a-z-]+)"
 )
 
 
 def _instructed(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
     """ "The Council instructed the Secretariat to prepare a list"."""
     before = scan.words(max(sentence.start, hit.start - 16), hit.start)
-    if re.search(r"\b(?:was|were|is|are|been)\s$", before) and scan.words(hit.stop, hit.stop + 4) == " to ":
+    asked = hit.value == "been asked to" and re.search(r"\b(?:has|have)\s$", before)
+    told = scan.words(hit.stop, hit.stop + 4) == " to " and re.search(
+        r"\b(?:was|were|is|are|been)\s$", before
+    )
+    if asked or told:
         start = _clause_start(scan, sentence, hit.start)
         return Promise(start, _clause_stop(scan, hit.stop, sentence.stop), (start, hit.start), hit[:2])
     match = _INSTRUCTED.match(scan.characters, hit.start, sentence.stop)
     if match is None or _NOT.search(scan.words(max(sentence.start, hit.start - 40), hit.start)):
+        return None
+    if match["who"].startswith("by "):
         return None
     stop = _clause_stop(scan, match.end(), sentence.stop)
     return Promise(match.start("who"), stop, match.span("who"), hit[:2])
@@ -210,7 +266,7 @@ def _second_half(scan: Scan, start: int, place: int) -> int:
 
 
 _STOP = re.compile(
-    r"(?P<a>[;”»\"]|,\s(?:said|says|according|which|who|where|while|but|adding|noting|he|she|it|they|as\s(?!well)|so|with)\b"
+    r"(?P<a>[;”»\"]|,\s(?:a|an)\s(?=[^,]*$)(?![^,]*\sand\s)|,\s(?:a|an|the)\s[^,.;]{3,60}\s(?:that|which|who|whose)\s|\sso that\s|,\s(?:said|says|according|which|who|where|while|but|adding|noting|he|she|it|they|as\s(?!well)|so|with)\b"
     r"|,\s(?:the\s)?(?:[^\s,]+\s){1,5}(?:said|says|reported|announced|noted|added|told)\b|,\s(?:and\s)?(?:will|would)\b|\sand\s(?:that|said|noted|added)\s|\s(?:according to|although|because|after which)\s)"
 )
 

@@ -131,7 +131,95 @@ PURPOSES = [
 ]
 
 
-@pytest.mark.parametrize(("words", "expected"), [*CASES, *COLONS, *SUBJECTS, *ENCOUNTERS, *PURPOSES])
+IN_FRONT = [
+    ("The state of the dam has also been examined.", ["The state of the dam"]),
+    ("Salt prices will be high on the agenda of the summit.", ["Salt prices"]),
+    ("The price of seed is expected to top the agenda.", ["The price of seed"]),
+    ("The wreck in the strait dominated the talks.", ["The wreck in the strait"]),
+    ("They will meet in Lima, with tariffs at the top of the agenda.", ["tariffs"]),
+    ("They held a session in which the wreck was discussed.", ["the wreck"]),
+    ("Considered were the results of the count.", ["the results of the count"]),
+    (
+        "In addition were discussed the price of seed and the state of the roads.",
+        ["the price of seed", "the state of the roads"],
+    ),
+    (
+        "The wreck will feature high on the agenda, as well as saving the reef.",
+        ["The wreck", "saving the reef"],
+    ),
+    ("Fishing rights and the toll on boats came up for discussion.", ["Fishing rights", "the toll on boats"]),
+]
+
+TALK = [
+    ("Views were also exchanged on the toll.", ["the toll"]),
+    ("The envoys had a frank exchange of views with Ana Diaz on the toll.", ["the toll"]),
+    (
+        "They exchanged perspectives on how to cut tolls and widen roads.",
+        ["how to cut tolls and widen roads"],
+    ),
+    ("Close attention was paid to the reef.", ["the reef"]),
+    ("There are two issues on the table: tolls and boats.", ["tolls", "boats"]),
+    ("Tolls in particular dominated the talks.", ["Tolls"]),
+    ("Tariffs were at the heart of the negotiations.", ["Tariffs"]),
+    ("The tariff was once again the main topic of conversation.", ["The tariff"]),
+    (
+        "Also up for discussion were the toll and the date of the next round.",
+        ["the toll", "the date of the next round"],
+    ),
+    ("The storm in the north overshadowed the talks.", ["The storm in the north"]),
+    ("He used the call to raise the case of the sailors.", ["the sailors"]),
+    ("They paid particular attention to the reef.", ["the reef"]),
+    ("There was a discussion related to the reef.", ["the reef"]),
+    ("The focus of the talks is going to be on the reef.", ["the reef"]),
+    ("The talks concentrated on the reef.", ["the reef"]),
+    ("The Council heard a briefing by its chair on the reef.", ["a briefing by its chair on the reef"]),
+    ("The members were briefed on the reef.", ["the reef"]),
+    ("She briefed her Chilean counterpart on the reef.", ["the reef"]),
+    ("The ministers will receive updates on the reef.", ["the reef"]),
+    ("The UNXO has also reviewed the count of boats.", ["the count of boats"]),
+    (
+        "The Council will consider a number of reports on tolls; the state of the reef; and the fleet.",
+        ["tolls", "the state of the reef", "the fleet"],
+    ),
+    ("To address the spill, the Council convened a meeting.", ["the spill"]),
+]
+
+LISTS = [
+    (
+        "They discussed cooperation in trade, fish and sport, the state of roads and the toll on boats.",
+        ["cooperation in trade, fish and sport", "the state of roads", "the toll on boats"],
+    ),
+    (
+        "They discussed the situation in Chad, Togo and the region.",
+        ["the situation in Chad, Togo and the region"],
+    ),
+    ("They discussed ways to boost trade, tourism and sport.", ["ways to boost trade, tourism and sport"]),
+    (
+        "They discussed the supply of cotton yarn and joint building of boats.",
+        ["the supply of cotton yarn", "joint building of boats"],
+    ),
+    (
+        "They discussed the current global outlook and future work of the fund.",
+        ["the current global outlook", "future work of the fund"],
+    ),
+    ("They discussed the role and place of women.", ["the role and place of women"]),
+    (
+        "They discussed the military and political situation in the strait.",
+        ["the military and political situation in the strait"],
+    ),
+    ("They discussed the spill together with saving the reef.", ["the spill", "saving the reef"]),
+    ("They discussed the spill and widened the ban on nets.", ["the spill"]),
+    (
+        "The Heads considered at length:\n(i) the toll, whose rate rose;\n(ii) the reef; and\n(iii) the fleet.",
+        ["the toll", "the reef", "the fleet"],
+    ),
+    ("They discussed the toll at a meeting in Lima on Monday.", ["the toll"]),
+]
+
+EVERY = [*CASES, *COLONS, *SUBJECTS, *ENCOUNTERS, *PURPOSES, *IN_FRONT, *TALK, *LISTS]
+
+
+@pytest.mark.parametrize(("words", "expected"), EVERY)
 def test_reads(words: str, expected: list[str]) -> None:
     assert read(words) == expected
 
@@ -158,6 +246,24 @@ def test_reads(words: str, expected: list[str]) -> None:
         "The jubilee summit, dedicated to its tenth anniversary, was held in Lima.",
         "Asked whether new ports were discussed, he smiled.",
         "Peru will continue financing projects and work through the Salt Fund.",
+        "They signed a declaration, which focused on the reef.",
+        "The summit of 3 May and a paper on reefs were long ago.",
+        "The tax was raised to 5 pesos.",
+        "The bridge stands at the heart of the town.",
+        "The toll had not been on the agenda.",
+        "Talks on the toll are unlikely.",
+        "Talks on the reef could start in May.",
+        "Japan is especially concerned about the toll.",
+        "The order has been conferred on Juan Perez.",
+        "Peru called for a new focus on fish.",
+        "He challenged the mayor to a debate on tolls.",
+        "He briefed reporters on the toll.",
+        "Little was heard about the toll.",
+        "Talks on 14 June at the lighthouse were long.",
+        "Also at the table: Mr. Juan Perez, Governor of the Salt Bank.",
+        "She was considered a friend of the reef.",
+        "The session was addressed by the mayor.",
+        "The bank organised an exchange of information about the toll.",
     ],
 )
 def test_stays_silent(words: str) -> None:

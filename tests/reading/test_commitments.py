@@ -58,6 +58,42 @@ CASES = [
         ("the date of the next round will be announced later", None, None),
     ),
     (
+        "The Bank will provide 3 million pesos for the dam.",
+        ("The Bank will provide 3 million pesos for the dam", None, None),
+    ),
+    (
+        "The next summit will be in Quito in May 2026.",
+        ("The next summit will be in Quito in May 2026", None, "2026-05"),
+    ),
+    (
+        "It was decided to hold the fishing days in Peru.",
+        ("hold the fishing days in Peru", None, None),
+    ),
+    (
+        "Peru would dredge the harbour by 2026.",
+        ("Peru would dredge the harbour by 2026", "PE", "2026"),
+    ),
+    (
+        "The Council mandated the Secretariat to review the fees.",
+        ("the Secretariat to review the fees", None, None),
+    ),
+    (
+        "The experts have been asked to count the boats.",
+        ("The experts have been asked to count the boats", None, None),
+    ),
+    (
+        "The ministers of Chile are to receive a list of wrecks.",
+        ("The ministers of Chile are to receive a list of wrecks", "CL", None),
+    ),
+    (
+        "The tariff takes effect on 1 July 2025.",
+        ("The tariff takes effect on 1 July 2025", None, "2025-07-01"),
+    ),
+    (
+        "The round has been postponed until March 2025.",
+        ("The round has been postponed until March 2025", None, "2025-03"),
+    ),
+    (
         "She said that Chile would become a member in October.",
         ("Chile would become a member in October", "CL", "2024-10"),
     ),
@@ -80,6 +116,11 @@ def test_reads(words: str, expected: Told) -> None:
         "The sides agreed to disagree.",
         "Both countries will benefit.",
         "The minister is committed to peace.",
+        "Trade will grow in the north.",
+        "It will be recalled that the port burned down.",
+        "The tasks before the bank have widened to cover ports.",
+        "They backed plans to widen the port.",
+        "He was charged with theft.",
     ],
 )
 def test_stays_silent(words: str) -> None:
