@@ -51,12 +51,12 @@ def behind_clause(place: Place) -> Iterator[Said]:
 
 _CLAUSAL = (*("say_clause", "say_that", "say_thing", "say_told", "say_finite", "say_announced"),)
 _AMID = re.compile(
-    r"(?:\s(?:on|in)\s[\w ]{3,20}?)?\s?,\s?(?!(?:in|at|on|during|after|before|when|while|as|according|referring|and\s\w+ed)\b|\w+ing\b)(?=\w)"
+    r"(?:\s(?:on|in)\s[\w ]{3,20}?)?\s?,\s?(?!(?:in|at|on|during|after|before|when|while|as|according|referring|and\s\w+ed)\b|\w+ing\b|(?:[A-Z][\w’-]+\s){1,3}(?:has\s)?(?:reports?|reported|said|says|learned)\b)(?=\w)"
 )
 
 
 _INTRODUCES = re.compile(
-    r"(?:Regarding|On|In|At|During|For|With|As|After|Before|Following|Speaking|Concerning|While|When|Earlier|Meanwhile|Later|Opening|Addressing|Highlighting|[A-Z][a-z]+ing)\b"
+    r"(?:Regarding|On|In|At|During|For|With|As|After|Before|Following|Speaking|Concerning|While|When|Earlier|Meanwhile|Later|Opening|Addressing|Highlighting|Asked|Questioned|[A-Z][a-z]+ing)\b"
 )
 _ENDED = re.compile(r"[.!?”\"]|\s?$|,\s(?:[A-Z]\w+\s){1,3}(?:reports|has learned)")
 
@@ -232,7 +232,9 @@ _THE_VIEW = re.compile(r"^(?:In|By|From|On) the\s(?:point\sof\s|own\s)?$")
 _OWNER = re.compile(
     r"\b(?:[Ii]n|[Bb]y|[Tt]o)\s(?:(?P<own>his|her)|(?P<who>[^,;:“”\"]{2,70}?)(?:[’'`]s?))(?:\s(?:own|personal|words|and))*\s$"
 )
-_COMMA_BEHIND = re.compile(r"\s?[,:]\s?")
+_COMMA_BEHIND = re.compile(
+    r"\s?[,:]\s?|\s(?!(?:of|and|or|that|to|on|in|at|for|was|is|were|are|he|she|with|by|as)\b)(?=\w)"
+)
 
 
 def _clause_and_quote(place: Place, speaker: Speaker, start: int) -> Iterator[Said]:

@@ -23,6 +23,7 @@ VERBS = (
     "say_felt",
     "say_told",
     "say_called",
+    "say_raised",
     "say_quoted",
     "say_will",
     "say_source",

@@ -75,7 +75,7 @@ class Phrases:
         self.surnames = surnames
         self.bodies = {
             h.stop: h
-            for label in ("country", "organisation", "organ", "organ?")
+            for label in ("country", "organisation", "organ", "organ?", "institution")
             for h in scan.hits.get(label, ())
         }
         self.cities = {h.stop: h for h in scan.hits.get("city", ())}

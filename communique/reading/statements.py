@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from communique.model.said import Statement
 from communique.model.span import Span
 from communique.reading.clauses import is_headline
+from communique.reading.lone_quotations import headed, labelled, with_any_verb
 from communique.reading.people import Cast
-from communique.reading.quoted_words import before_quotation, behind_quotation, stands_alone, without_verb
+from communique.reading.quoted_words import before_quotation, behind_quotation, stands_alone
 from communique.reading.quotes import Quotation, around, quotations
 from communique.reading.reported_words import as_said, behind_clause, participle, reported, source, view
 from communique.reading.sayings import PARTICIPLE, VERBS, VIEW, Place, Said
@@ -46,7 +47,9 @@ def statements(scan: Scan, cast: Cast) -> list[Statement]:
                 recent.append(said)
             last = said.speaker
     for rule, more in (
-        (without_verb, without_verb(scan, voices, quotes)),
+        (labelled, labelled(scan, voices, quotes)),
+        (with_any_verb, with_any_verb(scan, voices, quotes)),
+        (headed, headed(scan, voices, quotes)),
         (transcribed, transcribed(scan, voices)),
     ):
         for said in more:
