@@ -46,7 +46,7 @@ _FINITE = re.compile(
     r"[^,;]{2,80}?(?<!\bto)\s(?:is|are|was|were|has|have|had|must|will|would|should|can|could|cannot|may)\s"
 )
 _OWN_VERB = re.compile(
-    r"\s(?!(?:to|by|in|at|on|for|from|with|about|against|of|and|or|as|a|an)\b)(?:(?!\b(?:that|which|who|whether|when|to)\b)[^,;:“”\"]){2,90}?"
+    r"\s(?!(?:to|by|in|at|on|for|from|with|about|against|of|and|or|as|a|an|since|under|during|between|last)\b)(?:(?!\b(?:that|which|who|whether|when|to)\b)[^,;:“”\"]){2,90}?"
     r"\s(?:is|are|was|were|has|have|had|must|will|would|should|can|could|cannot|may|did|does|do)\s"
 )
 _LISTENERS = re.compile(
@@ -85,15 +85,18 @@ def of_raised(scan: Scan, place: int, high: int) -> int | None:
 
 _RAISED = re.compile(
     r"\s(?:(?:the|an?|this|its|his|her|their|several|serious|some|strong|deep|many|again)\s){0,3}"
-    r"(?:issues?|questions?|concerns?|objections?|matters?|subjects?|problems?|doubts?|cases?|points?)\s\w"
+    r"(?:issues?|questions?|concerns?|matters?|subjects?|problems?|doubts?|cases?|points?)\s\w"
 )
 
 
 def of_clause(scan: Scan, place: int, high: int) -> int | None:
     """ "said (on Monday) (that) trade grows": behind "that", else behind the verb."""
-    that = _THAT.match(scan.characters, place, high)
+    that = _THAT.match(scan.characters, place, high) or _COLON.match(scan.characters, place, high)
     if that:
         return that.end()
+    risk = _RISK.match(scan.characters, place, high) if "n" in scan.words(place - 5, place) else None
+    if risk and re.search(r"\b(?:warn|caution)\w*$", scan.words(place - 10, place)):
+        return risk.start("risk")
     if _BEING.match(scan.characters, place, high):
         return place + 1
     moment = next(
@@ -105,6 +108,13 @@ def of_clause(scan: Scan, place: int, high: int) -> int | None:
     return start + 1 if len(scan.words(start, min(high, start + 200)).split()) > 2 else None
 
 
+_COLON = re.compile(r":\s(?=\w)")
+_RISK = re.compile(
+    r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s(?:today|yesterday|again|also|repeatedly))?\s(?P<risk>(?:of|against|about)\s)"
+)
+_COUNTED = re.compile(r"\s(?!to\b|on\b|for\b|by\b|in\b|at\b|from\b)[^,.;:“”\"]{0,60}\d")
+
+
 def of_that(scan: Scan, place: int, high: int) -> int | None:
     """ "announced that ...": only behind "that"."""
     that = _THAT.match(scan.characters, place, high)
@@ -113,10 +123,11 @@ def of_that(scan: Scan, place: int, high: int) -> int | None:
 
 def of_finite(scan: Scan, place: int, high: int) -> int | None:
     """ "replied (that) the border was shut": behind "that", or a clause with a verb of its own."""
-    that = _THAT.match(scan.characters, place, high)
+    that = _THAT.match(scan.characters, place, high) or _COLON.match(scan.characters, place, high)
     if that:
         return that.end()
-    return place + 1 if _OWN_VERB.match(scan.characters, place, high) else None
+    told = scan.words(place - 8, place) == "reported" and _COUNTED.match(scan.characters, place, high)
+    return place + 1 if told or _OWN_VERB.match(scan.characters, place, high) else None
 
 
 def of_announced(scan: Scan, place: int, high: int) -> int | None:
@@ -139,7 +150,7 @@ def of_framed(scan: Scan, place: int, high: int) -> int | None:
     """ "accused the bank of waste", "described the talks as useful": with the word that frames it."""
     verb = re.search(r"\w+$", scan.words(place - 14, place))
     frame = next((p for stem, p in _FRAMES.items() if verb and verb[0].startswith(stem)), "as")
-    framed = re.compile(rf"\s(?!as\b|by\b)[^.;:“”\"]{{2,110}}?\s{frame}\s\S")
+    framed = re.compile(rf"\s(?!as\b|by\b)[^.;:“”\"]{{2,110}}?\s[“\"]?{frame}\s\S")
     return place + 1 if framed.match(scan.characters, place, high) else None
 
 

@@ -16,7 +16,7 @@ _TAIL = re.compile(
 )
 
 
-_TOLD_TAIL = re.compile(r"\s(?:[\w’'.-]+\s?){1,6}[.,]")
+_TOLD_TAIL = re.compile(r"(?:\s[\w’'.-]+){1,6}\s?[.,]|[.]")
 
 
 def behind_clause(place: Place) -> Iterator[Said]:

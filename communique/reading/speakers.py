@@ -283,4 +283,4 @@ class Voices:
         words = self.phrases.plain(start, title.stop)
         if any(w in self.phrases.silent for w in words.lower().split()):
             return None
-        return Speaker(words, start, title.stop, None, title.plural)
+        return Speaker(words, start, title.stop, None, title.plural, not title.plural)

@@ -53,7 +53,7 @@ _GIVEN = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+\s){1,2}(?:[Aa]l-|[Ee]l-)?$")
 _ACRONYM = re.compile(r"^[A-ZÀ-Þ][\w’' -]*\s\((?=[A-Z][\w+-]*\)\s\w)|(?<=\w)\)(?=\s\w)")
 _COMPLEMENT = re.compile(
     r"(?:^\s?|[,”\"]\s|\b(?:and|but|while|as)\s)(?P<phrase>(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[\w-]+)\s){0,3}?"
-    r"(?P<head>[A-Za-z]+)\s(?:from|of|in|at|with|close to|familiar with)\s[^,;:“”\"]{3,60})$"
+    r"(?P<head>[A-Za-z]+)\s(?:from|of|in|at|with|for|close to|familiar with|who|whose|present|leaving|attending|speaking|asking|requesting|briefed|involved)\s[^,;:“”\"]{3,60})$"
 )
 
 
