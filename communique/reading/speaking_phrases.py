@@ -51,6 +51,8 @@ _GIVEN = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+\s){1,2}(?:[Aa]l-|[Ee]l-)?$")
 
 
 _ACRONYM = re.compile(r"^[A-ZÀ-Þ][\w’' -]*\s\((?=[A-Z][\w+-]*\)\s\w)|(?<=\w)\)(?=\s\w)")
+_ADVERBIAL = re.compile(r"(?:,\s|\b(?:and|but|while|that|as|[a-z]{3,}|\w+day)\s)(?<!\b(?:in|at|to|of)\s)$")
+_NO_ADVERBIAL = re.compile(r"\b(?:from|near|with|for|and|by|outside|into|around|visited|left|via|like|city)\s$")
 _COMPLEMENT = re.compile(
     r"(?:^\s?|[,”\"]\s|\b(?:and|but|while|as)\s)(?P<phrase>(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[\w-]+)\s){0,3}?"
     r"(?P<head>[A-Za-z]+)\s(?:from|of|in|at|with|for|close to|familiar with|who|whose|present|leaving|attending|speaking|asking|requesting|briefed|involved)\s[^,;:“”\"]{3,60})$"
@@ -97,15 +99,31 @@ class Phrases:
         body = self.bodies.get(stop)
         speaks = any(plain_word(t).lower() in self.heads for t in tokens)
         whole = body is not None and body.start >= start and self._covers(start, body.start)
-        capital = (
-            stop in self.cities and self.cities[stop].start == start and start == low and len(tokens) == 1
-        )
+        capital = stop in self.cities and self._is_capital(low, start, stop, acts)
         if not (speaks or whole or capital):
             return None
         before = PREPOSED.search(self.scan.words(max(low, start - 16), start))
         if before and not (acts and before[0].split()[0] in ("as", "after", "before")):
             return None
-        return Speaker(self.plain(start, stop), start, stop, None, tokens[-1].endswith("s"))
+        name = self._meant(tokens, start) or self.plain(start, stop)
+        return Speaker(name, start, stop, None, tokens[-1].endswith("s"))
+
+    def _meant(self, tokens: list[str], start: int) -> str | None:
+        """ "the organisation": the one named last."""
+        article = self.scan.words(start - 4, start).lower() == "the "
+        if not article or " ".join(tokens).lower() not in _words("short_for_organisation"):
+            return None
+        before = self.scan.within(max(0, start - 1500), start, "organisation")
+        return self.scan.words(before[-1].start, before[-1].stop) if before else None
+
+    def _is_capital(self, low: int, start: int, stop: int, acts: bool) -> bool:
+        """ "Tehran said": a city alone in front of its verb, where a clause begins or an adverbial ends."""
+        if self.cities[stop].start != start:
+            return False
+        before = self.scan.words(max(low, start - 24), start)
+        return start == low or (
+            acts and bool(_ADVERBIAL.search(before)) and not _NO_ADVERBIAL.search(before)
+        )
 
     def with_complement(self, low: int, stop: int) -> Speaker | None:
         """ "officials from the three countries", "a source close to the talks": the head stands further in front."""
@@ -179,7 +197,18 @@ class Phrases:
         start = stop - len(match["name"])
         if self.scan.within(start, stop, *_CLAIMED):
             return None
+        person = self._honoured(match["name"])
+        if person:
+            return Speaker(person.name, start, stop, person)
         return Speaker(self._fuller(match["name"]), start, stop, human=True)
+
+    def _honoured(self, name: str) -> Person | None:
+        """ "Lyonpo": the person before whose name the word stands in this text."""
+        for surname, person in self.surnames.items():
+            lead = self.scan.words(max(0, person.start - len(name) - 12), person.start)
+            if surname != name and re.search(rf"\b{re.escape(name)}\s(?:\([\w.]{{1,6}}\)\s)?$", lead):
+                return person
+        return None
 
     def _fuller(self, name: str) -> str:
         """The name with the given name under which the text first has it."""

@@ -15,19 +15,35 @@ _HEADING = re.compile(
     re.I,
 )
 _ANSWER = re.compile(r"(?:A|Answer|ANSWER|\((?P<office>[A-Z][\w ]{2,40})\))\s?[:.]?\s+(?=[\w“\"])")
-_LABEL = re.compile(r"[A-ZÀ-Þ][\w.’' -]{1,40}(?=:\s+[A-ZÀ-Þ])")
+_LABEL = re.compile(
+    r"\[?(?P<name>[A-ZÀ-Þ][\w.’' -]{1,40})(?:\]\s?:?(?=\s+[A-ZÀ-Þ“\"])|(?=\s?:\s+[A-ZÀ-Þ“\"]))"
+)
+_ANNOUNCED = re.compile(r"[^:.\n]{3,80}:\s{2,}(?=\S)")
+_COLON_GAP = re.compile(r"\s?:?\s*")
+_SENTENCE = re.compile(r"[\w’”\"][.!?,](?:\s|$)")
+_TRANSCRIPT = re.compile(r"\b[Tt]ranscript|\b[Vv]erbatim|TRANSCRIPT")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s)\b")
 
 
 def transcribed(scan: Scan, voices: Voices) -> Iterator[Said]:
     """Everything said in paragraphs that a label gives to a speaker, one statement a paragraph."""
     answering = _interviewed(scan, voices)
+    whole = _TRANSCRIPT.search(scan.characters) is not None
+    open_: Said | None = None
     for _, group in groupby(scan.sentences, key=lambda s: s.paragraph):
         of_paragraph = list(group)
         said = _answer(scan, answering, of_paragraph) if answering else None
-        said = said or _labelled(scan, voices, of_paragraph)
-        if said:
+        said = said or _labelled(scan, voices, of_paragraph, whole)
+        if open_ and not said:
+            yield open_._replace(stop=_end(scan, of_paragraph[-1].stop))
+        elif open_:
+            yield open_
+        unended = said is not None and scan.characters[said.stop : said.stop + 1] in (",", ":")
+        open_ = said if unended else None
+        if said and not unended:
             yield said
+    if open_:
+        yield open_
 
 
 def _interviewed(scan: Scan, voices: Voices) -> Speaker | None:
@@ -52,17 +68,29 @@ def _answer(scan: Scan, answering: Speaker, paragraph: list[Sentence]) -> Said |
     return Said(answering, label.end(), _end(scan, stop), True)
 
 
-def _labelled(scan: Scan, voices: Voices, paragraph: list[Sentence]) -> Said | None:
-    """ "Minister Lindt: We have come a long way.": a person's name, and words in the first person."""
+def _labelled(scan: Scan, voices: Voices, paragraph: list[Sentence], whole: bool) -> Said | None:
+    """ "Minister Lindt: We have come a long way.": a person's name, and words in the first person.
+
+    In a `whole` transcript any sentence will do.
+    """
     start, stop = paragraph[0].start, paragraph[-1].stop
     label = _LABEL.match(scan.characters, start, min(stop, start + 60))
-    if label is None or not _FIRST_PERSON.search(scan.characters, label.end(), stop):
+    heading = _ANNOUNCED.match(scan.characters, start, stop) if label is None else None
+    if heading:
+        start = heading.end()
+        label = _LABEL.match(scan.characters, start, min(stop, start + 60))
+    if label is None:
         return None
-    speaker = voices.ending_at(start, label.end())
+    gap = _COLON_GAP.match(scan.characters, label.end(), stop)
+    begin = gap.end() if gap else label.end()
+    spoken = _FIRST_PERSON.search(scan.characters, begin, stop) or (
+        whole and _SENTENCE.search(scan.characters, begin, stop)
+    )
+    speaker = voices.ending_at(start + (label[0][0] == "["), label.end("name")) if spoken else None
     if speaker is None or speaker.person is None:
         return None
-    return Said(speaker, label.end() + 2, _end(scan, stop), True)
+    return Said(speaker, begin, _end(scan, stop), True)
 
 
 def _end(scan: Scan, stop: int) -> int:
-    return stop - (scan.characters[stop - 1] in ".;,")
+    return stop - (scan.characters[stop - 1] in ".;,:")
