@@ -108,7 +108,7 @@ def of_clause(scan: Scan, place: int, high: int) -> int | None:
     return start + 1 if len(scan.words(start, min(high, start + 200)).split()) > 2 else None
 
 
-_COLON = re.compile(r":\s(?=\w)")
+_COLON = re.compile(r":\s(?=\w)|\s(?:at|in|on|during|after)\s[^,:.;“”\"]{3,50}:\s(?=[a-z\d])")
 _RISK = re.compile(
     r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s(?:today|yesterday|again|also|repeatedly))?\s(?P<risk>(?:of|against|about)\s)"
 )

@@ -143,7 +143,7 @@ def reported(place: Place) -> Iterator[Said]:
     if opening is None or hit.label == PARTICIPLE or _is_part_of_noun(scan, hit):
         return
     start = opening(scan, hit.stop, place.high)
-    if start is None or place.high - start < 12:
+    if start is None or place.high - start < 9:
         return
     speaker = speaker_of(place)
     if speaker is None or (hit.label == "say_judged" and _is_somebody(place, start)):

@@ -98,6 +98,7 @@ class Voices:
             or self.phrases.surname(low, stop)
             or self.phrases.with_complement(low, stop)
             or self.documents.ending_at(low, stop, last)
+            or self.phrases.unknown_body(low, stop)
         )
 
     def introducing(self, low: int, colon: int) -> Speaker | None:

@@ -47,12 +47,15 @@ _SURNAME = re.compile(
     r"(?:^\s?|[,”\"]\s|\b(?:and|but|But|while|when|as)\s)(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s)?"
     r"(?P<name>[A-ZÀ-Þ][\w’-]*[a-zà-ÿ](?:\s[A-ZÀ-Þ][\w’-]+)?)$"
 )
+_UNKNOWN = re.compile(
+    r"(?:^\s?|[,”\"]\s|\b(?:and|but|while|that|as)\s)[Tt]he\s(?P<name>[A-ZÀ-Þ][\w’'&-]*(?:\s(?:(?:of|for|on|and)\s(?:the\s)?)?[A-ZÀ-Þ][\w’'&-]*){1,7})$"
+)
 _GIVEN = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+\s){1,2}(?:[Aa]l-|[Ee]l-)?$")
 
 
 _ACRONYM = re.compile(r"^[A-ZÀ-Þ][\w’' -]*\s\((?=[A-Z][\w+-]*\)\s\w)|(?<=\w)\)(?=\s\w)")
 _ADVERBIAL = re.compile(r"(?:,\s|\b(?:and|but|while|that|as|[a-z]{3,}|\w+day)\s)(?<!\b(?:in|at|to|of)\s)$")
-_NO_ADVERBIAL = re.compile(r"\b(?:from|near|with|for|and|by|outside|into|around|visited|left|via|like|city)\s$")
+_NO_ADVERBIAL = re.compile(r"\b(?:from|near|with|for|and|by|outside|into|around|visited|left|via|like|city|since|after|when|where|before|until|if|because|whether|which|whom|that)\s$")
 _COMPLEMENT = re.compile(
     r"(?:^\s?|[,”\"]\s|\b(?:and|but|while|as)\s)(?P<phrase>(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[\w-]+)\s){0,3}?"
     r"(?P<head>[A-Za-z]+)\s(?:from|of|in|at|with|for|close to|familiar with|who|whose|present|leaving|attending|speaking|asking|requesting|briefed|involved)\s[^,;:“”\"]{3,60})$"
@@ -209,6 +212,18 @@ class Phrases:
             if surname != name and re.search(rf"\b{re.escape(name)}\s(?:\([\w.]{{1,6}}\)\s)?$", lead):
                 return person
         return None
+
+    def unknown_body(self, low: int, stop: int) -> Speaker | None:
+        """ "The Federation of Anglers said": a capitalised name with an article that no list has, where a clause begins."""
+        match = _UNKNOWN.search(self.scan.words(max(low, stop - 90), stop))
+        if match is None:
+            return None
+        words = match["name"].split()
+        barred = self.silent | self.gatherings | _words("no_body")
+        if len(words) < 2 or any(plain_word(w).lower() in barred for w in words):
+            return None
+        start = stop - len(match["name"])
+        return Speaker(self.plain(start, stop), start, stop)
 
     def _fuller(self, name: str) -> str:
         """The name with the given name under which the text first has it."""

@@ -16,7 +16,7 @@ from communique.reading.sayings import PARTICIPLE, VERBS, VIEW, Place, Said
 from communique.reading.scan import Scan
 from communique.reading.speakers import Voices
 from communique.reading.speaking_phrases import Speaker
-from communique.reading.transcripts import transcribed
+from communique.reading.transcripts import noted, transcribed
 
 _LONG = 1500  # characters: clauses are not looked for further away
 
@@ -51,6 +51,7 @@ def statements(scan: Scan, cast: Cast) -> list[Statement]:
         (with_any_verb, with_any_verb(scan, voices, quotes)),
         (headed, headed(scan, voices, quotes)),
         (transcribed, transcribed(scan, voices)),
+        (noted, noted(scan, voices)),
     ):
         for said in more:
             scan.note("statements", said.start, rule)

@@ -21,6 +21,8 @@ _LABEL = re.compile(
 _ANNOUNCED = re.compile(r"[^:.\n]{3,80}:\s{2,}(?=\S)")
 _COLON_GAP = re.compile(r"\s?:?\s*")
 _SENTENCE = re.compile(r"[\w’”\"][.!?,](?:\s|$)")
+_NOTED = re.compile(r"(?:\d{1,2}[.:h]\d\d(?:\s?[ap]m)?\s+)?(?P<who>[A-ZÀ-Þ][^.:;“”\"\n]{3,110}):\s+(?=[a-z])")
+_RUNS = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|must|should|can|cannot|could|may|went|[a-z]+ed)\s")
 _TRANSCRIPT = re.compile(r"\b[Tt]ranscript|\b[Vv]erbatim|TRANSCRIPT")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s)\b")
 
@@ -90,6 +92,28 @@ def _labelled(scan: Scan, voices: Voices, paragraph: list[Sentence], whole: bool
     if speaker is None or speaker.person is None:
         return None
     return Said(speaker, begin, _end(scan, stop), True)
+
+
+def noted(scan: Scan, voices: Voices) -> Iterator[Said]:
+    """ "13.50 King Olav: the road is closed": a speaker and a colon, then a clause in small letters."""
+    for sentence in scan.sentences:
+        label = _NOTED.match(scan.characters, sentence.start, min(sentence.stop, sentence.start + 130))
+        if label is None or scan.within(sentence.start, label.end(), "say"):
+            continue
+        start, stop = label.span("who")
+        people = voices.people(start, stop)
+        speaker = voices.ending_at(start, stop)
+        if len(people) != 1 and (speaker is None or speaker.person is None):
+            continue
+        if not people or not _RUNS.search(scan.characters, label.end(), sentence.stop):
+            continue
+        first = people[0]
+        yield Said(
+            speaker if speaker and speaker.person else Speaker(first[2].name, first[0], first[1], first[2]),
+            label.end(),
+            _end(scan, sentence.stop),
+            False,
+        )
 
 
 def _end(scan: Scan, stop: int) -> int:
