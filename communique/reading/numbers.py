@@ -36,6 +36,7 @@ _DIGITS = re.compile(
 _RUN = re.compile(r"\d[\d.,]*")
 _RANGE = re.compile(r"\s?(?:-|–|—|to|and|or)\s?(?=\d)")
 _SECOND = re.compile(r"\d[\d,.]*\d|\d")
+_BEHIND_SIGN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 
 
 @cache
@@ -105,7 +106,7 @@ def _in_digits(scan: Scan) -> Iterator[Number]:
     for run in _RUN.finditer(scan.characters):
         if run.start() < stops or _dated(scan, run.start()):
             continue
-        match = _DIGITS.match(scan.characters, run.start())
+        match = _DIGITS.match(scan.characters, run.start()) or _behind_letters(scan, run.start())
         if match is None:
             continue
         sentence = scan.sentence_at(match.start())
@@ -115,6 +116,13 @@ def _in_digits(scan: Scan) -> Iterator[Number]:
         number = _measured(scan, sentence, match.start(), match.end(), value)
         stops = number.stop
         yield number
+
+
+def _behind_letters(scan: Scan, place: int) -> re.Match[str] | None:
+    """ "R53.9 billion", "USD5 million": a sign of letters glued to its number, with a power behind."""
+    glued = scan.words(place - 1, place).isalpha() and _sign().search(scan.words(max(0, place - 6), place))
+    match = _BEHIND_SIGN.match(scan.characters, place) if glued else None
+    return match if match and _power().match(scan.characters, match.end(), match.end() + 12) else None
 
 
 def _in_words(scan: Scan) -> Iterator[Number]:
@@ -206,7 +214,7 @@ def _label(scan: Scan, n: Number) -> bool:
     opening = n.start - len(before[0]) <= n.sentence.start
     return (
         word.lower() in unit_words("labelled")
-        or (word[0].isupper() and not opening)
+        or (word[0].isupper() and not opening and not word.endswith(("'s", "’s")))
         or (word.isupper() and len(word) > 1)
     )
 
@@ -318,7 +326,64 @@ def _misspelt_date(scan: Scan, n: Number) -> bool:
     return n.value <= 31 and bool(_DAY_AND_YEAR.match(scan.characters, n.end))
 
 
-_DAY_AND_YEAR = re.compile(r"(?:st|nd|rd|th)?\s[A-Z][a-z]{2,9},?\s(?:19|20)\d\d\b")
+_DAY_AND_YEAR = re.compile(
+    r"(?:st|nd|rd|th)?\s[A-Z][\w’'-]{2,12}(?:\s[A-Z][\w’'-]{1,10}){0,3},?\s(?:1[34]|19|20|25)\d\d(?:\b|[AH])"
+)
+
+
+def _other_calendar(scan: Scan, n: Number) -> bool:
+    """ "21 Jumada al-Awwal": a day in a month of another calendar."""
+    month = _MONTH.match(scan.characters, n.end)
+    return n.value <= 31 and month is not None and month[1].lower() in unit_words("other_months")
+
+
+_MONTH = re.compile(r"\s(?:of\s)?([A-Z][a-z]+)")
+
+
+def _ordinal_apart(scan: Scan, n: Number) -> bool:
+    """ "the 38 th session": an ordinal torn in two."""
+    return bool(_ENDING.match(scan.characters, n.end))
+
+
+_ENDING = re.compile(r"\s(?:st|nd|rd|th)\b")
+
+
+def _in_row(scan: Scan, n: Number) -> bool:
+    """ "27 28 29 24 27 Mon Tue": numbers beside numbers are a table or a list of pages."""
+    before = scan.words(max(n.sentence.start, n.start - 12), n.start)
+    after = scan.words(n.stop, min(n.sentence.stop, n.stop + 8))
+    return n.unit is None and bool(_NUMBER_BEFORE.search(before) or _NUMBER_BEHIND.match(after))
+
+
+_NUMBER_BEFORE = re.compile(r"(?:^|\s)\d[\d.,]*\s+$|\d\s?\+\s?$")
+_NUMBER_BEHIND = re.compile(r"\s+\d[\d.,]*(?:\s|$)|\s?\+\s?\d")
+
+
+def _years(scan: Scan, n: Number) -> bool:
+    """ "2011-2015": years that no date claims."""
+    return bool(_YEARS.match(scan.characters, n.at)) and n.unit is None
+
+
+_YEARS = re.compile(r"(?:19|20)\d\d\s?[-–—/]\s?(?:19|20)?\d\d\b")
+
+
+def _address(scan: Scan, n: Number) -> bool:
+    """ "10 Harbour Street"."""
+    street = _STREET.match(scan.characters, n.end)
+    return street is not None and n.unit is None and n.comparator == "="
+
+
+_STREET = re.compile(r",?\s(?:[A-Z][\w’'.-]*\s){1,3}(?:Street|Avenue|Road|Boulevard|Lane|Drive|Floor|St|Ave|Blvd)\b")
+
+
+def _listed_label(scan: Scan, n: Number) -> bool:
+    """ "No. 1, 2 and 3", "Articles 5 and 6": further numbers behind a label."""
+    before = scan.words(max(n.sentence.start, n.start - 40), n.start)
+    chain = _CHAIN.search(before)
+    return n.unit is None and chain is not None and chain["word"].lower() in unit_words("labelled")
+
+
+_CHAIN = re.compile(r"(?P<word>[A-Za-z]+)\.?\s?\d+(?:,\s\d+){0,5}\s?(?:,|,?\sand|\sor)\s$")
 
 
 def _weather(scan: Scan, n: Number) -> bool:
@@ -345,6 +410,12 @@ REFUSALS: tuple[Callable[[Scan, Number], bool], ...] = (
     _definite,
     _hypothetical,
     _misspelt_date,
+    _other_calendar,
+    _ordinal_apart,
+    _in_row,
+    _years,
+    _address,
+    _listed_label,
     _weather,
     _converted,
     _among,
