@@ -22,7 +22,7 @@ _PASSIVE = re.compile(
     rf"\s(?P<aux>{_AUX})\s(?:also\s|already\s|successfully\s|jointly\s|reportedly\s)?(?P<done>[\w-]+)"
 )
 _END = re.compile(
-    r"[.;:()“”\"\n]|,|\s[-–—]\s|\s(?:has|have|had|was|were|is|are|be|being|been|will|would|could|can|may|might|took|take|participated|attended|arrived|live|work|who|which|that|while|when|where|after|before|since|because|"
+    r"[.;:()“”\"\n]|,|\s[-–—]{1,2}\s|\sworth\b|\sand\s[a-z]+(?:ed|s)\s(?:\d|that\b|the\b|a\b|to\b)|\s(?:has|have|had|was|were|is|are|be|being|been|will|would|could|can|may|might|took|take|participated|attended|arrived|live|work|who|which|that|while|when|where|after|before|since|because|"
     r"including|such as|as of|as well as|thus|according|compared|so far|to|between|during|by the end|over the|in the past|in the last|in the first|last year|this year|last week|on \w+day|until|but)\b"
     r"|\s(?:in|since|by|from)\s(?=\d{4}|[A-Z][a-z]+ \d{4})|\s(?:and|or)\s(?=(?:over|more|about|some|nearly|almost|at least|two|three|four|five|six|seven|eight|nine|ten|twelve|\d|[$€£]))"
 )
@@ -36,7 +36,20 @@ _WHEN = re.compile(
 
 def counted(scan: Scan, number: Number) -> Counted | None:
     """The rules in order: the special ones, a passive, what follows, what goes before."""
-    for rule in (_partitive, _votes, _occasions, _total, _parts, _passive, _followed, _preceded, _changed):
+    for rule in (
+        _membered,
+        _owned,
+        _partitive,
+        _votes,
+        _put_at,
+        _occasions,
+        _total,
+        _parts,
+        _passive,
+        _followed,
+        _preceded,
+        _changed,
+    ):
         counted = rule(scan, number)
         if counted:
             scan.note("figures", number.start, rule)
@@ -48,7 +61,7 @@ def _passive(scan: Scan, number: Number) -> Counted | None:
     """ "500 persons have been detained": the noun phrase and the participle, commas inside allowed."""
     high = min(number.sentence.stop, number.stop + 170)
     match = _PASSIVE.search(scan.characters, number.stop, high)
-    if match is None or match["done"].lower() not in unit_words("happened"):
+    if match is None or not _happened(match["done"].lower(), match["aux"]):
         return None
     phrase = scan.words(number.stop, match.start())
     if (
@@ -59,10 +72,26 @@ def _passive(scan: Scan, number: Number) -> Counted | None:
         return None
     start = number.stop + len(phrase) - len(_strip_of(phrase))
     if start >= match.start():
-        return None
+        return _done_to(scan, number, match) if number.money else None
     done = (match.start("done"), match.end("done"))
     words = f"{scan.words(start, match.start())} {match['done']}"
     return Counted(_flat(words), ((start, match.start()), done))
+
+
+def _done_to(scan: Scan, number: Number, match: re.Match[str]) -> Counted | None:
+    """ "3.5 million dollars had been raised for schools": what was done with the money."""
+    after = scan.words(match.start("done"), min(number.sentence.stop, match.start("done") + 90))
+    stop = _phrase_end(after, 0, number)
+    at = (match.start("done"), match.start("done") + (stop or 0))
+    return Counted(_flat(scan.words(*at)), (at,)) if stop else None
+
+
+def _happened(done: str, aux: str) -> bool:
+    """A listed participle, or any regular one behind a passive auxiliary."""
+    passive = aux.endswith(("been", "being", "was", "were"))
+    return done in unit_words("happened") or (
+        passive and done.endswith("ed") and done not in ("needed", "named", "based")
+    )
 
 
 def _followed(scan: Scan, number: Number) -> Counted | None:
@@ -74,6 +103,11 @@ def _followed(scan: Scan, number: Number) -> Counted | None:
     purpose = _PURPOSE.match(after) if number.money else None
     if purpose and _GIVING.search(scan.words(max(number.sentence.start, number.start - 60), number.start)):
         return _of_purpose(number, purpose, after)
+    gift = _GIFT.match(after) if number.money and lead is None else None
+    if gift:
+        stop = _phrase_end(after, gift.start("what"), number)
+        at = (number.stop + gift.start("what"), number.stop + (stop or gift.end("what")))
+        return Counted(_flat(scan.words(*at)), (at,))
     if number.unit and (lead is None or (lead["of"] == "in" and _subject(scan, number, True))):
         lead = None
         if number.unit != "percent" or not re.match(r"\s[^\W\d]", after):
@@ -97,6 +131,10 @@ def _followed(scan: Scan, number: Number) -> Counted | None:
     return Counted(f"{words} {_participle(scan.words(*done))}", (at, done)) if done else Counted(words, (at,))
 
 
+_GIFT = re.compile(
+    r"[\s-](?P<what>(?:[a-z-]+\s){0,2}?(?:loans?|credits?|grants?|contributions?|funds?|packages?|projects?|deals?|contracts?|programmes?|programs?|investments?|aid|assistance|budgets?|donations?|facility|"
+    r"facilities|plans?|pledges?|debts?|bonds?|initiatives?|agreements?|orders?|pipelines?|plants?|replenishments?|portfolios?|schemes?|payments?|exports|imports|trade)\b)"
+)
 _NO_NOUN = re.compile(
     r"(?:of|in|to|and|or|by|at|on|for|with|from|as|per|x|a|is|was|were|are|has|have|had|than|more|less|over|under|above|below|since|compared|up|down|annually)\b"
 )
@@ -106,7 +144,7 @@ def _phrase_end(after: str, start: int, number: Number) -> int | None:
     """Where the noun phrase that begins at `start` ends; None when none begins there."""
     if (
         not after[start:]
-        or not (after[start].isalnum() or after[start] in '“"')
+        or not (after[start].isalpha() or after[start] in '“"')
         or _NO_NOUN.match(after, start)
     ):
         return None
@@ -140,8 +178,8 @@ def _participle(verb: str) -> str:
 
 
 _MEASURING = re.compile(
-    r"(?:\s(?:has|have|had|is|are|was|were|will|which|that|also))*\s?(?:\b(?:reach(?:ed|ing)|amount(?:ed|ing|s)? to|total(?:led|ed|ling|ing|s)?|stood at|stands at|accounts? for|accounted for|constitutes?|constituted|exceed(?:ed|s)|made up|makes up|"
-    r"(?:grew|grown|rose|risen|increased|fell|fallen|dropped|decreased|declined|growing|rising) (?:by|to|from)|increased|grew|rose|fell|dropped|declined|decreased|shrank|gained|lost|be|is|are|was|were|worth|valued at|cost|costing|estimated at|comes? to|hit|surpass(?:ed|es)|of|at|to|by|covers?|cover|will cover))?(?:\s(?:the|an?|a total of))?\s?$"
+    r"(?:\s(?:has|have|had|is|are|was|were|will|which|that|also))*\s?(?:\b(?:reach(?:ed|ing)|swollen to|climbed to|soared to|jumped to|surged to|doubled to|tripled to|topp(?:ed|ing)|standing at|averag(?:ed|ing|es)|crossed|stands? at|amount(?:ed|ing|s)? to|total(?:led|ed|ling|ing|s)?|stood at|stands at|accounts? for|accounted for|constitutes?|constituted|exceed(?:ed|s)|made up|makes up|"
+    r"(?:grew|grown|rose|risen|increased|fell|fallen|dropped|decreased|declined|growing|rising) (?:by|to|from)|increased|grew|rose|fell|dropped|declined|decreased|shrank|gained|lost|be|is|are|was|were|worth|valued at|cost|costing|estimated at|comes? to|hit|surpass(?:ed|es)|of|at|to|by|covers?|cover|will cover))?(?:\s(?:a total(?: of)?|the|an?))?\s?$"
 )
 _FRONT = re.compile(
     r"(?:(?:and|but|with|while|the|a|an|in|its|their|also|as|where|which|that|of|from|for|whose)\s)+", re.I
@@ -156,10 +194,13 @@ def _preceded(scan: Scan, number: Number) -> Counted | None:
 _FIRST_VERB = re.compile(
     r"(?<=\w)\s(?:has|have|had|is|are|was|were|will|would|grew|rose|increased|fell|decreased|dropped|reached|exceeded|amounted|totall?ed|stood)\b.*$"
 )
+_WORTH = re.compile(r"\s?(?:worth|valued at|totall?ing|costing)\b")
+_LAST_COUNTED = re.compile(r"\d[\d.,]*\s(?P<what>[^\d]{3,60})$")
+_NO_SUBJECT = re.compile(r"\b(?:to|until|till|for|wants?|wanted|its|his|her|their)(?:\s\w+)?$")
 _SLIGHTLY = re.compile(r"\s(?:slightly|just|well|only|now|currently|already|a little)$")
 _QUOTED_WORD = re.compile(r"[“\"][\w’'-]+[”\"]")
 _ASIDE = re.compile(r"\s(?:--|–|—)\s.{3,60}\s(?:--|–|—)$")
-_RELATIVE = re.compile(r",\s(?:which|that)?$")
+_RELATIVE = re.compile(r",(?:\s(?:which|that))?\s?$")
 
 
 def _subject(scan: Scan, number: Number, strict: bool) -> Counted | None:
@@ -183,6 +224,11 @@ def _subject(scan: Scan, number: Number, strict: bool) -> Counted | None:
     phrase = phrase[begin:].strip()
     clause = phrase.rfind(" that ") + 6 if " that " in phrase else 0
     phrase, offset = phrase[clause:], offset + clause
+    counted_before = _WORTH.match(cut[0]) and _LAST_COUNTED.search(phrase) if cut else None
+    if counted_before:
+        offset, phrase = offset + counted_before.start("what"), counted_before["what"]
+    if not measured and _NO_SUBJECT.search(phrase):
+        return None
     verb = _FIRST_VERB.search(phrase)
     phrase = phrase[: verb.start()] if verb and re.search(r"\d", verb[0]) else phrase
     if cut and cut[0].split()[:1] == ["of"]:
@@ -195,6 +241,51 @@ def _subject(scan: Scan, number: Number, strict: bool) -> Counted | None:
 
 
 # --- special shapes -----------------------------------------------------------------------------------
+
+_OWNS = re.compile(r"(?:^|\s)(?P<what>[\w-]+(?:\s[A-ZÀ-Þ][\w-]+)*)[’'](?:s\s|(?<=s’)\s|(?<=s')\s)$")
+_OF_OWNED = re.compile(r"\sof\s(?:the|its|their)\s(?P<what>[\w-]+(?:\s[\w-]+){0,2})[’']s?\s(?:\d|[a-z]+\s)")
+
+
+def _owned(scan: Scan, number: Number) -> Counted | None:
+    """ "the border's 1,600 kilometres", "62 of the border's 1,600 kilometres": the thing that is so long."""
+    part = _OF_OWNED.match(scan.characters, number.stop, min(number.sentence.stop, number.stop + 60))
+    if part and not number.money:
+        return Counted(_flat(part["what"]), (part.span("what"),))
+    if number.unit is None or number.money or number.unit == "percent":
+        return None
+    low = max(number.sentence.start, number.start - 50)
+    owner = _OWNS.search(scan.words(low, number.start))
+    if owner is None:
+        return None
+    return Counted(_flat(owner["what"]), ((low + owner.start("what"), low + owner.end("what")),))
+
+
+_PUT = re.compile(
+    r"\b(?:put|puts|putting|estimate[sd]?|estimating|set|sets)\s(?:the\s|their\s|its\s)(?P<what>[^,;.“”\"\d]{3,60}?)\sat\s$"
+)
+_AND_AT = re.compile(r"\sat\s[^,;.]{1,24}\sand\s(?:the\s)?(?P<what>[^,;.\d]{3,40}?)\sat\s$")
+
+
+def _put_at(scan: Scan, number: Number) -> Counted | None:
+    """ "puts the dead at 108 and the wounded at over 500"."""
+    low = max(number.sentence.start, number.start - 110)
+    before = scan.words(low, number.start)
+    match = _PUT.search(before) or _AND_AT.search(before)
+    if match is None:
+        return None
+    return Counted(_flat(match["what"]), ((low + match.start("what"), low + match.end("what")),))
+
+
+_MEMBERED = re.compile(
+    r"-(?P<what>[Mm]embers?\s(?:(?:[\w’'-]+\s){0,4}(?:delegation|team|group|mission|committee|council|commission|panel|board|bloc|body|organi[sz]ation)s?\b|[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,4}|[a-z]+))"
+)
+
+
+def _membered(scan: Scan, number: Number) -> Counted | None:
+    """ "a five-member delegation": the members of it."""
+    match = _MEMBERED.match(scan.characters, number.stop, number.sentence.stop)
+    return Counted(_flat(match["what"]), (match.span("what"),)) if match else None
+
 
 _PART_OF = re.compile(
     r"\sof (?:the|its|their|all)?\s?(?:\d[\d,]*|[a-z]+(?:-[a-z]+)?)\s(?P<what>(?!of\b)[^,.;:()“”\"]{3,60}?)(?=[,.;:(]|\s(?:on|in|at|have|has|had|were|are|will|by|from|of)\b|$)"

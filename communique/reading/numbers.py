@@ -194,8 +194,15 @@ def _ranged(scan: Scan, at: int, span: re.Match[str]) -> bool:
 
 def _glued(scan: Scan, n: Number) -> bool:
     """ "16th", "5G", "10-member", "12:30", "C5+1"."""
+    if _membered(scan, n):
+        return False
     after = scan.words(n.stop, n.stop + 2)
     return bool(re.match(r"[A-Za-z_+]|-[A-Za-z]|[:/]\d|[.]\d|-\d", after)) and after[:1] != "’"
+
+
+def _membered(scan: Scan, n: Number) -> bool:
+    """ "a five-member delegation"."""
+    return scan.words(n.stop, n.stop + 8).lower() == "-member "
 
 
 _GROUP_OF = re.compile(r"\b(?:Group|Council|Committee) of (?:the )?$")
@@ -229,7 +236,11 @@ def _numbered_paragraph(scan: Scan, n: Number) -> bool:
 
 def _not_counted(scan: Scan, n: Number) -> bool:
     """Time, sides of a meeting, nothing at all: "two days", "the three countries", "Anna, 40,"."""
-    if n.unit:
+    if (
+        n.unit
+        or _membered(scan, n)
+        or (n.value > 12 and _PUT_AT.search(scan.words(max(0, n.start - 60), n.start)))
+    ):
         return False
     following = re.compile(
         r"[\s-](?:more\s|other\s|additional\s|full\s|long\s|and a half\s|consecutive\s|long-standing\s|of (?:the|its|our|their|them)\s?)?([^\W\d_][\w’'-]*)"
@@ -253,6 +264,7 @@ def _not_counted(scan: Scan, n: Number) -> bool:
     )
 
 
+_PUT_AT = re.compile(r"\b(?:puts?|putting|estimated?s?)\s[^,;.]{3,50}\sat\s$|\sand\sthe\s[a-z]+\sat\s$")
 _CHANGING = re.compile(r"\b(?:from|to)\s$")
 _PART = re.compile(
     r"\sof (?:the|its|their)?\s?(?:\d+|[a-z]+teen|ten|eleven|twelve|twenty|five|six|seven|eight|nine)\b"
@@ -295,7 +307,9 @@ _FUNCTION = frozenset(["and", "or", "to", "in", "on", "at", "by", "for", "with",
 
 def _definite(scan: Scan, n: Number) -> bool:
     """ "the two agreements", "all three", "these five points": told before, not claimed here."""
-    if n.unit or n.value > 12 or n.comparator != "=":
+    if n.unit or n.value > 12 or n.comparator != "=" or _membered(scan, n):
+        return False
+    if n.value >= 5 and _ASSEMBLED.match(scan.characters, n.stop):
         return False
     before = scan.words(max(n.sentence.start, n.start - 10), n.start).lower()
     return bool(
@@ -306,6 +320,9 @@ def _definite(scan: Scan, n: Number) -> bool:
     )
 
 
+_ASSEMBLED = re.compile(
+    r"\s(?:[Mm]inisters|[Mm]ember\s?[Ss]tates|[Mm]embers|[Mm]ember\s[Cc]ountries|[Dd]elegations|[Pp]articipants|[Hh]eads)\b"
+)
 _MODAL = re.compile(r"\b(?:should|if|whether|target of|goal of)\b[^.;,“”]{0,50}$")
 
 
@@ -355,7 +372,7 @@ def _in_row(scan: Scan, n: Number) -> bool:
     return n.unit is None and bool(_NUMBER_BEFORE.search(before) or _NUMBER_BEHIND.match(after))
 
 
-_NUMBER_BEFORE = re.compile(r"(?:^|\s)\d[\d.,]*\s+$|\d\s?\+\s?$")
+_NUMBER_BEFORE = re.compile(r"(?:^|\s)\d(?:[\d.,]*\d)?\s+$|\d\s?\+\s?$")
 _NUMBER_BEHIND = re.compile(r"\s+\d[\d.,]*(?:\s|$)|\s?\+\s?\d")
 
 
@@ -373,7 +390,9 @@ def _address(scan: Scan, n: Number) -> bool:
     return street is not None and n.unit is None and n.comparator == "="
 
 
-_STREET = re.compile(r",?\s(?:[A-Z][\w’'.-]*\s){1,3}(?:Street|Avenue|Road|Boulevard|Lane|Drive|Floor|St|Ave|Blvd)\b")
+_STREET = re.compile(
+    r",?\s(?:[A-Z][\w’'.-]*\s){1,3}(?:Street|Avenue|Road|Boulevard|Lane|Drive|Floor|St|Ave|Blvd)\b"
+)
 
 
 def _listed_label(scan: Scan, n: Number) -> bool:

@@ -28,7 +28,7 @@ def behind_quotation(place: Place) -> Iterator[Said]:
         return
     if speaker and (bare or _only_titles(scan.words(quote.close, speaker.start))):
         first, second = _chain(place, quote), _resumed(place, quote)
-        if second and len(scan.words(first.start, first.stop).split()) < 6:
+        if second and len(scan.words(first.start, first.stop).split()) < 4:
             yield Said(speaker, first.start, second.stop, True)
             return
         yield Said(speaker, first.start, first.stop, True)

@@ -55,7 +55,9 @@ _GIVEN = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+\s){1,2}(?:[Aa]l-|[Ee]l-)?$")
 
 _ACRONYM = re.compile(r"^[A-ZÀ-Þ][\w’' -]*\s\((?=[A-Z][\w+-]*\)\s\w)|(?<=\w)\)(?=\s\w)")
 _ADVERBIAL = re.compile(r"(?:,\s|\b(?:and|but|while|that|as|[a-z]{3,}|\w+day)\s)(?<!\b(?:in|at|to|of)\s)$")
-_NO_ADVERBIAL = re.compile(r"\b(?:from|near|with|for|and|by|outside|into|around|visited|left|via|like|city|since|after|when|where|before|until|if|because|whether|which|whom|that)\s$")
+_NO_ADVERBIAL = re.compile(
+    r"\b(?:from|near|with|for|and|by|outside|into|around|visited|left|via|like|city|since|after|when|where|before|until|if|because|whether|which|whom|that)\s$"
+)
 _COMPLEMENT = re.compile(
     r"(?:^\s?|[,”\"]\s|\b(?:and|but|while|as)\s)(?P<phrase>(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[\w-]+)\s){0,3}?"
     r"(?P<head>[A-Za-z]+)\s(?:from|of|in|at|with|for|close to|familiar with|who|whose|present|leaving|attending|speaking|asking|requesting|briefed|involved)\s[^,;:“”\"]{3,60})$"
@@ -124,9 +126,7 @@ class Phrases:
         if self.cities[stop].start != start:
             return False
         before = self.scan.words(max(low, start - 24), start)
-        return start == low or (
-            acts and bool(_ADVERBIAL.search(before)) and not _NO_ADVERBIAL.search(before)
-        )
+        return start == low or (acts and bool(_ADVERBIAL.search(before)) and not _NO_ADVERBIAL.search(before))
 
     def with_complement(self, low: int, stop: int) -> Speaker | None:
         """ "officials from the three countries", "a source close to the talks": the head stands further in front."""

@@ -22,7 +22,9 @@ _ANNOUNCED = re.compile(r"[^:.\n]{3,80}:\s{2,}(?=\S)")
 _COLON_GAP = re.compile(r"\s?:?\s*")
 _SENTENCE = re.compile(r"[\w’”\"][.!?,](?:\s|$)")
 _NOTED = re.compile(r"(?:\d{1,2}[.:h]\d\d(?:\s?[ap]m)?\s+)?(?P<who>[A-ZÀ-Þ][^.:;“”\"\n]{3,110}):\s+(?=[a-z])")
-_RUNS = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|must|should|can|cannot|could|may|went|[a-z]+ed)\s")
+_RUNS = re.compile(
+    r"\s(?:is|are|was|were|has|have|had|will|would|must|should|can|cannot|could|may|went|[a-z]+ed)\s"
+)
 _TRANSCRIPT = re.compile(r"\b[Tt]ranscript|\b[Vv]erbatim|TRANSCRIPT")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s)\b")
 
