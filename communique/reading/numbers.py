@@ -256,6 +256,8 @@ def _not_counted(scan: Scan, n: Number) -> bool:
     small = n.value <= 12 and n.comparator == "="
     if n.value > 2 and _MEMBERS.match(scan.characters, n.stop):
         return False
+    if n.value >= 5 and _ASSEMBLED.match(scan.characters, n.stop):
+        return False
     time = words[-1] in _TIME or words[0] in _TIME
     return (
         time

@@ -16,10 +16,9 @@ _HEADING = re.compile(
 )
 _ANSWER = re.compile(r"(?:A|Answer|ANSWER|\((?P<office>[A-Z][\w ]{2,40})\))\s?[:.]?\s+(?=[\w“\"])")
 _LABEL = re.compile(
-    r"\[?(?P<name>[A-ZÀ-Þ][\w.’' -]{1,40})(?:\]\s?:?(?=\s+[A-ZÀ-Þ“\"])|(?=\s?:\s+[A-ZÀ-Þ“\"]))"
+    r"^[ \t]*\[?(?P<name>[A-ZÀ-Þ][\w.’' -]{1,40})(?:\][ \t]?:?[ \t]+|[ \t]?:\s+)(?=[A-ZÀ-Þ“\"])", re.M
 )
-_ANNOUNCED = re.compile(r"[^:.\n]{3,80}:\s{2,}(?=\S)")
-_COLON_GAP = re.compile(r"\s?:?\s*")
+_BLANK = re.compile(r"\n[ \t\r]*\n")
 _SENTENCE = re.compile(r"[\w’”\"][.!?,](?:\s|$)")
 _NOTED = re.compile(r"(?:\d{1,2}[.:h]\d\d(?:\s?[ap]m)?\s+)?(?P<who>[A-ZÀ-Þ][^.:;“”\"\n]{3,110}):\s+(?=[a-z])")
 _RUNS = re.compile(
@@ -32,22 +31,18 @@ _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s)\b")
 def transcribed(scan: Scan, voices: Voices) -> Iterator[Said]:
     """Everything said in paragraphs that a label gives to a speaker, one statement a paragraph."""
     answering = _interviewed(scan, voices)
-    whole = _TRANSCRIPT.search(scan.characters) is not None
-    open_: Said | None = None
-    for _, group in groupby(scan.sentences, key=lambda s: s.paragraph):
-        of_paragraph = list(group)
-        said = _answer(scan, answering, of_paragraph) if answering else None
-        said = said or _labelled(scan, voices, of_paragraph, whole)
-        if open_ and not said:
-            yield open_._replace(stop=_end(scan, of_paragraph[-1].stop))
-        elif open_:
-            yield open_
-        unended = said is not None and scan.characters[said.stop : said.stop + 1] in (",", ":")
-        open_ = said if unended else None
-        if said and not unended:
-            yield said
-    if open_:
-        yield open_
+    if answering:
+        for _, group in groupby(scan.sentences, key=lambda s: s.paragraph):
+            said = _answer(scan, answering, list(group))
+            if said:
+                yield said
+    labels = [m for m in _LABEL.finditer(scan.text.characters) if scan.sentence_at(m.start("name"))]
+    whole = bool(labels) and _TRANSCRIPT.search(scan.characters) is not None
+    edges = [*(m.start() for m in labels[1:]), len(scan.characters)]
+    for label, edge in zip(labels, edges, strict=False):
+        spoken = _labelled(scan, voices, label, edge, whole)
+        if spoken:
+            yield spoken
 
 
 def _interviewed(scan: Scan, voices: Voices) -> Speaker | None:
@@ -72,28 +67,33 @@ def _answer(scan: Scan, answering: Speaker, paragraph: list[Sentence]) -> Said |
     return Said(answering, label.end(), _end(scan, stop), True)
 
 
-def _labelled(scan: Scan, voices: Voices, paragraph: list[Sentence], whole: bool) -> Said | None:
+def _labelled(scan: Scan, voices: Voices, label: re.Match[str], edge: int, whole: bool) -> Said | None:
     """ "Minister Lindt: We have come a long way.": a person's name, and words in the first person.
 
-    In a `whole` transcript any sentence will do.
+    In a `whole` transcript any sentence will do; a paragraph that ends with a comma goes on in the next.
     """
-    start, stop = paragraph[0].start, paragraph[-1].stop
-    label = _LABEL.match(scan.characters, start, min(stop, start + 60))
-    heading = _ANNOUNCED.match(scan.characters, start, stop) if label is None else None
-    if heading:
-        start = heading.end()
-        label = _LABEL.match(scan.characters, start, min(stop, start + 60))
-    if label is None:
-        return None
-    gap = _COLON_GAP.match(scan.characters, label.end(), stop)
-    begin = gap.end() if gap else label.end()
+    begin, stop = label.end(), _block(scan, label.end(), edge)
+    if scan.characters[stop - 1] in ",:":
+        stop = _block(scan, stop, edge)
     spoken = _FIRST_PERSON.search(scan.characters, begin, stop) or (
         whole and _SENTENCE.search(scan.characters, begin, stop)
     )
-    speaker = voices.ending_at(start + (label[0][0] == "["), label.end("name")) if spoken else None
+    speaker = voices.ending_at(label.start("name"), label.end("name")) if spoken else None
     if speaker is None or speaker.person is None:
         return None
     return Said(speaker, begin, _end(scan, stop), True)
+
+
+def _block(scan: Scan, start: int, edge: int) -> int:
+    """Where the lines end that begin behind `start`: at a blank line, or at `edge`."""
+    text = scan.text.characters
+    first = re.compile(r"\s*").match(text, start)
+    begin = first.end() if first else start
+    blank = _BLANK.search(text, begin, edge)
+    stop = blank.start() if blank else edge
+    while stop > begin and text[stop - 1].isspace():
+        stop -= 1
+    return stop
 
 
 def noted(scan: Scan, voices: Voices) -> Iterator[Said]:
