@@ -253,7 +253,7 @@ _JOINED = (
     *("say_clause", "say_that", "say_thing", "say_judged", "say_wanted", "say_felt"),
     *("say_finite", "say_announced", "say_asked", "say_framed"),
 )
-_JOIN = re.compile(r",?\s(?:and|but|while)\s(?:also\s|then\s)?$|,\s(?:also\s)?$")
+_JOIN = re.compile(r",?\s(?:and|but|while)\s(?:also\s|then\s)?$|,[”\"]?\s(?:also\s)?$")
 
 
 def _cuts(scan: Scan, start: int, hit: Hit, before: str) -> bool:

@@ -146,7 +146,9 @@ def reported(place: Place) -> Iterator[Said]:
     if start is None or place.high - start < 9:
         return
     speaker = speaker_of(place)
-    if speaker is None or (hit.label == "say_judged" and _is_somebody(place, start)):
+    if speaker is None or (hit.label == "say_will" and not (speaker.plural or _WILL.search(scan.words(hit.start - 14, hit.start)))):
+        return
+    if (hit.label == "say_judged" and _is_somebody(place, start)):
         return
     if hit.label == "say_asked" and not (speaker.person or speaker.human):
         return
@@ -155,6 +157,9 @@ def reported(place: Place) -> Iterator[Said]:
     if _second_thing(place, speaker, start):
         return
     yield from _clause_and_quote(place, speaker, start)
+
+
+_WILL = re.compile(r"\b(?:will|will also|expected to|also) $")
 
 
 def _second_thing(place: Place, speaker: Speaker, start: int) -> bool:
@@ -171,12 +176,10 @@ def _second_thing(place: Place, speaker: Speaker, start: int) -> bool:
 def _is_part_of_noun(scan: Scan, hit: Hit) -> bool:
     """ "will" must stand before announced words; "the stated aim", "is noted" are no saying."""
     before = scan.words(max(0, hit.start - 14), hit.start)
-    if hit.label == "say_will":
-        return not re.search(r"\b(?:will|will also|expected to|also) $", before)
     return bool(
         re.search(
             r"\b(?:is|are|was|were|be|been|being|as|the|a|not|to|by|would|could|may|might|should)\s(?:also\s)?$",
-            before,
+            before.removesuffix("expected to ") if hit.label == "say_will" else before,
         )
     )
 

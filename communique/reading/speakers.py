@@ -70,7 +70,7 @@ class Voices:
         found = self.ending_at(low, stop, last) or self._with_adverbial(low, stop)
         if found and found.person is None and self.scan.characters[stop] != ",":
             found = self._apposed(low, stop) or found
-        return found or (self._before_comma(low, stop) if self.scan.characters[stop] == "," else None)
+        return found or (self._before_comma(low, stop) if "," in self.scan.words(stop, verb) else None)
 
     def _without_adverbs(self, low: int, verb: int) -> int:
         window = self.scan.words(max(low, verb - 60), verb)

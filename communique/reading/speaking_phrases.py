@@ -107,11 +107,15 @@ class Phrases:
         capital = stop in self.cities and self._is_capital(low, start, stop, acts)
         if not (speaks or whole or capital):
             return None
-        before = PREPOSED.search(self.scan.words(max(low, start - 16), start))
+        lead = self.scan.words(max(low, start - 16), start)
+        before = PREPOSED.search(lead)
+        if lead.endswith(("who ", "which ")):
+            return None
         if before and not (acts and before[0].split()[0] in ("as", "after", "before")):
             return None
         name = self._meant(tokens, start) or self.plain(start, stop)
-        return Speaker(name, start, stop, None, tokens[-1].endswith("s"))
+        many = any(t.endswith("s") and plain_word(t).lower() in self.heads for t in tokens)
+        return Speaker(name, start, stop, None, many or tokens[-1].endswith("s"))
 
     def _meant(self, tokens: list[str], start: int) -> str | None:
         """ "the organisation": the one named last."""
