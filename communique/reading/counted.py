@@ -2,20 +2,22 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
-from communique.reading.numbers import Number, unit_words
+from communique.reading.counted_shapes import (
+    At,
+    Counted,
+    changed,
+    flat,
+    membered,
+    occasions,
+    owned,
+    parts,
+    put_at,
+    total,
+    votes,
+)
+from communique.reading.measured import Number, unit_words
 from communique.reading.scan import Scan
-
-At = tuple[int, int]
-
-
-class Counted(NamedTuple):
-    """What a number counts: the words, and the places they come from."""
-
-    words: str
-    at: tuple[At, ...]
-
 
 _AUX = r"(?:(?:has|have|had)(?:\s(?:also|already|since))?\sbeen|was|were|is being|are being|being|are|have|had|has)"
 _PASSIVE = re.compile(
@@ -37,18 +39,18 @@ _WHEN = re.compile(
 def counted(scan: Scan, number: Number) -> Counted | None:
     """The rules in order: the special ones, a passive, what follows, what goes before."""
     for rule in (
-        _membered,
-        _owned,
+        membered,
+        owned,
         _partitive,
-        _votes,
-        _put_at,
-        _occasions,
-        _total,
-        _parts,
+        votes,
+        put_at,
+        occasions,
+        total,
+        parts,
         _passive,
         _followed,
         _preceded,
-        _changed,
+        changed,
     ):
         counted = rule(scan, number)
         if counted:
@@ -75,7 +77,7 @@ def _passive(scan: Scan, number: Number) -> Counted | None:
         return _done_to(scan, number, match) if number.money else None
     done = (match.start("done"), match.end("done"))
     words = f"{scan.words(start, match.start())} {match['done']}"
-    return Counted(_flat(words), ((start, match.start()), done))
+    return Counted(flat(words), ((start, match.start()), done))
 
 
 def _done_to(scan: Scan, number: Number, match: re.Match[str]) -> Counted | None:
@@ -83,7 +85,7 @@ def _done_to(scan: Scan, number: Number, match: re.Match[str]) -> Counted | None
     after = scan.words(match.start("done"), min(number.sentence.stop, match.start("done") + 90))
     stop = _phrase_end(after, 0, number)
     at = (match.start("done"), match.start("done") + (stop or 0))
-    return Counted(_flat(scan.words(*at)), (at,)) if stop else None
+    return Counted(flat(scan.words(*at)), (at,)) if stop else None
 
 
 _PARTICIPLES = ("ed", "ven", "ken", "wn", "nt", "ld", "lt", "ught", "unk", "hot", "rt", "ade")
@@ -110,7 +112,7 @@ def _followed(scan: Scan, number: Number) -> Counted | None:
     if gift:
         stop = _phrase_end(after, gift.start("what"), number)
         at = (number.stop + gift.start("what"), number.stop + (stop or gift.end("what")))
-        return Counted(_flat(scan.words(*at)), (at,))
+        return Counted(flat(scan.words(*at)), (at,))
     if number.unit and (lead is None or (lead["of"] == "in" and _subject(scan, number, True))):
         lead = None
         if number.unit != "percent" or not re.match(r"\s[^\W\d]", after):
@@ -129,8 +131,8 @@ def _followed(scan: Scan, number: Number) -> Counted | None:
         return None
     whole = None if number.unit else _whole(scan, number)
     if whole and not done:
-        return Counted(f"{_flat(scan.words(*at))} {_flat(scan.words(*whole))}", (at, whole))
-    words = _flat(scan.words(*at))
+        return Counted(f"{flat(scan.words(*at))} {flat(scan.words(*whole))}", (at, whole))
+    words = flat(scan.words(*at))
     return Counted(f"{words} {_participle(scan.words(*done))}", (at, done)) if done else Counted(words, (at,))
 
 
@@ -240,54 +242,7 @@ def _subject(scan: Scan, number: Number, strict: bool) -> Counted | None:
     front = _FRONT.match(phrase)
     phrase, offset = (phrase[front.end() :], offset + front.end()) if front else (phrase, offset)
     named = len(phrase) > 2 and re.search(r"[^\W\d]{3}", phrase)
-    return Counted(_flat(phrase), ((offset, offset + len(phrase)),)) if named else None
-
-
-# --- special shapes -----------------------------------------------------------------------------------
-
-_OWNS = re.compile(r"(?:^|\s)(?P<what>[\w-]+(?:\s[A-ZÀ-Þ][\w-]+)*)[’'](?:s\s|(?<=s’)\s|(?<=s')\s)$")
-_OF_OWNED = re.compile(r"\sof\s(?:the|its|their)\s(?P<what>[\w-]+(?:\s[\w-]+){0,2})[’']s?\s(?:\d|[a-z]+\s)")
-
-
-def _owned(scan: Scan, number: Number) -> Counted | None:
-    """ "the border's 1,600 kilometres", "62 of the border's 1,600 kilometres": the thing that is so long."""
-    part = _OF_OWNED.match(scan.characters, number.stop, min(number.sentence.stop, number.stop + 60))
-    if part and not number.money:
-        return Counted(_flat(part["what"]), (part.span("what"),))
-    if number.unit is None or number.money or number.unit == "percent":
-        return None
-    low = max(number.sentence.start, number.start - 50)
-    owner = _OWNS.search(scan.words(low, number.start))
-    if owner is None:
-        return None
-    return Counted(_flat(owner["what"]), ((low + owner.start("what"), low + owner.end("what")),))
-
-
-_PUT = re.compile(
-    r"\b(?:put|puts|putting|estimate[sd]?|estimating|set|sets)\s(?:the\s|their\s|its\s)(?P<what>[^,;.“”\"\d]{3,60}?)\sat\s$"
-)
-_AND_AT = re.compile(r"\sat\s[^,;.]{1,24}\sand\s(?:the\s)?(?P<what>[^,;.\d]{3,40}?)\sat\s$")
-
-
-def _put_at(scan: Scan, number: Number) -> Counted | None:
-    """ "puts the dead at 108 and the wounded at over 500"."""
-    low = max(number.sentence.start, number.start - 110)
-    before = scan.words(low, number.start)
-    match = _PUT.search(before) or _AND_AT.search(before)
-    if match is None:
-        return None
-    return Counted(_flat(match["what"]), ((low + match.start("what"), low + match.end("what")),))
-
-
-_MEMBERED = re.compile(
-    r"-(?P<what>[Mm]embers?\s(?:(?:[\w’'-]+\s){0,4}(?:delegation|team|group|mission|committee|council|commission|panel|board|bloc|body|organi[sz]ation)s?\b|[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,4}|[a-z]+))"
-)
-
-
-def _membered(scan: Scan, number: Number) -> Counted | None:
-    """ "a five-member delegation": the members of it."""
-    match = _MEMBERED.match(scan.characters, number.stop, number.sentence.stop)
-    return Counted(_flat(match["what"]), (match.span("what"),)) if match else None
+    return Counted(flat(phrase), ((offset, offset + len(phrase)),)) if named else None
 
 
 _PART_OF = re.compile(
@@ -310,97 +265,8 @@ def _partitive(scan: Scan, number: Number) -> Counted | None:
         if word[0] in unit_words("happened"):
             stop = _phrase_end(scan.words(word.end(), high), 1, number)
             done = (word.start(), word.end() + (stop or 0))
-            return Counted(_flat(f"{scan.words(*at)} {scan.words(*done)}"), (at, done))
-    return Counted(_flat(scan.words(*at)), (at,))
-
-
-_VOTES_FOR = re.compile(
-    r"(?P<votes>\svotes?)?\s(?:to|against)\s(?:\d+|[a-z-]+)\s(?:(?:an?|the)\s)?(?P<what>[^\W\d][^,.;:()“”\"]{3,60})"
-)
-_VOTES_AGAINST = re.compile(r"\s(?:(?:an?|the)\s)(?P<what>[^\W\d][^,.;:()“”\"]{3,60})")
-_VOTED = re.compile(r"\d\svotes? (?:to|against)\s$")
-
-
-def _votes(scan: Scan, number: Number) -> Counted | None:
-    """ "adopted by 82 votes to 24 a British draft": both numbers count votes on the thing."""
-    high = min(number.sentence.stop, number.stop + 100)
-    if _VOTED.search(scan.words(max(0, number.start - 20), number.start)):
-        match = _VOTES_AGAINST.match(scan.characters, number.stop, high)
-    else:
-        match = _VOTES_FOR.match(scan.characters, number.stop, high)
-        match = match if match and match["votes"] else None
-    return Counted(_flat(match["what"]), (match.span("what"),)) if match else None
-
-
-_TIMES = re.compile(r"\s(?:times(?!\s(?:the|as|more|higher|that|its)\b)|(?:separate\s)?occasions)\b")
-_EVENT = re.compile(r"(?:^|[,;]\s|\bthat\s)(?P<what>[^,;:“”\"]{6,80}?)(?:\son)?\s$")
-
-
-def _occasions(scan: Scan, number: Number) -> Counted | None:
-    """ "It was searched 150 times a day", "raised on 13 occasions": what happened so often."""
-    if number.unit or not _TIMES.match(scan.characters, number.stop, number.sentence.stop):
-        return None
-    low = max(number.sentence.start, number.start - 90)
-    match = _EVENT.search(scan.words(low, number.start))
-    if match is None:
-        return None
-    start = low + match.start("what")
-    return Counted(_flat(match["what"]), ((start, start + len(match["what"])),))
-
-
-_TO_TOTAL = re.compile(
-    r"\b(?:taking|bringing|brings?|takes?|brought|took|raising|raises)\s(?P<what>(?:the|its|their)\s[^,;.\d]{3,60})\sto\s$"
-)
-
-
-def _total(scan: Scan, number: Number) -> Counted | None:
-    """ "bringing the number of members to 194": what is brought to that number."""
-    low = max(number.sentence.start, number.start - 90)
-    match = _TO_TOTAL.search(scan.words(low, number.start))
-    if match is None or re.match(r"\s(?!in|by|this|last|and)[a-z]", scan.words(number.stop, number.stop + 6)):
-        return None
-    start = low + match.start("what")
-    return Counted(_flat(match["what"]), ((start, start + len(match["what"])),))
-
-
-_PARTS = re.compile(r"\s(?:paragraphs?|pages?|points|articles|chapters|sections)\b")
-_DOCUMENT = re.compile(
-    r"(?P<what>(?:[A-ZÀ-Þ0-9][\w’'-]*|of|the|on|and|for)(?:\s(?:[A-ZÀ-Þ0-9][\w’'-]*|of|the|on|and|for))*),\s(?:(?:which|that)\s[\w\s]{2,24}?)?$"
-)
-
-
-def _parts(scan: Scan, number: Number) -> Counted | None:
-    """ "the Kigali Declaration, 94 paragraphs long": the parts, and the document before the comma."""
-    part = _PARTS.match(scan.characters, number.stop, number.sentence.stop)
-    if part is None:
-        return None
-    low = max(number.sentence.start, number.start - 110)
-    match = _DOCUMENT.search(scan.words(low, number.start))
-    at = (part.start() + 1, part.end())
-    if match is None:
-        return None
-    start = low + match.start("what")
-    document = (start, start + len(match["what"]))
-    return Counted(_flat(f"{scan.words(*at)} of {scan.words(*document)}"), (at, document))
-
-
-_CHANGED = re.compile(
-    r"(?P<what>[^,;:“”\"]{4,80}?)\s(?:to be\s|be\s|was\s|were\s|will be\s|has been\s|have been\s)?"
-    r"(?:reduced|cut|lowered|raised|increased|brought|grew|grow|risen|rose|fell|dropped|expanded|enlarged)\s(?:from|to|by)\s$"
-)
-
-
-def _changed(scan: Scan, number: Number) -> Counted | None:
-    """ "the number of sectors was cut from 14 to seven": a number without a noun takes the subject."""
-    if number.unit:
-        return None
-    low = max(number.sentence.start, number.start - 130)
-    match = _CHANGED.search(scan.words(low, number.start))
-    if match is None:
-        return None
-    what = match["what"].rsplit(" that ", 1)[-1]
-    start = low + match.start("what") + len(match["what"]) - len(what)
-    return Counted(_flat(what), ((start, start + len(what)),))
+            return Counted(flat(f"{scan.words(*at)} {scan.words(*done)}"), (at, done))
+    return Counted(flat(scan.words(*at)), (at,))
 
 
 _PURPOSE = re.compile(r"(?:\sover\s(?:[\w-]+\s){1,3}years)?\sto\s(?=[a-z]{3})")
@@ -416,7 +282,7 @@ def _of_purpose(number: Number, purpose: re.Match[str], after: str) -> Counted |
     if stop is None:
         return None
     at = (number.stop + purpose.end(), number.stop + stop)
-    return Counted(_flat(after[purpose.end() : stop]), (at,))
+    return Counted(flat(after[purpose.end() : stop]), (at,))
 
 
 _WHOLE = re.compile(
@@ -441,7 +307,3 @@ def _whole(scan: Scan, number: Number) -> At | None:
 
 def _strip_of(phrase: str) -> str:
     return re.sub(r"^\s(?:of\s)?(?:the\s)?", "", phrase)
-
-
-def _flat(words: str) -> str:
-    return " ".join(words.split())

@@ -5,8 +5,10 @@ from bisect import bisect_right
 
 from communique.model.said import Figure, Statement
 from communique.model.span import Evidence, Span
-from communique.reading.counted import At, Counted, counted
-from communique.reading.numbers import Number, is_possible, numbers
+from communique.reading.counted import counted
+from communique.reading.counted_shapes import At, Counted
+from communique.reading.measured import Number
+from communique.reading.numbers import is_possible, numbers
 from communique.reading.people import Cast
 from communique.reading.quotes import Quotation, around, quotations
 from communique.reading.scan import Scan

@@ -146,9 +146,12 @@ def reported(place: Place) -> Iterator[Said]:
     if start is None or place.high - start < 9:
         return
     speaker = speaker_of(place)
-    if speaker is None or (hit.label == "say_will" and not (speaker.plural or _WILL.search(scan.words(hit.start - 14, hit.start)))):
+    if speaker is None or (
+        hit.label == "say_will"
+        and not (speaker.plural or _WILL.search(scan.words(hit.start - 14, hit.start)))
+    ):
         return
-    if (hit.label == "say_judged" and _is_somebody(place, start)):
+    if hit.label == "say_judged" and _is_somebody(place, start):
         return
     if hit.label == "say_asked" and not (speaker.person or speaker.human):
         return
