@@ -20,7 +20,7 @@ def _document() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?P<noun>{nouns})(?:\son\s(?:{'|'.join(_words('networks'))}))?"
         r"(?:\s(?:by|from|of|issued by|released by|published by|put out by)\s(?P<owner>[^,;:“”\"]{2,80}))?"
-        r"(?:\s(?:on|after|following|at|issued|released|published|put out|read|posted)\s[^,;:“”\"]{2,60})?$",
+        r"(?:\s(?:on|after|following|at|issued|released|published|put out|read|posted)(?:\s[^,;:“”\"]{2,60})?)?$",
         re.I,
     )
 

@@ -58,7 +58,7 @@ _AMID = re.compile(
 _INTRODUCES = re.compile(
     r"(?:Regarding|On|In|At|During|For|With|As|After|Before|Following|Speaking|Concerning|While|When|Earlier|Meanwhile|Later|Opening|Addressing|Highlighting|Asked|Questioned|[A-Z][a-z]+ing)\b"
 )
-_ENDED = re.compile(r"[.!?”\"]|\s?$|,\s(?:[A-Z]\w+\s){1,3}(?:reports|has learned)")
+_ENDED = re.compile(r"(?:\son\s[A-Z]\w*)?[.!?”\"]|\s?$|,\s(?:[A-Z]\w+\s){1,3}(?:reports|has learned)")
 
 
 def _reported_before(place: Place) -> bool:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from communique.lexicon.cues import office_words
+from communique.lexicon.cues import office_heads, office_words
 from communique.lexicon.files import load
 from communique.lexicon.phrases import plain_word
 from communique.reading.people import Person
@@ -24,7 +24,7 @@ class Speaker(NamedTuple):
 
 _TOKEN = re.compile(r"[\w’'`.&-]+|,")
 PREPOSED = re.compile(
-    r"\b(?:with|to|from|by|of|between|and|for|against|on|about|at|than|like|under|after|before|over|as)(?:\s(?:the|his|her|its|their|a|an|[Mm]r|[Mm]rs|[Mm]s))?\s$"
+    r"\b(?i:with|to|from|by|of|between|and|for|against|on|about|at|than|like|under|after|before|over|as)(?:\s(?:the|his|her|its|their|a|an|[Mm]r|[Mm]rs|[Mm]s))?\s$"
 )
 _ARTICLE = re.compile(r"(?:the|a|an|this|that|these|those|its|his|her|their|our)\s(?=\S)", re.I)
 _LINKS = frozenset(("of", "the", "for", "and", "&", "in", "on", "to"))
@@ -54,6 +54,7 @@ _GIVEN = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+\s){1,2}(?:[Aa]l-|[Ee]l-)?$")
 
 
 _ACRONYM = re.compile(r"^[A-ZÀ-Þ][\w’' -]*\s\((?=[A-Z][\w+-]*\)\s\w)|(?<=\w)\)(?=\s\w)")
+_WHO = re.compile(r"\s(?:who|whose|present|leaving|attending|speaking|asking|requesting|briefed|involved)\s")
 _ADVERBIAL = re.compile(r"(?:,\s|\b(?:and|but|while|that|as|[a-z]{3,}|\w+day)\s)(?<!\b(?:in|at|to|of)\s)$")
 _NO_ADVERBIAL = re.compile(
     r"\b(?:from|near|with|for|and|by|outside|into|around|visited|left|via|like|city|since|after|when|where|before|until|if|because|whether|which|whom|that)\s$"
@@ -135,9 +136,11 @@ class Phrases:
     def with_complement(self, low: int, stop: int) -> Speaker | None:
         """ "officials from the three countries", "a source close to the talks": the head stands further in front."""
         match = _COMPLEMENT.search(self.scan.words(max(low, stop - 120), stop))
-        if match is None or match["head"].lower() not in self.heads:
+        if match is None or match["head"].lower() not in self.heads | office_heads():
             return None
         start = stop - len(match["phrase"])
+        relative = _WHO.search(match["phrase"])
+        stop = start + relative.start() if relative else stop
         if PREPOSED.search(self.scan.words(max(low, start - 16), start)):
             return None
         return Speaker(self.plain(start, stop), start, stop, None, match["head"].endswith("s"))

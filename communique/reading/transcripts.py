@@ -16,7 +16,8 @@ _HEADING = re.compile(
 )
 _ANSWER = re.compile(r"(?:A|Answer|ANSWER|\((?P<office>[A-Z][\w ]{2,40})\))\s?[:.]?\s+(?=[\w“\"])")
 _LABEL = re.compile(
-    r"^[ \t]*\[?(?P<name>[A-ZÀ-Þ][\w.’' -]{1,40})(?:\][ \t]?:?[ \t]+|[ \t]?:\s+)(?=[A-ZÀ-Þ“\"])", re.M
+    r"^[ \t]*(?:The\s[^\n:()]{4,110}\()?\[?(?P<name>[A-ZÀ-Þ][\w.’' -]{1,40})\)?(?:\][ \t]?:?[ \t]+|[ \t]?:\s+)(?=[A-ZÀ-Þ“\"])",
+    re.M,
 )
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 _SENTENCE = re.compile(r"[\w’”\"][.!?,](?:\s|$)")

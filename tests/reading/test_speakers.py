@@ -15,6 +15,27 @@ def read(text: str) -> list[tuple[str, str]]:
 
 
 CASES = [
+    (
+        "The Minister of State, Department for Food (Anna Lindt): I was in Oslo for two days.",
+        ("Anna Lindt", "I was in Oslo for two days"),
+    ),
+    (
+        "A diplomat who did not want to be named said that the road was shut.",
+        ("diplomat", "the road was shut"),
+    ),
+    (
+        "The road is ours, said a joint statement put out after the talks.",
+        ("joint statement", "The road is ours"),
+    ),
+    (LINDT + "She shows four maps and says that Oslo is far away.", ("Anna Lindt", "Oslo is far away")),
+    (
+        "The foreign ministers denounce the attack on the bridge.",
+        ("foreign ministers", "the attack on the bridge"),
+    ),
+    (
+        "“We open the gates,” Rune Berg, secretary of the guild, who chairs the meeting this year, said.",
+        ("Rune Berg", "We open the gates"),
+    ),
     ("An official announcement said it was time to go.", ("official announcement", "it was time to go")),
     (
         "The roads were open, the Norwegian Foreign Ministry statement said.",
@@ -93,6 +114,7 @@ def test_who_says_it(text: str, expected: tuple[str, str]) -> None:
 
 
 SILENT = [
+    LINDT + "The express train and the warm welcome pleased the ministers.",
     LINDT + "Lindt called on President Erik Solberg along with her aides.",
     LINDT + "Asked whether Solberg came, she replied in the negative.",
     LINDT + "The April Treaty called on nobody.",
