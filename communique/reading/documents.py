@@ -18,10 +18,9 @@ def _words(kind: str) -> frozenset[str]:
 def _document() -> re.Pattern[str]:
     nouns = "|".join(sorted(_words("published"), key=len, reverse=True))
     return re.compile(
-        rf"\b(?P<noun>{nouns})(?:\son\s(?:{'|'.join(_words('networks'))}))?"
+        rf"\b(?P<noun>{nouns})(?:\son\s(?:{'|'.join(_words('networks')).lower()}))?"
         r"(?:\s(?:by|from|of|issued by|released by|published by|put out by)\s(?P<owner>[^,;:“”\"]{2,80}))?"
-        r"(?:\s(?:on|after|following|at|issued|released|published|put out|read|posted)(?:\s[^,;:“”\"]{2,60})?)?$",
-        re.I,
+        r"(?:\s(?:on|after|following|at|issued|released|published|put out|read|posted)(?:\s[^,;:“”\"]{2,60})?)?$"
     )
 
 
@@ -41,7 +40,8 @@ class Documents:
     def ending_at(self, low: int, stop: int, last: Speaker | None) -> Speaker | None:
         """Whose document ends at `stop`: its body or person, or the document itself where none is named."""
         base = max(low, stop - 150)
-        match = _document().search(self.scan.words(base, stop))
+        words = self.scan.small[base:stop]
+        match = _document().search(words) if any(n in words for n in _words("published")) else None
         if match is None:
             return None
         noun = base + match.start("noun")

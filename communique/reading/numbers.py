@@ -68,7 +68,11 @@ def _not_counted(scan: Scan, n: Number) -> bool:
     if (
         n.unit
         or _membered(scan, n)
-        or (n.value > 12 and _PUT_AT.search(scan.words(max(0, n.start - 60), n.start)))
+        or (
+            scan.words(n.start - 3, n.start) == "at "
+            and n.value > 12
+            and _PUT_AT.search(scan.words(max(0, n.start - 60), n.start))
+        )
     ):
         return False
     following = re.compile(
@@ -181,8 +185,8 @@ _DAY_AND_YEAR = re.compile(
 
 def _other_calendar(scan: Scan, n: Number) -> bool:
     """ "21 Jumada al-Awwal": a day in a month of another calendar."""
-    month = _MONTH.match(scan.characters, n.end)
-    return n.value <= 31 and month is not None and month[1].lower() in unit_words("other_months")
+    month = _MONTH.match(scan.characters, n.end) if n.value <= 31 else None
+    return month is not None and month[1].lower() in unit_words("other_months")
 
 
 _MONTH = re.compile(r"\s(?:of\s)?([A-Z][a-z]+)")
@@ -198,9 +202,11 @@ _ENDING = re.compile(r"\s(?:st|nd|rd|th)\b")
 
 def _in_row(scan: Scan, n: Number) -> bool:
     """ "27 28 29 24 27 Mon Tue": numbers beside numbers are a table or a list of pages."""
+    if n.unit:
+        return False
     before = scan.words(max(n.sentence.start, n.at - 12), n.at)
     after = scan.words(n.stop, min(n.sentence.stop, n.stop + 8))
-    return n.unit is None and bool(_NUMBER_BEFORE.search(before) or _NUMBER_BEHIND.match(after))
+    return bool(_NUMBER_BEFORE.search(before) or _NUMBER_BEHIND.match(after))
 
 
 _NUMBER_BEFORE = re.compile(r"(?:^|\s)\d(?:[\d.,]*\d)?\s+$|\d\s?\+\s?$")
@@ -209,7 +215,7 @@ _NUMBER_BEHIND = re.compile(r"\s+\d[\d.,]*(?:\s|$)|\s?\+\s?\d")
 
 def _years(scan: Scan, n: Number) -> bool:
     """ "2011-2015": years that no date claims."""
-    return bool(_YEARS.match(scan.characters, n.at)) and n.unit is None
+    return 1900 <= n.value < 2100 and n.unit is None and bool(_YEARS.match(scan.characters, n.at))
 
 
 _YEARS = re.compile(r"(?:19|20)\d\d\s?[-–—/]\s?(?:19|20)?\d\d\b")
@@ -217,8 +223,9 @@ _YEARS = re.compile(r"(?:19|20)\d\d\s?[-–—/]\s?(?:19|20)?\d\d\b")
 
 def _address(scan: Scan, n: Number) -> bool:
     """ "10 Harbour Street"."""
-    street = _STREET.match(scan.characters, n.end)
-    return street is not None and n.unit is None and n.comparator == "="
+    if n.unit or n.comparator != "=":
+        return False
+    return _STREET.match(scan.characters, n.end) is not None
 
 
 _STREET = re.compile(
@@ -229,8 +236,8 @@ _STREET = re.compile(
 def _listed_label(scan: Scan, n: Number) -> bool:
     """ "No. 1, 2 and 3", "Articles 5 and 6": further numbers behind a label."""
     before = scan.words(max(n.sentence.start, n.start - 40), n.start)
-    chain = _CHAIN.search(before)
-    return n.unit is None and chain is not None and chain["word"].lower() in unit_words("labelled")
+    chain = None if n.unit or not any(map(str.isdigit, before[-7:])) else _CHAIN.search(before)
+    return chain is not None and chain["word"].lower() in unit_words("labelled")
 
 
 _CHAIN = re.compile(r"(?P<word>[A-Za-z]+)\.?\s?\d+(?:,\s\d+){0,5}\s?(?:,|,?\sand|\sor)\s$")

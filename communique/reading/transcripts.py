@@ -19,13 +19,13 @@ _LABEL = re.compile(
     r"^[ \t]*(?:The\s[^\n:()]{4,110}\()?\[?(?P<name>[A-ZÀ-Þ][\w.’' -]{1,40})\)?(?:\][ \t]?:?[ \t]+|[ \t]?:\s+)(?=[A-ZÀ-Þ“\"])",
     re.M,
 )
+_LABEL_ENDS = re.compile(r"[:\]]\s")
 _BLANK = re.compile(r"\n[ \t\r]*\n")
 _SENTENCE = re.compile(r"[\w’”\"][.!?,](?:\s|$)")
 _NOTED = re.compile(r"(?:\d{1,2}[.:h]\d\d(?:\s?[ap]m)?\s+)?(?P<who>[A-ZÀ-Þ][^.:;“”\"\n]{3,110}):\s+(?=[a-z])")
 _RUNS = re.compile(
     r"\s(?:is|are|was|were|has|have|had|will|would|must|should|can|cannot|could|may|went|[a-z]+ed)\s"
 )
-_TRANSCRIPT = re.compile(r"\b[Tt]ranscript|\b[Vv]erbatim|TRANSCRIPT")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s)\b")
 
 
@@ -37,13 +37,21 @@ def transcribed(scan: Scan, voices: Voices) -> Iterator[Said]:
             said = _answer(scan, answering, list(group))
             if said:
                 yield said
-    labels = [m for m in _LABEL.finditer(scan.text.characters) if scan.sentence_at(m.start("name"))]
-    whole = bool(labels) and _TRANSCRIPT.search(scan.characters) is not None
+    labels = _labels(scan)
+    whole = bool(labels) and ("transcript" in scan.small or "verbatim" in scan.small)
     edges = [*(m.start() for m in labels[1:]), len(scan.characters)]
     for label, edge in zip(labels, edges, strict=False):
         spoken = _labelled(scan, voices, label, edge, whole)
         if spoken:
             yield spoken
+
+
+def _labels(scan: Scan) -> list[re.Match[str]]:
+    """The labels at the beginnings of lines, found by what ends them: most lines have none."""
+    text = scan.text.characters
+    lines = {text.rfind("\n", 0, end.start()) + 1: None for end in _LABEL_ENDS.finditer(text)}
+    found = (_LABEL.match(text, line) for line in lines)
+    return [m for m in found if m and scan.sentence_at(m.start("name"))]
 
 
 def _interviewed(scan: Scan, voices: Voices) -> Speaker | None:
@@ -100,7 +108,10 @@ def _block(scan: Scan, start: int, edge: int) -> int:
 def noted(scan: Scan, voices: Voices) -> Iterator[Said]:
     """ "13.50 King Olav: the road is closed": a speaker and a colon, then a clause in small letters."""
     for sentence in scan.sentences:
-        label = _NOTED.match(scan.characters, sentence.start, min(sentence.stop, sentence.start + 130))
+        high = min(sentence.stop, sentence.start + 130)
+        if scan.characters.find(": ", sentence.start, high) < 0:
+            continue
+        label = _NOTED.match(scan.characters, sentence.start, high)
         if label is None or scan.within(sentence.start, label.end(), "say"):
             continue
         start, stop = label.span("who")
