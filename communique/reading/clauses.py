@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 
+from communique.lexicon.files import load
 from communique.lexicon.phrases import Hit
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
@@ -10,7 +12,7 @@ from communique.reading.sentences import Sentence
 Opening = Callable[[Scan, int, int], int | None]
 
 _THAT = re.compile(
-    r"(?:\s?,?\s|\s(?:early|late|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b[^“”\".;:$\d]{0,40}?\s|\s(?:on|in|at|during|to|for|after|before|again|once|twice|only|himself|herself|themselves|itself|publicly|repeatedly|last|two|three|a (?:day|week|month|year|few)|yesterday|today|here|earlier|once|while|with|via|through|by|as|reporters|journalists|his|her|their|this|how)\b[^“”\".;:$\d]{0,110}?,?\s)that,?\s"
+    r"(?:\s?,?\s|\s(?:early|late|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b[^“”\".;:$\d]{0,40}?\s|\s(?:on|in|at|during|to|for|after|before|again|once|twice|only|himself|herself|themselves|itself|publicly|repeatedly|last|two|three|a (?:day|week|month|year|few)|yesterday|today|here|earlier|once|while|with|via|through|by|as|reporters|journalists|his|her|their|this)\b(?:[^“”\".;:$]|(?<=\d):(?=\d)){0,110}?,?\s)that,?\s"
 )
 _NOTHING = re.compile(
     r"\s(?:(?:it|this|so|them|him|her|us|me)[.,;]|(?:it|so|them|him|me|us)\s(?!(?:is|was|has|had|will|would|can|could|should|must|did|does|may|might)\b|[a-z]+ed\b)|(?:this|her)\s(?:with|in|at|on|by|as|too|also)\b)"
@@ -22,16 +24,20 @@ _THING = re.compile(
 _WHEN = re.compile(
     r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|evening|night))?|\s(?:today|yesterday|earlier|later|also|again|here))+(?=\s)"
 )
-_ARTICLED = re.compile(r"\s(?:the|a|an|its|their|his|her)\s\w")
+_ARTICLED = re.compile(r"\s(?:the|a|an|its|their|his|her|[A-ZÀ-Þ][\w-]*[’'](?:s|(?<=s.)))\s\w")
+_ADDRESSED = re.compile(r"\s(?:[^“”\".;:,]|,(?!\s(?:and|but|who)))+?\sto\s[\w“\"]")
 _WHERE = re.compile(r"\s(?:in|at|on|during|after)\s[^,.;:“”\"]{3,70}?(?=\s(?:he|she|they|it|we|there)\s)")
 _NO_CLAUSE = re.compile(
     r"\s?(?:$|[.,;:!?)]|(?:by|in|on|at(?!\sleast)|to|as|during|from|for|with|of|and|or|but|after|before|above|below|earlier|against|over|when|who|within|through|via|upon|into|about)\b)"
 )
 _FEELING = re.compile(
-    r"\s(?:(?:[\w’'-]+|[A-Z]\S+)\s){0,5}?(?P<noun>concerns?|confidence|hopes?|readiness|willingness|support|gratitude|thanks|appreciation|satisfaction|regrets?|interest|commitment|condolences|solidarity|belief|conviction|optimism|doubts?|opposition|views?|desire|intention|solidarity|sympathy|wish|disappointment|determination|alarm|worry|worries|outrage|admiration|congratulations|respect|preparedness|certainty|expectation)\b(?:\s(?P<prep>about|over|that|for|at|in|with|on|regarding|towards?|of)\s)?"
+    r"\s(?:(?:[\w’'-]+|[A-Z]\S+)\s){0,5}?(?P<noun>concerns?|confidence|hopes?|readiness|willingness|support|gratitude|thanks|appreciation|satisfaction|regrets?|interest|commitment|condolences|solidarity|belief|conviction|optimism|doubts?|opposition|views?|opinions?|fears?|reservations?|objections?|dissatisfaction|indignation|delight|joy|pride|pessimism|trust|faith|pleasure|relief|shock|dismay|unease|anger|frustration|grief|sorrow|anxiety|eagerness|resolve|desire|intention|solidarity|sympathy|wish|disappointment|determination|alarm|worry|worries|outrage|admiration|congratulations|respect|preparedness|certainty|expectation)\b(?:\s(?P<prep>about|over|that|for|at|in|with|on|regarding|towards?|of)\s)?"
 )
 _TOLD = re.compile(
-    r"\s(?:reporters|journalists|[^“”\".;:,]{2,90}?)(?:\s?,)?\s(?:that\s|(?=(?:he|she|it|they|we|there)\s))"
+    r"\s(?:reporters|journalists|[^“”\".;:,]{2,90}?)(?:\s?,)?\s(?:that,?\s|(?=(?:he|she|it|they|we|there)\s))"
+)
+_TOLD_NAMED = re.compile(
+    r"\s(?:the|an?|his|her|their)\s(?:[a-z-]+\s){1,4}(?=[A-ZÀ-Þ][^.;:“”\"]{2,80}?\s(?:is|are|was|were|has|have|had|must|will|would|should|can|could|cannot|may|did|does)\s)"
 )
 _AUDIENCE = re.compile(
     r"\s(?:[\w’'.-]+\s){0,8}?(?:reporters|journalists|program(?:me)?|conference|agency|newspaper|audience|session|parliament|lawmakers|summit|forum|assembly|media|network|channel|television|TV|radio)\s(?!(?:in|on|at|during|after|of|for|that|and|to)\b)(?=\w)"
@@ -40,7 +46,7 @@ _FINITE = re.compile(
     r"[^,;]{2,80}?(?<!\bto)\s(?:is|are|was|were|has|have|had|must|will|would|should|can|could|cannot|may)\s"
 )
 _OWN_VERB = re.compile(
-    r"\s(?!(?:to|by|in|at|on|for|from|with|about|against|of|and|or|as|a|an)\b)(?:(?!\b(?:that|which|who|whether|when|to)\b)[^,;:“”\"]){2,90}?"
+    r"\s(?!(?:to|by|in|at|on|for|from|with|about|against|of|and|or|as|a|an|since|under|during|between|last)\b)(?:(?!\b(?:that|which|who|whether|when|to)\b)[^,;:“”\"]){2,90}?"
     r"\s(?:is|are|was|were|has|have|had|must|will|would|should|can|could|cannot|may|did|does|do)\s"
 )
 _LISTENERS = re.compile(
@@ -65,18 +71,48 @@ _BARE = frozenset(
 )
 
 
+@cache
+def _network() -> re.Pattern[str]:
+    """ "said on Twitter", "wrote on X"."""
+    names = "|".join(map(re.escape, load("en/speakers.yml")["networks"]))
+    return re.compile(rf"\s(?:on|via|through)\s(?:{names})(?=\s)")
+
+
+def of_raised(scan: Scan, place: int, high: int) -> int | None:
+    """ "raised the issue of prices", "raised concerns about the dam"; "raised taxes" is an act."""
+    return place + 1 if _RAISED.match(scan.characters, place, high) else None
+
+
+_RAISED = re.compile(
+    r"\s(?:(?:the|an?|this|its|his|her|their|several|serious|some|strong|deep|many|again)\s){0,3}"
+    r"(?:issues?|questions?|concerns?|matters?|subjects?|problems?|doubts?|cases?|points?)\s\w"
+)
+
+
 def of_clause(scan: Scan, place: int, high: int) -> int | None:
     """ "said (on Monday) (that) trade grows": behind "that", else behind the verb."""
-    that = _THAT.match(scan.characters, place, high)
+    that = _THAT.match(scan.characters, place, high) or _COLON.match(scan.characters, place, high)
     if that:
         return that.end()
+    risk = _RISK.match(scan.characters, place, high) if "n" in scan.words(place - 5, place) else None
+    if risk and re.search(r"\b(?:warn|caution)\w*$", scan.words(place - 10, place)):
+        return risk.start("risk")
     if _BEING.match(scan.characters, place, high):
         return place + 1
-    moment = _WHEN.match(scan.characters, place, high) or _WHERE.match(scan.characters, place, high)
+    moment = next(
+        (m for m in (p.match(scan.characters, place, high) for p in (_WHEN, _network(), _WHERE)) if m), None
+    )
     start = moment.end() if moment else place
     if _NO_CLAUSE.match(scan.characters, start, high) or scan.words(start, start + 1) != " ":
         return None
     return start + 1 if len(scan.words(start, min(high, start + 200)).split()) > 2 else None
+
+
+_COLON = re.compile(r":\s(?=\w)|\s(?:at|in|on|during|after)\s[^,:.;“”\"]{3,50}:\s(?=[a-z\d])")
+_RISK = re.compile(
+    r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s(?:today|yesterday|again|also|repeatedly))?\s(?P<risk>(?:of|against|about)\s)"
+)
+_COUNTED = re.compile(r"\s(?!to\b|on\b|for\b|by\b|in\b|at\b|from\b)[^,.;:“”\"]{0,60}\d")
 
 
 def of_that(scan: Scan, place: int, high: int) -> int | None:
@@ -87,10 +123,11 @@ def of_that(scan: Scan, place: int, high: int) -> int | None:
 
 def of_finite(scan: Scan, place: int, high: int) -> int | None:
     """ "replied (that) the border was shut": behind "that", or a clause with a verb of its own."""
-    that = _THAT.match(scan.characters, place, high)
+    that = _THAT.match(scan.characters, place, high) or _COLON.match(scan.characters, place, high)
     if that:
         return that.end()
-    return place + 1 if _OWN_VERB.match(scan.characters, place, high) else None
+    told = scan.words(place - 8, place) == "reported" and _COUNTED.match(scan.characters, place, high)
+    return place + 1 if told or _OWN_VERB.match(scan.characters, place, high) else None
 
 
 def of_announced(scan: Scan, place: int, high: int) -> int | None:
@@ -113,7 +150,7 @@ def of_framed(scan: Scan, place: int, high: int) -> int | None:
     """ "accused the bank of waste", "described the talks as useful": with the word that frames it."""
     verb = re.search(r"\w+$", scan.words(place - 14, place))
     frame = next((p for stem, p in _FRAMES.items() if verb and verb[0].startswith(stem)), "as")
-    framed = re.compile(rf"\s(?!as\b|by\b)[^.;:“”\"]{{2,110}}?\s{frame}\s\S")
+    framed = re.compile(rf"\s(?!as\b|by\b)[^.;:“”\"]{{2,110}}?\s[“\"]?{frame}\s\S")
     return place + 1 if framed.match(scan.characters, place, high) else None
 
 
@@ -132,6 +169,10 @@ def of_wanted(scan: Scan, place: int, high: int) -> int | None:
     that = re.compile(r"\sthat\s").match(scan.characters, place, high)
     if that:
         return that.end()
+    if scan.words(place - 3, place).endswith("on") and not _ADDRESSED.match(
+        scan.characters, place, min(high, place + 300)
+    ):
+        return None
     if scan.words(place, place + 1) != " " or re.match(
         r"\s(?:by|in|at|as|and|or|during)\b", scan.words(place, place + 8)
     ):
@@ -166,6 +207,7 @@ def of_told(scan: Scan, place: int, high: int) -> int | None:
         _THAT.match(scan.characters, place, high)
         or _TOLD.match(scan.characters, place, high)
         or _AUDIENCE.match(scan.characters, place, high)
+        or _TOLD_NAMED.match(scan.characters, place, high)
     )
     if match:
         return match.end()
@@ -202,6 +244,7 @@ OPENINGS: dict[str, Opening] = {
     "say_wanted": of_wanted,
     "say_felt": of_feeling,
     "say_told": of_told,
+    "say_raised": of_raised,
     "say_will": of_thing,
 }
 """The label of a verb in the lexicon, and how its words begin."""
@@ -210,7 +253,7 @@ _JOINED = (
     *("say_clause", "say_that", "say_thing", "say_judged", "say_wanted", "say_felt"),
     *("say_finite", "say_announced", "say_asked", "say_framed"),
 )
-_JOIN = re.compile(r",?\s(?:and|but|while)\s(?:also\s|then\s)?$|,\s(?:also\s)?$")
+_JOIN = re.compile(r",?\s(?:and|but|while)\s(?:also\s|then\s)?$|,[”\"]?\s(?:also\s)?$")
 
 
 def _cuts(scan: Scan, start: int, hit: Hit, before: str) -> bool:

@@ -2,27 +2,29 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
-from communique.reading.numbers import Number, unit_words
+from communique.reading.counted_shapes import (
+    At,
+    Counted,
+    changed,
+    flat,
+    membered,
+    occasions,
+    owned,
+    parts,
+    put_at,
+    total,
+    votes,
+)
+from communique.reading.measured import Number, unit_words
 from communique.reading.scan import Scan
-
-At = tuple[int, int]
-
-
-class Counted(NamedTuple):
-    """What a number counts: the words, and the places they come from."""
-
-    words: str
-    at: tuple[At, ...]
-
 
 _AUX = r"(?:(?:has|have|had)(?:\s(?:also|already|since))?\sbeen|was|were|is being|are being|being|are|have|had|has)"
 _PASSIVE = re.compile(
     rf"\s(?P<aux>{_AUX})\s(?:also\s|already\s|successfully\s|jointly\s|reportedly\s)?(?P<done>[\w-]+)"
 )
 _END = re.compile(
-    r"[.;:()“”\"\n]|,|\s[-–—]\s|\s(?:has|have|had|was|were|is|are|be|being|been|will|would|could|can|may|might|took|take|participated|attended|arrived|live|work|who|which|that|while|when|where|after|before|since|because|"
+    r"[.;:()“”\"\n]|,|\s[-–—]{1,2}\s|\sworth\b|\sand\s[a-z]+(?:ed|s)\s(?:\d|that\b|the\b|a\b|to\b)|\s(?:has|have|had|was|were|is|are|be|being|been|will|would|could|can|may|might|took|take|participated|attended|arrived|live|work|who|which|that|while|when|where|after|before|since|because|"
     r"including|such as|as of|as well as|thus|according|compared|so far|to|between|during|by the end|over the|in the past|in the last|in the first|last year|this year|last week|on \w+day|until|but)\b"
     r"|\s(?:in|since|by|from)\s(?=\d{4}|[A-Z][a-z]+ \d{4})|\s(?:and|or)\s(?=(?:over|more|about|some|nearly|almost|at least|two|three|four|five|six|seven|eight|nine|ten|twelve|\d|[$€£]))"
 )
@@ -36,7 +38,20 @@ _WHEN = re.compile(
 
 def counted(scan: Scan, number: Number) -> Counted | None:
     """The rules in order: the special ones, a passive, what follows, what goes before."""
-    for rule in (_partitive, _votes, _occasions, _total, _parts, _passive, _followed, _preceded, _changed):
+    for rule in (
+        membered,
+        owned,
+        _partitive,
+        votes,
+        put_at,
+        occasions,
+        total,
+        parts,
+        _passive,
+        _followed,
+        _preceded,
+        changed,
+    ):
         counted = rule(scan, number)
         if counted:
             scan.note("figures", number.start, rule)
@@ -48,7 +63,7 @@ def _passive(scan: Scan, number: Number) -> Counted | None:
     """ "500 persons have been detained": the noun phrase and the participle, commas inside allowed."""
     high = min(number.sentence.stop, number.stop + 170)
     match = _PASSIVE.search(scan.characters, number.stop, high)
-    if match is None or match["done"].lower() not in unit_words("happened"):
+    if match is None or not _happened(match["done"].lower(), match["aux"]):
         return None
     phrase = scan.words(number.stop, match.start())
     if (
@@ -59,10 +74,29 @@ def _passive(scan: Scan, number: Number) -> Counted | None:
         return None
     start = number.stop + len(phrase) - len(_strip_of(phrase))
     if start >= match.start():
-        return None
+        return _done_to(scan, number, match) if number.money else None
     done = (match.start("done"), match.end("done"))
     words = f"{scan.words(start, match.start())} {match['done']}"
-    return Counted(_flat(words), ((start, match.start()), done))
+    return Counted(flat(words), ((start, match.start()), done))
+
+
+def _done_to(scan: Scan, number: Number, match: re.Match[str]) -> Counted | None:
+    """ "3.5 million dollars had been raised for schools": what was done with the money."""
+    after = scan.words(match.start("done"), min(number.sentence.stop, match.start("done") + 90))
+    stop = _phrase_end(after, 0, number)
+    at = (match.start("done"), match.start("done") + (stop or 0))
+    return Counted(flat(scan.words(*at)), (at,)) if stop else None
+
+
+_PARTICIPLES = ("ed", "ven", "ken", "wn", "nt", "ld", "lt", "ught", "unk", "hot", "rt", "ade")
+
+
+def _happened(done: str, aux: str) -> bool:
+    """A listed participle, or any regular one behind a passive auxiliary."""
+    passive = aux.endswith(("been", "being", "was", "were"))
+    return done in unit_words("happened") or (
+        passive and done.endswith("ed") and done not in ("needed", "named", "based")
+    )
 
 
 def _followed(scan: Scan, number: Number) -> Counted | None:
@@ -74,6 +108,11 @@ def _followed(scan: Scan, number: Number) -> Counted | None:
     purpose = _PURPOSE.match(after) if number.money else None
     if purpose and _GIVING.search(scan.words(max(number.sentence.start, number.start - 60), number.start)):
         return _of_purpose(number, purpose, after)
+    gift = _GIFT.match(after) if number.money and lead is None else None
+    if gift:
+        stop = _phrase_end(after, gift.start("what"), number)
+        at = (number.stop + gift.start("what"), number.stop + (stop or gift.end("what")))
+        return Counted(flat(scan.words(*at)), (at,))
     if number.unit and (lead is None or (lead["of"] == "in" and _subject(scan, number, True))):
         lead = None
         if number.unit != "percent" or not re.match(r"\s[^\W\d]", after):
@@ -92,11 +131,15 @@ def _followed(scan: Scan, number: Number) -> Counted | None:
         return None
     whole = None if number.unit else _whole(scan, number)
     if whole and not done:
-        return Counted(f"{_flat(scan.words(*at))} {_flat(scan.words(*whole))}", (at, whole))
-    words = _flat(scan.words(*at))
+        return Counted(f"{flat(scan.words(*at))} {flat(scan.words(*whole))}", (at, whole))
+    words = flat(scan.words(*at))
     return Counted(f"{words} {_participle(scan.words(*done))}", (at, done)) if done else Counted(words, (at,))
 
 
+_GIFT = re.compile(
+    r"[\s-](?P<what>(?:[a-z-]+\s){0,2}?(?:loans?|credits?|grants?|contributions?|funds?|packages?|projects?|deals?|contracts?|programmes?|programs?|investments?|aid|assistance|budgets?|donations?|facility|"
+    r"facilities|plans?|pledges?|debts?|bonds?|initiatives?|agreements?|orders?|pipelines?|plants?|replenishments?|portfolios?|schemes?|payments?|exports|imports|trade)\b)"
+)
 _NO_NOUN = re.compile(
     r"(?:of|in|to|and|or|by|at|on|for|with|from|as|per|x|a|is|was|were|are|has|have|had|than|more|less|over|under|above|below|since|compared|up|down|annually)\b"
 )
@@ -106,7 +149,7 @@ def _phrase_end(after: str, start: int, number: Number) -> int | None:
     """Where the noun phrase that begins at `start` ends; None when none begins there."""
     if (
         not after[start:]
-        or not (after[start].isalnum() or after[start] in '“"')
+        or not (after[start].isalpha() or after[start] in '“"')
         or _NO_NOUN.match(after, start)
     ):
         return None
@@ -140,8 +183,8 @@ def _participle(verb: str) -> str:
 
 
 _MEASURING = re.compile(
-    r"(?:\s(?:has|have|had|is|are|was|were|will|which|that|also))*\s?(?:\b(?:reach(?:ed|ing)|amount(?:ed|ing|s)? to|total(?:led|ed|ling|ing|s)?|stood at|stands at|accounts? for|accounted for|constitutes?|constituted|exceed(?:ed|s)|made up|makes up|"
-    r"(?:grew|grown|rose|risen|increased|fell|fallen|dropped|decreased|declined|growing|rising) (?:by|to|from)|increased|grew|rose|fell|dropped|declined|decreased|shrank|gained|lost|be|is|are|was|were|worth|valued at|cost|costing|estimated at|comes? to|hit|surpass(?:ed|es)|of|at|to|by|covers?|cover|will cover))?(?:\s(?:the|an?|a total of))?\s?$"
+    r"(?:\s(?:has|have|had|is|are|was|were|will|which|that|also))*\s?(?:\b(?:reach(?:ed|ing)|swollen to|climbed to|soared to|jumped to|surged to|doubled to|tripled to|topp(?:ed|ing)|standing at|averag(?:ed|ing|es)|crossed|stands? at|amount(?:ed|ing|s)? to|total(?:led|ed|ling|ing|s)?|stood at|stands at|accounts? for|accounted for|constitutes?|constituted|exceed(?:ed|s)|made up|makes up|"
+    r"(?:grew|grown|rose|risen|increased|fell|fallen|dropped|decreased|declined|growing|rising) (?:by|to|from)|increased|grew|rose|fell|dropped|declined|decreased|shrank|gained|lost|be|is|are|was|were|worth|valued at|cost|costing|estimated at|comes? to|hit|surpass(?:ed|es)|of|at|to|by|covers?|cover|will cover))?(?:\s(?:a total(?: of)?|the|an?))?\s?$"
 )
 _FRONT = re.compile(
     r"(?:(?:and|but|with|while|the|a|an|in|its|their|also|as|where|which|that|of|from|for|whose)\s)+", re.I
@@ -156,10 +199,13 @@ def _preceded(scan: Scan, number: Number) -> Counted | None:
 _FIRST_VERB = re.compile(
     r"(?<=\w)\s(?:has|have|had|is|are|was|were|will|would|grew|rose|increased|fell|decreased|dropped|reached|exceeded|amounted|totall?ed|stood)\b.*$"
 )
+_WORTH = re.compile(r"\s?(?:worth|valued at|totall?ing|costing)\b")
+_LAST_COUNTED = re.compile(r"\d[\d.,]*\s(?P<what>[^\d]{3,60})$")
+_NO_SUBJECT = re.compile(r"\b(?:to|until|till|for|wants?|wanted|its|his|her|their)(?:\s\w+)?$")
 _SLIGHTLY = re.compile(r"\s(?:slightly|just|well|only|now|currently|already|a little)$")
 _QUOTED_WORD = re.compile(r"[“\"][\w’'-]+[”\"]")
 _ASIDE = re.compile(r"\s(?:--|–|—)\s.{3,60}\s(?:--|–|—)$")
-_RELATIVE = re.compile(r",\s(?:which|that)?$")
+_RELATIVE = re.compile(r",(?:\s(?:which|that))?\s?$")
 
 
 def _subject(scan: Scan, number: Number, strict: bool) -> Counted | None:
@@ -183,6 +229,11 @@ def _subject(scan: Scan, number: Number, strict: bool) -> Counted | None:
     phrase = phrase[begin:].strip()
     clause = phrase.rfind(" that ") + 6 if " that " in phrase else 0
     phrase, offset = phrase[clause:], offset + clause
+    counted_before = _WORTH.match(cut[0]) and _LAST_COUNTED.search(phrase) if cut else None
+    if counted_before:
+        offset, phrase = offset + counted_before.start("what"), counted_before["what"]
+    if not measured and _NO_SUBJECT.search(phrase):
+        return None
     verb = _FIRST_VERB.search(phrase)
     phrase = phrase[: verb.start()] if verb and re.search(r"\d", verb[0]) else phrase
     if cut and cut[0].split()[:1] == ["of"]:
@@ -191,10 +242,8 @@ def _subject(scan: Scan, number: Number, strict: bool) -> Counted | None:
     front = _FRONT.match(phrase)
     phrase, offset = (phrase[front.end() :], offset + front.end()) if front else (phrase, offset)
     named = len(phrase) > 2 and re.search(r"[^\W\d]{3}", phrase)
-    return Counted(_flat(phrase), ((offset, offset + len(phrase)),)) if named else None
+    return Counted(flat(phrase), ((offset, offset + len(phrase)),)) if named else None
 
-
-# --- special shapes -----------------------------------------------------------------------------------
 
 _PART_OF = re.compile(
     r"\sof (?:the|its|their|all)?\s?(?:\d[\d,]*|[a-z]+(?:-[a-z]+)?)\s(?P<what>(?!of\b)[^,.;:()“”\"]{3,60}?)(?=[,.;:(]|\s(?:on|in|at|have|has|had|were|are|will|by|from|of)\b|$)"
@@ -216,97 +265,8 @@ def _partitive(scan: Scan, number: Number) -> Counted | None:
         if word[0] in unit_words("happened"):
             stop = _phrase_end(scan.words(word.end(), high), 1, number)
             done = (word.start(), word.end() + (stop or 0))
-            return Counted(_flat(f"{scan.words(*at)} {scan.words(*done)}"), (at, done))
-    return Counted(_flat(scan.words(*at)), (at,))
-
-
-_VOTES_FOR = re.compile(
-    r"(?P<votes>\svotes?)?\s(?:to|against)\s(?:\d+|[a-z-]+)\s(?:(?:an?|the)\s)?(?P<what>[^\W\d][^,.;:()“”\"]{3,60})"
-)
-_VOTES_AGAINST = re.compile(r"\s(?:(?:an?|the)\s)(?P<what>[^\W\d][^,.;:()“”\"]{3,60})")
-_VOTED = re.compile(r"\d\svotes? (?:to|against)\s$")
-
-
-def _votes(scan: Scan, number: Number) -> Counted | None:
-    """ "adopted by 82 votes to 24 a British draft": both numbers count votes on the thing."""
-    high = min(number.sentence.stop, number.stop + 100)
-    if _VOTED.search(scan.words(max(0, number.start - 20), number.start)):
-        match = _VOTES_AGAINST.match(scan.characters, number.stop, high)
-    else:
-        match = _VOTES_FOR.match(scan.characters, number.stop, high)
-        match = match if match and match["votes"] else None
-    return Counted(_flat(match["what"]), (match.span("what"),)) if match else None
-
-
-_TIMES = re.compile(r"\s(?:times(?!\s(?:the|as|more|higher|that|its)\b)|(?:separate\s)?occasions)\b")
-_EVENT = re.compile(r"(?:^|[,;]\s|\bthat\s)(?P<what>[^,;:“”\"]{6,80}?)(?:\son)?\s$")
-
-
-def _occasions(scan: Scan, number: Number) -> Counted | None:
-    """ "It was searched 150 times a day", "raised on 13 occasions": what happened so often."""
-    if number.unit or not _TIMES.match(scan.characters, number.stop, number.sentence.stop):
-        return None
-    low = max(number.sentence.start, number.start - 90)
-    match = _EVENT.search(scan.words(low, number.start))
-    if match is None:
-        return None
-    start = low + match.start("what")
-    return Counted(_flat(match["what"]), ((start, start + len(match["what"])),))
-
-
-_TO_TOTAL = re.compile(
-    r"\b(?:taking|bringing|brings?|takes?|brought|took|raising|raises)\s(?P<what>(?:the|its|their)\s[^,;.\d]{3,60})\sto\s$"
-)
-
-
-def _total(scan: Scan, number: Number) -> Counted | None:
-    """ "bringing the number of members to 194": what is brought to that number."""
-    low = max(number.sentence.start, number.start - 90)
-    match = _TO_TOTAL.search(scan.words(low, number.start))
-    if match is None or re.match(r"\s(?!in|by|this|last|and)[a-z]", scan.words(number.stop, number.stop + 6)):
-        return None
-    start = low + match.start("what")
-    return Counted(_flat(match["what"]), ((start, start + len(match["what"])),))
-
-
-_PARTS = re.compile(r"\s(?:paragraphs?|pages?|points|articles|chapters|sections)\b")
-_DOCUMENT = re.compile(
-    r"(?P<what>(?:[A-ZÀ-Þ0-9][\w’'-]*|of|the|on|and|for)(?:\s(?:[A-ZÀ-Þ0-9][\w’'-]*|of|the|on|and|for))*),\s(?:(?:which|that)\s[\w\s]{2,24}?)?$"
-)
-
-
-def _parts(scan: Scan, number: Number) -> Counted | None:
-    """ "the Kigali Declaration, 94 paragraphs long": the parts, and the document before the comma."""
-    part = _PARTS.match(scan.characters, number.stop, number.sentence.stop)
-    if part is None:
-        return None
-    low = max(number.sentence.start, number.start - 110)
-    match = _DOCUMENT.search(scan.words(low, number.start))
-    at = (part.start() + 1, part.end())
-    if match is None:
-        return None
-    start = low + match.start("what")
-    document = (start, start + len(match["what"]))
-    return Counted(_flat(f"{scan.words(*at)} of {scan.words(*document)}"), (at, document))
-
-
-_CHANGED = re.compile(
-    r"(?P<what>[^,;:“”\"]{4,80}?)\s(?:to be\s|be\s|was\s|were\s|will be\s|has been\s|have been\s)?"
-    r"(?:reduced|cut|lowered|raised|increased|brought|grew|grow|risen|rose|fell|dropped|expanded|enlarged)\s(?:from|to|by)\s$"
-)
-
-
-def _changed(scan: Scan, number: Number) -> Counted | None:
-    """ "the number of sectors was cut from 14 to seven": a number without a noun takes the subject."""
-    if number.unit:
-        return None
-    low = max(number.sentence.start, number.start - 130)
-    match = _CHANGED.search(scan.words(low, number.start))
-    if match is None:
-        return None
-    what = match["what"].rsplit(" that ", 1)[-1]
-    start = low + match.start("what") + len(match["what"]) - len(what)
-    return Counted(_flat(what), ((start, start + len(what)),))
+            return Counted(flat(f"{scan.words(*at)} {scan.words(*done)}"), (at, done))
+    return Counted(flat(scan.words(*at)), (at,))
 
 
 _PURPOSE = re.compile(r"(?:\sover\s(?:[\w-]+\s){1,3}years)?\sto\s(?=[a-z]{3})")
@@ -322,7 +282,7 @@ def _of_purpose(number: Number, purpose: re.Match[str], after: str) -> Counted |
     if stop is None:
         return None
     at = (number.stop + purpose.end(), number.stop + stop)
-    return Counted(_flat(after[purpose.end() : stop]), (at,))
+    return Counted(flat(after[purpose.end() : stop]), (at,))
 
 
 _WHOLE = re.compile(
@@ -347,7 +307,3 @@ def _whole(scan: Scan, number: Number) -> At | None:
 
 def _strip_of(phrase: str) -> str:
     return re.sub(r"^\s(?:of\s)?(?:the\s)?", "", phrase)
-
-
-def _flat(words: str) -> str:
-    return " ".join(words.split())

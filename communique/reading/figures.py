@@ -5,8 +5,10 @@ from bisect import bisect_right
 
 from communique.model.said import Figure, Statement
 from communique.model.span import Evidence, Span
-from communique.reading.counted import At, Counted, counted
-from communique.reading.numbers import Number, is_possible, numbers
+from communique.reading.counted import counted
+from communique.reading.counted_shapes import At, Counted
+from communique.reading.measured import Number
+from communique.reading.numbers import is_possible, numbers
 from communique.reading.people import Cast
 from communique.reading.quotes import Quotation, around, quotations
 from communique.reading.scan import Scan
@@ -45,7 +47,7 @@ def figures(scan: Scan, cast: Cast, statements: list[Statement]) -> list[Figure]
     return found
 
 
-_COMPARED = re.compile(r"\b(?:compared (?:to|with)|against|up from|down from)\s$")
+_COMPARED = re.compile(r"\b(?:compared (?:to|with)|against|up from|down from|\bto\s[^,;.]{1,24}\sfrom)\s$")
 _GAPPED = re.compile(r"\s(?P<what>to\s(?:[\w’'-]+\s?){1,6})")
 _ALONE = re.compile(r"[,.;)]|\s?$|\s(?:and|by|in|since|this|last)\b")
 
@@ -64,14 +66,13 @@ def _as_before(scan: Scan, number: Number, before: tuple[Number, Figure] | None)
     if before is None or (before[0].sentence != number.sentence and not number.unit):
         return None
     spans = tuple((s.start, s.stop) for s in before[1].evidence["what"])
-    lead = scan.words(max(0, number.start - 16), number.start)
+    lead = scan.words(max(0, number.start - 40), number.start)
     ranged = (
         scan.words(before[0].stop, number.start) == " to "
         and scan.words(before[0].start - 5, before[0].start) == "from "
     )
-    if (number.unit and _COMPARED.search(lead)) or (
-        ranged and _ALONE.match(scan.words(number.stop, number.stop + 8))
-    ):
+    alone = _ALONE.match(scan.words(number.stop, number.stop + 8))
+    if ((number.unit or alone) and _COMPARED.search(lead)) or (ranged and alone):
         return Counted(before[1].what, spans)
     gapped = _GAPPED.match(scan.characters, number.stop, min(number.sentence.stop, number.stop + 60))
     chained = _GAPPED.match(scan.characters, before[0].stop, before[0].stop + 60)

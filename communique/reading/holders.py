@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from communique.lexicon.cues import office_heads, office_words
 from communique.reading.offices import Title
 from communique.reading.people import Cast, Person
 from communique.reading.scan import Scan
@@ -10,7 +11,9 @@ from communique.reading.scan import Scan
 _LINKS = frozenset(("of", "the", "for", "and", "in", "on", "to"))
 _BROAD = frozenset(("head", "leader", "chief", "official", "chairman", "diplomat", "politician"))
 _SAME = {"pm": "prime minister", "fm": "foreign minister", "head of state": "president"}
+_LEADING = frozenset(("head", "leader", "chief"))
 _RECENT = 24
+_SERVES = re.compile(r"\s(?:for|to|of)\s(?:the\s)?(?:[\w-]+\s)?(?P<whom>[\w-]+)$")
 
 
 class Holders:
@@ -25,6 +28,7 @@ class Holders:
             held = [(h.title, h.of, self._core(h.title)) for h in person.holdings if not h.former]
             self.cores.append(held)
             keys = {w for _, _, words in held for w in words} | {str(person.country)}
+            keys |= {of for _, of, _ in held if of}
             for key in keys:
                 self.by_word.setdefault(key, []).append(index)
 
@@ -38,7 +42,7 @@ class Holders:
             score = max(
                 (_fit(title, held, of, said, words) for held, of, words in self.cores[index]), default=0
             )
-            if not score and title.head in _BROAD and title.of and person.country == title.of:
+            if not score and title.head in _BROAD and title.of and self._leads(index, title):
                 score = 1
             score += bool(score and last is person)
             at = bisect_left(person.mentions, (title.start, 0)) - 1
@@ -47,6 +51,14 @@ class Holders:
             if score and (best is None or (score, near) > best[:2]):
                 best = (score, near, person)
         return best[2] if best else None
+
+    def _leads(self, index: int, title: Title) -> bool:
+        """Whether the person is of the title's country, or leads its organisation ("the EU leader")."""
+        if self.people[index].country == title.of:
+            return True
+        return title.head in _LEADING and any(
+            of == title.of and held.head in office_words("international") for held, of, _ in self.cores[index]
+        )
 
     def _likely(self, title: Title, said: frozenset[str]) -> list[int]:
         """The last people introduced with such a word in their office, or of such a country."""
@@ -58,8 +70,15 @@ class Holders:
 
     def _core(self, title: Title) -> frozenset[str]:
         core = self.scan.words(title.core_start, title.core_stop).lower()
+        core = _served(core)
         words = re.findall(r"\w+", _SAME.get(" ".join(core.split()), core))
         return frozenset(w.replace("defense", "defence") for w in words if w not in _LINKS)
+
+
+def _served(core: str) -> str:
+    """ "spokesman for the secretary-general": the office without the office it serves."""
+    match = _SERVES.search(core)
+    return core[: match.start()] if match and match["whom"] in office_heads() else core
 
 
 def _fit(title: Title, held: Title, of: str | None, said: frozenset[str], words: frozenset[str]) -> int:

@@ -32,8 +32,14 @@ _CUES = frozenset(
         "manoeuvres",
         "manoeuvre",
         "maneuvers",
+        "training",
+        "trainings",
+        "war games",
+        "wargames",
+        "preventive measures",
     ]
 )
+_LOOSE = frozenset(("training", "trainings", "preventive measures"))  # they need a year or quotation marks
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
 _NAME = rf"(?:[“\"«](?P<quoted>[^“”\"«»\n]{{3,60}})[”\"»]|(?P<bare>{_CAPITAL}(?:(?:\s(?:of|the)\s|(?<!\d)\sand\s|\s|\s?-\s?)(?:{_CAPITAL}|(?:19|20)\d\d))*(?:-\d{{2,4}})?))"
 _BEHIND = re.compile(
@@ -116,12 +122,20 @@ def named_operations(scan: Scan) -> list[Named]:
             continue
         for rule in NAMES:
             names = list(rule(scan, sentence, hit.start, hit.stop))
+            if hit.value in _LOOSE:
+                names = [n for n in names if _marked(scan, n)]
             for name in names:
                 scan.note("operations", name.start, rule)
                 found.setdefault(name.start, name)
             if names:
                 break
     return [found[k] for k in sorted(found)]
+
+
+def _marked(scan: Scan, name: Named) -> bool:
+    """In quotation marks, or with a year."""
+    quoted = scan.words(name.start - 1, name.start) in ("“", '"', "«")
+    return quoted or re.search(r"-\s?(?:19|20)\d\d$", scan.words(name.start, name.stop)) is not None
 
 
 def _is_verb(scan: Scan, hit: Hit) -> bool:
@@ -155,11 +169,12 @@ def _name_behind(scan: Scan, sentence: Sentence, start: int, stop: int) -> Itera
 def _name_before(scan: Scan, sentence: Sentence, start: int, stop: int) -> Iterator[Named]:
     """ "the Nelegal (Illegal) operation", "Peace Mission 2018 exercise", "A-2021 and B-2021 exercises"."""
     low = max(sentence.start, start - 110)
+    department = scan.words(start, stop) in ("Operations", "Exercises", "Training")
     found: list[Named] = []
     edge = start
     for match in _ends_at(scan, low, edge):
         group = "quoted" if match["quoted"] else "bare"
-        if not _sound(scan, match, group, strict=bool(found)):
+        if not _sound(scan, match, group, strict=bool(found)) or (department and group == "bare"):
             return
         begin = _without_lead(scan, match, group)
         if begin is None:

@@ -23,7 +23,7 @@ def operations(scan: Scan, cast: Cast) -> list[Operation]:
     [('Sunrise', 'combat smuggling', '2021-05', 'held')]
     """
     found: dict[str, Operation] = {}
-    named = named_operations(scan)
+    named = [n for n in named_operations(scan) if not _in_title(cast, n)]
     for i, one in enumerate(named):
         high = (
             named[i + 1].low
@@ -32,21 +32,42 @@ def operations(scan: Scan, cast: Cast) -> list[Operation]:
         )
         low = named[i - 1].high if i and named[i - 1].sentence == one.sentence else one.sentence.start
         operation = _operation(scan, one, low, max(high, one.high))
-        known = found.get(operation.name.lower())
-        found[operation.name.lower()] = _merged(known, operation) if known else operation
+        key = _known_as(operation.name.lower(), found)
+        known = found.get(key)
+        found[key] = _merged(known, operation) if known else operation
     return list(found.values())
+
+
+def _in_title(cast: Cast, one: Named) -> bool:
+    """ "Assistant Secretary-General for Peacekeeping Operations": part of an office."""
+    return any(t.start <= one.low <= t.stop + 1 or t.start < one.high <= t.stop for t in cast.titles)
+
+
+_YEAR = re.compile(r"[\s-]*(?:19|20)\d\d$")
+
+
+def _known_as(name: str, found: dict[str, Operation]) -> str:
+    """The key of the same operation named with or without its year; else the name itself."""
+    bare = _YEAR.sub("", name)
+    if name in found:
+        return name
+    if bare == name:
+        return next((key for key in found if _YEAR.sub("", key) == name), name)
+    return bare if bare in found else name
 
 
 def _merged(one: Operation, other: Operation) -> Operation:
     """Two mentions of one operation: what the first leaves open comes from the second."""
+    longer = other if len(other.name) > len(one.name) else one
+    name = {"name": longer.evidence["name"]}
     return Operation(
-        name=one.name,
+        name=longer.name,
         aim=one.aim or other.aim,
         when=one.when or other.when,
         stage=one.stage or other.stage,
         organiser=one.organiser or other.organiser,
         status=one.status or other.status,
-        evidence={**other.evidence, **one.evidence, "": (*one.evidence[""], *other.evidence[""])},
+        evidence={**other.evidence, **one.evidence, **name, "": (*one.evidence[""], *other.evidence[""])},
     )
 
 

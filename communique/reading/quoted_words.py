@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from communique.reading.quotes import Quotation
 from communique.reading.sayings import PARTICIPLE, VERBS, Place, Said, speaker_of
 from communique.reading.scan import Scan
-from communique.reading.speakers import Voices
 
 
 def behind_quotation(place: Place) -> Iterator[Said]:
@@ -29,7 +28,7 @@ def behind_quotation(place: Place) -> Iterator[Said]:
         return
     if speaker and (bare or _only_titles(scan.words(quote.close, speaker.start))):
         first, second = _chain(place, quote), _resumed(place, quote)
-        if second and len(scan.words(first.start, first.stop).split()) < 3:
+        if second and len(scan.words(first.start, first.stop).split()) < 4:
             yield Said(speaker, first.start, second.stop, True)
             return
         yield Said(speaker, first.start, first.stop, True)
@@ -72,7 +71,7 @@ def stands_alone(scan: Scan, quote: Quotation) -> bool:
     if sentence is None:
         return False
     before = scan.words(sentence.start, quote.open).strip()
-    return before == "" or before[-1:] in ".:(" or _MARKER.fullmatch(before) is not None
+    return before == "" or before[-1:] in ".:(;" or _MARKER.fullmatch(before) is not None
 
 
 _MARKER = re.compile(r"\d{1,2}[.:h]\d\d(?:\s?[ap]m)?|[-–—•*·▪●>]+|\(?\w{1,2}[.)]")
@@ -133,24 +132,6 @@ def quote_behind(place: Place) -> Quotation | None:
     if goes_on(scan, quote) and hit.label != "say_quoted":
         return None
     return quote
-
-
-_LABELLED = re.compile(r"(?:(?:For|To|According to)\s(?P<for>.{2,90}?)\s?,|(?P<who>.{2,90}?)\s?:)\s*")
-
-
-def without_verb(scan: Scan, voices: Voices, quotes: list[Quotation]) -> Iterator[Said]:
-    """ "Lindt: “Trade grew.”"; "For Lindt, “trade grew”": a speaker and a quotation, no verb."""
-    for quote in quotes:
-        sentence = scan.sentence_at(quote.open)
-        if sentence is None or not 4 < quote.open - sentence.start < 110 or quote.stop - quote.start < 12:
-            continue
-        label = _LABELLED.fullmatch(scan.characters, sentence.start, quote.open)
-        if label is None:
-            continue
-        begin, end = label.span("for" if label["for"] else "who")
-        speaker = voices.ending_at(begin, end)
-        if speaker and speaker.person and speaker.start - begin < 50:
-            yield Said(speaker, quote.start, quote.stop, True)
 
 
 def goes_on(scan: Scan, quote: Quotation) -> bool:

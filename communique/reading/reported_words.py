@@ -16,7 +16,7 @@ _TAIL = re.compile(
 )
 
 
-_TOLD_TAIL = re.compile(r"\s(?:[\w’'.-]+\s?){1,6}[.,]")
+_TOLD_TAIL = re.compile(r"(?:\s[\w’'.-]+){1,6}\s?[.,]|[.]")
 
 
 def behind_clause(place: Place) -> Iterator[Said]:
@@ -51,14 +51,14 @@ def behind_clause(place: Place) -> Iterator[Said]:
 
 _CLAUSAL = (*("say_clause", "say_that", "say_thing", "say_told", "say_finite", "say_announced"),)
 _AMID = re.compile(
-    r"(?:\s(?:on|in)\s[\w ]{3,20}?)?\s?,\s?(?!(?:in|at|on|during|after|before|when|while|as|according|referring|and\s\w+ed)\b|\w+ing\b)(?=\w)"
+    r"(?:\s(?:on|in)\s[\w ]{3,20}?)?\s?,\s?(?!(?:in|at|on|during|after|before|when|while|as|according|referring|and\s\w+ed)\b|\w+ing\b|(?:[A-Z][\w’-]+\s){1,3}(?:has\s)?(?:reports?|reported|said|says|learned)\b)(?=\w)"
 )
 
 
 _INTRODUCES = re.compile(
-    r"(?:Regarding|On|In|At|During|For|With|As|After|Before|Following|Speaking|Concerning|While|When|Earlier|Meanwhile|Later|Opening|Addressing|Highlighting|[A-Z][a-z]+ing)\b"
+    r"(?:Regarding|On|In|At|During|For|With|As|After|Before|Following|Speaking|Concerning|While|When|Earlier|Meanwhile|Later|Opening|Addressing|Highlighting|Asked|Questioned|[A-Z][a-z]+ing)\b"
 )
-_ENDED = re.compile(r"[.!?”\"]|\s?$|,\s(?:[A-Z]\w+\s){1,3}(?:reports|has learned)")
+_ENDED = re.compile(r"(?:\son\s[A-Z]\w*)?[.!?”\"]|\s?$|,\s(?:[A-Z]\w+\s){1,3}(?:reports|has learned)")
 
 
 def _reported_before(place: Place) -> bool:
@@ -143,10 +143,15 @@ def reported(place: Place) -> Iterator[Said]:
     if opening is None or hit.label == PARTICIPLE or _is_part_of_noun(scan, hit):
         return
     start = opening(scan, hit.stop, place.high)
-    if start is None or place.high - start < 12:
+    if start is None or place.high - start < 9:
         return
     speaker = speaker_of(place)
-    if speaker is None or (hit.label == "say_judged" and _is_somebody(place, start)):
+    if speaker is None or (
+        hit.label == "say_will"
+        and not (speaker.plural or _WILL.search(scan.words(hit.start - 14, hit.start)))
+    ):
+        return
+    if hit.label == "say_judged" and _is_somebody(place, start):
         return
     if hit.label == "say_asked" and not (speaker.person or speaker.human):
         return
@@ -155,6 +160,9 @@ def reported(place: Place) -> Iterator[Said]:
     if _second_thing(place, speaker, start):
         return
     yield from _clause_and_quote(place, speaker, start)
+
+
+_WILL = re.compile(r"\b(?:will|will also|expected to|also) $")
 
 
 def _second_thing(place: Place, speaker: Speaker, start: int) -> bool:
@@ -171,12 +179,10 @@ def _second_thing(place: Place, speaker: Speaker, start: int) -> bool:
 def _is_part_of_noun(scan: Scan, hit: Hit) -> bool:
     """ "will" must stand before announced words; "the stated aim", "is noted" are no saying."""
     before = scan.words(max(0, hit.start - 14), hit.start)
-    if hit.label == "say_will":
-        return not re.search(r"\b(?:will|will also|expected to|also) $", before)
     return bool(
         re.search(
             r"\b(?:is|are|was|were|be|been|being|as|the|a|not|to|by|would|could|may|might|should)\s(?:also\s)?$",
-            before,
+            before.removesuffix("expected to ") if hit.label == "say_will" else before,
         )
     )
 
@@ -232,7 +238,9 @@ _THE_VIEW = re.compile(r"^(?:In|By|From|On) the\s(?:point\sof\s|own\s)?$")
 _OWNER = re.compile(
     r"\b(?:[Ii]n|[Bb]y|[Tt]o)\s(?:(?P<own>his|her)|(?P<who>[^,;:“”\"]{2,70}?)(?:[’'`]s?))(?:\s(?:own|personal|words|and))*\s$"
 )
-_COMMA_BEHIND = re.compile(r"\s?[,:]\s?")
+_COMMA_BEHIND = re.compile(
+    r"\s?[,:]\s?|\s(?!(?:of|and|or|that|to|on|in|at|for|was|is|were|are|he|she|with|by|as)\b)(?=\w)"
+)
 
 
 def _clause_and_quote(place: Place, speaker: Speaker, start: int) -> Iterator[Said]:

@@ -23,6 +23,7 @@ VERBS = (
     "say_felt",
     "say_told",
     "say_called",
+    "say_raised",
     "say_quoted",
     "say_will",
     "say_source",
@@ -74,8 +75,11 @@ def speaker_of(place: Place) -> Speaker | None:
         return speaker
     if place.last and place.sentence.start <= place.last.start < hit.start:
         return place.last
+    start = place.sentence.start
+    if scan.words(start, start + 4).startswith(("He ", "She ")) and "and" in joined[0]:
+        return place.voices.owner(start, place.last)
     return (
-        place.voices.subject(place.sentence.start, hit.start)
+        place.voices.subject(start, hit.start)
         if joined[0].startswith(("and", "but", "then", ",", "also"))
         else None
     )

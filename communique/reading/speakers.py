@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from communique.reading.documents import Documents
 from communique.reading.holders import Holders
 from communique.reading.offices import Title
 from communique.reading.people import Cast, Person
@@ -18,9 +19,12 @@ _ADVERB = re.compile(
     r"for the first time|openly|publicly|explicitly|clearly|firmly|reportedly|officially|formally|unanimously|simply|only|just|still|"
     r"expected to|[a-z]+ly|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b,?))+\s?$"
 )
-_PRONOUN = re.compile(r"(?:^|(?<=[\s“”\"«»,]))(?:(?P<one>[Hh]e|[Ss]he)|(?P<many>[Tt]hey)|(?P<who>who))$")
+_PRONOUN = re.compile(
+    r"(?:^|(?<=[\s“”\"«»,]))(?:(?P<one>[Hh]e|[Ss]he)|(?P<many>[Tt]hey)|(?P<who>who|which))$"
+)
 _INDEFINITE = re.compile(r"(?:^|[\s“\"])[Aa]n?\s$")
 _ASIDE = re.compile(r"\s?\([^()]{2,40}\)\s?$")
+_OPEN_APPOSITION = re.compile(r",\s(?:the\s|an?\s)?[^,;:.“”\"]{4,110}")
 _VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could)\b")
 
 
@@ -41,6 +45,7 @@ class Voices:
         self.titled = {t.stop: t for t in cast.titles}
         self.title_starts = [t.start for t in cast.titles]
         self.phrases = Phrases(scan, {p.name.split()[-1]: p for p in cast.people})
+        self.documents = Documents(scan, self.phrases, self.named)
         self.holders = Holders(scan, cast)
 
     def people(self, start: int, stop: int) -> list[tuple[int, int, Person]]:
@@ -63,7 +68,9 @@ class Voices:
         if self.scan.characters[stop - 1] == ",":
             return self._before_comma(low, stop - 1)
         found = self.ending_at(low, stop, last) or self._with_adverbial(low, stop)
-        return found or (self._before_comma(low, stop) if self.scan.characters[stop] == "," else None)
+        if found and found.person is None and self.scan.characters[stop] != ",":
+            found = self._apposed(low, stop) or found
+        return found or (self._before_comma(low, stop) if "," in self.scan.words(stop, verb) else None)
 
     def _without_adverbs(self, low: int, verb: int) -> int:
         window = self.scan.words(max(low, verb - 60), verb)
@@ -90,6 +97,8 @@ class Voices:
             self.phrases.of_phrase(low, stop, True)
             or self.phrases.surname(low, stop)
             or self.phrases.with_complement(low, stop)
+            or self.documents.ending_at(low, stop, last)
+            or self.phrases.unknown_body(low, stop)
         )
 
     def introducing(self, low: int, colon: int) -> Speaker | None:
@@ -105,8 +114,8 @@ class Voices:
         if match["who"]:
             end = start - 1
             end -= self.scan.characters[end - 1] == ","
-            named = self.named.get(end)
-            return Speaker(named[1].name, start, stop, named[1]) if named and named[0] >= low else None
+            meant = self.ending_at(low, end) if low < end else None
+            return meant._replace(start=start, stop=stop) if meant else None
         if match["many"]:
             plural = self._plural_before(start)
             return plural._replace(start=start, stop=stop) if plural else None
@@ -131,13 +140,20 @@ class Voices:
 
     def _first_person(self, low: int, high: int) -> Speaker | None:
         for start, stop, person in self.people(low, high):
+            begin = self._with_title(start)
             if (
                 not around(self.quotes, start)
-                and not PREPOSED.search(self.scan.words(max(low, start - 16), start))
+                and not PREPOSED.search(self.scan.words(max(low, begin - 16), begin))
                 and self.scan.words(stop, stop + 2) not in ("’s", "'s", "`s")
             ):
                 return Speaker(person.name, start, stop, person)
         return None
+
+    def _with_title(self, start: int) -> int:
+        """Where the title right before a name at `start` begins."""
+        at = bisect_left(self.title_starts, start) - 1
+        title = self.cast.titles[at] if at >= 0 else None
+        return title.start if title and 0 <= start - title.stop <= 1 else start
 
     def _plural_before(self, place: int) -> Speaker | None:
         """Whom "they" means: the last ministers, sides, participants named as a group."""
@@ -159,8 +175,19 @@ class Voices:
         for title in self.titles(low, comma):
             if self.scan.words(title.stop, title.stop + 1) == "," and title.stop < comma:
                 return self.of_title(title, low)
-        group = self._collective(low, comma)
-        return group if group and self.scan.words(group.stop, group.stop + 1) == "," else None
+        first = self.scan.characters.find(",", low, comma + 1)
+        return self.phrases.of_phrase(low, first) or self.documents.ending_at(low, first, None)
+
+    def _apposed(self, low: int, stop: int) -> Speaker | None:
+        """ "X, the chairman of A said": an apposition that no comma closes."""
+        for start, end, person in self.people(max(low, stop - 130), stop):
+            between = self.scan.words(end, stop)
+            if _OPEN_APPOSITION.fullmatch(between) and not PREPOSED.search(
+                self.scan.words(max(low, start - 16), start)
+            ):
+                titles = self.titles(end, end + 12)
+                return Speaker(person.name, start, end, person) if titles else None
+        return None
 
     def _with_adverbial(self, low: int, stop: int) -> Speaker | None:
         """ "X on Sunday stressed"; "X speaking to the council called for"."""
@@ -226,7 +253,11 @@ class Voices:
             return meant._replace(start=place, stop=pronoun.end()) if meant else None
         comma = self.scan.characters.find(",", place, near)
         stop = comma if comma > 0 else near
-        return self.phrases.of_phrase(place, stop) or self.phrases.surname(place, stop)
+        return (
+            self.phrases.of_phrase(place, stop)
+            or self.phrases.surname(place, stop)
+            or self.documents.ending_at(place, stop, last)
+        )
 
     def is_described(self, speaker: Speaker) -> bool:
         """ "official figures": the words only describe something that has no voice."""
@@ -253,4 +284,4 @@ class Voices:
         words = self.phrases.plain(start, title.stop)
         if any(w in self.phrases.silent for w in words.lower().split()):
             return None
-        return Speaker(words, start, title.stop, None, title.plural)
+        return Speaker(words, start, title.stop, None, title.plural, not title.plural)

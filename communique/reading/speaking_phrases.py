@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from communique.lexicon.cues import office_words
+from communique.lexicon.cues import office_heads, office_words
 from communique.lexicon.files import load
 from communique.lexicon.phrases import plain_word
 from communique.reading.people import Person
@@ -24,7 +24,7 @@ class Speaker(NamedTuple):
 
 _TOKEN = re.compile(r"[\w’'`.&-]+|,")
 PREPOSED = re.compile(
-    r"\b(?:with|to|from|by|of|between|and|for|against|on|about|at|than|like|under|after|before|over|as)(?:\s(?:the|his|her|its|their|a|an|[Mm]r|[Mm]rs|[Mm]s))?\s$"
+    r"\b(?i:with|to|from|by|of|between|and|for|against|on|about|at|than|like|under|after|before|over|as)(?:\s(?:the|his|her|its|their|a|an|[Mm]r|[Mm]rs|[Mm]s))?\s$"
 )
 _ARTICLE = re.compile(r"(?:the|a|an|this|that|these|those|its|his|her|their|our)\s(?=\S)", re.I)
 _LINKS = frozenset(("of", "the", "for", "and", "&", "in", "on", "to"))
@@ -47,13 +47,21 @@ _SURNAME = re.compile(
     r"(?:^\s?|[,”\"]\s|\b(?:and|but|But|while|when|as)\s)(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s)?"
     r"(?P<name>[A-ZÀ-Þ][\w’-]*[a-zà-ÿ](?:\s[A-ZÀ-Þ][\w’-]+)?)$"
 )
+_UNKNOWN = re.compile(
+    r"(?:^\s?|[,”\"]\s|\b(?:and|but|while|that|as)\s)[Tt]he\s(?P<name>[A-ZÀ-Þ][\w’'&-]*(?:\s(?:(?:of|for|on|and)\s(?:the\s)?)?[A-ZÀ-Þ][\w’'&-]*){1,7})$"
+)
 _GIVEN = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+\s){1,2}(?:[Aa]l-|[Ee]l-)?$")
 
 
 _ACRONYM = re.compile(r"^[A-ZÀ-Þ][\w’' -]*\s\((?=[A-Z][\w+-]*\)\s\w)|(?<=\w)\)(?=\s\w)")
+_WHO = re.compile(r"\s(?:who|whose|present|leaving|attending|speaking|asking|requesting|briefed|involved)\s")
+_ADVERBIAL = re.compile(r"(?:,\s|\b(?:and|but|while|that|as|[a-z]{3,}|\w+day)\s)(?<!\b(?:in|at|to|of)\s)$")
+_NO_ADVERBIAL = re.compile(
+    r"\b(?:from|near|with|for|and|by|outside|into|around|visited|left|via|like|city|since|after|when|where|before|until|if|because|whether|which|whom|that)\s$"
+)
 _COMPLEMENT = re.compile(
     r"(?:^\s?|[,”\"]\s|\b(?:and|but|while|as)\s)(?P<phrase>(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[\w-]+)\s){0,3}?"
-    r"(?P<head>[A-Za-z]+)\s(?:from|of|in|at|with|close to|familiar with)\s[^,;:“”\"]{3,60})$"
+    r"(?P<head>[A-Za-z]+)\s(?:from|of|in|at|with|for|close to|familiar with|who|whose|present|leaving|attending|speaking|asking|requesting|briefed|involved)\s[^,;:“”\"]{3,60})$"
 )
 
 
@@ -75,7 +83,7 @@ class Phrases:
         self.surnames = surnames
         self.bodies = {
             h.stop: h
-            for label in ("country", "organisation", "organ", "organ?")
+            for label in ("country", "organisation", "organ", "organ?", "institution")
             for h in scan.hits.get(label, ())
         }
         self.cities = {h.stop: h for h in scan.hits.get("city", ())}
@@ -97,22 +105,42 @@ class Phrases:
         body = self.bodies.get(stop)
         speaks = any(plain_word(t).lower() in self.heads for t in tokens)
         whole = body is not None and body.start >= start and self._covers(start, body.start)
-        capital = (
-            stop in self.cities and self.cities[stop].start == start and start == low and len(tokens) == 1
-        )
+        capital = stop in self.cities and self._is_capital(low, start, stop, acts)
         if not (speaks or whole or capital):
             return None
-        before = PREPOSED.search(self.scan.words(max(low, start - 16), start))
+        lead = self.scan.words(max(low, start - 16), start)
+        before = PREPOSED.search(lead)
+        if lead.endswith(("who ", "which ")):
+            return None
         if before and not (acts and before[0].split()[0] in ("as", "after", "before")):
             return None
-        return Speaker(self.plain(start, stop), start, stop, None, tokens[-1].endswith("s"))
+        name = self._meant(tokens, start) or self.plain(start, stop)
+        many = any(t.endswith("s") and plain_word(t).lower() in self.heads for t in tokens)
+        return Speaker(name, start, stop, None, many or tokens[-1].endswith("s"))
+
+    def _meant(self, tokens: list[str], start: int) -> str | None:
+        """ "the organisation": the one named last."""
+        article = self.scan.words(start - 4, start).lower() == "the "
+        if not article or " ".join(tokens).lower() not in _words("short_for_organisation"):
+            return None
+        before = self.scan.within(max(0, start - 1500), start, "organisation")
+        return self.scan.words(before[-1].start, before[-1].stop) if before else None
+
+    def _is_capital(self, low: int, start: int, stop: int, acts: bool) -> bool:
+        """ "Tehran said": a city alone in front of its verb, where a clause begins or an adverbial ends."""
+        if self.cities[stop].start != start:
+            return False
+        before = self.scan.words(max(low, start - 24), start)
+        return start == low or (acts and bool(_ADVERBIAL.search(before)) and not _NO_ADVERBIAL.search(before))
 
     def with_complement(self, low: int, stop: int) -> Speaker | None:
         """ "officials from the three countries", "a source close to the talks": the head stands further in front."""
         match = _COMPLEMENT.search(self.scan.words(max(low, stop - 120), stop))
-        if match is None or match["head"].lower() not in self.heads:
+        if match is None or match["head"].lower() not in self.heads | office_heads():
             return None
         start = stop - len(match["phrase"])
+        relative = _WHO.search(match["phrase"])
+        stop = start + relative.start() if relative else stop
         if PREPOSED.search(self.scan.words(max(low, start - 16), start)):
             return None
         return Speaker(self.plain(start, stop), start, stop, None, match["head"].endswith("s"))
@@ -179,7 +207,30 @@ class Phrases:
         start = stop - len(match["name"])
         if self.scan.within(start, stop, *_CLAIMED):
             return None
+        person = self._honoured(match["name"])
+        if person:
+            return Speaker(person.name, start, stop, person)
         return Speaker(self._fuller(match["name"]), start, stop, human=True)
+
+    def _honoured(self, name: str) -> Person | None:
+        """ "Lyonpo": the person before whose name the word stands in this text."""
+        for surname, person in self.surnames.items():
+            lead = self.scan.words(max(0, person.start - len(name) - 12), person.start)
+            if surname != name and re.search(rf"\b{re.escape(name)}\s(?:\([\w.]{{1,6}}\)\s)?$", lead):
+                return person
+        return None
+
+    def unknown_body(self, low: int, stop: int) -> Speaker | None:
+        """ "The Federation of Anglers said": a capitalised name with an article that no list has, where a clause begins."""
+        match = _UNKNOWN.search(self.scan.words(max(low, stop - 90), stop))
+        if match is None:
+            return None
+        words = match["name"].split()
+        barred = self.silent | self.gatherings | _words("no_body")
+        if len(words) < 2 or any(plain_word(w).lower() in barred for w in words):
+            return None
+        start = stop - len(match["name"])
+        return Speaker(self.plain(start, stop), start, stop)
 
     def _fuller(self, name: str) -> str:
         """The name with the given name under which the text first has it."""

@@ -7,15 +7,16 @@ from collections.abc import Callable, Iterator
 from communique.model.said import Statement
 from communique.model.span import Span
 from communique.reading.clauses import is_headline
+from communique.reading.lone_quotations import headed, labelled, with_any_verb
 from communique.reading.people import Cast
-from communique.reading.quoted_words import before_quotation, behind_quotation, stands_alone, without_verb
+from communique.reading.quoted_words import before_quotation, behind_quotation, stands_alone
 from communique.reading.quotes import Quotation, around, quotations
 from communique.reading.reported_words import as_said, behind_clause, participle, reported, source, view
 from communique.reading.sayings import PARTICIPLE, VERBS, VIEW, Place, Said
 from communique.reading.scan import Scan
 from communique.reading.speakers import Voices
 from communique.reading.speaking_phrases import Speaker
-from communique.reading.transcripts import transcribed
+from communique.reading.transcripts import noted, transcribed
 
 _LONG = 1500  # characters: clauses are not looked for further away
 
@@ -46,8 +47,11 @@ def statements(scan: Scan, cast: Cast) -> list[Statement]:
                 recent.append(said)
             last = said.speaker
     for rule, more in (
-        (without_verb, without_verb(scan, voices, quotes)),
+        (labelled, labelled(scan, voices, quotes)),
+        (with_any_verb, with_any_verb(scan, voices, quotes)),
+        (headed, headed(scan, voices, quotes)),
         (transcribed, transcribed(scan, voices)),
+        (noted, noted(scan, voices)),
     ):
         for said in more:
             scan.note("statements", said.start, rule)

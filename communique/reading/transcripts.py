@@ -15,19 +15,43 @@ _HEADING = re.compile(
     re.I,
 )
 _ANSWER = re.compile(r"(?:A|Answer|ANSWER|\((?P<office>[A-Z][\w ]{2,40})\))\s?[:.]?\s+(?=[\w“\"])")
-_LABEL = re.compile(r"[A-ZÀ-Þ][\w.’' -]{1,40}(?=:\s+[A-ZÀ-Þ])")
+_LABEL = re.compile(
+    r"^[ \t]*(?:The\s[^\n:()]{4,110}\()?\[?(?P<name>[A-ZÀ-Þ][\w.’' -]{1,40})\)?(?:\][ \t]?:?[ \t]+|[ \t]?:\s+)(?=[A-ZÀ-Þ“\"])",
+    re.M,
+)
+_LABEL_ENDS = re.compile(r"[:\]]\s")
+_BLANK = re.compile(r"\n[ \t\r]*\n")
+_SENTENCE = re.compile(r"[\w’”\"][.!?,](?:\s|$)")
+_NOTED = re.compile(r"(?:\d{1,2}[.:h]\d\d(?:\s?[ap]m)?\s+)?(?P<who>[A-ZÀ-Þ][^.:;“”\"\n]{3,110}):\s+(?=[a-z])")
+_RUNS = re.compile(
+    r"\s(?:is|are|was|were|has|have|had|will|would|must|should|can|cannot|could|may|went|[a-z]+ed)\s"
+)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s)\b")
 
 
 def transcribed(scan: Scan, voices: Voices) -> Iterator[Said]:
     """Everything said in paragraphs that a label gives to a speaker, one statement a paragraph."""
     answering = _interviewed(scan, voices)
-    for _, group in groupby(scan.sentences, key=lambda s: s.paragraph):
-        of_paragraph = list(group)
-        said = _answer(scan, answering, of_paragraph) if answering else None
-        said = said or _labelled(scan, voices, of_paragraph)
-        if said:
-            yield said
+    if answering:
+        for _, group in groupby(scan.sentences, key=lambda s: s.paragraph):
+            said = _answer(scan, answering, list(group))
+            if said:
+                yield said
+    labels = _labels(scan)
+    whole = bool(labels) and ("transcript" in scan.small or "verbatim" in scan.small)
+    edges = [*(m.start() for m in labels[1:]), len(scan.characters)]
+    for label, edge in zip(labels, edges, strict=False):
+        spoken = _labelled(scan, voices, label, edge, whole)
+        if spoken:
+            yield spoken
+
+
+def _labels(scan: Scan) -> list[re.Match[str]]:
+    """The labels at the beginnings of lines, found by what ends them: most lines have none."""
+    text = scan.text.characters
+    lines = {text.rfind("\n", 0, end.start()) + 1: None for end in _LABEL_ENDS.finditer(text)}
+    found = (_LABEL.match(text, line) for line in lines)
+    return [m for m in found if m and scan.sentence_at(m.start("name"))]
 
 
 def _interviewed(scan: Scan, voices: Voices) -> Speaker | None:
@@ -52,17 +76,59 @@ def _answer(scan: Scan, answering: Speaker, paragraph: list[Sentence]) -> Said |
     return Said(answering, label.end(), _end(scan, stop), True)
 
 
-def _labelled(scan: Scan, voices: Voices, paragraph: list[Sentence]) -> Said | None:
-    """ "Minister Lindt: We have come a long way.": a person's name, and words in the first person."""
-    start, stop = paragraph[0].start, paragraph[-1].stop
-    label = _LABEL.match(scan.characters, start, min(stop, start + 60))
-    if label is None or not _FIRST_PERSON.search(scan.characters, label.end(), stop):
-        return None
-    speaker = voices.ending_at(start, label.end())
+def _labelled(scan: Scan, voices: Voices, label: re.Match[str], edge: int, whole: bool) -> Said | None:
+    """ "Minister Lindt: We have come a long way.": a person's name, and words in the first person.
+
+    In a `whole` transcript any sentence will do; a paragraph that ends with a comma goes on in the next.
+    """
+    begin, stop = label.end(), _block(scan, label.end(), edge)
+    if scan.characters[stop - 1] in ",:":
+        stop = _block(scan, stop, edge)
+    spoken = _FIRST_PERSON.search(scan.characters, begin, stop) or (
+        whole and _SENTENCE.search(scan.characters, begin, stop)
+    )
+    speaker = voices.ending_at(label.start("name"), label.end("name")) if spoken else None
     if speaker is None or speaker.person is None:
         return None
-    return Said(speaker, label.end() + 2, _end(scan, stop), True)
+    return Said(speaker, begin, _end(scan, stop), True)
+
+
+def _block(scan: Scan, start: int, edge: int) -> int:
+    """Where the lines end that begin behind `start`: at a blank line, or at `edge`."""
+    text = scan.text.characters
+    first = re.compile(r"\s*").match(text, start)
+    begin = first.end() if first else start
+    blank = _BLANK.search(text, begin, edge)
+    stop = blank.start() if blank else edge
+    while stop > begin and text[stop - 1].isspace():
+        stop -= 1
+    return stop
+
+
+def noted(scan: Scan, voices: Voices) -> Iterator[Said]:
+    """ "13.50 King Olav: the road is closed": a speaker and a colon, then a clause in small letters."""
+    for sentence in scan.sentences:
+        high = min(sentence.stop, sentence.start + 130)
+        if scan.characters.find(": ", sentence.start, high) < 0:
+            continue
+        label = _NOTED.match(scan.characters, sentence.start, high)
+        if label is None or scan.within(sentence.start, label.end(), "say"):
+            continue
+        start, stop = label.span("who")
+        people = voices.people(start, stop)
+        speaker = voices.ending_at(start, stop)
+        if len(people) != 1 and (speaker is None or speaker.person is None):
+            continue
+        if not people or not _RUNS.search(scan.characters, label.end(), sentence.stop):
+            continue
+        first = people[0]
+        yield Said(
+            speaker if speaker and speaker.person else Speaker(first[2].name, first[0], first[1], first[2]),
+            label.end(),
+            _end(scan, sentence.stop),
+            False,
+        )
 
 
 def _end(scan: Scan, stop: int) -> int:
-    return stop - (scan.characters[stop - 1] in ".;,")
+    return stop - (scan.characters[stop - 1] in ".;,:")

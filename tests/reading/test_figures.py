@@ -14,6 +14,16 @@ def read(text: str) -> list[tuple[str, float | int, str | None, str]]:
 
 
 CASES = [
+    ("A five-member Nordic delegation left.", ("=", 5, None, "member Nordic delegation")),
+    ("The seven Ministers approved the report.", ("=", 7, None, "Ministers approved the report")),
+    ("The club puts the dead at no less than 108 today.", (">", 108, None, "dead")),
+    (
+        "The host gave a 16 million euro contribution to the fund.",
+        ("=", 16000000, "EUR", "contribution"),
+    ),
+    ("The growth, which amounted to 6.6%, will last.", ("=", 6.6, "percent", "growth")),
+    ("In May R53.9 billion of trade was lost.", ("=", 53900000000, "ZAR", "trade lost")),
+    ("Not fewer than 40 boats were sunk.", (">", 40, None, "boats")),
     ("Police seized over 420 tonnes of drugs.", (">", 420, "tonnes", "drugs seized")),
     ("In two years 19 attacks have been prevented.", ("=", 19, None, "attacks prevented")),
     ("About 6,500 gangs were broken up.", ("~", 6500, None, "gangs")),
@@ -69,6 +79,8 @@ CASES = [
 ]
 
 PAIRS = [
+    ("Rangers walked 62 of the river's 1,600 kilometres.", [(62, "river"), (1600, "river")]),
+    ("They run 413 projects worth a total 4 billion euros.", [(413, "projects"), (4000000000, "projects")]),
     (
         "Forty-four of the 55 mayors signed the letter.",
         [(44, "mayors signed the letter"), (55, "mayors signed the letter")],
@@ -112,6 +124,14 @@ def test_figures(text: str, expected: tuple[str, float | int, str | None, str]) 
 
 
 NONE = [
+    "The 38 th session closed without a vote.",
+    "On 21 Jumada Al Awwal 1445 AH the fair opened.",
+    "The fair opened on 5 Shawwal in the old town.",
+    "27 28 29 24 27 Mon Tue Wed Thu are shown.",
+    "Write to 10 North Harbour Street for tickets.",
+    "In 2011-2015 the club had its best time.",
+    "Berths No. 1, 2 and 3 are closed.",
+    "The P5 + 1 talks were long.",
     "The summit opens on 14 May 2021 in Minsk.",
     "For over two decades the council has met here.",
     "The talks took two days.",
@@ -121,7 +141,7 @@ NONE = [
     "Article 5 of the treaty was not invoked.",
     "The 16th session opens at 12:30 local time.",
     "The C5+1 and the G20 met in the same city.",
-    "It is a five-day visit by a 10-member team.",
+    "It is a five-day visit at a 10-lane road.",
     "He is one of the founders.",
     "Inflation could reach 5 percent.",
     "Exercise Zapad-2021 ended well.",

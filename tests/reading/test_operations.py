@@ -15,6 +15,9 @@ def read(text: str, published: str | None = "2023-06-08") -> list[Operation]:
 
 
 NAMES = [
+    ("The Storm-2019 anti-drug training took place.", ["Storm-2019"]),
+    ("The preventive measures “Harrier” were discussed.", ["Harrier"]),
+    ("OPERATION “GREY HERON” IS OVER.\n\nThe operation “Grey Heron - 2018” was long.", ["Grey Heron - 2018"]),
     ("Operation Sunrise took place in May.", ["Sunrise"]),
     ("The operation Rassvet (Dawn) was held.", ["Rassvet"]),
     ("This year will also see the Volna (Wave) operation.", ["Volna"]),
@@ -44,6 +47,9 @@ def test_names(text: str, names: list[str]) -> None:
 
 
 NONE = [
+    "The Under-Secretary-General for Peacekeeping Operations Erik Berg spoke.",
+    "The Department of Naval Operations replied.",
+    "Training in Oslo took a week.",
     "A rescue operation began in the mountains.",
     "A number of special operations are carried out every year.",
     "The peacekeeping operation of the CSTO ended.",
