@@ -166,8 +166,17 @@ def _here(scan: Scan, sentence: Sentence) -> Place | None:
         or not re.search(r"\bhere\b(?! (?:are|is|was|were)\b)", scan.words(sentence.start, sentence.stop))
     ):
         return None
-    for hit in scan.within(line.span.start, line.span.stop, "city"):
+    return _dateline_place(scan, line.span.start, line.span.start + len(line.place) + 1)
+
+
+def _dateline_place(scan: Scan, start: int, stop: int) -> Place | None:
+    """The city of a date-line; a country's name there is its capital's ("Mexico, Sep 18")."""
+    for hit in scan.within(start, stop, "city"):
         return _place(scan, hit.start, hit.stop, hit.value)
+    for hit in scan.within(start, stop, "country"):
+        city = capital(hit.value) or ""
+        if city.startswith(scan.words(hit.start, hit.stop).title()):
+            return Place(city, hit.value, (hit.start, hit.stop), (hit.start, hit.stop))
     return None
 
 

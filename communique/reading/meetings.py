@@ -10,6 +10,7 @@ from communique.reading.presence import absent, presences, speakers_at, takes_fl
 from communique.reading.rosters import rosters
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
+from communique.reading.sitting_days import days_of
 
 
 def meetings(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
@@ -25,6 +26,7 @@ def meetings(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
     kept = [d for d in drafts if _stands(d)]
     for draft in kept:
         _complete(scan, draft, kept)
+        _days(scan, draft, draft is kept[0], focus)
     return kept, focus
 
 
@@ -111,6 +113,16 @@ def _complete(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
     _beside_main(draft, kept[0])
     if draft.mode == "online":
         draft.place = None
+
+
+def _days(scan: Scan, draft: Draft, main: bool, focus: dict[int, Draft]) -> None:
+    """First and last day, from the sentences that tell of the meeting's opening, close or length."""
+    if draft.status not in ("held", "ongoing") or not draft.sittings:
+        return
+    about = [
+        s for s in scan.sentences if s.start in draft.sentences or (main and focus.get(s.start) is draft)
+    ]
+    draft.when = days_of(scan, about, draft.when)
 
 
 _LEAD = 4  # sentences in which the place and day of the report's meeting stand
