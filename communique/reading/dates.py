@@ -82,11 +82,31 @@ def _real(value: str) -> bool:
     return True
 
 
+_FORWARD = re.compile(
+    r"\b(?:will|shall|to be (?:held|convened|hosted)|is to|are to|was to|were to|due|(?:is|are|was|were) (?:scheduled|expected|set|planned|slated)|scheduled for"
+    r"|to (?:meet|hold|open|take place|convene|visit|host|attend|gather|discuss|begin|start)|upcoming|forthcoming|ahead of)\b[^.;:“”\"]{0,90}$"
+)
+_SET = re.compile(
+    r"\b(?:moved|postponed|rescheduled|put off|brought forward|scheduled|set|slated|due) (?:from|for|to|until|till) (?:the )?$"
+)
+_BACK = re.compile(
+    r"\b(?:had|were|was|held|met|took place|have|has)\b(?! (?:to|scheduled|due|set|expected|planned))"
+)
+
+
 def _leans_forward(scan: Scan, dated: Dated, future: bool) -> bool:
+    """The day is to come: said so right before it, or by the verb of its clause ("will meet in Kazan on Thursday")."""
     before = scan.words(max(0, dated.start - 12), dated.start).lower()
-    if re.search(r"\b(?:next|coming|this) $", before):
+    if re.search(r"\b(?:next|coming|this) $", before) or _SET.search(
+        scan.small, max(0, dated.start - 30), dated.start
+    ):
         return True
-    return future and not re.search(r"\blast $", before)
+    if re.search(r"\b(?:last|past|earlier) $", before):
+        return False
+    if future:
+        return True
+    announced = _FORWARD.search(scan.small, max(0, dated.start - 130), dated.start)
+    return announced is not None and not _BACK.search(scan.small, announced.start(), dated.start)
 
 
 _BEFORE_IT = re.compile(r"\b(?:last|past|previous) $")
@@ -140,7 +160,13 @@ def relative(scan: Scan, start: int, stop: int) -> list[When]:
 
 def _beside(scan: Scan, match: re.Match[str]) -> str | None:
     """ "the same day", "a day earlier": reckoned from the day named last."""
-    step = 0 if "same" in match["beside"] else 1 if match["beside"].endswith(("next day", "following day")) else -1
+    step = (
+        0
+        if "same" in match["beside"]
+        else 1
+        if match["beside"].endswith(("next day", "following day"))
+        else -1
+    )
     for dated in reversed(scan.dates_within(max(0, match.start() - 600), match.start())):
         if dated.day is None and dated.weekday is None:
             continue

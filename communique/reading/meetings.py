@@ -1,16 +1,16 @@
 """The meetings of a text: phrases grouped, pairs that met, people and parties put where they sat."""
 
 from communique.reading.chairs import chair_of
-from communique.reading.circumstances import date_of, own_day, place_of
+from communique.reading.circumstances import own_day
 from communique.reading.dates import When
 from communique.reading.drafts import Draft
 from communique.reading.grouping import group
+from communique.reading.leads import at_dateline, from_lead, own_days
 from communique.reading.people import Cast
 from communique.reading.presence import absent, presences, speakers_at, takes_floor
 from communique.reading.rosters import rosters
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
-from communique.reading.sitting_days import days_of
 
 
 def meetings(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
@@ -26,7 +26,7 @@ def meetings(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
     kept = [d for d in drafts if _stands(d)]
     for draft in kept:
         _complete(scan, draft, kept)
-        _days(scan, draft, draft is kept[0], focus)
+        own_days(scan, draft, draft is kept[0], focus)
     return kept, focus
 
 
@@ -109,35 +109,11 @@ def _complete(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
         if day:
             draft.when = When(day[0], day[0], (day[1].start, day[1].stop), True)
     if draft is kept[0] and draft.status in ("held", "ongoing"):
-        _from_lead(scan, draft)
+        from_lead(scan, draft)
+        at_dateline(scan, draft)
     _beside_main(draft, kept[0])
     if draft.mode == "online":
         draft.place = None
-
-
-def _days(scan: Scan, draft: Draft, main: bool, focus: dict[int, Draft]) -> None:
-    """First and last day, from the sentences that tell of the meeting's opening, close or length."""
-    if draft.status not in ("held", "ongoing") or not draft.sittings:
-        return
-    about = [
-        s for s in scan.sentences if s.start in draft.sentences or (main and focus.get(s.start) is draft)
-    ]
-    draft.when = days_of(scan, about, draft.when)
-
-
-_LEAD = 4  # sentences in which the place and day of the report's meeting stand
-
-
-def _from_lead(scan: Scan, draft: Draft) -> None:
-    """Place and day of the report's own meeting, where its headline or lead says them in another sentence."""
-    for sentence in scan.sentences[:_LEAD]:
-        if not scan.within(sentence.start, sentence.stop, "hold", "meet", "decide", "attend", "discuss"):
-            continue
-        if draft.place is None and draft.mode != "online":
-            draft.place = place_of(scan, sentence, sentence.start, sentence.start)
-        if draft.when is None:
-            when = date_of(scan, sentence, sentence.start, sentence.start, False)
-            draft.when = when if when and when.exact else None
 
 
 def _beside_main(draft: Draft, main: Draft) -> None:

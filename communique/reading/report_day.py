@@ -49,6 +49,9 @@ def _report_day(scan: Scan) -> ReportDay | None:
     if line and line.year and line.month and line.day:
         return _whole(f"{line.year:04d}-{line.month:02d}-{line.day:02d}")
     if line and line.month and line.day:
+        year = _year_of(scan, line.month, line.day)
+        if year:
+            return _whole(f"{year:04d}-{line.month:02d}-{line.day:02d}")
         return _yearless(scan, line.month, line.day)
     first = _first_date(scan)
     return _whole(first) if first else None
@@ -61,6 +64,19 @@ def _whole(iso: str) -> ReportDay | None:
         return None
     # beyond that, reckoning weeks would leave the calendar
     return ReportDay(day) if 1800 <= day.year <= 2200 else None
+
+
+def _year_of(scan: Scan, month: int, day: int) -> int | None:
+    """The year of the date-line's day where a stamp above or below names the same day: `05/01/2021` and "Jan 5"."""
+    for dated in scan.dates:
+        if (
+            dated.year
+            and dated.month
+            and {dated.month, dated.day} == {month, day}
+            and dated.year == dated.end_year
+        ):
+            return dated.year
+    return None
 
 
 def _of_dateline(scan: Scan) -> Dated | None:
@@ -101,7 +117,8 @@ _NOT_TODAY = re.compile(r"\b(?:next|last|coming|since|until|till|by|before|after
 
 def _lead_weekday(scan: Scan) -> int | None:
     """The first weekday that the lead names for what it tells: wires write on the day of the event."""
-    for sentence in scan.sentences[:3]:
+    low = scan.dateline.span.start if scan.dateline and scan.dateline.span else 0
+    for sentence in [s for s in scan.sentences if s.stop > low][:3]:
         for dated in scan.dates_within(sentence.start, sentence.stop):
             before = scan.words(max(sentence.start, dated.start - 40), dated.start)
             if dated.weekday is None or _NOT_TODAY.search(before) or re.search(r"\bwill\b|\bto be\b", before):

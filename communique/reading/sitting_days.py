@@ -65,7 +65,9 @@ def _day_at(scan: Scan, sentence: Sentence, verb: re.Pattern[str]) -> When | Non
     """The day of the first opening or closing in the sentence that stands by a sitting."""
     for match in verb.finditer(scan.small, sentence.start, sentence.stop):
         low, high = max(sentence.start, match.start() - _REACH), min(sentence.stop, match.end() + _REACH)
-        beside = scan.within(low, high, "meeting_noun", "organ", "organ?") or _EVENT.search(scan.small, low, high)
+        beside = scan.within(low, high, "meeting_noun", "organ", "organ?") or _EVENT.search(
+            scan.small, low, high
+        )
         if not beside:
             continue
         value = date_of(scan, sentence, match.start(), match.end(), False)
