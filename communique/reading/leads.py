@@ -17,10 +17,12 @@ _EVENTS = ("hold", "meet", "decide", "attend", "discuss")
 def from_lead(scan: Scan, draft: Draft) -> None:
     """Place, day and mode of the report's own meeting, where its headline or lead says them in another sentence."""
     for sentence in lead(scan):
+        if not scan.within(sentence.start, sentence.stop, *_EVENTS):
+            continue
         if draft.place is None and draft.mode != "online":
             place = place_of(scan, sentence, sentence.start, sentence.start)
             draft.place = place if place and _its_own(scan, draft, sentence, place.at[0]) else None
-        if draft.when is None and scan.within(sentence.start, sentence.stop, *_EVENTS):
+        if draft.when is None:
             when = date_of(scan, sentence, sentence.start, sentence.start, False)
             draft.when = when if when and when.exact and _its_own(scan, draft, sentence, when.at[0]) else None
 

@@ -55,7 +55,35 @@ def _place_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Place | 
         distance = _distance(hit.start, hit.stop, start, stop)
         if best is None or distance < best[0]:
             best = (distance, _place(scan, hit.start, hit.stop, hit.value))
-    return best[1] if best else _country_of_sitting(scan, start, stop, sentence)
+    if best is None:
+        return _unknown_city(scan, sentence, start, stop) or _country_of_sitting(scan, start, stop, sentence)
+    return best[1]
+
+
+_CAPITALS = re.compile(
+    r"\b(?:held|hosted|convened|took place|take place|met|meeting|meet|gathered|opened|began|ended|concluded|summit|session|conference|talks)\b[^.;:,]{0,40}? (?:in|at) "
+    r"(?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?:, (?:in )?(?:the )?|,? in (?:the )?)$"
+)
+
+
+def _unknown_city(scan: Scan, sentence: Sentence, start: int, stop: int) -> Place | None:
+    """ "held in Sde Boker, Israel": a name that no gazetteer has, told a city by the country behind it."""
+    for hit in scan.within(sentence.start, sentence.stop, "country"):
+        low = max(sentence.start, hit.start - 110)
+        named = _CAPITALS.search(scan.words(low, hit.start))
+        if named is None or scan.within(
+            low + named.start("city"),
+            low + named.end("city"),
+            "organ",
+            "organisation",
+            "office",
+            "meeting_noun",
+        ):
+            continue
+        at = (low + named.start("city"), low + named.end("city"))
+        if abs(_distance(*at, start, stop)) < 120:
+            return Place(named["city"], hit.value, at, (hit.start, hit.stop))
+    return None
 
 
 def _distance(start: int, stop: int, low: int, high: int) -> int:
