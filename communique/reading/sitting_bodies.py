@@ -5,6 +5,7 @@ import re
 from communique.lexicon.bodies import summit_of
 from communique.lexicon.phrases import Hit
 from communique.lexicon.sittings import ordinal
+from communique.reading.member_bodies import by_members
 from communique.reading.organs import Named, organs
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
@@ -22,7 +23,27 @@ def subject_body(scan: Scan, sentence: Sentence, low: int, start: int) -> tuple[
     before = organs(scan, low, max(low, start - 90) + verb.start())
     close = [n for n in before if max(low, start - 90) + verb.start() - n.stop < 60]
     organ = next((n for n in reversed(close) if n.body and n.body.is_organ), None)
-    return (organ or close[-1],) if close else ()
+    if organ or not close:
+        return (organ,) if organ else _unknown_subject(scan, low, max(low, start - 90) + verb.start())
+    return (by_members(scan, close[-1], low, max(low, start - 90) + verb.start()),)
+
+
+_ASIDE = re.compile(
+    r"(?: \([A-Z]+\))?(?:, [^.;:]{0,140},)?(?: (?:has|have|had|today|yesterday|will|on [A-Z][a-z]+day))* ?"
+)
+
+
+def _unknown_subject(scan: Scan, low: int, verb: int) -> tuple[Named, ...]:
+    """ "The Lake Commission, set up in 1964, opened its session": the body by its capitals, right before its verb."""
+    for match in reversed(list(_BODY.finditer(scan.characters, max(low, verb - 240), verb))):
+        if len(match[0].split()) > 1 and _ASIDE.fullmatch(scan.words(match.end(), verb)):
+            begin = match.start() + (4 if match[0].startswith("The ") else 0)
+            if scan.within(begin, match.end(), "organ", "organisation", "office") or " " not in scan.words(
+                begin, match.end()
+            ):
+                return ()
+            return (Named(begin, match.end(), None, scan.words(begin, match.end())),)
+    return ()
 
 
 def bodies_of(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, ...]:
@@ -30,8 +51,12 @@ def bodies_of(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, ...]
     known = tuple(organs(scan, start, stop))
     if known and any(n.body and n.body.is_organ for n in known):
         return known
-    if len(known) == 1 and noun.value in ("summit", "mini-summit"):
-        return (_summit(known[0]),)
+    if len(known) == 1:
+        seated = by_members(scan, known[0], start, stop)
+        if seated is not known[0]:
+            return (seated,)
+        if noun.value in ("summit", "mini-summit"):
+            return (_summit(known[0]),)
     unknown = _unknown_body(scan, start, stop, noun)
     return (
         unknown
