@@ -11,6 +11,7 @@ from communique.reading.presence import absent, presences, speakers_at, takes_fl
 from communique.reading.rosters import rosters
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
+from communique.reading.standing_bodies import settle_bodies
 
 
 def meetings(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
@@ -25,6 +26,7 @@ def meetings(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
         _presence(scan, cast, sentence, draft, listed.get(sentence.start))
     kept = [d for d in drafts if _stands(d)]
     for draft in kept:
+        settle_bodies(scan, draft, draft is kept[0])
         _complete(scan, draft, kept)
         own_days(scan, draft, draft is kept[0], focus)
     return kept, focus

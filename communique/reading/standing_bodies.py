@@ -1,0 +1,80 @@
+"""The body of a sitting that its own phrase leaves out: "the 13th Conference", "next summit" in a report about one organisation."""
+
+import re
+
+from communique.lexicon.bodies import Body, bodies, organ_of, summit_of, telling
+from communique.lexicon.sittings import sitting_words
+from communique.reading.drafts import Draft
+from communique.reading.organs import Named
+from communique.reading.scan import Scan
+
+_SUMMITS = ("summit", "mini-summit", "mini summit")
+_ORGAN_WORD = re.compile(
+    r"(?:(?:[A-Z][\w’'-]+|of|for|on|and|the) ){0,3}(?P<head>Conference|Council|Assembly|Authority|Commission|Committee|Congress|Board)\b"
+    r"(?:(?: of| on| for| and| the){0,2} [A-Z][\w’'-]+){0,6}"
+)
+
+
+def settle_bodies(scan: Scan, draft: Draft, main: bool) -> None:
+    """Give a draft the organ that its words mean, and each body once."""
+    if draft.sittings and not any(b.body is None or b.body.is_organ for b in draft.bodies):
+        organ = _organ(scan, draft, main)
+        if organ is not None:
+            at = next(((s.start, s.stop) for s in draft.sittings), (draft.start, draft.stop))
+            known = next(((b.start, b.stop) for b in draft.bodies), at)
+            draft.bodies = [Named(*known, organ, organ.name, organ.acronym)]
+    draft.bodies = [b for b in draft.bodies if not _shorter(b, draft.bodies)]
+
+
+def _shorter(named: Named, others: list[Named]) -> bool:
+    """ "Joint Commission" beside "Nepal-India Joint Commission": the same body by half its name."""
+    if named.body is not None:
+        return False
+    mine = telling(named.name)
+    return any(o is not named and mine < telling(o.name) for o in others)
+
+
+def _organ(scan: Scan, draft: Draft, main: bool) -> Body | None:
+    owner = draft.bodies[0].body if draft.bodies else None
+    organisation = owner.organisation if owner else _spoken_of(scan)
+    if organisation is None:
+        return None
+    for sitting in draft.sittings:
+        phrase = scan.words(sitting.start, sitting.stop)
+        for match in _ORGAN_WORD.finditer(phrase):
+            words = telling(match[0]) - telling(bodies()[organisation].name) if owner else telling(match[0])
+            found = organ_of(organisation, words) or (
+                organ_of(organisation, telling(match["head"])) if len(words) == 1 else None
+            )
+            if found is not None:
+                return found
+    if any(s.noun in _SUMMITS for s in draft.sittings) and (owner or _sure(draft, main)):
+        return summit_of(organisation)
+    return None
+
+
+def _sure(draft: Draft, main: bool) -> bool:
+    """A summit without a name is the organisation's where the report is about it, or it is the next or last one."""
+    other = any(s.words & (sitting_words("next") | sitting_words("previous")) for s in draft.sittings)
+    return main or other or draft.ordinal is not None
+
+
+def _spoken_of(scan: Scan) -> str | None:
+    """The organisation that the report is about: named in its lead, and twice as often as any other."""
+    if "spoken of" not in scan.memo:
+        scan.memo["spoken of"] = _counted(scan)
+    found: str | None = scan.memo["spoken of"]
+    return found
+
+
+def _counted(scan: Scan) -> str | None:
+    counts: dict[str, int] = {}
+    for hit in scan.hits.get("organisation", []) + scan.hits.get("organ", []):
+        owner = bodies()[hit.value].organisation
+        counts[owner] = counts.get(owner, 0) + 1
+    best = sorted(counts, key=lambda o: -counts[o])[:2]
+    if not best or (len(best) == 2 and counts[best[0]] < 2 * counts[best[1]]):
+        return None
+    stop = scan.sentences[min(len(scan.sentences), 4) - 1].stop if scan.sentences else 0
+    lead = scan.within(0, stop, "organisation", "organ")
+    return best[0] if any(bodies()[h.value].organisation == best[0] for h in lead) else None
