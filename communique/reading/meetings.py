@@ -26,7 +26,7 @@ def meetings(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
         _presence(scan, cast, sentence, draft, listed.get(sentence.start))
     kept = [d for d in drafts if _stands(d)]
     for draft in kept:
-        settle_bodies(scan, draft, draft is kept[0])
+        settle_bodies(scan, draft, kept)
         _complete(scan, draft, kept)
         own_days(scan, draft, draft is kept[0], focus)
     return kept, focus

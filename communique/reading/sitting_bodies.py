@@ -11,7 +11,9 @@ from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
 _HELD_BY = re.compile(
-    r"\b(?:held|holds|hold|will hold|rose from|wrapped up|ended|convened|convenes|opened|opens|concluded|concludes|began|begins|started|met (?:for|in|at)|meets (?:for|in|at)|gathered (?:for|at)|meeting (?:for|in|at))\b[^.;:]{0,40}$"
+    r"\b(?:held|holds|hold|holding|rose from|wrapped up|wraps up|ended|ends|convened|convenes|convene|opened|opens|concluded|concludes|conclude|began|begins"
+    r"|started|starts|kicked off|kicks off|resumed|resumes|launched|launches|completed"
+    r"|(?:met|meets|meet|meeting|gathered|gathers|gather|assembled)\b[^.;:]{0,30}? (?:for|in|at))\b[^.;:]{0,40}$"
 )
 
 
@@ -57,7 +59,7 @@ def bodies_of(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, ...]
             return (seated,)
         if noun.value in ("summit", "mini-summit"):
             return (_summit(known[0]),)
-    unknown = _unknown_body(scan, start, stop, noun)
+    unknown = _unknown_body(scan, start, stop, noun) or (() if known else _in_front(scan, start))
     return (
         unknown
         if unknown
@@ -86,10 +88,35 @@ def _unknown_body(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, 
             if len(words) - skip > 1:
                 begin = match.start() + (len(words[0]) + 1 if skip else 0)
                 return (Named(begin, match.end(), None, " ".join(words[skip:])),)
-    return _dialogue(scan, start, noun)
+    return _dialogue(scan, start, noun) or _own_name(scan, start, stop, noun)
 
 
 _NAMED = re.compile(r"(?:[A-Z][\w.’'–-]* ){1,6}$")
+
+
+_SHORT_BEFORE = re.compile(r" \([A-Z][\w+-]{1,11}\) $")
+
+
+def _in_front(scan: Scan, start: int) -> tuple[Named, ...]:
+    """ "the Lake Commission (LC) meeting": the body in front of its short form."""
+    short = _SHORT_BEFORE.search(scan.words(max(0, start - 16), start))
+    if short is None:
+        return ()
+    edge = start - len(short[0])
+    return tuple(n for n in organs(scan, max(0, edge - 120), start) if n.start < edge <= n.stop)[-1:]
+
+
+_FORMATS = ("congress", "forum", "conference")
+
+
+def _own_name(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, ...]:
+    """ "the fifth Congress of Mountain Peoples": a numbered format under a name of its own is a body."""
+    if noun.value not in _FORMATS or not scan.words(noun.start, noun.start + 1).isupper():
+        return ()
+    first, _, rest = scan.words(start, stop).partition(" ")
+    if ordinal(first) is None or not rest[:1].isupper() or len(rest.split()) < 2:
+        return ()
+    return (Named(start + len(first) + 1, stop, None, rest),)
 
 
 def _dialogue(scan: Scan, start: int, noun: Hit) -> tuple[Named, ...]:

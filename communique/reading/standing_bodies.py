@@ -5,7 +5,7 @@ import re
 from communique.lexicon.bodies import Body, bodies, organ_of, summit_of, telling
 from communique.lexicon.sittings import sitting_words
 from communique.reading.drafts import Draft
-from communique.reading.organs import Named
+from communique.reading.organs import Named, organs
 from communique.reading.scan import Scan
 
 _SUMMITS = ("summit", "mini-summit", "mini summit")
@@ -15,15 +15,49 @@ _ORGAN_WORD = re.compile(
 )
 
 
-def settle_bodies(scan: Scan, draft: Draft, main: bool) -> None:
+def settle_bodies(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
     """Give a draft the organ that its words mean, and each body once."""
     if draft.sittings and not any(b.body is None or b.body.is_organ for b in draft.bodies):
-        organ = _organ(scan, draft, main)
+        organ = _organ(scan, draft, draft is kept[0])
         if organ is not None:
             at = next(((s.start, s.stop) for s in draft.sittings), (draft.start, draft.stop))
             known = next(((b.start, b.stop) for b in draft.bodies), at)
             draft.bodies = [Named(*known, organ, organ.name, organ.acronym)]
+    if draft.sittings and not draft.bodies:
+        draft.bodies = _under(scan, draft) or _said_short(scan, draft, kept)
     draft.bodies = [b for b in draft.bodies if not _shorter(b, draft.bodies)]
+
+
+_UNDER = re.compile(r"[^.;:]{0,60}?\b(?:under|(?:within|in) the (?:framework|format) of) (?:the )?$")
+
+
+def _under(scan: Scan, draft: Draft) -> list[Named]:
+    """ "talks held in Minsk within the framework of the Lake Commission": the organ behind the phrase."""
+    for sitting in draft.sittings:
+        for named in organs(scan, sitting.stop, min(sitting.sentence.stop, sitting.stop + 140)):
+            if named.body and _UNDER.fullmatch(scan.words(sitting.stop, named.start)):
+                return [named]
+    return []
+
+
+_SHORT = re.compile(
+    r"\bof (?:the|this|their|its) (?:[a-z-]+ )?(?P<head>Commission|Committee|Council|Board|Assembly|Forum|Group|Dialogue|Conference)$",
+    re.I,
+)
+
+
+def _said_short(scan: Scan, draft: Draft, kept: list[Draft]) -> list[Named]:
+    """ "the last meeting of the Commission": the one body of the report whose name has that word."""
+    for sitting in draft.sittings:
+        short = _SHORT.search(scan.words(sitting.start, sitting.stop))
+        if short is None:
+            continue
+        named = {b.name: b for d in kept for b in d.bodies}
+        named |= {n.name: n for n in organs(scan, 0, len(scan.characters)) if n.body}
+        found = [n for name, n in named.items() if short["head"].lower() in name.lower()]
+        if len(found) == 1:
+            return [found[0]._replace(start=sitting.start, stop=sitting.stop)]
+    return []
 
 
 def _shorter(named: Named, others: list[Named]) -> bool:

@@ -133,7 +133,9 @@ def _country_of_sitting(scan: Scan, start: int, stop: int, sentence: Sentence) -
         return here
     for hit in scan.within(stop, min(sentence.stop, stop + 90), "country"):
         between = scan.words(stop, hit.start)
-        told = _IN.fullmatch(between) and not scan.within(stop, hit.start, "say", "discuss", "meeting_noun")
+        told = _IN.fullmatch(between) and not scan.within(
+            stop, hit.start, "meeting_noun", "say_that", "say_clause"
+        )
         if told or _HOSTED_BY.search(between):
             return Place(None, hit.value, (hit.start, hit.stop), (hit.start, hit.stop))
     for hit in scan.within(max(sentence.start, start - 60), start, "country"):
