@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from communique.lexicon.files import load_folder
+from communique.lexicon.files import load, load_folder
 from communique.lexicon.phrases import Hit, PhraseBook
 
 
@@ -60,29 +60,20 @@ def summit_of(organisation: str) -> Body | None:
     return found[0] if len(found) == 1 else None
 
 
-_PLAIN = frozenset(
-    "the of and for in on at to a an its their meeting meetings member members states countries heads head".split()
-)
-_SAME = {
-    "defense": "defence",
-    "ministerial": "ministers",
-    "minister": "ministers",
-    "economic": "economy",
-    "chief": "chiefs",
-    "leaders'": "leaders",
-    "agricultural": "agriculture",
-    "energy": "energy",
-    "law": "justice",
-    "culture": "culture",
-    "home": "interior",
-    "labor": "labour",
-}
-
-
 def telling(words: str) -> frozenset[str]:
     """The words by which organs are told apart: `telling("Foreign Ministers' Meeting") == {"foreign", "ministers"}`."""
     parts = re.findall(r"[a-z0-9+]+", re.sub(r"[’']s?\b", "", words.lower()).replace("-", ""))
-    return frozenset(_SAME.get(p, p) for p in parts) - _PLAIN
+    return frozenset(_same().get(p, p) for p in parts) - _plain()
+
+
+@cache
+def _same() -> dict[str, str]:
+    return dict(load("en/members.yml")["same"])
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(load("en/members.yml")["plain"])
 
 
 @cache

@@ -59,7 +59,15 @@ _FRESH = 2  # days within which a wire is still written from the place
 def at_dateline(scan: Scan, draft: Draft) -> None:
     """The date-line's city for a body's sitting of that day of which no other place is told."""
     line, own = scan.dateline, reference_date(scan)
-    if draft.place or draft.mode or not draft.bodies or not draft.when or not line or not line.span:
+    if (
+        draft.place
+        or draft.mode
+        or not draft.bodies
+        or not draft.when
+        or not line
+        or not line.span
+        or not line.place
+    ):
         return
     if not any(s.sentence in lead(scan)[:3] for s in draft.sittings):
         return

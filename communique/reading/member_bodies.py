@@ -3,13 +3,12 @@
 import re
 
 from communique.lexicon.bodies import organ_of, summit_of, telling
+from communique.lexicon.files import load
 from communique.reading.organs import Named
 from communique.reading.scan import Scan
 
-_WHO = (
-    r"(?:ministers|ministerial|chiefs|leaders|heads of (?:state|government|delegation)[\w ]{0,16}|presidents|secretaries|officials|speakers|governors|prosecutors"
-    r"|ambassadors|commanders|coordinators|sherpas|directors)"
-)
+_WORDS = load("en/members.yml")
+_WHO = "(?:" + "|".join(sorted(_WORDS["who"], key=len, reverse=True)) + ")"
 _BEHIND = re.compile(
     rf"(?:[’']s?)? (?:member (?:states|countries)[’']? )?(?P<who>(?:[\w/&’'-]+ ){{0,5}}?{_WHO})\b", re.I
 )
@@ -17,10 +16,8 @@ _BEFORE = re.compile(
     rf"(?P<who>(?:[\w/&’'-]+ ){{0,6}}?{_WHO})(?: [A-Z][\w-]+)? (?:of|from|in) (?:the |all |all the )?(?:[\w-]+ ){{0,3}}?(?:of (?:the )?)?$",
     re.I,
 )
-_LEADERS = frozenset({"leaders", "state", "government", "presidents"})
-_OTHERS = frozenset(
-    "two three four five six eight nine ten all these other both his her new first second third".split()
-)
+_LEADERS = frozenset(_WORDS["leaders"])
+_OTHERS = frozenset(_WORDS["others"])
 
 
 def by_members(scan: Scan, named: Named, low: int, high: int) -> Named:

@@ -106,7 +106,7 @@ def _in_front(scan: Scan, start: int) -> tuple[Named, ...]:
     return tuple(n for n in organs(scan, max(0, edge - 120), start) if n.start < edge <= n.stop)[-1:]
 
 
-_FORMATS = ("congress", "forum", "conference")
+_FORMATS = ("congress", "conference")
 
 
 def _own_name(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, ...]:
@@ -114,7 +114,7 @@ def _own_name(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, ...]
     if noun.value not in _FORMATS or not scan.words(noun.start, noun.start + 1).isupper():
         return ()
     first, _, rest = scan.words(start, stop).partition(" ")
-    if ordinal(first) is None or not rest[:1].isupper() or len(rest.split()) < 2:
+    if ordinal(first) is None or not rest[:1].isupper() or len(rest.split()) < 2 or "Party" in rest:
         return ()
     return (Named(start + len(first) + 1, stop, None, rest),)
 

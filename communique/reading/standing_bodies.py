@@ -17,8 +17,9 @@ _ORGAN_WORD = re.compile(
 
 def settle_bodies(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
     """Give a draft the organ that its words mean, and each body once."""
+    draft.bodies = [b for b in draft.bodies if not _only_a_side(scan, b, draft)]
     if draft.sittings and not any(b.body is None or b.body.is_organ for b in draft.bodies):
-        organ = _organ(scan, draft, draft is kept[0])
+        organ = _organ(scan, draft, draft is kept[0]) or _of_main(draft, kept[0])
         if organ is not None:
             at = next(((s.start, s.stop) for s in draft.sittings), (draft.start, draft.stop))
             known = next(((b.start, b.stop) for b in draft.bodies), at)
@@ -85,6 +86,28 @@ def _organ(scan: Scan, draft: Draft, main: bool) -> Body | None:
     if any(s.noun in _SUMMITS for s in draft.sittings) and (owner or _sure(draft, main)):
         return summit_of(organisation)
     return None
+
+
+def _of_main(draft: Draft, main: Draft) -> Body | None:
+    """ "The bloc's next session" is of the organ whose session the report is about."""
+    other = sitting_words("next") | sitting_words("previous")
+    if draft is main or not draft.bodies or not any(s.words & other for s in draft.sittings):
+        return None
+    owners = {b.body.organisation for b in draft.bodies if b.body}
+    return next(
+        (b.body for b in main.bodies if b.body and b.body.is_organ and b.body.organisation in owners), None
+    )
+
+
+def _only_a_side(scan: Scan, named: Named, draft: Draft) -> bool:
+    """ "UN talks on the truce", "a meeting between the UN envoy and ...": the organisation mediates or is a side."""
+    if named.body is None or named.body.is_organ:
+        return False
+    for sitting in draft.sittings:
+        if sitting.start <= named.start < sitting.stop:
+            talks = sitting.noun in sitting_words("two_sided") and sitting.noun != "consultations"
+            return talks or bool(re.search(r"\bbetween\b", scan.words(sitting.start, named.start)))
+    return False
 
 
 def _sure(draft: Draft, main: bool) -> bool:
