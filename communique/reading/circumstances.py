@@ -31,11 +31,19 @@ _CANCELLED = re.compile(
     r"\b(?:cancelled|canceled|called off|(?:will|did|would) not (?:take place|be held|go ahead))\b"
 )
 _ONLINE = re.compile(
-    r"\b(?:online|web-based|virtual(?:ly)?|(?:via|by|through) (?:a )?(?:video|web|tele)[- ]?(?:conference|link|conferencing)|video[- ]?conference|video[- ]?link|teleconference|video[- ]?teleconference|via zoom|web conference|videoconferencing|video call|by video)\b"
+    r"\b(?:on-?line|web-based|virtual(?:ly)?|remotely|(?:via|by|through|over|using|on) (?:a |an |the )?(?:video|web|tele|zoom|vtc)[- ]?(?:conference|link|conferencing|teleconference)?"
+    r"|(?:in|as) (?:a |an )?(?:video|remote|distance|distant) (?:conference|format|mode)|video[- ]?conference|video[- ]?link|teleconference|video[- ]?teleconference|web conference|videoconferencing|video call)\b"
 )
-_HYBRID = re.compile(r"\bhybrid (?:format|mode|meeting|session|form|manner)\b|\bin (?:a )?hybrid\b")
+_HYBRID = re.compile(
+    r"\b(?:hybrid|mixed|blended|combined) (?:format|mode|meeting|session|form|manner|summit)\b|\bin (?:a )?hybrid\b"
+    r"|\bboth (?:in[- ]person|physical(?:ly)?) and (?:virtual(?:ly)?|online|remote(?:ly)?)\b"
+)
 _IN_PERSON = re.compile(
-    r"\b(?:in[- ]person|face[- ]to[- ]face|physical) (?:meeting|session|summit|talks|since)\b|\bmet in person\b",
+    r"\b(?:in[- ]person|face[- ]to[- ]face|physical) (?:meeting|session|summit|talks|since|gathering|format|conference)\b|\b(?:met|held|meet|gathered|convened|convene) (?:\w+ ){0,4}?in[- ]person\b|\bbe (?:held )?in[- ]person\b",
+)
+# one who speaks over a screen does not make the sitting one
+_ONE_SPEAKER = re.compile(
+    r"\b(?:address(?:ed|es|ing)|join(?:ed|s|ing)|sp(?:oke|eaks|eaking)|messages?|appeared|intervened|statements?|speech|remarks|connected|participat\w+|took part|told|said)\b[^.;]{0,50}$"
 )
 
 
@@ -104,10 +112,13 @@ def _distance(start: int, stop: int, low: int, high: int) -> int:
 
 
 def mode_of(scan: Scan, start: int, stop: int) -> tuple[str, tuple[int, int]] | None:
-    """online, hybrid or in-person, if the words between `start` and `stop` say so."""
+    """online, hybrid or in-person, if the words between `start` and `stop` say so of the sitting, not of one who speaks."""
     for mode, pattern in (("hybrid", _HYBRID), ("online", _ONLINE), ("in-person", _IN_PERSON)):
         match = pattern.search(scan.small, start, stop)
-        if match:
+        if match and not (
+            mode == "online"
+            and _ONE_SPEAKER.search(scan.small, max(start, match.start() - 60), match.start())
+        ):
             return mode, match.span()
     return None
 

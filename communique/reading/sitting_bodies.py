@@ -106,7 +106,7 @@ def _in_front(scan: Scan, start: int) -> tuple[Named, ...]:
     return tuple(n for n in organs(scan, max(0, edge - 120), start) if n.start < edge <= n.stop)[-1:]
 
 
-_FORMATS = ("congress", "conference")
+_FORMATS = ("congress",)
 
 
 def _own_name(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, ...]:
