@@ -90,8 +90,8 @@ def _piece(characters: str, line: _Line, dates: dict[int, Dated]) -> _Line | Non
 
 def _split(line: _Line) -> _Line:
     """ "ASTANA. KAZINFORM –", "Geneva, SANA –": capitals behind the place are the agency's."""
-    parts = re.fullmatch(r"(?P<place>.+?)[.,] (?P<agency>[A-Z]{3,})", line.place)
-    if parts and line.agency is None:
+    parts = re.fullmatch(r"(?P<place>.+?)(?P<sign>[.,]) (?P<agency>[A-Z]{3,})", line.place)
+    if parts and line.agency is None and (parts["sign"] == "." or not parts["place"].isupper()):
         return line._replace(place=parts["place"], agency=parts["agency"], signed=True)
     return line
 

@@ -107,5 +107,11 @@ def rightwards(scan: Scan, at: int, stop: int) -> int:
 
 
 def _hit_at(scan: Scan, start: int) -> int | None:
-    hits = scan.within(start, start + 1, "organ", "organ?", "organisation", "country", "adjective")
-    return max((h.stop for h in hits), default=None)
+    labels = ("organ", "organ?", "organisation", "country", "adjective")
+    stop = max((h.stop for h in scan.within(start, start + 1, *labels)), default=None)
+    while stop and scan.words(stop, stop + 1) in ("-", "–", "—"):  # "the Nepal-Bhutan Joint Commission"
+        other = max((h.stop for h in scan.within(stop + 1, stop + 2, *labels)), default=None)
+        if other is None:
+            break
+        stop = other
+    return stop

@@ -50,7 +50,11 @@ def place_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Place | N
 def _place_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Place | None:
     best: tuple[int, Place] | None = None
     for hit in scan.within(sentence.start, sentence.stop, "city"):
-        if scan.words(hit.stop, hit.stop + 1) == "-" or not _puts_there(scan, sentence, hit, start, stop):
+        if (
+            scan.words(hit.stop, hit.stop + 1) == "-"
+            or _of_another(scan, stop, hit)
+            or not _puts_there(scan, sentence, hit, start, stop)
+        ):
             continue
         distance = _distance(hit.start, hit.stop, start, stop)
         if best is None or distance < best[0]:
@@ -84,6 +88,16 @@ def _unknown_city(scan: Scan, sentence: Sentence, start: int, stop: int) -> Plac
         if abs(_distance(*at, start, stop)) < 120:
             return Place(named["city"], hit.value, at, (hit.start, hit.stop))
     return None
+
+
+_ANOTHER = re.compile(
+    r"\b(?:meetings?|summits?|talks|discussions|consultations|conference|visit|trip)\b[^.;:,]{0,20} (?:held|hosted|in|at)\b"
+)
+
+
+def _of_another(scan: Scan, stop: int, hit: Hit) -> bool:
+    """ "the summit was a sequel to the talks held in Oslo": the city is that of the talks."""
+    return hit.start > stop and _ANOTHER.search(scan.small, stop, hit.start) is not None
 
 
 def _distance(start: int, stop: int, low: int, high: int) -> int:
