@@ -47,6 +47,8 @@ def dateline(
     said = {d.start: d for d in dates}
     for place in places:
         start = place + 1 if characters[place : place + 1] in ("[", "(") else place
+        if start not in known and not characters[start : start + 2].isupper():
+            continue
         line = _line(characters, start, said)
         if line is not None and _sound(characters, line, start in known):
             trimmed = len(characters[place : line.stop].rstrip())

@@ -149,13 +149,30 @@ def _year(own: datetime.date | None, dated: Dated, forward: bool) -> int | None:
 
 def relative(scan: Scan, start: int, stop: int) -> list[When]:
     """ "yesterday", "last month", "the same day" between `start` and `stop`, read from the report's date or the date named last."""
-    own = report_day(scan)
-    found = []
-    for match in _RELATIVE.finditer(scan.small, start, stop):
+    own, found = report_day(scan), []
+    for match in _relatives(scan):
+        if not (start <= match.start() and match.end() <= stop):
+            continue
         value = _beside(scan, match) if match["beside"] else _relative(own, match) if own else None
         if value:
             found.append(When(value, value, (match.start(), match.end()), len(value) == 10))
     return found
+
+
+_TAIL = re.compile("today|yesterday|tomorrow|tonight|last night|this morning|this afternoon|this evening|month|year| ago| day")
+
+
+def _relatives(scan: Scan) -> list[re.Match[str]]:
+    """Every relative expression of the text, looked for only around the words in which they end."""
+    if "relative" not in scan.memo:
+        found: dict[int, re.Match[str]] = {}
+        for tail in _TAIL.finditer(scan.small):
+            match = _RELATIVE.search(scan.small, max(0, tail.start() - 20), tail.end() + 12)
+            if match and (match.start() - 1 < 0 or not scan.small[match.start() - 1].isalnum()):
+                found.setdefault(match.start(), match)
+        scan.memo["relative"] = [found[at] for at in sorted(found)]
+    kept: list[re.Match[str]] = scan.memo["relative"]
+    return kept
 
 
 def _beside(scan: Scan, match: re.Match[str]) -> str | None:

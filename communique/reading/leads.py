@@ -11,13 +11,13 @@ from communique.reading.sitting_days import days_of
 from communique.reading.whereabouts import dateline_place
 
 _LEAD = 4  # sentences in which the place and day of the report's meeting stand
-_EVENTS = ("hold", "meet", "decide", "attend", "discuss")
+_EVENTS = ("hold", "meet", "decide", "attend", "discuss", "chair")
 
 
 def from_lead(scan: Scan, draft: Draft) -> None:
     """Place, day and mode of the report's own meeting, where its headline or lead says them in another sentence."""
     for sentence in lead(scan):
-        if not scan.within(sentence.start, sentence.stop, *_EVENTS):
+        if not (scan.in_headline(sentence) or scan.within(sentence.start, sentence.stop, *_EVENTS)):
             continue
         if draft.place is None and draft.mode != "online":
             place = place_of(scan, sentence, sentence.start, sentence.start)
@@ -47,6 +47,8 @@ def _its_own(scan: Scan, draft: Draft, sentence: Sentence, at: int) -> bool:
 def own_days(scan: Scan, draft: Draft, main: bool, focus: dict[int, Draft]) -> None:
     """First and last day, from the sentences that tell of the meeting's opening, close or length."""
     if draft.status not in ("held", "ongoing") or not draft.sittings:
+        return
+    if draft.when is not None and draft.when.start != draft.when.end:
         return
     said = draft.sentences | ({s.start for s in lead(scan)} if main else set())
     about = [s for s in scan.sentences if s.start in said or (main and focus.get(s.start) is draft)]

@@ -39,6 +39,8 @@ def days_of(scan: Scan, sentences: Iterable[Sentence], told: When | None) -> Whe
 
     "The two-day summit closed here today" gives yesterday and today; "opened on Sunday" in a later sentence, the first day.
     """
+    if told is not None and (not told.exact or told.start != told.end):
+        return told
     opened = closed = None
     length = None
     for sentence in sentences:
@@ -48,8 +50,6 @@ def days_of(scan: Scan, sentences: Iterable[Sentence], told: When | None) -> Whe
             closed = closed or _day_at(scan, sentence, _CLOSED) or _until(scan, sentence)
         if length is None and ("-day" in words or " day" in words):
             length = _length(scan, sentence)
-    if told is not None and (not told.exact or told.start != told.end):
-        return told
     return _joined(opened, closed, length, told)
 
 

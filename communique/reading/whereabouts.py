@@ -73,6 +73,8 @@ _CAPITALS = re.compile(
 def _unknown_city(scan: Scan, sentence: Sentence, start: int, stop: int) -> Place | None:
     """ "held in Sde Boker, Israel": a name that no gazetteer has, told a city by the country behind it."""
     for hit in scan.within(sentence.start, sentence.stop, "country"):
+        if scan.words(hit.start - 2, hit.start) not in (", ", "n ", "e "):
+            continue
         low = max(sentence.start, hit.start - 110)
         named = _CAPITALS.search(scan.words(low, hit.start))
         if named is None or scan.within(
@@ -110,7 +112,9 @@ def _puts_there(scan: Scan, sentence: Sentence, hit: Hit, start: int, stop: int)
     """The words put something into the city: "in Minsk", "Minsk hosted", "the Minsk summit", "(Minsk, 5 May)"."""
     if _HOST.match(scan.characters, hit.stop, min(sentence.stop, hit.stop + 60)):
         return True
-    if _told_in(scan, sentence, hit):
+    if _told_in(scan, sentence, hit) or _HOSTED_BY.search(
+        scan.words(max(sentence.start, hit.start - 40), hit.start)
+    ):
         return True
     behind = scan.words(hit.stop, hit.stop + 2)
     if (
