@@ -77,7 +77,7 @@ def _date_of(scan: Scan, sentence: Sentence, start: int, stop: int, planned: boo
 
 _NEXT_TO = 6  # " in July": the month right behind the phrase is its own
 _MOVED = re.compile(
-    r"\b(?:moved|postponed|shifted|rescheduled|put off|brought forward|changed|delayed) from (?:the )?$"
+    r"\b(?:moved|postponed|shifted|rescheduled|put off|put back|pushed back|brought forward|changed|delayed) from (?:the )?$"
 )
 _TITLE_YEAR = re.compile(r" (?:[A-Z]|annual|budget|edition|programme|program)")
 

@@ -87,7 +87,7 @@ _FORWARD = re.compile(
     r"|to (?:meet|hold|open|take place|convene|visit|host|attend|gather|discuss|begin|start)|upcoming|forthcoming|ahead of)\b[^.;:“”\"]{0,90}$"
 )
 _SET = re.compile(
-    r"\b(?:moved|postponed|rescheduled|put off|brought forward|scheduled|set|slated|due) (?:from|for|to|until|till) (?:the )?$"
+    r"\b(?:moved|postponed|rescheduled|put off|put back|pushed back|brought forward|scheduled|set|slated|due) (?:from|for|to|until|till) (?:the )?$"
 )
 _BACK = re.compile(
     r"\b(?:had|were|was|held|met|took place|have|has)\b(?! (?:to|scheduled|due|set|expected|planned))"
@@ -159,7 +159,9 @@ def relative(scan: Scan, start: int, stop: int) -> list[When]:
     return found
 
 
-_TAIL = re.compile("today|yesterday|tomorrow|tonight|last night|this morning|this afternoon|this evening|month|year| ago| day")
+_TAIL = re.compile(
+    "today|yesterday|tomorrow|tonight|last night|this morning|this afternoon|this evening|month|year| ago| day"
+)
 
 
 def _relatives(scan: Scan) -> list[re.Match[str]]:

@@ -20,6 +20,11 @@ _LEADERS = frozenset(_WORDS["leaders"])
 _OTHERS = frozenset(_WORDS["others"])
 
 
+_LAST_OF = re.compile(
+    r"\b(?:[Mm]eetings?|[Ss]essions?|[Ss]ummit|[Cc]onference|[Tt]alks) (?:of|between|among) (?:the )?|\b[Tt]he "
+)
+
+
 def by_members(scan: Scan, named: Named, low: int, high: int) -> Named:
     """The organ that the members of the organisation `named` make up, where the words beside it say who they are."""
     if named.body is None or named.body.is_organ:
@@ -32,7 +37,7 @@ def by_members(scan: Scan, named: Named, low: int, high: int) -> Named:
     if behind:
         who, stop = behind["who"], named.stop + behind.end()
     elif before:
-        who, start = before["who"], max(low, named.start - 90) + before.start("who")
+        who, start = _LAST_OF.split(before["who"])[-1], max(low, named.start - 90) + before.start("who")
     words = _sitters(who)
     organ = (
         summit_of(named.body.organisation)
@@ -40,8 +45,21 @@ def by_members(scan: Scan, named: Named, low: int, high: int) -> Named:
         else organ_of(named.body.organisation, words)
     )
     if organ is None:
-        return named
+        return _own_format(named, start, stop, who, words)
     return Named(start, stop, organ, organ.name, organ.acronym)
+
+
+def _own_format(named: Named, start: int, stop: int, who: str, words: frozenset[str]) -> Named:
+    """Ministers of one field have a format under their own name: "ASEAN Health Ministers' Meeting"."""
+    last = who.split()[-1].lower()
+    if last not in ("ministers", "chiefs", "secretaries") or not 2 <= len(words) <= 4 or named.body is None:
+        return named
+    if len(who.split()) < 2 or re.search(r"\d|\b(?:meeting|session|of)\b", who.lower()):
+        return named
+    titled = " ".join(
+        w if w in ("and", "of", "for", "the") or w.isupper() else w.capitalize() for w in who.split()
+    )
+    return Named(start, stop, None, f"{named.body.acronym} {titled}' Meeting", named.body.acronym)
 
 
 def _sitters(who: str) -> frozenset[str]:

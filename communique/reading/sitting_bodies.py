@@ -11,7 +11,7 @@ from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
 _HELD_BY = re.compile(
-    r"\b(?:held|holds|hold|holding|rose from|wrapped up|wraps up|ended|ends|convened|convenes|convene|opened|opens|concluded|concludes|conclude|began|begins"
+    r"\b(?:held|holds|hold|holding|rose from|wrapped up|wraps up|wound up|winds up|rounded off|rounds off|ended|ends|convened|convenes|convene|opened|opens|concluded|concludes|conclude|began|begins"
     r"|started|starts|kicked off|kicks off|resumed|resumes|launched|launches|completed"
     r"|(?:met|meets|meet|meeting|gathered|gathers|gather|assembled)\b[^.;:]{0,30}? (?:for|in|at))\b[^.;:]{0,40}$"
 )
@@ -31,7 +31,7 @@ def subject_body(scan: Scan, sentence: Sentence, low: int, start: int) -> tuple[
 
 
 _ASIDE = re.compile(
-    r"(?: \([A-Z]+\))?(?:, [^.;:]{0,140},)?(?: (?:has|have|had|today|yesterday|will|on [A-Z][a-z]+day))* ?"
+    r"(?: (?:of|between|on|for) (?:the )?[A-Z][^.;:,]{0,60}?)?(?: \([A-Z]+\))?(?:, [^.;:]{0,140},)?(?: (?:has|have|had|today|yesterday|will|on [A-Z][a-z]+day))* ?"
 )
 
 

@@ -10,7 +10,7 @@ from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
 _CLOSED = re.compile(
-    r"\b(?:closed|closes|concluded|concludes|concluding|ended|ends|ending|wrapped up|wraps? up|finished|broke up|rose|adjourned"
+    r"\b(?:closed|closes|concluded|concludes|concluding|ended|ends|ending|wrapped up|wraps? up|wound up|winds up|rounded off|rounds off|finished|broke up|rose|adjourned"
     r"|(?:came|comes|brought|drew|draws|drawn) to (?:a|an|its) (?:\w+ )?(?:close|end|conclusion)|gavel[a-z ]{0,16}fell)\b"
 )
 _OPENED = re.compile(

@@ -7,7 +7,7 @@ from communique.lexicon.sittings import ordinal, sitting_words
 from communique.reading.scan import Scan
 
 _BACK = re.compile(r"(?P<word>[^\s,;:()“”\"]+)(?P<gap>[ \n])$")
-_RIGHT = re.compile(r"(?P<gap>[ \n]| \([A-Z]{2,10}\) |, | - )(?P<word>[^\s,;:()“”\"]+)")
+_RIGHT = re.compile(r"(?P<gap>[’']s (?=[A-Z])|[ \n]| \([A-Z]{2,10}\) |, | - )(?P<word>[^\s,;:()“”\"]+)")
 
 
 def leftwards(scan: Scan, at: int, low: int) -> int:

@@ -5,6 +5,7 @@ import re
 from communique.lexicon.bodies import Body, bodies, organ_of, summit_of, telling
 from communique.lexicon.sittings import sitting_words
 from communique.reading.drafts import Draft
+from communique.reading.member_bodies import by_members
 from communique.reading.organs import Named, organs
 from communique.reading.scan import Scan
 
@@ -18,6 +19,8 @@ _ORGAN_WORD = re.compile(
 def settle_bodies(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
     """Give a draft the organ that its words mean, and each body once."""
     draft.bodies = [b for b in draft.bodies if not _only_a_side(scan, b, draft)]
+    if not draft.sittings:
+        draft.bodies = [by_members(scan, b, max(0, draft.start - 60), draft.stop) for b in draft.bodies]
     if draft.sittings and not any(b.body is None or b.body.is_organ for b in draft.bodies):
         organ = _organ(scan, draft, draft is kept[0]) or _of_main(draft, kept[0])
         if organ is not None:

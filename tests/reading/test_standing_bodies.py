@@ -41,6 +41,12 @@ CASES = [
         "They spoke ahead of the Indian Ocean Tuna Commission (IOTC) meeting on 3 May 2020.",
         "Indian Ocean Tuna Commission",
     ),
+    ("The 5th meeting of ASEAN health ministers was held on 3 May 2020.", "ASEAN Health Ministers' Meeting"),
+    (
+        "ECOWAS chiefs of defence staff met in Accra on 3 May 2020.",
+        "ECOWAS Committee of Chiefs of Defence Staff",
+    ),
+    ("The 14th session of IGAD's Council of Ministers was held on 3 May 2020.", "IGAD Council of Ministers"),
     # no body of these
     ("UN talks on the truce were held in Minsk on 3 May 2020.", ""),
     ("A meeting between the UN envoy and the rebels was held in Minsk on 3 May 2020.", ""),
