@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from communique.lexicon.files import load_folder
+from communique.lexicon.files import load, load_folder
 from communique.lexicon.phrases import Hit, PhraseBook
 
 
@@ -60,6 +60,51 @@ def summit_of(organisation: str) -> Body | None:
     return found[0] if len(found) == 1 else None
 
 
+def telling(words: str) -> frozenset[str]:
+    """The words by which organs are told apart: `telling("Foreign Ministers' Meeting") == {"foreign", "ministers"}`."""
+    parts = re.findall(r"[a-z0-9+]+", re.sub(r"[’']s?\b", "", words.lower()).replace("-", ""))
+    return frozenset(_same().get(p, p) for p in parts) - _plain()
+
+
+@cache
+def _same() -> dict[str, str]:
+    return dict(load("en/members.yml")["same"])
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(load("en/members.yml")["plain"])
+
+
+@cache
+def organ_of(organisation: str, words: frozenset[str]) -> Body | None:
+    """The one organ of an organisation that these telling words mean, by its name or by who sits in it.
+
+    >>> organ_of("saarc", frozenset({"foreign", "ministers"})).name
+    'SAARC Council of Ministers'
+    """
+    if not words:
+        return None
+    organs = [b for b in bodies().values() if b.organisation == organisation and b.is_organ]
+    exact = [b for b in organs if telling(b.made_of or "") == words]
+    named = [b for b in organs if words <= telling(b.name)]
+    either = [b for b in organs if words <= telling(b.name) | telling(b.made_of or "")]
+    for found in (exact, named, either):
+        if len(found) == 1:
+            return found[0]
+        shortest = sorted(found, key=lambda b: len(telling(b.name)))[:2]
+        if (
+            len(shortest) == 2
+            and found is named
+            and len(telling(shortest[0].name)) < len(telling(shortest[1].name))
+        ):
+            return shortest[0]
+    return None
+
+
+_SITTING_OF = re.compile(r"(?:meeting|session|sitting) of (?:the )?(?=[A-Z])", re.I)
+
+
 def _bodies_of(data: dict[str, Any]) -> Iterator[Body]:
     acronym = data.get("acronym") or data["name"]
     members = tuple(m["country"] for m in data.get("members") or () if not m.get("to"))
@@ -100,7 +145,8 @@ def _entries() -> Iterator[tuple[str, str, str]]:
             for form in (organ["name"], *(organ.get("standalone") or [])):
                 yield form, "organ", full
             for form in organ.get("also") or []:
-                yield form, "organ?", full
+                # "meeting of the Council of Ministers" would hide the same council of everyone else
+                yield _SITTING_OF.sub("", form) if "Council of" in form else form, "organ?", full
 
 
 @cache

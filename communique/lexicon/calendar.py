@@ -23,6 +23,7 @@ class Dated(NamedTuple):
     end_month: int | None = None
     end_day: int | None = None
     weekday: int | None = None
+    end_weekday: int | None = None
 
 
 @cache
@@ -42,8 +43,8 @@ def _pattern() -> re.Pattern[str]:
     forms = sorted((f for f in _months()), key=len, reverse=True)
     m = "(?:" + "|".join(f"{f.title()}|{f.upper()}" for f in forms) + r")\b\.?"
     d = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d.,]\d)\b"
-    y = r"(?:19|20)\d\d\b(?!\d|,\d)"
-    w = "(?:" + "|".join(n.title() for n in _weekdays()) + r")\b"
+    y = r"(?:19|20)\d\d(?:\b(?!\d|,\d)|(?=[0-2]?\d:[0-5]\d))"
+    w = "(?:" + "|".join(f"{n.title()}|{n.upper()}" for n in _weekdays()) + r")\b"
     dash = r"\s?(?:-|–|—|−|to|and|through|until)\s?"
     of = r"\s?(?:of\s)?\s?"
     y_ = rf"(?:(?:,?\s|-)(?:of\s)?(?P<Y{{n}}>{y}))?"
@@ -57,7 +58,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<M4>{m})\s(?P<D4>{d})(?:{dash}(?P<D4e>{d})(?!\s{m}))?{y_.format(n='4')}",
         rf"(?P<D5>{d})(?:{dash}(?P<D5e>{d}))?[-\s]{of}(?P<M5>{m}){y_.format(n='5')}",
         rf"(?P<M6>{m}),?\s(?:of\s)?(?P<Y6>{y})(?![-–/]\d)",
-        rf"(?P<W7>{w})",
+        rf"(?P<W7>{w})(?:{dash}(?P<W7e>{w})(?!,?\s\d))?",
         rf"(?P<M8>{m})(?<!\bMay)(?<!\bMar)(?<!\bMarch)|(?<=\b[Ii]n\s)(?P<M9>May|March)\b(?!\s[A-Z])",
         rf"(?<![\d/–-])(?P<Y10>{y})(?![-–/.]?\d)",
     ]
@@ -107,7 +108,8 @@ def _read(match: re.Match[str]) -> Dated | None:
         if g[key]:
             return _ranged(at, g, n)
     if g["W7"]:
-        return Dated(*at, weekday=_weekdays()[g["W7"].lower()])
+        last = _weekdays()[(g["W7e"] or g["W7"]).lower()]
+        return Dated(*at, weekday=_weekdays()[g["W7"].lower()], end_weekday=last)
     year = _number(g["Y6"] or g["Y10"])
     month = _month(g["M6"] or g["M8"] or g["M9"])
     return Dated(*at, year, month, None, year, month, None)

@@ -1,24 +1,16 @@
 """When, where and how a sitting took place, as the sentence around it says."""
 
 import re
-from typing import NamedTuple
 
-from communique.lexicon.countries import capital, country_codes
-from communique.lexicon.places import city_name, country_of
+from communique.lexicon.calendar import Dated
 from communique.lexicon.sittings import sitting_words
 from communique.model.span import Span
 from communique.reading.dates import When, reference_date, relative, when
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
+from communique.reading.whereabouts import Place, place_of
 
-
-class Place(NamedTuple):
-    """A city with its country and the place of the words."""
-
-    city: str | None
-    country: str | None
-    at: tuple[int, int]
-    country_at: tuple[int, int]
+__all__ = ["Place", "date_of", "mode_of", "own_day", "place_of", "status_of"]
 
 
 _NOT_WHEN = re.compile(
@@ -39,11 +31,19 @@ _CANCELLED = re.compile(
     r"\b(?:cancelled|canceled|called off|(?:will|did|would) not (?:take place|be held|go ahead))\b"
 )
 _ONLINE = re.compile(
-    r"\b(?:online|web-based|virtual(?:ly)?|(?:via|by|through) (?:a )?(?:video|web|tele)[- ]?(?:conference|link|conferencing)|video[- ]?conference|video[- ]?link|teleconference|video[- ]?teleconference|via zoom|web conference|videoconferencing|video call|by video)\b"
+    r"\b(?:on-?line|web-based|virtual(?:ly)?|remotely|(?:via|by|through|over|using|on) (?:a |an |the )?(?:video|web|tele|zoom|vtc)[- ]?(?:conference|link|conferencing|teleconference)?"
+    r"|(?:in|as) (?:a |an )?(?:video|remote|distance|distant) (?:conference|format|mode)|video[- ]?conference|video[- ]?link|teleconference|video[- ]?teleconference|web conference|videoconferencing|video call)\b"
 )
-_HYBRID = re.compile(r"\bhybrid (?:format|mode|meeting|session|form|manner)\b|\bin (?:a )?hybrid\b")
+_HYBRID = re.compile(
+    r"\b(?:hybrid|mixed|blended|combined) (?:format|mode|meeting|session|form|manner|summit)\b|\bin (?:a )?hybrid\b"
+    r"|\bboth (?:in[- ]person|physical(?:ly)?) and (?:virtual(?:ly)?|online|remote(?:ly)?)\b"
+)
 _IN_PERSON = re.compile(
-    r"\b(?:in[- ]person|face[- ]to[- ]face|physical) (?:meeting|session|summit|talks|since)\b|\bmet in person\b",
+    r"\b(?:in[- ]person|face[- ]to[- ]face|physical) (?:meeting|session|summit|talks|since|gathering|format|conference)\b|\b(?:met|held|meet|gathered|convened|convene) (?:\w+ ){0,4}?in[- ]person\b|\bbe (?:held )?in[- ]person\b",
+)
+# one who speaks over a screen does not make the sitting one
+_ONE_SPEAKER = re.compile(
+    r"\b(?:address(?:ed|es|ing)|join(?:ed|s|ing)|sp(?:oke|eaks|eaking)|messages?|appeared|intervened|statements?|speech|remarks|connected|participat\w+|took part|told|said)\b[^.;]{0,50}$"
 )
 
 
@@ -62,21 +62,42 @@ def _date_of(scan: Scan, sentence: Sentence, start: int, stop: int, planned: boo
         (d.year for d in scan.dates_within(sentence.start, sentence.stop) if d.year and d.month), None
     )
     for dated in scan.dates_within(sentence.start, sentence.stop):
-        if (
-            _NOT_WHEN.search(scan.words(max(sentence.start, dated.start - 14), dated.start))
-            and not start <= dated.start < stop
-        ):
-            before = scan.words(max(sentence.start, dated.start - 16), dated.start)
-            if _SET_FOR.search(before):
-                pass
-            elif not re.search(r"\b(?:of|from|between) $", before) or dated.day is None:
-                continue
+        if not start <= dated.start < stop and _of_something_else(scan, sentence, dated):
+            continue
         value = when(scan, dated, planned, inherit)
+        if value and _MOVED.search(scan.words(max(sentence.start, dated.start - 24), dated.start)):
+            value = value._replace(start=value.end)
         if value:
-            options.append((_distance(dated.start, dated.stop, start, stop) + _vague(value), value))
+            far = _distance(dated.start, dated.stop, start, stop)
+            options.append((far + (0 if 0 <= far <= _NEXT_TO else _vague(value)), value))
     for value in relative(scan, sentence.start, sentence.stop):
         options.append((_distance(*value.at, start, stop) + _vague(value), value))
     return min(options, key=lambda o: o[0])[1] if options else None
+
+
+_NEXT_TO = 6  # " in July": the month right behind the phrase is its own
+_MOVED = re.compile(
+    r"\b(?:moved|postponed|shifted|rescheduled|put off|put back|pushed back|brought forward|changed|delayed) from (?:the )?$"
+)
+_TITLE_YEAR = re.compile(r" (?:[A-Z]|annual|budget|edition|programme|program)")
+
+
+def _of_something_else(scan: Scan, sentence: Sentence, dated: Dated) -> bool:
+    """The day of something else, by the word before it ("since 2020") or the name behind it ("the 2018 Annual Report")."""
+    bare = dated.year and dated.month is None and _TITLE_YEAR.match(scan.characters, dated.stop)
+    if bare and not re.search(r"\b(?:[Ii]n|[Oo]f) $", scan.words(max(0, dated.start - 4), dated.start)):
+        return True
+    if not _NOT_WHEN.search(scan.words(max(sentence.start, dated.start - 14), dated.start)):
+        return False
+    before = scan.words(max(sentence.start, dated.start - 16), dated.start)
+    if _SET_FOR.search(before):
+        return False
+    return not re.search(r"\b(?:of|from|between) $", before) or not _is_day(dated)
+
+
+def _is_day(dated: Dated) -> bool:
+    """A day of a month, or days of the week from one to another ("from Monday to Thursday")."""
+    return dated.day is not None or dated.weekday != dated.end_weekday
 
 
 def _vague(value: When) -> int:
@@ -90,104 +111,14 @@ def _distance(start: int, stop: int, low: int, high: int) -> int:
     return start - high if start >= high else low - stop + 15
 
 
-_AT = re.compile(
-    r"\b(?:in|at|at the|to|inside|near) (?:the )?(?:(?:city|town|capital|resort|resort city|resort town|port city|island|southern city|northern city|western city|eastern city|Black Sea resort|Red Sea resort|capital city)(?: of)? )?(?:[A-Z][\w-]+(?:’s|'s) )?(?:capital,? )?(?:city )?$"
-)
-_HOST = re.compile(
-    r"(?:,? [^.,;]{0,40},| \([^)]*\))? (?:hosted|hosts|will host|is hosting|to host|is to host|played host)\b"
-)
-
-
-def place_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Place | None:
-    """The city in which the sentence puts the phrase at `start, stop`: "in Minsk", "Minsk hosted"."""
-    key = ("place", sentence.start, sentence.stop, start, stop)
-    if key not in scan.memo:
-        scan.memo[key] = _place_of(scan, sentence, start, stop)
-    found: Place | None = scan.memo[key]
-    return found
-
-
-def _place_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Place | None:
-    best: tuple[int, Place] | None = None
-    for hit in scan.within(sentence.start, sentence.stop, "city"):
-        before = scan.words(max(sentence.start, hit.start - 48), hit.start)
-        told = _AT.search(before)
-        hosting = _HOST.match(scan.characters, hit.stop, min(sentence.stop, hit.stop + 60))
-        if not (told or hosting) or scan.words(hit.stop, hit.stop + 1) == "-":
-            continue
-        if (
-            told
-            and told[0].startswith("to ")
-            and not re.search(r"\b(?:visit|trip|travel\w*|arriv\w*|came|come) to (?:the )?$", before)
-        ):
-            continue
-        distance = _distance(hit.start, hit.stop, start, stop)
-        if best is None or distance < best[0]:
-            best = (distance, _place(scan, hit.start, hit.stop, hit.value))
-    return best[1] if best else _country_of_sitting(scan, start, stop, sentence)
-
-
-_IN = re.compile(r",?[^.,;:“”\"]{0,40}? in (?:the )?$")
-
-
-def _country_of_sitting(scan: Scan, start: int, stop: int, sentence: Sentence) -> Place | None:
-    """ "a summit in Azerbaijan": right behind the phrase, or it tells something else."""
-    here = _here(scan, sentence) or _in_capital(scan, sentence)
-    if here is not None:
-        return here
-    for hit in scan.within(stop, min(sentence.stop, stop + 60), "country"):
-        if _IN.fullmatch(scan.words(stop, hit.start)) and not scan.within(stop, hit.start, "say", "discuss"):
-            return Place(None, hit.value, (hit.start, hit.stop), (hit.start, hit.stop))
-    return None
-
-
-_CAPITAL = re.compile(r"(?:[’']s)? capital\b")
-
-
-def _in_capital(scan: Scan, sentence: Sentence) -> Place | None:
-    """ "in the Malian capital", "in the capital of Mali"."""
-    for hit in scan.within(sentence.start, sentence.stop, "adjective", "country"):
-        behind = _CAPITAL.match(scan.characters, hit.stop)
-        before = scan.words(max(sentence.start, hit.start - 28), hit.start)
-        told = behind and re.search(r"\b(?:in|at) (?:the )?$", before)
-        if told or re.search(r"\bin (?:the|its) capital of (?:the )?$", before):
-            stop = behind.end() if behind and told else hit.stop
-            return Place(capital(hit.value), hit.value, (hit.start, stop), (hit.start, hit.stop))
-    return None
-
-
-def _here(scan: Scan, sentence: Sentence) -> Place | None:
-    """ "opened here on Thursday": here is where the date-line was written."""
-    line = scan.dateline
-    if (
-        line is None
-        or line.place is None
-        or line.span is None
-        or not re.search(r"\bhere\b(?! (?:are|is|was|were)\b)", scan.words(sentence.start, sentence.stop))
-    ):
-        return None
-    for hit in scan.within(line.span.start, line.span.stop, "city"):
-        return _place(scan, hit.start, hit.stop, hit.value)
-    return None
-
-
-def _place(scan: Scan, start: int, stop: int, likely: str) -> Place:
-    words = scan.words(start, stop)
-    city = city_name(words)
-    behind = re.match(r"(?:, | \((?:the )?)", scan.words(stop, stop + 6))
-    if behind:
-        for hit in scan.within(stop, stop + 8, "country"):
-            return Place(city, hit.value, (start, stop), (hit.start, hit.stop))
-    mentioned = frozenset(h.value for h in scan.hits.get("country", []))
-    country = country_of(words, mentioned) or likely
-    return Place(city, country if country in country_codes() else None, (start, stop), (start, stop))
-
-
 def mode_of(scan: Scan, start: int, stop: int) -> tuple[str, tuple[int, int]] | None:
-    """online, hybrid or in-person, if the words between `start` and `stop` say so."""
+    """online, hybrid or in-person, if the words between `start` and `stop` say so of the sitting, not of one who speaks."""
     for mode, pattern in (("hybrid", _HYBRID), ("online", _ONLINE), ("in-person", _IN_PERSON)):
         match = pattern.search(scan.small, start, stop)
-        if match:
+        if match and not (
+            mode == "online"
+            and _ONE_SPEAKER.search(scan.small, max(start, match.start() - 60), match.start())
+        ):
             return mode, match.span()
     return None
 

@@ -2,17 +2,37 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from communique.lexicon.calendar import Dated
 from communique.lexicon.phrases import Hit
 from communique.model.reading import Dateline
 from communique.model.span import Span
 
-_PLACE = r"(?P<place>[A-Z][\w.’'-]+(?:[ -](?:[A-Z][\w.’'-]*|de|of|the|el|al|la)){0,3}(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})?)"
-_DATE = r"(?:[,:.]? ?(?P<date>(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8}\.?(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? \d{4})?))?"
-_AGENCY = r"(?:[,.;:]? ?(?:\((?P<agency>[A-Z][\w/ .-]{1,40})\)|/(?P<agency2>[A-Z][\w .-]{1,30})/|(?P<agency3>[A-Z][\w’'.-]{1,20}(?: [A-Z][\w’'.-]{1,20}){0,2})(?= ?(?:--|—|–|:))))?"
-_END = r"(?: ?(?:--|—|–|-) |[.,]? ?: | ?\n|\. (?=[A-Z/])|: )"
-_DATELINE = re.compile(rf"{_PLACE}{_DATE}{_AGENCY}{_END}")
+_WORD = r"[A-Z][\w.’'-]+"
+_PLACE = re.compile(
+    rf"{_WORD}(?:[ /-](?:[A-Z][\w.’'-]*|de|of|the|el|al|la)){{0,4}}(?:, [A-Z][\w’'.-]+(?: [A-Z][\w’'-]+){{0,2}})?"
+)
+_BEFORE_DATE = re.compile(r"[ ,.:;(–—-]{0,4}")
+_BRACKETED = re.compile(r"[,.;:]? ?(?:\((?P<round>[A-Za-z][^()\n]{1,40})\)|/(?P<slash>[A-Z][\w .-]{1,30})/)")
+_NAMED = re.compile(
+    r"[,.;:]? ?(?P<name>[A-Z][\w’'.-]{1,20}(?: [A-Z][\w’'.-]{1,20}){0,2})(?= ?(?:--|—|–|:| - )|\.? ?\n)"
+    r"|[,.;:]? ?(?P<short>[A-Z]{3,14})(?=\. [A-Z])"
+)
+_END = re.compile(r"[)\]]?(?: ?(?:--|—|–|- |-(?=[A-Z]))|[.,]? ?: | ?\n|\. ?(?=[A-Z/“\"\n])|: )")
+_AGENCY_END = re.compile(r" (?=[A-Z“\"])")
+"""Behind an agency in brackets the report may begin at once: "Kathmandu, Nov 27 (ABC) The summit"."""
+_MOST = 4  # pieces behind the place: a weekday, a date, an agency
+
+
+class _Line(NamedTuple):
+    """What stood between the place and the report's first word."""
+
+    place: str
+    stop: int
+    date: str | None = None
+    agency: str | None = None
+    signed: bool = False
 
 
 def dateline(
@@ -20,30 +40,67 @@ def dateline(
 ) -> Dateline | None:
     """The first date-line that begins at one of `places` (the beginnings of paragraphs).
 
-    It must start with a known city, and have a date, an agency or a dash behind a name in capitals.
+    It must start with a known place (or one in capitals that a date follows), and have a date, an agency or
+    a dash behind a name in capitals.
     """
-    known = {c.start: c for c in cities}
+    known = {c.start for c in cities}
+    said = {d.start: d for d in dates}
     for place in places:
-        if place not in known:
+        start = place + 1 if characters[place : place + 1] in ("[", "(") else place
+        if start not in known and not characters[start : start + 2].isupper():
             continue
-        match = _DATELINE.match(characters, place, place + 120)
-        if match and _sound(match, dates):
-            agency = match["agency"] or match["agency2"] or match["agency3"]
-            end = match.end()
-            trimmed = len(characters[place:end].rstrip())
-            said = _date_words(match, dates)
-            return Dateline(place=match["place"], date=said, agency=agency, span=Span(place, place + trimmed))
+        line = _line(characters, start, said)
+        if line is not None and _sound(characters, line, start in known):
+            trimmed = len(characters[place : line.stop].rstrip())
+            return Dateline(
+                place=line.place, date=line.date, agency=line.agency, span=Span(place, place + trimmed)
+            )
     return None
 
 
-def _date_words(match: re.Match[str], dates: Sequence[Dated]) -> str | None:
-    for dated in dates:
-        if match.start() <= dated.start < match.end() and dated.month:
-            return match.string[dated.start : dated.stop]
-    return None
+def _line(characters: str, start: int, dates: dict[int, Dated]) -> _Line | None:
+    match = _PLACE.match(characters, start, start + 80)
+    if match is None:
+        return None
+    stop = next((at for at in range(start + 1, match.end()) if at in dates), match.end())
+    name = characters[start:stop].rstrip(" ,.(:")
+    line = _Line(name, start + len(name))
+    for _ in range(_MOST):
+        more = _piece(characters, line, dates)
+        if more is None:
+            break
+        line = more
+    end = _END.match(characters, line.stop) or (
+        _AGENCY_END.match(characters, line.stop) if line.signed else None
+    )
+    return _split(line._replace(stop=end.end())) if end else None
 
 
-def _sound(match: re.Match[str], dates: Sequence[Dated]) -> bool:
-    if _date_words(match, dates) or match["agency"] or match["agency2"]:
-        return True
-    return match["place"].split(",")[0].isupper() and bool(re.search(r"[-–—:]\s?$", match[0]))
+def _piece(characters: str, line: _Line, dates: dict[int, Dated]) -> _Line | None:
+    """The line with its next piece: a date or weekday, an agency in brackets, an agency by its capitals."""
+    gap = _BEFORE_DATE.match(characters, line.stop)
+    dated = dates.get(gap.end()) if gap else None
+    if dated and line.date is None and (dated.month or dated.weekday is not None):
+        closed = dated.stop + (characters[dated.stop : dated.stop + 1] == ")")
+        said = characters[dated.start : dated.stop] if dated.month else None
+        return line._replace(stop=closed, date=said)
+    match = _BRACKETED.match(characters, line.stop) or _NAMED.match(characters, line.stop)
+    if match is None or line.agency:
+        return None
+    return line._replace(stop=match.end(), agency=match[match.lastgroup or 0], signed=match.re is _BRACKETED)
+
+
+def _split(line: _Line) -> _Line:
+    """ "ASTANA. KAZINFORM –", "Geneva, SANA –": capitals behind the place are the agency's."""
+    parts = re.fullmatch(r"(?P<place>.+?)(?P<sign>[.,]) (?P<agency>[A-Z]{3,})", line.place)
+    if parts and line.agency is None and (parts["sign"] == "." or not parts["place"].isupper()):
+        return line._replace(place=parts["place"], agency=parts["agency"], signed=True)
+    return line
+
+
+def _sound(characters: str, line: _Line, known: bool) -> bool:
+    dashed = bool(re.search(r"[-–—:]\s?$", characters[line.stop - 3 : line.stop]))
+    capitals = line.place.split(",")[0].isupper()
+    if not known:
+        return capitals and line.date is not None and dashed
+    return line.date is not None or line.signed or (capitals and dashed)

@@ -5,7 +5,10 @@ import re
 from typing import NamedTuple
 
 from communique.lexicon.calendar import Dated
+from communique.reading.report_day import ReportDay, reference_date, report_day
 from communique.reading.scan import Scan
+
+__all__ = ["When", "edtf", "reference_date", "relative", "when"]
 
 
 class When(NamedTuple):
@@ -18,35 +21,13 @@ class When(NamedTuple):
 
 
 _RELATIVE = re.compile(
-    r"\b(?:(?P<day>today|yesterday|tomorrow)|(?P<which>last|this|next|past|current|coming)\s(?P<unit>week|month|year)"
-    r"|earlier (?P<this>this|in the) (?P<unit2>month|year|week)|(?P<ago>a|one|two|three|four|five|\d+) (?P<unit3>days?|weeks?|months?|years?) ago)\b"
+    r"\b(?:(?P<day>today|yesterday evening|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening))"
+    r"|(?P<which>last|this|next|past|current|coming)\s(?P<unit>week|month|year)\b(?!['’]s)"
+    r"|earlier (?P<this>this|in the) (?P<unit2>month|year|week)"
+    r"|(?P<ago>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit3>days?|weeks?|months?|years?) ago"
+    r"|(?P<beside>(?:on |later )?(?:on )?the same (?:day|evening|afternoon)|(?:the|a) day (?:earlier|before)"
+    r"|the (?:previous|next|following) day))\b"
 )
-
-
-_LEAD = 6  # sentences in which the text's first whole date may stand for the report's own
-
-
-def reference_date(scan: Scan) -> datetime.date | None:
-    """The report's own date: the published stamp, else the date-line when it has a year."""
-    published = scan.text.published or _dateline_day(scan)
-    if not published:
-        return None
-    try:
-        day = datetime.date.fromisoformat(published[:10])
-    except ValueError:
-        return None
-    return day if 1800 <= day.year <= 2200 else None  # beyond that, reckoning weeks would leave the calendar
-
-
-def _dateline_day(scan: Scan) -> str | None:
-    """The day of the date-line, else the first whole date in the first sentences: the text's own anchor in time."""
-    line = scan.dateline
-    low = line.span.start if line and line.span else 0
-    lead = scan.sentences[min(len(scan.sentences), _LEAD) - 1].stop if scan.sentences else 0
-    for dated in scan.dates_within(low, lead):
-        if dated.year and dated.month and dated.day:
-            return f"{dated.year:04d}-{dated.month:02d}-{dated.day:02d}"
-    return None
 
 
 def edtf(year: int | None, month: int | None, day: int | None) -> str | None:
@@ -68,8 +49,7 @@ def when(scan: Scan, dated: Dated, future: bool = False, inherit: int | None = N
     own = reference_date(scan)
     at = (dated.start, dated.stop)
     if dated.weekday is not None:
-        day = _weekday(own, dated.weekday, _leans_forward(scan, dated, future)) if own else None
-        return When(day.isoformat(), day.isoformat(), at, True) if day else None
+        return _on_weekday(scan, dated, future)
     year, end_year = dated.year, dated.end_year
     if year is None and dated.month is not None:
         turns = end_year is not None and dated.end_month is not None and dated.end_month < dated.month
@@ -102,18 +82,50 @@ def _real(value: str) -> bool:
     return True
 
 
+_FORWARD = re.compile(
+    r"\b(?:will|shall|to be (?:held|convened|hosted)|is to|are to|was to|were to|due|(?:is|are|was|were) (?:scheduled|expected|set|planned|slated)|scheduled for"
+    r"|to (?:meet|hold|open|take place|convene|visit|host|attend|gather|discuss|begin|start)|upcoming|forthcoming|ahead of)\b[^.;:“”\"]{0,90}$"
+)
+_SET = re.compile(
+    r"\b(?:moved|postponed|rescheduled|put off|put back|pushed back|brought forward|scheduled|set|slated|due) (?:from|for|to|until|till) (?:the )?$"
+)
+_BACK = re.compile(
+    r"\b(?:had|were|was|held|met|took place|have|has)\b(?! (?:to|scheduled|due|set|expected|planned))"
+)
+
+
 def _leans_forward(scan: Scan, dated: Dated, future: bool) -> bool:
+    """The day is to come: said so right before it, or by the verb of its clause ("will meet in Kazan on Thursday")."""
     before = scan.words(max(0, dated.start - 12), dated.start).lower()
-    if re.search(r"\b(?:next|coming|this) $", before):
+    if re.search(r"\b(?:next|coming|this) $", before) or _SET.search(
+        scan.small, max(0, dated.start - 30), dated.start
+    ):
         return True
-    return future and not re.search(r"\blast $", before)
+    if re.search(r"\b(?:last|past|earlier) $", before):
+        return False
+    if future:
+        return True
+    announced = _FORWARD.search(scan.small, max(0, dated.start - 130), dated.start)
+    return announced is not None and not _BACK.search(scan.small, announced.start(), dated.start)
 
 
-def _weekday(own: datetime.date, weekday: int, forward: bool) -> datetime.date:
-    """The weekday nearest to the report's date: that day or before it, after it when `forward`."""
-    if forward:
-        return own + datetime.timedelta((weekday - own.weekday()) % 7)
-    return own - datetime.timedelta((own.weekday() - weekday) % 7)
+_BEFORE_IT = re.compile(r"\b(?:last|past|previous) $")
+
+
+def _on_weekday(scan: Scan, dated: Dated, future: bool) -> When | None:
+    """ "on Tuesday", "from Monday to Thursday": that day or before it, after it when it leans forward."""
+    own = report_day(scan)
+    if own is None or not own.weekdays or dated.weekday is None or dated.end_weekday is None:
+        return None
+    days = (dated.end_weekday - dated.weekday) % 7
+    before = scan.words(max(0, dated.start - 12), dated.start).lower()
+    if _leans_forward(scan, dated, future):
+        first = own.day + datetime.timedelta((dated.weekday - own.day.weekday()) % 7)
+    else:
+        back = (own.day.weekday() - dated.weekday) % 7
+        first = own.day - datetime.timedelta(back or (7 if _BEFORE_IT.search(before) else 0))
+    last = first + datetime.timedelta(days)
+    return When(own.written(first), own.written(last), (dated.start, dated.stop), True)
 
 
 def _year(own: datetime.date | None, dated: Dated, forward: bool) -> int | None:
@@ -136,28 +148,87 @@ def _year(own: datetime.date | None, dated: Dated, forward: bool) -> int | None:
 
 
 def relative(scan: Scan, start: int, stop: int) -> list[When]:
-    """ "yesterday", "last month", "this year" between `start` and `stop`, read from the report's date."""
-    own = reference_date(scan)
-    if own is None:
-        return []
-    found = []
-    for match in _RELATIVE.finditer(scan.small, start, stop):
-        value = _relative(own, match)
+    """ "yesterday", "last month", "the same day" between `start` and `stop`, read from the report's date or the date named last."""
+    own, found = report_day(scan), []
+    for match in _relatives(scan):
+        if not (start <= match.start() and match.end() <= stop):
+            continue
+        value = _beside(scan, match) if match["beside"] else _relative(own, match) if own else None
         if value:
             found.append(When(value, value, (match.start(), match.end()), len(value) == 10))
     return found
 
 
-def _relative(own: datetime.date, match: re.Match[str]) -> str | None:
+_TAIL = re.compile(
+    "today|yesterday|tomorrow|tonight|last night|this morning|this afternoon|this evening|month|year| ago| day"
+)
+
+
+def _relatives(scan: Scan) -> list[re.Match[str]]:
+    """Every relative expression of the text, looked for only around the words in which they end."""
+    if "relative" not in scan.memo:
+        found: dict[int, re.Match[str]] = {}
+        for tail in _TAIL.finditer(scan.small):
+            match = _RELATIVE.search(scan.small, max(0, tail.start() - 20), tail.end() + 12)
+            if match and (match.start() - 1 < 0 or not scan.small[match.start() - 1].isalnum()):
+                found.setdefault(match.start(), match)
+        scan.memo["relative"] = [found[at] for at in sorted(found)]
+    kept: list[re.Match[str]] = scan.memo["relative"]
+    return kept
+
+
+def _beside(scan: Scan, match: re.Match[str]) -> str | None:
+    """ "the same day", "a day earlier": reckoned from the day named last."""
+    step = (
+        0
+        if "same" in match["beside"]
+        else 1
+        if match["beside"].endswith(("next day", "following day"))
+        else -1
+    )
+    for dated in reversed(scan.dates_within(max(0, match.start() - 600), match.start())):
+        if dated.day is None and dated.weekday is None:
+            continue
+        told = when(scan, dated)
+        if told is None:
+            return None
+        if not step:
+            return told.end
+        yearless = told.end.startswith("XXXX")
+        day = datetime.date.fromisoformat(told.end.replace("XXXX", "2001")) + datetime.timedelta(step)
+        return f"XXXX-{day.month:02d}-{day.day:02d}" if yearless else day.isoformat()
+    return None
+
+
+_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "last night": -1, "yesterday evening": -1}
+_NUMBERS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def _relative(own: ReportDay, match: re.Match[str]) -> str | None:
     if match["day"]:
-        step = {"today": 0, "yesterday": -1, "tomorrow": 1}[match["day"].lower()]
-        return (own + datetime.timedelta(step)).isoformat()
-    unit = (match["unit"] or match["unit2"] or "").lower()
-    which = (match["which"] or "this").lower()
+        step = _DAYS.get(match["day"], 0)
+        return own.written(own.day + datetime.timedelta(step))
+    if match["ago"]:
+        return _ago(own, match["ago"], match["unit3"])
+    if not own.year:
+        return None
+    unit = match["unit"] or match["unit2"] or ""
+    which = match["which"] or "this"
     step = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(which, 0)
     if unit == "year":
-        return f"{own.year + step:04d}"
+        return f"{own.day.year + step:04d}"
     if unit == "month":
-        months = own.year * 12 + own.month - 1 + step
+        months = own.day.year * 12 + own.day.month - 1 + step
         return f"{months // 12:04d}-{months % 12 + 1:02d}"
     return None
+
+
+def _ago(own: ReportDay, count: str, unit: str) -> str | None:
+    """ "three days ago": only days are counted to the day; "two weeks ago" is no day."""
+    number = int(count) if count.isdigit() else max(1, _NUMBERS.index(count))
+    if unit.startswith("day"):
+        return own.written(own.day - datetime.timedelta(number))
+    if unit.startswith("month") and own.year:
+        months = own.day.year * 12 + own.day.month - 1 - number
+        return f"{months // 12:04d}-{months % 12 + 1:02d}"
+    return f"{own.day.year - number:04d}" if unit.startswith("year") and own.year else None

@@ -2,16 +2,18 @@
 
 from communique.lexicon.sittings import sitting_words
 from communique.reading.chairs import chairs_of
-from communique.reading.circumstances import date_of, own_day, place_of
+from communique.reading.circumstances import own_day
 from communique.reading.dates import When, reference_date
 from communique.reading.drafts import Draft
 from communique.reading.grouping import group
+from communique.reading.leads import at_dateline, from_lead, own_days
 from communique.reading.people import Cast
 from communique.reading.presence import absent, presences, speakers_at
 from communique.reading.rosters import rosters
 from communique.reading.scan import Scan
 from communique.reading.seating import seated
 from communique.reading.sentences import Sentence
+from communique.reading.standing_bodies import settle_bodies
 from communique.reading.states import states_there
 
 
@@ -29,7 +31,9 @@ def meetings(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
     _states(scan, cast, focus)
     kept = [d for d in drafts if _stands(d)]
     for draft in kept:
+        settle_bodies(scan, draft, kept)
         _complete(scan, draft, kept)
+        own_days(scan, draft, draft is kept[0], focus)
     return kept, focus
 
 
@@ -128,7 +132,8 @@ def _complete(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
         if day:
             draft.when = When(day[0], day[0], (day[1].start, day[1].stop), True)
     if draft is kept[0] and draft.status in ("held", "ongoing"):
-        _from_lead(scan, draft)
+        from_lead(scan, draft)
+        at_dateline(scan, draft)
     _beside_main(draft, kept[0])
     if draft.mode == "online":
         draft.place = None
@@ -142,21 +147,6 @@ def _not_yet(scan: Scan, draft: Draft) -> None:
         return
     if "X" not in when.start and when.start > own.isoformat():
         draft.status, draft.status_at = "planned", when.at
-
-
-_LEAD = 4  # sentences in which the place and day of the report's meeting stand
-
-
-def _from_lead(scan: Scan, draft: Draft) -> None:
-    """Place and day of the report's own meeting, where its headline or lead says them in another sentence."""
-    for sentence in scan.sentences[:_LEAD]:
-        if not scan.within(sentence.start, sentence.stop, "hold", "meet", "decide", "attend", "discuss"):
-            continue
-        if draft.place is None and draft.mode != "online":
-            draft.place = place_of(scan, sentence, sentence.start, sentence.start)
-        if draft.when is None:
-            when = date_of(scan, sentence, sentence.start, sentence.start, False)
-            draft.when = when if when and when.exact else None
 
 
 def _beside_main(draft: Draft, main: Draft) -> None:

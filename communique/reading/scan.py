@@ -104,7 +104,7 @@ def scan(text: Text | str) -> Scan:
         for hit in find(characters):
             hits.setdefault(hit.label, []).append(hit)
     dates = dates_in(characters)
-    line = _dateline(characters, found, dates, hits.get("city", []))
+    line = _dateline(characters, found, dates, hits.get("city", []) + hits.get("country", []))
     if line and line.span:
         found = [
             _behind(s, line.span.stop, characters)

@@ -5,12 +5,15 @@ import re
 from communique.lexicon.bodies import summit_of
 from communique.lexicon.phrases import Hit
 from communique.lexicon.sittings import ordinal
+from communique.reading.member_bodies import by_members
 from communique.reading.organs import Named, organs
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
 _HELD_BY = re.compile(
-    r"\b(?:held|holds|hold|will hold|rose from|wrapped up|ended|convened|convenes|opened|opens|concluded|concludes|began|begins|started|met (?:for|in|at)|meets (?:for|in|at)|gathered (?:for|at)|meeting (?:for|in|at))\b[^.;:]{0,40}$"
+    r"\b(?:held|holds|hold|holding|rose from|wrapped up|wraps up|wound up|winds up|rounded off|rounds off|ended|ends|convened|convenes|convene|opened|opens|concluded|concludes|conclude|began|begins"
+    r"|started|starts|kicked off|kicks off|resumed|resumes|launched|launches|completed"
+    r"|(?:met|meets|meet|meeting|gathered|gathers|gather|assembled)\b[^.;:]{0,30}? (?:for|in|at))\b[^.;:]{0,40}$"
 )
 
 
@@ -22,7 +25,27 @@ def subject_body(scan: Scan, sentence: Sentence, low: int, start: int) -> tuple[
     before = organs(scan, low, max(low, start - 90) + verb.start())
     close = [n for n in before if max(low, start - 90) + verb.start() - n.stop < 60]
     organ = next((n for n in reversed(close) if n.body and n.body.is_organ), None)
-    return (organ or close[-1],) if close else ()
+    if organ or not close:
+        return (organ,) if organ else _unknown_subject(scan, low, max(low, start - 90) + verb.start())
+    return (by_members(scan, close[-1], low, max(low, start - 90) + verb.start()),)
+
+
+_ASIDE = re.compile(
+    r"(?: (?:of|between|on|for) (?:the )?[A-Z][^.;:,]{0,60}?)?(?: \([A-Z]+\))?(?:, [^.;:]{0,140},)?(?: (?:has|have|had|today|yesterday|will|on [A-Z][a-z]+day))* ?"
+)
+
+
+def _unknown_subject(scan: Scan, low: int, verb: int) -> tuple[Named, ...]:
+    """ "The Lake Commission, set up in 1964, opened its session": the body by its capitals, right before its verb."""
+    for match in reversed(list(BODY.finditer(scan.characters, max(low, verb - 240), verb))):
+        if len(match[0].split()) > 1 and _ASIDE.fullmatch(scan.words(match.end(), verb)):
+            begin = match.start() + (4 if match[0].startswith("The ") else 0)
+            if scan.within(begin, match.end(), "organ", "organisation", "office") or " " not in scan.words(
+                begin, match.end()
+            ):
+                return ()
+            return (Named(begin, match.end(), None, scan.words(begin, match.end())),)
+    return ()
 
 
 def bodies_of(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, ...]:
@@ -30,9 +53,13 @@ def bodies_of(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, ...]
     known = tuple(organs(scan, start, stop))
     if known and any(n.body and n.body.is_organ for n in known):
         return known
-    if len(known) == 1 and noun.value in ("summit", "mini-summit"):
-        return (_summit(known[0]),)
-    unknown = _unknown_body(scan, start, stop, noun)
+    if len(known) == 1:
+        seated = by_members(scan, known[0], start, stop)
+        if seated is not known[0]:
+            return (seated,)
+        if noun.value in ("summit", "mini-summit"):
+            return (_summit(known[0]),)
+    unknown = _unknown_body(scan, start, stop, noun) or (() if known else _in_front(scan, start))
     return (
         unknown
         if unknown
@@ -61,10 +88,35 @@ def _unknown_body(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, 
             if len(words) - skip > 1:
                 begin = match.start() + (len(words[0]) + 1 if skip else 0)
                 return (Named(begin, match.end(), None, " ".join(words[skip:])),)
-    return _dialogue(scan, start, noun)
+    return _dialogue(scan, start, noun) or _own_name(scan, start, stop, noun)
 
 
 _NAMED = re.compile(r"(?:[A-Z][\w.’'–-]* ){1,6}$")
+
+
+_SHORT_BEFORE = re.compile(r" \([A-Z][\w+-]{1,11}\) $")
+
+
+def _in_front(scan: Scan, start: int) -> tuple[Named, ...]:
+    """ "the Lake Commission (LC) meeting": the body in front of its short form."""
+    short = _SHORT_BEFORE.search(scan.words(max(0, start - 16), start))
+    if short is None:
+        return ()
+    edge = start - len(short[0])
+    return tuple(n for n in organs(scan, max(0, edge - 120), start) if n.start < edge <= n.stop)[-1:]
+
+
+_FORMATS = ("congress",)
+
+
+def _own_name(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, ...]:
+    """ "the fifth Congress of Mountain Peoples": a numbered format under a name of its own is a body."""
+    if noun.value not in _FORMATS or not scan.words(noun.start, noun.start + 1).isupper():
+        return ()
+    first, _, rest = scan.words(start, stop).partition(" ")
+    if ordinal(first) is None or not rest[:1].isupper() or len(rest.split()) < 2 or "Party" in rest:
+        return ()
+    return (Named(start + len(first) + 1, stop, None, rest),)
 
 
 def _dialogue(scan: Scan, start: int, noun: Hit) -> tuple[Named, ...]:

@@ -7,7 +7,7 @@ from communique.lexicon.sittings import ordinal, sitting_words
 from communique.reading.scan import Scan
 
 _BACK = re.compile(r"(?P<word>[^\s,;:()“”\"]+)(?P<gap>[ \n])$")
-_RIGHT = re.compile(r"(?P<gap>[ \n]| \([A-Z]{2,10}\) |, | - )(?P<word>[^\s,;:()“”\"]+)")
+_RIGHT = re.compile(r"(?P<gap>[’']s (?=[A-Z])|[ \n]| \([A-Z]{2,10}\) |, | - )(?P<word>[^\s,;:()“”\"]+)")
 
 
 def leftwards(scan: Scan, at: int, low: int) -> int:
@@ -118,10 +118,11 @@ def rightwards(scan: Scan, at: int, stop: int) -> int:
 
 
 def _hit_at(scan: Scan, start: int) -> int | None:
-    hits = scan.within(start, start + 1, "organ", "organ?", "organisation", "country", "adjective")
-    stop = max((h.stop for h in hits), default=None)
-    pair = _PAIRED.match(scan.characters, stop) if stop else None
-    return pair.end() if pair else stop
-
-
-_PAIRED = re.compile(r"[-–—/][A-Z][\w’'.]*\w\b\.?")  # "Japan-U.S."
+    labels = ("organ", "organ?", "organisation", "country", "adjective")
+    stop = max((h.stop for h in scan.within(start, start + 1, *labels)), default=None)
+    while stop and scan.words(stop, stop + 1) in ("-", "–", "—"):  # "the Nepal-Bhutan Joint Commission"
+        other = max((h.stop for h in scan.within(stop + 1, stop + 2, *labels)), default=None)
+        if other is None:
+            break
+        stop = other
+    return stop

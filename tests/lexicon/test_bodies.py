@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.lexicon.bodies import bodies, bodies_in
+from communique.lexicon.bodies import bodies, bodies_in, organ_of, telling
 
 
 def found(words: str) -> list[str]:
@@ -96,3 +96,18 @@ def test_seats(key: str, city: str, country: str) -> None:
 
 def test_who_has_left_is_no_member() -> None:
     assert set(bodies()["csto"].members) == {"AM", "BY", "KZ", "KG", "RU", "TJ"}
+
+
+MEMBERS = [
+    ("saarc", "foreign ministers", "SAARC Council of Ministers"),
+    ("eu", "agriculture ministers", "Agriculture and Fisheries Council of the European Union"),
+    ("oic", "Council of Ministers", "OIC Council of Foreign Ministers"),
+    ("saarc", "gardeners", None),
+    ("saarc", "the of", None),
+]
+
+
+@pytest.mark.parametrize(("organisation", "words", "expected"), MEMBERS)
+def test_an_organ_by_who_sits_in_it(organisation: str, words: str, expected: str | None) -> None:
+    found = organ_of(organisation, telling(words))
+    assert (found.name if found else None) == expected

@@ -35,7 +35,7 @@ def leaves(data: Any) -> Iterator[Any]:
 
 
 def test_there_are_files() -> None:
-    assert len(BODIES) > 100
+    assert len(BODIES) > 400
     assert len(NAMES) > len(BODIES) + 10
 
 

@@ -18,6 +18,17 @@ CASES = [
     ("NEW YORK, Sept 4 (Wire) - ", ("NEW YORK", "Sept 4", "Wire")),
     ("Geneva, Switzerland, 4 May 2020 – ", ("Geneva, Switzerland", "4 May 2020", None)),
     ("Astana, 28 November 2024\n\n", ("Astana", "28 November 2024", None)),
+    ("NADI, FIJI (4 May 2019) -- ", ("NADI, FIJI", "4 May 2019", None)),
+    ("Minsk, 3.11.2022 (Svislach News) ", ("Minsk", "3.11.2022", "Svislach News")),
+    ("Minsk, 17.05.2023 – ", ("Minsk", "17.05.2023", None)),
+    ("MINSK. NOVEMBER 17. SVISLACH – ", ("MINSK", "NOVEMBER 17", "SVISLACH")),
+    ("MINSK, NOVEMBER 17, SVISLACHPRESS. ", ("MINSK", "NOVEMBER 17", "SVISLACHPRESS")),
+    ("Kathmandu, Nov 27 (Wire) ", ("Kathmandu", "Nov 27", "Wire")),
+    ("[Kingstown, October 24, 2018] -- ", ("Kingstown", "October 24, 2018", None)),
+    ("MINSK/MOSCOW, April 6 - ", ("MINSK/MOSCOW", "April 6", None)),
+    ("UNITED NATIONS, Oct. 14 (Wire) - ", ("UNITED NATIONS", "Oct. 14", "Wire")),
+    ("The Hague, Wednesday 27 June 2018\n\n", ("The Hague", "27 June 2018", None)),
+    ("Minsk, SVISLACH – ", ("Minsk", None, "SVISLACH")),
 ]
 
 

@@ -1,0 +1,94 @@
+"""Place and day of the report's own meeting where they stand in another sentence: headline, lead, date-line."""
+
+import datetime
+
+from communique.reading.circumstances import Place, date_of, mode_of, place_of
+from communique.reading.dates import When, reference_date
+from communique.reading.drafts import Draft
+from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
+from communique.reading.sitting_days import days_of
+from communique.reading.whereabouts import dateline_place
+
+_LEAD = 4  # sentences in which the place and day of the report's meeting stand
+_EVENTS = ("hold", "meet", "decide", "attend", "discuss", "chair")
+
+
+def from_lead(scan: Scan, draft: Draft) -> None:
+    """Place, day and mode of the report's own meeting, where its headline or lead says them in another sentence."""
+    for sentence in lead(scan):
+        if not (scan.in_headline(sentence) or scan.within(sentence.start, sentence.stop, *_EVENTS)):
+            continue
+        if draft.place is None and draft.mode != "online":
+            place = place_of(scan, sentence, sentence.start, sentence.start)
+            draft.place = place if place and _its_own(scan, draft, sentence, place.at[0]) else None
+        if draft.when is None:
+            when = date_of(scan, sentence, sentence.start, sentence.start, False)
+            draft.when = when if when and when.exact and _its_own(scan, draft, sentence, when.at[0]) else None
+
+
+def lead(scan: Scan) -> list[Sentence]:
+    """The first sentences of the report, menus and stamps in front of a date-line left out."""
+    low = scan.dateline.span.start if scan.dateline and scan.dateline.span else 0
+    title = scan.text.title_span
+    above = [s for s in scan.sentences if title and title.start <= s.start < title.stop]
+    return above + [s for s in scan.sentences if s.stop > low and s not in above][:_LEAD]
+
+
+def _its_own(scan: Scan, draft: Draft, sentence: Sentence, at: int) -> bool:
+    """No other sitting stands between: "a follow-up to the talks held in Oslo" says nothing of the meeting's place."""
+    nouns = scan.within(sentence.start, at, "meeting_noun")
+    mine = [(s.start, s.stop) for s in draft.sittings if s.sentence.start == sentence.start]
+    if not nouns:
+        return True
+    return (not mine and len(nouns) == 1) or any(a <= nouns[-1].start < b for a, b in mine)
+
+
+def own_days(scan: Scan, draft: Draft, main: bool, focus: dict[int, Draft]) -> None:
+    """First and last day, from the sentences that tell of the meeting's opening, close or length."""
+    if draft.status not in ("held", "ongoing") or not draft.sittings:
+        return
+    if draft.when is not None and draft.when.start != draft.when.end:
+        return
+    said = draft.sentences | ({s.start for s in lead(scan)} if main else set())
+    about = [s for s in scan.sentences if s.start in said or (main and focus.get(s.start) is draft)]
+    draft.when = days_of(scan, about, draft.when)
+
+
+_FRESH = 2  # days within which a wire is still written from the place
+
+
+def at_dateline(scan: Scan, draft: Draft) -> None:
+    """The date-line's city for a body's sitting of that day of which no other place is told."""
+    line, own = scan.dateline, reference_date(scan)
+    if (
+        draft.place
+        or draft.mode
+        or not draft.bodies
+        or not draft.when
+        or not line
+        or not line.span
+        or not line.place
+    ):
+        return
+    if not any(s.sentence in lead(scan)[:3] for s in draft.sittings):
+        return
+    if own is not None and not _within(draft.when, own):
+        return
+    place: Place | None = dateline_place(scan, line.span.start, line.span.start + len(line.place) + 1)
+    if place and not _online(scan, draft):
+        draft.place = place
+
+
+def _within(when: When, own: datetime.date) -> bool:
+    if len(when.end) < 10 or "XXXX" in when.end:
+        return False
+    return (
+        0 <= (own - datetime.date.fromisoformat(when.end)).days <= _FRESH
+        or when.start <= own.isoformat() <= when.end
+    )
+
+
+def _online(scan: Scan, draft: Draft) -> bool:
+    mode = next((m for s in lead(scan) if (m := mode_of(scan, s.start, s.stop))), None)
+    return mode is not None and mode[0] == "online"

@@ -1,0 +1,67 @@
+"""Bodies named by who sits in them: "EU agriculture ministers", "foreign ministers of the Arab League"."""
+
+import re
+
+from communique.lexicon.bodies import organ_of, summit_of, telling
+from communique.lexicon.files import load
+from communique.reading.organs import Named
+from communique.reading.scan import Scan
+
+_WORDS = load("en/members.yml")
+_WHO = "(?:" + "|".join(sorted(_WORDS["who"], key=len, reverse=True)) + ")"
+_BEHIND = re.compile(
+    rf"(?:[’']s?)? (?:member (?:states|countries)[’']? )?(?P<who>(?:[\w/&’'-]+ ){{0,5}}?{_WHO})\b", re.I
+)
+_BEFORE = re.compile(
+    rf"(?P<who>(?:[\w/&’'-]+ ){{0,6}}?{_WHO})(?: [A-Z][\w-]+)? (?:of|from|in) (?:the |all |all the )?(?:[\w-]+ ){{0,3}}?(?:of (?:the )?)?$",
+    re.I,
+)
+_LEADERS = frozenset(_WORDS["leaders"])
+_OTHERS = frozenset(_WORDS["others"])
+
+
+_LAST_OF = re.compile(
+    r"\b(?:[Mm]eetings?|[Ss]essions?|[Ss]ummit|[Cc]onference|[Tt]alks) (?:of|between|among) (?:the )?|\b[Tt]he "
+)
+
+
+def by_members(scan: Scan, named: Named, low: int, high: int) -> Named:
+    """The organ that the members of the organisation `named` make up, where the words beside it say who they are."""
+    if named.body is None or named.body.is_organ:
+        return named
+    behind = _BEHIND.match(scan.words(named.stop, min(high, named.stop + 90)))
+    before = _BEFORE.search(scan.words(max(low, named.start - 90), named.start))
+    if behind is None and before is None:
+        return named
+    start, stop = named.start, named.stop
+    if behind:
+        who, stop = behind["who"], named.stop + behind.end()
+    elif before:
+        who, start = _LAST_OF.split(before["who"])[-1], max(low, named.start - 90) + before.start("who")
+    words = _sitters(who)
+    organ = (
+        summit_of(named.body.organisation)
+        if words and words <= _LEADERS
+        else organ_of(named.body.organisation, words)
+    )
+    if organ is None:
+        return _own_format(named, start, stop, who, words)
+    return Named(start, stop, organ, organ.name, organ.acronym)
+
+
+def _own_format(named: Named, start: int, stop: int, who: str, words: frozenset[str]) -> Named:
+    """Ministers of one field have a format under their own name: "ASEAN Health Ministers' Meeting"."""
+    last = who.split()[-1].lower()
+    if last not in ("ministers", "chiefs", "secretaries") or not 2 <= len(words) <= 4 or named.body is None:
+        return named
+    if len(who.split()) < 2 or re.search(r"\d|\b(?:meeting|session|of)\b", who.lower()):
+        return named
+    titled = " ".join(
+        w if w in ("and", "of", "for", "the") or w.isupper() else w.capitalize() for w in who.split()
+    )
+    return Named(start, stop, None, f"{named.body.acronym} {titled}' Meeting", named.body.acronym)
+
+
+def _sitters(who: str) -> frozenset[str]:
+    """The telling words of "the foreign ministers of" without numbers and the names in front."""
+    return telling(who) - _OTHERS

@@ -1,0 +1,125 @@
+"""First and last day of a sitting that is told by its opening, its close or its length: "ended today after three days"."""
+
+import datetime
+import re
+from collections.abc import Iterable
+
+from communique.reading.circumstances import date_of
+from communique.reading.dates import When, when
+from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
+
+_CLOSED = re.compile(
+    r"\b(?:closed|closes|concluded|concludes|concluding|ended|ends|ending|wrapped up|wraps? up|wound up|winds up|rounded off|rounds off|finished|broke up|rose|adjourned"
+    r"|(?:came|comes|brought|drew|draws|drawn) to (?:a|an|its) (?:\w+ )?(?:close|end|conclusion)|gavel[a-z ]{0,16}fell)\b"
+)
+_OPENED = re.compile(
+    r"\b(?:opened|opens|opening|began|begins|beginning|started|starts|starting|kicked off|kicks off|commenced"
+    r"|inaugurated|inauguration|(?:got|gets|is|was) under ?way|declared open|raised the curtain)\b"
+)
+_RUNS = re.compile(
+    r"\b(?:runs?|running|will run|lasts?|will last|lasting|continues?|continuing|will continue|until|till|through)\b"
+    r"(?: \w+){0,3}? ?(?:until|till|through|to|into)? $"
+)
+_TODAY = ("today", "yesterday", "this morning", "this afternoon", "this evening", "tonight")
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_LENGTH = re.compile(
+    rf"\b(?P<n>{'|'.join(_NUMBERS)}|\d{{1,2}})(?:[- ]day|(?: \w+)? days? (?:of|behind|in|meeting|summit|session|conference|event|forum))\b"
+    rf"|\b(?:after|lasted|lasting|for|over|took|during) (?:the )?(?:\w+ )?(?P<m>{'|'.join(_NUMBERS[1:])}) days\b(?! (?:ago|later|before|after|earlier))"
+)
+_NTH_DAY = re.compile(r"\b(?P<nth>second|third|fourth|fifth) (?:and (?:final|last|closing) )?day\b")
+_NTH = ("first", "second", "third", "fourth", "fifth")
+_EVENT = re.compile(r"\b(?:event|gathering|assembly|annual meetings?|proceedings|deliberations)\b")
+_REACH = 90  # characters between the verb and what it opens or closes
+_LONGEST = 21  # days; what lasts longer is no sitting of which one "opens today"
+
+
+def days_of(scan: Scan, sentences: Iterable[Sentence], told: When | None) -> When | None:
+    """The days that the sentences about a sitting add up to; `told` where they add nothing.
+
+    "The two-day summit closed here today" gives yesterday and today; "opened on Sunday" in a later sentence, the first day.
+    """
+    if told is not None and (not told.exact or told.start != told.end):
+        return told
+    opened = closed = None
+    length = None
+    for sentence in sentences:
+        words = scan.small[sentence.start : sentence.stop]
+        if scan.dates_within(sentence.start, sentence.stop) or any(day in words for day in _TODAY):
+            opened = opened or _day_at(scan, sentence, _OPENED) or _nth_day(scan, sentence)
+            closed = closed or _day_at(scan, sentence, _CLOSED) or _until(scan, sentence)
+        if length is None and ("-day" in words or " day" in words):
+            length = _length(scan, sentence)
+    return _joined(opened, closed, length, told)
+
+
+def _joined(opened: When | None, closed: When | None, length: int | None, told: When | None) -> When | None:
+    if opened and closed and _fits(opened.start, closed.end):
+        return When(opened.start, closed.end, opened.at, True)
+    if opened and length:
+        return When(opened.start, _stepped(opened.start, length - 1), opened.at, True)
+    if closed and length:
+        return When(_stepped(closed.end, 1 - length), closed.end, closed.at, True)
+    if opened and told and opened.start < told.start and _fits(opened.start, told.end):
+        return When(opened.start, told.end, opened.at, True)
+    return told or opened or closed
+
+
+def _day_at(scan: Scan, sentence: Sentence, verb: re.Pattern[str]) -> When | None:
+    """The day of the first opening or closing in the sentence that stands by a sitting."""
+    for match in verb.finditer(scan.small, sentence.start, sentence.stop):
+        low, high = max(sentence.start, match.start() - _REACH), min(sentence.stop, match.end() + _REACH)
+        beside = scan.within(low, high, "meeting_noun", "organ", "organ?") or _EVENT.search(
+            scan.small, low, high
+        )
+        if not beside:
+            continue
+        value = date_of(scan, sentence, match.start(), match.end(), False)
+        if value and value.exact and abs(value.at[0] - match.start()) <= _REACH + 60:
+            return value
+    return None
+
+
+def _until(scan: Scan, sentence: Sentence) -> When | None:
+    """ "which runs until 5 May": the last day."""
+    for dated in scan.dates_within(sentence.start, sentence.stop):
+        if _RUNS.search(scan.small, max(sentence.start, dated.start - 40), dated.start):
+            value = when(scan, dated, future=True)
+            return value if value and value.exact else None
+    return None
+
+
+def _nth_day(scan: Scan, sentence: Sentence) -> When | None:
+    """ "on Thursday, the second day of the summit": the first was the day before."""
+    match = _NTH_DAY.search(scan.small, sentence.start, sentence.stop)
+    if match is None:
+        return None
+    value = date_of(scan, sentence, match.start(), match.end(), False)
+    if value is None or not value.exact or abs(value.at[0] - match.start()) > 60:
+        return None
+    first = _stepped(value.start, -_NTH.index(match["nth"]))
+    return When(first, first, value.at, True)
+
+
+def _length(scan: Scan, sentence: Sentence) -> int | None:
+    match = _LENGTH.search(scan.small, sentence.start, sentence.stop)
+    if match is None:
+        return None
+    word = match["n"] or match["m"]
+    count = int(word) if word.isdigit() else _NUMBERS.index(word) + 1
+    return count if 1 <= count <= _LONGEST else None
+
+
+def _stepped(day: str, step: int) -> str:
+    """EDTF of the day `step` days on; `XXXX` stays where no year is known."""
+    yearless = day.startswith("XXXX")
+    there = datetime.date.fromisoformat(day.replace("XXXX", "2001")) + datetime.timedelta(step)
+    return f"XXXX-{there.month:02d}-{there.day:02d}" if yearless else there.isoformat()
+
+
+def _fits(first: str, last: str) -> bool:
+    """Two days of one sitting: in order, and not weeks apart."""
+    if first[:4] != last[:4] and "XXXX" in (first[:4], last[:4]):
+        return False
+    a, b = (datetime.date.fromisoformat(d.replace("XXXX", "2001")) for d in (first, last))
+    return 0 <= (b - a).days <= _LONGEST

@@ -1,0 +1,140 @@
+"""The body of a sitting that its own phrase leaves out: "the 13th Conference", "next summit" in a report about one organisation."""
+
+import re
+
+from communique.lexicon.bodies import Body, bodies, organ_of, summit_of, telling
+from communique.lexicon.sittings import sitting_words
+from communique.reading.drafts import Draft
+from communique.reading.member_bodies import by_members
+from communique.reading.organs import Named, organs
+from communique.reading.scan import Scan
+
+_SUMMITS = ("summit", "mini-summit", "mini summit")
+_ORGAN_WORD = re.compile(
+    r"(?:(?:[A-Z][\w’'-]+|of|for|on|and|the) ){0,3}(?P<head>Conference|Council|Assembly|Authority|Commission|Committee|Congress|Board)\b"
+    r"(?:(?: of| on| for| and| the){0,2} [A-Z][\w’'-]+){0,6}"
+)
+
+
+def settle_bodies(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
+    """Give a draft the organ that its words mean, and each body once."""
+    draft.bodies = [b for b in draft.bodies if not _only_a_side(scan, b, draft)]
+    if not draft.sittings:
+        draft.bodies = [by_members(scan, b, max(0, draft.start - 60), draft.stop) for b in draft.bodies]
+    if draft.sittings and not any(b.body is None or b.body.is_organ for b in draft.bodies):
+        organ = _organ(scan, draft, draft is kept[0]) or _of_main(draft, kept[0])
+        if organ is not None:
+            at = next(((s.start, s.stop) for s in draft.sittings), (draft.start, draft.stop))
+            known = next(((b.start, b.stop) for b in draft.bodies), at)
+            draft.bodies = [Named(*known, organ, organ.name, organ.acronym)]
+    if draft.sittings and not draft.bodies:
+        draft.bodies = _under(scan, draft) or _said_short(scan, draft, kept)
+    draft.bodies = [b for b in draft.bodies if not _shorter(b, draft.bodies)]
+
+
+_UNDER = re.compile(r"[^.;:]{0,60}?\b(?:under|(?:within|in) the (?:framework|format) of) (?:the )?$")
+
+
+def _under(scan: Scan, draft: Draft) -> list[Named]:
+    """ "talks held in Minsk within the framework of the Lake Commission": the organ behind the phrase."""
+    for sitting in draft.sittings:
+        for named in organs(scan, sitting.stop, min(sitting.sentence.stop, sitting.stop + 140)):
+            if named.body and _UNDER.fullmatch(scan.words(sitting.stop, named.start)):
+                return [named]
+    return []
+
+
+_SHORT = re.compile(
+    r"\bof (?:the|this|their|its) (?:[a-z-]+ )?(?P<head>Commission|Committee|Council|Board|Assembly|Forum|Group|Dialogue|Conference)$",
+    re.I,
+)
+
+
+def _said_short(scan: Scan, draft: Draft, kept: list[Draft]) -> list[Named]:
+    """ "the last meeting of the Commission": the one body of the report whose name has that word."""
+    for sitting in draft.sittings:
+        short = _SHORT.search(scan.words(sitting.start, sitting.stop))
+        if short is None:
+            continue
+        named = {b.name: b for d in kept for b in d.bodies}
+        named |= {n.name: n for n in organs(scan, 0, len(scan.characters)) if n.body}
+        found = [n for name, n in named.items() if short["head"].lower() in name.lower()]
+        if len(found) == 1:
+            return [found[0]._replace(start=sitting.start, stop=sitting.stop)]
+    return []
+
+
+def _shorter(named: Named, others: list[Named]) -> bool:
+    """ "Joint Commission" beside "Nepal-India Joint Commission": the same body by half its name."""
+    if named.body is not None:
+        return False
+    mine = telling(named.name)
+    return any(o is not named and mine < telling(o.name) for o in others)
+
+
+def _organ(scan: Scan, draft: Draft, main: bool) -> Body | None:
+    owner = draft.bodies[0].body if draft.bodies else None
+    organisation = owner.organisation if owner else _spoken_of(scan)
+    if organisation is None:
+        return None
+    for sitting in draft.sittings:
+        phrase = scan.words(sitting.start, sitting.stop)
+        for match in _ORGAN_WORD.finditer(phrase):
+            words = telling(match[0]) - telling(bodies()[organisation].name) if owner else telling(match[0])
+            found = organ_of(organisation, words) or (
+                organ_of(organisation, telling(match["head"])) if len(words) == 1 else None
+            )
+            if found is not None:
+                return found
+    if any(s.noun in _SUMMITS for s in draft.sittings) and (owner or _sure(draft, main)):
+        return summit_of(organisation)
+    return None
+
+
+def _of_main(draft: Draft, main: Draft) -> Body | None:
+    """ "The bloc's next session" is of the organ whose session the report is about."""
+    other = sitting_words("next") | sitting_words("previous")
+    if draft is main or not draft.bodies or not any(s.words & other for s in draft.sittings):
+        return None
+    owners = {b.body.organisation for b in draft.bodies if b.body}
+    return next(
+        (b.body for b in main.bodies if b.body and b.body.is_organ and b.body.organisation in owners), None
+    )
+
+
+def _only_a_side(scan: Scan, named: Named, draft: Draft) -> bool:
+    """ "UN talks on the truce", "a meeting between the UN envoy and ...": the organisation mediates or is a side."""
+    if named.body is None or named.body.is_organ:
+        return False
+    for sitting in draft.sittings:
+        if sitting.start <= named.start < sitting.stop:
+            talks = sitting.noun in sitting_words("two_sided") and sitting.noun != "consultations"
+            return talks or bool(re.search(r"\bbetween\b", scan.words(sitting.start, named.start)))
+    return False
+
+
+def _sure(draft: Draft, main: bool) -> bool:
+    """A summit without a name is the organisation's where the report is about it, or it is the next or last one."""
+    other = any(s.words & (sitting_words("next") | sitting_words("previous")) for s in draft.sittings)
+    return main or other or draft.ordinal is not None
+
+
+def _spoken_of(scan: Scan) -> str | None:
+    """The organisation that the report is about: named in its lead, and twice as often as any other."""
+    if "spoken of" not in scan.memo:
+        scan.memo["spoken of"] = _counted(scan)
+    found: str | None = scan.memo["spoken of"]
+    return found
+
+
+def _counted(scan: Scan) -> str | None:
+    counts: dict[str, int] = {}
+    for hit in scan.hits.get("organisation", []) + scan.hits.get("organ", []):
+        owner = bodies()[hit.value].organisation
+        counts[owner] = counts.get(owner, 0) + 1
+    best = sorted(counts, key=lambda o: -counts[o])[:2]
+    if not best or (len(best) == 2 and counts[best[0]] < 2 * counts[best[1]]):
+        return None
+    stop = scan.sentences[min(len(scan.sentences), 4) - 1].stop if scan.sentences else 0
+    lead = scan.within(0, stop, "organisation", "organ")
+    return best[0] if any(bodies()[h.value].organisation == best[0] for h in lead) else None

@@ -1,0 +1,214 @@
+"""Where a sitting took place, as the words around it say: "in the Malian capital", "Minsk hosted", "held here"."""
+
+import re
+from typing import NamedTuple
+
+from communique.lexicon.countries import capital, country_codes
+from communique.lexicon.phrases import Hit
+from communique.lexicon.places import city_name, country_of
+from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
+
+
+class Place(NamedTuple):
+    """A city with its country and the place of the words."""
+
+    city: str | None
+    country: str | None
+    at: tuple[int, int]
+    country_at: tuple[int, int]
+
+
+_IN_IT = re.compile(
+    r"(?:[A-Z][\w-]+(?:’s|'s)? )?(?:(?:southern|northern|western|eastern|central|north|south|west|east|downtown|nearby|ancient|historic|old|greater|coastal|lakeside|seaside|Alpine"
+    r"|(?:Black|Red|Dead|Baltic|Caspian|Adriatic) Sea|[A-Z][a-z]+(?:ese|ian|an|ish|ch|i)) ){0,3}"
+    r"(?:(?:resort |port |capital |host |border |holy )?(?:city|town|capital|resort|port|island|village|suburb|oasis|outskirts|municipality|spa)(?: of)?,? )?"
+    r"|(?:[\w’'–-]+ ){0,7}?(?:[Cc]ent(?:re|er)|[Pp]alace|[Hh]all|[Hh]otel|[Cc]omplex|[Hh]ouse|[Rr]esidence|[Uu]niversity|[Bb]uilding|headquarters|district|province|port|outskirts|suburb) of (?:the )?"
+)
+_PREPOSITION = re.compile(r"\b(?:in|at|inside|near|outside|into|around|to) (?:the )?")
+_GONE_TO = re.compile(r"\b(?:visit|trip|travel\w*|arriv\w*|came|come|flew|fly|flying|invited) to (?:the )?$")
+_SEATED = re.compile(
+    r"\b(?:Nations|[Aa]mbassadors?|[Ee]mbassy|[Ee]mbassies|[Rr]epresentatives?|[Cc]orrespondent|[Mm]ission|[Oo]ffice|based|born|living|exile|sources|officials) (?:in|at|to) (?:the )?$"
+)
+_HOST = re.compile(
+    r"(?:,? [^.,;]{0,40},| \([^)]*\))? (?:hosted|hosts|will host|is hosting|to host|is to host|played host|was the venue|welcomed)\b"
+)
+_HOSTED_BY = re.compile(
+    r"\b(?:hosted|organi[sz]ed|convened|chaired and hosted) by (?:the )?(?:[Gg]overnment of )?(?:the )?$"
+)
+
+
+def place_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Place | None:
+    """The city in which the sentence puts the phrase at `start, stop`: "in Minsk", "Minsk hosted"."""
+    key = ("place", sentence.start, sentence.stop, start, stop)
+    if key not in scan.memo:
+        scan.memo[key] = _place_of(scan, sentence, start, stop)
+    found: Place | None = scan.memo[key]
+    return found
+
+
+def _place_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Place | None:
+    best: tuple[int, Place] | None = None
+    for hit in scan.within(sentence.start, sentence.stop, "city"):
+        if (
+            scan.words(hit.stop, hit.stop + 1) == "-"
+            or _of_another(scan, stop, hit)
+            or not _puts_there(scan, sentence, hit, start, stop)
+        ):
+            continue
+        distance = _distance(hit.start, hit.stop, start, stop)
+        if best is None or distance < best[0]:
+            best = (distance, _place(scan, hit.start, hit.stop, hit.value))
+    if best is None:
+        return _unknown_city(scan, sentence, start, stop) or _country_of_sitting(scan, start, stop, sentence)
+    return best[1]
+
+
+_CAPITALS = re.compile(
+    r"\b(?:held|hosted|convened|took place|take place|met|meeting|meet|gathered|opened|began|ended|concluded|summit|session|conference|talks)\b[^.;:,]{0,40}? (?:in|at) "
+    r"(?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?:, (?:in )?(?:the )?|,? in (?:the )?)$"
+)
+
+
+def _unknown_city(scan: Scan, sentence: Sentence, start: int, stop: int) -> Place | None:
+    """ "held in Sde Boker, Israel": a name that no gazetteer has, told a city by the country behind it."""
+    for hit in scan.within(sentence.start, sentence.stop, "country"):
+        if scan.words(hit.start - 2, hit.start) not in (", ", "n ", "e "):
+            continue
+        low = max(sentence.start, hit.start - 110)
+        named = _CAPITALS.search(scan.words(low, hit.start))
+        if named is None or scan.within(
+            low + named.start("city"),
+            low + named.end("city"),
+            "organ",
+            "organisation",
+            "office",
+            "meeting_noun",
+        ):
+            continue
+        at = (low + named.start("city"), low + named.end("city"))
+        if abs(_distance(*at, start, stop)) < 120:
+            return Place(named["city"], hit.value, at, (hit.start, hit.stop))
+    return None
+
+
+_ANOTHER = re.compile(
+    r"\b(?:meetings?|summits?|talks|discussions|consultations|conference|visit|trip)\b[^.;:,]{0,20} (?:held|hosted|in|at)\b"
+)
+
+
+def _of_another(scan: Scan, stop: int, hit: Hit) -> bool:
+    """ "the summit was a sequel to the talks held in Oslo": the city is that of the talks."""
+    return hit.start > stop and _ANOTHER.search(scan.small, stop, hit.start) is not None
+
+
+def _distance(start: int, stop: int, low: int, high: int) -> int:
+    if low <= start < high:
+        return 0
+    return start - high if start >= high else low - stop + 15
+
+
+def _puts_there(scan: Scan, sentence: Sentence, hit: Hit, start: int, stop: int) -> bool:
+    """The words put something into the city: "in Minsk", "Minsk hosted", "the Minsk summit", "(Minsk, 5 May)"."""
+    if _HOST.match(scan.characters, hit.stop, min(sentence.stop, hit.stop + 60)):
+        return True
+    if _told_in(scan, sentence, hit) or _HOSTED_BY.search(
+        scan.words(max(sentence.start, hit.start - 40), hit.start)
+    ):
+        return True
+    behind = scan.words(hit.stop, hit.stop + 2)
+    if (
+        start <= hit.start < stop
+        and behind[:1] == " "
+        and scan.within(hit.stop + 1, hit.stop + 2, "meeting_noun")
+    ):
+        return True
+    return bool(behind == ", " and scan.dates_within(hit.stop + 2, hit.stop + 3)) and bool(
+        re.search(r"[(,–] ?$", scan.words(max(sentence.start, hit.start - 2), hit.start))
+    )
+
+
+def _told_in(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
+    """A preposition of place before the city, with what may stand between: "in the Black Sea resort of Sochi"."""
+    low = max(sentence.start, hit.start - 80)
+    before = scan.words(low, hit.start)
+    for word in _PREPOSITION.finditer(before):
+        if not _IN_IT.fullmatch(before, word.end()):
+            continue
+        if word[0].startswith(("to ", "into ")):
+            return bool(_GONE_TO.search(before))
+        return not _SEATED.search(before)
+    return False
+
+
+_IN = re.compile(r",?[^.,;:“”\"]{0,70}? in (?:the )?$")
+
+
+def _country_of_sitting(scan: Scan, start: int, stop: int, sentence: Sentence) -> Place | None:
+    """ "a summit in Azerbaijan", "hosted by Jordan": right behind the phrase, or it tells something else."""
+    here = _here(scan, sentence) or _in_capital(scan, sentence)
+    if here is not None:
+        return here
+    for hit in scan.within(stop, min(sentence.stop, stop + 90), "country"):
+        between = scan.words(stop, hit.start)
+        told = _IN.fullmatch(between) and not scan.within(
+            stop, hit.start, "meeting_noun", "say_that", "say_clause"
+        )
+        if told or _HOSTED_BY.search(between):
+            return Place(None, hit.value, (hit.start, hit.stop), (hit.start, hit.stop))
+    for hit in scan.within(max(sentence.start, start - 60), start, "country"):
+        verb = _HOST.match(scan.characters, hit.stop, start)
+        if verb and start - verb.end() < 30:
+            return Place(None, hit.value, (hit.start, hit.stop), (hit.start, hit.stop))
+    return None
+
+
+_CAPITAL = re.compile(r"(?:[’']s)? capital\b")
+
+
+def _in_capital(scan: Scan, sentence: Sentence) -> Place | None:
+    """ "in the Malian capital", "in the capital of Mali"."""
+    for hit in scan.within(sentence.start, sentence.stop, "adjective", "country"):
+        behind = _CAPITAL.match(scan.characters, hit.stop)
+        before = scan.words(max(sentence.start, hit.start - 28), hit.start)
+        told = behind and re.search(r"\b(?:in|at) (?:the )?$", before)
+        if told or re.search(r"\bin (?:the|its) capital of (?:the )?$", before):
+            stop = behind.end() if behind and told else hit.stop
+            return Place(capital(hit.value), hit.value, (hit.start, stop), (hit.start, hit.stop))
+    return None
+
+
+def _here(scan: Scan, sentence: Sentence) -> Place | None:
+    """ "opened here on Thursday": here is where the date-line was written."""
+    line = scan.dateline
+    if (
+        line is None
+        or line.place is None
+        or line.span is None
+        or not re.search(r"\bhere\b(?! (?:are|is|was|were)\b)", scan.words(sentence.start, sentence.stop))
+    ):
+        return None
+    return dateline_place(scan, line.span.start, line.span.start + len(line.place) + 1)
+
+
+def dateline_place(scan: Scan, start: int, stop: int) -> Place | None:
+    """The city of a date-line; a country's name there is its capital's ("Mexico, Sep 18")."""
+    for hit in scan.within(start, stop, "city"):
+        return _place(scan, hit.start, hit.stop, hit.value)
+    for hit in scan.within(start, stop, "country"):
+        city = capital(hit.value) or ""
+        if city.startswith(scan.words(hit.start, hit.stop).title()):
+            return Place(city, hit.value, (hit.start, hit.stop), (hit.start, hit.stop))
+    return None
+
+
+def _place(scan: Scan, start: int, stop: int, likely: str) -> Place:
+    words = scan.words(start, stop)
+    city = city_name(words)
+    behind = re.match(r"(?:, | \((?:the )?)", scan.words(stop, stop + 6))
+    if behind:
+        for hit in scan.within(stop, stop + 8, "country"):
+            return Place(city, hit.value, (start, stop), (hit.start, hit.stop))
+    mentioned = frozenset(h.value for h in scan.hits.get("country", []))
+    country = country_of(words, mentioned) or likely
+    return Place(city, country if country in country_codes() else None, (start, stop), (start, stop))

@@ -1,0 +1,79 @@
+"""First and last day of a sitting: one line a case; the report's day, the text, then start/end."""
+
+import pytest
+
+from communique.model.text import Text
+from communique.reading import read
+
+CASES = [
+    (
+        "2021-05-06",
+        "The two-day 9th SADC Summit came to a close in Lusaka on Thursday.",
+        "2021-05-05/2021-05-06",
+    ),
+    (
+        "2021-05-06",
+        "The 9th SADC Summit ended in Lusaka today after three days of talks.",
+        "2021-05-04/2021-05-06",
+    ),
+    ("2021-05-06", "The three-day 9th SADC Summit opened in Lusaka today.", "2021-05-06/2021-05-08"),
+    (
+        "2021-05-06",
+        "The 9th SADC Summit opened in Lusaka today. The summit runs until 8 May.",
+        "2021-05-06/2021-05-08",
+    ),
+    (
+        "2021-05-06",
+        "The 9th SADC Summit closed in Lusaka today. The summit was opened on Tuesday by the host.",
+        "2021-05-04/2021-05-06",
+    ),
+    (
+        "2021-05-06",
+        "The 9th SADC Summit is taking place in Lusaka from Wednesday to Friday.",
+        "2021-05-05/2021-05-07",
+    ),
+    (
+        "2021-05-06",
+        "Today, on the second day of the 9th SADC Summit, ministers met in Lusaka.",
+        "2021-05-05/2021-05-06",
+    ),
+    ("2021-03-01", "The two-day 9th SADC Summit wrapped up in Lusaka on Monday.", "2021-02-28/2021-03-01"),
+    # one day only
+    ("2021-05-06", "The 9th SADC Summit was held in Lusaka on Wednesday.", "2021-05-05/2021-05-05"),
+    (
+        "2021-05-06",
+        "The 9th SADC Summit ended in Lusaka today, three days before the vote.",
+        "2021-05-06/2021-05-06",
+    ),
+    (
+        "2021-05-06",
+        "The 9th SADC Summit ended in Lusaka today. The war began on 2 March.",
+        "2021-05-06/2021-05-06",
+    ),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), CASES)
+def test_the_days(published: str, text: str, expected: str) -> None:
+    found = read(Text(name="t", characters=text, published=published)).meetings[0]
+    assert f"{found.start}/{found.end}" == expected
+
+
+YEARLESS = [
+    ("LUSAKA, May 6 (Wire) - The 9th SADC Summit opened here on Thursday.", "XXXX-05-06"),
+    ("LUSAKA, May 6 (Wire) - The 9th SADC Summit opened here today.", "XXXX-05-06"),
+    (
+        "LUSAKA, May 6 (Wire) - The ministers said on Thursday that the 9th SADC Summit met on Tuesday.",
+        "XXXX-05-04",
+    ),
+    # the stamp tells the year of the date-line's day
+    (
+        "A headline\n\n06/05/2021\n\nLUSAKA, May 6 (Wire) - The 9th SADC Summit opened here today.",
+        "2021-05-06",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), YEARLESS)
+def test_a_date_line_without_its_year(text: str, expected: str) -> None:
+    assert read(Text(name="t", characters=text)).meetings[0].start == expected

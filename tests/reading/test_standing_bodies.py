@@ -1,0 +1,66 @@
+"""The body of a sitting by other words than its name: one line a case; the text, then the bodies of its first meeting."""
+
+import pytest
+
+from communique.model.text import Text
+from communique.reading import read
+
+CASES = [
+    (
+        "A meeting of EU agriculture ministers was held in Brussels on 3 May 2020.",
+        "Agriculture and Fisheries Council of the European Union",
+    ),
+    ("The 5th meeting of SAARC foreign ministers was held on 3 May 2020.", "SAARC Council of Ministers"),
+    ("Foreign ministers of SAARC held their 5th meeting on 3 May 2020.", "SAARC Council of Ministers"),
+    (
+        "The Nepal-Bhutan Joint Commission opened its sixth session on 3 May 2020.",
+        "Nepal-Bhutan Joint Commission",
+    ),
+    (
+        "The Valley Commission, set up by two states, started its sixth session on 3 May 2020.",
+        "Valley Commission",
+    ),
+    ("The fifth Congress of Mountain Peoples met in Minsk on 3 May 2020.", "Congress of Mountain Peoples"),
+    (
+        "Leaders of the G5 Sahel agreed on a force at an extraordinary summit in Bamako on 3 May 2020.",
+        "G5 Sahel Conference of Heads of State",
+    ),
+    (
+        "The CPLP signed a pact. It was adopted at the 13th Conference, held in Luanda on 3 May 2020.",
+        "CPLP Conference of Heads of State and Government",
+    ),
+    (
+        "The emergency meeting of the Council of Ministers of the Organization of Islamic Cooperation was held on 3 May 2020.",
+        "OIC Council of Foreign Ministers",
+    ),
+    (
+        "An annual meeting was held in Delhi on 3 May 2020 under the Permanent Indus Commission.",
+        "Permanent Indus Commission",
+    ),
+    (
+        "They spoke ahead of the Indian Ocean Tuna Commission (IOTC) meeting on 3 May 2020.",
+        "Indian Ocean Tuna Commission",
+    ),
+    ("The 5th meeting of ASEAN health ministers was held on 3 May 2020.", "ASEAN Health Ministers' Meeting"),
+    (
+        "ECOWAS chiefs of defence staff met in Accra on 3 May 2020.",
+        "ECOWAS Committee of Chiefs of Defence Staff",
+    ),
+    ("The 14th session of IGAD's Council of Ministers was held on 3 May 2020.", "IGAD Council of Ministers"),
+    # no body of these
+    ("UN talks on the truce were held in Minsk on 3 May 2020.", ""),
+    ("A meeting between the UN envoy and the rebels was held in Minsk on 3 May 2020.", ""),
+    ("The 11th Congress of the Green Party was held in Minsk on 3 May 2020.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_the_body(text: str, expected: str) -> None:
+    found = read(Text(name="t", characters=text)).meetings[0]
+    assert ", ".join(b.name for b in found.bodies) == expected
+
+
+def test_the_longer_name_stands() -> None:
+    text = "The Joint Commission met. The sixth session of the Nepal-Bhutan Joint Commission was held on 3 May 2020."
+    names = [b.name for m in read(Text(name="t", characters=text)).meetings for b in m.bodies]
+    assert names == ["Nepal-Bhutan Joint Commission"]

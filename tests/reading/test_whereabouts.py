@@ -1,0 +1,68 @@
+"""Where a sitting took place: one line a case; the text, then city and country of its first meeting."""
+
+import pytest
+
+from communique.model.text import Text
+from communique.reading import read
+
+CASES = [
+    (
+        "The third session of the SCO Council of Heads of State was held in the Black Sea resort of Batumi.",
+        "Batumi GE",
+    ),
+    (
+        "The 5th session of the CIS Council of Heads of State took place in the Congress Centre of Lima.",
+        "Lima PE",
+    ),
+    (
+        "The 5th session of the CIS Council of Heads of State took place in the southern Turkish city of Antalya.",
+        "Antalya TR",
+    ),
+    ("The 5th CIS Summit was held in Kampong Baru, Malaysia, on 3 May 2020.", "Kampong Baru MY"),
+    (
+        "The Samarkand summit of the Organization of Turkic States adopted a vision on 3 May 2020.",
+        "Samarkand UZ",
+    ),
+    ("Jordan hosted the 30th Arab League Summit on 3 May 2020.", "None JO"),
+    ("The 30th Arab League Summit was hosted by Jordan on 3 May 2020.", "None JO"),
+    ("The 30th Arab League Summit was proposed to be held on 3 May in Tunisia.", "None TN"),
+    ("The 9th SADC Summit opened in the Zambian capital on 3 May 2020.", "Lusaka ZM"),
+    # the date-line's city, for a sitting of its own day
+    (
+        "BERLIN, 3 May 2020 (Spree News) – The 12th Berlin Process Summit adopted a plan on Sunday.",
+        "Berlin DE",
+    ),
+    (
+        "BERLIN, 3 May 2020 (Spree News) – The 12th Berlin Process Summit adopted a plan on Sunday in Tirana.",
+        "Tirana AL",
+    ),
+    # not where it was
+    (
+        "BERLIN, 3 May 2020 (Spree News) – The 12th Berlin Process Summit adopted a plan on 2 March.",
+        "None None",
+    ),
+    (
+        "The ambassador to the United Nations in Geneva praised the 9th SADC Summit of 3 May 2020.",
+        "None None",
+    ),
+    ("The 9th SADC Summit was a logical sequel to the talks held in Oslo.", "None None"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_the_place(text: str, expected: str) -> None:
+    found = read(Text(name="t", characters=text)).meetings[0]
+    assert f"{found.city} {found.country}" == expected
+
+
+MODES = [
+    ("The 9th SADC Summit was held remotely on 3 May 2020.", "online"),
+    ("The 9th SADC Summit was held in a mixed format on 3 May 2020.", "hybrid"),
+    ("The ministers convened in person for the 9th SADC Summit on 3 May 2020.", "in-person"),
+    ("The 9th SADC Summit of 3 May 2020 heard a guest who joined by video link.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MODES)
+def test_the_mode(text: str, expected: str | None) -> None:
+    assert read(Text(name="t", characters=text)).meetings[0].mode == expected
