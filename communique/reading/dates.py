@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from communique.lexicon.calendar import Dated
@@ -150,8 +151,11 @@ def _year(own: datetime.date | None, dated: Dated, forward: bool) -> int | None:
 def relative(scan: Scan, start: int, stop: int) -> list[When]:
     """ "yesterday", "last month", "the same day" between `start` and `stop`, read from the report's date or the date named last."""
     own, found = report_day(scan), []
-    for match in _relatives(scan):
-        if not (start <= match.start() and match.end() <= stop):
+    every = _relatives(scan)
+    for match in every[bisect_left(every, start, key=re.Match.start) :]:
+        if match.start() >= stop:
+            break
+        if match.end() > stop:
             continue
         value = _beside(scan, match) if match["beside"] else _relative(own, match) if own else None
         if value:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from communique.lexicon.sittings import ordinal, sitting_words
+from communique.reading.member_bodies import by_members
 from communique.reading.organs import Named, organs
 from communique.reading.people import Cast
 from communique.reading.scan import Scan
@@ -64,7 +65,10 @@ def _subjects(scan: Scan, cast: Cast, sentence: Sentence, low: int, high: int) -
     groups += [(h.start, h.stop) for h in scan.within(low, high, "offices", "group")]
     for start, stop in groups:
         of = [n for n in known if _MEMBERS.fullmatch(scan.small, start, n.start)]
-        found.append(_Subject(start, of[0].stop if of else stop, tuple(of[:1])))
+        whose = [n for n in known if scan.words(n.stop, start) in _OWNING]
+        seated = [by_members(scan, n, low, stop) for n in whose[-1:]]
+        begin = whose[-1].start if whose else start
+        found.append(_Subject(begin, of[0].stop if of else stop, tuple(of[:1] or seated)))
     for match in BODY.finditer(scan.characters, low, high):
         words = _OPENING.sub("", match[0])
         start = match.end() - len(words)
@@ -73,6 +77,7 @@ def _subjects(scan: Scan, cast: Cast, sentence: Sentence, low: int, high: int) -
     return sorted((s for s in found if s.stop <= high), key=lambda s: s.start)
 
 
+_OWNING = (" ", "’s ", "'s ", "’ ", "' ")
 _MEMBERS = re.compile(
     r"(?:member states|members|delegations|representatives|member countries)(?:’|')? of the "
 )

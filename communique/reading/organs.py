@@ -1,6 +1,7 @@
 """Bodies named in the text, each brought to its official name: "the Council of Foreign Ministers of the CSTO"."""
 
 import re
+from collections import Counter
 from typing import NamedTuple
 
 from communique.lexicon.bodies import Body, bodies
@@ -113,12 +114,18 @@ def _tie(scan: Scan, hit: Hit, other: Hit) -> tuple[int, tuple[int, int]]:
     return 3, (hit.start, hit.stop)
 
 
+def _named(scan: Scan) -> dict[str, int]:
+    """How often the whole report names each organisation or one of its organs."""
+    if "organisations" not in scan.memo:
+        hits = scan.hits.get("organisation", []) + scan.hits.get("organ", [])
+        scan.memo["organisations"] = Counter(bodies()[hit.value].organisation for hit in hits)
+    counts: dict[str, int] = scan.memo["organisations"]
+    return counts
+
+
 def _only(scan: Scan, choices: list[Body]) -> Body | None:
     """The organ of the organisation that the whole report is about, when just one is."""
-    counts: dict[str, int] = {}
-    for hit in scan.hits.get("organisation", []) + scan.hits.get("organ", []):
-        owner = bodies()[hit.value].organisation
-        counts[owner] = counts.get(owner, 0) + 1
+    counts = _named(scan)
     fitting = sorted(((counts.get(c.organisation, 0), c.id, c) for c in choices), reverse=True)
     if not fitting or fitting[0][0] == 0:
         return None

@@ -59,7 +59,7 @@ def _against(draft: Draft, sitting: Sitting, scan: Scan) -> bool:
     if _next(sitting) != _planned_next(draft) and (sitting.bodies or draft.bodies):
         return True
     previous = sitting_words("previous")
-    if sitting.words & previous and not any(s.words & previous for s in draft.sittings):
+    if sitting.words & previous and not any(s.words & previous for s in _told(draft)):
         return True
     return bool(sitting.words & sitting_words("another")) or _other_rank(scan, sitting, draft)
 
@@ -77,13 +77,26 @@ def _elsewhen(draft: Draft, sitting: Sitting, status: str, scan: Scan, clause: S
 def _other_rank(scan: Scan, sitting: Sitting, draft: Draft) -> bool:
     """ "the meeting of the secretaries" beside "the meeting of ministers": other people sit there."""
     mine = _ranks(scan, sitting)
-    theirs = {r for s in draft.sittings for r in _ranks(scan, s)}
+    theirs = {r for s in _told(draft) for r in _ranks(scan, s)}
     return bool(mine and theirs and not mine & theirs)
 
 
 def _ranks(scan: Scan, sitting: Sitting) -> set[str]:
-    words = set(re.findall(r"\w+", scan.small[sitting.start : sitting.stop]))
-    return {rank for word, rank in rank_words().items() if word in words}
+    key = ("ranks", sitting.start, sitting.stop)
+    if key not in scan.memo:
+        words = set(_WORD.findall(scan.small, sitting.start, sitting.stop))
+        scan.memo[key] = {rank for word, rank in rank_words().items() if word in words}
+    found: set[str] = scan.memo[key]
+    return found
+
+
+_WORD = re.compile(r"\w+")
+_ENOUGH = 20
+
+
+def _told(draft: Draft) -> list[Sitting]:
+    """The phrases that make a meeting known: one named a hundred times is not known better by the last of them."""
+    return draft.sittings[:_ENOUGH]
 
 
 def headline(scan: Scan) -> Sentence | None:
@@ -127,16 +140,16 @@ def _next(sitting: Sitting) -> bool:
 
 
 def _planned_next(draft: Draft) -> bool:
-    return any(_next(s) for s in draft.sittings)
+    return any(_next(s) for s in _told(draft))
 
 
 def _alike(sitting: Sitting, draft: Draft) -> bool:
     """Phrases that share their telling words, or the same kind of sitting where neither tells more."""
     mine = sitting.words - {"the", "meeting", "session", "of"}
     theirs = draft.words - {"the", "meeting", "session", "of"}
-    if sitting.named and any(s.named for s in draft.sittings):
+    if sitting.named and any(s.named for s in _told(draft)):
         return len(mine & theirs) >= max(1, min(len(mine), len(theirs)) * 0.6)
-    if sitting.named or any(s.named for s in draft.sittings):
+    if sitting.named or any(s.named for s in _told(draft)):
         return (sitting.noun == draft.noun and bool(mine & theirs)) or (
             sitting.definite and sitting.noun == draft.noun
         )

@@ -1,6 +1,6 @@
 """One pass over a text: sentences, and everything in them that the lexicon knows."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +12,7 @@ from communique.lexicon.cues import cues_in
 from communique.lexicon.phrases import Hit, lowered
 from communique.lexicon.places import cities_in
 from communique.model.reading import Dateline
+from communique.model.span import Span
 from communique.model.text import Text
 from communique.reading.datelines import dateline
 from communique.reading.sentences import Sentence, laid_out
@@ -101,7 +102,7 @@ def scan(text: Text | str) -> Scan:
     characters, found = laid_out(text.characters, text.furniture)
     hits: dict[str, list[Hit]] = {}
     for find in (countries_in, bodies_in, cities_in, cues_in):
-        for hit in find(characters):
+        for hit in _readable(find(characters), text.furniture):
             hits.setdefault(hit.label, []).append(hit)
     dates = dates_in(characters)
     line = _dateline(characters, found, dates, hits.get("city", []) + hits.get("country", []))
@@ -113,6 +114,15 @@ def scan(text: Text | str) -> Scan:
         ]
     starts = {"date": [d.start for d in dates], "sentence": [s.start for s in found]}
     return Scan(text, characters, found, hits, dates, starts, line)
+
+
+def _readable(hits: list[Hit], furniture: tuple[Span, ...]) -> list[Hit]:
+    """The hits that do not lie in furniture: no rule may lean on them."""
+    if not furniture:
+        return hits
+    starts, stops = [f.start for f in furniture], [f.stop for f in furniture]
+    at = (bisect_right(starts, h.start) - 1 for h in hits)
+    return [h for h, i in zip(hits, at, strict=True) if i < 0 or h.start >= stops[i]]
 
 
 def _dateline(

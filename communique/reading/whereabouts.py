@@ -202,6 +202,14 @@ def dateline_place(scan: Scan, start: int, stop: int) -> Place | None:
     return None
 
 
+def _countries(scan: Scan) -> frozenset[str]:
+    """The countries that the report names."""
+    if "countries" not in scan.memo:
+        scan.memo["countries"] = frozenset(h.value for h in scan.hits.get("country", []))
+    named: frozenset[str] = scan.memo["countries"]
+    return named
+
+
 def _place(scan: Scan, start: int, stop: int, likely: str) -> Place:
     words = scan.words(start, stop)
     city = city_name(words)
@@ -209,6 +217,6 @@ def _place(scan: Scan, start: int, stop: int, likely: str) -> Place:
     if behind:
         for hit in scan.within(stop, stop + 8, "country"):
             return Place(city, hit.value, (start, stop), (hit.start, hit.stop))
-    mentioned = frozenset(h.value for h in scan.hits.get("country", []))
+    mentioned = _countries(scan)
     country = country_of(words, mentioned) or likely
     return Place(city, country if country in country_codes() else None, (start, stop), (start, stop))
