@@ -21,10 +21,11 @@ from communique.model.errors import NotFound
 from communique.model.record import KINDS
 from communique.uses.web.body import body
 from communique.uses.web.entry import entry_router
-from communique.uses.web.finding import Moved
+from communique.uses.web.finding import ForPrograms, Moved
 from communique.uses.web.front import front
 from communique.uses.web.guarding import guarded
 from communique.uses.web.lists import list_router
+from communique.uses.web.machine import machine_router, whole_entry
 from communique.uses.web.meeting import meeting
 from communique.uses.web.person import person
 from communique.uses.web.refusing import failed, moved, no_catalogue, not_found, refused
@@ -46,11 +47,12 @@ def create_app(record: Path, hosts: Sequence[str] = ()) -> Litestar:
     return Litestar(
         route_handlers=[
             front, found, list_router(), meeting, person, body, entry_router(), report, health, stylesheet,
+            machine_router(),
         ],
         dependencies={"db": Provide(_connected(engine))},
         template_config=TemplateConfig(instance=JinjaTemplateEngine.from_environment(_environment(record))),
         exception_handlers={
-            Moved: moved, NotFound: not_found, HTTPException: refused, OperationalError: no_catalogue,
+            Moved: moved, ForPrograms: whole_entry, NotFound: not_found, HTTPException: refused, OperationalError: no_catalogue,
             Exception: failed,
         },
         before_send=[guarded],

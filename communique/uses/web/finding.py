@@ -12,6 +12,8 @@ from communique.model.errors import NotFound
 from communique.model.record import Entry
 from communique.uses.web.addresses import page_of
 
+_JSON = ".json"
+
 Asking = NamedDependency[Connection]
 """The connection that a page asks with: one snapshot, closed after the answer."""
 
@@ -24,17 +26,33 @@ class Moved(Exception):
         self.page = page
 
 
+class ForPrograms(Exception):
+    """The entry is asked for as JSON."""
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__(entry.id)
+        self.entry = entry
+
+
 def found(db: Connection, kind: str, id: str) -> Entry:
-    """The entry of this kind; raises NotFound, and Moved where another address is its own."""
-    entry = queries.whole(db, id) if id else None
+    """The entry of this kind; raises NotFound, and Moved where another address is its own.
+
+    Behind an address that ends with .json stands the entry for programs: it raises ForPrograms.
+    """
+    plain = id.removesuffix(_JSON)
+    entry = queries.whole(db, plain) if plain else None
     if entry is None:
         raise NotFound(f"{kind}: no id given")
-    if (entry.id, entry.kind) != (id, kind):
-        raise Moved(page_of(entry.id, entry.kind))
+    if (entry.id, entry.kind) != (plain, kind):
+        raise Moved(page_of(entry.id, entry.kind) + (_JSON if plain != id else ""))
+    if plain != id:
+        raise ForPrograms(entry)
     return entry
 
 
 def rendered(template: str, title: str, **shown: Any) -> Template:
     """A page from its template."""
-    context: Mapping[str, Any] = {"title": title, "words": "", **shown}
+    told = shown.get("told")
+    data = page_of(told.entry.id, told.entry.kind) + _JSON if told else None
+    context: Mapping[str, Any] = {"title": title, "words": "", "data": data, **shown}
     return Template(template_name=template, context=dict(context))

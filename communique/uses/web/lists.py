@@ -193,6 +193,7 @@ def _handler(kind: str) -> Any:
             "list.html",
             kind.capitalize(),
             kind=kind,
+            data=list_of(f"{kind}.json", words),
             words=words,
             number=number,
             table=table(kind, rows),

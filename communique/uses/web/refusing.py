@@ -13,6 +13,7 @@ from communique.uses.web.finding import Moved
 
 _LOG = logging.getLogger(__name__)
 _Asked = Request[Any, Any, Any]
+Refusal = Template | Response[dict[str, str]]
 
 
 def moved(_: _Asked, error: Moved) -> Redirect:
@@ -20,24 +21,30 @@ def moved(_: _Asked, error: Moved) -> Redirect:
     return Redirect(error.page, status_code=302)
 
 
-def not_found(_: _Asked, error: NotFound) -> Template:
+def not_found(asked: _Asked, error: NotFound) -> Refusal:
     """Nothing in the record answers to the id."""
-    return _refusal(404, "Not in this record", str(error))
+    return _refusal(asked, 404, "Not in this record", str(error))
 
 
-def refused(_: _Asked, error: HTTPException) -> Template:
+def refused(asked: _Asked, error: HTTPException) -> Refusal:
     """No such page, or an address that makes no sense."""
     if error.status_code == 404:
-        return _refusal(404, "No such page", "There is no page at this address.")
+        return _refusal(asked, 404, "No such page", "There is no page at this address.")
     if error.status_code == 405:
-        return _refusal(405, "Only for reading", "These pages can be read, nothing can be sent to them.")
-    return _refusal(error.status_code, "This address makes no sense", "A part of it is not as it should be.")
+        return _refusal(
+            asked, 405, "Only for reading", "These pages can be read, nothing can be sent to them."
+        )
+    return _refusal(
+        asked, error.status_code, "This address makes no sense", "A part of it is not as it should be."
+    )
 
 
-def no_catalogue(_: _Asked, error: OperationalError) -> Template:
+def no_catalogue(asked: _Asked, error: OperationalError) -> Refusal:
     """The record's tables are missing or locked."""
     _LOG.error("the record cannot be asked: %s", error.orig)
-    return _refusal(503, "The record cannot be asked now", "Its tables are not there: communique rebuild")
+    return _refusal(
+        asked, 503, "The record cannot be asked now", "Its tables are not there: communique rebuild"
+    )
 
 
 def failed(_: _Asked, error: Exception) -> Response[str]:
@@ -47,6 +54,8 @@ def failed(_: _Asked, error: Exception) -> Response[str]:
     return Response("This page failed. The record is unharmed.\n", status_code=500, media_type=MediaType.TEXT)
 
 
-def _refusal(status: int, title: str, reason: str) -> Template:
-    context = {"title": title, "reason": reason, "words": ""}
+def _refusal(asked: _Asked, status: int, title: str, reason: str) -> Refusal:
+    if asked.url.path.endswith(".json"):
+        return Response({"error": title, "reason": reason}, status_code=status, media_type=MediaType.JSON)
+    context = {"title": title, "reason": reason, "words": "", "data": None}
     return Template(template_name="refusal.html", context=context, status_code=status)

@@ -95,6 +95,7 @@ def report(db: Asking, id: FromPath[str], fact: FromQuery[str] = "", at: FromQue
         entry.label,
         entry=entry,
         link=page_of(entry.id, "reports"),
+        data=page_of(entry.id, "reports") + ".json",
         according=according(entry.get("publisher"), entry.get("published")),
         address=entry.get("address"),
         followable=followable(entry.get("address")),

@@ -1,0 +1,64 @@
+"""The pages for programs: every list and every entry has the same address with .json behind it."""
+
+from typing import Any
+
+import msgspec
+from litestar import Request, get
+from litestar.params import FromQuery
+from litestar.response import Response
+from litestar.router import Router
+
+from communique import catalogue
+from communique.catalogue import queries
+from communique.catalogue.doubts import conflicts, doubts
+from communique.model.record import KINDS
+from communique.uses.web.addresses import list_of
+from communique.uses.web.finding import Asking, ForPrograms
+
+_PAGE = 100
+
+
+def machine_router() -> Router:
+    """The lists, the search, and what is worth a look; entries answer at their own pages' routes."""
+    return Router("/", route_handlers=[*map(_handler, KINDS), searched, disputed, doubted])
+
+
+def whole_entry(_: Request[Any, Any, Any], asked: ForPrograms) -> Response[bytes]:
+    """An entry whole: every field, every value, each with the quotes that say so."""
+    return _json(asked.entry)
+
+
+def _handler(kind: str) -> Any:
+    @get(f"/{kind}.json", sync_to_thread=True, name=f"{kind}.json")
+    def listed(db: Asking, words: FromQuery[str] = "", page: FromQuery[int] = 1) -> Response[bytes]:
+        at = max(1, page)
+        number = queries.count(db, kind, words)
+        rows = queries.LISTS[kind](db, words, limit=_PAGE, offset=(at - 1) * _PAGE)
+        after = list_of(f"{kind}.json", words, at + 1) if at * _PAGE < number else None
+        return _json(
+            {"kind": kind, "words": words, "number": number, "page": at, "next": after, "rows": rows}
+        )
+
+    return listed
+
+
+@get("/search.json", sync_to_thread=True)
+def searched(db: Asking, words: FromQuery[str] = "") -> Response[bytes]:
+    """Everything that has all words, best first."""
+    return _json({"words": words, "hits": catalogue.search(db, words)})
+
+
+@get("/conflicts.json", sync_to_thread=True)
+def disputed(db: Asking, words: FromQuery[str] = "") -> Response[bytes]:
+    """Fields of which reports say different things."""
+    return _json({"words": words, "conflicts": conflicts(db, words)})
+
+
+@get("/unsure.json", sync_to_thread=True)
+def doubted(db: Asking, words: FromQuery[str] = "") -> Response[bytes]:
+    """Pairs of entries that may be one, the likeliest first."""
+    return _json({"words": words, "pairs": doubts(db, words)})
+
+
+def _json(answer: Any) -> Response[bytes]:
+    return Response(msgspec.json.encode(answer), media_type="application/json")
