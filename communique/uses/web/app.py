@@ -20,6 +20,7 @@ from communique.catalogue import opened
 from communique.model.errors import NotFound
 from communique.model.record import KINDS
 from communique.uses.web.body import body
+from communique.uses.web.doubtful import conflicts_page, unsure_page
 from communique.uses.web.entry import entry_router
 from communique.uses.web.finding import ForPrograms, Moved
 from communique.uses.web.front import front
@@ -47,7 +48,7 @@ def create_app(record: Path, hosts: Sequence[str] = ()) -> Litestar:
     return Litestar(
         route_handlers=[
             front, found, list_router(), meeting, person, body, entry_router(), report, health, stylesheet,
-            machine_router(),
+            machine_router(), conflicts_page, unsure_page,
         ],
         dependencies={"db": Provide(_connected(engine))},
         template_config=TemplateConfig(instance=JinjaTemplateEngine.from_environment(_environment(record))),

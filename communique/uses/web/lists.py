@@ -169,10 +169,15 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
 
 def table(kind: str, rows: Iterable[Any]) -> Table:
     """The rows of one kind as a table."""
-    cells = [[column.cell(row) for column in COLUMNS[kind]] for row in rows]
-    kept = [i for i, _ in enumerate(COLUMNS[kind]) if any(line[i].words for line in cells)]
+    return shown(COLUMNS[kind], rows)
+
+
+def shown(columns: tuple[Column, ...], rows: Iterable[Any]) -> Table:
+    """Rows under these columns, less those that are empty throughout."""
+    cells = [[column.cell(row) for column in columns] for row in rows]
+    kept = [i for i, _ in enumerate(columns) if any(line[i].words for line in cells)]
     return Table(
-        columns=tuple(COLUMNS[kind][i] for i in kept),
+        columns=tuple(columns[i] for i in kept),
         rows=tuple(tuple(line[i] for i in kept) for line in cells),
     )
 

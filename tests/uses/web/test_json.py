@@ -45,3 +45,13 @@ def test_refusals_are_json(client: Client, address: str) -> None:
     answer = client.get(address)
     assert answer.status_code in (400, 404)
     assert set(answer.json()) == {"error", "reason"}
+
+
+def test_the_front_page_leads_to_the_points_in_dispute_with_both_sides(client: Client) -> None:
+    assert 'href="/conflicts"' in client.get("/").text
+    conflict = client.get("/conflicts.json").json()["conflicts"][0]
+    page = client.get("/conflicts").text
+    assert f'href="/meetings/{conflict["id"]}"' in page
+    assert 'href="/conflicts.json"' in page
+    assert "No conflicts with all of these words" in client.get("/conflicts?words=zzz").text
+    assert "No pair is in doubt" in client.get("/unsure").text

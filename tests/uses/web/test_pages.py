@@ -72,7 +72,7 @@ def test_a_list_is_filtered_and_says_when_nothing_is_left(client: Client, kind: 
 def test_front_page_counts_and_draws(client: Client) -> None:
     front = page(client, "/")
     assert "<svg" in front
-    assert "On 1 point reports contradict each other" in front
+    assert 'On 1 point <a href="/conflicts">reports contradict each other</a>' in front
     assert {f"/{kind}" for kind in KINDS} <= set(Parsed(front).links)
 
 
