@@ -235,7 +235,7 @@ def _organ_around(scan: Scan, noun: Hit) -> Hit | None:
     return None
 
 
-_ORDINAL = re.compile(r"\b(?:\d{1,4}-?(?:st|nd|rd|th)|[A-Za-z]+-[a-z]+|[a-z]+|[A-Z][a-z]+|[IVXLC]+)\b")
+_ORDINAL = re.compile(r"\b(?:\d{1,4}-?(?:st|nd|rd|th)|[A-Za-z]+-[A-Za-z]+|[a-z]+|[A-Z][a-z]+|[IVXLC]+)\b")
 
 
 def _ordinal(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[int | None, tuple[int, int] | None]:
