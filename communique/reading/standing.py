@@ -89,7 +89,7 @@ def _put_off(scan: Scan) -> bool:
 
 
 _BOUND = re.compile(
-    r"[;“”\"]|, (?:which|who|and|while|but|said)\b|\bthat\b|\bafter\b|\bbefore\b|\bahead of\b"
+    r"[;“”\"]|, (?:which|who|and|while|but|said)\b|\bthat\b|\band the (?:next|last|previous)\b|\bafter\b|\bbefore\b|\bahead of\b"
 )
 
 
