@@ -119,7 +119,7 @@ def _day_beside(scan: Scan, sentence: Sentence, named: Named, verb: re.Match[str
 
 _ELLIPTICAL = re.compile(
     r"(?P<which>next|last|previous|preceding|\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:th|first|second|third)|first|second|third)"
-    rf"(?: one| time| edition| rendezvous| such \w+)?(?:,? (?:which|as|who|with|after|held|chaired|convened)[^.;]{{3,80}})?,?(?: only)? (?:{_any('goes')})\b"
+    rf"(?: one| time| edition| round| rendezvous| such \w+|(?! (?:is|was|were|to|ha[ds]|will|shall|goes?|went|met|takes|took) ) (?P<short>\w{{2,8}}))?(?:,? (?:which|as|who|with|after|held|chaired|convened)[^.;]{{3,80}})?,?(?: only)? (?:{_any('goes')})\b"
 )
 
 
@@ -128,6 +128,9 @@ def _elliptical(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Sitting]
     for article in _THE.finditer(scan.small, sentence.start, sentence.stop):
         match = _ELLIPTICAL.match(scan.small, article.end(), sentence.stop)
         if match is None:
+            continue
+        short = match["short"] and scan.words(*match.span("short"))
+        if short and not _SHORT.fullmatch(short):
             continue
         word = match["which"]
         number = ordinal(word)
@@ -150,6 +153,7 @@ def _elliptical(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Sitting]
         )
 
 
+_SHORT = re.compile(r"[A-Z]{2,7}s?")  # "the last FOCs were held in 2011"
 _THE = re.compile(r"the (?=next|last|prev|prec|\d|[a-z-]+(?:th|st|nd|rd)\b)")
 
 
