@@ -13,6 +13,8 @@ CASES = [
     ("It was decided to conduct the [council meeting] in May.", "planned"),
     ("They met ahead of the [summit] in Oslo.", "planned"),
     ("They discussed preparations for the [summit].", "planned"),
+    ("Chad has called a [council meeting] on Tuesday.", "planned"),
+    ("Chad will co-host the [council meeting].", "planned"),
     ("They talked in the lead-up to the [summit].", "planned"),
     ("The [previous summit] was in Oslo and the next is slated for Rome.", "held"),
     ("They held a [meeting] ahead of the summit.", "held"),
