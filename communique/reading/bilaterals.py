@@ -86,7 +86,7 @@ _APART = re.compile(
 
 def _met(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
     """ "X met with Y (and Z)"; of several whom one meets each is met on his own, unless they are of one country."""
-    for verb in _at(scan, sentence, _MET, *_MEETING):
+    for verb in _at(scan, sentence, _MET, *_MEETING, "two_did"):
         before = scan.words(max(sentence.start, verb.start() - 40), verb.start())
         if _NOT_MEETING.search(before) or " no " in verb[0]:
             continue
@@ -149,16 +149,18 @@ def _governed(scan: Scan, verb: re.Match[str], side: Side) -> bool:
         return bool(_PASSIVE.search(scan.words(verb.start() - 14, verb.start())))
     if " on" in verb[0] and (side.person is None or scan.words(side.at[1], side.at[1] + 4) == " to "):
         return False
-    first = _GOVERNS.search(between)
+    led = _LED.search(between)
+    first = _GOVERNS.search(between[: led.start()] if led else between)
     office = next((h.start for h in scan.within(verb.end(), side.at[0], "office", "offices")), side.at[1])
     told = side.person is not None or _NAMELESS.search(scan.words(*side.at))
     if verb[0].startswith(("saw", "see")) and scan.words(side.at[1], side.at[1] + 4) == " as ":
         return False
     if verb[0].startswith(("saw", "see", "welcom", "greet")) and side.person is None:
         return False
-    return bool(told) and (first is None or office < verb.end() + first.start())
+    return bool(told) and (first is None or bool(led) or office < verb.end() + first.start())
 
 
+_LED = re.compile(r"\bdelegation\b[^,;]{0,60}? (?:led|headed) by\b")  # whoever leads it is met
 _NAMELESS = re.compile(r"[a-z]$|(?:[Mm]inister|[Pp]resident|[Ss]ecretary)\b.*$")
 _PASSIVE = re.compile(r"\b(?:is|was|were|are|been|be|being) (?:\w+ly )?$")
 _GOVERNS = re.compile(r"\b(?:of|in|for|at|from|by|to|that|on)\b|[;:]|\band \w+ed\b")

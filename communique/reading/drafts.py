@@ -18,7 +18,8 @@ Place2 = tuple[int, int]
 class Draft:
     """One meeting in the making; slots are filled once, by the first sentence that says them.
 
-    `firm`: sides that met, not a sitting of a body; `two`: the words say that there are two sides.
+    `firm`: sides that met, not a sitting of a body; `two`: the words say that there are two sides;
+    `series`: "the next one" of what the report is about.
     """
 
     start: int
@@ -42,6 +43,7 @@ class Draft:
     absent: dict[str, Place2] = field(default_factory=dict)
     firm: bool = False
     two: bool = False
+    series: bool = False
     part_of: "Draft | None" = None
     sentences: set[int] = field(default_factory=set)
 
@@ -53,6 +55,13 @@ class Draft:
     def add_party(self, code: str, at: Place2) -> None:
         """A country or organisation that takes part."""
         self.parties.setdefault(code, at)
+
+    def inherit(self, series: "Draft") -> None:
+        """Another sitting of the same two sides, and of their body."""
+        self.two = True
+        self.bodies = self.bodies or list(series.bodies)
+        for code, at in series.parties.items():
+            self.add_party(code, at)
 
     def add_person(self, person: Person, role: str | None, at: Place2, cue: Place2) -> None:
         """A person who takes part, in the office the text gives; the first role that is said stays."""

@@ -27,7 +27,7 @@ def _any(kind: str) -> str:
 def gatherings(scan: Scan, cast: Cast, sentence: Sentence) -> list[Sitting]:
     """Every sitting that a verb tells of, in reading order."""
     found: list[Sitting] = []
-    for rule in (_come_together, _act, _elliptical):
+    for rule in (_come_together, _act, _numbered_short, _elliptical):
         for sitting in rule(scan, cast, sentence):
             if not any(s.start < sitting.stop and sitting.start < s.stop for s in found):
                 scan.note("meetings", sitting.start, rule)
@@ -39,7 +39,7 @@ _GATHER = re.compile(
     rf"(?:{_any('gather')})\b(?=[.,;)]|$| (?:in|at|on|here|there|again|today|yesterday|tomorrow|this|last|next|for|to|under|within|ahead|over|via|by|behind|late|early|earlier|separately|online|virtually|together|face|from|during|before|after|twice|one|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d)\b)(?! (?:to (?:with|each)|by (?:the|a|his)))"
 )
 _GAP = re.compile(
-    r"(?: \([^()]{2,60}\))?(?: (?:of|from|at) [^.;:“”\"]{2,90}?)?(?: and [^.;:,]{2,40}?)?(?:,? (?:which|who|will|shall|is|are|was|were|to|has|have|had|also|both|then|last|next|again|earlier|already|only|due|expected|scheduled|set|meanwhile|in turn|be|for its part|for their part|\w+ly|on \w+|today|yesterday|first)){0,6},? "
+    r"(?: \([^()]{2,60}\))?(?: (?:of|from|at) [^.;:“”\"]{2,90}?)?(?: and [^.;:,]{2,40}?)?(?:,? (?:which|who|that|will|shall|is|are|was|were|to|has|have|had|also|both|then|last|next|again|earlier|already|only|due|expected|scheduled|set|meanwhile|in turn|be|for its part|for their part|\w+ly|on \w+|today|yesterday|first)){0,6},? "
 )
 
 
@@ -119,7 +119,7 @@ def _day_beside(scan: Scan, sentence: Sentence, named: Named, verb: re.Match[str
 
 _ELLIPTICAL = re.compile(
     r"(?P<which>next|last|previous|preceding|\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:th|first|second|third)|first|second|third)"
-    rf"(?: one| time| edition| rendezvous| such \w+)?(?:,? (?:which|as|who|with|after|held|chaired|convened)[^.;]{{3,80}})?,?(?: only)? (?:{_any('goes')})\b"
+    rf"(?: one| time| edition| round| rendezvous| such \w+|(?! (?:is|was|were|to|ha[ds]|will|shall|goes?|went|met|takes|took) ) (?P<short>\w{{2,8}}))?(?:,? (?:which|as|who|with|after|held|chaired|convened)[^.;]{{3,80}})?,?(?: only)? (?:{_any('goes')})\b"
 )
 
 
@@ -128,6 +128,9 @@ def _elliptical(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Sitting]
     for article in _THE.finditer(scan.small, sentence.start, sentence.stop):
         match = _ELLIPTICAL.match(scan.small, article.end(), sentence.stop)
         if match is None:
+            continue
+        short = match["short"] and scan.words(*match.span("short"))
+        if short and not _SHORT.fullmatch(short):
             continue
         word = match["which"]
         number = ordinal(word)
@@ -150,7 +153,43 @@ def _elliptical(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Sitting]
         )
 
 
+_SHORT = re.compile(r"[A-Z]{2,7}s?")  # "the last FOCs were held in 2011"
 _THE = re.compile(r"the (?=next|last|prev|prec|\d|[a-z-]+(?:th|st|nd|rd)\b)")
+
+
+_NUMBERED = re.compile(
+    r"\b(?P<number>\d{1,3}(?:st|nd|rd|th)) (?P<short>[A-Z][A-Za-z+]{0,8}[A-Z](?:-\d+)?)(?: 20\d\d)?(?![\w-]| [A-Z])"
+)
+_TAKES_PLACE = re.compile(
+    r",?(?: (?:which|that|to be|will be|is being|was|is|being))? (?:held|took place|take place|takes place|will take place|hosted|convened|scheduled|slated|concluded|opened|kicked off|starts|began|ended)\b"
+)
+_AT = re.compile(
+    r"\b(?:attend\w*|hosts?|hosted|hosting|participat\w+ (?:in|at)|part in|(?:sidelines|margins|outcomes?|opening|conclusion) of|ahead of|chair\w*|conven\w+|prepar\w+ for) (?:the |its |their )?$"
+)
+
+
+def _numbered_short(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Sitting]:
+    """ "the 12th HMM took place in Oslo", "on the sidelines of the 4th HMM": a short form with a number."""
+    for match in _NUMBERED.finditer(scan.characters, sentence.start, sentence.stop):
+        start, stop = match.start(), match.end()
+        before = scan.small[max(sentence.start, start - 40) : start]
+        if _TAKES_PLACE.match(scan.small, stop, sentence.stop) or _AT.search(before):
+            named = tuple(n for n in organs(scan, start, stop) if n.body and n.body.is_organ)
+            words = frozenset(scan.small[start:stop].split())
+            number = ordinal(match["number"])
+            yield Sitting(
+                start,
+                stop,
+                "meeting",
+                sentence,
+                number,
+                match.span("number"),
+                named,
+                words,
+                True,
+                False,
+                False,
+            )
 
 
 def _sitting(scan: Scan, sentence: Sentence, subject: _Subject, stop: int) -> Sitting:

@@ -158,6 +158,7 @@ class _Table:
         """ "The next session", "the sixth Summit": of the body that the report is about."""
         main = self.main
         other = sitting.ordinal or sitting.words & (sitting_words("next") | sitting_words("previous"))
+        draft.series = bool(other) and _of_series(sitting, main)
         if (sitting.named and main and main.noun != sitting.noun) or sitting.noun in sitting_words(
             "two_sided"
         ):
@@ -265,6 +266,12 @@ def group(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
         table.take(sentence)
     drafts = sorted(table.drafts, key=lambda d: d is not table.main)
     return drafts, table.focus
+
+
+def _of_series(sitting: Sitting, main: Draft | None) -> bool:
+    """ "The next round", "their last meeting": of the sides who met, when the report is about two."""
+    plain = main is not None and sitting.noun in ("meeting", "session", "sitting", main.noun)
+    return plain and not (sitting.bodies or sitting.named)
 
 
 def _two_parties(met: Encounter) -> bool:

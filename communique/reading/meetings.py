@@ -109,7 +109,7 @@ def _stands(draft: Draft) -> bool:
         or draft.place
         or draft.people
         or draft.parties
-        or (draft.status == "planned" and any(s.named for s in draft.sittings))
+        or (draft.status == "planned" and (draft.series or any(s.named for s in draft.sittings)))
     )
 
 
@@ -124,8 +124,10 @@ def _complete(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
     if draft.two and (len(draft.parties) <= 2 or draft.firm):
         draft.kind = "bilateral"
     main = kept[0]
-    if main.kind == "bilateral" and {b.name for b in main.bodies} & {b.name for b in draft.bodies}:
+    if draft is not main and main.kind == "bilateral" and (draft.series or _same_body(main, draft)):
         draft.kind = "bilateral"  # the next session of a body of two
+        draft.bodies = [b for b in draft.bodies if b.name in {m.name for m in main.bodies}]
+        draft.inherit(main)
     _not_yet(scan, draft)
     if draft.when is None and draft.status == "ongoing" and draft is kept[0]:
         day = own_day(scan)
@@ -137,6 +139,12 @@ def _complete(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
     _beside_main(draft, kept[0])
     if draft.mode == "online":
         draft.place = None
+
+
+def _same_body(main: Draft, draft: Draft) -> bool:
+    """One body of both, in full or in short: "the Joint Commission" of a report about the Chad-Niger Joint Commission."""
+    mine, theirs = ({b.name for b in d.bodies} for d in (draft, main))
+    return bool(mine & theirs) or any(full.endswith(f" {b}") for b in mine for full in theirs)
 
 
 def _not_yet(scan: Scan, draft: Draft) -> None:

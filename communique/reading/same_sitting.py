@@ -177,12 +177,24 @@ def _process(scan: Scan, sitting: Sitting) -> bool:
     return bool(sitting.words & sitting_words("process")) or bool(_BEGUN.search(before))
 
 
+_WISHED = re.compile(
+    r"\b(?:could|may|might|should|must|can|(?:want|hope|wish|like|ready|willing|prepared|refus|declin|fail|offer|threaten|propos)\w* to|(?:call|appeal|ask|push|press)\w* (?:on \w+ to|for)|urg\w+|propos\w+|reject\w*|rul\w+ out) (?:(?:hold|host|convene|have|arrange|organi[sz]e)\w* )?(?:[\w’'-]+ ){0,3}$"
+)
+
+
+def _wished(scan: Scan, sitting: Sitting) -> bool:
+    """ "the two could hold talks", "called for an emergency session": wished for, not told."""
+    return bool(_WISHED.search(scan.small[max(sitting.sentence.start, sitting.start - 60) : sitting.start]))
+
+
 def worth(scan: Scan, sitting: Sitting, drafts: list[Draft], clause: Sentence) -> bool:
     """A new phrase makes a meeting when it says something of its own: a number, a body, a name, a day, a place."""
     before = scan.words(max(sitting.sentence.start, sitting.start - 10), sitting.start)
     if not sitting.ordinal and _OF_IT.search(
         scan.words(max(sitting.sentence.start, sitting.start - 40), sitting.start)
     ):
+        return False
+    if not (sitting.ordinal or _next(sitting)) and _wished(scan, sitting):
         return False
     if sitting.plural and not (sitting.bodies and _held(scan, sitting)):
         mine = own(scan, sitting, clause)

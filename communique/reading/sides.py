@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from communique.lexicon.countries import country_codes
+from communique.lexicon.phrases import Hit
 from communique.reading.offices import Title
 from communique.reading.people import Cast, Person
 from communique.reading.scan import Scan
@@ -65,8 +66,10 @@ def _nameless(scan: Scan, cast: Cast, low: int, high: int) -> list[Side]:
     taken = {s.code for s in found}
     for hit in scan.within(low, high, "country", "adjective"):
         told = _DELEGATION.match(scan.characters, hit.stop)
-        if told and hit.value not in taken:
-            found.append(Side(None, hit.value, (hit.start, told.end())))
+        whose = _DELEGATION_OF.search(scan.characters, max(low, hit.start - 40), hit.start)
+        if (told or whose) and hit.value not in taken:
+            at = (whose.start() if whose else hit.start, told.end() if told else hit.stop)
+            found.append(Side(None, hit.value, at))
             taken.add(hit.value)
     return found
 
@@ -74,6 +77,9 @@ def _nameless(scan: Scan, cast: Cast, low: int, high: int) -> list[Side]:
 _DELEGATION = re.compile(
     r"(?:[’'`]s?)? (?:government |official |ministerial )?(?:delegation|side|counterpart)\b"
 )
+
+
+_DELEGATION_OF = re.compile(r"\bdelegation (?:of|from) (?:the )?$")
 
 
 def held_by(scan: Scan, cast: Cast, title: Title) -> Person | None:
@@ -141,9 +147,21 @@ def sides_before(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> list
     if alone is not None:
         return [alone]
     for hit in scan.within(sentence.start, place, "country", "adjective"):
-        if _ACTING.match(scan.characters, hit.stop):
+        if _ACTING.match(scan.characters, hit.stop) or _envoy(scan, cast, hit, place):
             return [Side(None, hit.value, (hit.start, hit.stop))]
     return []
+
+
+def _envoy(scan: Scan, cast: Cast, hit: Hit, place: int) -> bool:
+    """ "Norway's chief trade negotiator held talks with ...": the subject is an office-holder of the country before it."""
+    return any(
+        not t.plural and t.stop <= place and _WHOSE.fullmatch(scan.words(hit.stop, t.start))
+        for t in cast.titles
+        if hit.stop < t.start < hit.stop + 40 and place - t.stop < 70
+    )
+
+
+_WHOSE = re.compile(r"(?:[’'`]s?)? (?:[a-z-]+ ){0,3}")
 
 
 _ACTING = re.compile(

@@ -7,6 +7,7 @@ from communique.lexicon.sittings import ordinal, sitting_words
 from communique.reading.scan import Scan
 
 _BACK = re.compile(r"(?P<word>[^\s,;:()“”\"]+)(?P<gap>[ \n])$")
+_SHORT = re.compile(r"[A-Z][\w’'-]* (?P<short>\([A-Z][A-Za-z-]{1,9}\) )$")
 _RIGHT = re.compile(r"(?P<gap>[’']s (?=[A-Z])|[ \n]| \([A-Z]{2,10}\) |, | - )(?P<word>[^\s,;:()“”\"]+)")
 
 
@@ -14,6 +15,10 @@ def leftwards(scan: Scan, at: int, low: int) -> int:
     """Back over ordinals, adjectives, bodies and countries to where the phrase begins."""
     while True:
         match = _BACK.search(scan.characters, max(low, at - 40), at)
+        short = _SHORT.search(scan.characters, max(low, at - 40), at)
+        if short:  # "the 5th Nordic Grain Council (NGC) Summit"
+            at = short.start("short")
+            continue
         if not match:
             return at
         word, start = match["word"], match.start("word")
@@ -30,6 +35,9 @@ def leftwards(scan: Scan, at: int, low: int) -> int:
         )
         if low_word in sitting_words("determiners") or not (fits or _capitalised(scan, word, start, low)):
             if low_word == "and" and _and_between(scan, start, low):
+                at = start
+                continue
+            if low_word == "of" and _seats(scan, start, low):
                 at = start
                 continue
             if low_word in sitting_words("determiners"):
@@ -73,6 +81,16 @@ def _and_between(scan: Scan, start: int, low: int) -> bool:
     before = scan.words(max(low, start - 30), start)
     return bool(re.search(r"\b[A-Z][\w-]+ $", before)) and bool(
         re.match(r"and [A-Z]", scan.words(start, start + 6))
+    )
+
+
+def _seats(scan: Scan, start: int, low: int) -> bool:
+    """ "the 20th Heads of State Summit": an organ's own "of" inside the name of its sitting."""
+    before = re.search(r"\b(?P<word>[A-Z]\w+) $", scan.words(max(low, start - 30), start))
+    return (
+        before is not None
+        and before["word"].lower() in sitting_words("seats")
+        and scan.words(start + 3, start + 4).isupper()
     )
 
 

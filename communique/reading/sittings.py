@@ -168,14 +168,18 @@ def _phrase(scan: Scan, noun: Hit, sentence: Sentence, low: int) -> Sitting | No
 
 
 _ROUND = re.compile(
-    r"(?:(?:the|a) )?(?P<round>(?:[\w-]+ )?(?:round|edition|meeting|session) of (?:the )?)$", re.I
+    r"(?:(?:the|a) )?(?P<round>(?:[\w-]+ )?(?:round|edition|meeting|session) of (?:the )?(?:[\w-]+ ){0,3})$",
+    re.I,
 )
 
 
 def _round_of(scan: Scan, start: int, low: int) -> int:
     """ "the fourth round of Foreign Office Consultations" begins at its number."""
-    match = _ROUND.search(scan.words(max(low, start - 40), start))
-    return start - len(match["round"]) if match and ordinal(match["round"].split()[0]) else start
+    match = _ROUND.search(scan.words(max(low, start - 70), start))
+    if match is None or ordinal(match["round"].split()[0]) is None:
+        return start
+    few = set(match["round"].lower().split()[3:])
+    return start if few & sitting_words("not_between") - {"the"} else start - len(match["round"])
 
 
 _HELD_AT = re.compile(r"(?: (?:on|about|for) [^.,;:]{3,80}?)?,? held (?:in|on|at) ")
@@ -235,7 +239,7 @@ def _organ_around(scan: Scan, noun: Hit) -> Hit | None:
     return None
 
 
-_ORDINAL = re.compile(r"\b(?:\d{1,4}-?(?:st|nd|rd|th)|[A-Za-z]+-[a-z]+|[a-z]+|[A-Z][a-z]+|[IVXLC]+)\b")
+_ORDINAL = re.compile(r"\b(?:\d{1,4}-?(?:st|nd|rd|th)|[A-Za-z]+-[A-Za-z]+|[a-z]+|[A-Z][a-z]+|[IVXLC]+)\b")
 
 
 def _ordinal(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[int | None, tuple[int, int] | None]:

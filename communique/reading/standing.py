@@ -13,18 +13,18 @@ _POSTPONED = re.compile(rf"\b(?:{_MOVED})")
 _CANCELLED = re.compile(
     r"\b(?:cancelled|canceled|called off|scrapped|(?:will|did|would) not (?:take place|be held|go ahead))\b"
 )
-_TO_DO = r"(?:be |hold|host|meet|attend|take p|participate|convene|gather|open|visit|travel|sit|come|see|conduct|organi[sz]e|start|begin|discuss|chair|call|receive|address|consider|join|lead|represent)"
+_TO_DO = r"(?:co-(?:host|organi[sz]e|chair)|be |hold|host|meet|attend|take p|participate|convene|gather|open|visit|travel|sit|come|see|conduct|organi[sz]e|start|begin|discuss|chair|call|receive|address|consider|join|lead|represent)"
 _PLANNED = re.compile(
     rf"\b(?:(?:will|shall)(?: \w+ly| also| then| again| next)? (?:be (?:held|hosted|convened|chaired|organi[sz]ed|attended|followed|opened|in|on|the)|{_TO_DO})"
     rf"|will be\b|(?:is|are|was|were|being|been|be) (?:scheduled|expected|due|set|planned|slated|likely|supposed|proposed|foreseen|envisaged|about)(?: (?:for|to|on|in|next|at)\b|[,.]|$)|(?:is|are|was|were) to {_TO_DO}"
     rf"|(?:scheduled|planned|slated|foreseen|due) (?:for|to|on|in|next)\b|plans? to {_TO_DO}|to be (?:held|hosted|convened|attended|chaired)|would be held"
-    rf"|(?:agreed|decided|resolved|proposed|offered|intends?|invited \w+|undertook|undertakes|committed|decided it was|agreement|decision) to {_TO_DO}|shall {_TO_DO}|goes to\b)"
+    rf"|(?:agreed|decided|resolved|proposed|offered|intends?|invited \w+|undertook|undertakes|committed|decided it was|agreement|decision) to {_TO_DO}|shall {_TO_DO}|goes to\b|(?:has|have) called (?:a|an|for a|for an|the)\b)"
 )
 _ONGOING = re.compile(
     r"\b(?:(?:is|are) (?:being held|underway|under way|taking (?:place|part)|attending|participating|discussing|currently|led|holding|meeting|also considering|considering|represented|in session|gathering|receiving|hosting)\b|kicked off|kicks off|underway|gets? under ?way|got under ?way|(?:has|have) (?:started|begun|opened)\b|(?:opened|began|started|opens|begins|starts)(?: (?:on|in|today|its|here|at|a)\b|[.,]|$))"
 )
 _AHEAD = re.compile(
-    r"\b(?:upcoming|forthcoming|coming|ahead of|in preparation for|prepar\w+ (?:for|of)|in the run-up to|in advance of|invit\w+ to|date(?:s)? (?:and venue )?of) [^.,;:“”\"]{0,80}$"
+    r"\b(?:upcoming|forthcoming|coming|ahead of|in preparation for|(?:lead|leading|run|build)[- ]?up to|prepar\w+ (?:for|of)|in the run-up to|in advance of|invit\w+ to|date(?:s)? (?:and venue )?of) [^.,;:“”\"]{0,80}$"
 )
 # a headline's infinitive without "is": "Minister to attend the council's session"
 _HEADLINE_TO = re.compile(
@@ -89,7 +89,7 @@ def _put_off(scan: Scan) -> bool:
 
 
 _BOUND = re.compile(
-    r"[;“”\"]|, (?:which|who|and|while|but|said)\b|\bthat\b|\bafter\b|\bbefore\b|\bahead of\b"
+    r"[;“”\"]|, (?:which|who|and|while|but|said)\b|\bthat\b|\band the (?:next|last|previous)\b|\bafter\b|\bbefore\b|\bahead of\b"
 )
 
 

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from communique.lexicon.sittings import sitting_words
 from communique.reading.circumstances import date_of, mode_of, place_of
 from communique.reading.drafts import Draft
 from communique.reading.named_after import city_in, month_in
@@ -11,6 +12,7 @@ from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting
 from communique.reading.standing import status_of
+from communique.reading.two_that_hold import two_that_hold
 
 _TOLD_OF = re.compile(
     r",? (?:(?:which )?(?:was|is|will be|has been|being|had been) (?:held|hosted|convened|organi[sz]ed|opened|postponed|cancelled)|held|took place|takes place|will take place|opened|in|on|at)\b"
@@ -32,6 +34,7 @@ def tell(scan: Scan, draft: Draft, sitting: Sitting, clause: Sentence) -> None:
     _parties_in_phrase(scan, draft, sitting.start, sitting.stop)
     for named in sitting.bodies:
         _parties_in_phrase(scan, draft, named.start, named.stop)
+    _parties_that_hold(scan, draft, sitting)
     if draft.ordinal is None and sitting.ordinal:
         draft.ordinal, draft.ordinal_at = sitting.ordinal, sitting.ordinal_at
     status, at = status_of(scan, sentence, start, stop)
@@ -63,6 +66,20 @@ def _parties_in_phrase(scan: Scan, draft: Draft, start: int, stop: int) -> None:
                     draft.add_party(hit.value, (hit.start, hit.stop))
     told = _TWO.search(scan.small, start, stop + 24)
     draft.two = draft.two or told is not None or (pair and len({h.value for h in hits}) == 2)
+
+
+def _parties_that_hold(scan: Scan, draft: Draft, sitting: Sitting) -> None:
+    """ "Chad and Niger held the second session": the sitting is of those two."""
+    two = two_that_hold(scan, sitting.sentence, sitting.start, sitting.stop)
+    if (
+        two is None
+        or any(n.body is not None for n in sitting.bodies)
+        or sitting.noun in sitting_words("large")
+    ):
+        return
+    for hit in two:
+        draft.add_party(hit.value, (hit.start, hit.stop))
+    draft.two = True
 
 
 _TWO = re.compile(

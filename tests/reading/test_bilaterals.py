@@ -39,6 +39,11 @@ CASES = [
     (f"{WHO} met with the President of Kenya.", ["Anna Lindt + KE"]),
     (f"{WHO} met the Kenyan delegation on Friday.", ["Anna Lindt + KE"]),
     (f"{WHO} held talks with her Kenyan counterpart.", ["Anna Lindt + KE"]),
+    (f"{WHO} met with a delegation from Kenya.", ["Anna Lindt + KE"]),
+    (f"{WHO} received a parliamentary delegation headed by {OTHER}.", PAIR),
+    (f"{WHO} received the report headed by {OTHER}.", []),
+    ("Sweden's chief trade negotiator held talks with her Kenyan counterpart.", ["SE + KE"]),
+    ("The Swedish foreign minister spoke by telephone with the Kenyan foreign minister.", ["SE + KE"]),
     # one after the other, or together
     (
         f"{WHO} met with {OTHER} and Chilean Foreign Minister Carlos Rojas.",

@@ -22,6 +22,12 @@ CASES = [
     ),
     ("The CSTO Permanent Council will meet on July 23.", ["CSTO Permanent Council will meet"]),
     ("The three will meet again in Oslo.", ["three will meet"]),
+    ("The next round will be held in Oslo.", ["next round will be"]),
+    ("The 12th HMM took place in Oslo.", ["12th HMM # 12"]),
+    ("They spoke on the sidelines of the 4th HMM in Oslo.", ["4th HMM # 4"]),
+    ("The bridge was paid from the 10th HDF.", []),
+    ("The last HMCs were held in May.", ["last HMCs were held"]),
+    ("Reports go to the working groups that will meet on July 23.", ["working groups that will meet"]),
     ("The Harbour Working Committee gathered in Oslo.", ["Harbour Working Committee gathered"]),
     (
         "The UN Security Council on Saturday unanimously adopted a resolution.",

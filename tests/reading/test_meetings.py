@@ -328,3 +328,24 @@ EVIDENCE = [
 def test_every_slot_has_its_words(slot: str, text: str, words: str) -> None:
     (found,) = meetings(text)
     assert words in [span.cut(text) for span in found.evidence[slot]]
+
+
+def of_two(text: str) -> list[str]:
+    return [f"{m.kind} {' '.join(m.represented)}".strip() for m in meetings(text)]
+
+
+HELD_BY_TWO = [
+    ("Chad and Niger held the third round of border consultations in Oslo.", ["bilateral TD NE"]),
+    ("The Chadian and Nigerien defence ministers held talks in Oslo on May 3.", ["bilateral TD NE"]),
+    (
+        "Chad and Niger held border consultations in Oslo. The next round will be held in Rome.",
+        ["bilateral TD NE", "bilateral TD NE"],
+    ),
+    ("Chad, Niger and Mali held talks in Oslo on May 3.", ["multilateral"]),
+    ("Chad and Niger could hold talks in Oslo on May 3.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD_BY_TWO)
+def test_a_sitting_that_two_countries_hold(text: str, expected: list[str]) -> None:
+    assert of_two(text) == expected
