@@ -4,6 +4,7 @@ from communique.lexicon.sittings import sitting_words
 from communique.reading.chairs import chairs_of
 from communique.reading.circumstances import own_day
 from communique.reading.dates import When, reference_date
+from communique.reading.delegates import add_holders
 from communique.reading.drafts import Draft
 from communique.reading.grouping import group
 from communique.reading.leads import at_dateline, from_lead, own_days
@@ -21,6 +22,7 @@ def meetings(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
     """Drafts of every meeting, and for each sentence (by start) the meeting it is about."""
     drafts, focus = group(scan, cast)
     listed = rosters(scan, cast)
+    _holders(scan, focus)
     for sentence in scan.sentences:
         draft = focus.get(sentence.start)
         if draft is None or not _anybody(scan, cast, sentence):
@@ -35,6 +37,14 @@ def meetings(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
         _complete(scan, draft, kept)
         own_days(scan, draft, draft is kept[0], focus)
     return kept, focus
+
+
+def _holders(scan: Scan, focus: dict[int, Draft]) -> None:
+    """Adds the parties whose meeting it was, before anybody else is seated there."""
+    for sentence in scan.sentences:
+        draft = focus.get(sentence.start)
+        if draft is not None:
+            add_holders(scan, draft, sentence)
 
 
 def _anybody(scan: Scan, cast: Cast, sentence: Sentence) -> bool:
@@ -53,6 +63,8 @@ def _chair(scan: Scan, cast: Cast, sentence: Sentence, draft: Draft) -> None:
             draft.people.pop(person.name, None)
             scan.note("participants", person.start, chairs_of)
             draft.add_person(person, "chair", (person.start, person.stop), cue)
+        elif chair.represents:
+            draft.add_party(chair.represents, cue)
 
 
 def _presence(
