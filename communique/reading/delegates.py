@@ -32,11 +32,14 @@ def holders(scan: Scan, draft: Draft, sentence: Sentence) -> Iterator[Hit]:
 
 
 def add_holders(scan: Scan, draft: Draft, sentence: Sentence) -> None:
-    """Puts who held the meeting among its parties; three are no longer a meeting of two."""
-    for hit in holders(scan, draft, sentence):
+    """Puts who held the meeting among its parties; two alone make it bilateral, three do not."""
+    found = list(holders(scan, draft, sentence))
+    for hit in found:
         draft.add_party(code_of(hit), (hit.start, hit.stop))
     if len(draft.parties) > 2:
         draft.two = False
+    elif found and not any(b.body for b in draft.bodies):
+        draft.two = True  # a joint commission of two, no sitting of a body of many
 
 
 def _own(draft: Draft, sentence: Sentence) -> list[tuple[int, int]]:

@@ -11,11 +11,13 @@ from communique.reading.leads import at_dateline, from_lead, own_days
 from communique.reading.people import Cast
 from communique.reading.presence import absent, presences, speakers_at
 from communique.reading.rosters import rosters
+from communique.reading.same_parties import same_parties
 from communique.reading.scan import Scan
 from communique.reading.seating import seated
 from communique.reading.sentences import Sentence
 from communique.reading.standing_bodies import settle_bodies
 from communique.reading.states import states_there
+from communique.reading.unnamed import delegations_there, offices_there
 
 
 def meetings(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
@@ -36,6 +38,7 @@ def meetings(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
         settle_bodies(scan, draft, kept)
         _complete(scan, draft, kept)
         own_days(scan, draft, draft is kept[0], focus)
+    same_parties(scan, kept)
     return kept, focus
 
 
@@ -104,6 +107,11 @@ def _states(scan: Scan, cast: Cast, focus: dict[int, Draft]) -> None:
         if draft is not None:
             for hit in states_there(scan, cast, draft, sentence):
                 draft.add_party(hit.value, (hit.start, hit.stop))
+            for hit in delegations_there(scan, draft, sentence):
+                draft.add_party(hit.value, (hit.start, hit.stop))
+            for title in offices_there(scan, cast, draft, sentence):
+                if title.of:
+                    draft.add_party(title.of, (title.start, title.stop))
 
 
 def _elsewhere(draft: Draft, name: str) -> bool:

@@ -123,6 +123,38 @@ def _attended(row: Row, cast: Cast) -> bool:
     )
 
 
+_VOTING = re.compile(
+    r",? (?:voted |voting |were |was )?(?:against|abstaining|abstained|in favou?r|opposed|dissenting)\b"
+)
+_SPONSORED = re.compile(
+    r"\b(?:drafted|tabled|sponsored|proposed|put forward|introduced|moved|seconded|circulated|penned)(?: jointly)? by(?: the)? $"
+)
+
+
+def _voted(row: Row, cast: Cast) -> bool:
+    """ "with A and B against and C abstaining"; "the text, tabled by A and B"."""
+    votes = row.scan.small[row.sentence.start : row.sentence.stop]
+    return bool(_SPONSORED.search(row.before[-40:])) or (
+        ("vot" in votes or "favour" in votes or "favor" in votes)
+        and bool(_VOTING.match(row.scan.small, row.stop, row.sentence.stop))
+    )
+
+
+_HOSTING = re.compile(
+    r" (?:(?:is|was|will be|will|has|had|that|which|also) ){0,2}(?:hosts?|hosted|hosting|to host) "
+)
+_HOST_BY = re.compile(r"\bhosted by (?:the (?:government|republic|kingdom) of )?(?:the )?$")
+
+
+def _hosts(row: Row, cast: Cast) -> bool:
+    """ "the summit that Nepal is hosting", "hosted by Kenya", where the sentence names the meeting."""
+    if len(row.parties) > 1 or not row.scan.within(row.sentence.start, row.sentence.stop, "meeting_noun"):
+        return False
+    return bool(_HOST_BY.search(row.before[-60:])) or bool(
+        _HOSTING.match(row.scan.small, row.stop, row.sentence.stop)
+    )
+
+
 _SEAT = re.compile(r"\b(?:presidency|chairmanship|chairpersonship|chairship|chair)\b")
 _PASSES = re.compile(
     r"\b(?:t[ao]kes? over|took over|taken over|taking over|hand(?:s|ed|ing) (?:\w+ ){0,3}over|pass(?:es|ed)|assum(?:es|ed)|transfer(?:s|red))\b"
@@ -138,5 +170,5 @@ def _passed_the_chair(row: Row, cast: Cast) -> bool:
     return told and bool(_SEAT.search(small)) and bool(_PASSES.search(small))
 
 
-_RULES = (_officers_of, _officer_of, _counted, _attended, _acted, _passed_the_chair)
-_PLANNED = (_officers_of, _officer_of, _counted, _attended)
+_RULES = (_officers_of, _officer_of, _counted, _attended, _acted, _voted, _hosts, _passed_the_chair)
+_PLANNED = (_officers_of, _officer_of, _counted, _attended, _hosts)

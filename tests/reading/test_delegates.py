@@ -51,3 +51,40 @@ THERE = [
 @pytest.mark.parametrize(("words", "expected"), THERE)
 def test_parties_that_are_counted(words: str, expected: list[str]) -> None:
     assert list(read(Text(name="t", characters=LEAD + words)).meetings[0].represented) == expected
+
+
+ACTED = [
+    ("The Austrian delegation objected to the text.", ["AT"]),
+    ("The Swedish prime minister took the floor.", ["SE"]),
+    ("The Danish foreign minister told reporters that it went well.", []),
+    (
+        "It was attended by the African Union, the Arab League and the World Bank.",
+        ["AU", "Arab League", "World Bank"],
+    ),
+    ("The text, tabled by Peru and Chile, was adopted with Cuba against.", ["PE", "CL"]),
+    ("The session, hosted by Kenya, was long.", ["KE"]),
+    ("Kenya hosts many refugees.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), ACTED)
+def test_parties_that_did_something_there(words: str, expected: list[str]) -> None:
+    assert list(read(Text(name="t", characters=LEAD + words)).meetings[0].represented) == expected
+
+
+ROWS = [
+    (
+        "Mali and Niger held the third session of the Joint Commission in Gao. The fourth session will be held in Bamako.",
+        ["ML", "NE"],
+    ),
+    (
+        "Mali and Niger held talks on water in Gao. The two countries will hold a meeting of experts in May.",
+        ["ML", "NE"],
+    ),
+    ("Mali and Niger held talks on water in Gao. The World Water Forum will be held in Dakar in May.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_the_same_two_meet_again(text: str, expected: list[str]) -> None:
+    assert list(read(Text(name="t", characters=text)).meetings[1].represented) == expected
