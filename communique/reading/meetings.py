@@ -57,11 +57,14 @@ def _anybody(scan: Scan, cast: Cast, sentence: Sentence) -> bool:
 
 
 def _chair(scan: Scan, cast: Cast, sentence: Sentence, draft: Draft) -> None:
-    """Seats who chaired; the first sentence that names somebody in the chair holds."""
-    if draft.chair is not None:
+    """Seats who chaired; the first sentence that names somebody in the chair holds, a person of the country in it goes further."""
+    known = draft.chair
+    if known is not None and known.name in draft.people:
         return
     for chair, person, cue in chairs_of(scan, cast, sentence):
-        draft.chair = draft.chair or chair
+        if known is not None and not (person and chair.represents == known.represents):
+            continue
+        draft.chair = chair if known is draft.chair else draft.chair
         if person:
             draft.people.pop(person.name, None)
             scan.note("participants", person.start, chairs_of)
