@@ -21,10 +21,11 @@ def holders(scan: Scan, draft: Draft, sentence: Sentence) -> Iterator[Hit]:
     >>> [h.value for h in holders(seen, Draft(12, 33), seen.sentences[0])]
     ['KE', 'UG']
     """
-    places = _own(draft, sentence)
-    if not places or draft.status in ("postponed", "cancelled"):
+    if draft.status in ("postponed", "cancelled"):
         return
+    places: list[tuple[int, int]] | None = None
     for row in party_rows(scan, sentence):
+        places = _own(draft, sentence) if places is None else places
         if not _quoted(row.before) and any(_held(row, *place) for place in places):
             if set(draft.parties) <= set(row.codes) and absence(row.before) is None:
                 yield from row.parties

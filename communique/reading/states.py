@@ -106,8 +106,10 @@ _PRESENT = re.compile(
 
 def _counted(row: Row, cast: Cast) -> bool:
     """ "Delegations in attendance include A, B and C"; "the participating countries were A and B"."""
+    if len(row.parties) < 2:
+        return False
     near = row.before[-160:]
-    return len(row.parties) > 1 and bool(_COUNTED.search(near)) and bool(_PRESENT.search(near))
+    return bool(_PRESENT.search(near)) and bool(_COUNTED.search(near))
 
 
 _ATTENDED = re.compile(
@@ -118,7 +120,7 @@ _WHOLE = re.compile(r"\s*(?:\([A-Z]+\))?\s*(?:[,.;]|$|and\b|as\b|in\b|on\b|at\b)
 
 def _attended(row: Row, cast: Cast) -> bool:
     """ "attended by A, B and C": the states themselves, no office-holder of one."""
-    return bool(_ATTENDED.search(row.before)) and bool(
+    return bool(_ATTENDED.search(row.before[-40:])) and bool(
         _WHOLE.match(row.scan.characters, row.stop, row.sentence.stop)
     )
 
@@ -126,6 +128,7 @@ def _attended(row: Row, cast: Cast) -> bool:
 _VOTING = re.compile(
     r",? (?:voted |voting |were |was )?(?:against|abstaining|abstained|in favou?r|opposed|dissenting)\b"
 )
+_VOTE = ("vot", "favour", "favor", "adopted")
 _SPONSORED = re.compile(
     r"\b(?:drafted|tabled|sponsored|proposed|put forward|introduced|moved|seconded|circulated|penned)(?: jointly)? by(?: the)? $"
 )
@@ -133,26 +136,27 @@ _SPONSORED = re.compile(
 
 def _voted(row: Row, cast: Cast) -> bool:
     """ "with A and B against and C abstaining"; "the text, tabled by A and B"."""
-    votes = row.scan.small[row.sentence.start : row.sentence.stop]
-    return bool(_SPONSORED.search(row.before[-40:])) or (
-        ("vot" in votes or "favour" in votes or "favor" in votes)
-        and bool(_VOTING.match(row.scan.small, row.stop, row.sentence.stop))
-    )
+    if row.before.endswith((" by ", " by the ")):
+        return bool(_SPONSORED.search(row.before[-40:]))
+    if not _VOTING.match(row.scan.small, row.stop, row.sentence.stop):
+        return False
+    told = row.scan.small[row.sentence.start : row.sentence.stop]
+    return any(word in told for word in _VOTE)
 
 
 _HOSTING = re.compile(
     r" (?:(?:is|was|will be|will|has|had|that|which|also) ){0,2}(?:hosts?|hosted|hosting|to host) "
 )
-_HOST_BY = re.compile(r"\bhosted by (?:the (?:government|republic|kingdom) of )?(?:the )?$")
 
 
 def _hosts(row: Row, cast: Cast) -> bool:
     """ "the summit that Nepal is hosting", "hosted by Kenya", where the sentence names the meeting."""
-    if len(row.parties) > 1 or not row.scan.within(row.sentence.start, row.sentence.stop, "meeting_noun"):
+    if len(row.parties) > 1:
         return False
-    return bool(_HOST_BY.search(row.before[-60:])) or bool(
-        _HOSTING.match(row.scan.small, row.stop, row.sentence.stop)
+    told = row.before.endswith(("hosted by ", "hosted by the ")) or _HOSTING.match(
+        row.scan.small, row.stop, row.sentence.stop
     )
+    return bool(told and row.scan.within(row.sentence.start, row.sentence.stop, "meeting_noun"))
 
 
 _SEAT = re.compile(r"\b(?:presidency|chairmanship|chairpersonship|chairship|chair)\b")

@@ -22,13 +22,11 @@ def offices_there(scan: Scan, cast: Cast, draft: Draft, sentence: Sentence) -> I
     if draft.firm or draft.two or draft.status not in ("held", "ongoing"):
         return
     titles = [t for t in cast.titles_at(sentence.start, sentence.stop) if _of_a_state(t)]
-    if not titles or absence(scan.words(sentence.start, sentence.stop)) is not None:
+    found = [t for t in titles if _there(scan, sentence, t) and held_by(scan, cast, t) is None]
+    if not found or absence(scan.words(sentence.start, sentence.stop)) is not None:
         return
-    if _elsewhere().search(scan.small, sentence.start, sentence.stop):
-        return
-    for title in titles:
-        if _there(scan, sentence, title) and held_by(scan, cast, title) is None:
-            yield title
+    if not _elsewhere().search(scan.small, sentence.start, sentence.stop):
+        yield from found
 
 
 def _of_a_state(title: Title) -> bool:
@@ -74,10 +72,18 @@ def delegations_there(scan: Scan, draft: Draft, sentence: Sentence) -> Iterator[
     """The countries whose delegation did something there: "the Austrian delegation objected"."""
     if draft.firm or draft.status not in ("held", "ongoing"):
         return
-    if _elsewhere().search(scan.small, sentence.start, sentence.stop):
-        return
-    for hit in scan.within(sentence.start, sentence.stop, "country", "adjective"):
-        told = _DELEGATION.match(scan.small, hit.stop, sentence.stop)
-        before = scan.small[max(sentence.start, hit.start - 40) : hit.start]
-        if told and _SUBJECT.search(before) and _DID.match(scan.small, told.end(), sentence.stop):
-            yield hit
+    found = [
+        hit
+        for hit in scan.within(sentence.start, sentence.stop, "country", "adjective")
+        if _acts(scan, sentence, hit)
+    ]
+    if found and not _elsewhere().search(scan.small, sentence.start, sentence.stop):
+        yield from found
+
+
+def _acts(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
+    told = _DELEGATION.match(scan.small, hit.stop, sentence.stop)
+    if told is None:
+        return False
+    before = scan.small[max(sentence.start, hit.start - 40) : hit.start]
+    return bool(_SUBJECT.search(before)) and bool(_DID.match(scan.small, told.end(), sentence.stop))

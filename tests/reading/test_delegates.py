@@ -61,7 +61,7 @@ ACTED = [
         "It was attended by the African Union, the Arab League and the World Bank.",
         ["AU", "Arab League", "World Bank"],
     ),
-    ("The text, tabled by Peru and Chile, was adopted with Cuba against.", ["PE", "CL"]),
+    ("The text, tabled by Peru and Chile, was adopted with Cuba against.", ["PE", "CL", "CU"]),
     ("The session, hosted by Kenya, was long.", ["KE"]),
     ("Kenya hosts many refugees.", []),
 ]
