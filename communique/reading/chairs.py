@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from communique.lexicon.phrases import Hit
 from communique.model.party import Chair
 from communique.reading.companies import Company, companies
 from communique.reading.drafts import spans
@@ -32,6 +33,8 @@ _WORDS = (
     "directed",
     "conducted",
     "moderated",
+    "steered",
+    "elected",
 )
 _SITTING = re.compile(
     r"\b(?:meetings?|sessions?|summit|conference|sitting|plenary|forum|talks|event|council|committee|commission|assembly|board|discussions?|debate|"
@@ -52,9 +55,11 @@ _DID = re.compile(
 )
 _ALONE = re.compile(r"presid|chair(?:ed|s)?$|in the chair|the chair|acted")
 _INVERTED = re.compile(
-    r"\b(?:chairing|presiding over) [^.;]{2,60}? (?:is|was|were|are) |\bin the chair(?: (?:is|was|were|are)|:) "
+    r"\b(?:chairing|presiding over) [^.;,]{2,60}?(?: (?:is|was|were|are) |, )(?:the )?|\bin the chair(?: (?:is|was|were|are)|:) "
 )
-_MARK = re.compile(r"\s?\((?:co-)?chair(?:man|person|woman)?\)|, (?:in the chair|presiding)\b| presiding\b")
+_MARK = re.compile(
+    r"\s?\((?:[a-z’' ]{2,30}[,;] )?(?:co-)?chair(?:man|person|woman)?\)|, (?:in the chair|presiding)\b| presiding\b| (?:serving |acting )?as (?:the )?chair(?:man|person|woman)?\b(?! of)"
+)
 _ENDS = re.compile(r"\s*(?:[.;,)]|$)")
 
 
@@ -77,13 +82,14 @@ def _by(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
         if _OTHER.search(before) or (_LOOSE.match(cue[0]) and not _SITTING.search(before)):
             continue
         named = companies(scan, cast, sentence)
-        behind = next((c for c in named if -4 <= c.start - cue.end() <= 90 and c.stop > cue.end()), None)
+        behind = next((c for c in named if -4 <= c.start - cue.end() <= _TITLES and c.stop > cue.end()), None)
         if behind and not _BROKEN.search(scan.small, cue.end(), behind.start):
             joint = "co-" in cue[0] or "jointly" in cue[0] or "joint" in cue[0]
             return _seats(behind if joint else _first(behind), cue.span())
     return []
 
 
+_TITLES = 150  # characters of offices between "chaired by" and the name
 _BROKEN = re.compile(r";|\b(?:discussed|attended|adopted|including)\b")
 
 
@@ -156,23 +162,78 @@ def _marked(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
     return []
 
 
-_RULES: tuple[Callable[[Scan, Cast, Sentence], list[Seat]], ...] = (_by, _inverted, _did, _marked)
+_ELECTED = re.compile(
+    r"\b(?:re-)?elected (?:as )?(?:(?:its|the|their) )?(?:new |session )?"
+    r"(?:chair(?:man|person|woman)?\b(?! of)|(?:chair(?:man|person|woman)?|president) of the (?:[a-z]+ ){0,2}?"
+    r"(?:meeting|session|conference|council|assembly|committee|commission|board|plenary|summit|sitting|forum)\b)"
+)
+_ELECT_GAP = re.compile(
+    r",? ?(?:who )?(?:(?:was|were|has been|and was|and) )?(?:(?:also|unanimously|duly|then) )*|[^.;“”\"]{0,90}, (?:(?:was|who was|has been|and was) )?(?:(?:also|unanimously|duly|then) )*"
+)
+
+
+def _elected(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
+    """ "X was elected chairman (of the Council)": who was put into the chair sat in it."""
+    for cue in _ELECTED.finditer(scan.small, sentence.start, sentence.stop):
+        for company in reversed(companies(scan, cast, sentence)):
+            if company.stop <= cue.start():
+                if _ELECT_GAP.fullmatch(scan.small, company.stop, cue.start()):
+                    return _seats(_last(company), cue.span())
+                break
+    return []
+
+
+_HOLDER = re.compile(
+    r"\b(?:chair|chairman|chairperson|chairwoman|president) of the (?:meeting|session|conference|talks|summit|sitting|plenary|gathering),? (?:the )?"
+)
+
+
+def _titled(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
+    """ "the chairman of the meeting, X"."""
+    for cue in _HOLDER.finditer(scan.small, sentence.start, sentence.stop):
+        for company in companies(scan, cast, sentence):
+            if -2 <= company.start - cue.end() <= 4 or company.start <= cue.start() < company.people[0][0]:
+                return _seats(_first(company), cue.span())
+    return []
+
+
+_RULES: tuple[Callable[[Scan, Cast, Sentence], list[Seat]], ...] = (
+    _by,
+    _inverted,
+    _did,
+    _marked,
+    _elected,
+    _titled,
+)
 
 
 def _country(scan: Scan, sentence: Sentence) -> list[Seat]:
-    """ "under the presidency of Kazakhstan", "chaired by the OSCE": a country or organisation alone."""
+    """ "under the presidency of Kazakhstan", "co-chaired by A and B", "A chaired the meeting": no person is named."""
     for cue in (*_BY.finditer(scan.small, sentence.start, sentence.stop), *_under(scan, sentence)):
         if _LOOSE.match(cue[0]):
             continue
         stop = min(sentence.stop, cue.end() + 40)
-        for hit in scan.within(cue.end(), stop, "country", "organisation"):
-            chair = Chair(
-                name=scan.words(hit.start, hit.stop),
-                represents=hit.value if hit.label == "country" else None,
-                evidence={"": spans((hit.start, hit.stop), cue.span()), "name": spans((hit.start, hit.stop))},
-            )
-            return [Seat(chair, None, cue.span())]
+        named = scan.within(cue.end(), stop, "country", "organisation")
+        joint = "co-" in cue[0] or "joint" in cue[0]
+        if named:
+            return [_flag(scan, hit, cue.span()) for hit in (named if joint else named[:1])]
+    for cue in _DID.finditer(scan.small, sentence.start, sentence.stop):
+        for hit in scan.within(max(sentence.start, cue.start() - 40), cue.start(), "country"):
+            if scan.words(hit.stop, cue.start()) in _STRAIGHT and _of_sitting(scan, sentence, cue):
+                return [_flag(scan, hit, cue.span())]
     return []
+
+
+_STRAIGHT = (" ", " also ", " has ", ", which ", " which ", " had ")
+
+
+def _flag(scan: Scan, hit: Hit, cue: Place2) -> Seat:
+    chair = Chair(
+        name=scan.words(hit.start, hit.stop),
+        represents=hit.value if hit.label == "country" else None,
+        evidence={"": spans((hit.start, hit.stop), cue), "name": spans((hit.start, hit.stop))},
+    )
+    return Seat(chair, None, cue)
 
 
 def _first(company: Company) -> Company:

@@ -4,23 +4,27 @@ from communique.lexicon.sittings import sitting_words
 from communique.reading.chairs import chairs_of
 from communique.reading.circumstances import own_day
 from communique.reading.dates import When, reference_date
+from communique.reading.delegates import add_holders
 from communique.reading.drafts import Draft
 from communique.reading.grouping import group
 from communique.reading.leads import at_dateline, from_lead, own_days
 from communique.reading.people import Cast
 from communique.reading.presence import absent, presences, speakers_at
 from communique.reading.rosters import rosters
+from communique.reading.same_parties import same_parties
 from communique.reading.scan import Scan
 from communique.reading.seating import seated
 from communique.reading.sentences import Sentence
 from communique.reading.standing_bodies import settle_bodies
 from communique.reading.states import states_there
+from communique.reading.unnamed import delegations_there, offices_there
 
 
 def meetings(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
     """Drafts of every meeting, and for each sentence (by start) the meeting it is about."""
     drafts, focus = group(scan, cast)
     listed = rosters(scan, cast)
+    _holders(scan, focus)
     for sentence in scan.sentences:
         draft = focus.get(sentence.start)
         if draft is None or not _anybody(scan, cast, sentence):
@@ -34,7 +38,16 @@ def meetings(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
         settle_bodies(scan, draft, kept)
         _complete(scan, draft, kept)
         own_days(scan, draft, draft is kept[0], focus)
+    same_parties(scan, kept)
     return kept, focus
+
+
+def _holders(scan: Scan, focus: dict[int, Draft]) -> None:
+    """Adds the parties whose meeting it was, before anybody else is seated there."""
+    for sentence in scan.sentences:
+        draft = focus.get(sentence.start)
+        if draft is not None:
+            add_holders(scan, draft, sentence)
 
 
 def _anybody(scan: Scan, cast: Cast, sentence: Sentence) -> bool:
@@ -44,15 +57,20 @@ def _anybody(scan: Scan, cast: Cast, sentence: Sentence) -> bool:
 
 
 def _chair(scan: Scan, cast: Cast, sentence: Sentence, draft: Draft) -> None:
-    """Seats who chaired; the first sentence that names somebody in the chair holds."""
-    if draft.chair is not None:
+    """Seats who chaired; the first sentence that names somebody in the chair holds, a person of the country in it goes further."""
+    known = draft.chair
+    if known is not None and known.name in draft.people:
         return
     for chair, person, cue in chairs_of(scan, cast, sentence):
-        draft.chair = draft.chair or chair
+        if known is not None and not (person and chair.represents == known.represents):
+            continue
+        draft.chair = chair if known is draft.chair else draft.chair
         if person:
             draft.people.pop(person.name, None)
             scan.note("participants", person.start, chairs_of)
             draft.add_person(person, "chair", (person.start, person.stop), cue)
+        elif chair.represents:
+            draft.add_party(chair.represents, cue)
 
 
 def _presence(
@@ -92,6 +110,11 @@ def _states(scan: Scan, cast: Cast, focus: dict[int, Draft]) -> None:
         if draft is not None:
             for hit in states_there(scan, cast, draft, sentence):
                 draft.add_party(hit.value, (hit.start, hit.stop))
+            for hit in delegations_there(scan, draft, sentence):
+                draft.add_party(hit.value, (hit.start, hit.stop))
+            for title in offices_there(scan, cast, draft, sentence):
+                if title.of:
+                    draft.add_party(title.of, (title.start, title.stop))
 
 
 def _elsewhere(draft: Draft, name: str) -> bool:

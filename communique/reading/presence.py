@@ -39,7 +39,7 @@ _THERE = re.compile(
     r"|(?<= )present(?=[.,;)]| -| –|$)"
 )
 _ABSENT = re.compile(
-    r"\b(?:did not|didn't|didn’t|will not|won't|not|refused to|declined to|unable to|could not) (?:attend|participate|take part|join|come|show up|travel)\b(?! and took)|\b(?:takes?|took) no part\b|\bstay(?:ed|s|ing)? (?:away|at home)\b|\bcalled off (?:the|his|her|their) (?:trip|visit)\b|\b(?:was|were) not (?:there|at the table)\b|\bno seat at the table\b|\bseat was empty\b|\b(?:was|were|is|are) (?:absent|not (?:represented|present))\b|\bboycott\w*|\bskipp(?:ed|ing)\b|\bin the absence of\b|\babsence of\b"
+    r"\b(?:did not|didn't|didn’t|will not|won't|not|refused to|declined to|unable to|could not) (?:attend|participate|take part|join|come|show up|travel)\b(?! and took)|\b(?:takes?|took) no part\b|\bstay(?:ed|s|ing)? (?:away|at home)\b|\b(?:called off|cancel\w*) (?:the|his|her|their) (?:trip|visit|participation|attendance|journey)\b|\b(?:was|were) not (?:there|at the table)\b|\bno seat at the table\b|\bseat was empty\b|\b(?:was|were|is|are) (?:absent|not (?:represented|present))\b|\bboycott\w*|\bskipp(?:ed|ing)\b|\bin the absence of\b|\babsence of\b"
 )
 _MAYBE = re.compile(
     r"\b(?:may|might|could|would|if|whether|invited to|was invited|were invited|expected to|hopes? to|wants? to) (?:\w+ )?(?:attend|participate|take part|join)\b"
@@ -118,6 +118,7 @@ _AWAY_CUES = (
     "no part",
     "stay",
     "called off",
+    "cancel",
     "no seat",
     "empty",
 )
@@ -208,8 +209,8 @@ def _parties(scan: Scan, sentence: Sentence, cue: tuple[int, int]) -> list[Prese
 
 
 _WHOSE = re.compile(
-    r"\b(?:delegations?|observers?|representatives?|ministers?|leaders?|governments?|foreign offices|heads of foreign (?:offices|ministries)|heads? of (?:state|government|delegation)s?|presidents?|secretaries|ambassadors?|officials|members?|envoys?|chiefs|speakers?|counterparts?|foreign ministers|experts?|participants|parliamentarians|governors)"
-    r"(?: (?:and [\w ]{3,30}|of (?:foreign|internal|state|defen[cs]e|government|the government)s?(?: \w+)?))?(?: (?:of|from|representing))(?: (?:the|countries|member states|states|all|such as|including|countries such as))*[: ]*(?P<list>[^.;]*)$"
+    r"(?:(?P<by>\b(?:attended|joined|witnessed|observed) (?:also |as well )?by|\b(?:participation|presence|attendance) of)|\b(?:delegations?|observers?|representatives?|ministers?|leaders?|governments?|foreign offices|heads of foreign (?:offices|ministries)|heads? of (?:state|government|delegation)s?|presidents?|secretaries|ambassadors?|officials|members?|envoys?|chiefs|speakers?|counterparts?|foreign ministers|experts?|participants|parliamentarians|governors)"
+    r"(?: (?:and [\w ]{3,30}|of (?:foreign|internal|state|defen[cs]e|government|the government)s?(?: \w+)?))?(?: (?:of|from|representing)))(?: (?:the|countries|member states|states|all|such as|including|countries such as))*[: ]*(?P<list>[^.;]*)$"
 )
 # how the words before a country end that stands in a list of them
 _LIST_ENDS = (
@@ -222,6 +223,7 @@ _LIST_ENDS = (
     "as ",
     "including ",
     "countries ",
+    "by ",
     "states ",
     "all ",
     ": ",
@@ -242,15 +244,22 @@ def _delegates(scan: Scan, sentence: Sentence, start: int, stop: int, label: str
         )
     before = scan.words(max(sentence.start, start - 220), start)
     owners = _WHOSE.search(lowered(before)) if before.endswith(_LIST_ENDS) else None
-    if owners and _only_countries(scan, start - len(owners["list"]), start):
-        return True
+    listed = owners is not None and _only_countries(scan, start - len(owners["list"]), start)
     if label == "organisation":
-        return False
+        whole = bool(_WHOLE.match(scan.characters, stop, sentence.stop))
+        return (listed and (whole or not (owners and owners["by"]))) or bool(
+            _SUBJECT.match(scan.characters, stop, sentence.stop)
+        )
+    if listed:
+        return True
     return bool(re.match(r"[’']s? (?:delegation|side|representatives?)\b", after)) or _takes_part_itself(
         scan, sentence, stop
     )
 
 
+_WHOLE = re.compile(
+    r"\s*(?:\([A-Za-z]+\))?\s*(?:[,.;)]|$|(?:and|as well as|as observers?|at|in|on|also|were|was)\b)"
+)
 _ASIDE = re.compile(r" ?,(?: both| all)? (?:the|two|three|its|their) [^,;.()]{3,50} ?,?$")
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from communique.lexicon.phrases import Hit
 from communique.lexicon.presence import presence_words
@@ -11,28 +10,9 @@ from communique.lexicon.sittings import sitting_words
 from communique.reading.drafts import Draft
 from communique.reading.people import Cast
 from communique.reading.presence import absence
+from communique.reading.rows import Row, country_rows
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
-
-
-class Row(NamedTuple):
-    """Countries that stand in one list, with the words of the sentence before the first of them."""
-
-    scan: Scan
-    sentence: Sentence
-    countries: tuple[Hit, ...]
-    before: str
-
-    @property
-    def stop(self) -> int:
-        """Where the last country ends."""
-        return self.countries[-1].stop
-
-
-_JOINS = re.compile(
-    r"\s*(?:\([A-Z]+\))?\s*[,;]?\s*(?:(?:and|as well as|&)\s+)?(?:(?:from|of|by)\s+)?(?:the\s+)?"
-    r"(?:[A-Z][\w’']+ (?:[A-Z][\w’']+ )?of (?:the )?)?"
-)
 
 
 def states_there(scan: Scan, cast: Cast, draft: Draft, sentence: Sentence) -> Iterator[Hit]:
@@ -48,29 +28,13 @@ def states_there(scan: Scan, cast: Cast, draft: Draft, sentence: Sentence) -> It
         return
     rules = _PLANNED if draft.status == "planned" else _RULES
     rows = [
-        r for r in _rows(scan, sentence) if any(rule(r, cast) for rule in rules) and not _quoted(r.before)
+        r
+        for r in country_rows(scan, sentence)
+        if any(rule(r, cast) for rule in rules) and not _quoted(r.before)
     ]
     if rows and absence(scan.words(sentence.start, sentence.stop)) is None:
         for row in rows:
-            yield from row.countries
-
-
-def _rows(scan: Scan, sentence: Sentence) -> Iterator[Row]:
-    """Neighbouring countries, joined as long as only commas and "and" stand between them."""
-    row: list[Hit] = []
-    for hit in scan.within(sentence.start, sentence.stop, "country"):
-        if row and hit.start < row[-1].stop:
-            continue
-        if row and not _JOINS.fullmatch(scan.characters, row[-1].stop, hit.start):
-            yield _row(scan, sentence, row)
-            row = []
-        row.append(hit)
-    if row:
-        yield _row(scan, sentence, row)
-
-
-def _row(scan: Scan, sentence: Sentence, row: list[Hit]) -> Row:
-    return Row(scan, sentence, tuple(row), scan.small[sentence.start : row[0].start])
+            yield from row.parties
 
 
 def _quoted(before: str) -> bool:
@@ -86,14 +50,14 @@ _REACH = 80  # characters between "ministers" and their countries
 
 def _officers_of(row: Row, cast: Cast) -> bool:
     """ "ministers from A and B"; "representatives of the foreign ministries of A, B and C"."""
-    start = row.countries[0].start
+    start = row.parties[0].start
     low = max(row.sentence.start, start - _REACH)
     many = row.scan.within(low, start, "offices")
     heads = row.scan.small.rfind("heads of ", low, start)
     if not many and heads < 0:
         return False
     near = row.scan.small[max(many[-1].stop if many else 0, heads + 5 if heads >= 0 else 0) : start]
-    if len(row.countries) < _LIST:
+    if len(row.parties) < _LIST:
         return bool(_FROM.fullmatch(near))
     return bool(_NAMELY.search(near)) and not _VERBS.search(near)
 
@@ -105,7 +69,7 @@ def _spoken_of() -> re.Pattern[str]:
 
 def _officer_of(row: Row, cast: Cast) -> bool:
     """ "the Prime Minister of A" took part, named or not; nobody who is only called on or congratulated."""
-    first = row.countries[0]
+    first = row.parties[0]
     office = any(
         t.of == first.value and t.of_start == first.start and not (t.former or t.weak or t.plural)
         for t in cast.titles_at(max(row.sentence.start, first.start - _REACH), first.stop)
@@ -131,6 +95,70 @@ def _acted(row: Row, cast: Cast) -> bool:
     )
 
 
+_COUNTED = re.compile(
+    r"\b(?:delegations?|delegates|countries|states|nations|members|participants|parties|economies|governments|representatives|those|attendees)\b"
+    r"[^.;]{0,60}?(?:\b(?:includ(?:e|es|ed|ing)|comprised?|comprising|were|are|was|namely|consist(?:ed|s) of|came from|come from|from|of)|:|;|[(–—-])(?: the)? ?$"
+)
+_PRESENT = re.compile(
+    r"\b(?:attend\w*|participa\w+|represented|present|presence|tak(?:e|ing) part|took part|joined|gathered|brought together)\b"
+)
+
+
+def _counted(row: Row, cast: Cast) -> bool:
+    """ "Delegations in attendance include A, B and C"; "the participating countries were A and B"."""
+    if len(row.parties) < 2:
+        return False
+    near = row.before[-160:]
+    return bool(_PRESENT.search(near)) and bool(_COUNTED.search(near))
+
+
+_ATTENDED = re.compile(
+    r"\b(?:attended|joined|attendance|participation|presence|addressed)(?: (?:also|as well))? (?:by|of)(?: the)? $"
+)
+_WHOLE = re.compile(r"\s*(?:\([A-Z]+\))?\s*(?:[,.;]|$|and\b|as\b|in\b|on\b|at\b)")
+
+
+def _attended(row: Row, cast: Cast) -> bool:
+    """ "attended by A, B and C": the states themselves, no office-holder of one."""
+    return bool(_ATTENDED.search(row.before[-40:])) and bool(
+        _WHOLE.match(row.scan.characters, row.stop, row.sentence.stop)
+    )
+
+
+_VOTING = re.compile(
+    r",? (?:voted |voting |were |was )?(?:against|abstaining|abstained|in favou?r|opposed|dissenting)\b"
+)
+_VOTE = ("vot", "favour", "favor", "adopted")
+_SPONSORED = re.compile(
+    r"\b(?:drafted|tabled|sponsored|proposed|put forward|introduced|moved|seconded|circulated|penned)(?: jointly)? by(?: the)? $"
+)
+
+
+def _voted(row: Row, cast: Cast) -> bool:
+    """ "with A and B against and C abstaining"; "the text, tabled by A and B"."""
+    if row.before.endswith((" by ", " by the ")):
+        return bool(_SPONSORED.search(row.before[-40:]))
+    if not _VOTING.match(row.scan.small, row.stop, row.sentence.stop):
+        return False
+    told = row.scan.small[row.sentence.start : row.sentence.stop]
+    return any(word in told for word in _VOTE)
+
+
+_HOSTING = re.compile(
+    r" (?:(?:is|was|will be|will|has|had|that|which|also) ){0,2}(?:hosts?|hosted|hosting|to host) "
+)
+
+
+def _hosts(row: Row, cast: Cast) -> bool:
+    """ "the summit that Nepal is hosting", "hosted by Kenya", where the sentence names the meeting."""
+    if len(row.parties) > 1:
+        return False
+    told = row.before.endswith(("hosted by ", "hosted by the ")) or _HOSTING.match(
+        row.scan.small, row.stop, row.sentence.stop
+    )
+    return bool(told and row.scan.within(row.sentence.start, row.sentence.stop, "meeting_noun"))
+
+
 _SEAT = re.compile(r"\b(?:presidency|chairmanship|chairpersonship|chairship|chair)\b")
 _PASSES = re.compile(
     r"\b(?:t[ao]kes? over|took over|taken over|taking over|hand(?:s|ed|ing) (?:\w+ ){0,3}over|pass(?:es|ed)|assum(?:es|ed)|transfer(?:s|red))\b"
@@ -139,12 +167,12 @@ _PASSES = re.compile(
 
 def _passed_the_chair(row: Row, cast: Cast) -> bool:
     """ "A handed the presidency over to B": both were there."""
-    if len(row.countries) > 1:
+    if len(row.parties) > 1:
         return False
     small = row.scan.small[row.sentence.start : row.sentence.stop]
     told = "presidency" in small or "chair" in small
     return told and bool(_SEAT.search(small)) and bool(_PASSES.search(small))
 
 
-_RULES = (_officers_of, _officer_of, _acted, _passed_the_chair)
-_PLANNED = (_officers_of, _officer_of)
+_RULES = (_officers_of, _officer_of, _counted, _attended, _acted, _voted, _hosts, _passed_the_chair)
+_PLANNED = (_officers_of, _officer_of, _counted, _attended, _hosts)

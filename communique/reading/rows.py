@@ -1,0 +1,87 @@
+"""Parties named in one list: "Kenya, Uganda and the EU", "Kenyan and Ugandan", "Seoul and Tokyo" for their governments."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from communique.lexicon.bodies import bodies
+from communique.lexicon.countries import capital
+from communique.lexicon.phrases import Hit
+from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
+
+
+class Row(NamedTuple):
+    """Parties that stand in one list, with the words of the sentence before the first of them."""
+
+    scan: Scan
+    sentence: Sentence
+    parties: tuple[Hit, ...]
+    before: str
+
+    @property
+    def stop(self) -> int:
+        """Where the last party ends."""
+        return self.parties[-1].stop
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The parties as codes and acronyms."""
+        return tuple(code_of(h) for h in self.parties)
+
+
+_JOINS = re.compile(
+    r"\s*(?:\([A-Z]+\))?\s*[,;]?\s*(?:(?:and|as well as|&)\s+)?(?:(?:from|of|by)\s+)?(?:the\s+)?"
+    r"(?:[A-Z][\w’']+ (?:[A-Z][\w’']+ )?of (?:the )?)?"
+)
+_TIES = re.compile(
+    r"(?:[’']s?)?(?:\s?[-–—/]\s?|\s*(?:\([A-Z]+\))?\s*,?\s*(?:(?:and|as well as|&|plus)\s+)?(?:(?:from|of|with)\s+)?(?:the\s+)?)"
+)
+
+
+def code_of(hit: Hit) -> str:
+    """The code of a country, the acronym of an organisation."""
+    return bodies()[hit.value].acronym if hit.label == "organisation" else hit.value
+
+
+def country_rows(scan: Scan, sentence: Sentence) -> Iterator[Row]:
+    """Neighbouring countries, joined as long as only commas and "and" stand between them."""
+    yield from _rows(scan, sentence, scan.within(sentence.start, sentence.stop, "country"), _JOINS)
+
+
+def party_rows(scan: Scan, sentence: Sentence) -> Iterator[Row]:
+    """Two parties and more side by side, as countries, as adjectives, or as the capitals of their governments.
+
+    >>> from communique.reading.scan import scan
+    >>> seen = scan("Kenyan and Ugandan officials met; Seoul and Tokyo held talks.")
+    >>> [row.codes for row in party_rows(seen, seen.sentences[0])]
+    [('KE', 'UG'), ('KR', 'JP')]
+    """
+    named = scan.within(sentence.start, sentence.stop, "country", "adjective", "organisation")
+    cities = [h for h in scan.within(sentence.start, sentence.stop, "city") if _capital(scan, h)]
+    for hits in (named, cities):
+        if len(hits) > 1:
+            for row in _rows(scan, sentence, hits, _TIES):
+                if len(set(row.codes)) > 1:
+                    yield row
+
+
+def _capital(scan: Scan, hit: Hit) -> bool:
+    return capital(hit.value) == scan.words(hit.start, hit.stop)
+
+
+def _rows(scan: Scan, sentence: Sentence, hits: list[Hit], joins: re.Pattern[str]) -> Iterator[Row]:
+    row: list[Hit] = []
+    for hit in hits:
+        if row and hit.start < row[-1].stop:
+            continue
+        if row and not joins.fullmatch(scan.characters, row[-1].stop, hit.start):
+            yield _row(scan, sentence, row)
+            row = []
+        row.append(hit)
+    if row:
+        yield _row(scan, sentence, row)
+
+
+def _row(scan: Scan, sentence: Sentence, row: list[Hit]) -> Row:
+    return Row(scan, sentence, tuple(row), scan.small[sentence.start : row[0].start])

@@ -1,0 +1,34 @@
+"""Who was in the chair: what is said behind a lead, then the chair and its country."""
+
+import pytest
+
+from communique.model.text import Text
+from communique.reading.reader import read
+
+LEAD = "The 9th meeting of the OSCE Permanent Council was held in Vienna on 4 May 2020. "
+
+CHAIRS = [
+    ("Anna Lindt, Foreign Minister of Sweden, was elected chairman of the Council.", "Anna Lindt SE"),
+    ("Swedish Foreign Minister Anna Lindt, who was elected president of Sweden last year, spoke.", None),
+    ("Presiding over the session, Swedish Foreign Minister Anna Lindt asked for calm.", "Anna Lindt SE"),
+    ("The chairperson of the meeting, Swedish Foreign Minister Anna Lindt, spoke.", "Anna Lindt SE"),
+    ("The session was steered by Anna Lindt, Foreign Minister of Sweden.", "Anna Lindt SE"),
+    (
+        "Swedish Foreign Minister Anna Lindt served with Kenyan Foreign Minister Amina Yusuf as chair.",
+        "Amina Yusuf KE",
+    ),
+    ("The chairperson of the party, Anna Lindt, spoke.", None),
+    ("Kenya chaired the meeting.", "Kenya KE"),
+    ("Kenya chaired a bank once.", None),
+    ("The meeting was co-chaired by Kenya and Sweden.", "Kenya KE"),
+    (
+        "It was held under the chairmanship of Sweden. Swedish Foreign Minister Anna Lindt chaired the meeting.",
+        "Anna Lindt SE",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), CHAIRS)
+def test_chair(words: str, expected: str | None) -> None:
+    chair = read(Text(name="t", characters=LEAD + words)).meetings[0].chair
+    assert (f"{chair.name} {chair.represents}" if chair else None) == expected
