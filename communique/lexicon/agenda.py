@@ -31,7 +31,7 @@ def _entries() -> Iterator[tuple[str, str, str]]:
                 yield form, label, base
     for noun in data["talk"]:
         for preposition in data["about"]:
-            yield f"{noun} {preposition}", "talk", noun
+            yield f"{noun} {preposition}".replace(" ,", ","), "talk", noun
     for phrase in data["of_talk"]:
         yield phrase, "talk", phrase
 

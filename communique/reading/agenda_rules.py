@@ -91,6 +91,9 @@ def _active(scan: Scan, sentence: Sentence, hit: Hit, ahead: str) -> bool:
     return _doing(scan, sentence, hit, ahead)
 
 
+_COMPOUND = re.compile(
+    r"\s(?:meeting|conference|mission|session|process|visit|committee|commission|panel|team|exercise|mechanism)s?\b"
+)
 _SELF = re.compile(
     r" (?:(?:that|it|this|him|her|by|as|to|himself|us|you|me|them)\b|the (?:meeting|participants|gathering|audience|event|session|summit|conference|forum|opening|assembly|council|nation|people|press|media|crowd|parliament|congress)\b(?!’|'))"
 )
@@ -106,13 +109,19 @@ def _doing(scan: Scan, sentence: Sentence, hit: Hit, ahead: str) -> bool:
         return False
     if _SELF.match(scan.characters, hit.stop, sentence.stop):
         return False
-    if _GERUND.match(scan.characters, hit.start) and not _OF_GERUND.search(ahead):
+    if _COMPOUND.match(scan.characters, hit.stop, sentence.stop):
         return False
+    if _GERUND.match(scan.characters, hit.start) and not _OF_GERUND.search(ahead):
+        return hit.value in _TALKS_ONLY and ahead.rstrip(" ,").rsplit(" ", 1)[-1].lower() in agenda_words(
+            "talks"
+        )
     return _subject_fits(scan, sentence, hit)
 
 
 _AGENDA_ONLY = frozenset(("include", "contain", "feature", "concern"))
-_TALKS_ONLY = frozenset(("cover", "address", "devote to", "dedicate to", "deal with", "tackle"))
+_TALKS_ONLY = frozenset(
+    ("cover", "address", "devote to", "dedicate to", "deal with", "tackle", "span", "encompass")
+)
 _OF_AGENDA = re.compile(
     r"\b(?:agenda|topics|issues on the table|items|subjects|discussions?|talks|themes)(?:\s(?:also|of|for|the|\w+|discussed|on)){0,8}\s$",
     re.I,
@@ -122,7 +131,7 @@ _CALLED_TO = re.compile(
     r"\b(?:It (?:was|is) (?:called )?to|(?:met|meet|meets|gathered|convened|assembled|session|summit|meeting|sitting)\s(?:[^.;,]{0,60}\s)?to)\s$"
 )
 _TWO = re.compile(
-    r"(?:^|\s)[A-Z][A-Z-]+[A-Z]\s(?:(?:has|have|had|also|will|further|is|are)\s)*$|[A-Z][\w’'-]+ and (?:[A-Z]\w+ ){0,2}[A-Z][\w’'-]+"
+    r"(?:^|\s)[A-Z][A-Z-]*[A-Z]\s(?:(?:has|have|had|also|will|further|is|are)\s)*$|[A-Z][\w’'-]+ and (?:[A-Z]\w+ ){0,2}[A-Z][\w’'-]+"
 )
 _AUXILIARIES = re.compile(
     r"(?:\s(?:will|would|shall|is|are|was|were|be|been|has|have|had|also|then|further|equally|jointly|expected|due|set|scheduled|likely|planned|to|going|plan|plans|aim|aims|[a-z]+ly))+\s$"
@@ -265,20 +274,25 @@ def _until_verb(scan: Scan, sentence: Sentence, place: int) -> Sentence:
 
 
 _VIEWS = re.compile(
-    r"\s(?P<of>of\s)?(?:[a-z-]+\s){0,4}?(?P<what>views|opinions|ideas|assessments|thoughts|perspectives|positions|viewpoints|impressions|insights|information|experiences?)\s"
-    r"(?:(?:with|between|among|by)\s[^.;:]{2,90}?(?<!Experts)(?<!Committee)(?<!Commission)(?<!Conference)\s)?(?:on|about|regarding|concerning|over|around|of|as to|relating to)\s"
+    r"\s(?P<of>of\s)?(?:[a-z-]+\s){0,4}?(?P<what>views|opinions|ideas|assessments?|notes|thoughts|perspectives|positions|viewpoints|impressions|insights|information|experiences?)\s(?:and\s(?:[\w-]+\s){1,2}?)?"
+    r"(?:(?:with|between|among|by)\s[^.;:]{2,90}?(?<!Experts)(?<!Committee)(?<!Commission)(?<!Conference)\s)?(?:on|about|regarding|concerning|over|around|of|as to|relating to|towards)\s"
 )
 _VIEWS_WERE = re.compile(
     r"\b(?:views|opinions|assessments|ideas|information)\s(?:was|were|are|will be)\s(?:also\s|further\s)?$",
     re.I,
 )
+_AN_EXCHANGE = re.compile(r"\b(?:an?|had|held|their|the)\s(?:(?:[\w-]+|[\w-]+,)\s){0,4}$")
 _ON = re.compile(r"\s(?:on|about|regarding|concerning|over)\s")
 
 
 def _exchanging(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     """ "had an exchange of views with him on A"; "views were exchanged on B"."""
     ahead = scan.words(max(sentence.start, hit.start - _CONTEXT), hit.start)
-    match = (_ON if _VIEWS_WERE.search(ahead) else _VIEWS).match(scan.characters, hit.stop, sentence.stop)
+    noun = hit.value in ("exchange", "exchanges") and _AN_EXCHANGE.search(ahead)
+    bare = _ON.match(scan.characters, hit.stop, sentence.stop) if noun else None
+    match = bare or (_ON if _VIEWS_WERE.search(ahead) else _VIEWS).match(
+        scan.characters, hit.stop, sentence.stop
+    )
     if match is None or _YET_TO_COME.search(ahead):
         return
     groups = match.groupdict()
@@ -287,12 +301,12 @@ def _exchanging(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
 
 
 _HEEDED = re.compile(
-    r"\s(?:(?:was|were|is|will be|has been)\s)?(?:also\s)?(?:(?:paid|given|devoted|placed|laid|focused|accorded|put)\s)?(?:to|on)\s"
+    r"\s(?:(?:was|were|is|will be|has been|have been)\s)?(?:also\s)?(?:(?:paid|given|devoted|placed|laid|focuss?ed|accorded|put)\s)?(?:to|on)\s"
 )
 _PAYING = re.compile(
     r"\b(?:paid|pays?|paying|gave|give|giving|given|devoted|devote|devoting|focused|laid|placed|put|with)\s(?:(?:a|an|the|their|its)\s)?(?:\w+\s){0,2}$"
 )
-_WAS_PAID = re.compile(r"\s(?:was|were|is|will be|has been)\s")
+_WAS_PAID = re.compile(r"\s(?:was|were|is|will be|has been|have been)\s")
 
 
 def _heeding(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:

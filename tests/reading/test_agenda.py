@@ -216,7 +216,31 @@ LISTS = [
     ("They discussed the toll at a meeting in Lima on Monday.", ["the toll"]),
 ]
 
-EVERY = [*CASES, *COLONS, *SUBJECTS, *ENCOUNTERS, *PURPOSES, *IN_FRONT, *TALK, *LISTS]
+WIDER = [
+    (
+        "The ministers explored, in some detail, means of lighting the strait.",
+        ["means of lighting the strait"],
+    ),
+    (
+        "The board will discuss a number of issues like nets, a toll for ships and the reef.",
+        ["nets", "a toll for ships", "the reef"],
+    ),
+    ("A plan was signed and the state of the reef was reviewed.", ["the state of the reef"]),
+    (
+        "The toll was discussed and the fate of the ferry was also talked about.",
+        ["The toll", "the fate of the ferry"],
+    ),
+    ("The talks, in the areas of ferries, nets and salt, were short.", ["ferries", "nets", "salt"]),
+    ("The two held a frank exchange on the toll.", ["the toll"]),
+    ("The sides exchanged notes on the reef.", ["the reef"]),
+    ("The ferry and the toll were among the issues the two talked about.", ["The ferry and the toll"]),
+    ("They discussed the ferry, in addition to the price of salt.", ["the ferry", "the price of salt"]),
+    ("The body will assess the effect of the toll.", ["the effect of the toll"]),
+    ("Rojas said that the two would discuss the toll.", ["the toll"]),
+    ("The ministers talked over ways to light the strait.", ["ways to light the strait"]),
+]
+
+EVERY = [*WIDER, *CASES, *COLONS, *SUBJECTS, *ENCOUNTERS, *PURPOSES, *IN_FRONT, *TALK, *LISTS]
 
 
 @pytest.mark.parametrize(("words", "expected"), EVERY)
@@ -259,6 +283,11 @@ def test_reads(words: str, expected: list[str]) -> None:
         "He challenged the mayor to a debate on tolls.",
         "He briefed reporters on the toll.",
         "Little was heard about the toll.",
+        "The review meeting held last week was short.",
+        "The mayor addressed the delegates.",
+        "The talks over the weekend ended.",
+        "“Let us exchange crews to explore the many reefs,” she said.",
+        "“The meeting will tell others to have a discussion of some tolls,” he said.",
         "Talks on 14 June at the lighthouse were long.",
         "Also at the table: Mr. Juan Perez, Governor of the Salt Bank.",
         "She was considered a friend of the reef.",
