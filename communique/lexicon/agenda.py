@@ -32,6 +32,8 @@ def _entries() -> Iterator[tuple[str, str, str]]:
     for noun in data["talk"]:
         for preposition in data["about"]:
             yield f"{noun} {preposition}".replace(" ,", ","), "talk", noun
+        for held in data["held"]:
+            yield f"{noun} {held}", "talk", noun
     for phrase in data["of_talk"]:
         yield phrase, "talk", phrase
 

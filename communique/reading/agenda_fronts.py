@@ -86,7 +86,7 @@ def subject_start(scan: Scan, sentence: Sentence, place: int) -> int:
 _NO_COMPLEMENT = re.compile(
     r"\s(?:a|an|as|to be|one of|by|to|from|for the post|safe|it|itself|himself|done)\b"
 )
-_NOUN_OF_TALK = r"(?:agenda|talks?|discussions?|meetings?|summit|session|conversations?|negotiations|deliberations|debates?|dialogue|consultations|proceedings|gathering|conference|encounter)\b"
+_NOUN_OF_TALK = r"(?:agenda|program(?:me)?|talks?|discussions?|meetings?|summit|session|conversations?|negotiations|deliberations|debates?|dialogue|consultations|proceedings|gathering|conference|encounter)\b"
 _TALK = re.compile(
     r"\s(?:(?:the|their|its|his|her|this|that|today’s|today's)\s)?(?:[\w’'-]+\s){0,2}?" + _NOUN_OF_TALK
 )

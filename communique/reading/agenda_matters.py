@@ -29,7 +29,7 @@ _WITH = re.compile(
     r"\s?with\s[^.;]{3,110}?\s(?=(?:the|a|an|issues|ways|how|bilateral|regional|current|prospects|cooperation|topical|matters|possible)\s)"
 )
 _BAD_START = re.compile(
-    r"(?:it|them|this|that|him|her|us|me|as|to|by|in|at|on|with|for|from|of|during|and|or|if|when|which|where|who|whom|after|before|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the sidelines|the margins|behalf|whether or|himself|themselves|participants|journalists|reporters|equal terms|an equal|(?:the|this) weekend|(?:the\s)?(?:past|next|last|coming|following) (?:\w+\s){0,2}(?:days?|weeks?|months?|years?|hours?)|(?:two|three|four|five|several|a few) (?:days|weeks|months|hours)|the (?:phone|telephone|spot|line|side|eve|occasion|initiative|basis|ground))\b",
+    r"(?:it|them|this|that|him|her|us|me|as|to|by|in|at|on|with|for|from|of|during|and|or|if|when|which|where|who|whom|after|before|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the sidelines|the margins|behalf|whether or|himself|themselves|participants|journalists|reporters|equal terms|an equal|namely|(?:the|this) weekend|(?:the\s)?(?:past|next|last|coming|following) (?:\w+\s){0,2}(?:days?|weeks?|months?|years?|hours?)|(?:two|three|four|five|several|a few) (?:days|weeks|months|hours)|the (?:phone|telephone|spot|line|side|eve|occasion|initiative|basis|ground))\b",
     re.I,
 )
 _REPORTS = re.compile(
@@ -50,6 +50,11 @@ _ISSUES = re.compile(
 _UNCERTAIN = re.compile(r"\s(?:could|may|might|should|would|is unlikely|are unlikely|cannot|can)\b")
 
 
+_ON_A_DAY = re.compile(
+    r"\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,\s[^,;:.]{3,50},)?\s(?=(?:the|a|an|their|its|ways|how|issues|matters|[a-z]+ion|[a-z]+al|[a-z]+ing|[a-z]+s)\s)"
+)
+
+
 def matters(scan: Scan, sentence: Sentence, place: int, hit: Hit) -> Iterator[Matter]:
     """The matters of the list that begins at `place`, told by the cue `hit`.
 
@@ -58,6 +63,9 @@ def matters(scan: Scan, sentence: Sentence, place: int, hit: Hit) -> Iterator[Ma
     >>> [s.words(m.start, m.stop) for m in matters(s, s.sentences[0], 14, Hit(5, 14, "strong", "discuss"))]
     ['trade', 'the border', 'transit']
     """
+    if hit.label in ("strong", "weak"):
+        timed = _ON_A_DAY.match(scan.characters, place, sentence.stop)
+        place = timed.end() - 1 if timed else place
     start = _skip(scan, place, sentence.stop)
     if start >= sentence.stop:
         return

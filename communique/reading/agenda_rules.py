@@ -47,8 +47,15 @@ def _verb(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
         raised = _RAISING.match(scan.characters, hit.stop, sentence.stop) if hit.value == "raise" else None
         if raised and not _NOUN.search(ahead):
             yield from matters(scan, sentence, raised.end() - 1, hit)
-    elif not _NOUN.search(ahead) and _active(scan, sentence, hit, ahead):
+    elif not (_NOUN.search(ahead) and not _relative(scan, hit, ahead)) and _active(
+        scan, sentence, hit, ahead
+    ):
         yield from matters(scan, sentence, hit.stop, hit)
+
+
+def _relative(scan: Scan, hit: Hit, ahead: str) -> bool:
+    """ "a meeting that covered A": behind "that" a past form is a verb."""
+    return ahead.endswith(" that ") and _participle(scan, hit)
 
 
 _NEVER_PASSIVE = frozenset(
@@ -123,7 +130,7 @@ _TALKS_ONLY = frozenset(
     ("cover", "address", "devote to", "dedicate to", "deal with", "tackle", "span", "encompass")
 )
 _OF_AGENDA = re.compile(
-    r"\b(?:agenda|topics|issues on the table|items|subjects|discussions?|talks|themes)(?:\s(?:also|of|for|the|\w+|discussed|on)){0,8}\s$",
+    r"\b(?:agenda|topics|issues on the table|items|subjects|discussions?|talks|themes),?(?:\s(?:also|of|for|the|\w+|discussed|on)){0,8}\s$",
     re.I,
 )
 _ANNIVERSARY = re.compile(r"\s(?:the\s|its\s|their\s)?[\w-]+\s(?:anniversary|jubilee|memory)\b")
@@ -275,7 +282,7 @@ def _until_verb(scan: Scan, sentence: Sentence, place: int) -> Sentence:
 
 _VIEWS = re.compile(
     r"\s(?P<of>of\s)?(?:[a-z-]+\s){0,4}?(?P<what>views|opinions|ideas|assessments?|notes|thoughts|perspectives|positions|viewpoints|impressions|insights|information|experiences?)\s(?:and\s(?:[\w-]+\s){1,2}?)?"
-    r"(?:(?:with|between|among|by)\s[^.;:]{2,90}?(?<!Experts)(?<!Committee)(?<!Commission)(?<!Conference)\s)?(?:on|about|regarding|concerning|over|around|of|as to|relating to|towards)\s"
+    r"(?:(?:with|between|among|by)\s[^.;:]{2,90}?(?<!Experts)(?<!Committee)(?<!Commission)(?<!Conference)\s|(?:also\s)?(?:took\splace|(?:was|were)\s(?:also\s)?held)\s)?(?:on|about|regarding|concerning|over|around|of|as to|relating to|towards)\s"
 )
 _VIEWS_WERE = re.compile(
     r"\b(?:views|opinions|assessments|ideas|information)\s(?:was|were|are|will be)\s(?:also\s|further\s)?$",
