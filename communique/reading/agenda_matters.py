@@ -167,14 +167,20 @@ def _skip(scan: Scan, place: int, stop: int) -> int:
     return start
 
 
+_HOLDER = re.compile(
+    r"(?:an?|the)\s(?:(?:wide|broad|whole|full)\s)?(?:number|range|series|variety|host|raft|slew)\sof\s(?:\w+\s)?(?:issues|topics|matters|subjects|items|questions)\s(?:under|within|in|on|across)\s"
+)
+
+
 def _with_including(scan: Scan, start: int, stop: int) -> Iterator[Piece]:
     """ "a range of issues, including A and B" names A and B; "areas of work, including one" is one matter."""
     cut = _INCLUDING.search(scan.characters, start, stop) or _SUCH.search(scan.characters, start, stop)
     first = pieces(scan, start, cut.start()) if cut else []
     if cut and len(first) == 1 and _ISSUES.search(scan.words(*first[0])):
         inner = pieces(scan, cut.end(), stop)
+        head = [] if _HOLDER.match(scan.words(*first[0])) else first
         if len(inner) > 1 or is_generic(scan.words(*first[0])):
-            yield from (first[0], *inner)
+            yield from (*head, *inner)
             return
     for piece in pieces(scan, start, stop):
         yield from _one_including(scan, piece)

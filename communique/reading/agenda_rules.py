@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from communique.lexicon.agenda import agenda_participles, agenda_words
 from communique.lexicon.phrases import Hit
+from communique.reading.agenda_exchanges import YET_TO_COME, exchanging, heeding
 from communique.reading.agenda_fronts import before, passive, ruling, subject_start
 from communique.reading.agenda_matters import Matter, Rule, bad_start, is_generic, matters
 from communique.reading.agenda_named import named
@@ -165,7 +166,15 @@ def _subject_fits(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
         return False
     if hit.value in _TALKS_ONLY:
         return bool(talks & set(nouns[-14:])) or bool(talkers & set(nouns[-4:]))
-    return bool((talks | talkers) & set(nouns[-14:])) or _TWO.search(clause) is not None
+    return bool((talks | talkers) & set(nouns[-14:])) or _several(scan, hit.start - len(clause), clause)
+
+
+def _several(scan: Scan, start: int, clause: str) -> bool:
+    """ "A and B reviewed", "The ABC reviewed": two names or the letters of a body; a country's letters are one side."""
+    two = _TWO.search(clause)
+    return two is not None and (
+        " and " in two[0] or not scan.within(start + two.start(), start + two.end(), "country")
+    )
 
 
 _TOLD = tuple(
@@ -258,14 +267,9 @@ def _behind(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     yield from matters(scan, sentence, hit.stop, hit)
 
 
-_YET_TO_COME = re.compile(
-    r"\b(?:(?:start|launch|opening|beginning|resumption|idea) of|welcom\w+|calls? for|called for|need for|propos\w+|toward|towards|challeng\w+ (?:\w+ ){1,4}to|invit\w+ (?:\w+ ){1,4}to|offer\w*|demand\w*|request\w*|suggest\w*|welcom\w+)\s(?:\w+\s){0,2}$|\b(?:suggest|propos|recommend|request|urg|ask|demand|insist)\w*\sthat\s[^.;]{0,60}$"
-)
-
-
 def _talk(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     """ "held talks on A"; "discussions about B"."""
-    if not _YET_TO_COME.search(scan.words(max(sentence.start, hit.start - 90), hit.start)):
+    if not YET_TO_COME.search(scan.words(max(sentence.start, hit.start - 90), hit.start)):
         yield from matters(scan, _until_verb(scan, sentence, hit.stop), hit.stop, hit)
 
 
@@ -280,52 +284,6 @@ def _until_verb(scan: Scan, sentence: Sentence, place: int) -> Sentence:
     return sentence._replace(stop=ends.start()) if ends else sentence
 
 
-_VIEWS = re.compile(
-    r"\s(?P<of>of\s)?(?:[a-z-]+\s){0,4}?(?P<what>views|opinions|ideas|assessments?|notes|thoughts|perspectives|positions|viewpoints|impressions|insights|information|experiences?)\s(?:and\s(?:[\w-]+\s){1,2}?)?"
-    r"(?:(?:with|between|among|by)\s[^.;:]{2,90}?(?<!Experts)(?<!Committee)(?<!Commission)(?<!Conference)\s|(?:also\s)?(?:took\splace|(?:was|were)\s(?:also\s)?held)\s)?(?:on|about|regarding|concerning|over|around|of|as to|relating to|towards)\s"
-)
-_VIEWS_WERE = re.compile(
-    r"\b(?:views|opinions|assessments|ideas|information)\s(?:was|were|are|will be)\s(?:also\s|further\s)?$",
-    re.I,
-)
-_AN_EXCHANGE = re.compile(r"\b(?:an?|had|held|their|the)\s(?:(?:[\w-]+|[\w-]+,)\s){0,4}$")
-_ON = re.compile(r"\s(?:on|about|regarding|concerning|over)\s")
-
-
-def _exchanging(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
-    """ "had an exchange of views with him on A"; "views were exchanged on B"."""
-    ahead = scan.words(max(sentence.start, hit.start - _CONTEXT), hit.start)
-    noun = hit.value in ("exchange", "exchanges") and _AN_EXCHANGE.search(ahead)
-    bare = _ON.match(scan.characters, hit.stop, sentence.stop) if noun else None
-    match = bare or (_ON if _VIEWS_WERE.search(ahead) else _VIEWS).match(
-        scan.characters, hit.stop, sentence.stop
-    )
-    if match is None or _YET_TO_COME.search(ahead):
-        return
-    groups = match.groupdict()
-    if not (groups.get("of") and (groups["what"] or "").startswith(("information", "experience"))):
-        yield from matters(scan, sentence, match.end() - 1, hit)
-
-
-_HEEDED = re.compile(
-    r"\s(?:(?:was|were|is|will be|has been|have been)\s)?(?:also\s)?(?:(?:paid|given|devoted|placed|laid|focuss?ed|accorded|put)\s)?(?:to|on)\s"
-)
-_PAYING = re.compile(
-    r"\b(?:paid|pays?|paying|gave|give|giving|given|devoted|devote|devoting|focused|laid|placed|put|with)\s(?:(?:a|an|the|their|its)\s)?(?:\w+\s){0,2}$"
-)
-_WAS_PAID = re.compile(r"\s(?:was|were|is|will be|has been|have been)\s")
-
-
-def _heeding(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
-    """ "Special attention was paid to A"; "paid close attention to B"."""
-    match = _HEEDED.match(scan.characters, hit.stop, sentence.stop)
-    if match is None:
-        return
-    ahead = scan.words(max(sentence.start, hit.start - _CONTEXT), hit.start)
-    if _WAS_PAID.match(match[0]) or _PAYING.search(ahead):
-        yield from matters(scan, sentence, match.end() - 1, hit)
-
-
 _LATER = re.compile(
     r"\s(?:for|in|with|held|hosted|co-hosted|jointly|organi[sz]ed|attended|between|of the|at|by|that|which)\s"
 )
@@ -337,7 +295,7 @@ def _gathering(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
         return
     ahead = scan.words(max(sentence.start, hit.start - _CONTEXT), hit.start)
     one = re.search(r"\ban?\s$", ahead)
-    if (scan.characters[hit.start].isupper() and not one) or _YET_TO_COME.search(ahead):
+    if (scan.characters[hit.start].isupper() and not one) or YET_TO_COME.search(ahead):
         return
     if scan.dates_within(hit.stop, hit.stop + 6) or scan.within(hit.stop, hit.stop + 6, "city"):
         return
@@ -383,8 +341,8 @@ RULES: dict[str, Rule] = {
     "turned": _turned,
     "behind": _behind,
     "talk": _talk,
-    "exchanging": _exchanging,
-    "heeding": _heeding,
+    "exchanging": exchanging,
+    "heeding": heeding,
     "before": before,
     "ruling": ruling,
     "gathering": _gathering,

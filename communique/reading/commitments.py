@@ -86,7 +86,7 @@ def _announced(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
         return None
     if _unsure(scan, sentence, hit, start, dated):
         return None
-    own = passive or act in _OF_MEETINGS
+    own = (passive and act not in _HERE) or act in _OF_MEETINGS
     return Promise(start, stop, None if own else (start, hit.start), (hit.start, match.end()))
 
 
@@ -110,7 +110,7 @@ def _done(scan: Scan, act: str, start: int, stop: int, dated: bool) -> bool:
     """ "will be signed"; other participles with a day: "will be doubled by 2030"."""
     if act in ("in", "on", "at"):
         return dated and (_sitting(scan, start, stop) or "next" in scan.words(start, stop).lower())
-    if act in ("here", "back", "present"):
+    if act in _HERE:
         return dated and _actor(scan, start, stop)
     if act in commitment_words("undone"):
         return False
@@ -141,6 +141,7 @@ _NOUN = re.compile(
 )
 _NAME = re.compile(r"\b[A-Z][\w’'-]+\s(?:also\s)?$")
 _PRO_FORM = re.compile(r"(?:this|it|that|which|who|there|these|those|such)\b", re.I)
+_HERE = frozenset(("here", "back", "present"))
 _OF_MEETINGS = frozenset(("open", "take", "begin", "start", "convene", "gather"))
 _RELATIVE = re.compile(r"(?<!of )\b(?:which|that|who)\s$")
 

@@ -299,6 +299,7 @@ def test_reads(words: str, expected: list[str]) -> None:
         "“The meeting will tell others to have a discussion of some tolls,” he said.",
         "Talks were held on Monday.",
         "The order that discussion should follow was read.",
+        "The US will assess the reef.",
         "Talks on 14 June at the lighthouse were long.",
         "Also at the table: Mr. Juan Perez, Governor of the Salt Bank.",
         "She was considered a friend of the reef.",
