@@ -6,7 +6,17 @@ from functools import cache
 from communique.lexicon.files import load
 from communique.lexicon.phrases import Hit, PhraseBook
 
-_PHRASES = ("behind", "before", "gathering", "named", "encounter", "exchanging", "heeding", "ruling")
+_PHRASES = (
+    "behind",
+    "before",
+    "gathering",
+    "named",
+    "encounter",
+    "exchanging",
+    "heeding",
+    "ruling",
+    "surveying",
+)
 _VERBS = ("strong", "weak", "passive", "turned")
 
 

@@ -15,7 +15,7 @@ _TWO_NOUNS = re.compile(r"the [\w-]+(?P<cut> and )(?=the )")
 _ITS = re.compile(r"(?:its|their)\s")
 _POINT = re.compile(r"[^;\n]+")
 _MARK = r"(?:[-–—•*·▪●]|\(?\d{1,2}[.)]|\(?[a-z]\)|\(?[ivx]{1,4}[.)])"
-_BULLET = re.compile(rf"\s*(?:and\s)?(?:{_MARK}\s+)?(?:and\s)?")
+_BULLET = re.compile(rf"\s*(?:and,?\s)?(?:{_MARK}\s+)?(?:and,?\s)?")
 _LINE = re.compile(rf"[ \t]*{_MARK}\s+(?P<text>\S[^\n]*)\n?|[ \t]*\n")
 _NEXT_POINT = re.compile(rf";\s(?:and\s)?{_MARK}\s+")
 _AFTERTHOUGHT = re.compile(

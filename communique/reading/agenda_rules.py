@@ -284,6 +284,19 @@ def _until_verb(scan: Scan, sentence: Sentence, place: int) -> Sentence:
     return sentence._replace(stop=ends.start()) if ends else sentence
 
 
+_CARRIED_OUT = re.compile(
+    r"\b(?:carr(?:y|ied|ies|ying) out|conduct(?:s|ed|ing)?|under(?:took|take|taken|taking)|made|had|held)\s(?:an?|the|their)\s(?:[\w-]+\s){0,2}$"
+)
+
+
+def _surveying(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
+    """ "the ministers carried out a full review of A"; not "the bank carried out a review of its loans"."""
+    ahead = scan.words(max(sentence.start, hit.start - _CONTEXT), hit.start)
+    done = _CARRIED_OUT.search(ahead)
+    if done and _subject_fits(scan, sentence, hit._replace(start=hit.start - len(done[0]))):
+        yield from matters(scan, sentence, hit.stop, hit)
+
+
 _LATER = re.compile(
     r"\s(?:for|in|with|held|hosted|co-hosted|jointly|organi[sz]ed|attended|between|of the|at|by|that|which)\s"
 )
@@ -343,6 +356,7 @@ RULES: dict[str, Rule] = {
     "talk": _talk,
     "exchanging": exchanging,
     "heeding": heeding,
+    "surveying": _surveying,
     "before": before,
     "ruling": ruling,
     "gathering": _gathering,

@@ -121,7 +121,10 @@ def _is_past_verb(scan: Scan, match: re.Match[str]) -> bool:
     if not _PAST.search(word):
         return False
     at = match.start("word")
-    if re.match(r"\s(?:the|a|an|its|their|his|her)\s", scan.words(match.end("word"), match.end("word") + 7)):
+    if re.match(
+        r"\s(?:the|a|an|its|their|his|her|ways|means|how|views|issues|possibilities|opportunities)\s",
+        scan.words(match.end("word"), match.end("word") + 16),
+    ):
         return True
     if word in _ADJECTIVAL:
         return False

@@ -246,6 +246,8 @@ WIDER = [
     ("They held a meeting that covered nets and tolls.", ["nets and tolls"]),
     ("They discussed political, military and economic ties.", ["political, military and economic ties"]),
     ("They discussed relations with Peru, Chile and Bolivia.", ["relations with Peru, Chile and Bolivia"]),
+    ("The ministers carried out a full review of the ferry lines.", ["the ferry lines"]),
+    ("They deliberated on the reef and explored ways to light it.", ["the reef", "ways to light it"]),
     ("The ministers talked over ways to light the strait.", ["ways to light the strait"]),
 ]
 
@@ -300,6 +302,7 @@ def test_reads(words: str, expected: list[str]) -> None:
         "Talks were held on Monday.",
         "The order that discussion should follow was read.",
         "The US will assess the reef.",
+        "The bank carried out a review of its loans.",
         "Talks on 14 June at the lighthouse were long.",
         "Also at the table: Mr. Juan Perez, Governor of the Salt Bank.",
         "She was considered a friend of the reef.",
