@@ -6,7 +6,17 @@ from functools import cache
 from communique.lexicon.files import load
 from communique.lexicon.phrases import Hit, PhraseBook
 
-_PHRASES = ("behind", "before", "gathering", "named", "encounter", "exchanging", "heeding", "ruling")
+_PHRASES = (
+    "behind",
+    "before",
+    "gathering",
+    "named",
+    "encounter",
+    "exchanging",
+    "heeding",
+    "ruling",
+    "surveying",
+)
 _VERBS = ("strong", "weak", "passive", "turned")
 
 
@@ -31,7 +41,9 @@ def _entries() -> Iterator[tuple[str, str, str]]:
                 yield form, label, base
     for noun in data["talk"]:
         for preposition in data["about"]:
-            yield f"{noun} {preposition}", "talk", noun
+            yield f"{noun} {preposition}".replace(" ,", ","), "talk", noun
+        for held in data["held"]:
+            yield f"{noun} {held}", "talk", noun
     for phrase in data["of_talk"]:
         yield phrase, "talk", phrase
 

@@ -93,13 +93,32 @@ def _of_sentence(scan: Scan, sentence: Sentence, hits: list[Hit]) -> list[Matter
 def _untrue(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
     """Denied, doubtful, only asked for, or part of a title."""
     ahead = scan.words(max(sentence.start, hit.start - 100), hit.start)
+    denied = _NOT.search(ahead[-30:])
+    foretold = denied and denied[0].startswith("would") and _FORETOLD.search(ahead)
     return (
-        _NOT.search(ahead[-30:]) is not None
+        (denied is not None and not foretold)
+        or _wished(scan, sentence, hit)
         or _TASKED.search(ahead) is not None
         or _in_name(scan, sentence, hit)
     )
 
 
+_FORETOLD = re.compile(
+    r"\b(?:said|says|announced|told|noted|added|confirmed|stated|reported)\b[^\"“”;]{0,80}$"
+)
+_WISH = re.compile(
+    r"\b(?:let us|let[’']s|to)\s(?:(?:also|have|hold|further|jointly)\s)?(?:an?\s(?:[\w-]+\s){0,2})?$", re.I
+)
+
+
+def _wished(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
+    """“Let us explore A”: within quotation marks an infinitive tells what somebody wants."""
+    said = scan.words(sentence.start, hit.start)
+    inside = said.count("“") > said.count("”") or said.count('"') % 2 == 1
+    return inside and _WISH.search(said[-60:]) is not None and not _HERE_TO.search(said[-60:])
+
+
+_HERE_TO = re.compile(r"\b(?:met|here|gathered|today|came together|agenda|going|are|is)\s(?:\w+\s){0,2}to\s")
 _TASKED = re.compile(
     r"\b(?:instruct|task|ask|request|propos|suggest|invit|direct|mandat|urg|called (?:on|upon))\w*\b[^.;:]{0,80}\s(?:to|that|holding|convening|organi[sz]ing)\s(?:(?:a|an|the)\s)?(?:[\w-]+\s){0,1}$",
     re.I,

@@ -14,7 +14,7 @@ _INTRO = re.compile(
     r"(?:(?:During|At|In|On|Within|As|Among|Following|After|Besides|According|Also|Under|Moreover|Furthermore|Additionally|Thus|For|With|Before|By|Along|Apart|Ahead|Earlier|Meanwhile|Separately|Finally|Then)\b[^,]{0,120},\s)+"
 )
 _CLAUSE = re.compile(
-    r"[;:]\s|\s[-–—]\s|(?<=[a-z])\.(?=[A-Z])|\b(?:said|noted|added|reported|stressed)\sthat\s|,\s(?:and|while|where|with)\s(?=[^,]{0,80}$)|\bthat\s"
+    r"[;:]\s|\s[-–—]\s|(?<=[a-z])\.(?=[A-Z])|\b(?:said|stated|added)\s(?:that\s)?|\b(?:noted|reported|stressed|announced|confirmed)\sthat\s|,\s(?:and|while|where|with)\s(?=[^,]{0,80}$)|\bthat\s"
     r"|\b(?:where|when|wherein|whereby|with whom|(?:in|at|during|on|after|before|under|by|within|to|of) which)\s"
 )
 _PRONOUN = re.compile(r"(?:^|\s)(?:it|they|he|she|we|this|these|which|that|who)\s(?:also\s)?$", re.I)
@@ -27,6 +27,16 @@ _OTHER = re.compile(
 _DENIED = re.compile(r"\b(?:not|never|hardly|no longer|nor)\s?$")
 _DEED = re.compile(r"[a-z]+ed\s(?:in|by|at|on|between)\b")
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said)\s")
+
+
+_PREDICATE = re.compile(
+    r"\s(?:(?:was|were|is|are|be|been)\s(?:\w+ly\s|also\s|then\s)?[a-z]+(?:ed|en|ld|un|de)\b|(?:has|have|had|will|would)\s[a-z]+|(?:took|take|takes)\splace\b)[^,;.]{0,90}?,?\s(?:and|while|whereas|but)\s(?:(?:also|then|that)\s)?"
+)
+
+
+def _second_clause(scan: Scan, start: int, place: int) -> int:
+    """ "A plan was signed and (B was discussed)": a subject begins behind the verb of the clause before it."""
+    return max((m.end() for m in _PREDICATE.finditer(scan.characters, start, place)), default=start)
 
 
 def in_front(scan: Scan, sentence: Sentence, place: int, hit: Hit) -> Iterator[Matter]:
@@ -61,6 +71,7 @@ def subject_start(scan: Scan, sentence: Sentence, place: int) -> int:
     low += scan.characters[low] in '“"«'
     intro = _INTRO.match(scan.characters, low, place)
     start = intro.end() if intro else low
+    start = _second_clause(scan, start, place)
     for match in _CLAUSE.finditer(scan.characters, start, place):
         if match[0].strip() in (", and",) and "," in scan.words(start, match.start()):
             continue
@@ -75,7 +86,7 @@ def subject_start(scan: Scan, sentence: Sentence, place: int) -> int:
 _NO_COMPLEMENT = re.compile(
     r"\s(?:a|an|as|to be|one of|by|to|from|for the post|safe|it|itself|himself|done)\b"
 )
-_NOUN_OF_TALK = r"(?:agenda|talks?|discussions?|meetings?|summit|session|conversations?|negotiations|deliberations|debates?|dialogue|consultations|proceedings|gathering|conference|encounter)\b"
+_NOUN_OF_TALK = r"(?:agenda|program(?:me)?|talks?|discussions?|meetings?|summit|session|conversations?|negotiations|deliberations|debates?|dialogue|consultations|proceedings|gathering|conference|encounter)\b"
 _TALK = re.compile(
     r"\s(?:(?:the|their|its|his|her|this|that|today’s|today's)\s)?(?:[\w’'-]+\s){0,2}?" + _NOUN_OF_TALK
 )

@@ -15,7 +15,7 @@ _TWO_NOUNS = re.compile(r"the [\w-]+(?P<cut> and )(?=the )")
 _ITS = re.compile(r"(?:its|their)\s")
 _POINT = re.compile(r"[^;\n]+")
 _MARK = r"(?:[-–—•*·▪●]|\(?\d{1,2}[.)]|\(?[a-z]\)|\(?[ivx]{1,4}[.)])"
-_BULLET = re.compile(rf"\s*(?:and\s)?(?:{_MARK}\s+)?(?:and\s)?")
+_BULLET = re.compile(rf"\s*(?:and,?\s)?(?:{_MARK}\s+)?(?:and,?\s)?")
 _LINE = re.compile(rf"[ \t]*{_MARK}\s+(?P<text>\S[^\n]*)\n?|[ \t]*\n")
 _NEXT_POINT = re.compile(rf";\s(?:and\s)?{_MARK}\s+")
 _AFTERTHOUGHT = re.compile(
@@ -33,6 +33,7 @@ _SHARED_HEAD = re.compile(
 )
 _SITUATION = re.compile(
     r"\b(?:situations?|developments?|crisis|crises|conflicts?|wars?|tensions?|progress|events|peace|fighting|violence|stability|security|elections|settlement)\s(?:[\w’'-]+\s)?(?:in|on|of|around|across)\s(?:the\s)?$"
+    r"|\b(?:relations|ties|cooperation|co-operation|partnerships?|dialogue|links|contacts|engagement)\s(?:with|between|among)\s(?:the\s)?$"
 )
 _PLACES = ("country", "region", "city", "organisation")
 _TAIL = re.compile(
@@ -40,7 +41,7 @@ _TAIL = re.compile(
 )
 _WORDS = re.compile(r"[\w’'-]+")
 _BOUND = re.compile(r"\b(?:between|both|how|whether|what|why|that|which)\b")
-_SHARED_TAIL = re.compile(r"[\w’'-]+\s(?:of|in)\s")
+_SHARED_TAIL = re.compile(r"[\w’'-]+\s(?:of|(?:[\w’'-]+\s)?in)\s")
 _SHORT_END = re.compile(r"\b(?:of|on|in|for|to|with)\s(?:the|a|an|its|their)\s[\w’'-]+$")
 _JOINING = re.compile(r"\b(?:of|on|in|with|from|towards?|for|against)\b")
 _ARTICLE = re.compile(r"(?:the|a|an|its|their)\s")
@@ -73,6 +74,7 @@ def pieces(scan: Scan, start: int, stop: int) -> list[Piece]:
                 found.append(piece)
     if _one_object(scan, found):
         return [Piece(found[0].start, found[-1].stop)]
+    found = _qualities_together(scan, found)
     found = _places_together(scan, _inner_together(scan, _infinitives(scan, found)))
     return [_bare(scan, p, i) for i, one in enumerate(found) for p in _pair(scan, one)]
 
@@ -134,6 +136,27 @@ def _places_together(scan: Scan, found: list[Piece]) -> list[Piece]:
         else:
             kept.append(piece)
     return kept
+
+
+_QUALITY = re.compile(r"[\w-]+(?:,\s[\w-]+)*,?$")
+_QUALIFIED = re.compile(r"(?P<first>[a-z-]+)\s(?:and\s[a-z-]+\s)?[a-z]+")
+
+
+def _qualities_together(scan: Scan, found: list[Piece]) -> list[Piece]:
+    """ "political, military and economic ties": a row of adjectives before one noun is one matter."""
+    end = 0
+    while end < len(found) - 1 and _QUALITY.match(scan.words(*found[end])):
+        end += 1
+    last = _QUALIFIED.match(scan.words(*found[end])) if end else None
+    if last is None or not (
+        ADJECTIVE.search(last["first"]) and ADJECTIVE.search(_first_word(scan, found[0]))
+    ):
+        return found
+    return [Piece(found[0].start, found[end].stop), *found[end + 1 :]]
+
+
+def _first_word(scan: Scan, piece: Piece) -> str:
+    return scan.words(*piece).split(",", 1)[0]
 
 
 def _place(scan: Scan, piece: Piece) -> bool:

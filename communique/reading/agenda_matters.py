@@ -23,13 +23,13 @@ class Matter(NamedTuple):
 
 Rule = Callable[[Scan, Sentence, Hit], Iterator[Matter]]
 _LEAD = re.compile(
-    r"\s(?:(?:also|in detail|in depth|in particular|mainly|primarily|among other things|among others|inter alia|at length|extensively|jointly|thoroughly|specifically|largely|again|further|briefly|informally)(?:,?\s|(?=:)))*(?:(?:issues|topics|matters) (?:such as|including|like)\s)?"
+    r"(?:,\s(?:in|at|among|inter|with|as)\s[^,;:.]{2,40},)?\s(?:(?:also|in detail|in depth|in particular|mainly|primarily|among other things|among others|inter alia|at length|extensively|jointly|thoroughly|specifically|largely|again|further|briefly|informally)(?:,?\s|(?=:)))*(?:(?:issues|topics|matters) (?:such as|including|like|ranging from)\s)?"
 )
 _WITH = re.compile(
     r"\s?with\s[^.;]{3,110}?\s(?=(?:the|a|an|issues|ways|how|bilateral|regional|current|prospects|cooperation|topical|matters|possible)\s)"
 )
 _BAD_START = re.compile(
-    r"(?:it|them|this|that|him|her|us|me|as|to|by|in|at|on|with|for|from|of|during|and|or|if|when|which|where|who|whom|after|before|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the sidelines|the margins|behalf|whether or|himself|themselves|participants|journalists|reporters|equal terms|an equal|the (?:phone|telephone|spot|line|side|eve|occasion|initiative|basis|ground))\b",
+    r"(?:it|them|this|that|him|her|us|me|as|to|by|in|at|on|with|for|from|of|during|and|or|if|when|which|where|who|whom|after|before|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the sidelines|the margins|behalf|whether or|himself|themselves|participants|journalists|reporters|equal terms|an equal|namely|(?:the|this) weekend|(?:the\s)?(?:past|next|last|coming|following) (?:\w+\s){0,2}(?:days?|weeks?|months?|years?|hours?)|(?:two|three|four|five|several|a few) (?:days|weeks|months|hours)|the (?:phone|telephone|spot|line|side|eve|occasion|initiative|basis|ground))\b",
     re.I,
 )
 _REPORTS = re.compile(
@@ -41,12 +41,18 @@ _ASIDE = re.compile(
     r"|,?\samong\s(?:a number of|other|others|many)\b|\sas\s(?=[A-Z])(?:[\w.’'-]+\s){1,6}[a-z]+ed\s|\sat\s(?:the|a|an|their|its|today’s)\s(?:[\w-]+\s){0,3}(?:meeting|talks|summit|session|sitting|conference|forum)(?:\sin\s[A-Z]\w+)?$"
 )
 _NEW_CLAUSE = re.compile(
-    r"(?:the two|both|they|the sides|the parties|all|he|she|it)\s(?:[a-z]+ed|met|held|took|has|have|had|is|are|was|were|will)\b|(?:will|would|is|are|was|were|has|have|had)\s|[a-z]+ed\s(?:to|the|a|an|in|by|at|that|between|other|their|its|his|her|several|on|upon)\b"
+    r"(?:discuss|explor|review|consider|examin|exchang|agre|stress|express|emphasi[sz]|underlin|reaffirm|welcom|assess|resolv|not)ed\s|(?:the two|both|they|the sides|the parties|all|he|she|it)\s(?:[a-z]+ed|met|held|took|has|have|had|is|are|was|were|will)\b|(?:will|would|is|are|was|were|has|have|had)\s|[a-z]+ed\s(?:to|the|a|an|in|by|at|that|between|other|their|its|his|her|several|on|upon)\b"
 )
+_SUCH = re.compile(r",?\s(?:like|ranging from)\s")
 _ISSUES = re.compile(
     r"\b(?:issues|topics|matters|areas|subjects|questions|sectors|fields|agenda|themes|items|problems|challenges)\b"
 )
 _UNCERTAIN = re.compile(r"\s(?:could|may|might|should|would|is unlikely|are unlikely|cannot|can)\b")
+
+
+_ON_A_DAY = re.compile(
+    r"\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,\s[^,;:.]{3,50},)?\s(?=(?:the|a|an|their|its|ways|how|issues|matters|[a-z]+ion|[a-z]+al|[a-z]+ing|[a-z]+s)\s)"
+)
 
 
 def matters(scan: Scan, sentence: Sentence, place: int, hit: Hit) -> Iterator[Matter]:
@@ -57,6 +63,9 @@ def matters(scan: Scan, sentence: Sentence, place: int, hit: Hit) -> Iterator[Ma
     >>> [s.words(m.start, m.stop) for m in matters(s, s.sentences[0], 14, Hit(5, 14, "strong", "discuss"))]
     ['trade', 'the border', 'transit']
     """
+    if hit.label in ("strong", "weak"):
+        timed = _ON_A_DAY.match(scan.characters, place, sentence.stop)
+        place = timed.end() - 1 if timed else place
     start = _skip(scan, place, sentence.stop)
     if start >= sentence.stop:
         return
@@ -76,7 +85,10 @@ def matters(scan: Scan, sentence: Sentence, place: int, hit: Hit) -> Iterator[Ma
 
 
 _MORE = re.compile(
-    r",?\s(?:as well as|together with|along with|and also|and about|and on)\s(?!(?:his|her|their)\b)"
+    r",?\s(?:as well as|together with|along with|in addition to|besides|apart from|and also|and about|and on)\s(?!(?:his|her|their)\b)"
+)
+_BETWEEN = re.compile(
+    r"\s(?:ahead of|during|after|following|before|amid)\s[^;:.]{3,120}?(?=,\s(?:as well as|together with|along with|in addition to)\s)"
 )
 _LONG_LIST = re.compile(r";\s(?=[^.]{0,900};\s(?:and|as well as)\s)")
 _WHILE = re.compile(
@@ -91,7 +103,8 @@ def _going_on(scan: Scan, sentence: Sentence, stop: int, hit: Hit) -> Iterator[M
         for piece in points(scan, long.end(), sentence.stop):
             yield Matter(piece.start, piece.stop, (hit.start, hit.stop))
         return
-    more = _MORE.match(scan.characters, stop, sentence.stop)
+    aside = _BETWEEN.match(scan.characters, stop, sentence.stop)
+    more = _MORE.match(scan.characters, aside.end() if aside else stop, sentence.stop)
     if more and more.end() < sentence.stop and not bad_start(scan, more.end()):
         yield from _worthy(scan, more.end(), phrase_end(scan, more.end(), sentence.stop), hit)
 
@@ -154,14 +167,20 @@ def _skip(scan: Scan, place: int, stop: int) -> int:
     return start
 
 
+_HOLDER = re.compile(
+    r"(?:an?|the)\s(?:(?:wide|broad|whole|full)\s)?(?:number|range|series|variety|host|raft|slew)\sof\s(?:\w+\s)?(?:issues|topics|matters|subjects|items|questions)\s(?:under|within|in|on|across)\s"
+)
+
+
 def _with_including(scan: Scan, start: int, stop: int) -> Iterator[Piece]:
     """ "a range of issues, including A and B" names A and B; "areas of work, including one" is one matter."""
-    cut = _INCLUDING.search(scan.characters, start, stop)
+    cut = _INCLUDING.search(scan.characters, start, stop) or _SUCH.search(scan.characters, start, stop)
     first = pieces(scan, start, cut.start()) if cut else []
     if cut and len(first) == 1 and _ISSUES.search(scan.words(*first[0])):
         inner = pieces(scan, cut.end(), stop)
+        head = [] if _HOLDER.match(scan.words(*first[0])) else first
         if len(inner) > 1 or is_generic(scan.words(*first[0])):
-            yield from (first[0], *inner)
+            yield from (*head, *inner)
             return
     for piece in pieces(scan, start, stop):
         yield from _one_including(scan, piece)
@@ -182,4 +201,4 @@ def is_generic(words: str) -> bool:
         for w in re.findall(r"[a-z0-9’'-]+", words.lower())
         if w not in agenda_words("empty") and not w.isdigit()
     ]
-    return all(w in agenda_words("generic") for w in plain)
+    return all(w in agenda_words("generic") or w in agenda_words("people") for w in plain)

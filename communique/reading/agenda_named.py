@@ -69,6 +69,9 @@ _PLURAL = frozenset(
         "themes",
     )
 )
+_TALKED_OVER = re.compile(
+    r"\s[^.,;:]{0,60}?\b(?:discuss\w*|raised|talked (?:about|over)|covered|considered|debated|addressed|reviewed|touched (?:on|upon)|deliberated|tabled|on the (?:agenda|table)|under discussion|up for discussion)\b"
+)
 _OWN_AGENDA = re.compile(r"\b(?:no longer|not|n’t|n't|never|his|her|my|our)\s(?:\w+\s){0,2}$")
 
 
@@ -76,7 +79,8 @@ def _stands(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     """ "A is high on the agenda", "B will be the main topic": the matter stands in front of the verb."""
     low = max(sentence.start, hit.start - 80)
     words = scan.words(low, hit.start + (6 if hit.value == "on the table" else 0))
-    stands = _STANDS.search(words.removesuffix("on the").rstrip() + " ") if hit.value in _PLURAL else None
+    plural = hit.value in _PLURAL or _TALKED_OVER.match(scan.characters, hit.stop, sentence.stop)
+    stands = _STANDS.search(words.removesuffix("on the").rstrip() + " ") if plural else None
     if stands is None or _OWN_AGENDA.search(words):
         return
     if hit.value in ("agenda", "on the table", "spotlight") and not re.search(

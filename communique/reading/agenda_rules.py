@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from communique.lexicon.agenda import agenda_participles, agenda_words
 from communique.lexicon.phrases import Hit
+from communique.reading.agenda_exchanges import YET_TO_COME, exchanging, heeding
 from communique.reading.agenda_fronts import before, passive, ruling, subject_start
 from communique.reading.agenda_matters import Matter, Rule, bad_start, is_generic, matters
 from communique.reading.agenda_named import named
@@ -47,8 +48,15 @@ def _verb(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
         raised = _RAISING.match(scan.characters, hit.stop, sentence.stop) if hit.value == "raise" else None
         if raised and not _NOUN.search(ahead):
             yield from matters(scan, sentence, raised.end() - 1, hit)
-    elif not _NOUN.search(ahead) and _active(scan, sentence, hit, ahead):
+    elif not (_NOUN.search(ahead) and not _relative(scan, hit, ahead)) and _active(
+        scan, sentence, hit, ahead
+    ):
         yield from matters(scan, sentence, hit.stop, hit)
+
+
+def _relative(scan: Scan, hit: Hit, ahead: str) -> bool:
+    """ "a meeting that covered A": behind "that" a past form is a verb."""
+    return ahead.endswith(" that ") and _participle(scan, hit)
 
 
 _NEVER_PASSIVE = frozenset(
@@ -91,6 +99,9 @@ def _active(scan: Scan, sentence: Sentence, hit: Hit, ahead: str) -> bool:
     return _doing(scan, sentence, hit, ahead)
 
 
+_COMPOUND = re.compile(
+    r"\s(?:meeting|conference|mission|session|process|visit|committee|commission|panel|team|exercise|mechanism)s?\b"
+)
 _SELF = re.compile(
     r" (?:(?:that|it|this|him|her|by|as|to|himself|us|you|me|them)\b|the (?:meeting|participants|gathering|audience|event|session|summit|conference|forum|opening|assembly|council|nation|people|press|media|crowd|parliament|congress)\b(?!’|'))"
 )
@@ -106,15 +117,21 @@ def _doing(scan: Scan, sentence: Sentence, hit: Hit, ahead: str) -> bool:
         return False
     if _SELF.match(scan.characters, hit.stop, sentence.stop):
         return False
-    if _GERUND.match(scan.characters, hit.start) and not _OF_GERUND.search(ahead):
+    if _COMPOUND.match(scan.characters, hit.stop, sentence.stop):
         return False
+    if _GERUND.match(scan.characters, hit.start) and not _OF_GERUND.search(ahead):
+        return hit.value in _TALKS_ONLY and ahead.rstrip(" ,").rsplit(" ", 1)[-1].lower() in agenda_words(
+            "talks"
+        )
     return _subject_fits(scan, sentence, hit)
 
 
 _AGENDA_ONLY = frozenset(("include", "contain", "feature", "concern"))
-_TALKS_ONLY = frozenset(("cover", "address", "devote to", "dedicate to", "deal with", "tackle"))
+_TALKS_ONLY = frozenset(
+    ("cover", "address", "devote to", "dedicate to", "deal with", "tackle", "span", "encompass")
+)
 _OF_AGENDA = re.compile(
-    r"\b(?:agenda|topics|issues on the table|items|subjects|discussions?|talks|themes)(?:\s(?:also|of|for|the|\w+|discussed|on)){0,8}\s$",
+    r"\b(?:agenda|topics|issues on the table|items|subjects|discussions?|talks|themes),?(?:\s(?:also|of|for|the|\w+|discussed|on)){0,8}\s$",
     re.I,
 )
 _ANNIVERSARY = re.compile(r"\s(?:the\s|its\s|their\s)?[\w-]+\s(?:anniversary|jubilee|memory)\b")
@@ -122,7 +139,7 @@ _CALLED_TO = re.compile(
     r"\b(?:It (?:was|is) (?:called )?to|(?:met|meet|meets|gathered|convened|assembled|session|summit|meeting|sitting)\s(?:[^.;,]{0,60}\s)?to)\s$"
 )
 _TWO = re.compile(
-    r"(?:^|\s)[A-Z][A-Z-]+[A-Z]\s(?:(?:has|have|had|also|will|further|is|are)\s)*$|[A-Z][\w’'-]+ and (?:[A-Z]\w+ ){0,2}[A-Z][\w’'-]+"
+    r"(?:^|\s)[A-Z][A-Z-]*[A-Z]\s(?:(?:has|have|had|also|will|further|is|are)\s)*$|[A-Z][\w’'-]+ and (?:[A-Z]\w+ ){0,2}[A-Z][\w’'-]+"
 )
 _AUXILIARIES = re.compile(
     r"(?:\s(?:will|would|shall|is|are|was|were|be|been|has|have|had|also|then|further|equally|jointly|expected|due|set|scheduled|likely|planned|to|going|plan|plans|aim|aims|[a-z]+ly))+\s$"
@@ -149,7 +166,15 @@ def _subject_fits(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
         return False
     if hit.value in _TALKS_ONLY:
         return bool(talks & set(nouns[-14:])) or bool(talkers & set(nouns[-4:]))
-    return bool((talks | talkers) & set(nouns[-14:])) or _TWO.search(clause) is not None
+    return bool((talks | talkers) & set(nouns[-14:])) or _several(scan, hit.start - len(clause), clause)
+
+
+def _several(scan: Scan, start: int, clause: str) -> bool:
+    """ "A and B reviewed", "The ABC reviewed": two names or the letters of a body; a country's letters are one side."""
+    two = _TWO.search(clause)
+    return two is not None and (
+        " and " in two[0] or not scan.within(start + two.start(), start + two.end(), "country")
+    )
 
 
 _TOLD = tuple(
@@ -242,14 +267,9 @@ def _behind(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     yield from matters(scan, sentence, hit.stop, hit)
 
 
-_YET_TO_COME = re.compile(
-    r"\b(?:(?:start|launch|opening|beginning|resumption|idea) of|welcom\w+|calls? for|called for|need for|propos\w+|toward|towards|challeng\w+ (?:\w+ ){1,4}to|invit\w+ (?:\w+ ){1,4}to|offer\w*|demand\w*|request\w*|suggest\w*|welcom\w+)\s(?:\w+\s){0,2}$|\b(?:suggest|propos|recommend|request|urg|ask|demand|insist)\w*\sthat\s[^.;]{0,60}$"
-)
-
-
 def _talk(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     """ "held talks on A"; "discussions about B"."""
-    if not _YET_TO_COME.search(scan.words(max(sentence.start, hit.start - 90), hit.start)):
+    if not YET_TO_COME.search(scan.words(max(sentence.start, hit.start - 90), hit.start)):
         yield from matters(scan, _until_verb(scan, sentence, hit.stop), hit.stop, hit)
 
 
@@ -264,45 +284,17 @@ def _until_verb(scan: Scan, sentence: Sentence, place: int) -> Sentence:
     return sentence._replace(stop=ends.start()) if ends else sentence
 
 
-_VIEWS = re.compile(
-    r"\s(?P<of>of\s)?(?:[a-z-]+\s){0,4}?(?P<what>views|opinions|ideas|assessments|thoughts|perspectives|positions|viewpoints|impressions|insights|information|experiences?)\s"
-    r"(?:(?:with|between|among|by)\s[^.;:]{2,90}?(?<!Experts)(?<!Committee)(?<!Commission)(?<!Conference)\s)?(?:on|about|regarding|concerning|over|around|of|as to|relating to)\s"
+_CARRIED_OUT = re.compile(
+    r"\b(?:carr(?:y|ied|ies|ying) out|conduct(?:s|ed|ing)?|under(?:took|take|taken|taking)|made|had|held)\s(?:an?|the|their)\s(?:[\w-]+\s){0,2}$"
 )
-_VIEWS_WERE = re.compile(
-    r"\b(?:views|opinions|assessments|ideas|information)\s(?:was|were|are|will be)\s(?:also\s|further\s)?$",
-    re.I,
-)
-_ON = re.compile(r"\s(?:on|about|regarding|concerning|over)\s")
 
 
-def _exchanging(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
-    """ "had an exchange of views with him on A"; "views were exchanged on B"."""
+def _surveying(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
+    """ "the ministers carried out a full review of A"; not "the bank carried out a review of its loans"."""
     ahead = scan.words(max(sentence.start, hit.start - _CONTEXT), hit.start)
-    match = (_ON if _VIEWS_WERE.search(ahead) else _VIEWS).match(scan.characters, hit.stop, sentence.stop)
-    if match is None or _YET_TO_COME.search(ahead):
-        return
-    groups = match.groupdict()
-    if not (groups.get("of") and (groups["what"] or "").startswith(("information", "experience"))):
-        yield from matters(scan, sentence, match.end() - 1, hit)
-
-
-_HEEDED = re.compile(
-    r"\s(?:(?:was|were|is|will be|has been)\s)?(?:also\s)?(?:(?:paid|given|devoted|placed|laid|focused|accorded|put)\s)?(?:to|on)\s"
-)
-_PAYING = re.compile(
-    r"\b(?:paid|pays?|paying|gave|give|giving|given|devoted|devote|devoting|focused|laid|placed|put|with)\s(?:(?:a|an|the|their|its)\s)?(?:\w+\s){0,2}$"
-)
-_WAS_PAID = re.compile(r"\s(?:was|were|is|will be|has been)\s")
-
-
-def _heeding(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
-    """ "Special attention was paid to A"; "paid close attention to B"."""
-    match = _HEEDED.match(scan.characters, hit.stop, sentence.stop)
-    if match is None:
-        return
-    ahead = scan.words(max(sentence.start, hit.start - _CONTEXT), hit.start)
-    if _WAS_PAID.match(match[0]) or _PAYING.search(ahead):
-        yield from matters(scan, sentence, match.end() - 1, hit)
+    done = _CARRIED_OUT.search(ahead)
+    if done and _subject_fits(scan, sentence, hit._replace(start=hit.start - len(done[0]))):
+        yield from matters(scan, sentence, hit.stop, hit)
 
 
 _LATER = re.compile(
@@ -316,7 +308,7 @@ def _gathering(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
         return
     ahead = scan.words(max(sentence.start, hit.start - _CONTEXT), hit.start)
     one = re.search(r"\ban?\s$", ahead)
-    if (scan.characters[hit.start].isupper() and not one) or _YET_TO_COME.search(ahead):
+    if (scan.characters[hit.start].isupper() and not one) or YET_TO_COME.search(ahead):
         return
     if scan.dates_within(hit.stop, hit.stop + 6) or scan.within(hit.stop, hit.stop + 6, "city"):
         return
@@ -362,8 +354,9 @@ RULES: dict[str, Rule] = {
     "turned": _turned,
     "behind": _behind,
     "talk": _talk,
-    "exchanging": _exchanging,
-    "heeding": _heeding,
+    "exchanging": exchanging,
+    "heeding": heeding,
+    "surveying": _surveying,
     "before": before,
     "ruling": ruling,
     "gathering": _gathering,

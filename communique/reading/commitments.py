@@ -35,7 +35,7 @@ _FIXED = re.compile(
 )
 _HANDOVER = re.compile(r"\b(?:chairmanship|presidency|chair|chairship)\b", re.I)
 _NOT = re.compile(
-    r"\b(?:not|n[’']t|never|if|unless|whether|hop\w+|may|might|could|possibly|perhaps|predict\w*|forecast\w*|when|once|until|no|how|refus\w+|claim\w*|warn\w*)\b[^,;.]{0,60}$",
+    r"\b(?:not|n[’']t|never|if|unless|whether|hop\w+|anticipat\w+|believ\w+|confident|may|might|could|possibly|perhaps|predict\w*|forecast\w*|when|once|until|no|how|refus\w+|claim\w*|warn\w*)\b[^,;.]{0,60}$",
     re.I,
 )
 _SAID = re.compile(r"\b(?:said|noted|added|announced|reported|confirmed|stressed)(?:\sthat)?\s$")
@@ -71,7 +71,8 @@ def _announced(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
     match = _WILL.match(scan.characters, hit.start, sentence.stop)
     if match is None:
         return None
-    passive = re.search(r"\sbe\s", match[0]) is not None
+    act = _base(match["act"])
+    passive = act == match["act"] and re.search(r"\sbe\s", match[0]) is not None
     start = _clause_start(scan, sentence, hit.start)
     stop = _clause_stop(scan, hit.stop, sentence.stop)
     subject = scan.words(start, hit.start)
@@ -79,14 +80,23 @@ def _announced(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
     if match[0].startswith("plan") and _NOUN.search(subject):
         return None
     firm = dated or (not passive and _binding(scan, hit, start, match.end(), stop))
-    if not (_done if passive else _acts)(scan, match["act"], start, hit.start, firm):
+    if not (_done if passive else _acts)(scan, act, start, hit.start, firm):
         return None
     if not dated and (_PRO_FORM.match(subject) or _RELATIVE.search(subject)):
         return None
     if _unsure(scan, sentence, hit, start, dated):
         return None
-    own = passive or match["act"] in _OF_MEETINGS
+    own = (passive and act not in _HERE) or act in _OF_MEETINGS
     return Promise(start, stop, None if own else (start, hit.start), (hit.start, match.end()))
+
+
+def _base(act: str) -> str:
+    """ "(will be) sending" is "send"; a verb of the lists in its base form, as it stands there."""
+    stem = act.removesuffix("ing")
+    if stem == act or len(stem) < 3:
+        return act
+    known = commitment_words("vague") | commitment_words("dated_only")
+    return stem + "e" if stem + "e" in known else stem
 
 
 def _binding(scan: Scan, hit: Hit, start: int, place: int, stop: int) -> bool:
@@ -100,6 +110,8 @@ def _done(scan: Scan, act: str, start: int, stop: int, dated: bool) -> bool:
     """ "will be signed"; other participles with a day: "will be doubled by 2030"."""
     if act in ("in", "on", "at"):
         return dated and (_sitting(scan, start, stop) or "next" in scan.words(start, stop).lower())
+    if act in _HERE:
+        return dated and _actor(scan, start, stop)
     if act in commitment_words("undone"):
         return False
     return act in commitment_words("done") or (dated and act.endswith("ed"))
@@ -129,6 +141,7 @@ _NOUN = re.compile(
 )
 _NAME = re.compile(r"\b[A-Z][\w’'-]+\s(?:also\s)?$")
 _PRO_FORM = re.compile(r"(?:this|it|that|which|who|there|these|those|such)\b", re.I)
+_HERE = frozenset(("here", "back", "present"))
 _OF_MEETINGS = frozenset(("open", "take", "begin", "start", "convene", "gather"))
 _RELATIVE = re.compile(r"(?<!of )\b(?:which|that|who)\s$")
 

@@ -26,7 +26,7 @@ _BAD_COMMA = re.compile(
     having|adding|noting|stressing|emphasi[sz]ing|highlighting|underlining|underscoring|saying|calling|expressing|reaffirming|reiterating|welcoming|urging|
     paving|making|marking|bringing|giving|reflecting|demonstrating|aiming|seeking|setting|allowing|becoming|using|warning|citing|pointing|agreeing|vowing|
     pledging|accusing|telling|describing|praising|ending|followed|led|headed|chaired|held|hosted|attended|signed|adopted|along\swith)\b
-    |\w+\s(?:said|says|reports|reported|noted|added|told)\b|(?:the\s)?(?:\S+\s){1,4}(?:said|says|reports|reported|noted|added|told|announced|learned)\b
+    |\w+\s(?:said|says|reports|reported|noted|added|told)\b|(?:the\s)?(?:[^\s,"”]+\s){1,4}(?:said|says|reports|reported|noted|added|told|announced|learned)\b
     |(?:on|in)\s(?:[A-Z]|\d)|\d{4}\b)""",
     re.X,
 )
@@ -121,7 +121,10 @@ def _is_past_verb(scan: Scan, match: re.Match[str]) -> bool:
     if not _PAST.search(word):
         return False
     at = match.start("word")
-    if re.match(r"\s(?:the|a|an|its|their|his|her)\s", scan.words(match.end("word"), match.end("word") + 7)):
+    if re.match(
+        r"\s(?:the|a|an|its|their|his|her|ways|means|how|views|issues|possibilities|opportunities)\s",
+        scan.words(match.end("word"), match.end("word") + 16),
+    ):
         return True
     if word in _ADJECTIVAL:
         return False

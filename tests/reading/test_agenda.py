@@ -216,7 +216,42 @@ LISTS = [
     ("They discussed the toll at a meeting in Lima on Monday.", ["the toll"]),
 ]
 
-EVERY = [*CASES, *COLONS, *SUBJECTS, *ENCOUNTERS, *PURPOSES, *IN_FRONT, *TALK, *LISTS]
+WIDER = [
+    (
+        "The ministers explored, in some detail, means of lighting the strait.",
+        ["means of lighting the strait"],
+    ),
+    (
+        "The board will discuss a number of issues like nets, a toll for ships and the reef.",
+        ["nets", "a toll for ships", "the reef"],
+    ),
+    ("A plan was signed and the state of the reef was reviewed.", ["the state of the reef"]),
+    (
+        "The toll was discussed and the fate of the ferry was also talked about.",
+        ["The toll", "the fate of the ferry"],
+    ),
+    ("The talks, in the areas of ferries, nets and salt, were short.", ["ferries", "nets", "salt"]),
+    ("The two held a frank exchange on the toll.", ["the toll"]),
+    ("The sides exchanged notes on the reef.", ["the reef"]),
+    ("The ferry and the toll were among the issues the two talked about.", ["The ferry and the toll"]),
+    ("They discussed the ferry, in addition to the price of salt.", ["the ferry", "the price of salt"]),
+    ("The body will assess the effect of the toll.", ["the effect of the toll"]),
+    ("Rojas said that the two would discuss the toll.", ["the toll"]),
+    ("They had talks on salt, ships, and nets,” he said.", ["salt", "ships", "nets"]),
+    ("The ministers discussed on Friday the state of the reef.", ["the state of the reef"]),
+    ("An exchange of views took place on tolls.", ["tolls"]),
+    ("Talks were held on the toll and the reef.", ["the toll", "the reef"]),
+    ("The toll also featured in the talks.", ["The toll"]),
+    ("They held talks, which included the toll.", ["the toll"]),
+    ("They held a meeting that covered nets and tolls.", ["nets and tolls"]),
+    ("They discussed political, military and economic ties.", ["political, military and economic ties"]),
+    ("They discussed relations with Peru, Chile and Bolivia.", ["relations with Peru, Chile and Bolivia"]),
+    ("The ministers carried out a full review of the ferry lines.", ["the ferry lines"]),
+    ("They deliberated on the reef and explored ways to light it.", ["the reef", "ways to light it"]),
+    ("The ministers talked over ways to light the strait.", ["ways to light the strait"]),
+]
+
+EVERY = [*WIDER, *CASES, *COLONS, *SUBJECTS, *ENCOUNTERS, *PURPOSES, *IN_FRONT, *TALK, *LISTS]
 
 
 @pytest.mark.parametrize(("words", "expected"), EVERY)
@@ -259,6 +294,15 @@ def test_reads(words: str, expected: list[str]) -> None:
         "He challenged the mayor to a debate on tolls.",
         "He briefed reporters on the toll.",
         "Little was heard about the toll.",
+        "The review meeting held last week was short.",
+        "The mayor addressed the delegates.",
+        "The talks over the weekend ended.",
+        "“Let us exchange crews to explore the many reefs,” she said.",
+        "“The meeting will tell others to have a discussion of some tolls,” he said.",
+        "Talks were held on Monday.",
+        "The order that discussion should follow was read.",
+        "The US will assess the reef.",
+        "The bank carried out a review of its loans.",
         "Talks on 14 June at the lighthouse were long.",
         "Also at the table: Mr. Juan Perez, Governor of the Salt Bank.",
         "She was considered a friend of the reef.",

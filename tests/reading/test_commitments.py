@@ -17,6 +17,14 @@ def read(words: str) -> list[Told]:
 
 CASES = [
     (
+        "Peru will be sending two ships in May 2025.",
+        ("Peru will be sending two ships in May 2025", "PE", "2025-05"),
+    ),
+    (
+        "A delegation of Peru will be here on 4 May 2025.",
+        ("A delegation of Peru will be here on 4 May 2025", "PE", "2025-05-04"),
+    ),
+    (
         "The next session will be held in Lima in 2025.",
         ("The next session will be held in Lima in 2025", None, "2025"),
     ),
