@@ -51,6 +51,18 @@ CASES = [
     ("UN talks on the truce were held in Minsk on 3 May 2020.", ""),
     ("A meeting between the UN envoy and the rebels was held in Minsk on 3 May 2020.", ""),
     ("The 11th Congress of the Green Party was held in Minsk on 3 May 2020.", ""),
+    (
+        "Oman and Qatar held the fifth session of the joint economic committee in Muscat on 3 May 2020.",
+        "joint economic committee",
+    ),
+    (
+        "The 9th meeting of the CIS Council of Ministers of Beekeeping opened in Minsk on 3 May 2020.",
+        "CIS Council of Ministers of Beekeeping",
+    ),
+    (
+        "The 9th meeting of the Valley Commission of Nepal opened in Minsk on 3 May 2020.",
+        "Valley Commission",
+    ),
 ]
 
 
