@@ -54,7 +54,7 @@ def _place_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Place | 
         if (
             scan.words(hit.stop, hit.stop + 1) == "-"
             or _in_a_name(scan, hit)
-            or (start < stop and _of_another(scan, stop, hit))
+            or _of_another(scan, start, stop, hit)
             or not _puts_there(scan, sentence, hit, start, stop)
         ):
             continue
@@ -99,9 +99,15 @@ _ANOTHER = re.compile(
 )
 
 
-def _of_another(scan: Scan, stop: int, hit: Hit) -> bool:
+_TALKS = re.compile(
+    r"\b(?:talks|discussions|consultations|visit|trip)\b[^.;:,]{0,20} (?:held|hosted|in|at)\b"
+)
+
+
+def _of_another(scan: Scan, start: int, stop: int, hit: Hit) -> bool:
     """ "the summit was a sequel to the talks held in Oslo": the city is that of the talks."""
-    return hit.start > stop and _ANOTHER.search(scan.small, stop, hit.start) is not None
+    pattern = _ANOTHER if start < stop else _TALKS  # asked of a whole sentence, its own meeting is no other
+    return hit.start > stop and pattern.search(scan.small, stop, hit.start) is not None
 
 
 def _in_a_name(scan: Scan, hit: Hit) -> bool:

@@ -63,6 +63,10 @@ CASES = [
         "The 9th meeting of the Valley Commission of Nepal opened in Minsk on 3 May 2020.",
         "Valley Commission",
     ),
+    (
+        "SADC keeps its roads. The 9th meeting of the Steering Committee opened in Lusaka on 3 May 2020.",
+        "SADC Steering Committee",
+    ),
 ]
 
 
