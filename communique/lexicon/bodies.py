@@ -77,6 +77,12 @@ def _plain() -> frozenset[str]:
 
 
 @cache
+def generic() -> frozenset[str]:
+    """Words that many bodies' names share, such as "steering" and "committee"."""
+    return frozenset(load("en/members.yml")["generic"])
+
+
+@cache
 def organ_of(organisation: str, words: frozenset[str]) -> Body | None:
     """The one organ of an organisation that these telling words mean, by its name or by who sits in it.
 

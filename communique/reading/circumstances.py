@@ -61,8 +61,11 @@ def _date_of(scan: Scan, sentence: Sentence, start: int, stop: int, planned: boo
     inherit = next(
         (d.year for d in scan.dates_within(sentence.start, sentence.stop) if d.year and d.month), None
     )
+    sitting = bool(scan.within(start, stop, "meeting_noun"))
     for dated in scan.dates_within(sentence.start, sentence.stop):
         if not start <= dated.start < stop and _of_something_else(scan, sentence, dated):
+            continue
+        if sitting and _of_another_sitting(scan, sentence, dated, start, stop):
             continue
         value = when(scan, dated, planned, inherit)
         if value and _MOVED.search(scan.words(max(sentence.start, dated.start - 24), dated.start)):
@@ -80,6 +83,24 @@ _MOVED = re.compile(
     r"\b(?:moved|postponed|shifted|rescheduled|put off|put back|pushed back|brought forward|changed|delayed) from (?:the )?$"
 )
 _TITLE_YEAR = re.compile(r" (?:[A-Z]|annual|budget|edition|programme|program)")
+
+
+_LEADS_TO = re.compile(
+    r"\b(?:ahead of|prior to|before|after|following|since|lead[- ]up to|run[- ]up to|(?:prepar|followed|preced)\w* (?:for|by)?|for|to)\b[^.;:]{0,140}$"
+)
+_AND_ANOTHER = re.compile(
+    r",? (?:and|followed by|while|then) (?:by )?(?:an?|the|another|its|their)\b[^.;:]{0,60}"
+)
+
+
+def _of_another_sitting(scan: Scan, sentence: Sentence, dated: Dated, start: int, stop: int) -> bool:
+    """ "a meeting in the run-up to the summit on 5 May", "the session held on 5 May and an earlier meeting"."""
+    if dated.start >= stop:
+        nouns = scan.within(stop, dated.start, "meeting_noun")
+        return bool(nouns) and _LEADS_TO.search(scan.small, stop, nouns[-1].start) is not None
+    if dated.stop > start or not _AND_ANOTHER.fullmatch(scan.characters, dated.stop, start):
+        return False
+    return bool(scan.within(max(sentence.start, dated.start - 60), dated.start, "meeting_noun"))
 
 
 def _of_something_else(scan: Scan, sentence: Sentence, dated: Dated) -> bool:

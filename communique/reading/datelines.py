@@ -22,6 +22,8 @@ _NAMED = re.compile(
 _END = re.compile(r"[)\]]?(?: ?(?:--|—|–|- |-(?=[A-Z]))|[.,]? ?: | ?\n|\. ?(?=[A-Z/“\"\n])|: )")
 _AGENCY_END = re.compile(r" (?=[A-Z“\"])")
 """Behind an agency in brackets the report may begin at once: "Kathmandu, Nov 27 (ABC) The summit"."""
+_FEED = re.compile(r"\([A-Z][^()\n]{1,40}(?:\([A-Z]{2,12}\))?\) (?=[A-Z]{3})")
+"""The sign of a feed in front: "(Valley Feed) MUSCAT, Sept 2 (ABC) --"."""
 _MOST = 4  # pieces behind the place: a weekday, a date, an agency
 
 
@@ -46,7 +48,9 @@ def dateline(
     known = {c.start for c in cities}
     said = {d.start: d for d in dates}
     for place in places:
-        start = place + 1 if characters[place : place + 1] in ("[", "(") else place
+        feed = _FEED.match(characters, place)
+        start = feed.end() if feed else place
+        start += characters[start : start + 1] in ("[", "(")
         if start not in known and not characters[start : start + 2].isupper():
             continue
         line = _line(characters, start, said)

@@ -3,6 +3,7 @@
 import datetime
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from communique.lexicon.calendar import Dated
@@ -163,17 +164,37 @@ def relative(scan: Scan, start: int, stop: int) -> list[When]:
     return found
 
 
-_TAIL = re.compile(
-    "today|yesterday|tomorrow|tonight|last night|this morning|this afternoon|this evening|month|year| ago| day"
+_TAILS = (
+    "today",
+    "yesterday",
+    "tomorrow",
+    "tonight",
+    "last night",
+    "this morning",
+    "this afternoon",
+    "this evening",
+    "month",
+    "year",
+    " ago",
+    " day",
 )
+
+
+def _tails(small: str) -> Iterator[tuple[int, int]]:
+    """Where the words stand in which relative expressions end."""
+    for word in _TAILS:
+        at = small.find(word)
+        while at >= 0:
+            yield at, at + len(word)
+            at = small.find(word, at + 1)
 
 
 def _relatives(scan: Scan) -> list[re.Match[str]]:
     """Every relative expression of the text, looked for only around the words in which they end."""
     if "relative" not in scan.memo:
         found: dict[int, re.Match[str]] = {}
-        for tail in _TAIL.finditer(scan.small):
-            match = _RELATIVE.search(scan.small, max(0, tail.start() - 20), tail.end() + 12)
+        for start, stop in sorted(_tails(scan.small)):
+            match = _RELATIVE.search(scan.small, max(0, start - 20), stop + 12)
             if match and (match.start() - 1 < 0 or not scan.small[match.start() - 1].isalnum()):
                 found.setdefault(match.start(), match)
         scan.memo["relative"] = [found[at] for at in sorted(found)]

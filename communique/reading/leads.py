@@ -1,6 +1,7 @@
 """Place and day of the report's own meeting where they stand in another sentence: headline, lead, date-line."""
 
 import datetime
+import re
 
 from communique.reading.circumstances import Place, date_of, mode_of, place_of
 from communique.reading.dates import When, reference_date
@@ -19,7 +20,7 @@ def from_lead(scan: Scan, draft: Draft) -> None:
     for sentence in lead(scan):
         if not (scan.in_headline(sentence) or scan.within(sentence.start, sentence.stop, *_EVENTS)):
             continue
-        if draft.place is None and draft.mode != "online":
+        if draft.place is None and draft.mode != "online" and draft.noun != "call":
             place = place_of(scan, sentence, sentence.start, sentence.start)
             draft.place = place if place and _its_own(scan, draft, sentence, place.at[0]) else None
         if draft.when is None:
@@ -37,11 +38,43 @@ def lead(scan: Scan) -> list[Sentence]:
 
 def _its_own(scan: Scan, draft: Draft, sentence: Sentence, at: int) -> bool:
     """No other sitting stands between: "a follow-up to the talks held in Oslo" says nothing of the meeting's place."""
+    if not _governed(scan, sentence, at):
+        return False
     nouns = scan.within(sentence.start, at, "meeting_noun")
     mine = [(s.start, s.stop) for s in draft.sittings if s.sentence.start == sentence.start]
     if not nouns:
         return True
+    if any(_beside_each_other(scan, b, nouns[-1].start) for _, b in mine):
+        return True
     return (not mine and len(nouns) == 1) or any(a <= nouns[-1].start < b for a, b in mine)
+
+
+_OPENS = re.compile(r"(?:In|At|On|From|Today|Meeting|Gathering|Gathered|Here)\b|\d")
+_TURNS = re.compile(r"\b(?:since|after|before|ahead of|following|when|because|against)\b")
+
+
+def _governed(scan: Scan, sentence: Sentence, at: int) -> bool:
+    """The place or day belongs to a verb of meeting in front of it, or opens the sentence; "unrest in Syria was discussed" does not."""
+    if scan.in_headline(sentence):
+        return True
+    if at - sentence.start <= 40 and _OPENS.match(scan.characters, sentence.start):
+        return True
+    cues = scan.within(sentence.start, at, "meeting_noun", *_EVENTS)
+    if not cues:
+        return at - sentence.start <= 12
+    return _TURNS.search(scan.small, cues[-1].start, at) is None
+
+
+_TOGETHER = re.compile(r"[^.;:,]{0,70},? (?:and|as well as) (?:the |an? |its )?(?:[\w-]+ ){0,2}")
+
+
+def _beside_each_other(scan: Scan, stop: int, noun: int) -> bool:
+    """ "convened the council's 14th meeting and the committee's 18th meeting in Oslo": one place for both."""
+    return (
+        stop < noun
+        and _TOGETHER.fullmatch(scan.characters, stop, noun) is not None
+        and not scan.within(stop, noun, *_EVENTS, "say")
+    )
 
 
 def own_days(scan: Scan, draft: Draft, main: bool, focus: dict[int, Draft]) -> None:
@@ -92,3 +125,12 @@ def _within(when: When, own: datetime.date) -> bool:
 def _online(scan: Scan, draft: Draft) -> bool:
     mode = next((m for s in lead(scan) if (m := mode_of(scan, s.start, s.stop))), None)
     return mode is not None and mode[0] == "online"
+
+
+_BESIDE = re.compile(r"\b(?:side[- ]?lines?|margins?|fringes|also|separate(?:ly)?)\b")
+
+
+def beside(scan: Scan, draft: Draft) -> bool:
+    """The sentence of two who met ties it to the report's meeting: "on the sidelines", "also met"."""
+    sentence = scan.sentence_at(draft.start)
+    return sentence is not None and _BESIDE.search(scan.small, sentence.start, sentence.stop) is not None

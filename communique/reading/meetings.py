@@ -7,7 +7,7 @@ from communique.reading.dates import When, reference_date
 from communique.reading.delegates import add_holders
 from communique.reading.drafts import Draft
 from communique.reading.grouping import group
-from communique.reading.leads import at_dateline, from_lead, own_days
+from communique.reading.leads import at_dateline, beside, from_lead, own_days
 from communique.reading.people import Cast
 from communique.reading.presence import absent, presences, speakers_at
 from communique.reading.rosters import rosters
@@ -159,7 +159,7 @@ def _complete(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
     if draft is kept[0] and draft.status in ("held", "ongoing"):
         from_lead(scan, draft)
         at_dateline(scan, draft)
-    _beside_main(draft, kept[0])
+    _beside_main(scan, draft, kept[0])
     if draft.mode == "online":
         draft.place = None
 
@@ -180,14 +180,12 @@ def _not_yet(scan: Scan, draft: Draft) -> None:
         draft.status, draft.status_at = "planned", when.at
 
 
-def _beside_main(draft: Draft, main: Draft) -> None:
-    """Two who sat at the meeting and also met each other did so there and then, unless the text says otherwise."""
+def _beside_main(scan: Scan, draft: Draft, main: Draft) -> None:
+    """Two who sat at the meeting and also met each other did so as a part of it: there, when the text says so, but on any day."""
     if draft is main or not draft.firm or draft.status != main.status or draft.sittings:
         return
     if not any(name in main.people for name in draft.people):
         return
-    if draft.place is None and draft.mode is None and draft.noun != "call":
+    if draft.place is None and draft.mode is None and draft.noun != "call" and beside(scan, draft):
         draft.place = main.place
-    if draft.when is None:
-        draft.when = main.when
     draft.part_of = main

@@ -13,7 +13,7 @@ _BEHIND = re.compile(
     rf"(?:[’']s?)? (?:member (?:states|countries)[’']? )?(?P<who>(?:[\w/&’'-]+ ){{0,5}}?{_WHO})\b", re.I
 )
 _BEFORE = re.compile(
-    rf"(?P<who>(?:[\w/&’'-]+ ){{0,6}}?{_WHO})(?: [A-Z][\w-]+)? (?:of|from|in) (?:the |all |all the )?(?:[\w-]+ ){{0,3}}?(?:of (?:the )?)?$",
+    rf"(?P<who>(?:[\w/&’'-]+ ){{0,6}}?{_WHO})(?: [A-Z][\w-]+)? (?:of|from|in) (?:the |all |all the )?(?P<field>(?:[\w-]+ ){{0,3}}?)(?:of (?:the )?)?$",
     re.I,
 )
 _LEADERS = frozenset(_WORDS["leaders"])
@@ -39,6 +39,10 @@ def by_members(scan: Scan, named: Named, low: int, high: int) -> Named:
     elif before:
         who, start = _LAST_OF.split(before["who"])[-1], max(low, named.start - 90) + before.start("who")
     words = _sitters(who)
+    field = telling(" ".join(w for w in before["field"].split() if w[0].isupper())) if before else frozenset()
+    if field:
+        organ = organ_of(named.body.organisation, words | field)
+        return Named(start, stop, organ, organ.name, organ.acronym) if organ else named
     organ = (
         summit_of(named.body.organisation)
         if words and words <= _LEADERS

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-from communique.lexicon.bodies import Body, bodies
+from communique.lexicon.bodies import Body, bodies, organ_of, telling
 from communique.lexicon.phrases import Hit
 from communique.reading.scan import Scan
 
@@ -90,13 +90,33 @@ def _with_organisation(scan: Scan, hit: Hit, start: int, stop: int) -> Named | N
         if body is None:
             continue
         rank, span = _tie(scan, hit, other)
-        named = Named(*span, body, body.name, body.acronym)
+        named = _of_a_field(scan, hit, other, span, body) or Named(*span, body, body.name, body.acronym)
         if best is None or rank < best[0]:
             best = (rank, named)
     if best and best[0] <= 3:
         return best[1]
     body = _only(scan, choices)
     return Named(hit.start, hit.stop, body, body.name, body.acronym) if body else (best[1] if best else None)
+
+
+_FIELD = re.compile(r" (?:of|for|on) (?:the )?(?P<field>[A-Z][a-z]+(?:,? (?:and |of )?[A-Z][a-z]+){0,3})\b")
+
+
+def _of_a_field(scan: Scan, hit: Hit, other: Hit, span: tuple[int, int], body: Body) -> Named | None:
+    """ "the Council of Ministers of Transport of the CIS" is another organ than its Council of Ministers."""
+    field = _FIELD.match(scan.characters, hit.stop, other.start) if other.start > hit.stop else None
+    if field is None or scan.within(field.start("field"), field.end(), "country", "city", "organisation"):
+        return None
+    extra = telling(field["field"]) - telling(body.name) - telling(body.made_of or "") - _NO_FIELD
+    if not extra:
+        return None
+    organ = organ_of(body.organisation, telling(scan.words(hit.start, hit.stop)) | extra)
+    if organ:
+        return Named(*span, organ, organ.name, organ.acronym)
+    return Named(*span, None, scan.words(*span), body.acronym)
+
+
+_NO_FIELD = frozenset({"foreign", "affairs", "external", "republic", "kingdom", "state", "government"})
 
 
 def _tie(scan: Scan, hit: Hit, other: Hit) -> tuple[int, tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections import Counter
 from typing import NamedTuple
 
 from communique.lexicon.calendar import Dated
@@ -102,6 +103,9 @@ def _first_date(scan: Scan) -> str | None:
 def _yearless(scan: Scan, month: int, day: int) -> ReportDay | None:
     """A date-line's day whose weekday the lead tells: "GENEVA, Jun 26 - ... opened here on Saturday"."""
     weekday = _lead_weekday(scan)
+    told = _told_year(scan, month, day, weekday)
+    if told:
+        return ReportDay(told)
     for year in range(_PLAIN_YEAR, _PLAIN_YEAR + 12):
         try:
             there = datetime.date(year, month, day)
@@ -110,6 +114,20 @@ def _yearless(scan: Scan, month: int, day: int) -> ReportDay | None:
         if weekday is None or there.weekday() == weekday:
             return ReportDay(there, year=False, weekdays=weekday is not None)
     return None
+
+
+def _told_year(scan: Scan, month: int, day: int, weekday: int | None) -> datetime.date | None:
+    """The day in the one year that the report names twice or more and in which it falls on the lead's weekday."""
+    named = Counter(y for d in scan.dates for y in {d.year, d.end_year} if y and 1900 < y < 2100)
+    fitting = []
+    for year in named if weekday is not None else ():
+        try:
+            there = datetime.date(year, month, day)
+        except ValueError:
+            continue
+        if there.weekday() == weekday:
+            fitting.append((named[year], there))
+    return fitting[0][1] if len(fitting) == 1 and fitting[0][0] > 1 else None
 
 
 _NOT_TODAY = re.compile(r"\b(?:next|last|coming|since|until|till|by|before|after|from|every|each)(?: the)? $")

@@ -85,10 +85,40 @@ def _unknown_body(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, 
         for match in BODY.finditer(scan.characters, low, high):
             words = match[0].split()
             skip = 1 if ordinal(words[0]) else 0
-            if len(words) - skip > 1:
-                begin = match.start() + (len(words[0]) + 1 if skip else 0)
-                return (Named(begin, match.end(), None, " ".join(words[skip:])),)
-    return _dialogue(scan, start, noun) or _own_name(scan, start, stop, noun)
+            begin = match.start() + (len(words[0]) + 1 if skip else 0)
+            end = _with_field(scan, match.end(), high)
+            if len(words) - skip > 1 or (len(words) > skip and end > match.end()):
+                return (Named(begin, end, None, scan.words(begin, end)),)
+    return _dialogue(scan, start, noun) or _own_name(scan, start, stop, noun) or _joint(scan, noun, stop)
+
+
+_JOINT = re.compile(
+    r" of (?:the|their|its|a) (?P<name>(?:[\w-]+ ){0,3}(?:joint|intergovernmental|inter-governmental|mixed|binational|bi-national|supreme|steering)(?: [\w-]+){0,4}"
+    r" (?:committee|commission|council|board))\b"
+)
+
+
+def _joint(scan: Scan, noun: Hit, stop: int) -> tuple[Named, ...]:
+    """ "session of the joint economic committee": a body of two, written small."""
+    match = _JOINT.match(scan.small, noun.stop, stop)
+    if match is None or scan.within(*match.span("name"), "organ", "organisation"):
+        return ()
+    return (Named(*match.span("name"), None, scan.words(*match.span("name"))),)
+
+
+_FIELD = re.compile(
+    r" (?:of|on|for) (?:the )?[A-Z][\w’-]+(?:,? (?:and |of |of the |for |in )?[A-Z][\w’-]+){0,6}"
+)
+
+
+def _with_field(scan: Scan, at: int, stop: int) -> int:
+    """Where a body's name ends with what it is for: "Joint Commission | on Trade and Transport"."""
+    field = _FIELD.match(scan.characters, at, stop)
+    if field is None:
+        return at
+    others = scan.within(at, field.end(), "country", "adjective", "city", "organisation", "organ", "office")
+    end = others[0].start if others else field.end()
+    return at + len(re.sub(r"(?: (?:of|on|for|in|and|the)|,)*\s*$", "", scan.words(at, end)))
 
 
 _NAMED = re.compile(r"(?:[A-Z][\w.’'–-]* ){1,6}$")

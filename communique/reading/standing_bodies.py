@@ -2,7 +2,8 @@
 
 import re
 
-from communique.lexicon.bodies import Body, bodies, organ_of, summit_of, telling
+from communique.lexicon.bodies import Body, bodies, generic, organ_of, summit_of, telling
+from communique.lexicon.countries import country_codes, country_name
 from communique.lexicon.sittings import sitting_words
 from communique.reading.drafts import Draft
 from communique.reading.member_bodies import by_members
@@ -29,7 +30,27 @@ def settle_bodies(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
             draft.bodies = [Named(*known, organ, organ.name, organ.acronym)]
     if draft.sittings and not draft.bodies:
         draft.bodies = _under(scan, draft) or _said_short(scan, draft, kept)
-    draft.bodies = [b for b in draft.bodies if not _shorter(b, draft.bodies)]
+    draft.bodies = [_completed(scan, b, draft, kept) for b in draft.bodies if not _shorter(b, draft.bodies)]
+
+
+def _completed(scan: Scan, named: Named, draft: Draft, kept: list[Draft]) -> Named:
+    """ "the Steering Committee": whose it is, by the longer name in the report, its two states, or its organisation."""
+    words = telling(named.name)
+    if named.body is not None or named.name.islower() or not words <= generic():
+        return named
+    longer = {b.name for d in kept for b in d.bodies if words < telling(b.name)}
+    if longer:
+        return named._replace(name=longer.pop()) if len(longer) == 1 else named
+    states = [p for p in draft.parties if p in country_codes()]
+    if len(states) == 2 == len(draft.parties):
+        return named._replace(name=f"{country_name(states[0])}-{country_name(states[1])} {named.name}")
+    owner = _spoken_of(scan)
+    if owner is None or states:
+        return named
+    organ = organ_of(owner, words)
+    if organ:
+        return Named(named.start, named.stop, organ, organ.name, organ.acronym)
+    return named._replace(name=f"{bodies()[owner].acronym} {named.name}")
 
 
 _UNDER = re.compile(r"[^.;:]{0,60}?\b(?:under|(?:within|in) the (?:framework|format) of) (?:the )?$")

@@ -31,7 +31,8 @@ _SEATED = re.compile(
     r"\b(?:Nations|[Aa]mbassadors?|[Ee]mbassy|[Ee]mbassies|[Rr]epresentatives?|[Cc]orrespondent|[Mm]ission|[Oo]ffice|based|born|living|exile|sources|officials) (?:in|at|to) (?:the )?$"
 )
 _HOST = re.compile(
-    r"(?:,? [^.,;]{0,40},| \([^)]*\))? (?:hosted|hosts|will host|is hosting|to host|is to host|played host|was the venue|welcomed)\b"
+    r"(?:,? [^.,;]{0,40},| \([^)]*\)|,)? (?:(?:(?:has|had|have|today|yesterday|recently|again) )?hosted|hosts|(?:will|would|to|is to|was to) (?:(?:also|again|once again) )?host"
+    r"|(?:is|are|was|will be|has been) (?:(?:also|again|currently) )?hosting|played host|plays host|was the venue|welcomed)\b"
 )
 _HOSTED_BY = re.compile(
     r"\b(?:hosted|organi[sz]ed|convened|chaired and hosted) by (?:the )?(?:[Gg]overnment of )?(?:the )?$"
@@ -52,7 +53,8 @@ def _place_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Place | 
     for hit in scan.within(sentence.start, sentence.stop, "city"):
         if (
             scan.words(hit.stop, hit.stop + 1) == "-"
-            or _of_another(scan, stop, hit)
+            or _in_a_name(scan, hit)
+            or _of_another(scan, start, stop, hit)
             or not _puts_there(scan, sentence, hit, start, stop)
         ):
             continue
@@ -97,9 +99,21 @@ _ANOTHER = re.compile(
 )
 
 
-def _of_another(scan: Scan, stop: int, hit: Hit) -> bool:
+_TALKS = re.compile(
+    r"\b(?:talks|discussions|consultations|visit|trip)\b[^.;:,]{0,20} (?:held|hosted|in|at)\b"
+)
+
+
+def _of_another(scan: Scan, start: int, stop: int, hit: Hit) -> bool:
     """ "the summit was a sequel to the talks held in Oslo": the city is that of the talks."""
-    return hit.start > stop and _ANOTHER.search(scan.small, stop, hit.start) is not None
+    pattern = _ANOTHER if start < stop else _TALKS  # asked of a whole sentence, its own meeting is no other
+    return hit.start > stop and pattern.search(scan.small, stop, hit.start) is not None
+
+
+def _in_a_name(scan: Scan, hit: Hit) -> bool:
+    """ "the Weimar Triangle", "the Lima Group": the city is a word of a body's name."""
+    names = scan.within(max(0, hit.start - 60), hit.stop, "organisation", "organ", "organ?")
+    return any(n.start <= hit.start and hit.stop <= n.stop for n in names)
 
 
 def _distance(start: int, stop: int, low: int, high: int) -> int:
@@ -154,13 +168,25 @@ def _country_of_sitting(scan: Scan, start: int, stop: int, sentence: Sentence) -
         told = _IN.fullmatch(between) and not scan.within(
             stop, hit.start, "meeting_noun", "say_that", "say_clause"
         )
-        if told or _HOSTED_BY.search(between):
+        if told or _HOSTED_BY.search(between) or _hosts_it(scan, between, hit):
             return Place(None, hit.value, (hit.start, hit.stop), (hit.start, hit.stop))
     for hit in scan.within(max(sentence.start, start - 60), start, "country"):
         verb = _HOST.match(scan.characters, hit.stop, start)
         if verb and start - verb.end() < 30:
             return Place(None, hit.value, (hit.start, hit.stop), (hit.start, hit.stop))
     return None
+
+
+_THAT = re.compile(r"(?: \([^()]{1,40}\))?,? (?:which|that)? ?(?:the )?")
+_HOSTING = re.compile(
+    r" (?:(?:is|was|will be) (?:hosting|to host|due to host)|hosts|hosted|(?:will|would) (?:host|hold))\b"
+)
+
+
+def _hosts_it(scan: Scan, between: str, hit: Hit) -> bool:
+    """ "the summit that Nepal is hosting": the country that the words behind the phrase make its host."""
+    told = _THAT.fullmatch(between) and ("that" in between or "which" in between)
+    return bool(told) and _HOSTING.match(scan.characters, hit.stop) is not None
 
 
 _CAPITAL = re.compile(r"(?:[’']s)? capital\b")
@@ -210,12 +236,18 @@ def _countries(scan: Scan) -> frozenset[str]:
     return named
 
 
+_COUNTRY_BEHIND = re.compile(
+    r"(?:,? (?:in )?(?:the )?| \((?:the )?)(?:capital of (?:the )?)?(?:Republic of )?"
+)
+
+
 def _place(scan: Scan, start: int, stop: int, likely: str) -> Place:
     words = scan.words(start, stop)
     city = city_name(words)
-    behind = re.match(r"(?:, | \((?:the )?)", scan.words(stop, stop + 6))
+    behind = _COUNTRY_BEHIND.match(scan.words(stop, stop + 24))
     if behind:
-        for hit in scan.within(stop, stop + 8, "country"):
+        next_word = stop + behind.end()
+        for hit in scan.within(next_word, next_word + 1, "country"):
             return Place(city, hit.value, (start, stop), (hit.start, hit.stop))
     mentioned = _countries(scan)
     country = country_of(words, mentioned) or likely

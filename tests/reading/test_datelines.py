@@ -7,6 +7,7 @@ from communique.reading.scan import scan
 TAIL = "The ministers met and signed a plan."
 
 CASES = [
+    ("(Valley Feed (VF)) MINSK, November 17 (Svislach News) – ", ("MINSK", "November 17", "Svislach News")),
     ("MINSK, November 17 (Svislach News) – ", ("MINSK", "November 17", "Svislach News")),
     ("MINSK, 17 November (Svislach News) - ", ("MINSK", "17 November", "Svislach News")),
     ("MINSK, Nov. 17 (Svislach News) -- ", ("MINSK", "Nov. 17", "Svislach News")),

@@ -4,6 +4,7 @@ import pytest
 
 from communique.model.text import Text
 from communique.reading.dates import edtf, reference_date, relative, when
+from communique.reading.report_day import report_day
 from communique.reading.scan import Scan, scan
 
 
@@ -145,3 +146,22 @@ def test_the_place_of_a_date_is_its_words() -> None:
     assert value is not None
     assert seen.words(*value.at) == "Nov. 17"
     assert value.exact
+
+
+YEARS = [
+    (
+        "MINSK, Sept 2 (ABC) -- The council met on Monday. Its plans run for 2024 and, in part, beyond 2024.",
+        "2024-09-02",
+    ),
+    (
+        "MINSK, Sept 2 (ABC) -- The council met on Monday. Its plans run for 2023 and, in part, beyond 2023.",
+        "XXXX-09-02",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), YEARS)
+def test_the_year_in_which_the_weekday_fits(text: str, expected: str) -> None:
+    own = report_day(report(text, None))
+    assert own is not None
+    assert own.written(own.day) == expected

@@ -51,6 +51,22 @@ CASES = [
     ("UN talks on the truce were held in Minsk on 3 May 2020.", ""),
     ("A meeting between the UN envoy and the rebels was held in Minsk on 3 May 2020.", ""),
     ("The 11th Congress of the Green Party was held in Minsk on 3 May 2020.", ""),
+    (
+        "Oman and Qatar held the fifth session of the joint economic committee in Muscat on 3 May 2020.",
+        "joint economic committee",
+    ),
+    (
+        "The 9th meeting of the CIS Council of Ministers of Beekeeping opened in Minsk on 3 May 2020.",
+        "CIS Council of Ministers of Beekeeping",
+    ),
+    (
+        "The 9th meeting of the Valley Commission of Nepal opened in Minsk on 3 May 2020.",
+        "Valley Commission",
+    ),
+    (
+        "SADC keeps its roads. The 9th meeting of the Steering Committee opened in Lusaka on 3 May 2020.",
+        "SADC Steering Committee",
+    ),
 ]
 
 

@@ -46,6 +46,15 @@ CASES = [
         "None None",
     ),
     ("The 9th SADC Summit was a logical sequel to the talks held in Oslo.", "None None"),
+    ("The capital of the republic, Bishkek, hosted the 9th CSTO Summit on 3 May 2020.", "Bishkek KG"),
+    ("Ministers prepared the 9th SAARC Summit that Nepal is hosting on 3 May 2020.", "None NP"),
+    ("The 9th SADC Summit met in Lusaka, but Kenya stayed away.", "Lusaka ZM"),
+    ("The 9th summit of the Weimar Triangle was held on 3 May 2020.", "None None"),
+    ("The 9th SADC Summit was held on 3 May 2020.\n\nThe unrest in Sudan was discussed there.", "None None"),
+    (
+        "Ministers held the 9th meeting of the SADC Council of Ministers and the 5th meeting of the Organ in Lusaka.",
+        "Lusaka ZM",
+    ),
 ]
 
 
