@@ -341,7 +341,7 @@ HELD_BY_TWO = [
         "Chad and Niger held border consultations in Oslo. The next round will be held in Rome.",
         ["bilateral TD NE", "bilateral TD NE"],
     ),
-    ("Chad, Niger and Mali held talks in Oslo on May 3.", ["multilateral"]),
+    ("Chad, Niger and Mali held talks in Oslo on May 3.", ["multilateral TD NE ML"]),
     ("Chad and Niger could hold talks in Oslo on May 3.", []),
 ]
 
