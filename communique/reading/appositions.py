@@ -80,6 +80,10 @@ def _adjacent(
         previous = title
 
 
+# "Presidents (from left) X, Y and Z", "Foreign Ministers, left to right, X and Y"
+_PICTURED = re.compile(
+    r"(?:,? \(?|, )(?:pictured )?(?:(?:from|clockwise from|seated from)(?: the)? left(?: to right)?|left to right|[Ll] ?(?:-|to) ?[Rr])(?:\)|,|:|\):)? ?"
+)
 _QUOTED = re.compile(r"(?: of(?: the)?)? [\"“«][^\"”»]{2,60}[\"”»] ")
 
 
@@ -88,6 +92,8 @@ def _touches(scan: Scan, title: Title, run: Run) -> bool:
     gap = scan.words(title.stop, run.title)
     if gap.isspace():
         return len(gap) < 3
+    if title.plural and _PICTURED.fullmatch(gap):
+        return True
     words = gap.strip(" \n").capitalize()
     if 3 < len(words) < 22 and words.replace("-", " ").title() in _ranks():
         return True

@@ -9,7 +9,13 @@ from typing import NamedTuple
 from communique.lexicon.cues import office_heads, office_words
 from communique.lexicon.names import given_names, leading_surnames, name_words
 from communique.lexicon.phrases import plain_word
-from communique.reading.claimed_words import UPPER, given_after_all, known_places, vocabulary
+from communique.reading.claimed_words import (
+    UPPER,
+    calendar_names,
+    given_after_all,
+    known_places,
+    vocabulary,
+)
 from communique.reading.scan import Scan
 
 
@@ -152,7 +158,9 @@ def _kind(word: str) -> str:
         return "acronym"
     if _ABSTRACT.search(word):
         return "vocabulary"
-    if "-" in word and all(part in vocabulary() for part in word.split("-")):
+    if "-" in word and all(part in vocabulary() or part in office_words("nouns") for part in word.split("-")):
+        return "vocabulary"
+    if "-" in word and word.split("-")[0] in vocabulary() and word.split("-")[-1].islower():
         return "vocabulary"
     return "name"
 
@@ -170,7 +178,7 @@ def _runs(scan: Scan, found: list[Token]) -> Iterator[Run]:
     title: Token | None = None
     for token in found:
         near = bool(group) and _joins(scan.words(group[-1].stop, token.start), group[-1])
-        if near and token.kind == "title" and scan.words(token.start, token.stop) in _inside():
+        if near and token.kind == "title" and _title_after_all(scan, group, title, token):
             token = token._replace(kind="name")
         if near and token.kind == "vocabulary" and _surname_after_all(scan, group, token):
             token = token._replace(kind="name")
@@ -187,12 +195,36 @@ def _runs(scan: Scan, found: list[Token]) -> Iterator[Run]:
     yield from _close(scan, group, title)
 
 
+_NOTHING_BEHIND = re.compile(rf"(?! [{UPPER}](?!(?:on|ues|ednes|hurs|ri|atur|un)day\b))")
+
+
+def _title_after_all(scan: Scan, group: list[Token], title: Token | None, token: Token) -> bool:
+    """ "Mary Bishop met", "Tran Hon said": an honorific or rank behind a given name, with no name of its own, is the surname."""
+    word = scan.words(token.start, token.stop)
+    if word in _inside():
+        return True
+    given = group[0].kind in ("given", "initial") or title is not None
+    first = given or scan.words(group[0].start, group[0].stop) in leading_surnames()
+    return (
+        first
+        and word.isalpha()
+        and len(word) > 2
+        and not word.isupper()
+        and scan.words(group[-1].stop, token.start) == " "
+        and bool(_NOTHING_BEHIND.match(scan.characters, token.stop))
+    )
+
+
 def _surname_after_all(scan: Scan, group: list[Token], token: Token) -> bool:
     """ "Samantha Power said": one given name, then a word of the vocabulary with nothing capitalised behind it."""
     if len(group) > 2 or group[0].kind != "given" or scan.words(group[-1].stop, token.start) != " ":
         return False
     word = scan.words(token.start, token.stop)
-    if word in office_words("buildings") or (word.isupper() and word.lower() in office_heads()):
+    if (
+        word in calendar_names()
+        or word in office_words("buildings")
+        or (word.isupper() and word.lower() in office_heads())
+    ):
         return False
     return not re.match(r"[ -][A-Z]| of\b", scan.words(token.stop, token.stop + 4))
 
@@ -261,7 +293,7 @@ def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]
         and _is_city(scan, [group[0]._replace(start=group[0].start - 4)])
     ):
         return  # the York of New York
-    if title is None and _is_city(scan, group):
+    if title is None and _is_city(scan, group) and not _behind_office(scan, group):
         return
     if title is None and len(group) > 2 and group[0].kind == "name":
         for i, token in enumerate(group[1:-1], 1):
@@ -278,6 +310,17 @@ def _is_city(scan: Scan, group: list[Token]) -> bool:
     return any(
         h.start == first.start and h.stop >= last.stop - 2
         for h in scan.within(first.start, first.start + 1, "city")
+    )
+
+
+def _behind_office(scan: Scan, group: list[Token]) -> bool:
+    """ "Defence Secretary Austin said": the name of a city right behind an office is its holder's."""
+    start = group[0].start
+    return (
+        len(group) == 1
+        and any(h.stop == start - 1 for h in scan.within(max(0, start - 40), start, "office"))
+        and scan.characters[start - 1] == " "
+        and bool(_NOTHING_BEHIND.match(scan.characters, group[0].stop))
     )
 
 

@@ -42,27 +42,13 @@ _SENT = re.compile(
     re.I,
 )
 _FROM = re.compile(r" (?P<word>from the|from)(?= )")
-_STEP = re.compile(r"(?P<gap>[ \n]|, | - | – | & )(?P<word>[^\s,;:()“”\"]+)")
-_SMALL = frozenset(
-    [
-        "of",
-        "the",
-        "for",
-        "and",
-        "on",
-        "in",
-        "to",
-        "with",
-        "a",
-        "an",
-        "its",
-        "his",
-        "her",
-        "their",
-        "this",
-        "that",
-    ]
+# "Defence Minister (First Secretary of State) of A", "Head of the Group of the Diet (Parliament) of A"
+_GLOSS = re.compile(r" \([A-Za-z][\w .,&’'-]{1,60}\)(?= of (?:the )?[A-Z])")
+_FURTHER = re.compile(
+    r" \([A-Za-z][\w .,&’'-]{1,60}\)(?= of (?:the )?[A-Z])|,? (?:in charge of|[Rr]esponsible for)(?= )"
 )
+_STEP = re.compile(r"(?P<gap>[ \n]|, | - | – | & )(?P<word>[^\s,;:()“”\"]+)")
+_SMALL = frozenset("of the for and on in to with a an its his her their this that".split())
 _OWN = frozenset(("its", "his", "her", "their", "the", "a", "an", "this", "that"))
 
 
@@ -84,6 +70,8 @@ def titles(scan: Scan, start: int, stop: int, names: list[Run]) -> list[Title]:
     for head, following in zip_longest(heads, heads[1:]):
         if (found and head.start < found[-1].stop) or _modifies(scan, head, following):
             continue
+        if any(r.start < head.start < r.stop for r in names):
+            continue  # the Judge of "Peter Judge"
         title = title_at(scan, head, start, stop, starts, found[-1].stop if found else start)
         if title and found and _one_office(scan, found[-1], title):
             title = found.pop()._replace(
@@ -263,12 +251,16 @@ def _rightwards(scan: Scan, at: int, stop: int, names: set[int]) -> int:
     """Where the title ends: "of the Council of the Republic of the National Assembly of Belarus"."""
     suffix = _SUFFIX.match(scan.characters, at, stop)
     end = suffix.end() if suffix else at
+    gloss = _GLOSS.match(scan.characters, end, stop)
+    end = gloss.end() if gloss and gloss.start() + 2 not in names else end
     connected = _connector(scan, at, end, stop)
     if not connected or connected.end() + 1 in names:
         return end
     place = connected.end()
     last = end
     while True:
+        further = _FURTHER.match(scan.characters, place, stop)
+        place = further.end() if further else place
         step = _STEP.match(scan.characters, place, stop)
         if not step:
             return last

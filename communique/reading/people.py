@@ -10,6 +10,7 @@ from communique.lexicon.cues import office_words
 from communique.lexicon.names import leading_surnames, without_accents
 from communique.lexicon.phrases import Hit, lowered
 from communique.reading.appositions import RULES, Link, alone_on_line, links, under
+from communique.reading.headline_names import without_headline_words
 from communique.reading.names import Run, runs
 from communique.reading.nations import nation_behind, paired_nations
 from communique.reading.nested import nested
@@ -36,6 +37,8 @@ def cast(scan: Scan) -> Cast:
     above: Run | None = None
     for sentence in scan.sentences:
         names = [r for r in runs(scan, sentence.start, sentence.stop) if not _operation_name(scan, r)]
+        if names and scan.in_headline(sentence):
+            names = [without_headline_words(scan, r) for r in names]
         offices = titles(scan, sentence.start, sentence.stop, names)
         offices = nested(scan, offices, names) if names and offices else offices
         every.extend(offices)

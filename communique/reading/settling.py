@@ -146,6 +146,13 @@ def _is_seat(scan: Scan, host: Hit) -> bool:
     return any(city in (b.seat or "").split(", ") for b in named)
 
 
+@cache
+def _guests_never() -> frozenset[str]:
+    """Heads that only states have: a "chief executive" or an "adviser" may serve any house."""
+    shared = office_words("shared") - office_words("spokesmen")
+    return office_words("state") - office_words("international") - office_words("weak") - shared
+
+
 def _at_home(scan: Scan, people: "list[Person]") -> None:
     """An office of a state without a country belongs to the country that the report is about, else to the host."""
     open_ones = [h for p in people for h in p.holdings if h.of is None and not p.represents]
@@ -158,10 +165,12 @@ def _at_home(scan: Scan, people: "list[Person]") -> None:
     if home is None:
         return
     taken = {h.title.head for p in people for h in p.holdings if h.of == home.value}
+    abroad = {h.title.head for p in people for h in p.holdings if h.of not in (None, home.value)}
     for holding in open_ones:
         head = holding.title.head
-        if head in office_words("international") or holding.title.plural:
+        ministry = head == "secretary" and " " in holding.office
+        if holding.title.plural or not (ministry or head in _guests_never()):
             continue
-        if head in office_words("state") and not (head in taken and head in office_words("single")):
+        if not (head in office_words("single") and (head in taken or head in abroad)):
             holding.of = home.value
             holding.at = (*holding.at, (home.start, home.stop))

@@ -12,6 +12,32 @@ def held(text: str) -> list[str]:
 
 
 CASES = [
+    # pictured in a row
+    (
+        "Prime Ministers (from left) Anna Lindt (Sweden) and Erik Solberg (Norway) spoke.",
+        ["Anna Lindt | Prime Ministers | SE", "Erik Solberg | Prime Ministers | NO"],
+    ),
+    ("The Foreign Minister left to Anna Lindt the rest.", []),
+    # a gloss inside the title
+    (
+        "Head of the Group of the Storting (Parliament) of Norway Erik Solberg spoke.",
+        ["Erik Solberg | Head of the Group of the Storting (Parliament) | NO"],
+    ),
+    ("The Foreign Minister (Anna Lindt) of the day spoke.", ["Anna Lindt | Foreign Minister | -"]),
+    # "in charge of" behind another office
+    (
+        "Anna Lindt, Minister Delegate to the Presidency in charge of Trade of Chad, spoke.",
+        ["Anna Lindt | Minister Delegate to the Presidency in charge of Trade | TD"],
+    ),
+    (
+        "Anna Lindt, Norway's Minister in the Office of the President Responsible for Energy, spoke.",
+        ["Anna Lindt | Minister in the Office of the President Responsible for Energy | NO"],
+    ),
+    # surnames that are offices
+    (
+        "Swedish Trade Minister Peter Judge, Kenyan Minister Anna Lindt spoke.",
+        ["Peter Judge | Trade Minister | SE", "Anna Lindt | Minister | KE"],
+    ),
     # commas set loosely
     ("The Swedish Foreign Minister ,Anna Lindt,spoke.", ["Anna Lindt | Foreign Minister | SE"]),
     # two names of one office
@@ -94,6 +120,8 @@ def test_offices_in_untidy_prose(text: str, expected: list[str]) -> None:
 
 
 HOSTS = [
+    # an adviser may serve any house
+    ("The meeting was held in Nairobi, Kenya. Senior adviser Erik Solberg spoke.", None),
     ("The Kenyan side opened the summit in Nairobi. President Amina Yusuf spoke.", "KE"),
     ("The summit was held in Nairobi. President Amina Yusuf spoke.", None),  # others meet in Nairobi as well
     (
