@@ -121,7 +121,7 @@ def _chained(scan: Scan, names: list[Run], before: list[Title], title: Title, ru
     following = title
     for at in range(len(before) - 1, -1, -1):
         earlier = before[at]
-        if earlier.plural or not _AND.fullmatch(_gap(scan, earlier.stop, following.start)):
+        if earlier.plural or earlier.weak or not _AND.fullmatch(_gap(scan, earlier.stop, following.start)):
             return
         owner = _owned(scan, names, before[: at + 1])
         if owner is not None and not _introduced(scan, owner, before):
@@ -212,11 +212,23 @@ def _sides(scan: Scan, before: Run | None, title: Title, after: Run | None) -> t
     follows = bool(_COMMA.fullmatch(gap) or _DASH.fullmatch(gap))
     told = not title.weak or bool(_ITS.search(scan.words(max(0, title.start - 6), title.start)))
     comma = _NAMELY if title.plural else _BEFORE_COMMA
-    leads = after is not None and told and bool(comma.fullmatch(_gap(scan, title.stop, after.title)))
+    leads = (
+        after is not None
+        and told
+        and bool(comma.fullmatch(_gap(scan, _country_behind(scan, title), after.title)))
+    )
     follows = follows or (before is not None and _line_below(scan, before, title))
     if follows and leads and _AFTER_COUNTRY.match(gap):
         follows = False  # "X (Albania), the Chairman of B, Y"
     return follows, leads
+
+
+def _country_behind(scan: Scan, title: Title) -> int:
+    """The end of the country set off behind the title ("Acting Premier, Montserrat, X"), else of the title."""
+    for hit in scan.within(title.stop + 2, title.stop + 7, "country"):
+        if scan.words(title.stop, hit.start) in (", ", ", the "):
+            return hit.stop
+    return title.stop
 
 
 def _line_below(scan: Scan, before: Run, title: Title) -> bool:

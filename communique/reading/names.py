@@ -43,7 +43,7 @@ class Run(NamedTuple):
 
 _WORD = rf"(?:[{UPPER}][\w]*(?:[’'‘`ʼ-][\w]+)*|al-[{UPPER}][\w’'-]*|el-[{UPPER}][\w’'-]*|[dDlL][’'][{UPPER}][\w’'-]*)"
 _ABSTRACT = re.compile(
-    r"[a-z](?:bility|ality|ivity|ation|ition|ction|ssion|nment|ement|opment|nomics|nership|ology|ogies|urity|arity|ulture|ries)$"
+    r"[a-z](?:bility|ality|ivity|ation|ition|ction|ssion|nment|ement|opment|nomics|nership|ology|ogies|urity|arity|icity|ulture|ries)$"
 )
 
 
@@ -180,6 +180,8 @@ def _runs(scan: Scan, found: list[Token]) -> Iterator[Run]:
         near = bool(group) and _joins(scan.words(group[-1].stop, token.start), group[-1])
         if near and token.kind == "title" and _title_after_all(scan, group, title, token):
             token = token._replace(kind="name")
+        if near and token.kind == "title" and token.stop - token.start < 3 and len(group) == 1:
+            token = token._replace(kind="initial")  # the M. of "Alden M. Smith" is no Monsieur
         if near and token.kind == "vocabulary" and _surname_after_all(scan, group, token):
             token = token._replace(kind="name")
         if token.kind in _NAME_KINDS and (not group or near):
@@ -246,9 +248,16 @@ def _next_title(scan: Scan, title: Token | None, token: Token) -> Token | None:
     """Stacked honorifics ("Dr the Rt Hon.") count as one title."""
     if token.kind != "title":
         return None
-    if title is not None and scan.words(title.stop, token.start) in (" ", ". ", " the ", ", "):
+    if title is not None and scan.words(title.stop, token.start) in (" ", ". ", " the ", " The ", ", "):
         return token._replace(start=title.start)
+    if scan.words(token.start - 4, token.start) in ("the ", "The ") and _HONOURABLE.search(
+        scan.words(token.start, token.stop)
+    ):
+        return token._replace(start=token.start - 4)
     return token
+
+
+_HONOURABLE = re.compile(r"(?:Hon\.?|Honou?rable)$")
 
 
 def _follows_title(scan: Scan, title: Token | None, token: Token) -> bool:
@@ -285,7 +294,7 @@ def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]
         group = group[1:]
     if len(group) > 2 and _question_label(scan, group):
         group = group[1:]
-    if not group or all(t.kind == "initial" for t in group):
+    if not group or all(t.kind == "initial" for t in group) or _abbreviation(scan, group):
         return
     if (
         len(group) == 1
@@ -303,6 +312,13 @@ def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]
                     group = group[i:]
                 break
     yield _run(scan, group, title)
+
+
+def _abbreviation(scan: Scan, group: list[Token]) -> bool:
+    """The NIA of "National Intelligence Agency (NIA)", whatever name it spells."""
+    start, stop = group[0].start, group[-1].stop
+    around = scan.words(start - 1, start) + scan.words(stop, stop + 1)
+    return len(group) == 1 and around == "()" and stop - start < 7 and scan.words(start, stop).isupper()
 
 
 def _is_city(scan: Scan, group: list[Token]) -> bool:

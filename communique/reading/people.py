@@ -59,7 +59,10 @@ _OPERATION = re.compile(r"\b(?:[Oo]perations?|[Ee]xercises?|[Dd]rills?|OPERATION
 
 def _operation_name(scan: Scan, run: Run) -> bool:
     found = _OPERATION.search(scan.words(max(0, run.start - 14), run.start))
-    return found is not None and not run.titled and not (run.strong and "perations" in found[0])
+    if found is None or run.titled:
+        return False
+    held = "perations" in found[0] and scan.within(max(0, run.start - 60), run.start, "office")
+    return not (held or (run.strong and "perations" in found[0]))  # "Secretary for Field Operations X"
 
 
 class _Roll:

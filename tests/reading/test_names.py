@@ -111,6 +111,7 @@ NO_NAMES = [
     "They met in Central Asia.",
     "The CSTO PA took part.",
     "They are BRICS members.",
+    "The National Intelligence Agency (NIA) took part.",
     "He paid an official State-visit.",
     "",
 ]

@@ -12,6 +12,46 @@ def held(text: str) -> list[str]:
 
 
 CASES = [
+    # forms of address
+    (
+        "The Prime Minister of Jamaica, the Most Honourable Anna Lindt, and the Premier, Dr. the Rt. Hon. Erik Solberg, spoke.",
+        ["Anna Lindt | Prime Minister | JM", "Erik Solberg | Premier | -"],
+    ),
+    ("Alden M. Smith, President of Kenya, spoke.", ["Alden M. Smith | President | KE"]),
+    ("President M. Smith of Kenya spoke.", ["Smith | President | KE"]),
+    # a house set off behind the office
+    (
+        "The Spokesperson, Ministry of Trade, Anna Lindt, and the Director General, Border Agency (BA), Erik Solberg, spoke.",
+        [
+            "Anna Lindt | Spokesperson, Ministry of Trade | -",
+            "Erik Solberg | Director General, Border Agency | -",
+        ],
+    ),
+    (
+        "The Foreign Minister, Trade Ministry officials and Anna Lindt, President of Kenya, spoke.",
+        ["Anna Lindt | President | KE"],
+    ),
+    # a country set off behind the office
+    ("Acting Premier, Montserrat, Anna Lindt, spoke.", ["Anna Lindt | Acting Premier | MS"]),
+    # ministers are of countries, whatever they see to; those sent to a house are not of it
+    (
+        "Anna Lindt, Kenya's Minister of East African Community, spoke.",
+        ["Anna Lindt | Minister of East African Community | KE"],
+    ),
+    (
+        "Anna Lindt, Permanent Representative to the OIC, spoke.",
+        ["Anna Lindt | Permanent Representative to the OIC | -"],
+    ),
+    # two presidents of two countries
+    (
+        "President Anna Lindt of the United States and President Erik Solberg of Norway spoke.",
+        ["Anna Lindt | President | US", "Erik Solberg | President | NO"],
+    ),
+    # the leader for whom another speaks
+    (
+        "On behalf of the leader, the Prime Minister of Kenya Anna Lindt spoke.",
+        ["Anna Lindt | Prime Minister | KE"],
+    ),
     # pictured in a row
     (
         "Prime Ministers (from left) Anna Lindt (Sweden) and Erik Solberg (Norway) spoke.",
