@@ -61,6 +61,7 @@ def _gap(scan: Scan, left: int, right: int) -> str:
     if not left <= right <= left + 40:
         return "\0"
     words = scan.words(left, right)
+    words = words.removeprefix(".") if words.startswith(".,") else words  # "X Jr., minister"
     return _LOOSE_COMMA.sub(", ", words) if "," in words else words
 
 

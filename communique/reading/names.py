@@ -96,6 +96,8 @@ def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
             continue
         done, word = end, match["word"]
         kind = _kind(word) if word else "initial"
+        if word == "Sultan" and _SON_OF.match(characters, end):
+            kind = "given"
         title = min(_title_end(characters, begin), stop) if characters[begin : begin + 2] in titles else 0
         if kind == "function" and not title:
             continue  # it parts two names as any other word between them does
@@ -116,6 +118,7 @@ def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
     return found
 
 
+_SON_OF = re.compile(r" (?:bin|ibn|al-|Al )")
 _AFTER = re.compile(r",? and |,? who |[,.;:)]|$")
 
 
@@ -160,7 +163,8 @@ def _kind(word: str) -> str:
         return "vocabulary"
     if "-" in word and all(part in vocabulary() or part in office_words("nouns") for part in word.split("-")):
         return "vocabulary"
-    if "-" in word and word.split("-")[0] in vocabulary() and word.split("-")[-1].islower():
+    first, *_, last = word.split("-") if "-" in word else (word, word)
+    if first != word and first in vocabulary() and (last.islower() or last in vocabulary()):
         return "vocabulary"
     return "name"
 

@@ -75,7 +75,7 @@ def titles(scan: Scan, start: int, stop: int, names: list[Run]) -> list[Title]:
     for head, following in zip_longest(heads, heads[1:]):
         if (found and head.start < found[-1].stop) or _modifies(scan, head, following):
             continue
-        if any(r.start < head.start < r.stop for r in names):
+        if any(r.start <= head.start < r.stop for r in names):
             continue  # the Judge of "Peter Judge"
         title = title_at(scan, head, start, stop, starts, found[-1].stop if found else start)
         if title and found and _one_office(scan, found[-1], title):

@@ -12,6 +12,10 @@ def held(text: str) -> list[str]:
 
 
 CASES = [
+    (
+        "The UN heard Assistant Secretary-General for Field Operations Eric Solberg.",
+        ["Eric Solberg | Assistant Secretary-General for Field Operations | UN"],
+    ),
     # forms of address
     (
         "The Prime Minister of Jamaica, the Most Honourable Anna Lindt, and the Premier, Dr. the Rt. Hon. Erik Solberg, spoke.",

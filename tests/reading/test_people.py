@@ -152,6 +152,15 @@ NAMES = [
     # a place's name as surname
     ("Foreign Secretary Asad Alam Siam, who came, spoke.", ["Asad Alam Siam"]),
     ("Sheikh Salem Abdullah Al Sabah, the minister, spoke.", ["Salem Abdullah Al Sabah"]),
+    # a short form of the given name, a suffix; another given name is another person
+    (
+        "President Joe Hill of Kenya came. Joseph B. Hill Jr., President of Kenya, spoke.",
+        ["Joseph B. Hill Jr"],
+    ),
+    ("President Joe Hill came. Minister Mary Hill spoke.", ["Joe Hill", "Mary Hill"]),
+    # a title for a given name
+    ("Foreign Minister Sultan bin Saad Al Muraikhi spoke.", ["Sultan bin Saad Al Muraikhi"]),
+    ("Foreign Minister Don Osman spoke.", ["Don Osman"]),
     # a letter wrong
     ("Minister S. Jaishankar came. Minister Jaishanker spoke.", ["S. Jaishankar"]),
     # one family name, two people
