@@ -61,6 +61,7 @@ def _gap(scan: Scan, left: int, right: int) -> str:
     if not left <= right <= left + 40:
         return "\0"
     words = scan.words(left, right)
+    words = words.removeprefix(".") if words.startswith(".,") else words  # "X Jr., minister"
     return _LOOSE_COMMA.sub(", ", words) if "," in words else words
 
 
@@ -80,6 +81,10 @@ def _adjacent(
         previous = title
 
 
+# "Presidents (from left) X, Y and Z", "Foreign Ministers, left to right, X and Y"
+_PICTURED = re.compile(
+    r"(?:,? \(?|, )(?:pictured )?(?:(?:from|clockwise from|seated from)(?: the)? left(?: to right)?|left to right|[Ll] ?(?:-|to) ?[Rr])(?:\)|,|:|\):)? ?"
+)
 _QUOTED = re.compile(r"(?: of(?: the)?)? [\"“«][^\"”»]{2,60}[\"”»] ")
 
 
@@ -88,6 +93,8 @@ def _touches(scan: Scan, title: Title, run: Run) -> bool:
     gap = scan.words(title.stop, run.title)
     if gap.isspace():
         return len(gap) < 3
+    if title.plural and _PICTURED.fullmatch(gap):
+        return True
     words = gap.strip(" \n").capitalize()
     if 3 < len(words) < 22 and words.replace("-", " ").title() in _ranks():
         return True
@@ -115,7 +122,7 @@ def _chained(scan: Scan, names: list[Run], before: list[Title], title: Title, ru
     following = title
     for at in range(len(before) - 1, -1, -1):
         earlier = before[at]
-        if earlier.plural or not _AND.fullmatch(_gap(scan, earlier.stop, following.start)):
+        if earlier.plural or earlier.weak or not _AND.fullmatch(_gap(scan, earlier.stop, following.start)):
             return
         owner = _owned(scan, names, before[: at + 1])
         if owner is not None and not _introduced(scan, owner, before):
@@ -206,11 +213,23 @@ def _sides(scan: Scan, before: Run | None, title: Title, after: Run | None) -> t
     follows = bool(_COMMA.fullmatch(gap) or _DASH.fullmatch(gap))
     told = not title.weak or bool(_ITS.search(scan.words(max(0, title.start - 6), title.start)))
     comma = _NAMELY if title.plural else _BEFORE_COMMA
-    leads = after is not None and told and bool(comma.fullmatch(_gap(scan, title.stop, after.title)))
+    leads = (
+        after is not None
+        and told
+        and bool(comma.fullmatch(_gap(scan, _country_behind(scan, title), after.title)))
+    )
     follows = follows or (before is not None and _line_below(scan, before, title))
     if follows and leads and _AFTER_COUNTRY.match(gap):
         follows = False  # "X (Albania), the Chairman of B, Y"
     return follows, leads
+
+
+def _country_behind(scan: Scan, title: Title) -> int:
+    """The end of the country set off behind the title ("Acting Premier, Montserrat, X"), else of the title."""
+    for hit in scan.within(title.stop + 2, title.stop + 7, "country"):
+        if scan.words(title.stop, hit.start) in (", ", ", the "):
+            return hit.stop
+    return title.stop
 
 
 def _line_below(scan: Scan, before: Run, title: Title) -> bool:

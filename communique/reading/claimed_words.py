@@ -13,22 +13,14 @@ UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻ
 @cache
 def vocabulary() -> frozenset[str]:
     """Words of offices, houses and the calendar, which begin no name."""
-    words = office_words("institution") | office_words("institution_names")
-    months = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
-    days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    return words | frozenset(months + days)
+    return office_words("institution") | office_words("institution_names") | calendar_names()
+
+
+@cache
+def calendar_names() -> frozenset[str]:
+    """Days of the week, and the months whose names are no verbs: "Ali Hassan Monday opened the talks"."""
+    months = "January February March April June July August September October November December"
+    return frozenset(f"{months} Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
 
 Known = tuple[list[tuple[int, int]], list[int], set[int]]
@@ -49,9 +41,14 @@ _SURNAME = re.compile(rf" (?P<word>[{UPPER}][\w]+(?:[’'-]\w+)*)(?! [{UPPER}])"
 
 
 def given_after_all(scan: Scan, match: re.Match[str], claimed: list[tuple[int, int]], at: int) -> bool:
-    """ "Israel Katz", "Trinidad Jiménez": a country's name in front of a word that only a person's name explains."""
-    if match[0] not in name_words("like_countries") or _GOVERNED.search(
-        scan.words(max(0, match.start() - 12), match.start())
+    """ "Israel Katz", "Minister Sahara Khan": a place's name in front of a word that only a person's name explains."""
+    start = match.start()
+    held = scan.words(start - 1, start) == " " and any(
+        h.stop == start - 1 for h in scan.within(max(0, start - 40), start, "office")
+    )
+    if not held and (
+        match[0] not in name_words("like_countries")
+        or _GOVERNED.search(scan.words(max(0, start - 12), start))
     ):
         return False
     following = _SURNAME.match(scan.characters, match.end())

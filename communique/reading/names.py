@@ -9,7 +9,13 @@ from typing import NamedTuple
 from communique.lexicon.cues import office_heads, office_words
 from communique.lexicon.names import given_names, leading_surnames, name_words
 from communique.lexicon.phrases import plain_word
-from communique.reading.claimed_words import UPPER, given_after_all, known_places, vocabulary
+from communique.reading.claimed_words import (
+    UPPER,
+    calendar_names,
+    given_after_all,
+    known_places,
+    vocabulary,
+)
 from communique.reading.scan import Scan
 
 
@@ -37,7 +43,7 @@ class Run(NamedTuple):
 
 _WORD = rf"(?:[{UPPER}][\w]*(?:[’'‘`ʼ-][\w]+)*|al-[{UPPER}][\w’'-]*|el-[{UPPER}][\w’'-]*|[dDlL][’'][{UPPER}][\w’'-]*)"
 _ABSTRACT = re.compile(
-    r"[a-z](?:bility|ality|ivity|ation|ition|ction|ssion|nment|ement|opment|nomics|nership|ology|ogies|urity|arity|ulture|ries)$"
+    r"[a-z](?:bility|ality|ivity|ation|ition|ction|ssion|nment|ement|opment|nomics|nership|ology|ogies|urity|arity|icity|ulture|ries)$"
 )
 
 
@@ -90,6 +96,8 @@ def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
             continue
         done, word = end, match["word"]
         kind = _kind(word) if word else "initial"
+        if word == "Sultan" and _SON_OF.match(characters, end):
+            kind = "given"
         title = min(_title_end(characters, begin), stop) if characters[begin : begin + 2] in titles else 0
         if kind == "function" and not title:
             continue  # it parts two names as any other word between them does
@@ -110,6 +118,7 @@ def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
     return found
 
 
+_SON_OF = re.compile(r" (?:bin|ibn|al-|Al )")
 _AFTER = re.compile(r",? and |,? who |[,.;:)]|$")
 
 
@@ -152,7 +161,10 @@ def _kind(word: str) -> str:
         return "acronym"
     if _ABSTRACT.search(word):
         return "vocabulary"
-    if "-" in word and all(part in vocabulary() for part in word.split("-")):
+    if "-" in word and all(part in vocabulary() or part in office_words("nouns") for part in word.split("-")):
+        return "vocabulary"
+    first, *_, last = word.split("-") if "-" in word else (word, word)
+    if first != word and first in vocabulary() and (last.islower() or last in vocabulary()):
         return "vocabulary"
     return "name"
 
@@ -170,8 +182,10 @@ def _runs(scan: Scan, found: list[Token]) -> Iterator[Run]:
     title: Token | None = None
     for token in found:
         near = bool(group) and _joins(scan.words(group[-1].stop, token.start), group[-1])
-        if near and token.kind == "title" and scan.words(token.start, token.stop) in _inside():
+        if near and token.kind == "title" and _title_after_all(scan, group, title, token):
             token = token._replace(kind="name")
+        if near and token.kind == "title" and token.stop - token.start < 3 and len(group) == 1:
+            token = token._replace(kind="initial")  # the M. of "Alden M. Smith" is no Monsieur
         if near and token.kind == "vocabulary" and _surname_after_all(scan, group, token):
             token = token._replace(kind="name")
         if token.kind in _NAME_KINDS and (not group or near):
@@ -187,12 +201,36 @@ def _runs(scan: Scan, found: list[Token]) -> Iterator[Run]:
     yield from _close(scan, group, title)
 
 
+_NOTHING_BEHIND = re.compile(rf"(?! [{UPPER}](?!(?:on|ues|ednes|hurs|ri|atur|un)day\b))")
+
+
+def _title_after_all(scan: Scan, group: list[Token], title: Token | None, token: Token) -> bool:
+    """ "Mary Bishop met", "Tran Hon said": an honorific or rank behind a given name, with no name of its own, is the surname."""
+    word = scan.words(token.start, token.stop)
+    if word in _inside():
+        return True
+    given = group[0].kind in ("given", "initial") or title is not None
+    first = given or scan.words(group[0].start, group[0].stop) in leading_surnames()
+    return (
+        first
+        and word.isalpha()
+        and len(word) > 2
+        and not word.isupper()
+        and scan.words(group[-1].stop, token.start) == " "
+        and bool(_NOTHING_BEHIND.match(scan.characters, token.stop))
+    )
+
+
 def _surname_after_all(scan: Scan, group: list[Token], token: Token) -> bool:
     """ "Samantha Power said": one given name, then a word of the vocabulary with nothing capitalised behind it."""
     if len(group) > 2 or group[0].kind != "given" or scan.words(group[-1].stop, token.start) != " ":
         return False
     word = scan.words(token.start, token.stop)
-    if word in office_words("buildings") or (word.isupper() and word.lower() in office_heads()):
+    if (
+        word in calendar_names()
+        or word in office_words("buildings")
+        or (word.isupper() and word.lower() in office_heads())
+    ):
         return False
     return not re.match(r"[ -][A-Z]| of\b", scan.words(token.stop, token.stop + 4))
 
@@ -214,9 +252,16 @@ def _next_title(scan: Scan, title: Token | None, token: Token) -> Token | None:
     """Stacked honorifics ("Dr the Rt Hon.") count as one title."""
     if token.kind != "title":
         return None
-    if title is not None and scan.words(title.stop, token.start) in (" ", ". ", " the ", ", "):
+    if title is not None and scan.words(title.stop, token.start) in (" ", ". ", " the ", " The ", ", "):
         return token._replace(start=title.start)
+    if scan.words(token.start - 4, token.start) in ("the ", "The ") and _HONOURABLE.search(
+        scan.words(token.start, token.stop)
+    ):
+        return token._replace(start=token.start - 4)
     return token
+
+
+_HONOURABLE = re.compile(r"(?:Hon\.?|Honou?rable)$")
 
 
 def _follows_title(scan: Scan, title: Token | None, token: Token) -> bool:
@@ -253,7 +298,7 @@ def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]
         group = group[1:]
     if len(group) > 2 and _question_label(scan, group):
         group = group[1:]
-    if not group or all(t.kind == "initial" for t in group):
+    if not group or all(t.kind == "initial" for t in group) or _abbreviation(scan, group):
         return
     if (
         len(group) == 1
@@ -261,7 +306,7 @@ def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]
         and _is_city(scan, [group[0]._replace(start=group[0].start - 4)])
     ):
         return  # the York of New York
-    if title is None and _is_city(scan, group):
+    if title is None and _is_city(scan, group) and not _behind_office(scan, group):
         return
     if title is None and len(group) > 2 and group[0].kind == "name":
         for i, token in enumerate(group[1:-1], 1):
@@ -273,11 +318,29 @@ def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]
     yield _run(scan, group, title)
 
 
+def _abbreviation(scan: Scan, group: list[Token]) -> bool:
+    """The NIA of "National Intelligence Agency (NIA)", whatever name it spells."""
+    start, stop = group[0].start, group[-1].stop
+    around = scan.words(start - 1, start) + scan.words(stop, stop + 1)
+    return len(group) == 1 and around == "()" and stop - start < 7 and scan.words(start, stop).isupper()
+
+
 def _is_city(scan: Scan, group: list[Token]) -> bool:
     first, last = group[0], group[-1]
     return any(
         h.start == first.start and h.stop >= last.stop - 2
         for h in scan.within(first.start, first.start + 1, "city")
+    )
+
+
+def _behind_office(scan: Scan, group: list[Token]) -> bool:
+    """ "Defence Secretary Austin said": the name of a city right behind an office is its holder's."""
+    start = group[0].start
+    return (
+        len(group) == 1
+        and any(h.stop == start - 1 for h in scan.within(max(0, start - 40), start, "office"))
+        and scan.characters[start - 1] == " "
+        and bool(_NOTHING_BEHIND.match(scan.characters, group[0].stop))
     )
 
 

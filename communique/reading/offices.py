@@ -42,28 +42,19 @@ _SENT = re.compile(
     re.I,
 )
 _FROM = re.compile(r" (?P<word>from the|from)(?= )")
-_STEP = re.compile(r"(?P<gap>[ \n]|, | - | – | & )(?P<word>[^\s,;:()“”\"]+)")
-_SMALL = frozenset(
-    [
-        "of",
-        "the",
-        "for",
-        "and",
-        "on",
-        "in",
-        "to",
-        "with",
-        "a",
-        "an",
-        "its",
-        "his",
-        "her",
-        "their",
-        "this",
-        "that",
-    ]
+# "Defence Minister (First Secretary of State) of A", "Head of the Group of the Diet (Parliament) of A"
+_GLOSS = re.compile(r" \([A-Za-z][\w .,&’'-]{1,60}\)(?= of (?:the )?[A-Z])")
+_FURTHER = re.compile(
+    r" \([A-Za-z][\w .,&’'-]{1,60}\)(?= of (?:the )?[A-Z])|,? (?:in charge of|[Rr]esponsible for)(?= )"
 )
+# "Director General, National Security Agency, X", "the Spokesperson, Ministry of Finance, X"
+_APPENDED = re.compile(
+    r",(?= (?:the )?(?:[A-Z][\w-]+ ){0,4}(?:Ministry|Department|Agency|Authority|Bureau|Directorate|Secretariat)"
+    r"(?:,| (?:of|for) [A-Z]| \([A-Z]))"
+)
+_STEP = re.compile(r"(?P<gap>[ \n]|, | - | – | & )(?P<word>[^\s,;:()“”\"]+)")
 _OWN = frozenset(("its", "his", "her", "their", "the", "a", "an", "this", "that"))
+_SMALL = _OWN | {"of", "for", "and", "on", "in", "to", "with"}
 
 
 @cache
@@ -84,6 +75,8 @@ def titles(scan: Scan, start: int, stop: int, names: list[Run]) -> list[Title]:
     for head, following in zip_longest(heads, heads[1:]):
         if (found and head.start < found[-1].stop) or _modifies(scan, head, following):
             continue
+        if any(r.start <= head.start < r.stop for r in names):
+            continue  # the Judge of "Peter Judge"
         title = title_at(scan, head, start, stop, starts, found[-1].stop if found else start)
         if title and found and _one_office(scan, found[-1], title):
             title = found.pop()._replace(
@@ -132,9 +125,16 @@ def title_at(scan: Scan, head: Hit, low: int, stop: int, names: set[int], floor:
     end = _rightwards(scan, head.stop, stop, names)
     core_start, of_left = leading_owner(scan, start, head.start)
     core_stop, of_right = trailing_owner(scan, head.stop, end)
-    abbreviated = _ABBREVIATED.match(scan.characters, end, stop) if end > head.stop else None
+    abbreviated = _ABBREVIATED.match(scan.characters, end, stop)
+    if abbreviated and end == head.stop and not abbreviated[0].isupper():
+        abbreviated = None
     end = abbreviated.end() if abbreviated and end + 2 not in names else end
-    owner = of_left or of_right or house_owner(scan, head.stop, end) or inner_owner(scan, start, end, head)
+    if of_left and of_right and of_right.label not in ("country", "adjective", "institution"):
+        core_stop = end  # "Rwanda's Minister of East African Community"
+    owner = of_left or of_right
+    if owner is None and head.value not in office_words("cabinet"):
+        owner = house_owner(scan, head.stop, end)
+    owner = owner or inner_owner(scan, start, end, head)
     before = scan.words(start, head.start).lower()
     former = any(w in office_words("former") for w in before.split())
     return Title(
@@ -232,7 +232,10 @@ def _premodifier(scan: Scan, word: str, start: int, stop: int) -> bool:
         return True
     if low == "and" or low == "&":
         before = scan.words(max(0, start - 24), start - 1).split()
-        return bool(before) and before[-1] in _vocabulary() and before[-1].lower() not in office_heads()
+        joined = bool(before) and before[-1] in _vocabulary() and before[-1].lower() not in office_heads()
+        return joined and not any(
+            h.stop == start - 1 for h in scan.within(max(0, start - 40), start, "country", "organisation")
+        )
     if bare != word and low in office_heads():
         return True
     if low in _modifiers() or low in ("deputy", "vice"):
@@ -263,12 +266,16 @@ def _rightwards(scan: Scan, at: int, stop: int, names: set[int]) -> int:
     """Where the title ends: "of the Council of the Republic of the National Assembly of Belarus"."""
     suffix = _SUFFIX.match(scan.characters, at, stop)
     end = suffix.end() if suffix else at
-    connected = _connector(scan, at, end, stop)
+    gloss = _GLOSS.match(scan.characters, end, stop)
+    end = gloss.end() if gloss and gloss.start() + 2 not in names else end
+    connected = _connector(scan, at, end, stop) or _APPENDED.match(scan.characters, end, stop)
     if not connected or connected.end() + 1 in names:
         return end
     place = connected.end()
     last = end
     while True:
+        further = _FURTHER.match(scan.characters, place, stop)
+        place = further.end() if further else place
         step = _STEP.match(scan.characters, place, stop)
         if not step:
             return last

@@ -229,7 +229,7 @@ def _beside(scan: Scan, title: Title, link: Link) -> Hit | None:
     for hit in scan.within(max(0, place - 40), place, "city"):
         if scan.words(hit.start - 5, hit.start) == "From " and _CAME.fullmatch(scan.words(hit.stop, place)):
             return hit
-    return _apposed(scan, title) if link.rule == "behind" else None
+    return _apposed(scan, title) if link.rule in ("behind", "before comma") else None
 
 
 _ENDS = re.compile(r"[;.)\n]|$|, (?!and\b)")

@@ -7,9 +7,10 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from communique.lexicon.cues import office_words
-from communique.lexicon.names import leading_surnames, without_accents
+from communique.lexicon.names import leading_surnames, name_words, without_accents
 from communique.lexicon.phrases import Hit, lowered
 from communique.reading.appositions import RULES, Link, alone_on_line, links, under
+from communique.reading.headline_names import without_headline_words
 from communique.reading.names import Run, runs
 from communique.reading.nations import nation_behind, paired_nations
 from communique.reading.nested import nested
@@ -36,6 +37,8 @@ def cast(scan: Scan) -> Cast:
     above: Run | None = None
     for sentence in scan.sentences:
         names = [r for r in runs(scan, sentence.start, sentence.stop) if not _operation_name(scan, r)]
+        if names and scan.in_headline(sentence):
+            names = [without_headline_words(scan, r) for r in names]
         offices = titles(scan, sentence.start, sentence.stop, names)
         offices = nested(scan, offices, names) if names and offices else offices
         every.extend(offices)
@@ -56,7 +59,10 @@ _OPERATION = re.compile(r"\b(?:[Oo]perations?|[Ee]xercises?|[Dd]rills?|OPERATION
 
 def _operation_name(scan: Scan, run: Run) -> bool:
     found = _OPERATION.search(scan.words(max(0, run.start - 14), run.start))
-    return found is not None and not run.titled and not (run.strong and "perations" in found[0])
+    if found is None or run.titled:
+        return False
+    held = "perations" in found[0] and scan.within(max(0, run.start - 60), run.start, "office")
+    return not (held or (run.strong and "perations" in found[0]))  # "Secretary for Field Operations X"
 
 
 class _Roll:
@@ -280,6 +286,8 @@ def _flat(words: str) -> str:
 @lru_cache(maxsize=10_000)
 def _surname(name: str) -> str:
     parts = [without_accents(p) for p in re.split(r"[ .]+", name) if p]
+    if len(parts) > 2 and parts[-1] in name_words("suffixes"):
+        parts.pop()  # the Jr. of "Ali Smith Jr."
     if (
         len(parts) > 1
         and parts[0] in leading_surnames()
@@ -306,7 +314,12 @@ def _agree(one: str, other: str) -> bool:
             or b[0].lower() in (x.lower() for x in a)
         )
     return a[0][0] == b[0][0] and (
-        "." in a[0] or "." in b[0] or a[0][:3] == b[0][:3] or Levenshtein.distance(a[0], b[0]) <= 2
+        "." in a[0]
+        or "." in b[0]
+        or a[0][:3] == b[0][:3]
+        or Levenshtein.distance(a[0], b[0]) <= 2
+        or f"{a[0]} {b[0]}" in name_words("short_forms")
+        or f"{b[0]} {a[0]}" in name_words("short_forms")
     )
 
 
@@ -316,7 +329,7 @@ def _agree_closely(one: str, other: str) -> bool:
 
 
 def _fuller(new: str, old: str) -> bool:
-    if "." in new and "." not in old:
+    if "." in new.split()[0] and "." not in old:
         return False
     return len(new.split()) > len(old.split()) or (
         len(new.split()) == len(old.split()) and "." in old and "." not in new

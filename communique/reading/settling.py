@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from communique.lexicon.bodies import bodies
 from communique.lexicon.cues import office_words, titles_of_one
+from communique.lexicon.holders import known_holders
 from communique.lexicon.phrases import Hit
 from communique.reading.homes import home_country, home_organisation, host_country
 from communique.reading.known import settle_known
@@ -146,9 +147,22 @@ def _is_seat(scan: Scan, host: Hit) -> bool:
     return any(city in (b.seat or "").split(", ") for b in named)
 
 
+def _may_be_of(person: "Person", code: str) -> bool:
+    """Nobody known to be of other countries only is given this one."""
+    known = known_holders(person.name) if " " in person.name else ()
+    return not known or any(k.of == code for k in known)
+
+
+@cache
+def _guests_never() -> frozenset[str]:
+    """Heads that only states have: a "chief executive" or an "adviser" may serve any house."""
+    shared = office_words("shared") - office_words("spokesmen")
+    return office_words("state") - office_words("international") - office_words("weak") - shared
+
+
 def _at_home(scan: Scan, people: "list[Person]") -> None:
     """An office of a state without a country belongs to the country that the report is about, else to the host."""
-    open_ones = [h for p in people for h in p.holdings if h.of is None and not p.represents]
+    open_ones = [(p, h) for p in people for h in p.holdings if h.of is None and not p.represents]
     if not open_ones:
         return
     host = host_country(scan)
@@ -158,10 +172,13 @@ def _at_home(scan: Scan, people: "list[Person]") -> None:
     if home is None:
         return
     taken = {h.title.head for p in people for h in p.holdings if h.of == home.value}
-    for holding in open_ones:
+    abroad = {h.title.head for p in people for h in p.holdings if h.of not in (None, home.value)}
+    for person, holding in open_ones:
         head = holding.title.head
-        if head in office_words("international") or holding.title.plural:
+        ministry = head == "secretary" and " " in holding.office
+        if holding.title.plural or not (ministry or head in _guests_never()):
             continue
-        if head in office_words("state") and not (head in taken and head in office_words("single")):
+        rivals = head in office_words("single") and (head in taken or head in abroad)
+        if not rivals and _may_be_of(person, home.value):
             holding.of = home.value
             holding.at = (*holding.at, (home.start, home.stop))

@@ -3,6 +3,7 @@
 import re
 
 from communique.lexicon.bodies import bodies
+from communique.lexicon.cues import office_words
 from communique.lexicon.phrases import Hit
 from communique.reading.scan import Scan
 
@@ -54,7 +55,12 @@ def _cut_before(scan: Scan, head: int, stop: int, last: Hit, joined: str) -> tup
     organ = scan.within(last.start, stop, "organ", "organ?")
     if organ and organ[0].stop > last.stop:
         return stop, _owner(last)
+    if _MINISTRY.search(scan.words(head, last.start - len(joined))):
+        return stop, None  # the "Ministry of East African Community Affairs" is a country's
     return last.start - len(joined), _owner(last)
+
+
+_MINISTRY = re.compile(r"\b(?:Ministry|Department)$")
 
 
 _HOUSE = re.compile(r" (?:of|at) (?:the )?(?P<name>[A-Z][^,;:()]*?)(?: \((?P<short>[A-Z][A-Za-z-]{1,9})\))?$")
@@ -104,13 +110,13 @@ def inner_owner(scan: Scan, start: int, stop: int, head: Hit) -> Hit | None:
     for hit in scan.within(start, stop, "country", "adjective", "institution", "organ", "organisation"):
         before = scan.words(max(head.stop, hit.start - 14), hit.start)
         beside = hit.start >= head.stop and re.search(r"\b(?:to|for|on|in|with|at|from) (?:the )?$", before)
-        sent = beside and head.value in _SENT and beside[0].startswith(" to")
+        sent = beside and head.value in _SENT and beside[0].startswith((" to", "to"))
         if beside and (hit.label in ("country", "adjective") or sent):
             continue
         if hit.label in ("country", "adjective", "institution"):
             return _owner(hit)
         organ = organ or hit
-    return _owner(organ) if organ else None
+    return _owner(organ) if organ and head.value not in office_words("cabinet") else None
 
 
 def _owner(hit: Hit) -> Hit:

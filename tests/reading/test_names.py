@@ -71,6 +71,18 @@ NAMES = [
     "Admiral <Ivan Petrov> spoke.",
     "the Rt Hon. <Jane Doe> spoke.",
     "Prof. <Jane Doe> and Mrs <Amina Yusuf> spoke.",
+    # a title for a surname, unless a name of its own stands behind it
+    "<Mary Bishop> spoke.",
+    "<John Major>, who came, spoke.",
+    "<Anna Lindt> General <Ivan Petrov> spoke.",
+    "<Anna Lindt> Sir <Ivan Petrov> spoke.",
+    # the day behind a name
+    "<Anna Lindt> Friday opened the talks.",
+    # a city's name right behind an office
+    "Defence Secretary <Austin> spoke.",
+    "The minister in Austin spoke.",
+    "Home Minister <Sahara Khan> spoke.",
+    "The ministers crossed Sahara Bridge.",
     # several
     "<Anna Lindt>, <Erik Solberg> and <Amina Yusuf> spoke.",
     "Ministers <Anna Lindt> and <Erik Solberg> spoke.",
@@ -99,6 +111,8 @@ NO_NAMES = [
     "They met in Central Asia.",
     "The CSTO PA took part.",
     "They are BRICS members.",
+    "The National Intelligence Agency (NIA) took part.",
+    "He paid an official State-visit.",
     "",
 ]
 

@@ -2,8 +2,10 @@
 
 import pytest
 
+from communique.model.page import Page
 from communique.reading.people import cast
 from communique.reading.scan import scan
+from communique.text import clean
 
 
 def told(text: str) -> list[str]:
@@ -150,6 +152,15 @@ NAMES = [
     # a place's name as surname
     ("Foreign Secretary Asad Alam Siam, who came, spoke.", ["Asad Alam Siam"]),
     ("Sheikh Salem Abdullah Al Sabah, the minister, spoke.", ["Salem Abdullah Al Sabah"]),
+    # a short form of the given name, a suffix; another given name is another person
+    (
+        "President Joe Hill of Kenya came. Joseph B. Hill Jr., President of Kenya, spoke.",
+        ["Joseph B. Hill Jr"],
+    ),
+    ("President Joe Hill came. Minister Mary Hill spoke.", ["Joe Hill", "Mary Hill"]),
+    # a title for a given name
+    ("Foreign Minister Sultan bin Saad Al Muraikhi spoke.", ["Sultan bin Saad Al Muraikhi"]),
+    ("Foreign Minister Don Osman spoke.", ["Don Osman"]),
     # a letter wrong
     ("Minister S. Jaishankar came. Minister Jaishanker spoke.", ["S. Jaishankar"]),
     # one family name, two people
@@ -167,3 +178,18 @@ NAMES = [
 @pytest.mark.parametrize(("text", "expected"), NAMES)
 def test_names_of_people(text: str, expected: list[str]) -> None:
     assert [p.name for p in cast(scan(text)).people] == expected
+
+
+HEADLINES = [
+    ("Minister Lindt Opens Session", ["Anna Lindt"]),
+    ("MINISTER LINDT OPENS SESSION", ["Anna Lindt"]),
+    ("Minister Anna Lindt Opens Session", ["Anna Lindt"]),
+    # nothing below says what of it is the name
+    ("Minister Erik Berg Solberg Arrives", ["Erik Berg Solberg Arrives", "Anna Lindt"]),
+]
+
+
+@pytest.mark.parametrize(("headline", "expected"), HEADLINES)
+def test_names_in_headlines(headline: str, expected: list[str]) -> None:
+    body = f"{headline}\n\nMinister Anna Lindt opened the session in Oslo on Monday.".encode()
+    assert [p.name for p in cast(scan(clean(Page(name="page", body=body)))).people] == expected
