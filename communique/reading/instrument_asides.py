@@ -81,20 +81,20 @@ def _just_before(scan: Scan, words: Words, sentence: Sentence, verb: int) -> lis
 
 
 def relative(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
-    """ "The draft Programme, which the ministers approved in Almaty, ..."."""
+    """ "The draft Programme, which the ministers approved in Almaty", "plans, both of which they adopted"."""
     for hit in words.within("verbs", sentence.start, sentence.stop):
         if "past" not in form_of(hit).forms or " " in hit.value:
             continue
         clause = re.search(
-            r",?\s(?:which|that)\s(?:(?!said|were|was)\S+\s){1,7}$",
+            r",?\s(?P<all>(?:all|both)\sof\s)?(?:which|that)\s(?:(?!said|were|was)\S+\s){1,7}$",
             words_before(scan, sentence, hit.start, 90),
         )
         if clause is None or re.match(r"\s(?:the|a|an)\s", scan.words(hit.stop, hit.stop + 5)):
             continue
         stop = hit.start - len(clause[0])
-        found = ending_at(scan, words, sentence, stop, 1)
+        found = ending_at(scan, words, sentence, stop, 1, subject=not clause["all"])
         if found:
-            yield from reported(scan, hit, found[-1:], "done", "relative")
+            yield from reported(scan, hit, found if clause["all"] else found[-1:], "done", "relative")
 
 
 def state(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:

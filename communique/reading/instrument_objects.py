@@ -55,7 +55,8 @@ def reported(
     scan: Scan, hit: Hit, found: list[Title], how: str, rule: str, action: str | None = None
 ) -> Iterator[Deed]:
     """The deeds that the verb `hit` tells of the titles `found`, those that are no documents left out."""
-    for title in found:
+    to = form_of(hit).action == "submitted" or hit.value.startswith("present")
+    for title in [_without_receiver(scan, t) for t in found] if to else found:
         if denied(scan, title) or _of_one_side(scan, hit, title):
             continue
         told = _told(action or form_of(hit).action, hit.value, how, title, scan)
@@ -66,6 +67,17 @@ def reported(
         ):
             for part in ellipses(scan, title):
                 yield Deed(part, told, hit.start, hit.stop, rule)
+
+
+_RECEIVER = re.compile(r"\s(?:back\s)?to\s(?=(?:the|its|their|all|each|a|an|[A-Z][a-z]*)\s)")
+
+
+def _without_receiver(scan: Scan, title: Title) -> Title:
+    """ "submitted a report to the Council": to whom it goes is no part of the title; "amendments to the code" is."""
+    to = _RECEIVER.search(scan.characters, title.head[1], title.stop)
+    if to is None or (title.kind == "other" and to.start() == title.head[1]):
+        return title
+    return title._replace(stop=to.start())
 
 
 _NONE = re.compile(r"\b(?:no|not (?:a|one|any)|without (?:a|any)|neither|none of the)\s(?:single\s)?$", re.I)
@@ -193,7 +205,8 @@ _NAME = re.compile(
 
 def named(scan: Scan, place: int, stop: int) -> list[Title]:
     """ "adopted the Lima Platform for Action": a name in capitals that is no body's, office's or country's."""
-    match = _NAME.match(scan.characters, place, stop)
+    adverb = _GAP.match(scan.characters, place, stop)
+    match = _NAME.match(scan.characters, adverb.end() - 1 if adverb else place, stop)
     if match is None or scan.characters[match.end() : match.end() + 2] in ("’s", "'s"):
         return []
     start, end = match.span("name")
@@ -215,8 +228,10 @@ def named(scan: Scan, place: int, stop: int) -> list[Title]:
     ]
 
 
-def ending_at(scan: Scan, words: Words, sentence: Sentence, stop: int, slack: int) -> list[Title]:
-    """The list of titles whose last one ends at `stop`, give or take a comma."""
+def ending_at(
+    scan: Scan, words: Words, sentence: Sentence, stop: int, slack: int, subject: bool = True
+) -> list[Title]:
+    """The list of titles whose last one ends at `stop`, give or take a comma; the subject unless told otherwise."""
     low = clause_start(scan, sentence, stop)
     after = low
     for noun in words.within("nouns", low, stop):
@@ -228,7 +243,7 @@ def ending_at(scan: Scan, words: Words, sentence: Sentence, stop: int, slack: in
             stop - slack <= found[-1].stop <= stop + slack or _told_more(scan, found[-1], stop, slack)
         ):
             continue
-        if heads_clause(scan, sentence, found[0]):
+        if not subject or heads_clause(scan, sentence, found[0]):
             return found
     return []
 

@@ -24,9 +24,9 @@ _AUXILIARY = re.compile(
     r"(?:,?\s(?:which|that)|,?\sboth)?\s(?:(?:will|shall|would|may|might|could|must|should|can|not|never|also|have|has|had|is|are|was|were|been|be|being|to|expected|due|set|scheduled|planned|going|got|then|later|all|both|first|finally|now|already|[a-z]+ly)\s)+$"
 )
 _WITH_WHOM = re.compile(r"\bwith\s[^.;:]{3,80}\s$")
-_OF = re.compile(r"\s(?:ceremony\s)?(?:of|for|to)\s")
+_OF = re.compile(r"(?:\s(?:and|or)\s[a-z]+)?\s(?:ceremony\s)?(?:of|for|to)\s")
 _AHEAD = re.compile(
-    r"\b(?:prepar\w+|plan\w*|intend\w*|forthcoming|upcoming|future|expected|ahead of|before|discuss\w*|work(?:ed|ing)?\son|progress|towards?|scheduled|possible|look\w*\sforward\sto|await\w*|anticipat\w+)\b[^.;,]{0,40}$",
+    r"\b(?:prepar\w+|plan\w*|intend\w*|forthcoming|upcoming|future|expected|ahead of|before|discuss\w*|work(?:ed|ing)?\son|progress|towards?|scheduled|possible|agenda|look\w*\sforward\sto|await\w*|anticipat\w+)\b[^.;,]{0,40}$",
     re.I,
 )
 

@@ -346,6 +346,25 @@ WIDER = [
         "The envoys signed a memorandum to work together on ants.",
         [("memorandum to work together on ants", "memorandum", "signed")],
     ),
+    ("The summit is to produce a declaration on tin.", [("declaration on tin", "declaration", "planned")]),
+    (
+        "The agenda of the visit includes the signing of a treaty on visas.",
+        [("treaty on visas", "agreement", "planned")],
+    ),
+    (
+        "Delegates adopted by consensus the Lima Commitment on soil.",
+        [("Lima Commitment", "other", "adopted")],
+    ),
+    (
+        "They attended the signing and exchange of agreements on fish.",
+        [("agreements on fish", "agreement", "signed")],
+    ),
+    ("The panel submitted a draft charter to the Council.", [("draft charter", "agreement", "submitted")]),
+    ("The panel submitted amendments to the code.", [("amendments to the code", "other", "submitted")]),
+    (
+        "They spoke of the Reef Plan and the Coast Code, both of which the ministers adopted.",
+        [("Reef Plan", "plan", "adopted"), ("Coast Code", "other", "adopted")],
+    ),
     ("Ministers of Trade and Ports adopt a Coast Strategy.", [("Coast Strategy", "strategy", "adopted")]),
     ("They look forward to the adoption of the Reef Strategy.", [("Reef Strategy", "strategy", "planned")]),
     (
