@@ -44,9 +44,13 @@ _TITLE_CUT = re.compile(
     |(?P<then>\sand\s(?:recommended|instructed|directed|tasked|requested|urged|invited|expressed|welcomed|noted|agreed|decided|asked|stressed|underlined|reaffirmed|mandated|elected|appointed|heard|held)\s(?=\w)|\sand\s(?:calls?|instructs?|urges?|welcomes?|requests?|invites?|reaffirms?|decides?|stresse?s?|expresse?s?)\s(?=the|a|on|that|its|all)\b)
     |(?P<doing>,\s(?:[a-z]+ly\s)?[a-z]+ing\s(?:a|an|the|its|their|that|it|on|to|all|new|for|up|down|how|\d+|two|three|several)\b|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|,\sthe\s(?:latter|former)\b|\slegally\sbinding\b|\sin\s(?:a\sbid|an\seffort|an\sattempt)\sto\b|\sand\s(?:conclude|sign|adopt|approve|ratify|endorse|implement|hold|launch|agree|establish)\s(?:a|an|the|its|their|on)\b|\swhere\b)
     |(?P<sat>\s(?:within|during|in)\sthe\s(?:framework\sof\sthe\s)?(?:[a-z-]+\s){0,2}(?:meeting|session|summit|talks|visit)\b)
+    |(?P<sothat>\sso\s(?:that|as\sto)\b)
     |(?P<comma>\s,|,(?=(?:during|that|which|in|at|who)\b))
     |(?P<here>\s(?:here|there|together|jointly|unanimously|earlier|recently|promptly|previously|respectively|too|as\swell(?!\sas))\b)""",
     re.X,
+)
+_UNFINISHED = re.compile(
+    r"(?:\s(?:of|on|for|in|with|by|at|from|between|against|the|a|an|its|their|and|or|to|it|they|that)){1,3}$"
 )
 _DANGLING = re.compile(r",?\s(?:and|or|as well as)$")
 _ATTRIBUTE = re.compile(r"\b(?:(?:the|a|an|its|their|all|these|those|of)(?:\s[a-z]+ly)?|to\s[a-z]+)$")
@@ -159,7 +163,9 @@ def _right_edge(scan: Scan, words: Words, head: Hit, stop: int, article: bool) -
         break
     dangling = _DANGLING.search(scan.words(head.stop, end))
     end = _before_next(scan, words, head, head.stop + dangling.start() if dangling else end, article)
-    return _without_year(scan, head, _without_city(scan, head, _without_year(scan, head, end)))
+    end = _without_year(scan, head, _without_city(scan, head, _without_year(scan, head, end)))
+    loose = _UNFINISHED.search(scan.words(head.stop, end))
+    return head.stop + loose.start() if loose else end
 
 
 def _before_next(scan: Scan, words: Words, head: Hit, end: int, article: bool) -> int:

@@ -365,6 +365,11 @@ WIDER = [
         "They spoke of the Reef Plan and the Coast Code, both of which the ministers adopted.",
         [("Reef Plan", "plan", "adopted"), ("Coast Code", "other", "adopted")],
     ),
+    (
+        "The council received status reports on the decisions it had taken.",
+        [("status reports on the decisions", "report", "considered")],
+    ),
+    ("They signed a treaty on amity so that Peru can join.", [("treaty on amity", "agreement", "signed")]),
     ("Ministers of Trade and Ports adopt a Coast Strategy.", [("Coast Strategy", "strategy", "adopted")]),
     ("They look forward to the adoption of the Reef Strategy.", [("Reef Strategy", "strategy", "planned")]),
     (
