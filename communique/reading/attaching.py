@@ -75,7 +75,7 @@ _OWN_GATHERING = re.compile(
 _LOOSE = frozenset(("in force", "withdrawn", "terminated", "ratified", "extended"))
 _AHEAD_OF = frozenset(("planned", "drafted", "submitted"))
 _FRESH = re.compile(
-    r"(?:established|launched|unveiled|exchanged|released|published|amended|revised|updated)\b"
+    r"(?:established|launched|unveiled|announced|rolled out|exchanged|released|published|amended|revised|updated)\b"
 )
 _DIRECTED = re.compile(
     r"\b(?:to|for|before|ahead of|towards?|preced(?:ing|ed)|since|until|from|on|about|eve of|host|sidelines of|margins of)"

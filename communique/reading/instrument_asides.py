@@ -81,20 +81,20 @@ def _just_before(scan: Scan, words: Words, sentence: Sentence, verb: int) -> lis
 
 
 def relative(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
-    """ "The draft Programme, which the ministers approved in Almaty, ..."."""
+    """ "The draft Programme, which the ministers approved in Almaty", "plans, both of which they adopted"."""
     for hit in words.within("verbs", sentence.start, sentence.stop):
         if "past" not in form_of(hit).forms or " " in hit.value:
             continue
         clause = re.search(
-            r",?\s(?:which|that)\s(?:(?!said|were|was)\S+\s){1,7}$",
+            r",?\s(?P<all>(?:all|both)\sof\s)?(?:which|that)\s(?:(?!said|were|was)\S+\s){1,7}$",
             words_before(scan, sentence, hit.start, 90),
         )
         if clause is None or re.match(r"\s(?:the|a|an)\s", scan.words(hit.stop, hit.stop + 5)):
             continue
         stop = hit.start - len(clause[0])
-        found = ending_at(scan, words, sentence, stop, 1)
+        found = ending_at(scan, words, sentence, stop, 1, subject=not clause["all"])
         if found:
-            yield from reported(scan, hit, found[-1:], "done", "relative")
+            yield from reported(scan, hit, found if clause["all"] else found[-1:], "done", "relative")
 
 
 def state(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
@@ -175,6 +175,8 @@ def spoken(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
             and title.left < title.start
             and not NEGATED.search(before)
             and not denied(scan, title)
+            and not _named_only_so(scan, title)
+            and not _of_one_country(scan, title)
             and not FUTURE.search(before)
             and not _UNISSUED.search(before)
         ):
@@ -183,6 +185,25 @@ def spoken(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
             cue = said[0][:2] if said else (title.left, title.start - 1)
             if said or opening:
                 yield Deed(title._replace(stop=title.head[1]), "adopted", *cue, "spoken")
+
+
+_WHOSE = re.compile(r"\s(?:of|from|issued|released|adopted|signed|at)\b")
+
+
+def _named_only_so(scan: Scan, title: Title) -> bool:
+    """ "the communiqué added": no word says whose it is."""
+    plain = title.start == title.head[0] and " " not in scan.words(*title.head)
+    return plain and title.definite and not _WHOSE.match(scan.characters, title.head[1])
+
+
+def _of_one_country(scan: Scan, title: Title) -> bool:
+    """ "said in the Chilean communiqué": the paper of one government speaks for it alone."""
+    own = scan.within(title.start, title.head[0], "adjective", "country")
+    return (
+        bool(own)
+        and "joint" not in scan.words(title.start, title.stop).lower()
+        and len({h.value for h in own}) == 1
+    )
 
 
 _OPENS = re.compile(r"(?:^|\s)In\s(?:the|a|their|its|an)\s(?:\w+\s)?$")

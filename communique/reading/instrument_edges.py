@@ -7,6 +7,8 @@ from typing import NamedTuple
 from communique.lexicon.instruments import instrument_words, numerals, verbs
 from communique.reading.scan import Scan
 
+_NOUNS = frozenset(("draft", "drafts", "review", "update", "release", "back", "exit", "seal", "pen"))
+
 
 class Edge(NamedTuple):
     """Where a noun phrase begins: `left` with its article or number, `start` without."""
@@ -80,8 +82,8 @@ def _quoted(scan: Scan, before: int, start: int, low: int) -> Edge:
 def _counted(scan: Scan, before: int, start: int, low: int, count: int | None) -> Edge:
     """ "the two draft agreements": the article stands in front of the number."""
     match = re.search(
-        r"(?:the|these|those|all|both|more than|over|about|some|nearly|around|at least|a total of)\s$",
-        scan.words(max(low, before - 14), before),
+        r"(?:the|these|those|all|both|more than|over|about|some|nearly|around|at least|a total of|a record|as many as|no fewer than|up to)\s$",
+        scan.words(max(low, before - 16), before),
         re.I,
     )
     return Edge(before - len(match[0]) if match else before, start, count, False, True)
@@ -101,6 +103,8 @@ def _joins_capitals(scan: Scan, before: int, after: int) -> bool:
 
 
 def _is_verb(scan: Scan, at: int, word: str) -> bool:
+    if word in _deeds():
+        return True
     if word.endswith("ing") and word != "implementing" and word in verbs():
         return True
     return (word[-2:] == "ed" and bool(scan.within(at, at + 1, "say", "meet", "hold", "attend"))) or word in (
@@ -112,6 +116,12 @@ def _is_verb(scan: Scan, at: int, word: str) -> bool:
         "see",
         "sees",
     )
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    """Verbs that are nothing else: "adopt", "makes"; not "draft", "signed" or "update"."""
+    return frozenset(w for w, v in verbs().items() if v.forms <= {"base", "third"} and w not in _NOUNS)
 
 
 def bundle(scan: Scan, edge: Edge, low: int) -> tuple[int, int]:

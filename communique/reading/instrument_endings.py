@@ -11,7 +11,7 @@ from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
 _ENDED = re.compile(
-    r"\b(?P<verb>(?:ended|ends|end|closed|closes|concluded|concludes|culminated|culminates|finished|wrapped up|rose|came to a close|came to an end|resulted|produced|yielded|came out|came up))"
+    r"\b(?P<verb>(?:ended|ends|end|closed|closes|concluded|concludes|culminated|culminates|finished|wrapped up|rose|came to a close|came to an end|resulted|produced|produces|produce|yielded|yields|yield|came out|came up))"
     r"\b(?P<in>\sin\b)?"
 )
 _WITH = re.compile(r"\swith(?=\s)")
@@ -48,7 +48,7 @@ def ended(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
 def _outcome(scan: Scan, words: Words, sentence: Sentence, match: re.Match[str]) -> list[Title]:
     """What follows the "with" of the closing verb, or its "in", at once."""
     stop = min(sentence.stop, match.end() + 140)
-    direct = match["in"] or match["verb"] in ("produced", "yielded")
+    direct = match["in"] or match["verb"].startswith(("produc", "yield"))
     places = [match.end()] if direct else []
     places += [m.end() for m in _WITH.finditer(scan.characters, match.end(), stop)]
     for place in places:

@@ -9,6 +9,7 @@ from communique.lexicon.phrases import Hit
 from communique.reading.instrument_moods import words_before
 from communique.reading.instrument_titles import Title, acceptable, ellipses, title_at, title_list
 from communique.reading.instrument_words import Words
+from communique.reading.phrases import phrase_end
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
@@ -33,6 +34,7 @@ _GAP = re.compile(rf"\s(?:{_ADVERBS}\s)*")
 _ASIDE = re.compile(
     rf"(?:\s{_ADVERBS})?\s?,?\s?(?:in|at|on|by|during|with|under|after|following|to)\s[^.;:]{{2,90}}?\s?,?\s?"
 )
+_OTHER_VERB = re.compile(r"\s(?:and|or)\s(?:[a-z]+ly\s)?[a-z]{4,}\s")
 _NAMED_FIRST = re.compile(
     r"\sthe\s(?:[A-Z][\w-]*|on|of|the)(?:\s(?:[A-Z][\w-]*|on|of|the|for|in))*(?:,|,?\sand)\s"
 )
@@ -53,7 +55,8 @@ def reported(
     scan: Scan, hit: Hit, found: list[Title], how: str, rule: str, action: str | None = None
 ) -> Iterator[Deed]:
     """The deeds that the verb `hit` tells of the titles `found`, those that are no documents left out."""
-    for title in found:
+    to = form_of(hit).action == "submitted" or hit.value.startswith("present")
+    for title in [_without_receiver(scan, t) for t in found] if to else found:
         if denied(scan, title) or _of_one_side(scan, hit, title):
             continue
         told = _told(action or form_of(hit).action, hit.value, how, title, scan)
@@ -66,6 +69,17 @@ def reported(
                 yield Deed(part, told, hit.start, hit.stop, rule)
 
 
+_RECEIVER = re.compile(r"\s(?:back\s)?to\s(?=(?:the|its|their|all|each|a|an|[A-Z][a-z]*)\s)")
+
+
+def _without_receiver(scan: Scan, title: Title) -> Title:
+    """ "submitted a report to the Council": to whom it goes is no part of the title; "amendments to the code" is."""
+    to = _RECEIVER.search(scan.characters, title.head[1], title.stop)
+    if to is None or (title.kind == "other" and to.start() == title.head[1]):
+        return title
+    return title._replace(stop=to.start())
+
+
 _NONE = re.compile(r"\b(?:no|not (?:a|one|any)|without (?:a|any)|neither|none of the)\s(?:single\s)?$", re.I)
 
 
@@ -74,11 +88,14 @@ def denied(scan: Scan, title: Title) -> bool:
     return _NONE.search(scan.words(max(0, min(title.left, title.start) - 14), title.start)) is not None
 
 
+_OWNER = re.compile(r"[’']s?\s")
 _OWN_STATEMENT = re.compile(r"(?<!Chair)(?<!Chairman)(?<!Chairperson)(?<!President)[’']s statement$")
 
 
 def _of_one_side(scan: Scan, hit: Hit, title: Title) -> bool:
-    """ "Lima's statement, issued hours later": a government's own words are no instrument of the meeting."""
+    """ "Lima's statement, issued hours later", "backed the President's plan": a government's own words are no instrument of the meeting."""
+    if hit.value.startswith("back"):
+        return _OWNER.search(scan.words(title.left, title.head[0])) is not None
     if not hit.value.startswith(("issu", "releas", "publish")):
         return False
     return _OWN_STATEMENT.search(scan.words(title.start, title.head[1])) is not None
@@ -119,10 +136,15 @@ _VOICES = ("statement", "declaration", "communique")
 _TO = re.compile(r"\s(?:back\s)?to\s(?!as\b)")
 
 
+_BETWEEN = re.compile(r"\bbetween\s.*\sand\s")
+
+
 def _proper_enough(scan: Scan, hit: Hit, title: Title) -> bool:
     """Verbs of many uses ("leave", "review") need a named document as their object."""
     if hit.value in instrument_words("deciding"):
         return title.kind == "decision"
+    if hit.value in instrument_words("passing"):
+        return title.proper or _BETWEEN.search(scan.words(title.head[1], title.stop)) is not None
     if hit.value.startswith("read"):
         return title.kind in _VOICES
     if hit.value == "referred":
@@ -133,7 +155,7 @@ def _proper_enough(scan: Scan, hit: Hit, title: Title) -> bool:
         return True
     if title.proper or "draft" in scan.words(title.start, title.head[1]).lower():
         return True
-    if re.search(r"\bbetween\s.*\sand\s", scan.words(title.head[1], title.stop)):
+    if _BETWEEN.search(scan.words(title.head[1], title.stop)):
         return True
     if hit.value.startswith("denounc"):
         return title.kind == "agreement" and not title.bare
@@ -162,6 +184,7 @@ def objects(scan: Scan, words: Words, place: int, sentence: Sentence) -> list[Ti
             continue
         gap = scan.words(place, title.left)
         close = _GAP.fullmatch(gap) is not None or (title.proper and _NAMED_FIRST.fullmatch(gap) is not None)
+        close = close or (title.left < title.start and _OTHER_VERB.fullmatch(gap) is not None)
         aside = (
             _ASIDE.fullmatch(gap) is not None
             and not words.within("verbs", place, title.left)
@@ -182,7 +205,8 @@ _NAME = re.compile(
 
 def named(scan: Scan, place: int, stop: int) -> list[Title]:
     """ "adopted the Lima Platform for Action": a name in capitals that is no body's, office's or country's."""
-    match = _NAME.match(scan.characters, place, stop)
+    adverb = _GAP.match(scan.characters, place, stop)
+    match = _NAME.match(scan.characters, adverb.end() - 1 if adverb else place, stop)
     if match is None or scan.characters[match.end() : match.end() + 2] in ("’s", "'s"):
         return []
     start, end = match.span("name")
@@ -204,8 +228,10 @@ def named(scan: Scan, place: int, stop: int) -> list[Title]:
     ]
 
 
-def ending_at(scan: Scan, words: Words, sentence: Sentence, stop: int, slack: int) -> list[Title]:
-    """The list of titles whose last one ends at `stop`, give or take a comma."""
+def ending_at(
+    scan: Scan, words: Words, sentence: Sentence, stop: int, slack: int, subject: bool = True
+) -> list[Title]:
+    """The list of titles whose last one ends at `stop`, give or take a comma; the subject unless told otherwise."""
     low = clause_start(scan, sentence, stop)
     after = low
     for noun in words.within("nouns", low, stop):
@@ -213,11 +239,26 @@ def ending_at(scan: Scan, words: Words, sentence: Sentence, stop: int, slack: in
             continue
         found = title_list(scan, words, noun, low, stop)
         after = found[-1].stop if found else noun.stop
-        if not found or not stop - slack <= found[-1].stop <= stop + slack:
+        if not found or not (
+            stop - slack <= found[-1].stop <= stop + slack or _told_more(scan, found[-1], stop, slack)
+        ):
             continue
-        if heads_clause(scan, sentence, found[0]):
+        if not subject or heads_clause(scan, sentence, found[0]):
             return found
     return []
+
+
+_MORE = re.compile(
+    r"\s(?:worth|valued|aimed\sat|designed\sto|intended\sto|setting\sout|providing\sfor|outlining|calling)\b"
+)
+
+
+def _told_more(scan: Scan, title: Title, stop: int, slack: int) -> bool:
+    """ "deals worth two billion were signed": up to the verb at `stop` the phrase tells more of the title."""
+    return (
+        _MORE.match(scan.characters, title.stop, stop) is not None
+        and abs(phrase_end(scan, title.head[1], stop) - stop) <= slack
+    )
 
 
 def clause_start(scan: Scan, sentence: Sentence, place: int) -> int:

@@ -30,24 +30,30 @@ class Title(NamedTuple):
 
 _GOES_ON = re.compile(
     r"\s(?:of|on|for|in|to|with|by|at|from|between|about|against|regarding|concerning|within|under|until|as|among|towards?|over|through|into"
-    r"|that|and|or|No|(?:[A-Za-z][a-z]+ing|[a-z]+ed)\b|aimed|[“\"«‘(]|\d)|,\s\d{4}"
+    r"|that|and|or|No|(?:[A-Za-z][a-z]+ing|[a-z]+ed)\b|aimed|set\sto|[“\"«‘(]|\d)|,\s\d{4}"
 )
 _NEW = re.compile(
-    r"[”»\"]?(?:,?\sincluding|,\samong them|,\snamely|,|,?\sand|,?\sas well as|,?\salong with|,?\stogether with|,?\sor|;(?:\sand)?)\s$|\s?,$"
+    r"[”»\"]?(?:,?\sincluding|,\samong them|,\snamely|,|,?\sand|,?\sas well as|,?\sin addition to|,?\s(?:and\s)?also|,?\salong with|,?\stogether with|,?\sor|;(?:\sand)?)\s$|\s?,$"
 )
 _TITLE_CUT = re.compile(
     r"""(?P<that>,?\sthat\s(?:will|would|was|were|is|are|has|have|had|came|comes|can|could|should|may|must|provides?|aims?|sets?|envisages?|entered|took|he|she|they|it|the)\b)
     |(?P<done>\s(?:signed|adopted|approved|endorsed|ratified|taken|reached|concluded|submitted|prepared|drafted|agreed|presented|proposed|initialled|initialed|issued|released|considered|discussed)\b)
     |(?P<aimed>\s(?:aimed\sat|designed\sto|intended\sto|setting\sout|providing\sfor|outlining|calling\s(?:for|on)|worth|in\swhich|under\swhich|stressing|reaffirming|expressing|condemning|which|saying|denouncing)\b)
-    |(?P<by>\sby\s(?:the\send|\d{4}|consensus|acclamation|(?:a\s)?(?:majority|vote)))
+    |(?P<by>\sto\s(?:the\s)?(?:media|press|reporters|journalists)\b|\sin\sthe\samount\sof\b|\sby\s(?:the\send|(?:the\s)?(?:next|coming|following)\s|\d{4}|consensus|acclamation|(?:a\s)?(?:majority|vote)))
     |(?P<force>\s(?:that|which)?\s?(?:came|entered|comes|enters|took|takes|went)\s(?:into|effect|place)\b|\s(?:will|to)\stake\splace\b)
-    |(?P<then>\sand\s(?:calls?|instructs?|urges?|welcomes?|requests?|invites?|reaffirms?|decides?|stresse?s?|expresse?s?)\s(?=the|a|on|that|its|all)\b)
+    |(?P<then>\sand\s(?:recommended|instructed|directed|tasked|requested|urged|invited|expressed|welcomed|noted|agreed|decided|asked|stressed|underlined|reaffirmed|mandated|elected|appointed|heard|held)\s(?=\w)|\sand\s(?:calls?|instructs?|urges?|welcomes?|requests?|invites?|reaffirms?|decides?|stresse?s?|expresse?s?)\s(?=the|a|on|that|its|all)\b)
     |(?P<doing>,\s(?:[a-z]+ly\s)?[a-z]+ing\s(?:a|an|the|its|their|that|it|on|to|all|new|for|up|down|how|\d+|two|three|several)\b|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|,\sthe\s(?:latter|former)\b|\slegally\sbinding\b|\sin\s(?:a\sbid|an\seffort|an\sattempt)\sto\b|\sand\s(?:conclude|sign|adopt|approve|ratify|endorse|implement|hold|launch|agree|establish)\s(?:a|an|the|its|their|on)\b|\swhere\b)
+    |(?P<sat>\s(?:within|during|in)\sthe\s(?:framework\sof\sthe\s)?(?:[a-z-]+\s){0,2}(?:meeting|session|summit|talks|visit)\b)
+    |(?P<sothat>\sso\s(?:that|as\sto)\b)
     |(?P<comma>\s,|,(?=(?:during|that|which|in|at|who)\b))
     |(?P<here>\s(?:here|there|together|jointly|unanimously|earlier|recently|promptly|previously|respectively|too|as\swell(?!\sas))\b)""",
     re.X,
 )
+_UNFINISHED = re.compile(
+    r"(?:\s(?:of|on|for|in|with|by|at|from|between|against|the|a|an|its|their|and|or|to|it|they|that)){1,3}$"
+)
 _DANGLING = re.compile(r",?\s(?:and|or|as well as)$")
+_ATTRIBUTE = re.compile(r"\b(?:(?:the|a|an|its|their|all|these|those|of)(?:\s[a-z]+ly)?|to\s[a-z]+)$")
 _LAST_YEAR = re.compile(
     r"\s(?:back\s)?(?:in|on)\s(?P<month>(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\s(?:\d{1,2},\s)?)?(?P<year>(?:19|20)\d\d)$"
 )
@@ -151,11 +157,15 @@ def _right_edge(scan: Scan, words: Words, head: Hit, stop: int, article: bool) -
             and not scan.words(match.start(), match.end()).endswith("which")
         ):
             continue
+        if (match["done"] or match["here"]) and _ATTRIBUTE.search(scan.words(head.stop, match.start())):
+            continue  # "amending the previously adopted documents"
         end = match.start()
         break
     dangling = _DANGLING.search(scan.words(head.stop, end))
     end = _before_next(scan, words, head, head.stop + dangling.start() if dangling else end, article)
-    return _without_year(scan, head, _without_city(scan, head, _without_year(scan, head, end)))
+    end = _without_year(scan, head, _without_city(scan, head, _without_year(scan, head, end)))
+    loose = _UNFINISHED.search(scan.words(head.stop, end))
+    return head.stop + loose.start() if loose else end
 
 
 def _before_next(scan: Scan, words: Words, head: Hit, end: int, article: bool) -> int:
@@ -189,10 +199,22 @@ def _own_matter(scan: Scan, noun: Hit) -> bool:
     words = scan.words(noun.start, noun.stop).lower()
     if words == "documents":
         return True
+    if words == "amendments":
+        return scan.words(noun.stop, noun.stop + 4) == " to "
     return (
         words.endswith("s")
         and words not in instrument_words("weak")
-        and noun.value in ("decision", "statement", "resolution", "recommendation", "protocol", "declaration")
+        and noun.value
+        in (
+            "decision",
+            "statement",
+            "resolution",
+            "recommendation",
+            "protocol",
+            "declaration",
+            "agreement",
+            "memorandum",
+        )
         and re.match(
             r"\s(?:on|concerning|regarding|of\sthe)\s|\s[“\"«]", scan.words(noun.stop, noun.stop + 12)
         )

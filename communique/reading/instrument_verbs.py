@@ -19,13 +19,14 @@ _CHAIN = re.compile(
 _SUBJECT_END = re.compile(
     r"[a-z]s\s$|(?:and|&)\s\S+\s$|\b(?:will|shall|to|also|they|we|both|jointly|They|We)\s$|(?:^|\s)[A-Z]\w+,? [A-Z]\w+\s$|[a-z]+ly\s$"
 )
+_PEOPLE_OF = re.compile(r"[a-z]s\s(?:of|for)\s[^,.;:]{2,60}\s$")
 _AUXILIARY = re.compile(
     r"(?:,?\s(?:which|that)|,?\sboth)?\s(?:(?:will|shall|would|may|might|could|must|should|can|not|never|also|have|has|had|is|are|was|were|been|be|being|to|expected|due|set|scheduled|planned|going|got|then|later|all|both|first|finally|now|already|[a-z]+ly)\s)+$"
 )
 _WITH_WHOM = re.compile(r"\bwith\s[^.;:]{3,80}\s$")
-_OF = re.compile(r"\s(?:ceremony\s)?(?:of|for|to)\s")
+_OF = re.compile(r"(?:\s(?:and|or)\s[a-z]+)?\s(?:ceremony\s)?(?:of|for|to)\s")
 _AHEAD = re.compile(
-    r"\b(?:prepar\w+|plan\w*|intend\w*|forthcoming|upcoming|future|expected|ahead of|before|discuss\w*|work(?:ed|ing)?\son|progress|towards?|scheduled|possible)\b[^.;,]{0,40}$",
+    r"\b(?:prepar\w+|plan\w*|intend\w*|forthcoming|upcoming|future|expected|ahead of|before|discuss\w*|work(?:ed|ing)?\son|progress|towards?|scheduled|possible|agenda|look\w*\sforward\sto|await\w*|anticipat\w+)\b[^.;,]{0,40}$",
     re.I,
 )
 
@@ -37,6 +38,8 @@ def active(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
     """ "The ministers adopted a statement on A and signed a plan"; "will sign a plan"."""
     for hit in words.within("verbs", sentence.start, sentence.stop):
         forms = form_of(hit).forms
+        if scan.characters[hit.start - 1 : hit.start] == "-":
+            continue  # "a jointly-signed plan", "the council-backed plan"
         if forms <= {"participle", "noun"} or (
             BE.search(words_before(scan, sentence, hit.start, 30)) and "gerund" not in forms
         ):
@@ -120,7 +123,7 @@ def _finite(scan: Scan, sentence: Sentence, hit: Hit, found: list[Title]) -> boo
                 )
                 or _WITH_WHOM.search(words_before(scan, sentence, hit.start))
             )
-            and (not found[0].bare or BE.search(before) is not None)
+            and (not found[0].bare or BE.search(before) is not None or _with_both(scan, sentence, hit, found))
         ) or found[0].proper
     if re.search(
         r"\b(?:the|a|an|of|on|in|for|this|that|its|their|with|by|from|any|no|national|new|draft)\s$", before
@@ -130,6 +133,17 @@ def _finite(scan: Scan, sentence: Sentence, hit: Hit, found: list[Title]) -> boo
         bool(_SUBJECT_END.search(before) or _SECOND.search(words_before(scan, sentence, hit.start, 120)))
         or hit.start == sentence.start
         or "third" in forms
+        or (hit.value in ("adopt", "sign", "approve", "endorse") and _PEOPLE_OF.search(before) is not None)
+    )
+
+
+def _with_both(scan: Scan, sentence: Sentence, hit: Hit, found: list[Title]) -> bool:
+    """ "with both countries signing agreements": the bare plural is told by an own subject."""
+    many = scan.words(*found[0].head).endswith(("s", "memoranda"))
+    return (
+        many
+        and not found[0].definite
+        and _WITH_WHOM.search(words_before(scan, sentence, hit.start)) is not None
     )
 
 
@@ -240,7 +254,18 @@ def nominal(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
         how = _nominal_mood(scan, sentence, hit, form)
         if found and how != "none":
             found = spread(scan, words, found, found[-1].stop, sentence.stop)
-            yield from reported(scan, hit, found, how, "nominal")
+            yield from reported(scan, hit, [_without_agent(scan, t) for t in found], how, "nominal")
+
+
+_AGENT = re.compile(r"\sby\s(?!\d)")
+
+
+def _without_agent(scan: Scan, title: Title) -> Title:
+    """ "the signing of agreements by the envoys": who signs is no part of the title."""
+    by = _AGENT.search(scan.characters, title.head[1], title.stop)
+    if by is None or title.kind in ("report", "statement", "other"):
+        return title
+    return title._replace(stop=by.start(), bare=title.bare or by.start() == title.head[1] == title.start)
 
 
 def _nominal_mood(scan: Scan, sentence: Sentence, hit: Hit, form: Verb) -> str:

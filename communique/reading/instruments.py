@@ -78,6 +78,11 @@ def _is_headline(scan: Scan, sentence: Sentence) -> bool:
 
 def _answers(headline: Instrument, body: Instrument) -> bool:
     """The report's text tells in full what its headline said in short."""
+    if (
+        headline.action == body.action
+        and not headline.evidence["title"][0].stop - headline.evidence["title"][0].start > 60
+    ):
+        return True
     return headline.kind == body.kind or bool(_stems(headline.title) & _stems(body.title))
 
 

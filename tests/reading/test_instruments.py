@@ -309,8 +309,82 @@ SPELLED_OUT = [
 ]
 
 
+WIDER = [
+    ("Ministers gave the nod to a plan for reefs.", [("plan for reefs", "plan", "approved")]),
+    ("The leaders backed the Lima Roadmap on data.", [("Lima Roadmap on data", "plan", "endorsed")]),
+    ("Envoys formalised a pact on nursing.", [("pact on nursing", "agreement", "signed")]),
+    ("Members voted for a resolution on seals.", [("resolution on seals", "resolution", "adopted")]),
+    (
+        "They will sign or acknowledge about 20 documents on fish.",
+        [("documents on fish", "other", "planned")],
+    ),
+    ("Coal contracts worth two billion were signed.", [("Coal contracts", "agreement", "signed")]),
+    (
+        "The envoys signed protocols amending the previously adopted rules.",
+        [("protocols amending the previously adopted rules", "protocol", "signed")],
+    ),
+    (
+        "The visit saw the signing of a pact on rice, also a plan on tea, in addition to a code on salt.",
+        [
+            ("pact on rice", "agreement", "signed"),
+            ("plan on tea", "plan", "signed"),
+            ("code on salt", "other", "signed"),
+        ],
+    ),
+    (
+        "They signed a final protocol within the regular session in Lima.",
+        [("final protocol", "protocol", "signed")],
+    ),
+    ("The ministers issued a joint statement to the press.", [("joint statement", "statement", "adopted")]),
+    (
+        "The visit ended with both states signing agreements on fish.",
+        [("agreements on fish", "agreement", "signed")],
+    ),
+    ("After talks as many as nine agreements were signed.", [("agreements", "agreement", "signed")]),
+    ("They welcomed the signing of agreements by the envoys.", [("agreements", "agreement", "signed")]),
+    (
+        "The envoys signed a memorandum to work together on ants.",
+        [("memorandum to work together on ants", "memorandum", "signed")],
+    ),
+    ("The summit is to produce a declaration on tin.", [("declaration on tin", "declaration", "planned")]),
+    (
+        "The agenda of the visit includes the signing of a treaty on visas.",
+        [("treaty on visas", "agreement", "planned")],
+    ),
+    (
+        "Delegates adopted by consensus the Lima Commitment on soil.",
+        [("Lima Commitment", "other", "adopted")],
+    ),
+    (
+        "They attended the signing and exchange of agreements on fish.",
+        [("agreements on fish", "agreement", "signed")],
+    ),
+    ("The panel submitted a draft charter to the Council.", [("draft charter", "agreement", "submitted")]),
+    ("The panel submitted amendments to the code.", [("amendments to the code", "other", "submitted")]),
+    (
+        "They spoke of the Reef Plan and the Coast Code, both of which the ministers adopted.",
+        [("Reef Plan", "plan", "adopted"), ("Coast Code", "other", "adopted")],
+    ),
+    (
+        "The council received status reports on the decisions it had taken.",
+        [("status reports on the decisions", "report", "considered")],
+    ),
+    ("They signed a treaty on amity so that Peru can join.", [("treaty on amity", "agreement", "signed")]),
+    ("Ministers of Trade and Ports adopt a Coast Strategy.", [("Coast Strategy", "strategy", "adopted")]),
+    ("They look forward to the adoption of the Reef Strategy.", [("Reef Strategy", "strategy", "planned")]),
+    (
+        "The bilateral programme set to run for 2024-2025 is being implemented.",
+        [("bilateral programme set to run for 2024-2025", "programme", "in force")],
+    ),
+    (
+        "The Council passed a model law on ants and amendments to the code.",
+        [("model law on ants", "law", "adopted"), ("amendments to the code", "other", "adopted")],
+    ),
+]
+
+
 @pytest.mark.parametrize(
-    ("words", "expected"), [*SPELLED_OUT, *CASES, *ORDERS, *VERBS, *ENDINGS, *LISTS, *EDGES]
+    ("words", "expected"), [*WIDER, *SPELLED_OUT, *CASES, *ORDERS, *VERBS, *ENDINGS, *LISTS, *EDGES]
 )
 def test_reads(words: str, expected: list[tuple[str, str, str]]) -> None:
     assert [(i.title, i.kind, i.action) for i in read(words)] == expected
@@ -340,6 +414,12 @@ def test_reads(words: str, expected: list[tuple[str, str, str]]) -> None:
         "Lima's statement, issued hours later, was short.",
         "It takes note of the Ports Agenda and calls on the members to act.",
         "The plan was referred to as a milestone.",
+        "The leaders backed the President's plan.",
+        "They praised the implementation of regional programmes.",
+        "The panel reviews programmes and makes recommendations to the Council.",
+        "The ports stay open, the minister stressed in the Chilean communiqué.",
+        "The ports stay open, the communiqué added.",
+        "A council-backed plan for reefs failed.",
     ],
 )
 def test_stays_silent(words: str) -> None:
