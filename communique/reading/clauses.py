@@ -12,7 +12,7 @@ from communique.reading.sentences import Sentence
 Opening = Callable[[Scan, int, int], int | None]
 
 _THAT = re.compile(
-    r"(?:\s?,?\s|\s(?:early|late|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b[^“”\".;:$\d]{0,40}?\s|\s(?:on|in|at|during|to|for|after|before|again|once|twice|only|himself|herself|themselves|itself|publicly|repeatedly|last|two|three|a (?:day|week|month|year|few)|yesterday|today|here|earlier|once|while|with|via|through|by|as|reporters|journalists|his|her|their|this)\b(?:[^“”\".;:$]|(?<=\d):(?=\d)){0,110}?,?\s)that,?\s"
+    r"(?:\s?,?\s|,\s(?:in|on|at|during|for)\s[^,.;:“”\"]{3,60},\s|\s(?:early|late|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b[^“”\".;:$\d]{0,40}?\s|\s(?:on|in|at|during|to|for|after|before|again|once|twice|only|himself|herself|themselves|itself|publicly|repeatedly|last|two|three|a (?:day|week|month|year|few)|yesterday|today|here|earlier|once|while|with|via|through|by|as|reporters|journalists|his|her|their|this)\b(?:[^“”\".;:$]|(?<=\d):(?=\d)){0,110}?,?\s)that,?\s"
 )
 _NOTHING = re.compile(
     r"\s(?:(?:it|this|so|them|him|her|us|me)[.,;]|(?:it|so|them|him|me|us)\s(?!(?:is|was|has|had|will|would|can|could|should|must|did|does|may|might)\b|[a-z]+ed\b)|(?:this|her)\s(?:with|in|at|on|by|as|too|also)\b)"

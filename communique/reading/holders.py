@@ -11,6 +11,12 @@ from communique.reading.scan import Scan
 _LINKS = frozenset(("of", "the", "for", "and", "in", "on", "to"))
 _BROAD = frozenset(("head", "leader", "chief", "official", "chairman", "diplomat", "politician"))
 _SAME = {"pm": "prime minister", "fm": "foreign minister", "head of state": "president"}
+_ALIKE = {
+    "defense": "defence",
+    **dict.fromkeys(("spokesperson", "spokeswoman"), "spokesman"),
+    **dict.fromkeys(("chairman", "chairwoman", "chairperson"), "chair"),
+}
+_PARLIAMENT = frozenset(("parliamentary", "parliament", "parliament's"))
 _LEADING = frozenset(("head", "leader", "chief"))
 _RECENT = 24
 _SERVES = re.compile(r"\s(?:for|to|of)\s(?:the\s)?(?:[\w-]+\s)?(?P<whom>[\w-]+)$")
@@ -70,9 +76,10 @@ class Holders:
 
     def _core(self, title: Title) -> frozenset[str]:
         core = self.scan.words(title.core_start, title.core_stop).lower()
-        core = _served(core)
+        core = _served(core).replace("press secretary", "spokesman")
         words = re.findall(r"\w+", _SAME.get(" ".join(core.split()), core))
-        return frozenset(w.replace("defense", "defence") for w in words if w not in _LINKS)
+        plain = frozenset(_ALIKE.get(w, w) for w in words if w not in _LINKS)
+        return plain - _PARLIAMENT if "speaker" in plain and plain > {"speaker"} else plain
 
 
 def _served(core: str) -> str:

@@ -3,7 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
+from communique.reading.clauses import is_headline
 from communique.reading.quoted_words import stands_alone
 from communique.reading.quotes import Quotation
 from communique.reading.sayings import Said
@@ -75,6 +77,26 @@ def _subject_behind(scan: Scan, voices: Voices, quote: Quotation, last: Speaker 
         found = voices.after(verb.end(), high, last)
         near = found and found.start - verb.end() < 40
     return found if found and near and (found.person or found.human) else None
+
+
+_ANNOUNCED = re.compile(
+    r"(?:This|It|That|The|Such an?|A)\s(?:(?:announcement|statement|remark|information|declaration|point|assessment|appeal|comment|opinion)\s)?"
+    r"(?:was|has been|is)\s(?:today\s)?(?:made|announced|stated|said|declared|reported|noted|told|expressed|disclosed|revealed|voiced|emphasi[sz]ed|stressed)"
+    r"(?:\s(?:to|on|at|in|during|yesterday|today)\b[^,.;:“”\"]{0,80}?)?\sby\s"
+)
+
+
+def announced_before(scan: Scan, voices: Voices) -> Iterator[Said]:
+    """ "Trade grew by half. This was announced by Lindt.": the sentence before is what was said."""
+    for before, sentence in pairwise(scan.sentences):
+        told = _ANNOUNCED.match(scan.characters, sentence.start, min(sentence.stop, sentence.start + 160))
+        if told is None or sentence.paragraph - before.paragraph > 1 or is_headline(scan, before):
+            continue
+        speaker = voices.after(told.end() - 1, sentence.stop, None)
+        if speaker and speaker.start - told.end() < 90 and not scan.within(before.start, before.stop, "say"):
+            yield Said(
+                speaker, before.start, before.stop - (scan.words(before.stop - 1, before.stop) == "."), False
+            )
 
 
 _SPOKEN = re.compile(r"[.!?]\s*$")

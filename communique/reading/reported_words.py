@@ -16,19 +16,21 @@ _TAIL = re.compile(
 )
 
 
-_TOLD_TAIL = re.compile(r"(?:\s[\w’'.-]+){1,6}\s?[.,]|[.]")
+_TOLD_TAIL = re.compile(r"(?:\s[\w’'.-]+){1,10}\s?[.,]|[.]")
 
 
 def behind_clause(place: Place) -> Iterator[Said]:
     """ "Trade had grown, he said."; "Risks are rising, the minister of A, X, said at the forum."."""
     scan, hit, low = place.scan, place.hit, place.sentence.start
-    if hit.label not in _CLAUSAL or _is_part_of_noun(scan, hit):
+    if hit.label not in (*_CLAUSAL, "say_quoted") or _is_part_of_noun(scan, hit):
         return
     if _INTRODUCES.match(scan.characters, low) and not _ENDED.match(scan.characters, hit.stop):
         return
     inverted = scan.words(max(low, hit.start - 3), hit.start).rstrip(' ”"»')[-1:] == ","
     tail = _TOLD_TAIL if hit.label == "say_told" else _TAIL
-    further = scan.words(hit.stop, min(place.high, hit.stop + 60)).split(",", 1)[0]
+    if hit.label == "say_quoted" and not (inverted and _ARTICLE.match(scan.characters, hit.stop)):
+        return
+    further = scan.words(hit.stop, min(place.high, hit.stop + 160)).split(",", 1)[0]
     if " that " in further or not (inverted or tail.match(scan.characters, hit.stop, place.high)):
         return
     speaker = place.voices.after(hit.stop, place.high, place.last) if inverted else None
@@ -39,7 +41,7 @@ def behind_clause(place: Place) -> Iterator[Said]:
         return
     edge = hit.start if speaker.start > hit.start else speaker.start
     stop = _clause_end(scan, low, edge)
-    if stop is None:
+    if stop is None or any(t.start < low + 25 and t.stop > stop - 2 for t in place.voices.titles(low, stop)):
         return
     start, direct = _unquoted(scan, low)
     rest = None if direct or speaker.start > hit.start else _AMID.match(scan.characters, hit.stop, place.high)
@@ -50,6 +52,7 @@ def behind_clause(place: Place) -> Iterator[Said]:
 
 
 _CLAUSAL = (*("say_clause", "say_that", "say_thing", "say_told", "say_finite", "say_announced"),)
+_ARTICLE = re.compile(r"\s(?:the|an?)\s")
 _AMID = re.compile(
     r"(?:\s(?:on|in)\s[\w ]{3,20}?)?\s?,\s?(?!(?:in|at|on|during|after|before|when|while|as|according|referring|and\s\w+ed)\b|\w+ing\b|(?:[A-Z][\w’-]+\s){1,3}(?:has\s)?(?:reports?|reported|said|says|learned)\b)(?=\w)"
 )
@@ -93,20 +96,39 @@ def source(place: Place) -> Iterator[Said]:
     speaker = place.voices.after(hit.stop, place.high, place.last)
     if speaker is None or speaker.start - hit.stop > 90 or place.voices.is_described(speaker):
         return
+    if _ASSERTS.search(scan.words(hit.stop, speaker.start)):
+        return
     lead = _COMMA.search(scan.words(hit.start - 3, hit.start))
     front = scan.words(place.sentence.start, hit.start)
-    if len(front) < 25 and (lead is None or len(front.split()) < 3):
+    adverbial = len(front) < 60 and lead and _ADVERBIAL.fullmatch(front)
+    if adverbial or (len(front) < 25 and (lead is None or len(front.split()) < 3)):
         comma = scan.characters.find(",", speaker.stop, min(place.high, speaker.stop + 80))
         if speaker.person and _AT_ONCE.match(scan.characters, speaker.stop, place.high):
             comma = speaker.stop - 1
         if comma > 0:
             yield from _clause_and_quote(place, speaker, _word_behind(scan, comma + 1))
         return
-    if lead and not scan.within(place.sentence.start, hit.start, *VERBS):
+    if lead and not _tells_itself(place):
         yield Said(speaker, place.sentence.start, hit.start - len(lead[0]), False)
 
 
-_COMMA = re.compile(r"\s?,\s?$")
+def _tells_itself(place: Place) -> bool:
+    """Whether the sentence in front of ", according to X" reports somebody's words and nothing else."""
+    first = next(iter(place.scan.within(place.sentence.start, place.hit.start, *VERBS)), None)
+    if first is None:
+        return False
+    if _JOINED.search(place.scan.words(first.start - 10, first.start)):
+        return False
+    teller = place.voices.before(place.sentence.start, first.start, place.last)
+    return teller is not None and not teller.plural
+
+
+_JOINED = re.compile(r"\b(?:and|but)\s(?:also\s|then\s)?$")
+_ASSERTS = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would)\s")
+_ADVERBIAL = re.compile(
+    r"(?:Apart|Aside|In|On|At|Besides|Among|During|After|Before|Since|By|For|With|Despite|Beyond|Instead|Earlier|Meanwhile|Also)\b[^,]*,\s"
+)
+_COMMA = re.compile(r"\s?,[”\"»]?\s?$")
 _AT_ONCE = re.compile(r"\s(?:a|an|the|no|there|it|all|many)\s\w")
 
 

@@ -4,12 +4,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from communique.lexicon.names import name_words
 from communique.reading.documents import Documents
 from communique.reading.holders import Holders
 from communique.reading.offices import Title
 from communique.reading.people import Cast, Person
 from communique.reading.quotes import Quotation, around
 from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
 from communique.reading.speaking_phrases import PREPOSED, Phrases, Speaker
 
 _ADVERB = re.compile(
@@ -20,11 +22,14 @@ _ADVERB = re.compile(
     r"expected to|[a-z]+ly|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b,?))+\s?$"
 )
 _PRONOUN = re.compile(
-    r"(?:^|(?<=[\s“”\"«»,]))(?:(?P<one>[Hh]e|[Ss]he)|(?P<many>[Tt]hey)|(?P<who>who|which))$"
+    r"(?:^|(?<=[\s“”\"«»,]))(?:(?P<one>[Hh]e|[Ss]he)|(?P<many>[Tt]hey)|(?P<it>[Ii]t)|(?P<who>who|which))$"
 )
 _INDEFINITE = re.compile(r"(?:^|[\s“\"])[Aa]n?\s$")
 _ASIDE = re.compile(r"\s?\([^()]{2,40}\)\s?$")
 _OPEN_APPOSITION = re.compile(r",\s(?:the\s|an?\s)?[^,;:.“”\"]{4,110}")
+_CLOSES = re.compile(r"[.;:“”\"]|\s(?:that|who|in|at|on|during|when|after)\s|,\s(?![A-Z]|the\s|a\s)")
+_RECALLED = 1200  # characters: "it" means nobody who spoke further above
+_NEAR = 40  # characters between a subject and its verb
 _VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could)\b")
 
 
@@ -99,7 +104,13 @@ class Voices:
             or self.phrases.with_complement(low, stop)
             or self.documents.ending_at(low, stop, last)
             or self.phrases.unknown_body(low, stop)
+            or self.phrases.acronym(low, stop)
         )
+
+    def heard(self, speaker: Speaker, sentence: Sentence) -> None:
+        """Remember who spoke, for the names and the documents that point back."""
+        self.phrases.hear(speaker)
+        self.documents.heard(speaker, sentence.start, sentence.stop)
 
     def introducing(self, low: int, colon: int) -> Speaker | None:
         """Whoever is named last in front of a list: "At the end the Conference:"."""
@@ -119,8 +130,24 @@ class Voices:
         if match["many"]:
             plural = self._plural_before(start)
             return plural._replace(start=start, stop=stop) if plural else None
-        meant = self._meant(start, last)
+        meant = self._body_meant(start, last) if match["it"] else self._meant(start, last)
         return meant._replace(start=start, stop=stop) if meant else None
+
+    def _body_meant(self, place: int, last: Speaker | None) -> Speaker | None:
+        """ "The ministry said so. It added": the body that spoke last, no person and no group."""
+        if last is None or last.person or last.human or last.plural or place - last.start > _RECALLED:
+            return None
+        others = [
+            h
+            for h in self.scan.within(
+                last.stop, self._sentence_start(place), "say_clause", "say_thing", "say_finite", "say_source"
+            )
+            if not around(self.quotes, h.start)
+        ]
+        return None if others and others[-1].start - last.stop > _NEAR else last
+
+    def _sentence_start(self, place: int) -> int:
+        return self.scan.starts["sentence"][max(0, bisect_left(self.scan.starts["sentence"], place + 1) - 1)]
 
     def owner(self, place: int, last: Speaker | None) -> Speaker | None:
         """Whom "his" or "her" at `place` means."""
@@ -133,7 +160,8 @@ class Voices:
         for sentence in reversed(self.scan.sentences[max(0, at - 4) : at + 1]):
             if last and (last.person or last.human) and sentence.start <= last.start < place:
                 return last
-            subject = self._first_person(sentence.start, min(place, sentence.stop))
+            high = min(place, sentence.stop)
+            subject = self._first_person(sentence.start, high) or self._first_title(sentence.start, high)
             if subject:
                 return subject
         return last if last and (last.person or last.human) and place - last.start < 3000 else None
@@ -148,6 +176,13 @@ class Voices:
             ):
                 return Speaker(person.name, start, stop, person)
         return None
+
+    def _first_title(self, low: int, high: int) -> Speaker | None:
+        """ "The Secretary-General visited A": an office with nobody's name, where the sentence begins."""
+        title = next(iter(self.titles(low, min(high, low + 5))), None)
+        if title is None or title.plural or self.scan.words(low, title.start) not in ("", "The "):
+            return None
+        return self.of_title(title, low)
 
     def _with_title(self, start: int) -> int:
         """Where the title right before a name at `start` begins."""
@@ -236,16 +271,16 @@ class Voices:
         """The subject that follows its verb: `“...,” said the Minister of A, X`."""
         place += 1
         near = min(high, place + 110)
-        limit = re.compile(
-            r"[.;:“”\"]|\s(?:that|who|in|at|on|during|when|after)\s|,\s(?![A-Z]|the\s|a\s)"
-        ).search(self.scan.characters, place, near)
-        near = limit.start() if limit else near
+        near = next(
+            (m.start() for m in _CLOSES.finditer(self.scan.characters, place, near) if not self._abridges(m)),
+            near,
+        )
         people = self.people(place, near)
         if people:
             start, stop, person = people[0]
             return Speaker(person.name, start, stop, person)
         titles = self.titles(place, near)
-        if titles:
+        if titles and not self._qualifies(titles[0]):
             return self.of_title(titles[0], place, last)
         pronoun = re.compile(r"(?:he|she|him|her)\b(?!\s\w+,)").match(self.scan.characters, place, near)
         if pronoun:
@@ -257,6 +292,20 @@ class Voices:
             self.phrases.of_phrase(place, stop)
             or self.phrases.surname(place, stop)
             or self.documents.ending_at(place, stop, last)
+        )
+
+    def _qualifies(self, title: Title) -> bool:
+        """ "official sources": an office that only says which kind of speaker follows."""
+        word = re.compile(r"\s([a-z]+)").match(self.scan.characters, title.stop)
+        return word is not None and word[1] in self.phrases.heads
+
+    def _abridges(self, mark: re.Match[str]) -> bool:
+        """The full stop of "Hon." or "J." in front of a name ends nothing."""
+        word = re.search(r"\w+$", self.scan.words(mark.start() - 6, mark.start()))
+        return (
+            mark[0] == "."
+            and word is not None
+            and (word[0] + "." in name_words("honorifics") or (len(word[0]) == 1 and word[0].isupper()))
         )
 
     def is_described(self, speaker: Speaker) -> bool:

@@ -47,6 +47,10 @@ _SURNAME = re.compile(
     r"(?:^\s?|[,”\"]\s|\b(?:and|but|But|while|when|as)\s)(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s)?"
     r"(?P<name>[A-ZÀ-Þ][\w’-]*[a-zà-ÿ](?:\s[A-ZÀ-Þ][\w’-]+)?)$"
 )
+_TITLED = re.compile(r"\b(?P<lead>[A-Z][\w-]*)\s(?P<name>[A-ZÀ-Þ][\w’'-]+)$")
+_CAPITALS = re.compile(
+    r"(?:^\s?|[,”\"]\s|\b(?:and|but|while|that|as)\s)(?P<the>[Tt]he\s)?(?P<name>[A-Z][A-Z-]{1,8}[A-Z])$"
+)
 _UNKNOWN = re.compile(
     r"(?:^\s?|[,”\"]\s|\b(?:and|but|while|that|as)\s)[Tt]he\s(?P<name>[A-ZÀ-Þ][\w’'&-]*(?:\s(?:(?:of|for|on|and)\s(?:the\s)?)?[A-ZÀ-Þ][\w’'&-]*){1,7})$"
 )
@@ -61,7 +65,7 @@ _NO_ADVERBIAL = re.compile(
 )
 _COMPLEMENT = re.compile(
     r"(?:^\s?|[,”\"]\s|\b(?:and|but|while|as)\s)(?P<phrase>(?:(?:[Tt]he|[Aa]n?|[Ss]ome|[Ss]everal|[Tt]wo|[Tt]hree|[\w-]+)\s){0,3}?"
-    r"(?P<head>[A-Za-z]+)\s(?:from|of|in|at|with|for|close to|familiar with|who|whose|present|leaving|attending|speaking|asking|requesting|briefed|involved)\s[^,;:“”\"]{3,60})$"
+    r"(?P<head>[A-Za-z]+)\s(?:from|of|in|at|with|for|close to|familiar with|aware of|privy to|who|whose|present|leaving|attending|speaking|asking|requesting|briefed|involved)\s[^,;:“”\"]{3,60})$"
 )
 
 
@@ -88,6 +92,7 @@ class Phrases:
         }
         self.cities = {h.stop: h for h in scan.hits.get("city", ())}
         self.heads, self.silent = _words("heads"), _words("silent")
+        self.heard: dict[str, str] = {}
         self.describing, self.gatherings = _words("describing"), _words("gatherings")
 
     def of_phrase(self, low: int, stop: int, acts: bool = False) -> Speaker | None:
@@ -100,7 +105,7 @@ class Phrases:
             if tokens[0] in ("The", "A", "An"):
                 break
             start += len(tokens.pop(0)) + 1
-        if not tokens or self._is_silent(tokens):
+        if not tokens or self._is_silent(tokens) or self._only_describes(tokens[-1]):
             return None
         body = self.bodies.get(stop)
         speaks = any(plain_word(t).lower() in self.heads for t in tokens)
@@ -115,13 +120,30 @@ class Phrases:
         if before and not (acts and before[0].split()[0] in ("as", "after", "before")):
             return None
         name = self._meant(tokens, start) or self.plain(start, stop)
-        many = any(t.endswith("s") and plain_word(t).lower() in self.heads for t in tokens)
-        return Speaker(name, start, stop, None, many or tokens[-1].endswith("s"))
+        return Speaker(name, start, stop, None, self._many(tokens))
+
+    def _many(self, tokens: list[str]) -> bool:
+        """ "Foreign Ministries" and "Philippines", no "Ministry of Foreign Affairs"."""
+        front = tokens[: tokens.index("of")] if "of" in tokens[1:] else tokens
+        heads = [t for t in front if plain_word(t).lower() in self.heads]
+        return (heads or tokens)[-1].endswith("s")
+
+    def hear(self, speaker: Speaker) -> None:
+        """Keep a body or somebody unnamed by the last word for it: "Seoul's foreign ministry" is "the ministry"."""
+        words = speaker.name.split()
+        if speaker.person is None and not speaker.plural and len(words) > 1:
+            head = next((w.lower() for w in reversed(words) if w.lower() in self.heads), None)
+            if head:
+                self.heard[head] = speaker.name
 
     def _meant(self, tokens: list[str], start: int) -> str | None:
         """ "the organisation": the one named last."""
-        article = self.scan.words(start - 4, start).lower() == "the "
-        if not article or " ".join(tokens).lower() not in _words("short_for_organisation"):
+        words = tokens[1:] if tokens[0] in ("the", "The") else tokens
+        if len(words) == len(tokens) and self.scan.words(start - 4, start).lower() != "the ":
+            return None
+        if len(words) == 1 and words[0] in self.heard:
+            return self.heard[words[0]]
+        if " ".join(words).lower() not in _words("short_for_organisation"):
             return None
         before = self.scan.within(max(0, start - 1500), start, "organisation")
         return self.scan.words(before[-1].start, before[-1].stop) if before else None
@@ -148,6 +170,10 @@ class Phrases:
     def _is_silent(self, tokens: list[str]) -> bool:
         """Documents and the press report, they are no speakers."""
         return any(t.lower() in self.silent for t in tokens)
+
+    def _only_describes(self, word: str) -> bool:
+        """ "States gathered": a word that goes before the head cannot end the phrase."""
+        return word in self.describing and word not in self.heads
 
     def _covers(self, start: int, body: int) -> bool:
         """Nothing before a country's name but an article or more names: "the United States and Armenia"."""
@@ -197,13 +223,13 @@ class Phrases:
         """A capitalised word that nothing else claims, where a clause begins: "Arnault said"."""
         match = _SURNAME.search(self.scan.words(max(low, stop - 50), stop))
         if match is None:
-            return None
+            return self._titled_surname(low, stop)
         words = match["name"].split()
         person = self.surnames.get(words[-1]) if len(words) == 1 else None
         if person:
             return Speaker(person.name, stop - len(words[-1]), stop, person)
         if any(w in _never_names() or w.lower() in self.silent or w.lower() in self.heads for w in words):
-            return None
+            return self._titled_surname(low, stop)
         start = stop - len(match["name"])
         if self.scan.within(start, stop, *_CLAIMED):
             return None
@@ -211,6 +237,14 @@ class Phrases:
         if person:
             return Speaker(person.name, start, stop, person)
         return Speaker(self._fuller(match["name"]), start, stop, human=True)
+
+    def _titled_surname(self, low: int, stop: int) -> Speaker | None:
+        """ "President Granger" of somebody named in full before, though towns are called so as well."""
+        match = _TITLED.search(self.scan.words(max(low, stop - 50), stop))
+        person = self.surnames.get(match["name"]) if match else None
+        if match is None or person is None or match["lead"].lower() not in office_heads():
+            return None
+        return Speaker(person.name, stop - len(match["name"]), stop, person)
 
     def _honoured(self, name: str) -> Person | None:
         """ "Lyonpo": the person before whose name the word stands in this text."""
@@ -231,6 +265,16 @@ class Phrases:
             return None
         start = stop - len(match["name"])
         return Speaker(self.plain(start, stop), start, stop)
+
+    def acronym(self, low: int, stop: int) -> Speaker | None:
+        """ "The MEA said": capitals with an article, or explained in brackets somewhere in the text."""
+        match = _CAPITALS.search(self.scan.words(max(low, stop - 24), stop))
+        name = match["name"] if match else ""
+        if match is None or name.lower() in self.silent or self.scan.within(stop - len(name), stop, "agency"):
+            return None
+        if not match["the"] and f"({name})" not in self.scan.characters:
+            return None
+        return Speaker(name, stop - len(name), stop)
 
     def _fuller(self, name: str) -> str:
         """The name with the given name under which the text first has it."""

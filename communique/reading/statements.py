@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from communique.model.said import Statement
 from communique.model.span import Span
 from communique.reading.clauses import is_headline
-from communique.reading.lone_quotations import headed, labelled, with_any_verb
+from communique.reading.lone_quotations import announced_before, headed, labelled, with_any_verb
 from communique.reading.people import Cast
 from communique.reading.quoted_words import before_quotation, behind_quotation, stands_alone
 from communique.reading.quotes import Quotation, around, quotations
@@ -46,12 +46,14 @@ def statements(scan: Scan, cast: Cast) -> list[Statement]:
                 found.setdefault(said.start, said)
                 recent.append(said)
             last = said.speaker
+            voices.heard(said.speaker, place.sentence)
     for rule, more in (
         (labelled, labelled(scan, voices, quotes)),
         (with_any_verb, with_any_verb(scan, voices, quotes)),
         (headed, headed(scan, voices, quotes)),
         (transcribed, transcribed(scan, voices)),
         (noted, noted(scan, voices)),
+        (announced_before, announced_before(scan, voices)),
     ):
         for said in more:
             scan.note("statements", said.start, rule)

@@ -14,7 +14,9 @@ _HEADING = re.compile(
     r"\b(?:press conference|interview|briefing|remarks|speech|address|questions?|q ?(?:&|and) ?a|transcript)\b[^.\n:]{0,30}?\b(?:by|of|with|from|to)\s",
     re.I,
 )
-_ANSWER = re.compile(r"(?:A|Answer|ANSWER|\((?P<office>[A-Z][\w ]{2,40})\))\s?[:.]?\s+(?=[\w“\"])")
+_ANSWER = re.compile(
+    r"(?:(?:A|Answer|ANSWER)(?:\s?[:.]|[ \t]*\n)|\((?P<office>[A-Z][\w ]{2,40})\)\s?[:.]?)\s+(?=[\w“\"])"
+)
 _LABEL = re.compile(
     r"^[ \t]*(?:The\s[^\n:()]{4,110}\()?\[?(?P<name>[A-ZÀ-Þ][\w.’' -]{1,40})\)?(?:\][ \t]?:?[ \t]+|[ \t]?:\s+)(?=[A-ZÀ-Þ“\"])",
     re.M,

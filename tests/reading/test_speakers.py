@@ -102,6 +102,47 @@ CASES = [
         ("Anna Lindt", "rain was near"),
     ),
     (
+        "The ministry of Chile said in a memo that sun was near. It added that rain was near.",
+        ("ministry of Chile", "rain was near"),
+    ),
+    (
+        "In a statement, the Chilean ministry said that sun was near. The statement added that rain was near.",
+        ("Chilean ministry", "rain was near"),
+    ),
+    (
+        "Oslo's trade ministry said that sun was near. The ministry noted that rain was near.",
+        ("Oslo's trade ministry", "rain was near"),
+    ),
+    ("The DGA said that rain was near.", ("DGA", "rain was near")),
+    (
+        "The Secretary-General visited Oslo. There he said that rain was near.",
+        ("Secretary-General", "rain was near"),
+    ),
+    (
+        LINDT + "“Rain and nothing but rain is near” affirmed Hon. Lindt.",
+        ("Anna Lindt", "Rain and nothing but rain is near"),
+    ),
+    (
+        "President David Granger came to Oslo. President Granger said that rain was near.",
+        ("David Granger", "rain was near"),
+    ),
+    (
+        "Rain fell on all the roads of Norway. This was announced by Minister Anna Lindt.",
+        ("Anna Lindt", "Rain fell on all the roads of Norway"),
+    ),
+    (
+        "The envoys met in Oslo and called for rain on the roads, according to Norway's trade ministry.",
+        ("Norway's trade ministry", "The envoys met in Oslo and called for rain on the roads"),
+    ),
+    (
+        "Apart from that, according to Norway's trade ministry, the guests looked at the roads.",
+        ("Norway's trade ministry", "the guests looked at the roads"),
+    ),
+    (
+        "According to official sources, the rain was near.",
+        ("official sources", "the rain was near"),
+    ),
+    (
         "The Minister of Trade of Chile said that sun was near. He also said that rain was near.",
         ("Minister of Trade of Chile", "rain was near"),
     ),
@@ -122,6 +163,9 @@ SILENT = [
     "“Peace and Trade, now” is the name that covers the new park.",
     "The agreements that the two countries have concluded since May are many.",
     LINDT + "Norway raised taxes in spring.",
+    "According to old custom, the meeting was opened by Minister Anna Lindt.",
+    LINDT + "It stated nothing.",
+    "The MOU underscored the will of both.",
     "The Silk Road Agenda stressed nobody.",
     "Members: Anna Lindt, Erik Solberg and others.",
 ]
