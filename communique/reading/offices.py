@@ -1,6 +1,7 @@
 """Titles of offices: "Secretary of the Russian Security Council", with the country or body they belong to."""
 
 import re
+from bisect import bisect_right
 from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
@@ -70,12 +71,14 @@ def _vocabulary() -> frozenset[str]:
 def titles(scan: Scan, start: int, stop: int, names: list[Run]) -> list[Title]:
     """The titles of offices between `start` and `stop`; `names` are the runs that may be people there."""
     starts = {run.title for run in names} | {run.start for run in names}
+    begins = [run.start for run in names]
     found: list[Title] = []
     heads = scan.within(start, stop, "office", "offices")
     for head, following in zip_longest(heads, heads[1:]):
         if (found and head.start < found[-1].stop) or _modifies(scan, head, following):
             continue
-        if any(r.start <= head.start < r.stop for r in names):
+        at = bisect_right(begins, head.start) - 1
+        if at >= 0 and head.start < names[at].stop:
             continue  # the Judge of "Peter Judge"
         title = title_at(scan, head, start, stop, starts, found[-1].stop if found else start)
         if title and found and _one_office(scan, found[-1], title):
@@ -126,9 +129,8 @@ def title_at(scan: Scan, head: Hit, low: int, stop: int, names: set[int], floor:
     core_start, of_left = leading_owner(scan, start, head.start)
     core_stop, of_right = trailing_owner(scan, head.stop, end)
     abbreviated = _ABBREVIATED.match(scan.characters, end, stop)
-    if abbreviated and end == head.stop and not abbreviated[0].isupper():
-        abbreviated = None
-    end = abbreviated.end() if abbreviated and end + 2 not in names else end
+    if abbreviated and end + 2 not in names and (end > head.stop or abbreviated[0].isupper()):
+        end = abbreviated.end()
     if of_left and of_right and of_right.label not in ("country", "adjective", "institution"):
         core_stop = end  # "Rwanda's Minister of East African Community"
     owner = of_left or of_right
@@ -224,8 +226,7 @@ def _claimed_before(scan: Scan, start: int, stop: int, low: int) -> int | None:
 
 
 def _premodifier(scan: Scan, word: str, start: int, stop: int) -> bool:
-    bare = plain_word(word)
-    low = bare.lower()
+    low = (bare := plain_word(word)).lower()
     if low in _OWN or low == "of":
         return False
     if re.sub(r"[’`]", "'", word.lower()) in ("country's", "republic's", "nation's", "kingdom's"):
@@ -395,5 +396,4 @@ def _listed(scan: Scan, at: int, names: set[int], stop: int) -> bool:
         return False
     if scan.within(at, match.end(), "office", "offices"):
         return False
-    first = re.match(r"[\w-]+", scan.words(at, stop))
-    return first is not None and first[0] in _vocabulary()
+    return re.split(r"[^\w-]", scan.words(at, match.end()), maxsplit=1)[0] in _vocabulary()
