@@ -36,6 +36,9 @@ _FEELING = re.compile(
 _TOLD = re.compile(
     r"\s(?:reporters|journalists|[^“”\".;:,]{2,90}?)(?:\s?,)?\s(?:that,?\s|(?=(?:he|she|it|they|we|there)\s))"
 )
+_TOPIC = re.compile(
+    r"\s(?:on|about)\s(?:(?:the|all|some|its|their|his|her)\s)?(?!sidelines|margins|days)[a-z]+s\sthat\s$"
+)
 _TOLD_NAMED = re.compile(
     r"\s(?:the|an?|his|her|their)\s(?:[a-z-]+\s){1,4}(?=[A-ZÀ-Þ][^.;:“”\"]{2,80}?\s(?:is|are|was|were|has|have|had|must|will|would|should|can|could|cannot|may|did|does)\s)"
 )
@@ -209,6 +212,8 @@ def of_told(scan: Scan, place: int, high: int) -> int | None:
         or _AUDIENCE.match(scan.characters, place, high)
         or _TOLD_NAMED.match(scan.characters, place, high)
     )
+    if match and _TOPIC.search(scan.words(place, match.end())):
+        return None
     if match:
         return match.end()
     told = _LISTENERS.match(scan.characters, place, high)

@@ -48,6 +48,14 @@ class Documents:
         if newly and not self._bare(speaker):
             self.issuer, self.issued = speaker, newly.start()
 
+    def is_one(self, speaker: Speaker) -> bool:
+        """Whether the words for the speaker name a document: "the statement", "a statement by X"."""
+        small = self.scan.small
+        before = small[max(0, speaker.start - 60) : speaker.start].removesuffix("the ").rstrip()
+        before = before.removesuffix(" by").removesuffix(" from").removesuffix(" issued")
+        named = tuple(_words("published"))
+        return small[speaker.start : speaker.stop].endswith(named) or before.endswith(named)
+
     def _standing(self, place: int) -> Speaker | None:
         """Whose document the last one named above `place` is; nobody's where a later one has no owner."""
         if self.issuer is None:

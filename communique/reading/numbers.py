@@ -120,6 +120,7 @@ _TIME = frozenset(
         "years",
         "hour",
         "hours",
+        "hrs",
         "minute",
         "minutes",
         "decade",
@@ -254,8 +255,10 @@ def _converted(scan: Scan, n: Number) -> bool:
 
 
 def _among(scan: Scan, n: Number) -> bool:
-    """ "seven people, including three drivers": some of those already counted."""
-    before = scan.words(max(0, n.start - 10), n.start).lower()
+    """ "seven people, including three drivers": some of those already counted; "9 out of the 12 banks"."""
+    before = scan.words(max(0, n.start - 14), n.start).lower()
+    if before.endswith(("out of the ", "out of all ", "out of its ")):
+        return True
     return n.value <= 12 and not n.unit and before.endswith(("including ", "one in ", "out of "))
 
 

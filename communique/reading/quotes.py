@@ -22,7 +22,7 @@ class Quotation(NamedTuple):
     closed: bool
 
 
-_MARK = re.compile(r"[\"“”„«»‘’]")
+_MARK = re.compile(r"(?<=[,.?!])(?:’’|'')(?!\w)|[\"“”„«»‘’]")
 _SINGLE = re.compile(r"(?<![\w’])‘(?=[A-Z][^‘\n]{12,600}?[,.?!]’(?!\w))|(?<=[,.?!])’(?!\w)")
 _SENTENCE_ENDS = ".!?…:"
 
@@ -55,6 +55,11 @@ def _in_paragraph(characters: str, start: int, stop: int, number: int) -> Iterat
     opened: list[int] = []
     for match in _MARK.finditer(characters, start, stop):
         place = match.start()
+        if len(match[0]) == 2:
+            if opened:
+                yield from _trimmed(characters, opened[0], match.end() - 1, number, True)
+                opened.clear()
+            continue
         if characters[place] in "‘’" and not _SINGLE.match(characters, place, stop):
             continue
         if _opens(characters, place, start, len(opened)):
@@ -95,6 +100,10 @@ def _trimmed(characters: str, opened: int, close: int, number: int, closed: bool
     while start < stop and characters[start].isspace():
         start += 1
     while stop > start and (characters[stop - 1].isspace() or characters[stop - 1] == ","):
+        stop -= 1
+    if closed and characters[close] in "’'" and characters[stop - 1] == characters[close]:
+        stop -= 1
+    while stop > start and characters[stop - 1] == ",":
         stop -= 1
     if start < stop:
         yield Quotation(opened, start, stop, close + closed, number, closed)

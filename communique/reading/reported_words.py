@@ -16,7 +16,7 @@ _TAIL = re.compile(
 )
 
 
-_TOLD_TAIL = re.compile(r"(?:\s[\w’'.-]+){1,10}\s?[.,]|[.]")
+_TOLD_TAIL = re.compile(r"(?:\s[\w’'.-]+){1,16}\s?[.,]|[.]")
 
 
 def behind_clause(place: Place) -> Iterator[Said]:
@@ -93,7 +93,7 @@ def source(place: Place) -> Iterator[Said]:
     scan, hit = place.scan, place.hit
     if hit.label != "say_source":
         return
-    speaker = place.voices.after(hit.stop, place.high, place.last)
+    speaker = _credited(place)
     if speaker is None or speaker.start - hit.stop > 90 or place.voices.is_described(speaker):
         return
     if _ASSERTS.search(scan.words(hit.stop, speaker.start)):
@@ -110,6 +110,15 @@ def source(place: Place) -> Iterator[Said]:
         return
     if lead and not _tells_itself(place):
         yield Said(speaker, place.sentence.start, hit.start - len(lead[0]), False)
+
+
+def _credited(place: Place) -> Speaker | None:
+    """Who stands behind "according to": never somebody behind its comma where the words before it have a voice."""
+    speaker = place.voices.after(place.hit.stop, place.high, place.last)
+    comma = place.scan.characters.find(", ", place.hit.stop, speaker.start if speaker else place.high)
+    nearer = place.voices.ending_at(place.hit.stop + 1, comma, place.last) if comma > 0 else None
+    same = nearer and speaker and nearer.name == speaker.name
+    return speaker if same else nearer or speaker
 
 
 def _tells_itself(place: Place) -> bool:

@@ -75,7 +75,15 @@ class Voices:
         found = self.ending_at(low, stop, last) or self._with_adverbial(low, stop)
         if found and found.person is None and self.scan.characters[stop] != ",":
             found = self._apposed(low, stop) or found
-        return found or (self._before_comma(low, stop) if "," in self.scan.words(stop, verb) else None)
+        if found is None and "," in self.scan.words(stop, verb):
+            return self._before_comma(low, stop)
+        return found or self._opening_document(low, stop)
+
+    def _opening_document(self, low: int, stop: int) -> Speaker | None:
+        """ "A statement by X, her aide, in Oslo said": the document that begins the clause, its owner apposed."""
+        comma = self.scan.characters.find(",", low, min(stop, low + 90))
+        lead = self.scan.words(low, comma) if comma > 0 else ""
+        return self.documents.ending_at(low, comma, None) if lead.startswith(("A ", "An ", "The ")) else None
 
     def _without_adverbs(self, low: int, verb: int) -> int:
         window = self.scan.words(max(low, verb - 60), verb)
@@ -135,7 +143,9 @@ class Voices:
 
     def _body_meant(self, place: int, last: Speaker | None) -> Speaker | None:
         """ "The ministry said so. It added": the body that spoke last, no person and no group."""
-        if last is None or last.person or last.human or last.plural or place - last.start > _RECALLED:
+        if last is None or place - last.start > _RECALLED:
+            return None
+        if (last.person or last.human or last.plural) and not self.documents.is_one(last):
             return None
         others = [
             h

@@ -28,6 +28,7 @@ PREPOSED = re.compile(
 )
 _ARTICLE = re.compile(r"(?:the|a|an|this|that|these|those|its|his|her|their|our)\s(?=\S)", re.I)
 _LINKS = frozenset(("of", "the", "for", "and", "&", "in", "on", "to"))
+_BEHIND_HEAD = frozenset(("of", "for", "in", "at", "from", "with", "close", "aware", "familiar", "privy"))
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Today", "Yesterday")
 _LEADS = _LINKS | {"The", "A", "An", "And", "But", "For", "In", "Of", "On", "At", "While", "As", *_DAYS}
 _CLAIMED = (
@@ -132,7 +133,8 @@ class Phrases:
         """Keep a body or somebody unnamed by the last word for it: "Seoul's foreign ministry" is "the ministry"."""
         words = speaker.name.split()
         if speaker.person is None and not speaker.plural and len(words) > 1:
-            head = next((w.lower() for w in reversed(words) if w.lower() in self.heads), None)
+            edge = next((i for i, w in enumerate(words) if i and w in _BEHIND_HEAD), len(words))
+            head = next((w.lower() for w in reversed(words[:edge]) if w.lower() in self.heads), None)
             if head:
                 self.heard[head] = speaker.name
 

@@ -40,11 +40,12 @@ def statements(scan: Scan, cast: Cast) -> list[Statement]:
         for said in _read(place):
             if _nobody(scan, said.speaker):
                 continue
-            if not any(_inside(scan, said, s) for s in recent[-4:]):
-                for inner in _within(said, recent[-4:]):
-                    found.pop(inner.start, None)
-                found.setdefault(said.start, said)
-                recent.append(said)
+            if any(_inside(scan, said, s) for s in recent[-4:]):
+                continue
+            for inner in _within(said, recent[-4:]):
+                found.pop(inner.start, None)
+            found.setdefault(said.start, said)
+            recent.append(said)
             last = said.speaker
             voices.heard(said.speaker, place.sentence)
     for rule, more in (

@@ -124,6 +124,7 @@ def test_figures(text: str, expected: tuple[str, float | int, str | None, str]) 
 
 
 NONE = [
+    "The opening is at 09.00 hrs.",
     "The 38 th session closed without a vote.",
     "On 21 Jumada Al Awwal 1445 AH the fair opened.",
     "The fair opened on 5 Shawwal in the old town.",

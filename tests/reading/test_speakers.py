@@ -113,6 +113,18 @@ CASES = [
         "Oslo's trade ministry said that sun was near. The ministry noted that rain was near.",
         ("Oslo's trade ministry", "rain was near"),
     ),
+    (
+        "A statement by Anna Lindt, the envoy, in Oslo said that sun was near. It said that rain was near.",
+        ("Anna Lindt", "rain was near"),
+    ),
+    (
+        "A source in the Norwegian parliament said that sun was near. The source said that rain was near.",
+        ("source in the Norwegian parliament", "rain was near"),
+    ),
+    (
+        LINDT + "\"We looked at roads and at rain,'' said Lindt.",
+        ("Anna Lindt", "We looked at roads and at rain"),
+    ),
     ("The DGA said that rain was near.", ("DGA", "rain was near")),
     (
         "The Secretary-General visited Oslo. There he said that rain was near.",
@@ -165,6 +177,7 @@ SILENT = [
     LINDT + "Norway raised taxes in spring.",
     "According to old custom, the meeting was opened by Minister Anna Lindt.",
     LINDT + "It stated nothing.",
+    LINDT + "Lindt briefed the envoy on the roads that were mended.",
     "The MOU underscored the will of both.",
     "The Silk Road Agenda stressed nobody.",
     "Members: Anna Lindt, Erik Solberg and others.",
