@@ -3,14 +3,13 @@
 import re
 
 from communique.lexicon.calendar import Dated
-from communique.lexicon.sittings import sitting_words
 from communique.model.span import Span
 from communique.reading.dates import When, reference_date, relative, when
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.whereabouts import Place, place_of
 
-__all__ = ["Place", "date_of", "mode_of", "own_day", "place_of", "status_of"]
+__all__ = ["Place", "date_of", "mode_of", "own_day", "place_of"]
 
 
 _NOT_WHEN = re.compile(
@@ -18,17 +17,6 @@ _NOT_WHEN = re.compile(
 )
 _SET_FOR = re.compile(
     r"\b(?:scheduled|set|planned|slated|due|fixed|announced|postponed|moved|put off|rescheduled) (?:for|until|till|to) (?:the )?$"
-)
-_PLANNED = re.compile(
-    r"\b(?:will (?:be )?(?:hold|held|host|hosted|take place|meet|convene|attend|participate|take part|gather|chair|visit|travel|discuss|lead|start|open|begin|address|represent)|(?:is|are|was|were) (?:scheduled|expected|due|set|planned|slated|to (?:hold|host|meet|be held|be convened|be hosted|attend|take place|take part|participate|convene|gather|open|visit|travel|sit))"
-    r"|to be held|plans? to (?:hold|host|meet|attend)|scheduled (?:for|to|on)|upcoming|forthcoming|ahead of|in preparation for|preparations? for|is likely to|next (?:meeting|session|summit|sitting|round|conference|year|month|week)|would be held|will be)\b"
-)
-_ONGOING = re.compile(
-    r"\b(?:is|are) (?:being held|underway|under way|taking (?:place|part)|attending|participating|discussing|currently|led|holding|meeting|also considering|considering|represented)\b|\bkicked off\b|\bkicks off\b|\bunderway\b|\bgets? under ?way\b|\b(?:opened|began|started|opens|begins|starts) (?:on|in|today|its|here|at)\b"
-)
-_POSTPONED = re.compile(r"\b(?:postponed|put off|rescheduled)\b")
-_CANCELLED = re.compile(
-    r"\b(?:cancelled|canceled|called off|(?:will|did|would) not (?:take place|be held|go ahead))\b"
 )
 _ONLINE = re.compile(
     r"\b(?:on-?line|web-based|virtual(?:ly)?|remotely|(?:via|by|through|over|using|on) (?:a |an |the )?(?:video|web|tele|zoom|vtc)[- ]?(?:conference|link|conferencing|teleconference)?"
@@ -142,52 +130,6 @@ def mode_of(scan: Scan, start: int, stop: int) -> tuple[str, tuple[int, int]] | 
         ):
             return mode, match.span()
     return None
-
-
-# what is sent to a sitting waits for it
-_SENT_ON = re.compile(
-    r"\b(?:submitted|referred|forwarded|sent|submit|to be (?:considered|adopted|signed|approved|submitted)|for (?:consideration|approval|adoption|signature)) (?:to|by|at|during|for (?:consideration|approval) (?:to|by|at)) (?:the |a |its )?$"
-)
-# a headline's infinitive without "is": "Minister to attend the council's session"
-_HEADLINE_TO = re.compile(
-    r"(?<!is )(?<!are )(?<!was )\bto (?:attend|visit|hold|host|meet|take part|participate|co-chair|chair|join|address|travel|convene|gather)\b"
-)
-
-
-def status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> tuple[str, tuple[int, int] | None]:
-    """held, ongoing, planned, postponed or cancelled, by the verbs of the sentence; held when only the phrase speaks."""
-    key = ("status", sentence.start, sentence.stop, start, stop)
-    if key not in scan.memo:
-        scan.memo[key] = _status_of(scan, sentence, start, stop)
-    found: tuple[str, tuple[int, int] | None] = scan.memo[key]
-    return found
-
-
-def _status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> tuple[str, tuple[int, int] | None]:
-    low, high = max(sentence.start, start - 90), min(sentence.stop, stop + 90)
-    for status, pattern in (
-        ("cancelled", _CANCELLED),
-        ("postponed", _POSTPONED),
-        ("planned", _PLANNED),
-        ("ongoing", _ONGOING),
-    ):
-        match = pattern.search(scan.characters, low, high)
-        if match and not _other_verb(scan, match, start, stop):
-            return status, match.span()
-    if sentence is scan.sentences[0] and _HEADLINE_TO.search(scan.words(sentence.start, start)):
-        return "planned", (sentence.start, start)
-    if _SENT_ON.search(scan.words(max(sentence.start, start - 60), start)):
-        return "planned", (max(sentence.start, start - 60), stop)
-    first = scan.words(start, stop).lower().split()
-    if set(first) & sitting_words("next"):
-        return "planned", (start, stop)
-    return "held", None
-
-
-def _other_verb(scan: Scan, match: re.Match[str], start: int, stop: int) -> bool:
-    """A clause boundary between verb and phrase: the verb is about something else."""
-    between = scan.words(match.end(), start) if match.end() <= start else scan.words(stop, match.start())
-    return bool(re.search(r"[;“”\"]|, (?:which|who|and|while|but|said)\b|\bthat\b|\bafter\b", between))
 
 
 def own_day(scan: Scan) -> tuple[str, Span] | None:
