@@ -16,6 +16,7 @@ _ALIKE = {
     **dict.fromkeys(("spokesperson", "spokeswoman"), "spokesman"),
     **dict.fromkeys(("chairman", "chairwoman", "chairperson"), "chair"),
 }
+_BELOW = frozenset(("deputy", "assistant", "vice", "under"))  # "the Secretary-General" is none of them
 _PARLIAMENT = frozenset(("parliamentary", "parliament", "parliament's"))
 _LEADING = frozenset(("head", "leader", "chief"))
 _RECENT = 24
@@ -91,6 +92,8 @@ def _served(core: str) -> str:
 def _fit(title: Title, held: Title, of: str | None, said: frozenset[str], words: frozenset[str]) -> int:
     """How well a bare title fits an office: 0 not at all; its words among the office's, then the country."""
     if held.plural or (title.of and of and title.of != of):
+        return 0
+    if (words - said) & _BELOW and title.head != "minister":
         return 0
     if said <= words:
         return 1 if title.weak and not title.of else 3 + 2 * (title.of == of) + (words == said)

@@ -125,6 +125,10 @@ CASES = [
         LINDT + "\"We looked at roads and at rain,'' said Lindt.",
         ("Anna Lindt", "We looked at roads and at rain"),
     ),
+    (
+        "Assistant Secretary-General Anna Lindt came. The Secretary-General said that rain was near.",
+        ("Secretary-General", "rain was near"),
+    ),
     ("The DGA said that rain was near.", ("DGA", "rain was near")),
     (
         "The Secretary-General visited Oslo. There he said that rain was near.",
