@@ -175,7 +175,10 @@ RELATED = {"who met whom": _met, "offices": _in_charge, "name variants": _same_p
 
 
 def _people(seen: Seen, place: Place) -> set[str]:
-    return {seen.cast.people[i].name for a, b, i in seen.cast.places if a < place[1] and place[0] < b}
+    named = {seen.cast.people[i].name for a, b, i in seen.cast.places if _overlap((a, b), place)}
+    held = [(p.name, h.title) for p in seen.cast.people for h in p.holdings]
+    # "the Minister of Foreign Affairs of Iraq" is marked without his name: the office stands for its holder
+    return named or {name for name, title in held if _overlap((title.start, title.stop), place)}
 
 
 def _overlap(one: Place, other: Place) -> bool:
