@@ -26,7 +26,7 @@ _OF_OWNED = re.compile(r"\sof\s(?:the|its|their)\s(?P<what>[\w-]+(?:\s[\w-]+){0,
 
 
 def owned(scan: Scan, number: Number) -> Counted | None:
-    """ "the border's 1,600 kilometres", "62 of the border's 1,600 kilometres": the thing that is so long."""
+    """ "the road's 900 kilometres", "80 of the road's 900 kilometres": the thing that is so long."""
     part = _OF_OWNED.match(scan.characters, number.stop, min(number.sentence.stop, number.stop + 60))
     if part and not number.money:
         return Counted(flat(part["what"]), (part.span("what"),))

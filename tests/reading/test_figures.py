@@ -79,7 +79,7 @@ CASES = [
 ]
 
 PAIRS = [
-    ("Rangers walked 62 of the river's 1,600 kilometres.", [(62, "river"), (1600, "river")]),
+    ("Rangers walked 80 of the river's 900 kilometres.", [(80, "river"), (900, "river")]),
     ("They run 413 projects worth a total 4 billion euros.", [(413, "projects"), (4000000000, "projects")]),
     (
         "Forty-four of the 55 mayors signed the letter.",
