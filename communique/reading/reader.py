@@ -22,7 +22,7 @@ from communique.reading.scan import Scan, scan
 from communique.reading.statements import statements
 from communique.reading.verbatim import verbatim
 
-READER = "rules-en/1"
+READER = "rules-en/2"
 """The name and version under which this reader signs its readings."""
 
 
