@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 Inputs = Iterable[Page | BadInput]
 Ready = tuple[Page, Text, Reading]
+Found = TypeVar("Found")
 
 
 STALE = (
@@ -88,26 +89,28 @@ def read_page(page: Page, reader: Reader | None = None) -> tuple[Text, Reading]:
 def read_all(inputs: Inputs, reader: Reader | None = None) -> Iterator[tuple[Text, Reading] | Outcome]:
     """Every input read and nothing kept: text and reading, or the failed outcome in its place."""
     reader = reader or standard_reader()
-    for page in inputs:
-        try:
-            if isinstance(page, BadInput):
-                raise page
-            yield read_page(page, reader)
-        except Exception as error:
-            yield _failed(_place(page), error)
+    return _each(inputs, lambda page: read_page(page, reader))
 
 
 def explain_all(inputs: Inputs) -> Iterator[tuple[Text, Reading, list["Explained"]] | Outcome]:
     """As `read_all`, and for each report what was found in each sentence, by which rule."""
     from communique import reading
 
+    def explained(page: Page) -> tuple[Text, Reading, list["Explained"]]:
+        text = _cleaned(page)
+        return text, *reading.explain(text)
+
     standard_reader()
+    return _each(inputs, explained)
+
+
+def _each(inputs: Inputs, work: Callable[[Page], Found]) -> Iterator[Found | Outcome]:
+    """What `work` makes of every input, or the failed outcome in its place."""
     for page in inputs:
         try:
             if isinstance(page, BadInput):
                 raise page
-            text = _cleaned(page)
-            yield text, *reading.explain(text)
+            yield work(page)
         except Exception as error:
             yield _failed(_place(page), error)
 

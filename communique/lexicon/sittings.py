@@ -13,6 +13,12 @@ def sitting_words(kind: str) -> frozenset[str]:
 
 
 @cache
+def any_sitting_word(kind: str) -> str:
+    """The list `kind` as alternatives of a pattern, the longest first."""
+    return "|".join(sorted((re.escape(w) for w in sitting_words(kind)), key=len, reverse=True))
+
+
+@cache
 def rank_words() -> dict[str, str]:
     """Words of a sitting's name that say of what rank those are who sit there, with the rank."""
     return {word: rank for rank, words in load("en/meetings.yml")["ranks"].items() for word in words}

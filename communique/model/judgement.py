@@ -31,14 +31,19 @@ def mentions_of(side: str) -> tuple[str, ...]:
     return tuple(id[2:] if id[1:2] == "-" else id for id in side.split())
 
 
-def in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """The judgements that nobody undid, in their order; an undoing may itself be undone.
+def standing(judgements: Iterable[Judgement]) -> tuple[tuple[int, Judgement], ...]:
+    """The judgements that nobody undid, undoings too, each with its place (from 1); an undoing may itself be undone.
 
-    `undone` names the place (from 1) of the judgement that it takes back.
+    `undone` names the place of the judgement that it takes back.
     """
     numbered = list(enumerate(judgements, 1))
     gone: set[str] = set()
     for number, judgement in reversed(numbered):
         if judgement.verdict == "undone" and str(number) not in gone:
             gone.add(judgement.left)
-    return tuple(j for n, j in numbered if j.verdict != "undone" and str(n) not in gone)
+    return tuple((n, j) for n, j in numbered if str(n) not in gone)
+
+
+def in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """The judgements that nobody undid, in their order, without the undoings."""
+    return tuple(j for _, j in standing(judgements) if j.verdict != "undone")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from communique.lexicon.agenda import agenda_words
-from communique.reading.lists import Piece, members
+from communique.reading.lists import GERUND, Piece, members
 from communique.reading.phrases import ADJECTIVE, inside_marks, phrase_end
 from communique.reading.scan import Scan
 
@@ -45,7 +45,6 @@ _SHARED_TAIL = re.compile(r"[\w’'-]+\s(?:of|(?:[\w’'-]+\s)?in)\s")
 _SHORT_END = re.compile(r"\b(?:of|on|in|for|to|with)\s(?:the|a|an|its|their)\s[\w’'-]+$")
 _JOINING = re.compile(r"\b(?:of|on|in|with|from|towards?|for|against)\b")
 _ARTICLE = re.compile(r"(?:the|a|an|its|their)\s")
-_GERUND = re.compile(r"[A-Za-z]+ing\b")
 _TO = re.compile(r"\bto\s[a-z]+\s|\b(?:how|whether)\s")
 _INFINITIVE = re.compile(r"\bto\s[a-z]+\s")
 
@@ -100,7 +99,7 @@ def _one_object(scan: Scan, found: list[Piece]) -> bool:
         return False
     if any(h.stop == found[0].stop for h in scan.within(found[0].stop - 30, found[0].stop, *_PLACES)):
         return False
-    return all(_BARE.match(w) and not _GERUND.match(w) for w in (scan.words(*p) for p in found[1:]))
+    return all(_BARE.match(w) and not GERUND.match(w) for w in (scan.words(*p) for p in found[1:]))
 
 
 def _inner_together(scan: Scan, found: list[Piece]) -> list[Piece]:
@@ -192,7 +191,7 @@ def _pair(scan: Scan, piece: Piece) -> Iterator[Piece]:
 def _stand_alone(left: str, right: str) -> bool:
     """Each is a noun with what belongs to it, not two halves of one: "the role and place of women"."""
     tail = _TAIL.match(right)
-    if tail is None or _BOUND.search(left) or _GERUND.match(right) or _INFINITIVE.search(left):
+    if tail is None or _BOUND.search(left) or GERUND.match(right) or _INFINITIVE.search(left):
         return False
     if ADJECTIVE.search(left) or _SHORT_END.search(left):
         return False

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from communique.lexicon.sittings import sitting_words
+from communique.lexicon.sittings import any_sitting_word
 from communique.reading.people import Cast
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
@@ -25,24 +25,20 @@ class Encounter:
     sure: bool = True
 
 
-def _any(kind: str) -> str:
-    return "|".join(sorted((re.escape(w) for w in sitting_words(kind)), key=len, reverse=True))
-
-
 _FEW = r"(?: (?!and\b|but\b|that\b|who\b|to\b)[\w’'-]+)"  # words of one phrase
 _MET = re.compile(
-    rf"(?:(?:{_any('met_with')}){_FEW}{{0,8}}? with\b"
-    rf"|(?:{_any('had')}){_FEW}{{0,7}}? (?:{_any('had_nouns')})\b,?{_FEW}{{0,8}}? with\b"
-    rf"|(?:{_any('had_nouns')}){_FEW}{{0,4}}? with\b"
+    rf"(?:(?:{any_sitting_word('met_with')}){_FEW}{{0,8}}? with\b"
+    rf"|(?:{any_sitting_word('had')}){_FEW}{{0,7}}? (?:{any_sitting_word('had_nouns')})\b,?{_FEW}{{0,8}}? with\b"
+    rf"|(?:{any_sitting_word('had_nouns')}){_FEW}{{0,4}}? with\b"
     rf"|(?:talk|talks|talked|talking|spoke|spoken|speaks)(?: (?:by|on|over) (?:the )?(?:tele)?phone)? to\b"
-    rf"|(?:{_any('met_by')})\b"
-    rf"|(?:{_any('paid')}) (?:a |an )?(?:\w+ )?(?:call|visit) (?:on|to)\b"
-    rf"|(?:{_any('met_whom')})\b(?= ))"
+    rf"|(?:{any_sitting_word('met_by')})\b"
+    rf"|(?:{any_sitting_word('paid')}) (?:a |an )?(?:\w+ )?(?:call|visit) (?:on|to)\b"
+    rf"|(?:{any_sitting_word('met_whom')})\b(?= ))"
 )
-_BETWEEN = re.compile(rf"(?:{_any('had_nouns')}|summit|summits) (?:[\w ,]{{0,40}}?)?between\b")
+_BETWEEN = re.compile(rf"(?:{any_sitting_word('had_nouns')}|summit|summits) (?:[\w ,]{{0,40}}?)?between\b")
 _TOGETHER = re.compile(
-    rf"(?:(?P<met>(?:{_any('met_together')})\b(?! with)|(?:{_any('held')}){_FEW}{{0,4}}? (?:{_any('had_nouns')})\b)"
-    rf"|(?:{_any('done_together')})\b)"
+    rf"(?:(?P<met>(?:{any_sitting_word('met_together')})\b(?! with)|(?:{any_sitting_word('held')}){_FEW}{{0,4}}? (?:{any_sitting_word('had_nouns')})\b)"
+    rf"|(?:{any_sitting_word('done_together')})\b)"
 )
 _CALL = re.compile(r"\b(?:phone|telephone|by phone|phoned|telephoned|rang|call|calls)\b(?! on)")
 

@@ -7,7 +7,7 @@ from communique.model.span import Span
 from communique.reading.dates import When, reference_date, relative, when
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
-from communique.reading.whereabouts import Place, place_of
+from communique.reading.whereabouts import Place, distance, place_of
 
 __all__ = ["Place", "date_of", "mode_of", "own_day", "place_of"]
 
@@ -59,10 +59,10 @@ def _date_of(scan: Scan, sentence: Sentence, start: int, stop: int, planned: boo
         if value and _MOVED.search(scan.words(max(sentence.start, dated.start - 24), dated.start)):
             value = value._replace(start=value.end)
         if value:
-            far = _distance(dated.start, dated.stop, start, stop)
+            far = distance(dated.start, dated.stop, start, stop)
             options.append((far + (0 if 0 <= far <= _NEXT_TO else _vague(value)), value))
     for value in relative(scan, sentence.start, sentence.stop):
-        options.append((_distance(*value.at, start, stop) + _vague(value), value))
+        options.append((distance(*value.at, start, stop) + _vague(value), value))
     return min(options, key=lambda o: o[0])[1] if options else None
 
 
@@ -112,12 +112,6 @@ def _is_day(dated: Dated) -> bool:
 def _vague(value: When) -> int:
     """A day beats a month, a month beats a year, at about the same distance."""
     return 0 if value.exact else 90 if len(value.start) > 4 else 160
-
-
-def _distance(start: int, stop: int, low: int, high: int) -> int:
-    if low <= start < high:
-        return 0
-    return start - high if start >= high else low - stop + 15
 
 
 def mode_of(scan: Scan, start: int, stop: int) -> tuple[str, tuple[int, int]] | None:

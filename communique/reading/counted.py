@@ -88,9 +88,6 @@ def _done_to(scan: Scan, number: Number, match: re.Match[str]) -> Counted | None
     return Counted(flat(scan.words(*at)), (at,)) if stop else None
 
 
-_PARTICIPLES = ("ed", "ven", "ken", "wn", "nt", "ld", "lt", "ught", "unk", "hot", "rt", "ade")
-
-
 def _happened(done: str, aux: str) -> bool:
     """A listed participle, or any regular one behind a passive auxiliary."""
     passive = aux.endswith(("been", "being", "was", "were"))

@@ -8,7 +8,7 @@ from communique.lexicon.phrases import Hit
 from communique.lexicon.presence import presence_words
 from communique.reading.drafts import Draft
 from communique.reading.presence import absence
-from communique.reading.rows import Row, code_of, party_rows
+from communique.reading.rows import Row, code_of, party_rows, quoted
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
@@ -26,7 +26,7 @@ def holders(scan: Scan, draft: Draft, sentence: Sentence) -> Iterator[Hit]:
     places: list[tuple[int, int]] | None = None
     for row in party_rows(scan, sentence):
         places = _own(draft, sentence) if places is None else places
-        if not _quoted(row.before) and any(_held(row, *place) for place in places):
+        if not quoted(row.before) and any(_held(row, *place) for place in places):
             if set(draft.parties) <= set(row.codes) and absence(row.before) is None:
                 yield from row.parties
             return
@@ -49,10 +49,6 @@ def _own(draft: Draft, sentence: Sentence) -> list[tuple[int, int]]:
     if sentence.start <= draft.start < sentence.stop:
         told.add((draft.start, draft.stop))
     return sorted(told)
-
-
-def _quoted(before: str) -> bool:
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _held(row: Row, start: int, stop: int) -> bool:

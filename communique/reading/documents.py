@@ -3,22 +3,16 @@
 import re
 from functools import cache
 
-from communique.lexicon.files import load
 from communique.reading.people import Person
 from communique.reading.scan import Scan
-from communique.reading.speaking_phrases import Phrases, Speaker
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(load("en/speakers.yml")[kind])
+from communique.reading.speaking_phrases import Phrases, Speaker, speaker_words
 
 
 @cache
 def _document() -> re.Pattern[str]:
-    nouns = "|".join(sorted(_words("published"), key=len, reverse=True))
+    nouns = "|".join(sorted(speaker_words("published"), key=len, reverse=True))
     return re.compile(
-        rf"\b(?P<noun>{nouns})(?:\son\s(?:{'|'.join(_words('networks')).lower()}))?"
+        rf"\b(?P<noun>{nouns})(?:\son\s(?:{'|'.join(speaker_words('networks')).lower()}))?"
         r"(?:\s(?:by|from|of|issued by|released by|published by|put out by)\s(?P<owner>[^,;:“”\"]{2,80}))?"
         r"(?:\s(?:on|after|following|at|issued|released|published|put out|read|posted)(?:\s[^,;:“”\"]{2,60})?)?$"
     )
@@ -53,7 +47,7 @@ class Documents:
         small = self.scan.small
         before = small[max(0, speaker.start - 60) : speaker.start].removesuffix("the ").rstrip()
         before = before.removesuffix(" by").removesuffix(" from").removesuffix(" issued")
-        named = tuple(_words("published"))
+        named = tuple(speaker_words("published"))
         return small[speaker.start : speaker.stop].endswith(named) or before.endswith(named)
 
     def _standing(self, place: int) -> Speaker | None:
@@ -64,13 +58,13 @@ class Documents:
         return None if later and later.start() > self.issuer.stop else self.issuer
 
     def _bare(self, speaker: Speaker) -> bool:
-        return speaker.name.split()[-1].lower() in _words("published")
+        return speaker.name.split()[-1].lower() in speaker_words("published")
 
     def ending_at(self, low: int, stop: int, last: Speaker | None) -> Speaker | None:
         """Whose document ends at `stop`: its body or person, or the document itself where none is named."""
         base = max(low, stop - 150)
         words = self.scan.small[base:stop]
-        match = _document().search(words) if any(n in words for n in _words("published")) else None
+        match = _document().search(words) if any(n in words for n in speaker_words("published")) else None
         if match is None:
             return None
         noun = base + match.start("noun")
@@ -81,7 +75,7 @@ class Documents:
         if owner:
             return owner
         end = noun + len(match["noun"])
-        if match["noun"].lower() in _words("posted"):
+        if match["noun"].lower() in speaker_words("posted"):
             return last._replace(start=noun, stop=end) if last else None
         return self._itself(start, noun, end)
 
@@ -106,7 +100,7 @@ class Documents:
     def _without_kind(self, start: int, noun: int) -> int:
         """Where the words that only say which kind of document it is begin: "joint press"."""
         for word in reversed(list(re.finditer(r"\S+", self.scan.words(start, noun)))):
-            if word[0].lower() not in _words("document_words"):
+            if word[0].lower() not in speaker_words("document_words"):
                 return start + word.end()
         return start
 

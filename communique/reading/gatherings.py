@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from communique.lexicon.sittings import ordinal, sitting_words
+from communique.lexicon.sittings import any_sitting_word, ordinal
 from communique.reading.member_bodies import by_members
 from communique.reading.organs import Named, organs
 from communique.reading.people import Cast
@@ -20,10 +20,6 @@ class _Subject(NamedTuple):
     bodies: tuple[Named, ...]
 
 
-def _any(kind: str) -> str:
-    return "|".join(sorted((re.escape(w) for w in sitting_words(kind)), key=len, reverse=True))
-
-
 def gatherings(scan: Scan, cast: Cast, sentence: Sentence) -> list[Sitting]:
     """Every sitting that a verb tells of, in reading order."""
     found: list[Sitting] = []
@@ -36,7 +32,7 @@ def gatherings(scan: Scan, cast: Cast, sentence: Sentence) -> list[Sitting]:
 
 
 _GATHER = re.compile(
-    rf"(?:{_any('gather')})\b(?=[.,;)]|$| (?:in|at|on|here|there|again|today|yesterday|tomorrow|this|last|next|for|to|under|within|ahead|over|via|by|behind|late|early|earlier|separately|online|virtually|together|face|from|during|before|after|twice|one|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d)\b)(?! (?:to (?:with|each)|by (?:the|a|his)))"
+    rf"(?:{any_sitting_word('gather')})\b(?=[.,;)]|$| (?:in|at|on|here|there|again|today|yesterday|tomorrow|this|last|next|for|to|under|within|ahead|over|via|by|behind|late|early|earlier|separately|online|virtually|together|face|from|during|before|after|twice|one|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d)\b)(?! (?:to (?:with|each)|by (?:the|a|his)))"
 )
 _GAP = re.compile(
     r"(?: \([^()]{2,60}\))?(?: (?:of|from|at) [^.;:“”\"]{2,90}?)?(?: and [^.;:,]{2,40}?)?(?:,? (?:which|who|that|will|shall|is|are|was|were|to|has|have|had|also|both|then|last|next|again|earlier|already|only|due|expected|scheduled|set|meanwhile|in turn|be|for its part|for their part|\w+ly|on \w+|today|yesterday|first)){0,6},? "
@@ -87,7 +83,7 @@ _OPENING = re.compile(
 
 
 _ACTED = re.compile(
-    rf"(?:[ ,]+(?:also|unanimously|then|today|yesterday|on|this|last|the|\w+ly|\w+day|\d{{1,2}}|[a-z]+ \d{{1,2}})){{0,6}},? (?:has |had )?(?P<verb>{_any('acts')})\b"
+    rf"(?:[ ,]+(?:also|unanimously|then|today|yesterday|on|this|last|the|\w+ly|\w+day|\d{{1,2}}|[a-z]+ \d{{1,2}})){{0,6}},? (?:has |had )?(?P<verb>{any_sitting_word('acts')})\b"
 )
 
 
@@ -119,7 +115,7 @@ def _day_beside(scan: Scan, sentence: Sentence, named: Named, verb: re.Match[str
 
 _ELLIPTICAL = re.compile(
     r"(?P<which>next|last|previous|preceding|\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:th|first|second|third)|first|second|third)"
-    rf"(?: one| time| edition| round| rendezvous| such \w+|(?! (?:is|was|were|to|ha[ds]|will|shall|goes?|went|met|takes|took) ) (?P<short>\w{{2,8}}))?(?:,? (?:which|as|who|with|after|held|chaired|convened)[^.;]{{3,80}})?,?(?: only)? (?:{_any('goes')})\b"
+    rf"(?: one| time| edition| round| rendezvous| such \w+|(?! (?:is|was|were|to|ha[ds]|will|shall|goes?|went|met|takes|took) ) (?P<short>\w{{2,8}}))?(?:,? (?:which|as|who|with|after|held|chaired|convened)[^.;]{{3,80}})?,?(?: only)? (?:{any_sitting_word('goes')})\b"
 )
 
 

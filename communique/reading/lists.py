@@ -25,7 +25,7 @@ _STARTS = re.compile(
     r"(?:the|a|an|their|its|how|ways|measures|issues|possible|joint|other|further|possibilities|prospects|preparations)\b"
 )
 _PREPOSITION = re.compile(r"(?:on|about|regarding|concerning|in connection with)\s")
-_GERUND = re.compile(r"[A-Za-z]+ing\b")
+GERUND = re.compile(r"[A-Za-z]+ing\b")
 _BOUND = re.compile(
     r"\b(?:between|both|areas of|areas as|fields of|field of|areas like|spheres of|sphere of|areas including|sectors of|such as|including|especially|particularly|in particular|through|that (?:will|would|can|could|has|have|is|are|allows?|defines?)|how|whether|what|why)\s"
 )
@@ -153,9 +153,7 @@ def _chosen(scan: Scan, start: int, stop: int, cuts: list[_Cut]) -> list[_Cut]:
     tail = [c for c in ands if c.start > last]
     if closing or not tail:
         return sorted(commas + firm)
-    own = [
-        c for c in tail if _STARTS.match(scan.characters, c.stop) or _GERUND.match(scan.characters, c.stop)
-    ]
+    own = [c for c in tail if _STARTS.match(scan.characters, c.stop) or GERUND.match(scan.characters, c.stop)]
     return sorted([*commas, *firm, (own or tail)[-1]])
 
 
@@ -165,8 +163,8 @@ def _splits_pair(scan: Scan, start: int, stop: int, cut: _Cut, cuts: list[_Cut])
     left = scan.words(start, cut.start)
     if _PREPOSITION.match(right):
         return True
-    if _GERUND.match(right):
-        return bool(_GERUND.match(left))
+    if GERUND.match(right):
+        return bool(GERUND.match(left))
     if not _STARTS.match(right) or len(right.split()) < 3:
         return False
     shared = _SHORT.fullmatch(left) is not None if _ARTICLE.match(right) else len(left.split()) <= 2

@@ -85,3 +85,8 @@ def _rows(scan: Scan, sentence: Sentence, hits: list[Hit], joins: re.Pattern[str
 
 def _row(scan: Scan, sentence: Sentence, row: list[Hit]) -> Row:
     return Row(scan, sentence, tuple(row), scan.small[sentence.start : row[0].start])
+
+
+def quoted(before: str) -> bool:
+    """The words behind `before` stand inside a quotation that it opens."""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1

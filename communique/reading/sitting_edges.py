@@ -6,7 +6,7 @@ from communique.lexicon.phrases import plain_word
 from communique.lexicon.sittings import ordinal, sitting_words
 from communique.reading.scan import Scan
 
-_BACK = re.compile(r"(?P<word>[^\s,;:()“”\"]+)(?P<gap>[ \n])$")
+WORD_BEFORE = re.compile(r"(?P<word>[^\s,;:()“”\"]+)(?P<gap>[ \n])$")
 _SHORT = re.compile(r"[A-Z][\w’'-]* (?P<short>\([A-Z][A-Za-z-]{1,9}\) )$")
 _RIGHT = re.compile(r"(?P<gap>[’']s (?=[A-Z])|[ \n]| \([A-Z]{2,10}\) |, | - )(?P<word>[^\s,;:()“”\"]+)")
 
@@ -14,7 +14,7 @@ _RIGHT = re.compile(r"(?P<gap>[’']s (?=[A-Z])|[ \n]| \([A-Z]{2,10}\) |, | - )(
 def leftwards(scan: Scan, at: int, low: int) -> int:
     """Back over ordinals, adjectives, bodies and countries to where the phrase begins."""
     while True:
-        match = _BACK.search(scan.characters, max(low, at - 40), at)
+        match = WORD_BEFORE.search(scan.characters, max(low, at - 40), at)
         short = _SHORT.search(scan.characters, max(low, at - 40), at)
         if short:  # "the 5th Nordic Grain Council (NGC) Summit"
             at = short.start("short")

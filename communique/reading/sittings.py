@@ -10,7 +10,7 @@ from communique.reading.organs import Named, organs
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sitting_bodies import bodies_of, subject_body
-from communique.reading.sitting_edges import leftwards, rightwards
+from communique.reading.sitting_edges import WORD_BEFORE, leftwards, rightwards
 
 
 class Sitting(NamedTuple):
@@ -27,9 +27,6 @@ class Sitting(NamedTuple):
     definite: bool
     named: bool
     plural: bool
-
-
-_BACK = re.compile(r"(?P<word>[^\s,;:()“”\"]+)(?P<gap>[ \n])$")
 
 
 def sittings(scan: Scan, sentence: Sentence) -> list[Sitting]:
@@ -72,7 +69,7 @@ _WHICH = re.compile(
 
 def _modified(scan: Scan, at: int, low: int) -> tuple[int, int | None, tuple[int, int] | None]:
     """Where the name begins with its number or "next", and that number."""
-    before = _BACK.search(scan.characters, max(low, at - 24), at)
+    before = WORD_BEFORE.search(scan.characters, max(low, at - 24), at)
     number = ordinal(before["word"]) if before else None
     if before and number:
         start = before.start("word")

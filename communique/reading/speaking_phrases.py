@@ -71,7 +71,8 @@ _COMPLEMENT = re.compile(
 
 
 @cache
-def _words(kind: str) -> frozenset[str]:
+def speaker_words(kind: str) -> frozenset[str]:
+    """The list `kind` of speakers.yml."""
     return frozenset(load("en/speakers.yml")[kind])
 
 
@@ -92,9 +93,9 @@ class Phrases:
             for h in scan.hits.get(label, ())
         }
         self.cities = {h.stop: h for h in scan.hits.get("city", ())}
-        self.heads, self.silent = _words("heads"), _words("silent")
+        self.heads, self.silent = speaker_words("heads"), speaker_words("silent")
         self.heard: dict[str, str] = {}
-        self.describing, self.gatherings = _words("describing"), _words("gatherings")
+        self.describing, self.gatherings = speaker_words("describing"), speaker_words("gatherings")
 
     def of_phrase(self, low: int, stop: int, acts: bool = False) -> Speaker | None:
         """A noun phrase that can speak: "the Belarusian delegation", "Ministry of Foreign Affairs of X".
@@ -145,7 +146,7 @@ class Phrases:
             return None
         if len(words) == 1 and words[0] in self.heard:
             return self.heard[words[0]]
-        if " ".join(words).lower() not in _words("short_for_organisation"):
+        if " ".join(words).lower() not in speaker_words("short_for_organisation"):
             return None
         before = self.scan.within(max(0, start - 1500), start, "organisation")
         return self.scan.words(before[-1].start, before[-1].stop) if before else None
@@ -262,7 +263,7 @@ class Phrases:
         if match is None:
             return None
         words = match["name"].split()
-        barred = self.silent | self.gatherings | _words("no_body")
+        barred = self.silent | self.gatherings | speaker_words("no_body")
         if len(words) < 2 or any(plain_word(w).lower() in barred for w in words):
             return None
         start = stop - len(match["name"])

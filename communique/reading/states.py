@@ -10,7 +10,7 @@ from communique.lexicon.sittings import sitting_words
 from communique.reading.drafts import Draft
 from communique.reading.people import Cast
 from communique.reading.presence import absence
-from communique.reading.rows import Row, country_rows
+from communique.reading.rows import Row, country_rows, quoted
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
@@ -30,15 +30,11 @@ def states_there(scan: Scan, cast: Cast, draft: Draft, sentence: Sentence) -> It
     rows = [
         r
         for r in country_rows(scan, sentence)
-        if any(rule(r, cast) for rule in rules) and not _quoted(r.before)
+        if any(rule(r, cast) for rule in rules) and not quoted(r.before)
     ]
     if rows and absence(scan.words(sentence.start, sentence.stop)) is None:
         for row in rows:
             yield from row.parties
-
-
-def _quoted(before: str) -> bool:
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 _FROM = re.compile(r" ?(?:of|from|representing|for|:)(?: the)? ")

@@ -58,9 +58,9 @@ def _place_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Place | 
             or not _puts_there(scan, sentence, hit, start, stop)
         ):
             continue
-        distance = _distance(hit.start, hit.stop, start, stop)
-        if best is None or distance < best[0]:
-            best = (distance, _place(scan, hit.start, hit.stop, hit.value))
+        far = distance(hit.start, hit.stop, start, stop)
+        if best is None or far < best[0]:
+            best = (far, _place(scan, hit.start, hit.stop, hit.value))
     if best is None:
         return _unknown_city(scan, sentence, start, stop) or _country_of_sitting(scan, start, stop, sentence)
     return best[1]
@@ -89,7 +89,7 @@ def _unknown_city(scan: Scan, sentence: Sentence, start: int, stop: int) -> Plac
         ):
             continue
         at = (low + named.start("city"), low + named.end("city"))
-        if abs(_distance(*at, start, stop)) < 120:
+        if abs(distance(*at, start, stop)) < 120:
             return Place(named["city"], hit.value, at, (hit.start, hit.stop))
     return None
 
@@ -116,7 +116,8 @@ def _in_a_name(scan: Scan, hit: Hit) -> bool:
     return any(n.start <= hit.start and hit.stop <= n.stop for n in names)
 
 
-def _distance(start: int, stop: int, low: int, high: int) -> int:
+def distance(start: int, stop: int, low: int, high: int) -> int:
+    """How far `start, stop` stands from `low, high`; what goes before is 15 characters further off than what follows."""
     if low <= start < high:
         return 0
     return start - high if start >= high else low - stop + 15

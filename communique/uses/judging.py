@@ -15,7 +15,7 @@ from communique.catalogue import queries
 from communique.catalogue.tables import ALIAS
 from communique.ledger import Ledger
 from communique.model.errors import BadInput
-from communique.model.judgement import Judgement
+from communique.model.judgement import Judgement, mentions_of, standing
 from communique.model.mention import Mention, mentions
 from communique.model.record import PREFIXES, Entry, Field, Value
 from communique.model.text import Text
@@ -112,7 +112,7 @@ def undo(record: Path, number: int, why: str = "") -> str:
 def listed(ledger: Ledger) -> list[Judged]:
     """Every judgement, oldest first."""
     made = list(ledger.judgements())
-    standing = _numbers_in_force(made)
+    stands = {number for number, _ in standing(made)}
     return [
         Judged(
             number=number,
@@ -123,13 +123,13 @@ def listed(ledger: Ledger) -> list[Judged]:
             why=j.reason,
             who=j.who,
             when=j.when,
-            stands=number in standing,
+            stands=number in stands,
         )
         for number, j in enumerate(made, 1)
     ]
 
 
-def mentions_of(record: Path, id: str) -> tuple[Entry, list[MentionRow]]:
+def mention_rows(record: Path, id: str) -> tuple[Entry, list[MentionRow]]:
     """An entry and every report's name for it. Raises NotFound."""
     with Ledger.open(record, create=False) as ledger, catalogue.asking(record) as db:
         entry = queries.whole(db, id)
@@ -151,15 +151,6 @@ def _mention(mention: Mention, text: Text) -> MentionRow:
     )
 
 
-def _numbers_in_force(made: list[Judgement]) -> set[int]:
-    """Those that nobody took back; an undoing counts while it is not undone itself."""
-    gone: set[int] = set()
-    for number in range(len(made), 0, -1):
-        if made[number - 1].verdict == "undone" and number not in gone:
-            gone.add(int(made[number - 1].left))
-    return set(range(1, len(made) + 1)) - gone
-
-
 @contextmanager
 def _writing(record: Path) -> Iterator[tuple[Ledger, Connection]]:
     """The ledger, ready to be written, and its catalogue, up to date."""
@@ -172,7 +163,7 @@ def _writing(record: Path) -> Iterator[tuple[Ledger, Connection]]:
 
 def _side(db: Connection, id: str) -> _Side:
     """An entry's id means all its mentions; the whole id of a mention that is no entry's that one alone."""
-    mention = id[2:] if id[1:2] == "-" else id
+    (mention,) = mentions_of(id)
     entry = queries.whole(db, id)
     named = db.execute(select(ALIAS.c.entity).where(ALIAS.c.mention == mention)).scalar()
     alone = named is not None and id != entry.id
@@ -181,7 +172,7 @@ def _side(db: Connection, id: str) -> _Side:
 
 def _alone(side: _Side, id: str) -> _Side:
     """Of two ids that belong to one entry each means a mention: an entry's own id the one that it is named after."""
-    mention = id[2:] if id[1:2] == "-" else id
+    (mention,) = mentions_of(id)
     return side._replace(mentions=(mention,)) if mention in side.entry.mentions else side
 
 

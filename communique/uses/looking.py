@@ -11,7 +11,7 @@ from communique.catalogue.doubts import conflicts, doubts
 from communique.catalogue.rows import Conflict, Doubt, MeetingRow
 from communique.catalogue.series import Gap, series
 from communique.uses import machine
-from communique.uses.judging import Judged, MentionRow, mentions_of
+from communique.uses.judging import Judged, MentionRow, mention_rows
 from communique.uses.terminal import console, safe, say
 
 _SHORT = 10
@@ -51,7 +51,7 @@ def _unsure(record: Path, words: str, fmt: str) -> None:
 
 
 def _mentions(record: Path, id: str, fmt: str) -> None:
-    entry, found = mentions_of(record, id)
+    entry, found = mention_rows(record, id)
     if fmt == "table":
         print(safe(f"{entry.id}  {entry.label}"))
     cells = ((m.id, m.name, m.published or "", m.publisher or "", m.report[:_SHORT]) for m in found)

@@ -14,7 +14,8 @@ from communique.uses.web.addresses import list_of, page_of
 from communique.uses.web.finding import Asking, rendered
 from communique.uses.web.wording import according, amount, day, ordinal, party
 
-_PAGE = 100
+PAGE = 100
+"""Rows of a list on one page."""
 
 
 class Cell(NamedTuple):
@@ -191,9 +192,9 @@ def _handler(kind: str) -> Any:
     @get(f"/{kind}", sync_to_thread=True, name=kind)
     def listed(db: Asking, words: FromQuery[str] = "", page: FromQuery[int] = 1) -> Template:
         number = queries.count(db, kind, words)
-        pages = max(1, -(-number // _PAGE))
+        pages = max(1, -(-number // PAGE))
         at = min(max(1, page), pages)
-        rows = queries.LISTS[kind](db, words, limit=_PAGE, offset=(at - 1) * _PAGE)
+        rows = queries.LISTS[kind](db, words, limit=PAGE, offset=(at - 1) * PAGE)
         return rendered(
             "list.html",
             kind.capitalize(),

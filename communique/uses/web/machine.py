@@ -14,8 +14,7 @@ from communique.catalogue.doubts import conflicts, doubts
 from communique.model.record import KINDS
 from communique.uses.web.addresses import list_of
 from communique.uses.web.finding import Asking, ForPrograms
-
-_PAGE = 100
+from communique.uses.web.lists import PAGE
 
 
 def machine_router() -> Router:
@@ -33,8 +32,8 @@ def _handler(kind: str) -> Any:
     def listed(db: Asking, words: FromQuery[str] = "", page: FromQuery[int] = 1) -> Response[bytes]:
         at = max(1, page)
         number = queries.count(db, kind, words)
-        rows = queries.LISTS[kind](db, words, limit=_PAGE, offset=(at - 1) * _PAGE)
-        after = list_of(f"{kind}.json", words, at + 1) if at * _PAGE < number else None
+        rows = queries.LISTS[kind](db, words, limit=PAGE, offset=(at - 1) * PAGE)
+        after = list_of(f"{kind}.json", words, at + 1) if at * PAGE < number else None
         return _json(
             {"kind": kind, "words": words, "number": number, "page": at, "next": after, "rows": rows}
         )
