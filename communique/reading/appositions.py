@@ -124,11 +124,16 @@ def _chained(scan: Scan, names: list[Run], before: list[Title], title: Title, ru
         earlier = before[at]
         if earlier.plural or earlier.weak or not _AND.fullmatch(_gap(scan, earlier.stop, following.start)):
             return
+        if _BETWEEN.search(scan.words(max(0, earlier.start - 16), earlier.start)):
+            return  # "between the Secretary-General and Djibouti's minister, X"
         owner = _owned(scan, names, before[: at + 1])
         if owner is not None and not _introduced(scan, owner, before):
             return
         yield Link(run, earlier, "chained")
         following = earlier
+
+
+_BETWEEN = re.compile(r"\bbetween (?:the |its |their )?$")
 
 
 def _owned(scan: Scan, names: list[Run], chain: list[Title]) -> Run | None:
@@ -219,9 +224,16 @@ def _sides(scan: Scan, before: Run | None, title: Title, after: Run | None) -> t
         and bool(comma.fullmatch(_gap(scan, _country_behind(scan, title), after.title)))
     )
     follows = follows or (before is not None and _line_below(scan, before, title))
-    if follows and leads and _AFTER_COUNTRY.match(gap):
-        follows = False  # "X (Albania), the Chairman of B, Y"
-    return follows, leads
+    if follows and leads and not title.plural and _OF_NEXT.search(gap):
+        follows = False  # "X (Albania), the Chairman of B, Y"; "X, and the Chairman of B, Y"
+    return follows and not _subject(scan, title, gap), leads
+
+
+def _subject(scan: Scan, title: Title, gap: str) -> bool:
+    """ "In his meeting with the minister, X, the Secretary-General raised ...": whoever the verb behind is said of."""
+    if not gap.endswith(", the ") or not _fronted(scan, title.start):
+        return False
+    return _VERB.match(scan.characters, title.stop) is not None
 
 
 def _country_behind(scan: Scan, title: Title) -> int:
@@ -242,7 +254,16 @@ def _line_below(scan: Scan, before: Run, title: Title) -> bool:
     return len(head) < 4 and bool(re.match(r"[^\w\n]{0,3}(?:\([^)\n]*\))?(?:, [^\n]*)?(?:\n|$)", rest))
 
 
-_AFTER_COUNTRY = re.compile(r"\s(?:of|from|\()(?!.*\bwho\b)")
+def _fronted(scan: Scan, place: int) -> bool:
+    sentence = scan.sentence_at(place)
+    return sentence is not None and _FRONTED.match(scan.characters, sentence.start) is not None
+
+
+_OF_NEXT = re.compile(r"^\s(?:of|from|\()(?!.*\bwho\b)|,\sand\s(?:the\s)?$")
+_FRONTED = re.compile(r"(?:In|At|During|On|After|Before|Following|Ahead of|Upon|Meeting|Receiving) ")
+_VERB = re.compile(
+    r"\s(?!of\b|and\b|for\b|in\b|to\b|at\b|on\b|who\b|from\b|as\b|or\b|with\b|is\b)[a-z]+(?:ed|s|id|oke|d)\b"
+)
 _ITS = re.compile(r"\b(?:its|their|his|her) $")
 
 

@@ -1,31 +1,18 @@
 """Runs of words that can be a personal name: capitalised words no rule of the lexicon claims for itself."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 from communique.lexicon.cues import office_heads, office_words
-from communique.lexicon.names import given_names, leading_surnames, name_words
+from communique.lexicon.names import leading_surnames
 from communique.lexicon.phrases import plain_word
 from communique.reading.claimed_words import (
     UPPER,
     calendar_names,
-    given_after_all,
-    known_places,
-    vocabulary,
 )
 from communique.reading.scan import Scan
-
-
-class Token(NamedTuple):
-    """A capitalised word; kind is name, given, initial, title, vocabulary, place, function or acronym."""
-
-    start: int
-    stop: int
-    kind: str
-    owns: bool = False
+from communique.reading.tokens import Token, inside, particles, tokens
 
 
 class Run(NamedTuple):
@@ -39,134 +26,6 @@ class Run(NamedTuple):
     strong: bool
     titled: bool
     title: int
-
-
-_WORD = rf"(?:[{UPPER}][\w]*(?:[’'‘`ʼ-][\w]+)*|al-[{UPPER}][\w’'-]*|el-[{UPPER}][\w’'-]*|[dDlL][’'][{UPPER}][\w’'-]*)"
-_ABSTRACT = re.compile(
-    r"[a-z](?:bility|ality|ivity|ation|ition|ction|ssion|nment|ement|opment|nomics|nership|ology|ogies|urity|arity|icity|ulture|ries)$"
-)
-
-
-_TOKEN = re.compile(
-    rf"(?<![\w’'])(?:(?P<initial>[{UPPER}](?:\.(?!\w\.?\w{{2}}\.)|(?<=[KTSCZYDJG])[hsuazye]\.(?= ?[{UPPER}])))|(?P<word>{_WORD}))"
-)
-
-
-@cache
-def _titles() -> dict[str, tuple[str, ...]]:
-    """Honorifics and ranks by their first two characters, longest first."""
-    found: dict[str, list[str]] = {}
-    for kind in ("honorifics", "ranks"):
-        for title in name_words(kind):
-            if title[0].isupper():
-                found.setdefault(title[:2], []).append(title)
-    return {start: tuple(sorted(titles, key=len, reverse=True)) for start, titles in found.items()}
-
-
-def _title_end(characters: str, start: int) -> int:
-    """Where the honorific or rank that begins at `start` ends; 0 when there is none."""
-    for title in _titles().get(characters[start : start + 2], ()):
-        if characters.startswith(title, start):
-            stop = start + len(title)
-            following = characters[stop : stop + 1]
-            if not (following.isalnum() or following in ("-", "_")):
-                return stop
-    return 0
-
-
-@cache
-def _particles() -> frozenset[str]:
-    return frozenset(p for p in name_words("particles"))
-
-
-@cache
-def _inside() -> frozenset[str]:
-    """Titles that stand inside names or end them: "Abdul Hafeez Shaikh", "bin Haji Rashid"."""
-    return frozenset(name_words("inside"))
-
-
-def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
-    """The capitalised words between `start` and `stop`, each with its kind."""
-    claimed, ends, offices = known_places(scan)
-    characters, titles, done = scan.characters, _titles(), start
-    found: list[Token] = []
-    for match in _TOKEN.finditer(characters, start, stop):
-        begin, end = match.span()
-        if begin < done:
-            continue
-        done, word = end, match["word"]
-        kind = _kind(word) if word else "initial"
-        if word == "Sultan" and _SON_OF.match(characters, end):
-            kind = "given"
-        title = min(_title_end(characters, begin), stop) if characters[begin : begin + 2] in titles else 0
-        if kind == "function" and not title:
-            continue  # it parts two names as any other word between them does
-        at = bisect_right(ends, begin)
-        inside = at < len(claimed) and claimed[at][0] <= begin
-        if inside and not (
-            claimed[at] == (begin, end)
-            and (_ends_name(scan, found, begin, end) or given_after_all(scan, match, claimed, at))
-        ):
-            kind = "place"
-        elif title:
-            # the General of "Secretary General" is no rank
-            ranked = title not in offices or characters[begin - 1 : begin] != " "
-            found.append(Token(begin, title, "title" if ranked else "vocabulary", False))
-            done = title
-            continue
-        found.append(Token(begin, end, kind, _owns(characters[begin:end])))
-    return found
-
-
-_SON_OF = re.compile(r" (?:bin|ibn|al-|Al )")
-_AFTER = re.compile(r",? and |,? who |[,.;:)]|$")
-
-
-def _ends_name(scan: Scan, found: list[Token], begin: int, end: int) -> bool:
-    """ "Asad Alam Siam,", "Al Sabah": a place right behind two words of a name, or behind the article, is the surname."""
-    if not found or found[-1].stop + 1 != begin or found[-1].owns:
-        return False
-    last = found[-1]
-    if scan.words(last.start, last.stop) in ("Al", "El"):
-        return True
-    if len(found) < 2 or found[-2].stop + 1 != last.start or found[-2].owns:
-        return False
-    kinds = (found[-2].kind, last.kind)
-    return "given" in kinds and set(kinds) <= {"given", "name"} and bool(_AFTER.match(scan.characters, end))
-
-
-_MARKS = "’'`‘"
-
-
-def _owns(word: str) -> bool:
-    """ "Russia's" and "Belarus'" own what follows; a bare "’" behind an s may close a quotation."""
-    return (word[-1] in _MARKS or (word[-2:-1] in _MARKS and word[-1] == "s")) and not word.endswith("s’")
-
-
-@lru_cache(maxsize=50_000)
-def _kind(word: str) -> str:
-    """What a capitalised word can be, by itself; words come back again and again."""
-    word = plain_word(word)
-    if word in office_words("function_words"):
-        return "function"
-    if word.lower() in office_heads():
-        return "vocabulary"
-    if word in given_names() or (word.isupper() and len(word) > 2 and word.title() in given_names()):
-        return "given"
-    if word in vocabulary() or (word.isupper() and word.title() in vocabulary()):
-        return "vocabulary"
-    if word.lower() in office_words("modifiers"):
-        return "vocabulary"
-    if word.isupper() and 1 < len(word) <= 5:
-        return "acronym"
-    if _ABSTRACT.search(word):
-        return "vocabulary"
-    if "-" in word and all(part in vocabulary() or part in office_words("nouns") for part in word.split("-")):
-        return "vocabulary"
-    first, *_, last = word.split("-") if "-" in word else (word, word)
-    if first != word and first in vocabulary() and (last.islower() or last in vocabulary()):
-        return "vocabulary"
-    return "name"
 
 
 _NAME_KINDS = frozenset(("name", "given", "initial", "acronym"))
@@ -184,8 +43,8 @@ def _runs(scan: Scan, found: list[Token]) -> Iterator[Run]:
         near = bool(group) and _joins(scan.words(group[-1].stop, token.start), group[-1])
         if near and token.kind == "title" and _title_after_all(scan, group, title, token):
             token = token._replace(kind="name")
-        if near and token.kind == "title" and token.stop - token.start < 3 and len(group) == 1:
-            token = token._replace(kind="initial")  # the M. of "Alden M. Smith" is no Monsieur
+        if token.kind == "title" and token.stop - token.start < 3 and _an_initial(scan, group, near, token):
+            token = token._replace(kind="initial")
         if near and token.kind == "vocabulary" and _surname_after_all(scan, group, token):
             token = token._replace(kind="name")
         if token.kind in _NAME_KINDS and (not group or near):
@@ -201,13 +60,22 @@ def _runs(scan: Scan, found: list[Token]) -> Iterator[Run]:
     yield from _close(scan, group, title)
 
 
+_INITIAL_BEHIND = re.compile(rf" ?[{UPPER}]\. ?[{UPPER}]")  # not behind "Mr" or "Dr"
+
+
+def _an_initial(scan: Scan, group: list[Token], near: bool, token: Token) -> bool:
+    """The M. of "Alden M. Smith" and of "M. J. Akbar" is no Monsieur."""
+    capital = scan.characters[token.stop - 1] == "." and _INITIAL_BEHIND.match(scan.characters, token.stop)
+    return (near and len(group) == 1) or bool(capital)
+
+
 _NOTHING_BEHIND = re.compile(rf"(?! [{UPPER}](?!(?:on|ues|ednes|hurs|ri|atur|un)day\b))")
 
 
 def _title_after_all(scan: Scan, group: list[Token], title: Token | None, token: Token) -> bool:
     """ "Mary Bishop met", "Tran Hon said": an honorific or rank behind a given name, with no name of its own, is the surname."""
     word = scan.words(token.start, token.stop)
-    if word in _inside():
+    if word in inside():
         return True
     given = group[0].kind in ("given", "initial") or title is not None
     first = given or scan.words(group[0].start, group[0].stop) in leading_surnames()
@@ -281,7 +149,7 @@ def _joins(gap: str, before: Token) -> bool:
         return True
     words = gap.split()
     return (
-        gap[0] in " \n" and gap[-1] in " \n" and 0 < len(words) <= 3 and all(w in _particles() for w in words)
+        gap[0] in " \n" and gap[-1] in " \n" and 0 < len(words) <= 3 and all(w in particles() for w in words)
     )
 
 

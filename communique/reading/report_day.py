@@ -25,6 +25,7 @@ _LEAD = 6  # sentences in which the text's first whole date may stand for the re
 _OTHER_DAY = re.compile(
     r"\b(?:since|signed|dated|adopted|from|of|after|until|till|before|by|office|born|took effect|in force)(?: on)?(?: the)? $"
 )
+_STAMP = 24  # characters in front of a date that is its line's own: "Published on: "
 _PLAIN_YEAR = 2001  # any year serves to step from one day of a year to the next
 
 
@@ -92,12 +93,27 @@ def _first_date(scan: Scan) -> str | None:
     line = scan.dateline
     low = line.span.start if line and line.span else 0
     lead = scan.sentences[min(len(scan.sentences), _LEAD) - 1].stop if scan.sentences else 0
+    reckoned = False  # "on Saturday" before it was said by somebody who knew the day: it was not this one
     for dated in scan.dates_within(low, lead):
         if not (dated.year and dated.month and dated.day):
+            reckoned = reckoned or (
+                dated.weekday is not None and not _IN_APPOSITION.match(scan.words(dated.stop, dated.stop + 3))
+            )
+            continue
+        if reckoned and not _stamped(scan, dated):
             continue
         if not _OTHER_DAY.search(scan.words(max(0, dated.start - 16), dated.start)):
             return f"{dated.year:04d}-{dated.month:02d}-{dated.day:02d}"
     return None
+
+
+_IN_APPOSITION = re.compile(r",? \(?")
+
+
+def _stamped(scan: Scan, dated: Dated) -> bool:
+    """The date opens its line: a stamp, no day told of."""
+    low = scan.characters.rfind("\n", 0, dated.start) + 1
+    return dated.start - low <= _STAMP
 
 
 def _yearless(scan: Scan, month: int, day: int) -> ReportDay | None:

@@ -121,6 +121,9 @@ def test_edtf(parts: tuple[int | None, int | None, int | None], expected: str | 
 
 
 OWN = [
+    ("They met on Saturday. The pact was signed by both on Sep 6, 2011.", None, None),
+    ("They met on Saturday.\nPosted: 6 September 2011", None, "2011-09-06"),
+    ("They met on Saturday, 10 September 2011, in Oslo.", None, "2011-09-10"),
     ("They met.", "2021-11-18", "2021-11-18"),
     ("They met.", "2021-11-18T10:00:00Z", "2021-11-18"),
     ("MINSK, November 17, 2021 (Wire) – They met.", None, "2021-11-17"),

@@ -19,6 +19,8 @@ def marked(text: str) -> str:
 
 
 NAMES = [
+    "The session was chaired by <M. J. Varma> of India.",
+    "The session was chaired by Mr <K.V. Rao> of India.",
     "Foreign Minister <Anna Lindt> spoke.",
     "Foreign Minister <Lindt> spoke.",
     "Secretary <Maria del Carmen Ortega> spoke.",

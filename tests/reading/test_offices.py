@@ -151,6 +151,18 @@ def test_one_office(text: str, expected: str) -> None:
 
 SEVERAL = [
     (
+        "In his meeting with the Foreign Minister of Chad, Mahamat Oueddo, the Secretary-General raised the killings.",
+        ["Mahamat Oueddo | Foreign Minister | TD"],
+    ),
+    (
+        "In talks between the Secretary-General and Togo's Foreign Minister, Kossi Adan, borders came up.",
+        ["Kossi Adan | Foreign Minister | TG"],
+    ),
+    (
+        "The talks were led by Ravi Menon, and the Foreign Minister of Nepal, Dr. Hari Thapa.",
+        ["Hari Thapa | Foreign Minister | NP"],
+    ),
+    (
         "Anna Lindt, Prime Minister of Sweden and Chairwoman of the Nordic Council, spoke.",
         ["Anna Lindt | Prime Minister | SE", "Anna Lindt | Chairwoman | Nordic Council"],
     ),
