@@ -8,7 +8,14 @@ from communique.lexicon.sittings import any_sitting_word
 from communique.reading.people import Cast
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
-from communique.reading.sides import Side, joined_before, sides_after, sides_before
+from communique.reading.sides import (
+    Side,
+    acts_behind,
+    joined_before,
+    sides_after,
+    sides_before,
+    subject_behind,
+)
 
 __all__ = ["Encounter", "Side", "encounters"]
 
@@ -23,6 +30,11 @@ class Encounter:
     call: bool
     deed: tuple[int, int]
     sure: bool = True
+
+    @property
+    def vague(self) -> bool:
+        """One side is a group of which nothing is known: "received the delegations"."""
+        return any(not s.key for s in self.sides)
 
 
 _FEW = r"(?: (?!and\b|but\b|that\b|who\b|to\b)[\w’'-]+)"  # words of one phrase
@@ -94,6 +106,8 @@ def _met(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
         others = [s for s in right[:8] if s.key not in keys and (s.party is None or s.party not in keys)]
         if not left or not others:
             continue
+        if not others[0].key and (left[0].person is None or not _RECEIVED.match(verb[0])):
+            continue
         near = verb.start() - left[-1].at[1] <= _NEAR
         low = min(left[0].at[0], verb.start()) if near else verb.start()
         joint = len(left) > 1 or _APART.search(scan.words(low, others[-1].at[1]))
@@ -109,12 +123,36 @@ def _met(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
 _DEED = ("two_meet", "meet", "discuss", "decide", "act")
 
 
+_OPENING = re.compile(
+    r"with|(?:speaking |commenting )?(?:in|during|at|after|following|on|throughout) (?:(?:his|her|their|a|an|the|another|separate) )?"
+    rf"(?P<deed>(?:(?!with\b)[\w’'-]+ ){{0,3}}?(?:{any_sitting_word('had_nouns')}))\b"
+    r"(?: (?:on|in|at|held|here|today|yesterday|this|earlier)\b[^,;.]{0,40}?)? with\b"
+)
+
+
 def _fronted(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
-    """ "With Osmani he held talks", "With the Omani minister were considered ...": the other side opens the sentence."""
-    if scan.words(sentence.start, sentence.start + 5) != "With ":
+    """ "With Osmani he held talks", "In his meeting with the minister, X, the president raised ...": the other side opens the sentence."""
+    opening = _OPENING.match(scan.small, sentence.start, sentence.stop)
+    right = sides_after(scan, cast, opening.end(), sentence.stop) if opening else []
+    if opening is None or not right:
         return
-    right = sides_after(scan, cast, sentence.start + 4, sentence.stop)
-    if not right or right[0].person is None:
+    if opening[0] == "with":
+        yield from _with_whom(scan, cast, sentence, right)
+        return
+    if len(right) > 1 and acts_behind(scan, right[-2], right[-1]):
+        left, right = [right[-1]], right[:-1]  # "with his counterpart X, Y said"
+    else:
+        left = subject_behind(scan, cast, sentence, right[-1].at[1])
+    others = [s for s in right if s.key not in {x.key for x in left}]
+    if left and others and right[0].at[0] - opening.end() < _NEAR:
+        at = (opening.start("deed"), right[-1].at[1])
+        call = bool(_CALL.search(opening[0]))
+        yield Encounter((*left, *others), at, sentence, call, opening.span())
+
+
+def _with_whom(scan: Scan, cast: Cast, sentence: Sentence, right: list[Side]) -> Iterator[Encounter]:
+    """ "With the Omani minister were considered ...", "With Osmani he held talks"."""
+    if right[0].person is None:
         return
     stop = right[-1].at[1]
     deed = next(iter(scan.within(stop, min(sentence.stop, stop + 90), *_DEED)), None)
@@ -130,6 +168,7 @@ def _fronted(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
         yield Encounter((*left, *others), at, sentence, False, (deed.start, deed.stop))
 
 
+_RECEIVED = re.compile(r"(?:met|meets?|received?s?|held|holds?|had) ?(?!.*\bof\b)")
 _NEAR = 60  # a subject farther off than this is no part of the name
 _HOSTED = re.compile(r"(?:receiv|host|welcom|greet)\w*$")
 

@@ -55,6 +55,8 @@ def _date_of(scan: Scan, sentence: Sentence, start: int, stop: int, planned: boo
             continue
         if sitting and _of_another_sitting(scan, sentence, dated, start, stop):
             continue
+        if _of_a_clause(scan, sentence, dated, start, stop):
+            continue
         value = when(scan, dated, planned, inherit)
         if value and _MOVED.search(scan.words(max(sentence.start, dated.start - 24), dated.start)):
             value = value._replace(start=value.end)
@@ -102,6 +104,22 @@ def _of_something_else(scan: Scan, sentence: Sentence, dated: Dated) -> bool:
     if _SET_FOR.search(before):
         return False
     return not re.search(r"\b(?:of|from|between) $", before) or not _is_day(dated)
+
+
+_CLAUSE = re.compile(r"\b(?:who|whose|whom|when|if|because|since|until)\b")
+
+
+def _of_a_clause(scan: Scan, sentence: Sentence, dated: Dated, start: int, stop: int) -> bool:
+    """ "the president, who took office on 1 May, hosted": the day stands in a clause in which the phrase does not."""
+    low, high = (
+        (max(stop, sentence.start), dated.start) if stop <= dated.start else (sentence.start, dated.start)
+    )
+    clauses = list(_CLAUSE.finditer(scan.small, low, high))
+    opened = clauses[-1] if clauses else None
+    if opened is None or opened.start() < start < dated.start:
+        return False
+    closed = scan.characters.find(",", opened.end(), dated.start) >= 0
+    return not closed
 
 
 def _is_day(dated: Dated) -> bool:

@@ -40,7 +40,12 @@ class _Table:
         free = [p for p in phrases if not self._of_encounter(p, met)] if met else phrases
         here = self._sittings(sentence, free) if free else []
         for m in met:
+            if m.vague and (here or (self.main is None and sentence is headline(self.scan))):
+                continue  # the sitting of the sentence, or the lead, tells who they are
             draft = self._encounter(sentence, m, here)
+            if m.vague and self.main:
+                self.focus[sentence.start] = draft
+                continue
             here.append(draft)
             for phrase in phrases:
                 if m.at[0] < phrase.start and self._of_encounter(phrase, met):
@@ -52,7 +57,7 @@ class _Table:
             if firm.firm or firm is self.main or not self.current or self._subject(sentence, firm):
                 self.current = firm
         elif self.current:
-            self.focus[sentence.start] = self.current
+            self.focus.setdefault(sentence.start, self.current)
 
     def _of_encounter(self, phrase: Sitting, met: list[Encounter]) -> bool:
         """ "X was to have met Y; that meeting was moved": told of those who met in the same sentence."""
@@ -140,7 +145,7 @@ class _Table:
         """The draft to which the phrase belongs: a known one, a new one, or None for a phrase that names nothing."""
         scan, drafts = self.scan, self.drafts
         mine, before = own(scan, sitting, clause), self.current or self.main
-        back = anaphoric(scan, sitting) and not (mine.told and (before is None or conflict(mine, before)))
+        back = anaphoric(scan, sitting) and before is not None and not (mine.told and conflict(mine, before))
         if back:
             draft = before
         else:

@@ -49,7 +49,24 @@ def sides_after(scan: Scan, cast: Cast, start: int, stop: int) -> list[Side]:
     ]
     others = [s for s in _nameless(scan, cast, start, high) if all(s.code != p.party for p in people)]
     found = sorted([*people, *others], key=lambda s: s.at)
-    return _in_a_row(scan, found, start) or _countries(scan, start, high)
+    return _in_a_row(scan, found, start) or _countries(scan, start, high) or _group(scan, cast, start, high)
+
+
+def _group(scan: Scan, cast: Cast, start: int, high: int) -> list[Side]:
+    """ "with the secretaries of the councils", "received a delegation of the Council": who they are is not told."""
+    found = [(t.start, t.stop) for t in cast.titles if t.plural and start <= t.start < high]
+    found += [(h.start, h.stop) for h in scan.within(start, high, "offices", "group")]
+    found += [m.span() for m in _SENT.finditer(scan.small, start, high)]
+    at = min(found, default=None)
+    if at is None or not _THE.fullmatch(scan.small, start, at[0]):
+        return []
+    return [Side(None, None, at)]
+
+
+_SENT = re.compile(
+    r"\b(?:delegations?|ambassadors|envoys|representatives|heads of (?:mission|missions|delegation|delegations))\b"
+)
+_THE = re.compile(r" (?:(?!(?:his|her|their|its|of|and|in|at|on|to|by|for)\b)[\w’'-]+ ){0,4}")
 
 
 def _nameless(scan: Scan, cast: Cast, low: int, high: int) -> list[Side]:
@@ -238,3 +255,29 @@ def joined_before(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> lis
 
 
 _BREAKS = re.compile(r"\b(?:said|that|with|by|after|when|whom)\b|[;“”\"]")
+
+
+_DOES = re.compile(
+    r"(?: (?:of|from) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}| \([^()]{2,30}\))?(?:,|,[^,;.]{2,60},)?(?: (?:also|then|once again|again|\w+ly))? (?!and\b|of\b|with\b|for\b|the\b|that\b)[a-z]+"
+)
+_COMMA = re.compile(r"(?: [^,;.]{0,60})?, (?:[^,;.“”\"]{0,70}|[^;.“”\"]{0,70}, )$")
+
+
+def acts_behind(scan: Scan, met: Side, last: Side) -> bool:
+    """ "with his counterpart X, Y said": the last of the row stands behind a comma and does something."""
+    gap = scan.words(met.at[1], last.at[0])
+    return "," in gap and " and " not in gap and _DOES.match(scan.characters, last.at[1]) is not None
+
+
+def subject_behind(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> list[Side]:
+    """Whoever the main clause behind an opening is about: "In his talks with X, the president of Kenya, Y, said"."""
+    for a, b, person in cast.at(place, min(sentence.stop, place + 130)):
+        if _COMMA.fullmatch(scan.words(place, a)) and _DOES.match(scan.characters, b):
+            return [Side(person, None, (a, b))]
+        return []
+    pronoun = _BEHIND_COMMA.match(scan.characters, place, sentence.stop)
+    who = _spoken_of(scan, cast, sentence, sentence.start) if pronoun else None
+    return [Side(who, None, pronoun.span("who"))] if pronoun and who else []
+
+
+_BEHIND_COMMA = re.compile(r"[^,;.]{0,40}, (?P<who>[Hh]e|[Ss]he) ")

@@ -28,7 +28,7 @@ _IN_IT = re.compile(
 _PREPOSITION = re.compile(r"\b(?:in|at|inside|near|outside|into|around|to) (?:the )?")
 _GONE_TO = re.compile(r"\b(?:visit|trip|travel\w*|arriv\w*|came|come|flew|fly|flying|invited) to (?:the )?$")
 _SEATED = re.compile(
-    r"\b(?:Nations|[Aa]mbassadors?|[Ee]mbassy|[Ee]mbassies|[Rr]epresentatives?|[Cc]orrespondent|[Mm]ission|[Oo]ffice|based|born|living|exile|sources|officials) (?:in|at|to) (?:the )?$"
+    r"\b(?:(?<!\bat the United )Nations|[Aa]mbassadors?|[Ee]mbassy|[Ee]mbassies|[Rr]epresentatives?|[Cc]orrespondent|[Mm]ission|[Oo]ffice|based|born|living|exile|sources|officials) (?:in|at|to) (?:the )?$"
 )
 _HOST = re.compile(
     r"(?:,? [^.,;]{0,40},| \([^)]*\)|,)? (?:(?:(?:has|had|have|today|yesterday|recently|again) )?hosted|hosts|(?:will|would|to|is to|was to) (?:(?:also|again|once again) )?host"
@@ -111,9 +111,14 @@ def _of_another(scan: Scan, start: int, stop: int, hit: Hit) -> bool:
 
 
 def _in_a_name(scan: Scan, hit: Hit) -> bool:
-    """ "the Weimar Triangle", "the Lima Group": the city is a word of a body's name."""
+    """ "the Weimar Triangle", "Marlborough House in London": the city is a word of a body's or a house's name."""
+    if _HOUSE_ELSEWHERE.match(scan.characters, hit.stop):
+        return True
     names = scan.within(max(0, hit.start - 60), hit.stop, "organisation", "organ", "organ?")
     return any(n.start <= hit.start and hit.stop <= n.stop for n in names)
+
+
+_HOUSE_ELSEWHERE = re.compile(r"(?: [A-Z][\w’'-]+){1,3},? in (?:[a-z]+ )?[A-Z]")
 
 
 def distance(start: int, stop: int, low: int, high: int) -> int:

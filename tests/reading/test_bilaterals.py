@@ -18,7 +18,19 @@ def sides(text: str) -> list[str]:
 
 
 PAIR = ["Anna Lindt + Amina Yusuf"]
+
 CASES = [
+    # the other side opens the sentence
+    (f"In his meeting with {OTHER}, {WHO} raised the fees.", PAIR),
+    (
+        "In talks with Kenya's Foreign Minister, Amina Yusuf, the Swedish minister, Anna Lindt, raised it.",
+        PAIR,
+    ),
+    (f"During consultations on Monday with {OTHER}, {WHO} spoke of trade.", PAIR),
+    (f"Speaking after talks with her Kenyan counterpart Amina Yusuf, {WHO} said no.", PAIR),
+    # a group of which nothing is known
+    (f"{WHO} met in Oslo with the secretaries of the security councils.", ["Anna Lindt + "]),
+    (f"{WHO} received a delegation of the Council on Monday.", ["Anna Lindt + "]),
     # with
     (f"{WHO} talked at length with {OTHER} in Oslo.", PAIR),
     (f"{WHO} sat down on Monday with {OTHER}.", PAIR),
@@ -66,6 +78,9 @@ def test_who_met(text: str, expected: list[str]) -> None:
 
 
 NONE = [
+    f"In talks with reporters, {WHO} said trade would grow.",
+    f"{WHO} received the credentials of five ambassadors.",
+    f"{WHO} met with journalists and students.",
     f"{WHO} hopes to meet with {OTHER}.",
     f"{WHO} had no structured meeting with {OTHER}.",
     f"A meeting between {WHO} and {OTHER} was neither planned nor held.",

@@ -6,6 +6,17 @@ from communique.model.text import Text
 from communique.reading import read
 
 CASES = [
+    # the day of a clause that tells of something else
+    (
+        "2021-05-06",
+        "Anna Lindt, who took office on 1 May, opened the 9th SADC Summit in Lusaka today.",
+        "2021-05-06/2021-05-06",
+    ),
+    (
+        "2021-05-06",
+        "The 9th SADC Summit in Lusaka backed Togo's bid for the seat that it may take when it falls vacant in 2027.",
+        "None/None",
+    ),
     (
         "2021-05-06",
         "The two-day 9th SADC Summit came to a close in Lusaka on Thursday.",
