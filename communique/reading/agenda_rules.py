@@ -108,6 +108,9 @@ _SELF = re.compile(
 _HEARING = ("hear", "receive")
 _TELLING = ("inform", "brief", "update", "apprise")
 _GERUND = re.compile(r"\w+ing\b")
+_TO_AN_END = re.compile(
+    r"\b(?:in order|so as|abilit(?:y|ies)|efforts?|needs?|needed|capacity|measures|steps|ways|cooperat\w+|together|help\w*|able|committ\w+|mechanisms?|urgency|necessary|important|commitments?|determination|actions?) to (?:[a-z]+ly )?$"
+)
 _OF_GERUND = re.compile(r"(?:,|\b(?:is|are|was|were|be|been|also|by))\s$")
 
 
@@ -117,7 +120,7 @@ def _doing(scan: Scan, sentence: Sentence, hit: Hit, ahead: str) -> bool:
         return False
     if _SELF.match(scan.characters, hit.stop, sentence.stop):
         return False
-    if _COMPOUND.match(scan.characters, hit.stop, sentence.stop):
+    if _COMPOUND.match(scan.characters, hit.stop, sentence.stop) or _TO_AN_END.search(ahead):
         return False
     if _GERUND.match(scan.characters, hit.start) and not _OF_GERUND.search(ahead):
         return hit.value in _TALKS_ONLY and ahead.rstrip(" ,").rsplit(" ", 1)[-1].lower() in agenda_words(

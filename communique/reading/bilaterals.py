@@ -45,6 +45,7 @@ _MET = re.compile(
     rf"|(?:talk|talks|talked|talking|spoke|spoken|speaks)(?: (?:by|on|over) (?:the )?(?:tele)?phone)? to\b"
     rf"|(?:{any_sitting_word('met_by')})\b"
     rf"|(?:{any_sitting_word('paid')}) (?:a |an )?(?:\w+ )?(?:call|visit) (?:on|to)\b"
+    rf"|(?:hosted|held|gave|offered) an? (?:\w+ ){{0,3}}?(?:{any_sitting_word('tables')}) (?:for|in honou?r of)\b"
     rf"|(?:{any_sitting_word('met_whom')})\b(?= ))"
 )
 _BETWEEN = re.compile(rf"(?:{any_sitting_word('had_nouns')}|summit|summits) (?:[\w ,]{{0,40}}?)?between\b")

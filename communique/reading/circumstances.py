@@ -106,7 +106,10 @@ def _of_something_else(scan: Scan, sentence: Sentence, dated: Dated) -> bool:
     return not re.search(r"\b(?:of|from|between) $", before) or not _is_day(dated)
 
 
-_CLAUSE = re.compile(r"\b(?:who|whose|whom|when|if|because|since|until)\b")
+_CLAUSE = re.compile(
+    r"\b(?:(?:who|whose|whom|when|if|because|until)\b"
+    r"|(?:after|following|since|ahead of|prior to) (?!(?:months|weeks|days|years|a |an hour|being|it|they)\b)(?:the |its |last |this )?[a-z]+ )"
+)
 
 
 def _of_a_clause(scan: Scan, sentence: Sentence, dated: Dated, start: int, stop: int) -> bool:

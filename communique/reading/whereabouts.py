@@ -68,7 +68,7 @@ def _place_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Place | 
 
 _CAPITALS = re.compile(
     r"\b(?:held|hosted|convened|took place|take place|met|meeting|meet|gathered|opened|began|ended|concluded|summit|session|conference|talks)\b[^.;:,]{0,40}? (?:in|at) "
-    r"(?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?:, (?:in )?(?:the )?|,? in (?:the )?)$"
+    r"(?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?: city)?(?:, (?:in )?(?:the )?|,? in (?:the )?)$"
 )
 
 

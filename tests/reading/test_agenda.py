@@ -121,6 +121,8 @@ ENCOUNTERS = [
 ]
 
 PURPOSES = [
+    ("The ministers agreed to work together in order to address piracy.", []),
+    ("The ministers pledged further efforts to effectively tackle piracy.", []),
     ("It was to examine the situation in the north.", ["the situation in the north"]),
     ("The envoys met in Lima to deliberate on the state of the ports.", ["the state of the ports"]),
     ("The ministers took stock of the building of the port.", ["the building of the port"]),

@@ -20,6 +20,7 @@ def sides(text: str) -> list[str]:
 PAIR = ["Anna Lindt + Amina Yusuf"]
 
 CASES = [
+    (f"{WHO} on 25 May hosted a reception for {OTHER}.", PAIR),
     # the other side opens the sentence
     (f"In his meeting with {OTHER}, {WHO} raised the fees.", PAIR),
     (

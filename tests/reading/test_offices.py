@@ -151,6 +151,10 @@ def test_one_office(text: str, expected: str) -> None:
 
 SEVERAL = [
     (
+        "Jorge Ferrer, Ambassador Extraordinary and Plenipotentiary of Cuba to Sweden, came.",
+        ["Jorge Ferrer | Ambassador Extraordinary and Plenipotentiary of Cuba to Sweden | CU"],
+    ),
+    (
         "In his meeting with the Foreign Minister of Chad, Mahamat Oueddo, the Secretary-General raised the killings.",
         ["Mahamat Oueddo | Foreign Minister | TD"],
     ),

@@ -6,6 +6,11 @@ from communique.model.text import Text
 from communique.reading import read
 
 CASES = [
+    (
+        "2021-05-06",
+        "SADC leaders are gathered in Lusaka to discuss how to ratify the pact after the referendum in June.",
+        "None/None",
+    ),
     # the day of a clause that tells of something else
     (
         "2021-05-06",
