@@ -1,7 +1,7 @@
 """Words for sittings: which nouns name one, what stands before them, ordinals as digits, words and numerals."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from communique.lexicon.files import load
 
@@ -39,6 +39,7 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _NUMERAL = re.compile(r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 
 
+@lru_cache(maxsize=20_000)
 def ordinal(word: str) -> int | None:
     """The number that an ordinal means; None for any other word.
 

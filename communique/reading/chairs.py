@@ -11,6 +11,7 @@ from communique.reading.drafts import spans
 from communique.reading.people import Cast, Person
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
+from communique.reading.triggers import Trigger
 
 Place2 = tuple[int, int]
 
@@ -23,19 +24,51 @@ class Seat(NamedTuple):
     cue: Place2
 
 
-_WORDS = (
-    "chair",
-    "presid",
-    "leadership",
-    "led the",
-    "led by",
-    "headed by",
-    "directed",
-    "conducted",
-    "moderated",
-    "steered",
-    "elected",
+_CHAIRED = Trigger(
+    *(
+        "chair",
+        "presid",
+        "leadership",
+        "led the",
+        "led by",
+        "headed by",
+        "directed",
+        "conducted",
+        "moderated",
+    ),
+    *("steered", "elected"),
 )
+_BY_WHOM = Trigger(
+    *(
+        "chaired ",
+        "presided ",
+        "moderated by",
+        "led by",
+        "headed by",
+        "directed by",
+        "conducted by",
+        "steered by",
+    )
+)
+_UNDER_WHOM = Trigger("under ")
+_CHAIRS = Trigger(
+    *(
+        "co-chair",
+        "chair",
+        "presid",
+        "will ",
+        "acted as",
+        "in the chair",
+        "directed the",
+        "conducted the",
+        "led the",
+    ),
+    *("had the", "took the", "held the", "occupied the"),
+)
+_CHAIRING = Trigger("chairing ", "presiding over ", "in the chair")
+_CHAIR = Trigger("chair", "presiding")
+_ELECTION = Trigger("elected", "re-elected")
+_CHAIR_OF = Trigger("chair", "president of the ")
 _SITTING = re.compile(
     r"\b(?:meetings?|sessions?|summit|conference|sitting|plenary|forum|talks|event|council|committee|commission|assembly|board|discussions?|debate|"
     r"consultations|negotiations|round|dialogue|delegations|deliberations|proceedings|works?|it|which)\b"
@@ -65,8 +98,7 @@ _ENDS = re.compile(r"\s*(?:[.;,)]|$)")
 
 def chairs_of(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
     """Everybody whom `sentence` names in the chair; two and more where they shared it."""
-    small = scan.small[sentence.start : sentence.stop]
-    if not any(word in small for word in _WORDS):
+    if not _CHAIRED.stands(scan, sentence.start, sentence.stop):
         return []
     for rule in _RULES:
         found = rule(scan, cast, sentence)
@@ -77,7 +109,7 @@ def chairs_of(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
 
 def _by(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
     """ "chaired by X and Y"; "was led by X", of a sitting; "under the chairmanship of X"."""
-    for cue in (*_BY.finditer(scan.small, sentence.start, sentence.stop), *_under(scan, sentence)):
+    for cue in _by_or_under(scan, sentence):
         before = scan.small[max(sentence.start, cue.start() - 60) : cue.start()]
         if _OTHER.search(before) or (_LOOSE.match(cue[0]) and not _SITTING.search(before)):
             continue
@@ -93,13 +125,15 @@ _TITLES = 150  # characters of offices between "chaired by" and the name
 _BROKEN = re.compile(r";|\b(?:discussed|attended|adopted|including)\b")
 
 
-def _under(scan: Scan, sentence: Sentence) -> list[re.Match[str]]:
-    return list(_UNDER.finditer(scan.small, sentence.start, sentence.stop))
+def _by_or_under(scan: Scan, sentence: Sentence) -> list[re.Match[str]]:
+    start, stop = sentence.start, sentence.stop
+    by = _BY.finditer(scan.small, start, stop) if _BY_WHOM.stands(scan, start, stop) else ()
+    return [*by, *_UNDER_WHOM.each(scan, _UNDER, start, stop)]
 
 
 def _did(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
     """ "X chaired the meeting", "X, who presided", "with X in the chair"; "X co-chaired it with Y"."""
-    for cue in _DID.finditer(scan.small, sentence.start, sentence.stop):
+    for cue in _CHAIRS.each(scan, _DID, sentence.start, sentence.stop):
         if not _of_sitting(scan, sentence, cue):
             continue
         named = companies(scan, cast, sentence)
@@ -140,7 +174,7 @@ def _with(scan: Scan, sentence: Sentence, named: list[Company], cue: re.Match[st
 
 def _inverted(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
     """ "Chairing the session was X"; "In the chair: X"."""
-    cue = _INVERTED.search(scan.small, sentence.start, sentence.stop)
+    cue = _CHAIRING.first(scan, _INVERTED, sentence.start, sentence.stop)
     if cue is None:
         return []
     named = companies(scan, cast, sentence)
@@ -150,7 +184,8 @@ def _inverted(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
 
 def _marked(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
     """ "X (chair)", "with X presiding"."""
-    if not _MARK.search(scan.small, sentence.start, sentence.stop):
+    start, stop = sentence.start, sentence.stop
+    if not (_CHAIR.stands(scan, start, stop) and _MARK.search(scan.small, start, stop)):
         return []
     for company in companies(scan, cast, sentence):
         for a, b, person in company.people:
@@ -174,7 +209,7 @@ _ELECT_GAP = re.compile(
 
 def _elected(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
     """ "X was elected chairman (of the Council)": who was put into the chair sat in it."""
-    for cue in _ELECTED.finditer(scan.small, sentence.start, sentence.stop):
+    for cue in _ELECTION.each(scan, _ELECTED, sentence.start, sentence.stop):
         for company in reversed(companies(scan, cast, sentence)):
             if company.stop <= cue.start():
                 if _ELECT_GAP.fullmatch(scan.small, company.stop, cue.start()):
@@ -190,7 +225,7 @@ _HOLDER = re.compile(
 
 def _titled(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
     """ "the chairman of the meeting, X"."""
-    for cue in _HOLDER.finditer(scan.small, sentence.start, sentence.stop):
+    for cue in _CHAIR_OF.each(scan, _HOLDER, sentence.start, sentence.stop):
         for company in companies(scan, cast, sentence):
             if -2 <= company.start - cue.end() <= 4 or company.start <= cue.start() < company.people[0][0]:
                 return _seats(_first(company), cue.span())
@@ -209,7 +244,7 @@ _RULES: tuple[Callable[[Scan, Cast, Sentence], list[Seat]], ...] = (
 
 def _country(scan: Scan, sentence: Sentence) -> list[Seat]:
     """ "under the presidency of Kazakhstan", "co-chaired by A and B", "A chaired the meeting": no person is named."""
-    for cue in (*_BY.finditer(scan.small, sentence.start, sentence.stop), *_under(scan, sentence)):
+    for cue in _by_or_under(scan, sentence):
         if _LOOSE.match(cue[0]):
             continue
         stop = min(sentence.stop, cue.end() + 40)
@@ -217,7 +252,7 @@ def _country(scan: Scan, sentence: Sentence) -> list[Seat]:
         joint = "co-" in cue[0] or "joint" in cue[0]
         if named:
             return [_flag(scan, hit, cue.span()) for hit in (named if joint else named[:1])]
-    for cue in _DID.finditer(scan.small, sentence.start, sentence.stop):
+    for cue in _CHAIRS.each(scan, _DID, sentence.start, sentence.stop):
         for hit in scan.within(max(sentence.start, cue.start() - 40), cue.start(), "country"):
             if scan.words(hit.stop, cue.start()) in _STRAIGHT and _of_sitting(scan, sentence, cue):
                 return [_flag(scan, hit, cue.span())]

@@ -7,6 +7,7 @@ from communique.model.span import Span
 from communique.reading.dates import When, reference_date, relative, when
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
+from communique.reading.triggers import Trigger
 from communique.reading.whereabouts import Place, distance, place_of
 
 __all__ = ["Place", "date_of", "mode_of", "own_day", "place_of"]
@@ -135,10 +136,21 @@ def _vague(value: When) -> int:
     return 0 if value.exact else 90 if len(value.start) > 4 else 160
 
 
+_MODES = (
+    ("hybrid", _HYBRID, Trigger("hybrid", "mixed", "blended", "combined", "both ")),
+    (
+        "online",
+        _ONLINE,
+        Trigger("online", "on-line", "web", "virtual", "remote", "video", "tele", "zoom", "vtc", "distan"),
+    ),
+    ("in-person", _IN_PERSON, Trigger("in-person", "in person", "face-to-face", "face to face", "physical")),
+)
+
+
 def mode_of(scan: Scan, start: int, stop: int) -> tuple[str, tuple[int, int]] | None:
     """online, hybrid or in-person, if the words between `start` and `stop` say so of the sitting, not of one who speaks."""
-    for mode, pattern in (("hybrid", _HYBRID), ("online", _ONLINE), ("in-person", _IN_PERSON)):
-        match = pattern.search(scan.small, start, stop)
+    for mode, pattern, trigger in _MODES:
+        match = pattern.search(scan.small, start, stop) if trigger.stands(scan, start, stop) else None
         if match and not (
             mode == "online"
             and _ONE_SPEAKER.search(scan.small, max(start, match.start() - 60), match.start())

@@ -6,8 +6,8 @@ from functools import cache
 
 from communique.lexicon.phrases import Hit
 from communique.lexicon.presence import presence_words
+from communique.reading.absences import absence
 from communique.reading.drafts import Draft
-from communique.reading.presence import absence
 from communique.reading.rows import Row, code_of, party_rows, quoted
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence

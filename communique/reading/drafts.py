@@ -127,7 +127,9 @@ class Draft:
 
 def spans(*places: Place2) -> tuple[Span, ...]:
     """Spans of places, each once, in the order given."""
-    return tuple(dict.fromkeys(Span(a, b) for a, b in places))
+    if len(places) == 1:
+        return (Span(*places[0]),)
+    return tuple([Span(a, b) for a, b in dict.fromkeys(places)])
 
 
 def office_at(person: Person) -> Holding | None:

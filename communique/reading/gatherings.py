@@ -1,6 +1,7 @@
 """Sittings never called one: "the foreign ministers met in Minsk", "the Council adopted it on Monday", "the next is in Oslo"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -121,8 +122,8 @@ _ELLIPTICAL = re.compile(
 
 def _elliptical(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Sitting]:
     """ "The next will be in Belgrade", "The 33rd is to be held in Manama", "the previous one took place there"."""
-    for article in _THE.finditer(scan.small, sentence.start, sentence.stop):
-        match = _ELLIPTICAL.match(scan.small, article.end(), sentence.stop)
+    for place in _articles(scan, sentence):
+        match = _ELLIPTICAL.match(scan.small, place, sentence.stop)
         if match is None:
             continue
         short = match["short"] and scan.words(*match.span("short"))
@@ -153,8 +154,18 @@ _SHORT = re.compile(r"[A-Z]{2,7}s?")  # "the last FOCs were held in 2011"
 _THE = re.compile(r"the (?=next|last|prev|prec|\d|[a-z-]+(?:th|st|nd|rd)\b)")
 
 
+def _articles(scan: Scan, sentence: Sentence) -> list[int]:
+    """Where "the" is followed by an ordinal, "next" or "last": looked for once a text."""
+    if "articles" not in scan.memo:
+        scan.memo["articles"] = [m.end() for m in _THE.finditer(scan.small)]
+    every: list[int] = scan.memo["articles"]
+    return (
+        every[bisect_left(every, sentence.start + 4) : bisect_left(every, sentence.stop)] if every else every
+    )
+
+
 _NUMBERED = re.compile(
-    r"\b(?P<number>\d{1,3}(?:st|nd|rd|th)) (?P<short>[A-Z][A-Za-z+]{0,8}[A-Z](?:-\d+)?)(?: 20\d\d)?(?![\w-]| [A-Z])"
+    r"(?P<number>\d(?<!\w\d)\d{0,2}(?:st|nd|rd|th)) (?P<short>[A-Z][A-Za-z+]{0,8}[A-Z](?:-\d+)?)(?: 20\d\d)?(?![\w-]| [A-Z])"
 )
 _TAKES_PLACE = re.compile(
     r",?(?: (?:which|that|to be|will be|is being|was|is|being))? (?:held|took place|take place|takes place|will take place|hosted|convened|scheduled|slated|concluded|opened|kicked off|starts|began|ended)\b"

@@ -1,6 +1,7 @@
 """The meetings of a text: phrases grouped, pairs that met, people and parties put where they sat."""
 
 from communique.lexicon.sittings import sitting_words
+from communique.reading.absences import absent
 from communique.reading.chairs import chairs_of
 from communique.reading.circumstances import own_day
 from communique.reading.dates import When, reference_date
@@ -9,7 +10,7 @@ from communique.reading.drafts import Draft
 from communique.reading.grouping import group
 from communique.reading.leads import at_dateline, beside, from_lead, own_days
 from communique.reading.people import Cast
-from communique.reading.presence import absent, presences, speakers_at
+from communique.reading.presence import presences, speakers_at
 from communique.reading.rosters import rosters
 from communique.reading.same_parties import same_parties
 from communique.reading.scan import Scan

@@ -7,10 +7,7 @@ from typing import NamedTuple
 from communique.lexicon.cues import office_heads, office_words
 from communique.lexicon.names import leading_surnames
 from communique.lexicon.phrases import plain_word
-from communique.reading.claimed_words import (
-    UPPER,
-    calendar_names,
-)
+from communique.reading.claimed_words import UPPER, calendar_names
 from communique.reading.scan import Scan
 from communique.reading.tokens import Token, inside, particles, tokens
 
@@ -33,40 +30,52 @@ _NAME_KINDS = frozenset(("name", "given", "initial", "acronym"))
 
 def runs(scan: Scan, start: int, stop: int) -> list[Run]:
     """Runs of name-like words between `start` and `stop`, left to right."""
-    return list(_runs(scan, tokens(scan, start, stop)))
+    found = tokens(scan, start, stop)
+    return list(_runs(scan, found)) if found else []
 
 
 def _runs(scan: Scan, found: list[Token]) -> Iterator[Run]:
     group: list[Token] = []
     title: Token | None = None
     for token in found:
-        near = bool(group) and _joins(scan.words(group[-1].stop, token.start), group[-1])
-        if near and token.kind == "title" and _title_after_all(scan, group, title, token):
-            token = token._replace(kind="name")
-        if token.kind == "title" and token.stop - token.start < 3 and _an_initial(scan, group, near, token):
-            token = token._replace(kind="initial")
-        if near and token.kind == "vocabulary" and _surname_after_all(scan, group, token):
-            token = token._replace(kind="name")
+        near = bool(group) and _joins(scan.characters[group[-1].stop : token.start], group[-1])
+        if token.kind in _AFTER_ALL:
+            token = _name_after_all(scan, group if near else [], title, token)
         if token.kind in _NAME_KINDS and (not group or near):
-            if not group and not _follows_title(scan, title, token):
+            if title is not None and not group and not _follows_title(scan, title, token):
                 title = None
             group.append(token)
             continue
         if group and not _inside_a_name(scan, group, title, token):
             yield from _close(scan, group, title)
-        group, title = [], _next_title(scan, title, token)
+        group, title = [], _next_title(scan, title, token) if token.kind == "title" else None
         if token.kind in _NAME_KINDS:
             group = [token]
-    yield from _close(scan, group, title)
+    if group:
+        yield from _close(scan, group, title)
+
+
+_AFTER_ALL = ("title", "vocabulary")
+
+
+def _name_after_all(scan: Scan, group: list[Token], title: Token | None, token: Token) -> Token:
+    """A title or a word of the vocabulary as the part of the name that it is, behind the words of `group`."""
+    if token.kind == "vocabulary":
+        return token._replace(kind="name") if group and _surname_after_all(scan, group, token) else token
+    if group and _title_after_all(scan, group, title, token):
+        return token._replace(kind="name")
+    return token._replace(kind="initial") if _an_initial(scan, group, token) else token
 
 
 _INITIAL_BEHIND = re.compile(rf" ?[{UPPER}]\. ?[{UPPER}]")  # not behind "Mr" or "Dr"
 
 
-def _an_initial(scan: Scan, group: list[Token], near: bool, token: Token) -> bool:
+def _an_initial(scan: Scan, group: list[Token], token: Token) -> bool:
     """The M. of "Alden M. Smith" and of "M. J. Akbar" is no Monsieur."""
+    if token.stop - token.start > 2:
+        return False
     capital = scan.characters[token.stop - 1] == "." and _INITIAL_BEHIND.match(scan.characters, token.stop)
-    return (near and len(group) == 1) or bool(capital)
+    return len(group) == 1 or bool(capital)
 
 
 _NOTHING_BEHIND = re.compile(rf"(?! [{UPPER}](?!(?:on|ues|ednes|hurs|ri|atur|un)day\b))")
@@ -116,10 +125,8 @@ def _inside_a_name(scan: Scan, group: list[Token], title: Token | None, token: T
     )
 
 
-def _next_title(scan: Scan, title: Token | None, token: Token) -> Token | None:
+def _next_title(scan: Scan, title: Token | None, token: Token) -> Token:
     """Stacked honorifics ("Dr the Rt Hon.") count as one title."""
-    if token.kind != "title":
-        return None
     if title is not None and scan.words(title.stop, token.start) in (" ", ". ", " the ", " The ", ", "):
         return token._replace(start=title.start)
     if scan.words(token.start - 4, token.start) in ("the ", "The ") and _HONOURABLE.search(
@@ -132,12 +139,11 @@ def _next_title(scan: Scan, title: Token | None, token: Token) -> Token | None:
 _HONOURABLE = re.compile(r"(?:Hon\.?|Honou?rable)$")
 
 
-def _follows_title(scan: Scan, title: Token | None, token: Token) -> bool:
-    return (
-        title is not None
-        and scan.words(title.stop, token.start).strip(" .,\n") == ""
-        and token.start - title.stop <= 3
-    )
+def _follows_title(scan: Scan, title: Token, token: Token) -> bool:
+    return token.start - title.stop <= 3 and not scan.words(title.stop, token.start).strip(" .,\n")
+
+
+_LONGEST_GAP = 40  # characters of three particles between two words of a name
 
 
 def _joins(gap: str, before: Token) -> bool:
@@ -147,34 +153,26 @@ def _joins(gap: str, before: Token) -> bool:
         return False
     if gap in (" ", "\n", "-", "\r\n", "\u00a0"):
         return True
+    if len(gap) > _LONGEST_GAP or gap[0] not in " \n" or gap[-1] not in " \n":
+        return False
     words = gap.split()
-    return (
-        gap[0] in " \n" and gap[-1] in " \n" and 0 < len(words) <= 3 and all(w in particles() for w in words)
-    )
+    return 0 < len(words) <= 3 and all(w in particles() for w in words)
 
 
 def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]:
     """One run from neighbouring name words, cut where a given name begins after other words."""
-    while group and group[-1].kind == "acronym" and not _surname_in_capitals(group):
-        group = group[:-1]
-    while (
-        group
-        and group[0].kind == "acronym"
-        and not (title and len(group) == 2)
-        and not _family_name_first(scan, group)
-    ):
-        group = group[1:]
+    group = _without_acronyms(scan, group, title)
     if len(group) > 2 and _question_label(scan, group):
         group = group[1:]
-    if not group or all(t.kind == "initial" for t in group) or _abbreviation(scan, group):
-        return
     if (
-        len(group) == 1
-        and group[0].start >= 4
-        and _is_city(scan, [group[0]._replace(start=group[0].start - 4)])
+        not group
+        or (group[0].kind == "initial" and all(t.kind == "initial" for t in group))
+        or (len(group) == 1 and _abbreviation(scan, group[0]))
     ):
+        return
+    if len(group) == 1 and group[0].start >= 4 and _is_city(scan, group[0].start - 4, group[0].stop):
         return  # the York of New York
-    if title is None and _is_city(scan, group) and not _behind_office(scan, group):
+    if title is None and _is_city(scan, group[0].start, group[-1].stop) and not _behind_office(scan, group):
         return
     if title is None and len(group) > 2 and group[0].kind == "name":
         for i, token in enumerate(group[1:-1], 1):
@@ -186,19 +184,32 @@ def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]
     yield _run(scan, group, title)
 
 
-def _abbreviation(scan: Scan, group: list[Token]) -> bool:
+def _without_acronyms(scan: Scan, group: list[Token], title: Token | None) -> list[Token]:
+    while group and group[-1].kind == "acronym" and not _surname_in_capitals(group):
+        group = group[:-1]
+    while (
+        group
+        and group[0].kind == "acronym"
+        and not (title and len(group) == 2)
+        and not _family_name_first(scan, group)
+    ):
+        group = group[1:]
+    return group
+
+
+def _abbreviation(scan: Scan, token: Token) -> bool:
     """The NIA of "National Intelligence Agency (NIA)", whatever name it spells."""
-    start, stop = group[0].start, group[-1].stop
-    around = scan.words(start - 1, start) + scan.words(stop, stop + 1)
-    return len(group) == 1 and around == "()" and stop - start < 7 and scan.words(start, stop).isupper()
-
-
-def _is_city(scan: Scan, group: list[Token]) -> bool:
-    first, last = group[0], group[-1]
-    return any(
-        h.start == first.start and h.stop >= last.stop - 2
-        for h in scan.within(first.start, first.start + 1, "city")
+    start, stop = token.start, token.stop
+    return (
+        stop - start < 7
+        and scan.words(stop, stop + 1) == ")"
+        and scan.words(start - 1, start) == "("
+        and scan.words(start, stop).isupper()
     )
+
+
+def _is_city(scan: Scan, start: int, stop: int) -> bool:
+    return any(h.stop >= stop - 2 for h in scan.within(start, start + 1, "city"))
 
 
 def _behind_office(scan: Scan, group: list[Token]) -> bool:
@@ -247,9 +258,9 @@ def _surname_in_capitals(group: list[Token]) -> bool:
 def _run(scan: Scan, group: list[Token], title: Token | None) -> Run:
     first, last = group[0], group[-1]
     stop = last.start + len(plain_word(scan.words(last.start, last.stop)))
-    several = len(group) > 1
-    strong = several and (
-        any(t.kind in ("given", "initial") for t in group[:-1])
+    strong = len(group) > 1 and (
+        first.kind in ("given", "initial")
+        or any(t.kind in ("given", "initial") for t in group[:-1])
         or scan.words(first.start, first.stop) in leading_surnames()
     )
     start = _with_particle(scan, first.start)
@@ -257,9 +268,12 @@ def _run(scan: Scan, group: list[Token], title: Token | None) -> Run:
 
 
 _PARTICLE = re.compile(r"(?:(?<=[\s(])(?:von der|van der|van den|de la|von|van|bin|al|el) )$")
+_LAST_LETTERS = ("r ", "n ", "a ", "l ")
 
 
 def _with_particle(scan: Scan, start: int) -> int:
     """Lower-case particle before a one-word surname: "von der Leyen", "al-Assad"."""
+    if not scan.characters.startswith(_LAST_LETTERS, start - 2):
+        return start
     before = _PARTICLE.search(scan.characters, max(0, start - 9), start)
     return start - len(before[0]) if before else start

@@ -11,7 +11,8 @@ from communique.lexicon.cues import office_heads, office_words
 from communique.lexicon.names import name_words
 from communique.lexicon.phrases import Hit, plain_word
 from communique.reading.names import Run
-from communique.reading.scan import Scan
+from communique.reading.no_offices import inside_body, is_verb
+from communique.reading.scan import Scan, word_before
 from communique.reading.title_owners import house_owner, inner_owner, leading_owner, trailing_owner
 
 
@@ -34,7 +35,6 @@ class Title(NamedTuple):
     former: bool
 
 
-_BACK = re.compile(r"(?P<word>[^\s,;:()“”\"]+)(?P<gap>[ \n])$")
 _CONNECTOR = re.compile(
     r" (?P<word>of the|of|for the|for|to the|to|on the|on|in the|in|at the|at|with the|with|in charge of the|in charge of|responsible for|under the)(?= )"
 )
@@ -70,10 +70,12 @@ def _vocabulary() -> frozenset[str]:
 
 def titles(scan: Scan, start: int, stop: int, names: list[Run]) -> list[Title]:
     """The titles of offices between `start` and `stop`; `names` are the runs that may be people there."""
+    heads = scan.within(start, stop, "office", "offices")
+    if not heads:
+        return []
     starts = {run.title for run in names} | {run.start for run in names}
     begins = [run.start for run in names]
     found: list[Title] = []
-    heads = scan.within(start, stop, "office", "offices")
     for head, following in zip_longest(heads, heads[1:]):
         if (found and head.start < found[-1].stop) or _modifies(scan, head, following):
             continue
@@ -122,7 +124,7 @@ def _modifies(scan: Scan, head: Hit, following: Hit | None) -> bool:
 
 def title_at(scan: Scan, head: Hit, low: int, stop: int, names: set[int], floor: int) -> Title | None:
     """The title around the word `head`; None where the word names no office."""
-    if _is_verb(scan, head) or _inside_body(scan, head):
+    if is_verb(scan, head) or inside_body(scan, head):
         return None
     start = _leftwards(scan, head.start, max(low, floor), names)
     end = _rightwards(scan, head.stop, stop, names)
@@ -156,52 +158,24 @@ def title_at(scan: Scan, head: Hit, low: int, stop: int, names: set[int], floor:
 
 _ABBREVIATED = re.compile(r" \([A-Z](?:[A-Za-z. -]{1,14}|[A-Za-z,& -]{15,45})\)")
 _MINISTRY = re.compile(r"(?:the )?(?:Ministry|Department|Division|Bureau|Directorate|Office) (?:of|for) ")
-_VERBS = re.compile(r"(?:\bto|\bwill|\bwould|\bwho|\bnot) $")
-
-
-def _is_verb(scan: Scan, head: Hit) -> bool:
-    """ "heads the delegation", "chairs the meeting", "to chair", "chief" in "in chief"."""
-    if head.value in ("heads", "chairs", "chair", "head", "leader", "marshal", "aide"):
-        after = scan.words(head.stop, head.stop + 12)
-        if head.value in ("heads", "chairs") and re.match(r" (?:the|a|its|his|her)\b", after):
-            return True
-        if _VERBS.search(scan.words(max(0, head.start - 8), head.start)):
-            return True
-    return False
-
-
-def _inside_body(scan: Scan, head: Hit) -> bool:
-    """A head inside the name of a body ("Council of Foreign Ministers") names the body, not its holder."""
-    for hit in scan.within(max(0, head.start - 80), head.start + 1, "organ", "organ?", "organisation"):
-        if hit.start <= head.start and head.stop <= hit.stop and hit.start < head.start:
-            return True
-        if hit.start == head.start and head.stop < hit.stop:
-            return True
-    before = scan.words(max(0, head.start - 28), head.start)
-    return bool(
-        re.search(
-            r"\b(?:Council|Cabinet|Committee|Conference|Meeting|meeting|Assembly|Ministry|Office|office|Board|council|committee) of (?:the )?(?:[A-Z][\w-]+ ){0,3}$",
-            before,
-        )
-    )
 
 
 def _leftwards(scan: Scan, at: int, low: int, names: set[int]) -> int:
     """Where the title begins: modifiers, portfolio words, countries and bodies before the head."""
     best = at
     while True:
-        match = _BACK.search(scan.characters, max(low, at - 40), at)
-        if not match or match.start("word") < low:
+        before = word_before(scan.characters, at, max(low, at - 40))
+        if before is None:
             break
-        word_start = match.start("word")
+        word_start, word = before
         hit = _claimed_before(scan, word_start, at - 1, low)
         if hit is not None and best == at:
             at = best = hit
             continue
-        if not _premodifier(scan, match["word"], word_start, at):
+        if not _premodifier(scan, word, word_start, at):
             break
         at = word_start
-        if match["word"].lower() not in ("and", "&"):
+        if word.lower() not in ("and", "&"):
             best = at
     return best
 
@@ -229,7 +203,7 @@ def _premodifier(scan: Scan, word: str, start: int, stop: int) -> bool:
     low = (bare := plain_word(word)).lower()
     if low in _OWN or low == "of":
         return False
-    if re.sub(r"[’`]", "'", word.lower()) in ("country's", "republic's", "nation's", "kingdom's"):
+    if bare != word and low in ("country", "republic", "nation", "kingdom"):
         return True
     if low == "and" or low == "&":
         before = scan.words(max(0, start - 24), start - 1).split()
@@ -250,6 +224,7 @@ def _forms_of_address() -> frozenset[str]:
     return frozenset(title.split()[-1] for title in name_words("honorifics")) | {"Excellencies", "Majesties"}
 
 
+_GOES_ON = (" ", "-", ",")
 _SUFFIX = re.compile(r"[- ](?:designate|elect|in-office)\b")
 
 
@@ -259,12 +234,14 @@ def _connector(scan: Scan, at: int, end: int, stop: int) -> re.Match[str] | None
     if found:
         return found
     found = _FROM.match(scan.characters, end, stop)
-    sent = _SENT.search(scan.words(max(0, at - 16), at))
+    sent = found and _SENT.search(scan.words(max(0, at - 16), at))
     return found if found and sent and scan.within(found.end(), found.end() + 5, "country") else None
 
 
 def _rightwards(scan: Scan, at: int, stop: int, names: set[int]) -> int:
     """Where the title ends: "of the Council of the Republic of the National Assembly of Belarus"."""
+    if scan.characters[at : at + 1] not in _GOES_ON:
+        return at
     suffix = _SUFFIX.match(scan.characters, at, stop)
     end = suffix.end() if suffix else at
     gloss = _GLOSS.match(scan.characters, end, stop)
@@ -354,9 +331,12 @@ def _unknown(scan: Scan, start: int, names: set[int]) -> str:
     return "stop" if start in names else "word"
 
 
+_ALSO = re.compile(r" (?:the )?(?P<word>[^\s,;:()]+)")
+
+
 def _coordinated(scan: Scan, at: int, names: set[int], stop: int) -> bool:
     """After "and": another portfolio word ("Trade and Industry"), not another office or person."""
-    step = re.compile(r" (?:the )?(?P<word>[^\s,;:()]+)").match(scan.characters, at, stop)
+    step = _ALSO.match(scan.characters, at, stop)
     if not step or step.start("word") in names:
         return False
     if scan.within(step.start("word"), step.end(), "office", "offices"):

@@ -20,6 +20,7 @@ from communique.reading.persons import Cast, Holding, Person
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.settling import settle
+from communique.reading.triggers import Trigger
 
 __all__ = ["Cast", "Holding", "Person", "cast"]
 
@@ -42,9 +43,10 @@ def cast(scan: Scan) -> Cast:
         offices = titles(scan, sentence.start, sentence.stop, names)
         offices = nested(scan, offices, names) if names and offices else offices
         every.extend(offices)
-        tied = links(scan, names, offices)
+        tied = links(scan, names, offices) if names and offices else []
         found.titles = offices
-        late.extend(found.take(sentence, names, tied))
+        if names:
+            late.extend(found.take(sentence, names, tied))
         lower = under(scan, above, sentence.start, offices, tied) if above and offices else ()
         if above and lower:
             found.take_again(sentence, above, lower)
@@ -57,9 +59,15 @@ def cast(scan: Scan) -> Cast:
 _OPERATION = re.compile(r"\b(?:[Oo]perations?|[Ee]xercises?|[Dd]rills?|OPERATION)(?: of)? [\"“‘«]?$|[\"“‘«]$")
 
 
+_NAMED_SO = Trigger("operation", "exercise", "drill", "“", '"', "‘", "«")
+
+
 def _operation_name(scan: Scan, run: Run) -> bool:
-    found = _OPERATION.search(scan.words(max(0, run.start - 14), run.start))
-    if found is None or run.titled:
+    low = max(0, run.start - 14)
+    if run.titled or not _NAMED_SO.stands(scan, low, run.start):
+        return False
+    found = _OPERATION.search(scan.words(low, run.start))
+    if found is None:
         return False
     held = "perations" in found[0] and scan.within(max(0, run.start - 60), run.start, "office")
     return not (held or (run.strong and "perations" in found[0]))  # "Secretary for Field Operations X"
@@ -77,8 +85,6 @@ class _Roll:
 
     def take(self, sentence: Sentence, names: list[Run], tied: list[Link]) -> Iterator[Run]:
         """Record the runs that are people; give back those that only a later name could explain."""
-        if not names:
-            return
         by_run: dict[int, list[Link]] = {}
         for link in tied:
             by_run.setdefault(link.run.start, []).append(link)
@@ -209,17 +215,23 @@ class _Roll:
         if " " not in words:
             other = self._by_other_name(words)
             return self._misspelt(surname) if other is None else other
+        return self._nearly(words, surname)
+
+    def _nearly(self, words: str, surname: str) -> int | None:
+        """A surname of five letters and more, a letter or two of them other, under nearly the same given name."""
+        size = len(surname)
+        if size < 5:
+            return None
+        few = 2 if size > 6 else 1
         for known, indices in self.by_surname.items():
             if (
-                known != surname
-                and abs(len(known) - len(surname)) <= 2
-                and len(surname) > 4
-                and Levenshtein.distance(known, surname, score_cutoff=2) <= (2 if len(surname) > 6 else 1)
+                -3 < len(known) - size < 3
+                and known != surname
+                and Levenshtein.distance(known, surname, score_cutoff=2) <= few
             ):
                 for index in indices:
-                    if words.split()[0][0] == self.people[index].name[0] and _agree_closely(
-                        words, self.people[index].name
-                    ):
+                    name = self.people[index].name
+                    if words.split()[0][0] == name[0] and _agree_closely(words, name):
                         return index
         return None
 
@@ -236,7 +248,7 @@ class _Roll:
         """One word that is the family name written first ("Xi") or a name known by its first part."""
         low = word.lower()
         for index in range(len(self.people) - 1, -1, -1):
-            parts = self.people[index].name.lower().split()
+            parts = _parts(self.people[index].name)
             if len(parts) > 1 and (
                 low in parts[1:]
                 or (parts[0] == low and (word in leading_surnames() or self.people[index].holdings))
@@ -277,6 +289,11 @@ def _part_of(short: str, long: str) -> bool:
     """A later "the Minister" or "FM" says nothing beyond "Minister of Foreign Affairs"."""
     short, long = (_SPELLED.get(office.lower(), office) for office in (short, long))
     return {w.rstrip("s") for w in lowered(short).split()} <= {w.rstrip("s") for w in lowered(long).split()}
+
+
+@lru_cache(maxsize=10_000)
+def _parts(name: str) -> list[str]:
+    return name.lower().split()
 
 
 def _flat(words: str) -> str:

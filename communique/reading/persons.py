@@ -55,15 +55,21 @@ class Cast:
     people: list[Person]
     titles: list[Title]
     places: list[tuple[int, int, int]] = field(default_factory=list)
+    entries: list[tuple[int, int, Person]] = field(init=False)
+    starts: list[int] = field(init=False)
+    title_starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.entries = [(a, b, self.people[i]) for a, b, i in self.places]
+        self.starts = [a for a, _, _ in self.places]
+        self.title_starts = [t.start for t in self.titles]
 
     def at(self, start: int, stop: int) -> list[tuple[int, int, Person]]:
         """The mentions that begin between `start` and `stop`, in reading order, with their person."""
-        low = bisect_left(self.places, (start,))
-        return [
-            (a, b, self.people[i]) for a, b, i in self.places[low : bisect_left(self.places, (stop,), low)]
-        ]
+        low = bisect_left(self.starts, start)
+        return self.entries[low : bisect_left(self.starts, stop, low)]
 
     def titles_at(self, start: int, stop: int) -> list[Title]:
         """The titles that begin between `start` and `stop`, in reading order."""
-        low = bisect_left(self.titles, (start,))
-        return self.titles[low : bisect_left(self.titles, (stop,), low)]
+        low = bisect_left(self.title_starts, start)
+        return self.titles[low : bisect_left(self.title_starts, stop, low)]

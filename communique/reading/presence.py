@@ -7,11 +7,13 @@ from communique.lexicon.bodies import bodies
 from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_words
 from communique.lexicon.phrases import lowered
+from communique.reading.absences import gone
 from communique.reading.people import Cast, Person
 from communique.reading.rosters import verbs, voters
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting
+from communique.reading.triggers import Trigger
 
 Place2 = tuple[int, int]
 
@@ -38,9 +40,6 @@ _THERE = re.compile(
     r"(?:was|were|is|are) (?:the |a )?(?:special )?guests?|with (?:him|her|them) (?:was|were)|(?:was|were) in [a-z]\w+)(?!\w)"
     r"|(?<= )present(?=[.,;)]| -| –|$)"
 )
-_ABSENT = re.compile(
-    r"\b(?:did not|didn't|didn’t|will not|won't|not|refused to|declined to|unable to|could not) (?:attend|participate|take part|join|come|show up|travel)\b(?! and took)|\b(?:takes?|took) no part\b|\bstay(?:ed|s|ing)? (?:away|at home)\b|\b(?:called off|cancel\w*) (?:the|his|her|their) (?:trip|visit|participation|attendance|journey)\b|\b(?:was|were) not (?:there|at the table)\b|\bno seat at the table\b|\bseat was empty\b|\b(?:was|were|is|are) (?:absent|not (?:represented|present))\b|\bboycott\w*|\bskipp(?:ed|ing)\b|\bin the absence of\b|\babsence of\b"
-)
 _MAYBE = re.compile(
     r"\b(?:may|might|could|would|if|whether|invited to|was invited|were invited|expected to|hopes? to|wants? to) (?:\w+ )?(?:attend|participate|take part|join)\b"
 )
@@ -51,29 +50,96 @@ _OBSERVER = re.compile(r"\bas (?:an )?observers?\b|\bobservers?\b")
 _GUEST = re.compile(r"\bas (?:an? )?(?:special |invited )?guests?\b|\bguests?\b")
 
 
+# with what the words of presence can begin, and what must stand where the other patterns find anything
+_COME = Trigger(
+    *(
+        "attend",
+        "participa",
+        "took part",
+        "take part",
+        "takes part",
+        "taking part",
+        "taken part",
+        "join",
+        "was ",
+    ),
+    *(
+        "were ",
+        "is ",
+        "are ",
+        "represent",
+        "delegation",
+        "side",
+        "team",
+        "accompanied by",
+        "flanked by",
+        "speaking ",
+    ),
+    *("spoke at", "speech at", "address", "open", "presented ", "delivered ", "told the", "in the presence"),
+    *(
+        "with the p",
+        "present",
+        "those present",
+        "also present",
+        "too present",
+        "inaugurated by",
+        "came",
+        "arrived for",
+    ),
+    *(
+        "at the table",
+        "in attendance",
+        "in presence",
+        "gathered",
+        "among ",
+        "read ",
+        "brought ",
+        "sat ",
+        "sits ",
+    ),
+    *("sitting ", "sent ", "took ", "takes ", "gave the floor", "with him", "with her", "with them"),
+)
+_COMING = Trigger("attend", "participate", "take part", "join")
+_LEAVING = Trigger("flew ", "travelled ", "traveled ", "left ")
+_WATCHING = Trigger("observer")
+_INVITED = Trigger("guest")
+_HEADING = Trigger("led ", "headed ", "chaired ", "heads ", "head ", "lead ", "leads ")
+_SENDING = Trigger(
+    *(
+        "represented",
+        "attended",
+        "participate",
+        "took part",
+        "take part",
+        "takes part",
+        "joined",
+        "dispatched",
+    ),
+    *("sent ", "among ", "present", "in attendance", "at the table"),
+)
+
+
 def presences(scan: Scan, cast: Cast, sentence: Sentence, listed: Place2 | None = None) -> list[Presence]:
     """Everybody whom `sentence` puts at the sitting it speaks of; `listed` where it is part of a list of participants.
 
     Absent, invited and hypothetical guests are left out.
     """
-    words = scan.words(sentence.start, sentence.stop)
-    small = scan.small[sentence.start : sentence.stop]
-    if ";" in words and _gone(words):
+    start, stop = sentence.start, sentence.stop
+    words = scan.words(start, stop)
+    away = gone(scan, start, stop)
+    if away and ";" in words:
         return [p for part in _parts(scan, sentence) for p in presences(scan, cast, part, listed)]
-    # the long patterns know small letters only: that is much faster than ignoring case
-    cue = _THERE.search(small) if _may_be_there(scan, sentence, words) else None
+    cue = _COME.first(scan, _THERE, start, stop) if _may_be_there(scan, sentence, words) else None
     found = _gathered(scan, sentence) if cue is None and listed is None else []
-    if (
-        (cue is None and listed is None and not found)
-        or _MAYBE.search(small)
-        or _gone(words)
-        or _LEFT.search(words)
-    ):
+    if (cue is None and listed is None and not found) or away or _in_doubt(scan, start, stop):
         return []
     if found:
         return found
-    at_cue = (sentence.start + cue.start(), sentence.start + cue.end()) if cue else listed or (0, 0)
-    observers = bool(_OBSERVER.search(small)), bool(_GUEST.search(small))
+    at_cue = cue.span() if cue else listed or (0, 0)
+    observers = (
+        _WATCHING.stands(scan, start, stop) and _OBSERVER.search(scan.small, start, stop) is not None,
+        _INVITED.stands(scan, start, stop) and _GUEST.search(scan.small, start, stop) is not None,
+    )
     found = [
         Presence(person, None, _role(scan, sentence, start, observers), (start, stop), at_cue)
         for start, stop, person in cast.at(sentence.start, sentence.stop)
@@ -95,6 +161,13 @@ def _may_be_there(scan: Scan, sentence: Sentence, words: str) -> bool:
 _LEFT = re.compile(r"\b(?:flew|travelled|traveled|left) (?:back |on )?(?:to|for) [A-Z]")
 
 
+def _in_doubt(scan: Scan, start: int, stop: int) -> bool:
+    """Somebody may come, or has left for it: that is not presence."""
+    if _COMING.stands(scan, start, stop) and _MAYBE.search(scan.small, start, stop):
+        return True
+    return _LEAVING.stands(scan, start, stop) and _LEFT.search(scan.characters, start, stop) is not None
+
+
 def _parts(scan: Scan, sentence: Sentence) -> list[Sentence]:
     """The parts of a sentence between its semicolons."""
     found, begin = [], sentence.start
@@ -105,43 +178,10 @@ def _parts(scan: Scan, sentence: Sentence) -> list[Sentence]:
     return found
 
 
-_AWAY_CUES = (
-    "not ",
-    "n't",
-    "n’t",
-    "absen",
-    "boycott",
-    "skip",
-    "refus",
-    "declin",
-    "unable",
-    "no part",
-    "stay",
-    "called off",
-    "cancel",
-    "no seat",
-    "empty",
-)
-
-
-def absence(words: str) -> re.Match[str] | None:
-    """The words that say somebody was not there; a few letters tell first whether to look at all."""
-    low = lowered(words)
-    return _ABSENT.search(low) if any(cue in low for cue in _AWAY_CUES) else None
-
-
-_WHO_STAYED = re.compile(r"\bwho $|\bwho (?:had|has) $")
-
-
-def _gone(words: str) -> bool:
-    """The sentence is about somebody's absence; ", who stayed at home" is an aside about one."""
-    match = absence(words)
-    return match is not None and not _WHO_STAYED.search(words[: match.start()])
-
-
 def _role(scan: Scan, sentence: Sentence, start: int, observers: tuple[bool, bool]) -> str | None:
-    before = scan.words(max(sentence.start, start - 160), start)
-    headed = list(_HEADED.finditer(before))
+    low = max(sentence.start, start - 160)
+    before = scan.words(low, start)
+    headed = list(_HEADED.finditer(before)) if _HEADING.stands(scan, low, start) else None
     if headed and not re.search(r";|\bincluding\b", before[headed[-1].end() :]):
         return "head"
     return "observer" if observers[0] else "guest" if observers[1] else None
@@ -178,6 +218,38 @@ _BESIDE = re.compile(
 )
 
 
+_NOT_HIMSELF = Trigger(
+    *(
+        "behalf of",
+        "instead of",
+        "successor to",
+        "message from",
+        "letter from",
+        "greetings from",
+        "statement by",
+    ),
+    *(
+        "initiative of",
+        "proposal of",
+        "asking",
+        "urging",
+        "calling on",
+        "invitation of",
+        "memory of",
+        "named after",
+    ),
+    *("late", "according to", "in place of", "since", "because", "while", "patronage of", "succession of"),
+    *(
+        "criticised",
+        "killing of",
+        "death of",
+        "arrest of",
+        "government of",
+        "meeting with",
+        "talks with",
+        "met with",
+    ),
+)
 _FOR_ANOTHER = re.compile(r"[,)] (?:for|replacing|substituting for|standing in for) (?:[A-Z][\w.’'-]+ )*$")
 _STAYED = re.compile(
     r",? who (?:had |has )?(?:stayed (?:away|at home)|did not|could not|called off|was (?:absent|in hospital)|is ill|was ill)\b"
@@ -192,8 +264,11 @@ def _speaks_for_others(person: Person) -> bool:
 
 def _takes_part(scan: Scan, sentence: Sentence, start: int, stop: int) -> bool:
     """People beside the point: thanked, quoted, remembered, represented by somebody else."""
-    before = scan.words(max(sentence.start, start - 90), start)
-    if _BESIDE.search(lowered(before)) or _FOR_ANOTHER.search(before):
+    low = max(sentence.start, start - 90)
+    if _NOT_HIMSELF.stands(scan, low, start) and _BESIDE.search(scan.small[low:start]):
+        return False
+    before = scan.words(low, start)
+    if before.endswith(" ") and _FOR_ANOTHER.search(before):
         return False
     return not _STAYED.match(scan.characters, stop, sentence.stop)
 
@@ -265,7 +340,10 @@ _ASIDE = re.compile(r" ?,(?: both| all)? (?:the|two|three|its|their) [^,;.()]{3,
 
 def _takes_part_itself(scan: Scan, sentence: Sentence, stop: int) -> bool:
     """ "A, B and C also take part": the verb stands behind this country or the end of its list."""
-    for verb in _SUBJECT.finditer(scan.characters, stop, min(sentence.stop, stop + 240)):
+    high = min(sentence.stop, stop + 240)
+    if not _SENDING.stands(scan, stop, high):
+        return False
+    for verb in _SUBJECT.finditer(scan.characters, stop, high):
         aside = _ASIDE.search(scan.words(stop, verb.start()))
         return verb.start() == stop or _only_countries(
             scan, stop, stop + aside.start() if aside else verb.start()
@@ -284,24 +362,6 @@ def _only_countries(scan: Scan, start: int, stop: int) -> bool:
         rest,
         flags=re.I,
     )
-
-
-def absent(scan: Scan, cast: Cast, sentence: Sentence) -> list[tuple[str, tuple[int, int]]]:
-    """Countries and people of whom the sentence says that they were not there."""
-    words = scan.words(sentence.start, sentence.stop)
-    votes = voters(scan, sentence)
-    if votes and votes[1]:
-        return votes[0]
-    match = absence(words)
-    if match is None:
-        return []
-    low = sentence.start
-    place = sentence.start + match.start()
-    behind = match[0].lower().endswith("absence of")
-    span = (sentence.start + match.end(), sentence.stop) if behind else (low, place)
-    found = [(h.value, (h.start, h.stop)) for h in scan.within(*span, "country")]
-    people = [(p.name, (a, b)) for a, b, p in cast.at(*span)]
-    return people or found
 
 
 def _gathered(scan: Scan, sentence: Sentence) -> list[Presence]:

@@ -6,10 +6,34 @@ from communique.lexicon.phrases import Hit
 from communique.reading.people import Cast, Person
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
+from communique.reading.triggers import Trigger
 
 HEADING = re.compile(
     r"\b(?:heads of (?:the )?delegations?|participants|attendees|delegations|guests|attendance|present|members present|at the table|taking part|took part|part in (?:the )?[\w ]{1,40}|represented(?:,? among others,?)?(?: by)?|also seen|seen too|who came|in the room|around the table|line-up)(?:,? (?:were|was|are|included))?(?:,? among others)? ?:",
     re.I,
+)
+_HEADS = Trigger(
+    *(
+        "heads of",
+        "participants",
+        "attendees",
+        "delegations",
+        "guests",
+        "attendance",
+        "present",
+        "at the table",
+    ),
+    *(
+        "taking part",
+        "took part",
+        "part in",
+        "represented",
+        "also seen",
+        "seen too",
+        "who came",
+        "in the room",
+    ),
+    *("around the table", "line-up"),
 )
 _LABEL = re.compile(r": | [-–—] |:\t|[ \t]{2,}|\t| \(")
 _TITLE = 120  # characters of an office on a line of its own
@@ -41,7 +65,7 @@ def rosters(scan: Scan, cast: Cast) -> dict[int, tuple[int, int]]:
 
 def _heading(scan: Scan, sentence: Sentence, words: str) -> tuple[int, int] | None:
     """ "Heads of delegation:"; any line that speaks of attendance and ends in a colon."""
-    known = HEADING.search(words)
+    known = _HEADS.stands(scan, sentence.start, sentence.stop) and HEADING.search(words)
     if known:
         return sentence.start + known.start(), sentence.start + known.end()
     if not words.rstrip().endswith(":"):
@@ -109,6 +133,8 @@ _NO_VOTE = re.compile(r"\W*(?:Absent|Not present|Not voting|Apologies)(?: \(\d+\
 
 def voters(scan: Scan, sentence: Sentence) -> tuple[list[tuple[str, tuple[int, int]]], bool] | None:
     """The countries of a roll-call line, and whether it says that they were absent; None for other lines."""
+    if scan.characters.find(":", sentence.start, sentence.stop) < 0:
+        return None
     gone = _NO_VOTE.match(scan.characters, sentence.start, sentence.stop)
     line = gone or _VOTE.match(scan.characters, sentence.start, sentence.stop)
     if line is None:

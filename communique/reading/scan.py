@@ -1,8 +1,10 @@
 """One pass over a text: sentences, and everything in them that the lexicon knows."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
 from communique.lexicon.bodies import bodies_in
@@ -21,16 +23,19 @@ Rule = Callable[..., Any]
 Index = tuple[list[Hit], list[int]]
 
 
-def _index(hits: list[Hit]) -> Index:
-    hits.sort()
-    return hits, [h.start for h in hits]
+FAR_END = 1 << 62
+"""Stands behind every list of places, so that a look-up needs no look at its length."""
+
+
+_start = itemgetter(0)
 
 
 @dataclass(frozen=True, slots=True)
 class Scan:
     """A text with its sentences, dates and lexicon hits, each list in reading order.
 
-    `indexes` and `memo` hold what was looked up once and is asked again; nothing else is kept in them.
+    `small` are the characters in small letters, same length: long patterns run on it several times faster than
+    ignoring case. `indexes`, `memo` and `triggers` hold what was looked up once and is asked again; nothing else is kept in them.
     `found_by` tells which rule found the item of a kind that begins at a place (for `read --explain`).
     `characters` are the text's with the line ends inside paragraphs made blanks (same offsets): rules never
     see hard wrapping; `verbatim.py` gives the values back their line ends. `hits` maps a label (country, adjective, organ, city, office, say, meeting_noun ...) to its hits.
@@ -38,6 +43,7 @@ class Scan:
 
     text: Text
     characters: str
+    small: str
     sentences: list[Sentence]
     hits: dict[str, list[Hit]]
     dates: list[Dated]
@@ -45,6 +51,7 @@ class Scan:
     dateline: Dateline | None = None
     indexes: dict[tuple[str, ...], Index] = field(default_factory=dict)
     memo: dict[Any, Any] = field(default_factory=dict)
+    triggers: dict[Any, list[int]] = field(default_factory=dict)
     found_by: dict[tuple[str, int], Rule] = field(default_factory=dict)
 
     def within(self, start: int, stop: int, *labels: str) -> list[Hit]:
@@ -53,18 +60,23 @@ class Scan:
         >>> scan("Minsk and Moscow").within(0, 5, "city")[0].value
         'BY'
         """
-        index = self.indexes.get(labels)
-        if index is None:
-            index = self.indexes[labels] = _index([h for label in labels for h in self.hits.get(label, ())])
-        hits, starts = index
+        hits, starts = self.indexes.get(labels) or self._indexed(labels)
         low = bisect_left(starts, start)
-        return hits[low : bisect_left(starts, stop, low)] if low < len(starts) else []
+        return hits[low : bisect_left(starts, stop, low)] if starts[low] < stop else []
+
+    def _indexed(self, labels: tuple[str, ...]) -> Index:
+        hits: list[Hit] = []
+        for label in labels:
+            hits += self.hits.get(label, ())
+        hits.sort()
+        index = self.indexes[labels] = hits, [*map(_start, hits), FAR_END]
+        return index
 
     def dates_within(self, start: int, stop: int) -> list[Dated]:
         """Calendar expressions that begin between `start` and `stop`."""
         starts = self.starts["date"]
         low = bisect_left(starts, start)
-        return self.dates[low : bisect_left(starts, stop, low)]
+        return self.dates[low : bisect_left(starts, stop, low)] if starts[low] < stop else []
 
     def sentence_at(self, place: int) -> Sentence | None:
         """The sentence in which the character at `place` stands; None in furniture."""
@@ -72,14 +84,6 @@ class Scan:
         if at >= 0 and self.sentences[at].start <= place < self.sentences[at].stop:
             return self.sentences[at]
         return None
-
-    @property
-    def small(self) -> str:
-        """The characters in small letters, same length: long patterns run on it several times faster than ignoring case."""
-        if "small" not in self.memo:
-            self.memo["small"] = lowered(self.characters)
-        found: str = self.memo["small"]
-        return found
 
     def note(self, kind: str, start: int, rule: Rule) -> None:
         """Keeps that `rule` found the item of `kind` at `start`; the first rule to find it stays."""
@@ -112,8 +116,27 @@ def scan(text: Text | str) -> Scan:
             for s in found
             if s.stop > line.span.stop or s.stop <= line.span.start
         ]
-    starts = {"date": [d.start for d in dates], "sentence": [s.start for s in found]}
-    return Scan(text, characters, found, hits, dates, starts, line)
+    starts = {"date": [*[d.start for d in dates], FAR_END], "sentence": [s.start for s in found]}
+    return Scan(text, characters, lowered(characters), found, hits, dates, starts, line)
+
+
+_INNER = re.compile(r"[^\s,;:()“”\"]+\Z")
+
+
+def word_before(characters: str, at: int, low: int) -> tuple[int, str] | None:
+    """The word that a blank parts from `at`, with its place; None where a mark or `low` stands there.
+
+    >>> word_before("the ninth meeting", 10, 0)
+    (4, 'ninth')
+    """
+    if at - low < 2 or characters[at - 1] not in " \n":
+        return None
+    begin = max(low, characters.rfind(" ", low, at - 1) + 1)
+    word = characters[begin : at - 1]
+    if word.isalpha():
+        return begin, word
+    inner = _INNER.search(word)
+    return (begin + inner.start(), inner[0]) if inner else None
 
 
 def _readable(hits: list[Hit], furniture: tuple[Span, ...]) -> list[Hit]:

@@ -14,12 +14,12 @@ from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_words
 from communique.lexicon.presence import presence_words
 from communique.lexicon.sittings import sitting_words
+from communique.reading.absences import absence
 from communique.reading.circumstances import date_of
 from communique.reading.companies import Company, Named, companies
 from communique.reading.drafts import Draft
 from communique.reading.people import Cast, Person
 from communique.reading.persons import Holding
-from communique.reading.presence import absence
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
@@ -301,13 +301,32 @@ CIRCUMSTANCES: tuple[Cue, ...] = (
 
 def points(mention: Mention) -> int:
     """What all cues together are worth; 0 where no sign speaks for it at all."""
-    signs = sum(c.points for c in SIGNS if c.holds(mention))
-    return signs and signs + sum(c.points for c in CIRCUMSTANCES if c.holds(mention))
+    signs = sum([c.points for c in SIGNS if c.holds(mention)])
+    return signs and signs + sum([c.points for c in CIRCUMSTANCES if c.holds(mention)])
+
+
+_BEST = sum(c.points for c in CIRCUMSTANCES if c.points > 0)
+
+
+def _sits(mention: Mention) -> bool:
+    """Whether the points are enough; cues that cannot change it any more are not asked."""
+    total = sum([c.points for c in SIGNS if c.holds(mention)])
+    if not total:
+        return False
+    still = _BEST
+    for cue in CIRCUMSTANCES:
+        if total + still < SEATED:
+            return False
+        if cue.points > 0:
+            still -= cue.points
+        if cue.holds(mention):
+            total += cue.points
+    return total >= SEATED
 
 
 def seated(scan: Scan, cast: Cast, drafts: list[Draft], focus: dict[int, Draft]) -> list[Mention]:
     """The mentions that put somebody at the meeting of their passage, before anybody is added."""
-    return [m for m in mentions(scan, cast, drafts, focus) if points(m) >= SEATED]
+    return [m for m in mentions(scan, cast, drafts, focus) if _sits(m)]
 
 
 def mentions(scan: Scan, cast: Cast, drafts: list[Draft], focus: dict[int, Draft]) -> Iterator[Mention]:

@@ -8,6 +8,7 @@ from communique.reading.circumstances import date_of
 from communique.reading.dates import When, when
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
+from communique.reading.triggers import Trigger
 
 _CLOSED = re.compile(
     r"\b(?:closed|closes|concluded|concludes|concluding|ended|ends|ending|wrapped up|wraps? up|wound up|winds up|rounded off|rounds off|finished|broke up|rose|adjourned"
@@ -17,6 +18,38 @@ _OPENED = re.compile(
     r"\b(?:opened|opens|opening|began|begins|beginning|started|starts|starting|kicked off|kicks off|commenced"
     r"|inaugurated|inauguration|(?:got|gets|is|was) under ?way|declared open|raised the curtain)\b"
 )
+_CLOSES = Trigger(
+    *(
+        "close",
+        "conclud",
+        "end",
+        "wrap",
+        "wound",
+        "winds",
+        "rounded",
+        "rounds",
+        "finished",
+        "broke up",
+        "rose",
+    ),
+    *("adjourned", "came to", "comes to", "brought to", "drew to", "draws to", "drawn to", "gavel"),
+)
+_OPENS = Trigger(
+    *(
+        "open",
+        "began",
+        "begin",
+        "start",
+        "kick",
+        "commenced",
+        "inaugurat",
+        "got under",
+        "gets under",
+        "is under",
+    ),
+    *("was under", "declared open", "raised the"),
+)
+_COUNTS = Trigger("second ", "third ", "fourth ", "fifth ")
 _RUNS = re.compile(
     r"\b(?:runs?|running|will run|lasts?|will last|lasting|continues?|continuing|will continue|until|till|through)\b"
     r"(?: \w+){0,3}? ?(?:until|till|through|to|into)? $"
@@ -46,8 +79,8 @@ def days_of(scan: Scan, sentences: Iterable[Sentence], told: When | None) -> Whe
     for sentence in sentences:
         words = scan.small[sentence.start : sentence.stop]
         if scan.dates_within(sentence.start, sentence.stop) or any(day in words for day in _TODAY):
-            opened = opened or _day_at(scan, sentence, _OPENED) or _nth_day(scan, sentence)
-            closed = closed or _day_at(scan, sentence, _CLOSED) or _until(scan, sentence)
+            opened = opened or _day_at(scan, sentence, _OPENED, _OPENS) or _nth_day(scan, sentence)
+            closed = closed or _day_at(scan, sentence, _CLOSED, _CLOSES) or _until(scan, sentence)
         if length is None and ("-day" in words or " day" in words):
             length = _length(scan, sentence)
     return _joined(opened, closed, length, told)
@@ -65,9 +98,9 @@ def _joined(opened: When | None, closed: When | None, length: int | None, told: 
     return told or opened or closed
 
 
-def _day_at(scan: Scan, sentence: Sentence, verb: re.Pattern[str]) -> When | None:
+def _day_at(scan: Scan, sentence: Sentence, verb: re.Pattern[str], begins: Trigger) -> When | None:
     """The day of the first opening or closing in the sentence that stands by a sitting."""
-    for match in verb.finditer(scan.small, sentence.start, sentence.stop):
+    for match in begins.each(scan, verb, sentence.start, sentence.stop):
         low, high = max(sentence.start, match.start() - _REACH), min(sentence.stop, match.end() + _REACH)
         beside = scan.within(low, high, "meeting_noun", "organ", "organ?") or _EVENT.search(
             scan.small, low, high
@@ -91,7 +124,7 @@ def _until(scan: Scan, sentence: Sentence) -> When | None:
 
 def _nth_day(scan: Scan, sentence: Sentence) -> When | None:
     """ "on Thursday, the second day of the summit": the first was the day before."""
-    match = _NTH_DAY.search(scan.small, sentence.start, sentence.stop)
+    match = _COUNTS.first(scan, _NTH_DAY, sentence.start, sentence.stop)
     if match is None:
         return None
     value = date_of(scan, sentence, match.start(), match.end(), False)

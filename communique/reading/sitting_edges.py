@@ -4,9 +4,8 @@ import re
 
 from communique.lexicon.phrases import plain_word
 from communique.lexicon.sittings import ordinal, sitting_words
-from communique.reading.scan import Scan
+from communique.reading.scan import Scan, word_before
 
-WORD_BEFORE = re.compile(r"(?P<word>[^\s,;:()“”\"]+)(?P<gap>[ \n])$")
 _SHORT = re.compile(r"[A-Z][\w’'-]* (?P<short>\([A-Z][A-Za-z-]{1,9}\) )$")
 _RIGHT = re.compile(r"(?P<gap>[’']s (?=[A-Z])|[ \n]| \([A-Z]{2,10}\) |, | - )(?P<word>[^\s,;:()“”\"]+)")
 
@@ -14,14 +13,14 @@ _RIGHT = re.compile(r"(?P<gap>[’']s (?=[A-Z])|[ \n]| \([A-Z]{2,10}\) |, | - )(
 def leftwards(scan: Scan, at: int, low: int) -> int:
     """Back over ordinals, adjectives, bodies and countries to where the phrase begins."""
     while True:
-        match = WORD_BEFORE.search(scan.characters, max(low, at - 40), at)
-        short = _SHORT.search(scan.characters, max(low, at - 40), at)
+        short = scan.words(at - 2, at) == ") " and _SHORT.search(scan.characters, max(low, at - 40), at)
         if short:  # "the 5th Nordic Grain Council (NGC) Summit"
             at = short.start("short")
             continue
-        if not match:
+        before = word_before(scan.characters, at, max(low, at - 40))
+        if before is None:
             return at
-        word, start = match["word"], match.start("word")
+        start, word = before
         hit = _hit_before(scan, start, at - 1, low)
         if hit is not None:
             at = hit

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from communique.lexicon.phrases import Hit
 from communique.lexicon.sittings import ordinal, sitting_words
 from communique.reading.organs import Named, organs
-from communique.reading.scan import Scan
+from communique.reading.scan import Scan, word_before
 from communique.reading.sentences import Sentence
 from communique.reading.sitting_bodies import bodies_of, subject_body
-from communique.reading.sitting_edges import WORD_BEFORE, leftwards, rightwards
+from communique.reading.sitting_edges import leftwards, rightwards
 
 
 class Sitting(NamedTuple):
@@ -69,11 +69,11 @@ _WHICH = re.compile(
 
 def _modified(scan: Scan, at: int, low: int) -> tuple[int, int | None, tuple[int, int] | None]:
     """Where the name begins with its number or "next", and that number."""
-    before = WORD_BEFORE.search(scan.characters, max(low, at - 24), at)
-    number = ordinal(before["word"]) if before else None
+    before = word_before(scan.characters, at, max(low, at - 24))
+    number = ordinal(before[1]) if before else None
     if before and number:
-        start = before.start("word")
-        return start, number, (start, start + len(before["word"]))
+        start, word = before
+        return start, number, (start, start + len(word))
     which = _WHICH.search(scan.words(max(low, at - 28), at))
     return (at - len(which["which"]) if which else at), None, None
 
@@ -172,7 +172,8 @@ _ROUND = re.compile(
 
 def _round_of(scan: Scan, start: int, low: int) -> int:
     """ "the fourth round of Foreign Office Consultations" begins at its number."""
-    match = _ROUND.search(scan.words(max(low, start - 70), start))
+    low = max(low, start - 70)
+    match = _ROUND.search(scan.words(low, start)) if " of " in scan.small[low:start] else None
     if match is None or ordinal(match["round"].split()[0]) is None:
         return start
     few = set(match["round"].lower().split()[3:])

@@ -5,6 +5,7 @@ import re
 from communique.lexicon.sittings import sitting_words
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
+from communique.reading.triggers import Trigger
 
 Standing = tuple[str, tuple[int, int] | None]
 
@@ -34,11 +35,84 @@ _HEADLINE_TO = re.compile(
 _SENT_ON = re.compile(
     r"\b(?:submitted|referred|forwarded|sent|submit|to be (?:considered|adopted|signed|approved|submitted)|for (?:consideration|approval|adoption|signature)) (?:to|by|at|during|for (?:consideration|approval) (?:to|by|at)) (?:the |a |its )?$"
 )
+_BEGIN = {
+    "cancelled": Trigger("cancel", "called off", "scrapped", "will not ", "did not ", "would not "),
+    "postponed": Trigger("postponed", "put off", "rescheduled", "delayed until", "moved "),
+    "planned": Trigger(
+        *(
+            "will ",
+            "shall ",
+            "is ",
+            "are ",
+            "was ",
+            "were ",
+            "being ",
+            "been ",
+            "be ",
+            "to be ",
+            "would be held",
+        ),
+        *(
+            "scheduled ",
+            "planned ",
+            "slated ",
+            "foreseen ",
+            "due ",
+            "plan",
+            "agreed to",
+            "decided ",
+            "resolved to",
+        ),
+        *("proposed to", "offered to", "intend", "invited ", "undertook to", "undertakes to", "committed to"),
+        *("agreement to", "decision to", "goes to", "has called", "have called"),
+    ),
+    "ongoing": Trigger(
+        *(
+            "is ",
+            "are ",
+            "kicked off",
+            "kicks off",
+            "underway",
+            "get under",
+            "gets under",
+            "got under",
+            "has ",
+        ),
+        *("have ", "opened", "began", "started", "opens", "begins", "starts"),
+    ),
+}  # with what each of the patterns can begin
 _RULES = (
-    ("cancelled", _CANCELLED),
-    ("postponed", _POSTPONED),
-    ("planned", _PLANNED),
-    ("ongoing", _ONGOING),
+    ("cancelled", _CANCELLED, _BEGIN["cancelled"]),
+    ("postponed", _POSTPONED, _BEGIN["postponed"]),
+    ("planned", _PLANNED, _BEGIN["planned"]),
+    ("ongoing", _ONGOING, _BEGIN["ongoing"]),
+)
+_COMES = Trigger(
+    *(
+        "coming",
+        "ahead of",
+        "preparation for",
+        "lead",
+        "run",
+        "build",
+        "prepar",
+        "in advance",
+        "invit",
+        "date",
+    )
+)
+_WAITS = Trigger(
+    *(
+        "submit",
+        "referred ",
+        "forwarded ",
+        "sent ",
+        "to be ",
+        "for consideration",
+        "for approval",
+        "for adoption",
+    ),
+    "for signature",
 )
 
 
@@ -53,12 +127,14 @@ def status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standing
 
 def _status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standing:
     low, high = max(sentence.start, start - 90), min(sentence.stop, stop + 90)
-    for status, pattern in _RULES if _put_off(scan) else _RULES[2:]:
-        for match in pattern.finditer(scan.small, low, high):
+    for status, pattern, trigger in _RULES:
+        for match in trigger.each(scan, pattern, low, high):
             if not _other_verb(scan, match, start, stop):
                 return status, match.span()
-    before = scan.small[max(sentence.start, start - 90) : start]
-    ahead = _AHEAD.search(before) or _SENT_ON.search(before)
+    before = scan.small[low:start]
+    ahead = (_COMES.stands(scan, low, start) and _AHEAD.search(before)) or (
+        _WAITS.stands(scan, low, start) and _SENT_ON.search(before)
+    )
     if ahead and not scan.within(start - len(before) + ahead.start(), start, "meeting_noun"):
         return "planned", (start - len(before) + ahead.start(), stop)
     if sentence is scan.sentences[0] and _HEADLINE_TO.search(scan.words(sentence.start, start)):
@@ -66,26 +142,6 @@ def _status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standin
     if set(scan.small[start:stop].split()) & sitting_words("next"):
         return "planned", (start, stop)
     return "held", None
-
-
-_PUT_OFF = (
-    "postpone",
-    "put off",
-    "reschedule",
-    "cancel",
-    "called off",
-    "scrapped",
-    "delayed",
-    "moved ",
-    " not ",
-)
-
-
-def _put_off(scan: Scan) -> bool:
-    """Whether the text has a word of putting or calling off at all."""
-    if "put off" not in scan.memo:
-        scan.memo["put off"] = any(word in scan.small for word in _PUT_OFF)
-    return bool(scan.memo["put off"])
 
 
 _BOUND = re.compile(

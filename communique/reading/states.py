@@ -7,9 +7,9 @@ from functools import cache
 from communique.lexicon.phrases import Hit
 from communique.lexicon.presence import presence_words
 from communique.lexicon.sittings import sitting_words
+from communique.reading.absences import absence
 from communique.reading.drafts import Draft
 from communique.reading.people import Cast
-from communique.reading.presence import absence
 from communique.reading.rows import Row, country_rows, quoted
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
@@ -81,12 +81,13 @@ def _act() -> re.Pattern[str]:
     )
 
 
+_SHORT = 24  # characters: what must end right before the state needs no more
 _OPENING = re.compile(r"(?:^|[,;:–—]|\b(?:and|while|but|where|as|when))\s*(?:the )?$")
 
 
 def _acted(row: Row, cast: Cast) -> bool:
     """ "A and B entered objections": a state that did something there."""
-    return bool(_OPENING.search(row.before)) and bool(
+    return bool(_OPENING.search(row.before, max(0, len(row.before) - _SHORT))) and bool(
         _act().match(row.scan.small, row.stop, row.sentence.stop)
     )
 

@@ -8,12 +8,7 @@ from typing import NamedTuple
 from communique.lexicon.cues import office_heads, office_words
 from communique.lexicon.names import given_names, name_words
 from communique.lexicon.phrases import plain_word
-from communique.reading.claimed_words import (
-    UPPER,
-    given_after_all,
-    known_places,
-    vocabulary,
-)
+from communique.reading.claimed_words import UPPER, given_after_all, known_places, vocabulary
 from communique.reading.scan import Scan
 
 
@@ -26,31 +21,41 @@ class Token(NamedTuple):
     owns: bool = False
 
 
-_WORD = rf"(?:[{UPPER}][\w]*(?:[’'‘`ʼ-][\w]+)*|al-[{UPPER}][\w’'-]*|el-[{UPPER}][\w’'-]*|[dDlL][’'][{UPPER}][\w’'-]*)"
 _ABSTRACT = re.compile(
     r"[a-z](?:bility|ality|ivity|ation|ition|ction|ssion|nment|ement|opment|nomics|nership|ology|ogies|urity|arity|icity|ulture|ries)$"
 )
 
 
+# a first letter with nothing of a word before it comes first of all: `re` skips quickly to the next such letter
 _TOKEN = re.compile(
-    rf"(?<![\w’'])(?:(?P<initial>[{UPPER}](?:\.(?!\w\.?\w{{2}}\.)|(?<=[KTSCZYDJG])[hsuazye]\.(?= ?[{UPPER}])))|(?P<word>{_WORD}))"
+    rf"[{UPPER}aedl](?<![\w’'].)(?:"
+    rf"(?<=[{UPPER}])(?P<initial>\.(?!\w\.?\w{{2}}\.)|(?<=[KTSCZYDJG])[hsuazye]\.(?= ?[{UPPER}]))"
+    rf"|(?<=[{UPPER}])\w*(?:[’'‘`ʼ-]\w+)*|(?<=[ae])l-[{UPPER}][\w’'-]*|(?<=[dl])[’'][{UPPER}][\w’'-]*)"
 )
+
+
+_LETTERS = re.compile(r"\w*")
 
 
 @cache
 def _titles() -> dict[str, tuple[str, ...]]:
-    """Honorifics and ranks by their first two characters, longest first."""
+    """Honorifics and ranks by the letters with which they begin, longest first."""
     found: dict[str, list[str]] = {}
     for kind in ("honorifics", "ranks"):
         for title in name_words(kind):
-            if title[0].isupper():
-                found.setdefault(title[:2], []).append(title)
+            if title[0].isupper() and len(title) > 1:  # the U of "U Thant" stays part of the name
+                found.setdefault(_first_letters(title), []).append(title)
     return {start: tuple(sorted(titles, key=len, reverse=True)) for start, titles in found.items()}
 
 
-def _title_end(characters: str, start: int) -> int:
-    """Where the honorific or rank that begins at `start` ends; 0 when there is none."""
-    for title in _titles().get(characters[start : start + 2], ()):
+def _first_letters(words: str) -> str:
+    letters = _LETTERS.match(words)
+    return letters[0] if letters else ""
+
+
+def _title_end(characters: str, start: int, titles: tuple[str, ...]) -> int:
+    """Where the one of `titles` that begins at `start` ends; 0 when none does."""
+    for title in titles:
         if characters.startswith(title, start):
             stop = start + len(title)
             following = characters[stop : stop + 1]
@@ -74,17 +79,19 @@ def inside() -> frozenset[str]:
 def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
     """The capitalised words between `start` and `stop`, each with its kind."""
     claimed, ends, offices = known_places(scan)
-    characters, titles, done = scan.characters, _titles(), start
+    characters, done = scan.characters, start
     found: list[Token] = []
     for match in _TOKEN.finditer(characters, start, stop):
         begin, end = match.span()
         if begin < done:
             continue
-        done, word = end, match["word"]
-        kind = _kind(word) if word else "initial"
-        if word == "Sultan" and _SON_OF.match(characters, end):
+        done, word = end, match[0]
+        kind, owns, titles = _looks(word)
+        if match.lastindex:
+            kind = "initial"
+        elif word == "Sultan" and _SON_OF.match(characters, end):
             kind = "given"
-        title = min(_title_end(characters, begin), stop) if characters[begin : begin + 2] in titles else 0
+        title = min(_title_end(characters, begin, titles), stop) if titles else 0
         if kind == "function" and not title:
             continue  # it parts two names as any other word between them does
         at = bisect_right(ends, begin)
@@ -100,7 +107,7 @@ def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
             found.append(Token(begin, title, "title" if ranked else "vocabulary", False))
             done = title
             continue
-        found.append(Token(begin, end, kind, _owns(characters[begin:end])))
+        found.append(_new(Token, (begin, end, kind, owns)))
     return found
 
 
@@ -124,14 +131,23 @@ def _ends_name(scan: Scan, found: list[Token], begin: int, end: int) -> bool:
 _MARKS = "’'`‘"
 
 
+_new = (
+    tuple.__new__
+)  # a named tuple's own constructor costs three times as much, and texts are full of capitals
+
+
+@lru_cache(maxsize=50_000)
+def _looks(word: str) -> tuple[str, bool, tuple[str, ...]]:
+    """What a capitalised word can be by itself, whether it owns what follows, and which titles begin like it."""
+    return _kind(word), _owns(word), _titles().get(_first_letters(word), ())
+
+
 def _owns(word: str) -> bool:
     """ "Russia's" and "Belarus'" own what follows; a bare "’" behind an s may close a quotation."""
     return (word[-1] in _MARKS or (word[-2:-1] in _MARKS and word[-1] == "s")) and not word.endswith("s’")
 
 
-@lru_cache(maxsize=50_000)
 def _kind(word: str) -> str:
-    """What a capitalised word can be, by itself; words come back again and again."""
     word = plain_word(word)
     if word in office_words("function_words"):
         return "function"

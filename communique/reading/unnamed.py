@@ -8,10 +8,10 @@ from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_words
 from communique.lexicon.phrases import Hit
 from communique.lexicon.presence import presence_words
+from communique.reading.absences import absence
 from communique.reading.drafts import Draft
 from communique.reading.offices import Title
 from communique.reading.people import Cast
-from communique.reading.presence import absence
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sides import held_by

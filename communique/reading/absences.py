@@ -1,0 +1,67 @@
+"""Who was not there: stayed away, sent nobody, was voted absent."""
+
+import re
+
+from communique.lexicon.phrases import lowered
+from communique.reading.people import Cast
+from communique.reading.rosters import voters
+from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
+from communique.reading.triggers import Trigger
+
+_ABSENT = re.compile(
+    r"\b(?:did not|didn't|didn’t|will not|won't|not|refused to|declined to|unable to|could not) (?:attend|participate|take part|join|come|show up|travel)\b(?! and took)|\b(?:takes?|took) no part\b|\bstay(?:ed|s|ing)? (?:away|at home)\b|\b(?:called off|cancel\w*) (?:the|his|her|their) (?:trip|visit|participation|attendance|journey)\b|\b(?:was|were) not (?:there|at the table)\b|\bno seat at the table\b|\bseat was empty\b|\b(?:was|were|is|are) (?:absent|not (?:represented|present))\b|\bboycott\w*|\bskipp(?:ed|ing)\b|\bin the absence of\b|\babsence of\b"
+)
+_AWAY = Trigger(
+    *(
+        "not ",
+        "n't",
+        "n’t",
+        "absen",
+        "boycott",
+        "skip",
+        "refus",
+        "declin",
+        "unable",
+        "no part",
+        "stay",
+        "called off",
+    ),
+    *("cancel", "no seat", "empty"),
+)
+
+
+def absence(words: str) -> re.Match[str] | None:
+    """The words that say somebody was not there; a few letters tell first whether to look at all."""
+    low = lowered(words)
+    return _ABSENT.search(low) if any(piece in low for piece in _AWAY.pieces) else None
+
+
+_WHO_STAYED = re.compile(r"\bwho $|\bwho (?:had|has) $")
+
+
+def gone(scan: Scan, start: int, stop: int) -> bool:
+    """The sentence is about somebody's absence; ", who stayed at home" is an aside about one."""
+    if not _AWAY.stands(scan, start, stop):
+        return False
+    words = scan.words(start, stop)
+    match = absence(words)
+    return match is not None and not _WHO_STAYED.search(words[: match.start()])
+
+
+def absent(scan: Scan, cast: Cast, sentence: Sentence) -> list[tuple[str, tuple[int, int]]]:
+    """Countries and people of whom the sentence says that they were not there."""
+    words = scan.words(sentence.start, sentence.stop)
+    votes = voters(scan, sentence)
+    if votes and votes[1]:
+        return votes[0]
+    match = absence(words) if _AWAY.stands(scan, sentence.start, sentence.stop) else None
+    if match is None:
+        return []
+    low = sentence.start
+    place = sentence.start + match.start()
+    behind = match[0].lower().endswith("absence of")
+    span = (sentence.start + match.end(), sentence.stop) if behind else (low, place)
+    found = [(h.value, (h.start, h.stop)) for h in scan.within(*span, "country")]
+    people = [(p.name, (a, b)) for a, b, p in cast.at(*span)]
+    return people or found

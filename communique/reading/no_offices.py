@@ -1,0 +1,35 @@
+"""Words of office that name no holder: "heads the delegation", the ministers of "Council of Foreign Ministers"."""
+
+import re
+
+from communique.lexicon.phrases import Hit
+from communique.reading.scan import Scan
+
+_VERBS = re.compile(r"(?:\bto|\bwill|\bwould|\bwho|\bnot) $")
+
+
+def is_verb(scan: Scan, head: Hit) -> bool:
+    """ "heads the delegation", "chairs the meeting", "to chair", "chief" in "in chief"."""
+    if head.value in ("heads", "chairs", "chair", "head", "leader", "marshal", "aide"):
+        after = scan.words(head.stop, head.stop + 12)
+        if head.value in ("heads", "chairs") and re.match(r" (?:the|a|its|his|her)\b", after):
+            return True
+        if _VERBS.search(scan.words(max(0, head.start - 8), head.start)):
+            return True
+    return False
+
+
+def inside_body(scan: Scan, head: Hit) -> bool:
+    """A head inside the name of a body ("Council of Foreign Ministers") names the body, not its holder."""
+    for hit in scan.within(max(0, head.start - 80), head.start + 1, "organ", "organ?", "organisation"):
+        if hit.start <= head.start and head.stop <= hit.stop and hit.start < head.start:
+            return True
+        if hit.start == head.start and head.stop < hit.stop:
+            return True
+    before = scan.words(max(0, head.start - 28), head.start)
+    return " of " in before and _SEATED_IN.search(before) is not None
+
+
+_SEATED_IN = re.compile(
+    r"\b(?:Council|Cabinet|Committee|Conference|Meeting|meeting|Assembly|Ministry|Office|office|Board|council|committee) of (?:the )?(?:[A-Z][\w-]+ ){0,3}$"
+)
