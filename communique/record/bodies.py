@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from communique.lexicon.bodies import bodies
 from communique.record.told import PartKey, Point, Told, point
 
 
@@ -16,8 +15,7 @@ def points(told: Told) -> Iterator[Point]:
         entry = ("bodies", body)
         meeting = told.entry("/".join(steps[:2]))
         if claim.field == "name":
-            known = bodies().get(body)
-            yield point(told, claim, entry, "wording", value=known.name if known else claim.value)
+            yield point(told, claim, entry, "wording")
             if meeting:
                 key = PartKey("meetings", meeting, meeting)
                 yield point(told, claim, entry, "wording", field="as", part=key)
@@ -31,10 +29,7 @@ def _submitted(told: Told) -> Iterator[Point]:
         body = told.entry(f"{claim.mention}:destination")
         if claim.field != "destination" or body is None:
             continue
-        known = bodies().get(body)
-        yield point(
-            told, claim, ("bodies", body), "wording", field="name", value=known.name if known else claim.value
-        )
+        yield point(told, claim, ("bodies", body), "wording", field="name")
         instrument = told.entry(claim.mention)
         if instrument:
             key = PartKey("instruments", instrument, instrument)

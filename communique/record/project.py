@@ -26,7 +26,7 @@ from communique.record.doubts import unsure_pairs
 from communique.record.labels import label_of, part_label
 from communique.record.sides import sides_of
 from communique.record.standing import field_of
-from communique.record.told import PartKey, Point, Told
+from communique.record.told import PartKey, Point, Told, settled
 
 FOLDS: tuple[Callable[[Told], Iterator[Point]], ...] = tuple(
     module.points
@@ -35,6 +35,12 @@ FOLDS: tuple[Callable[[Told], Iterator[Point]], ...] = tuple(
     )
 )  # fmt: skip
 _Points = dict[PartKey | None, dict[str, list[Point]]]
+
+
+def points(told: Told) -> Iterator[Point]:
+    """All that one report says, each point of one of its mentions: nothing that another report could change."""
+    for each in FOLDS:
+        yield from each(told)
 
 
 def project(told: Reports, clusters: Clusters, judgements: Iterable[Judgement] = ()) -> Record:
@@ -48,13 +54,12 @@ def project(told: Reports, clusters: Clusters, judgements: Iterable[Judgement] =
     aliases: dict[str, str] = {}
     publishers: dict[str, set[str]] = defaultdict(set)
     for names, text, reading in told:
-        one = Told(names, text, reading, clusters)
-        aliases |= one.mentions
+        one = Told(names, text, reading)
+        aliases |= {mention: clusters.entries[mention] for mention in one.mentions}
         publishers[fold(text.publisher or reading.report.publisher or "")].add(one.report)
-        for each in FOLDS:
-            for point in each(one):
-                entry = gathered.setdefault((point.kind, point.entry), {})
-                entry.setdefault(point.part, {}).setdefault(point.field, []).append(point)
+        for point in (settled(p, clusters.entries) for p in points(one)):
+            entry = gathered.setdefault((point.kind, point.entry), {})
+            entry.setdefault(point.part, {}).setdefault(point.field, []).append(point)
     decided = (j for j in in_force(judgements) if j.right is None and j.who != "program")
     judged = {claim: j for j in decided for claim in j.left.split()}
     mentions = _by_entry(aliases)
@@ -79,18 +84,18 @@ def _by_entry(aliases: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
 def _entry(
     kind: str,
     id: str,
-    points: _Points,
+    said: _Points,
     publishers: Mapping[str, frozenset[str]],
     judged: Mapping[str, Judgement],
     mentions: Mapping[str, tuple[str, ...]],
 ) -> Entry:
-    own = _own_reports(kind, id, points, publishers)
+    own = _own_reports(kind, id, said, publishers)
 
     def decided(by_field: Mapping[str, list[Point]]) -> tuple[Field, ...]:
         return tuple(field_of(name, found, own, judged) for name, found in sorted(by_field.items()))
 
-    whole = decided(points.get(None, {}))
-    parts = [_part(key, decided(by_field)) for key, by_field in points.items() if key]
+    whole = decided(said.get(None, {}))
+    parts = [_part(key, decided(by_field)) for key, by_field in said.items() if key]
     return Entry(
         id=id,
         kind=kind,
@@ -98,7 +103,7 @@ def _entry(
         fields=whole,
         parts=tuple(sorted(parts, key=_reading_order)),
         mentions=mentions.get(id, ()),
-        reports=tuple(sorted({p.report for fs in points.values() for ps in fs.values() for p in ps})),
+        reports=tuple(sorted({p.report for fs in said.values() for ps in fs.values() for p in ps})),
     )
 
 

@@ -1,4 +1,8 @@
-"""One report as the folds see it: its claims, and which entry each place in it belongs to."""
+"""One report as the folds see it: its claims, and which mention each place in it speaks of.
+
+Nothing here knows of other reports: what a report says is worked out once, entry by entry of its own, and
+`settled` puts the record's entries in the place of the mentions.
+"""
 
 import re
 from bisect import bisect_right
@@ -6,10 +10,11 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 import msgspec
+from msgspec.structs import replace
 
+from communique.lexicon.bodies import bodies
 from communique.lexicon.spelling import fold
 from communique.model.claim import Claim, claims
-from communique.model.clusters import Clusters
 from communique.model.mention import mentions
 from communique.model.reading import Reading
 from communique.model.record import Citation
@@ -57,27 +62,19 @@ class Lines:
 
 
 class Told:
-    """A report taken apart: `claims`, `entry(place)`, `cite(quotes)`."""
+    """A report taken apart: `claims`, `entry(place)`, `cite(quotes)`. Its entries are its mentions."""
 
-    def __init__(self, names: tuple[str, ...], text: Text, reading: Reading, clusters: Clusters) -> None:
+    def __init__(self, names: tuple[str, ...], text: Text, reading: Reading) -> None:
         self.names = names
         self.text = text
         self.reading = reading
         self.report = f"r-{text.id}"
         self.claims: tuple[Claim, ...] = tuple(claims(reading, text.id, text.characters))
         self.parties = Parties(self.claims)
-        self.mentions: Mapping[str, str] = {}
         self._lines = Lines(text.characters)
-        self._entries: dict[str, str] = {}
-        self._take_in(clusters)
-
-    def _take_in(self, clusters: Clusters) -> None:
-        found = {}
-        for mention in mentions(self.reading, self.text.id):
-            found[mention.id] = clusters.entries[mention.id]
-            for place in mention.places:
-                self._entries[place] = found[mention.id]
-        self.mentions = found
+        found = mentions(reading, text.id)
+        self.mentions: tuple[str, ...] = tuple(m.id for m in found)
+        self._entries: Mapping[str, str] = {place: m.id for m in found for place in m.places}
 
     @property
     def date(self) -> str | None:
@@ -85,11 +82,11 @@ class Told:
         return self.text.published or self.reading.report.published
 
     def entry(self, place: str) -> str | None:
-        """The entry that the item at an index path belongs to; None where it is nobody's."""
+        """The mention that the item at an index path belongs to; None where it is nobody's."""
         return self._entries.get(place)
 
     def meeting(self, local: str) -> str | None:
-        """The entry of the meeting that this reading calls `local`."""
+        """The mention of the meeting that this reading calls `local`."""
         places = (f"meetings/{i}" for i, m in enumerate(self.reading.meetings) if m.id == local)
         return next((self.entry(p) for p in places), None)
 
@@ -119,6 +116,7 @@ class Told:
 class Point(msgspec.Struct, frozen=True, kw_only=True):
     """One claim's bearing on one field of one entry (or of one part of it).
 
+    Out of a fold, `entry`, `target` and the target of the part are mentions; `settled` makes them entries.
     Points with equal `same` give one value, however it is spelled. `rule` names how the standing value
     is found: see `standing`.
     """
@@ -170,6 +168,20 @@ def point(
         citations=told.cite(claim.quotes),
         claim=claim.id,
     )
+
+
+def settled(point: Point, entries: Mapping[str, str]) -> Point:
+    """The point with the entries of the record in the place of mentions; known bodies bear their own name."""
+    entry, part, target = entries.get(point.entry, point.entry), point.part, point.target
+    if part and part.target:
+        here = entries.get(part.target, part.target)
+        part = PartKey(part.list, here, here)
+    if target:
+        target = entries.get(target, target)
+        return replace(point, entry=entry, part=part, target=target, same=target)
+    if point.kind == "bodies" and point.field == "name" and (known := bodies().get(entry)):
+        return replace(point, entry=entry, part=part, value=known.name, same=alike(known.name, point.rule))
+    return replace(point, entry=entry, part=part)
 
 
 def alike(value: object, rule: str) -> str:

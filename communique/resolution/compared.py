@@ -43,7 +43,12 @@ F = TypeVar("F", bound=Features)
 
 
 class Kind(NamedTuple, Generic[F]):
-    """How one kind is resolved: what is seen of a mention, whom it meets, and what is said then."""
+    """How one kind is resolved: what is seen of a mention, whom it meets, and what is said then.
+
+    All three see the pair alone, never who else is there: what two are to each other must not change because
+    a third came. A new mention is compared with every member of its blocks, so a block must stay small
+    however many reports there are: a surname alone gathers thousands, a surname with its country dozens.
+    """
 
     name: str
     features: Callable[[Seen], F]

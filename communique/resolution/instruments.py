@@ -1,6 +1,6 @@
 """Instruments: the same title, and the same meeting, organ or parties; not adopted a year apart."""
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator
 from typing import NamedTuple
 
 from rapidfuzz.fuzz import token_sort_ratio
@@ -56,29 +56,29 @@ class Paper(NamedTuple):
         return self._replace(id="") if telling else self.id
 
 
-def instruments(meetings: Mapping[str, Sat]) -> Kind[Paper]:
-    """The kind, given what is known of the meeting at each place (`report meetings/0`)."""
+def features(seen: Seen) -> Paper:
+    """What the report says of the instrument; `seated` adds what is known of its meeting."""
+    place = seen.mention.places[0]
+    item: Instrument = item_at(seen.reading, place)
+    words = tuple(w for w in canonical_words(item.title).split() if w not in _SMALL)
+    return Paper(
+        words=tuple(w for w in words if w != _DRAFT) or words,
+        meeting="",
+        owners=_owners(seen, place, item),
+        steps=frozenset((item.action, *item.steps)),
+        draft=_DRAFT in words,
+        destination=body_key(item.destination, None) if item.destination else "",
+        day=item.date,
+        period=item.period,
+        date=item.date,
+        proper=len(item.title.split()) > 2 and item.title.split()[-1][:1].isupper(),
+        id=seen.mention.id,
+    )
 
-    def features(seen: Seen) -> Paper:
-        place = seen.mention.places[0]
-        item: Instrument = item_at(seen.reading, place)
-        sat = meetings.get(f"{seen.mention.report} {place.rsplit('/instruments/', 1)[0]}", Sat())
-        words = tuple(w for w in canonical_words(item.title).split() if w not in _SMALL)
-        return Paper(
-            words=tuple(w for w in words if w != _DRAFT) or words,
-            meeting=sat.entry,
-            owners=_owners(seen, place, item),
-            steps=frozenset((item.action, *item.steps)),
-            draft=_DRAFT in words,
-            destination=body_key(item.destination, None) if item.destination else "",
-            day=item.date or sat.day,
-            period=item.period,
-            date=item.date,
-            proper=len(item.title.split()) > 2 and item.title.split()[-1][:1].isupper(),
-            id=seen.mention.id,
-        )
 
-    return Kind("instruments", features, blocks, compare)
+def seated(paper: Paper, sat: Sat) -> Paper:
+    """The paper with its meeting's entry, and that meeting's day where it has none of its own."""
+    return paper._replace(meeting=sat.entry, day=paper.date or sat.day)
 
 
 def _owners(seen: Seen, place: str, item: Instrument) -> frozenset[str]:
@@ -155,3 +155,6 @@ def _months(first: str | None, last: str | None) -> int | None:
     if one.year is None or two.year is None or one.month is None or two.month is None:
         return None
     return (two.year - one.year) * 12 + two.month - one.month
+
+
+INSTRUMENTS = Kind("instruments", features, blocks, compare)

@@ -1,8 +1,12 @@
 """What people decided about mentions: it overrides the program, and a later word an earlier one."""
 
+import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise, product
 from typing import NamedTuple
+
+import msgspec
 
 from communique.model.judgement import Judgement, in_force, mentions_of
 
@@ -16,23 +20,29 @@ class Verdicts(NamedTuple):
     apart: tuple[Sides, ...] = ()
 
     @property
-    def set_apart(self) -> frozenset[str]:
-        """The mentions that somebody told from others: they are never collapsed unseen."""
-        return frozenset(m for sides in self.apart for side in sides for m in side)
+    def marks(self) -> Mapping[str, str]:
+        """Of the mentions that somebody told from others, on which side they stand: sides are never collapsed unseen."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for left, right in self.apart:
+            for side, rest in ((left, right), (right, left)):
+                said = msgspec.json.encode([sorted(side), sorted(rest)])
+                for mention in side:
+                    found[mention].append(hashlib.sha256(said).hexdigest()[:16])
+        return {mention: " ".join(sorted(each)) for mention, each in found.items()}
 
     def pairs(self, verdict: str, home: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-        """The nodes that people judged so; mentions that no longer exist are passed over."""
-        for left, right in self._pairs(verdict, home):
-            if home[left] != home[right]:
-                yield home[left], home[right]
+        """The nodes that people judged so, each two once; mentions that no longer exist are passed over."""
+        pairs = {pair for pair in self._pairs(verdict, home) if pair[0] != pair[1]}
+        yield from sorted(pairs)
 
     def _pairs(self, verdict: str, home: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         if verdict == "same":
             for group in self.together:
-                yield from pairwise(sorted(m for m in group if m in home))
+                yield from pairwise(sorted({home[m] for m in group if m in home}))
         else:
             for left, right in self.apart:
-                yield from product(sorted(left & home.keys()), sorted(right & home.keys()))
+                sides = ({home[m] for m in side if m in home} for side in (left, right))
+                yield from product(*sides)
 
 
 def verdicts(judgements: Iterable[Judgement]) -> Verdicts:

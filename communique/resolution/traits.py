@@ -1,0 +1,101 @@
+"""What the resolution keeps of one report: nothing in it depends on any other report."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+import msgspec
+
+from communique.model.mention import mentions
+from communique.model.reading import Reading
+from communique.model.text import Text
+from communique.resolution.bodies import BODIES, BodySeen
+from communique.resolution.compared import Kind, Seen
+from communique.resolution.instruments import INSTRUMENTS, Paper, Sat, seated
+from communique.resolution.meetings import MEETINGS, Sitting
+from communique.resolution.operations import OPERATIONS, Alone, Named, alone
+from communique.resolution.people import PEOPLE, Person, merge
+
+
+class Resolved(NamedTuple):
+    """A kind with the type of its features, and how those of two mentions that are one add up.
+
+    `merge` must not care for order or repetition; where there is none, equal keys are equal features.
+    """
+
+    kind: Kind[Any]
+    shape: type
+    merge: Callable[[Any, Any], Any] | None = None
+
+    @property
+    def compares(self) -> bool:
+        """False where every mention is an entry of its own unless a person says otherwise."""
+        return self.shape is not Alone
+
+
+RESOLVED: Mapping[str, Resolved] = {
+    each.kind.name: each
+    for each in (
+        Resolved(PEOPLE, Person, merge),
+        Resolved(BODIES, BodySeen),
+        Resolved(MEETINGS, Sitting),
+        Resolved(OPERATIONS, Named),
+        *(Resolved(alone(name), Alone) for name in ("figures", "statements", "commitments")),
+        Resolved(INSTRUMENTS, Paper),
+    )
+}
+"""The kinds in the order in which they are resolved: instruments last, they ask which meeting they belong to."""
+
+
+class Trait(NamedTuple):
+    """One mention as it is compared; `meeting` is the mention of the meeting that an instrument belongs to."""
+
+    mention: str
+    report: str
+    kind: str
+    features: Any
+    meeting: str = ""
+
+
+def traits(text: Text, reading: Reading) -> Iterator[Trait]:
+    """The traits of every mention of one reading."""
+    found = mentions(reading, text.id)
+    at = {place: m.id for m in found for place in m.places}
+    for mention in found:
+        place = mention.places[0]
+        sat = place.rsplit("/instruments/", 1)[0] if mention.kind == "instruments" else ""
+        features = RESOLVED[mention.kind].kind.features(Seen(mention, reading, text.characters))
+        yield Trait(mention.id, text.id, mention.kind, features, at.get(sat, ""))
+
+
+def sat_in(trait: Trait, meetings: Mapping[str, Sat]) -> Trait:
+    """An instrument's trait with what is known by now of the meeting that it belongs to."""
+    if trait.kind != "instruments":
+        return trait
+    return trait._replace(features=seated(trait.features, meetings.get(trait.meeting, Sat())))
+
+
+def node_of(trait: Trait, mark: str = "") -> str:
+    """The node that a mention belongs to: mentions alike in all that is compared are one, in any report.
+
+    The id is made of what they are alike in, so that it stays as reports come; `mark` keeps apart those
+    that a person told apart. A mention that is like no other is a node of its own, by its own id.
+    """
+    key = trait.features.key
+    if key == trait.mention:
+        return trait.mention
+    if trait.kind == "bodies" and not key.startswith("~") and not mark:
+        return str(key)
+    said = msgspec.json.encode([trait.kind, key, mark], order="deterministic")
+    return hashlib.sha256(said).hexdigest()[:16]
+
+
+def merged(kind: str, features: Iterable[Any]) -> Any:
+    """The features of a node, from those of its mentions."""
+    merge = RESOLVED[kind].merge
+    each = iter(features)
+    found = next(each)
+    if merge:
+        for more in each:
+            found = merge(found, more)
+    return found
