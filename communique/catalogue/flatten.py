@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from communique.lexicon.spelling import fold, written_surname
+from communique.lexicon.personal import written_surname
+from communique.lexicon.spelling import fold
 from communique.model.record import Citation, Entry, Field, Part
 from communique.model.when import when, year_of
 

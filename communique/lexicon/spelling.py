@@ -1,17 +1,16 @@
-"""Words compared however they are spelled: folding, romanisations, the parts of a personal name."""
+"""Words compared however they are spelled: folding, romanisations, families of names."""
 
 import re
-from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from anyascii import anyascii
 
-from communique.lexicon.files import load
+from communique.lexicon.files import load, load_folder
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
-_INITIAL = re.compile(r"\b(\w)\.\s*(?=\w)")
 _POSSESSIVE = re.compile(r"'s\b")
+
+Rules = tuple[tuple[re.Pattern[str], str], ...]
 
 
 @lru_cache(maxsize=65536)
@@ -35,15 +34,55 @@ def canonical(word: str) -> str:
     >>> canonical("siarhei") == canonical("sergey")
     True
     """
-    word = _given().get(word, word)
-    for pattern, replacement in _rules():
-        word = pattern.sub(replacement, word)
-    return word
+    known = families().get(word)
+    if known is None:
+        word = _rewritten(word, _rules("rules"))
+        known = families().get(word, word)
+    return known
 
 
 def canonical_words(text: str) -> str:
     """Every word of `text`, folded and in its one spelling."""
     return " ".join(canonical(word) for word in fold(text).split())
+
+
+@lru_cache(maxsize=65536)
+def sound(word: str) -> str:
+    """What every romanisation of a word keeps: its consonants, and that it begins with a vowel.
+
+    >>> sound("zhaparov") == sound("japarov"), sound("valfovich") == sound("volfovich")
+    (True, True)
+    """
+    return _rewritten(canonical(word), _rules("sounds"))
+
+
+@cache
+def families() -> dict[str, str]:
+    """Every spelling of the families of names, as written and as the rules leave it, with its one spelling."""
+    named = [line.split() for data in load_folder("name-families") for line in data.get("families", ())]
+    found: dict[str, str] = {}
+    for family in named:
+        found |= dict.fromkeys(family, _rewritten(family[0], _rules("rules")))
+    for family in named:
+        for spelling in family:
+            found.setdefault(_rewritten(spelling, _rules("rules")), found[spelling])
+    return found
+
+
+@cache
+def short_forms() -> dict[str, frozenset[str]]:
+    """The given names that a short or fond form may stand for, in their one spelling."""
+    found: dict[str, frozenset[str]] = {}
+    for line in load("name-families/nicknames.yml")["short"]:
+        short, *full = map(canonical, line.split())
+        found[short] = found.get(short, frozenset()) | frozenset(full)
+    return found
+
+
+def _rewritten(word: str, rules: Rules) -> str:
+    for pattern, replacement in rules:
+        word = pattern.sub(replacement, word)
+    return word
 
 
 @cache
@@ -52,74 +91,5 @@ def _letters() -> dict[int, str]:
 
 
 @cache
-def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(old), new) for old, new in load("transliteration.yml")["rules"])
-
-
-@cache
-def _given() -> dict[str, str]:
-    families: Iterable[list[str]] = load("transliteration.yml")["given"]
-    return {spelling: family[0] for family in families for spelling in family}
-
-
-class PersonalName(NamedTuple):
-    """A name in parts, all in canonical spelling; `given` may be initials, or empty."""
-
-    given: tuple[str, ...]
-    surname: str
-
-    @property
-    def first(self) -> str:
-        """The first given name or initial, or an empty string."""
-        return self.given[0] if self.given else ""
-
-    @property
-    def full(self) -> bool:
-        """True when the first given name is written out."""
-        return len(self.first) > 1
-
-
-@lru_cache(maxsize=65536)
-def personal_name(name: str) -> PersonalName:
-    """Given names and surname.
-
-    >>> personal_name("M.Ryzhenkov")
-    PersonalName(given=('m',), surname='rizhenkov')
-    >>> personal_name("RYZHENKOV Maxim").surname
-    'rizhenkov'
-    """
-    surname_first = "," in name
-    tokens = [t for t in _INITIAL.sub(r"\1 ", name).replace(",", " ").split() if fold(t)]
-    titles = set(load("transliteration.yml")["titles"])
-    while len(tokens) > 1 and fold(tokens[0]) in titles:
-        tokens.pop(0)
-    if not tokens:
-        return PersonalName((), "")
-    at = _surname_at(tokens, surname_first)
-    surname = tokens[at]
-    given = [canonical(fold(t).replace(" ", "")) for t in tokens if t not in surname]
-    return PersonalName(tuple(given), "".join(canonical_words(" ".join(surname)).split()))
-
-
-def written_surname(name: str) -> str:
-    """The surname as the name writes it.
-
-    >>> written_surname("Khalifa Shaheen Al Marar"), written_surname("RYZHENKOV Maxim")
-    ('Al Marar', 'RYZHENKOV')
-    """
-    wanted = personal_name(name).surname
-    words = name.replace(",", " ").replace(".", ". ").split()
-    tails = [words[at:] for at in range(len(words))] + [words[:at] for at in range(1, len(words))]
-    tail = next((t for t in tails if canonical_words(" ".join(t)).replace(" ", "") == wanted), words)
-    return " ".join(tail)
-
-
-def _surname_at(tokens: list[str], surname_first: bool) -> slice:
-    shouted = [i for i, t in enumerate(tokens) if len(t) > 2 and t.isupper()]
-    if surname_first or (shouted == [0] and len(tokens) > 1):
-        return slice(0, 1)
-    particles = set(load("transliteration.yml")["particles"])
-    start = len(tokens) - 1
-    while start > 1 and fold(tokens[start - 1]) in particles:
-        start -= 1
-    return slice(start, len(tokens))
+def _rules(key: str) -> Rules:
+    return tuple((re.compile(old), new) for old, new in load("transliteration.yml")[key])

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from communique.lexicon.countries import countries_in, country_name
-from communique.lexicon.spelling import fold, written_surname
+from communique.lexicon.personal import written_surname
+from communique.lexicon.spelling import fold
 from communique.model.record import Field, Part
 
 

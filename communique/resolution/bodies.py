@@ -1,13 +1,18 @@
-"""Bodies: by the lexicon's id, else by folded name."""
+"""Bodies: by the lexicon's id, by any form and misnaming it knows, else by the words of the name in any spelling."""
 
 from collections.abc import Hashable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from communique.lexicon.bodies import bodies
-from communique.lexicon.spelling import fold
+from communique.lexicon.bodies import bodies, bodies_in, generic, organ_of, telling
+from communique.lexicon.likeness import aligned
+from communique.lexicon.phrases import Hit
+from communique.lexicon.spelling import canonical, fold, sound
 from communique.model.mention import item_at
-from communique.resolution.compared import Compared, Kind, Seen
+from communique.resolution.compared import Compared, Kind, Seen, other, same, unsure
+
+_SOUNDS = 0.9
+_SMALL = frozenset(("the", "of", "and", "for", "on", "in", "to", "a", "an", "s"))
 
 
 class BodySeen(NamedTuple):
@@ -21,10 +26,46 @@ def _ids() -> dict[str, str]:
     return {fold(body.name): body.id for body in bodies().values()}
 
 
+@lru_cache(maxsize=65536)
 def body_key(name: str, id: str | None) -> str:
-    """The id of a body, by its name where the reading gives none: `csto`, or `~committee of twelve`."""
+    """The id of a body, by its name where the reading gives none: `csto`, or `~committee of twelve`.
+
+    >>> body_key("CSTO Council of Secretaries of Security Councils", None)
+    'csto/committee-of-secretaries-of-security-councils'
+    """
     folded = fold(name)
-    return id or _ids().get(folded) or f"~{folded}"
+    return id or _ids().get(folded) or _by_form(name) or f"~{folded}"
+
+
+def _by_form(name: str) -> str | None:
+    """The one organ (or organisation) that all words of the name speak of; None if any word speaks of more."""
+    hits = bodies_in(name)
+    named = {h.value for h in hits if h.label == "organisation"}
+    organs = {h.value for h in hits if h.label == "organ"} or _owned(hits, named)
+    over = _over(name, hits)
+    if len(organs) == 1 and over <= generic() | {"secretaries", "ministers"}:
+        return organs.pop()
+    if len(named) == 1 and not organs:
+        organ = organ_of(next(iter(named)), over) if over else None
+        return organ.id if organ else None if over else named.pop()
+    return None
+
+
+def _owned(hits: list[Hit], named: set[str]) -> set[str]:
+    """Organs by a form that needs its organisation, where the name says the organisation."""
+    return {
+        h.value
+        for h in hits
+        if h.label == "organ?" and (not named or bodies()[h.value].organisation in named)
+    }
+
+
+def _over(name: str, hits: list[Hit]) -> frozenset[str]:
+    """The telling words of a name that belong to no form of a known body."""
+    left = list(name)
+    for hit in hits:
+        left[hit.start : hit.stop] = " " * (hit.stop - hit.start)
+    return telling("".join(left))
 
 
 def features(seen: Seen) -> BodySeen:
@@ -35,13 +76,35 @@ def features(seen: Seen) -> BodySeen:
 
 
 def blocks(body: BodySeen) -> Iterator[Hashable]:
-    """Nobody: bodies of one key are one, and no two keys are ever compared."""
-    return iter(())
+    """Bodies of no lexicon meet where all their telling words sound alike."""
+    words = _words(body)
+    if words:
+        yield " ".join(sorted(map(sound, words)))
 
 
 def compare(left: BodySeen, right: BodySeen) -> Compared | None:
-    """Nothing to say beyond the key."""
-    return None
+    """One body of no lexicon spelled in two ways; numbers and words of their own keep two apart."""
+    ours, theirs = _words(left), _words(right)
+    if not ours or not theirs:
+        return None
+    found = aligned(ours, theirs)
+    if _numbers(ours) != _numbers(theirs):
+        return other("one name, but different numbers")
+    if found.left_over or found.right_over:
+        return None
+    if found.least >= _SOUNDS:
+        return same(0.9, "no body of the lexicon, the same words in another spelling or order")
+    return unsure(0.5, "no body of the lexicon, nearly the same name")
+
+
+def _words(body: BodySeen) -> tuple[str, ...]:
+    name = str(body.key)
+    words = name.removeprefix("~").split() if name.startswith("~") else ()
+    return tuple(canonical(w) for w in words if w not in _SMALL)
+
+
+def _numbers(words: tuple[str, ...]) -> list[str]:
+    return sorted(w for w in words if w.isdigit())
 
 
 BODIES = Kind("bodies", features, blocks, compare)

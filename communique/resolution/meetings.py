@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from rapidfuzz.fuzz import token_sort_ratio
 
-from communique.lexicon.spelling import canonical_words, personal_name
+from communique.lexicon.personal import personal_name
+from communique.lexicon.spelling import canonical_words
 from communique.model.meeting import Meeting
 from communique.model.mention import item_at
 from communique.model.when import compatible, when

@@ -1,35 +1,43 @@
-"""People: names in every spelling, inside one country or organisation."""
+"""People: names in every spelling, guarded by country, office and time."""
 
 from collections.abc import Hashable, Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from rapidfuzz.fuzz import ratio
-
 from communique.lexicon.bodies import bodies, bodies_in
 from communique.lexicon.countries import countries_in, country_codes
-from communique.lexicon.spelling import PersonalName, fold, personal_name
+from communique.lexicon.personal import PersonalName, personal_name
+from communique.lexicon.spelling import fold, sound
 from communique.model.mention import item_at
+from communique.model.reading import Reading
 from communique.model.span import Span
+from communique.model.when import when
 from communique.resolution.compared import Compared, Kind, Seen, other, same, unsure
+from communique.resolution.names import Names, compare_names
+from communique.resolution.posts import Common, Post, apart, in_common, told_together, years_between
 
-_NEAR_SURNAME = 88.0
-_NEAR_GIVEN = 84.0
-_LONG = 5
+_LIFE = 40
+_TERM = 5
+"""Years after which a surname alone no longer means the person of then."""
+
+_SCORES = {"same": 0.9, "spelled": 0.88, "part": 0.86, "order": 0.85, "late": 0.8, "near": 0.8}
+_MORE = {0: 0.0, 1: 0.05, 2: 0.08}
+_NEEDS = {"same": 0, "spelled": 1, "part": 1, "order": 1, "late": 2, "near": 2}
+"""How much two people must have in common for a likeness of names to make them one: the levels of `Common`."""
 
 
 class Person(NamedTuple):
-    """A person as one report shows them: name, for which countries and organisations, in which offices."""
+    """A person as one report shows them: the name, and for whom, as what and when they act."""
 
     name: PersonalName
-    countries: frozenset[str]
-    organisations: frozenset[str]
-    offices: frozenset[str]
+    post: Post
 
     @property
     def key(self) -> Hashable:
-        """Full name and the countries and organisations: alike in all, they are one."""
-        return self.name, self.countries, self.organisations
+        """Full name and the countries and organisations: alike in all, they are one. Short forms only in one month."""
+        if self.name.full:
+            return self.name, self.post.countries, self.post.organisations
+        return self.name, self.post
 
 
 def features(seen: Seen) -> Person:
@@ -44,15 +52,22 @@ def features(seen: Seen) -> Person:
         for field in ("of", "represents"):
             if party := getattr(item, field, None):
                 is_country = _is_country(party, item.evidence.get(field, ()), seen.characters)
-                (countries if is_country else organisations).add(party)
+                countries.add(party) if is_country else organisations.add(fold(party))
         if getattr(item, "office", None):
             offices.add(fold(item.office))
-    return Person(
-        personal_name(seen.mention.name),
-        frozenset(countries),
-        frozenset(fold(p) for p in organisations),
-        frozenset(offices),
-    )
+    post = Post(frozenset(countries), frozenset(organisations), frozenset(offices), _months(seen.reading))
+    return Person(personal_name(seen.mention.name), post)
+
+
+def _months(reading: Reading) -> frozenset[str]:
+    """The month of the report: its own date, else that of its latest meeting."""
+    line = reading.report.dateline
+    days = [reading.report.published, line.date if line else None]
+    days += [
+        max((m.start for m in reading.meetings if when(m.start).precision > 1 and m.start), default=None)
+    ]
+    known = [day for day in days if day and when(day).precision > 1]
+    return frozenset(f"{d.year:04}-{d.month:02}" for d in map(when, known[:1]) if d.year and d.month)
 
 
 def _is_country(party: str, spans: Iterable[Span], characters: str) -> bool:
@@ -70,89 +85,86 @@ def _acronyms() -> frozenset[str]:
 
 
 def blocks(person: Person) -> Iterator[Hashable]:
-    """Surnames that begin alike or have the same consonants meet."""
-    surname = person.name.surname
-    yield surname[:4]
-    yield "".join(c for c in surname if c not in "aeiou")
+    """Full names meet by what sounds alike in two of their words; short forms by surname and whom they act for."""
+    name = person.name
+    parties = sorted(person.post.countries | person.post.organisations)
+    if name.full:
+        sounds = [sound(w) for w in name.words if len(w) > 1]
+        for pair in {(0, 1), (0, len(sounds) - 1), (1, len(sounds) - 1)}:
+            if 0 <= pair[0] < pair[1] < len(sounds):
+                yield "full", *sorted(sounds[i] for i in pair)
+    for party in parties:
+        yield from _short_blocks(name, party, person.post)
+
+
+def _short_blocks(name: PersonalName, party: str, post: Post) -> Iterator[Hashable]:
+    """Where a name meets the short forms of it: an initial in its country, a surname in its country and time."""
+    surname = sound(name.surname)
+    if name.first:
+        yield "initial", surname, party, _letter(name.first)
+    words = {surname, *map(sound, name.words)} if name.given else {surname}
+    years = {int(m[:4]) for m in post.months}
+    for word in words:
+        if not name.given:
+            years |= {year + step for year in years for step in (-1, 1)}
+        for year in years or {0}:
+            yield "surname", word, party, year
+        for office in post.offices:
+            yield "surname", word, party, office
+
+
+def _letter(given: str) -> str:
+    """The class of a first letter: what one romanisation begins with e, another begins with y."""
+    return "i" if given[0] in "eijy" else "h" if given[0] in "gh" else "k" if given[0] in "kcq" else given[0]
 
 
 def compare(left: Person, right: Person) -> Compared | None:
-    """One person, two, or unsure; None where the surnames have nothing in common."""
-    likeness = ratio(left.name.surname, right.name.surname)
-    if likeness < _NEAR_SURNAME:
+    """One person, two, or unsure; None where the names have nothing in common."""
+    names = compare_names(left.name, right.name)
+    if names is None:
         return None
-    given = _given(left.name, right.name)
-    if given == "different":
-        return other("one surname, different given names")
-    apart = bool(left.countries and right.countries and not left.countries & right.countries)
-    # every country has a minister of defence: across countries only an organisation is an office in common
-    shared = _shared(left._replace(offices=frozenset()) if apart else left, right)
-    if apart and not shared:
+    if names.how == "different":
+        return other(names.why)
+    common = in_common(left.post, right.post)
+    if apart(left.post, right.post) and not common.level:
         return other("different countries, no office in common")
-    if given in ("initial", "absent"):
-        return _abbreviated(left, right, likeness, shared)
-    return _written_out(likeness, given, shared)
+    if names.how in ("initial", "surname"):
+        return _abbreviated(left, right, names, common)
+    if years_between(left.post, right.post) > _LIFE:
+        return unsure(0.4, f"{names.why}, but {years_between(left.post, right.post)} years apart")
+    return _written_out(names, common)
 
 
-def _written_out(likeness: float, given: str, shared: str) -> Compared:
-    exact = likeness == 100 and given == "same"
-    if exact and shared:
-        return same(0.98, f"same name, {shared}")
-    if exact:
-        return same(0.9, "same full name, and nothing speaks against it")
-    if shared:
-        return same(0.91, f"nearly the same name, {shared}")
-    return unsure(0.6, "nearly the same name, nothing else in common")
+def _written_out(names: Names, common: Common) -> Compared:
+    said = f"{names.why}, {common.words or 'and nothing speaks against it'}"
+    if common.level >= _NEEDS[names.how]:
+        slip = names.how in ("spelled", "near", "late", "order")
+        return same(_SCORES[names.how] + _MORE[common.level], said)._replace(strangers=slip)
+    lacking = "no office in common" if common.level else "nothing else in common"
+    return unsure(
+        0.5 + _MORE[common.level], f"{names.why}, {common.words + ', ' if common.words else ''}{lacking}"
+    )
 
 
-def _abbreviated(left: Person, right: Person, likeness: float, shared: str) -> Compared | None:
-    if likeness < 100 or not shared:
-        return unsure(0.4, "the same surname, a given name not written out") if likeness == 100 else None
-    if left.name.first and left.name.first == right.name.first:
-        return same(0.9, f"same initial and surname, {shared}")
+def _abbreviated(left: Person, right: Person, names: Names, common: Common) -> Compared | None:
+    """A short form leans on the full name; two bare surnames say nothing of each other."""
+    said = f"{names.why}, {common.words}" if common.words else names.why
+    if not common.level:
+        return unsure(0.4, f"{names.why}, a given name not written out")
+    years = years_between(left.post, right.post)
+    if names.how == "surname" and years > _TERM:
+        return unsure(0.4, f"{said}, but {years} years apart")
+    if names.how == "initial" and left.name.first == right.name.first:
+        return same(0.9, said)
+    if not left.name.given and not right.name.given:
+        return unsure(0.4, f"{said}, no given name in either")
     leans = 0 if len(left.name.first) < len(right.name.first) else 1
-    how = "initial and surname" if left.name.first and right.name.first else "surname"
-    return same(0.8 if how != "surname" else 0.7, f"same {how}, {shared}", leans)
-
-
-def _given(left: PersonalName, right: PersonalName) -> str:
-    """same, near, initial, absent or different."""
-    a, b = left.first, right.first
-    if not a or not b:
-        return "absent"
-    if len(a) == 1 or len(b) == 1:
-        return "initial" if a[0] == b[0] else "different"
-    if _patronymics_differ(left, right):
-        return "different"
-    if a == b:
-        return "same"
-    # Ali and Vali, Aleksandr and Aleksandra are as near as two spellings of one name
-    two_names = min(len(a), len(b)) < _LONG or a[0] != b[0] or a.endswith("a") != b.endswith("a")
-    return "near" if ratio(a, b) >= _NEAR_GIVEN and not two_names else "different"
-
-
-def _patronymics_differ(left: PersonalName, right: PersonalName) -> bool:
-    a, b = left.given[1:2], right.given[1:2]
-    return bool(a and b and len(a[0]) > 1 < len(b[0]) and ratio(a[0], b[0]) < _NEAR_GIVEN)
-
-
-def _shared(left: Person, right: Person) -> str:
-    """What the two have in common, in words; empty if nothing."""
-    for common, how in (
-        (left.countries & right.countries, "both for {}"),
-        (left.organisations & right.organisations, "both for {}"),
-        (left.offices & right.offices, "both {}"),
-    ):
-        # "president" alone is an office of two hundred people
-        telling = [c for c in sorted(common) if how != "both {}" or len(c.split()) > 2]
-        if telling:
-            return how.format(telling[0])
-    return ""
+    return same((0.8 if names.how == "initial" else 0.7) + _MORE[common.level], said, leans)
 
 
 def merge(left: Person, right: Person) -> Person:
-    """Two of one key seen as one: their offices add up."""
-    return left._replace(offices=left.offices | right.offices)
+    """Two of one key seen as one: their offices and times add up."""
+    return left._replace(post=told_together(left.post, right.post))
 
 
 PEOPLE = Kind("people", features, blocks, compare)

@@ -1,0 +1,181 @@
+"""Personal names in parts: given names, father's name, surname, whatever comes first and in whatever script."""
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from communique.lexicon.files import load
+from communique.lexicon.names import given_names, leading_surnames, without_accents
+from communique.lexicon.spelling import canonical, canonical_words, families, fold
+
+_HAN = re.compile(r"[\u3400-\u9fff]|[\uac00-\ud7a3]")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
+_ABJAD = re.compile(r"[\u0590-\u06ff]")
+_SPLIT = re.compile(r"[\s,.·・•]+|(?<=\w)[-‐‑–](?=\w)")
+_INITIALS = re.compile(r"[A-ZА-Я]{2}")
+
+
+class PersonalName(NamedTuple):
+    """A name in parts, all in canonical spelling; `given` may be initials, or empty.
+
+    `words` are all words that tell in the order of the name, without particles; `abjad` says that the name
+    was written without its short vowels.
+    """
+
+    given: tuple[str, ...]
+    surname: str
+    father: str = ""
+    words: tuple[str, ...] = ()
+    descent: bool = False
+    abjad: bool = False
+
+    @property
+    def first(self) -> str:
+        """The first given name or initial, or an empty string."""
+        return self.given[0] if self.given else ""
+
+    @property
+    def full(self) -> bool:
+        """True when the first given name is written out."""
+        return len(self.first) > 1
+
+
+@lru_cache(maxsize=65536)
+def personal_name(name: str) -> PersonalName:
+    """Given names, father's name and surname.
+
+    >>> name = personal_name("M.Ryzhenkov")
+    >>> name.given, name.surname
+    (('m',), 'rizhenkov')
+    >>> personal_name("RYZHENKOV Maxim").surname
+    'rizhenkov'
+    >>> personal_name("Рыженков Максим Владимирович").father
+    'vladimirovich'
+    """
+    tokens = _tokens(name)
+    if not tokens:
+        return PersonalName((), "")
+    folded = [fold(t).replace(" ", "") for t in tokens]
+    fathers = _fathers(folded)
+    plain = [i for i in range(len(tokens)) if i not in fathers and folded[i] not in _listed("after_father")]
+    father_last = bool(fathers) and plain[-1] < fathers[0] and folded[-1] not in _listed("after_father")
+    at = _surname_at([tokens[i] for i in plain], "," in name or father_last)
+    surname = plain[at]
+    words = [i for i in plain if folded[i] not in _listed("particles") or i in (0, len(tokens) - 1)]
+    return PersonalName(
+        given=tuple(canonical(folded[i]) for i in words if i not in surname),
+        surname="".join(canonical_words(" ".join(tokens[i] for i in surname)).split()),
+        father=canonical(folded[fathers[0]]) if fathers else "",
+        words=tuple(canonical(folded[i]) for i in words),
+        descent=any(f in _listed("descent") for f in folded[1:]),
+        abjad=bool(_ABJAD.search(name)),
+    )
+
+
+def written_surname(name: str) -> str:
+    """The surname as the name writes it.
+
+    >>> written_surname("Khalifa Shaheen Al Marar"), written_surname("RYZHENKOV Maxim")
+    ('Al Marar', 'RYZHENKOV')
+    """
+    wanted = personal_name(name).surname
+    words = name.replace(",", " ").replace(".", ". ").split()
+    tails = [words[at:] for at in range(len(words))] + [words[:at] for at in range(1, len(words))]
+    tail = next((t for t in tails if canonical_words(" ".join(t)).replace(" ", "") == wanted), words)
+    return " ".join(tail)
+
+
+def _tokens(name: str) -> list[str]:
+    """The words of a name: titles off, hyphens open, one character a word where a script writes none between."""
+    if _HAN.search(name):
+        return _syllables(name)
+    tokens = [t for part in name.replace("’", "'").split() for t in _opened(part) if fold(t)]
+    while len(tokens) > 1 and fold(tokens[0]) in _listed("titles"):
+        tokens.pop(0)
+    while len(tokens) > 1 and fold(tokens[-1]) in _listed("suffixes"):
+        tokens.pop()
+    return [t for token in _servants(tokens) for t in _two_initials(token, tokens)]
+
+
+def _syllables(name: str) -> list[str]:
+    """Surname and given name of a Chinese name, surname and syllables of a Korean one."""
+    parts = [p for p in _SPLIT.split(name) if p]
+    if len(parts) > 1 or len(name) > 4:
+        return parts
+    if not _HANGUL.search(name) and len(name) > 1:
+        return [fold(name[0]), "".join(map(fold, name[1:]))]
+    return list(map(fold, name))
+
+
+def _opened(part: str) -> list[str]:
+    """`Jong-un` as two words; what a family of names knows as one word stays one."""
+    joined = fold(part).replace(" ", "")
+    return [part.strip(",.")] if joined in families() else [t for t in _SPLIT.split(part) if t]
+
+
+def _servants(tokens: list[str]) -> list[str]:
+    """`Abdel Fattah` and `Abd al-Fattah` as one word each."""
+    found: list[str] = []
+    for token in tokens:
+        before = fold(found[-1]) if found else ""
+        if before in _listed("servant"):
+            if fold(token) not in _listed("particles"):
+                found[-1] = f"Abdul{token.lower()}"
+        else:
+            found.append(token)
+    return found
+
+
+def _two_initials(token: str, tokens: list[str]) -> list[str]:
+    """`JC` as two initials where the other words are no capitals."""
+    alone = not _INITIALS.fullmatch(token) or all(t.isupper() for t in tokens)
+    known = token.title() in given_names() | leading_surnames() or fold(token) in _listed("particles")
+    return [token] if alone or known else list(token)
+
+
+def _fathers(folded: list[str]) -> list[int]:
+    """Where the father's name stands: a patronymic beside two other names, or a name before `ogly`."""
+    marked = [i - 1 for i, f in enumerate(folded) if i > 1 and f in _listed("after_father")]
+    if marked or len(folded) < 3:
+        return marked
+    ends = tuple(_listed("patronymics"))
+    likely = [i for i in range(1, len(folded)) if folded[i].endswith(ends) and len(folded[i]) > 6]
+    return likely[:1]
+
+
+def _surname_at(tokens: list[str], first: bool) -> slice:
+    """Where the surname stands among the words that are no father's name."""
+    particles = _listed("particles") - _leading_folded()
+    if len(tokens) > 1 and (first or _surname_first(tokens)):
+        stop = 1
+        while stop < len(tokens) - 1 and fold(tokens[stop - 1]) in particles:
+            stop += 1
+        return slice(0, stop)
+    start = len(tokens) - 1
+    while start > 1 and fold(tokens[start - 1]) in particles:
+        start -= 1
+    return slice(start, len(tokens))
+
+
+def _surname_first(tokens: list[str]) -> bool:
+    """True where the first word is shouted, a surname of those written first, or the last alone is a given name."""
+    if [i for i, t in enumerate(tokens) if len(t) > 2 and t.isupper()] == [0]:
+        return True
+    if len(fold(tokens[-1])) == 1 < len(fold(tokens[0])):
+        return True
+    first, last = (without_accents(t.title() if t.isupper() else t) for t in (tokens[0], tokens[-1]))
+    leading, given = leading_surnames(), given_names()
+    if first in leading and (last not in leading or len(tokens) > 2):
+        return first not in given or last in given or last[:1].islower() or len(tokens) > 2
+    return last in given and first not in given and len(first) > 2 and last not in leading
+
+
+@cache
+def _leading_folded() -> frozenset[str]:
+    """Surnames that are written first, folded."""
+    return frozenset(map(fold, leading_surnames()))
+
+
+@cache
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(load("transliteration.yml")[key])

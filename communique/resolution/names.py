@@ -1,0 +1,148 @@
+"""What two personal names say about each other, before anything else is known of the two people."""
+
+from typing import NamedTuple
+
+from communique.lexicon.likeness import both_names, fathers_differ, likeness, word_likeness
+from communique.lexicon.personal import PersonalName
+from communique.lexicon.spelling import families
+
+_SOUNDS = 0.9
+_INITIAL = 0.85
+_SURNAME = 0.93
+
+
+class Names(NamedTuple):
+    """How two names go together, and in words why.
+
+    `how` is one of: same, spelled (every word sounds the same), order (the same words turned), part (one name
+    stands in the other, from its beginning), late (it stands there, not from the beginning), near (a slip apart),
+    initial, surname (a given name is not written out), different (one surname, two people).
+    """
+
+    how: str
+    why: str
+
+
+def compare_names(left: PersonalName, right: PersonalName) -> Names | None:
+    """How two names go together; None where the surnames have nothing in common.
+
+    >>> from communique.lexicon.personal import personal_name
+    >>> compare_names(personal_name("Maxim Ryzhenkov"), personal_name("Рыженков Максим")).how
+    'same'
+    >>> compare_names(personal_name("Maxim Ryzhenkov"), personal_name("Ivan Ryzhenkov")).how
+    'different'
+    """
+    if not (left.full and right.full):
+        return _not_written_out(left, right)
+    found = likeness(left, right)
+    if not found.words:
+        return None
+    if fathers_differ(left, right):
+        return Names("different", "one name, different fathers") if found.least >= _SURNAME else None
+    if found.left_over and found.right_over:
+        return _different(left, right)
+    if found.left_over or found.right_over:
+        return _part(left, right)
+    if not found.ordered and (left.surname != right.surname or (left.descent and right.descent)):
+        return _turned(left, right, found.least)
+    return _all_words(left, right, found.least)
+
+
+def _all_words(left: PersonalName, right: PersonalName, least: float) -> Names:
+    if least == 1.0:
+        return Names("same", "same full name")
+    if least >= _SOUNDS:
+        return Names("spelled", _transliterates(left, right))
+    if least == _INITIAL and left.first == right.first:
+        return Names("spelled", "same name, a middle name not written out")
+    if (
+        both_names(left.first, right.first)
+        and left.first != right.first
+        and first_alike(left, right) < _SOUNDS
+    ):
+        return Names("different", "one surname, different given names")
+    return Names("near", "nearly the same name")
+
+
+def first_alike(left: PersonalName, right: PersonalName) -> float:
+    """How alike the first given names of the two are, from 0 to 1."""
+    return word_likeness(*sorted((left.first, right.first)), left.abjad != right.abjad)
+
+
+def _transliterates(left: PersonalName, right: PersonalName) -> str:
+    if left.surname == right.surname:
+        return "same surname, given name transliterates"
+    return "surname transliterates" if left.first == right.first else "both names transliterate"
+
+
+def _turned(left: PersonalName, right: PersonalName, least: float) -> Names | None:
+    """The same words in another order: `Friedrich Hans`; never father and son."""
+    if left.descent or right.descent:
+        return Names("different", "the names of father and son are turned")
+    if least >= _SOUNDS:
+        return Names("order", "same words of the name in another order")
+    return None
+
+
+def _different(left: PersonalName, right: PersonalName) -> Names | None:
+    """Each has a word that the other lacks: two people, if anything ties them at all."""
+    if surnames_alike(left, right) < _SURNAME:
+        return None
+    if first_alike(left, right) >= _SOUNDS:
+        return Names("different", "one given name and surname, different names between")
+    return Names("different", "one surname, different given names")
+
+
+def _part(left: PersonalName, right: PersonalName) -> Names | None:
+    """All words of the shorter stand in the longer: from its beginning, or only somewhere in it."""
+    found = likeness(left, right)
+    if found.least < _SOUNDS or not found.ordered:
+        return Names("late", "one name stands in the other, turned or nearly") if found.least >= 0.8 else None
+    begins = any(w.left == w.right == 0 for w in found.words)
+    ends = surnames_alike(left, right) >= _SURNAME
+    if begins:
+        return Names("part", "one name stands in the other")
+    if left.descent or right.descent:
+        return Names("different", "one name is that of the other's parent")
+    return Names("late", "one name stands in the other, not from its beginning") if ends else None
+
+
+def surnames_alike(left: PersonalName, right: PersonalName) -> float:
+    """How alike the two surnames are, from 0 to 1."""
+    return word_likeness(*sorted((left.surname, right.surname)), left.abjad != right.abjad)
+
+
+def _not_written_out(left: PersonalName, right: PersonalName) -> Names | None:
+    """At least one given name is an initial or missing."""
+    if not (left.given and right.given):
+        return _surname_alone(left, right)
+    if surnames_alike(left, right) < _SURNAME:
+        return None
+    if not all(_may_stand_for(a, b) for a, b in zip(_givens(left), _givens(right), strict=False)):
+        return Names("different", "one surname, different initials")
+    return Names("initial", "same initial and surname")
+
+
+def _surname_alone(left: PersonalName, right: PersonalName) -> Names | None:
+    short, long = (left, right) if not left.given else (right, left)
+    if surnames_alike(left, right) >= _SURNAME:
+        return Names("surname", "same surname")
+    called = [w for w in long.words if len(w) > 1 and w == short.surname]
+    return Names("surname", "one name is a word of the other") if called else None
+
+
+def _givens(name: PersonalName) -> tuple[str, ...]:
+    return (*name.given, name.father) if name.father and len(name.given) == 1 else name.given
+
+
+def _may_stand_for(left: str, right: str) -> bool:
+    """Two given names or initials that may be one: `y` for Evgeny, whose spellings begin with e, y and j."""
+    if len(left) > 1 and len(right) > 1:
+        return word_likeness(*sorted((left, right))) >= _SOUNDS
+    initial, name = sorted((left, right), key=len)
+    return name[:1] in (initial, *_LETTERS.get(initial, "")) or any(
+        spelling[0] == initial for spelling, head in families().items() if head == name
+    )
+
+
+_LETTERS = {"i": "ej", "e": "i", "j": "i", "h": "g", "g": "h", "k": "c", "c": "k"}
