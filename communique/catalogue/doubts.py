@@ -23,7 +23,7 @@ def conflicts(db: Connection, words: str = "") -> tuple[Conflict, ...]:
     )
     lines = db.execute(found).mappings().all()
     each = (_conflict(list(group)) for _, group in groupby(lines, key=lambda v: (v["entity"], v["field"])))
-    kept = [c for c in each if _has(words, c.label, c.field, c.stands or "", *c.others)]
+    kept = [c for c in each if has_words(words, c.label, c.field, c.stands or "", *c.others)]
     return tuple(sorted(kept, key=lambda c: (-c.against, c.id, c.field)))
 
 
@@ -45,7 +45,7 @@ def doubts(db: Connection, words: str = "") -> tuple[Doubt, ...]:
         .order_by(UNSURE.c.place)
     )
     each = (Doubt(**line) for line in db.execute(found).mappings())
-    return tuple(d for d in each if _has(words, d.left_label, d.right_label))
+    return tuple(d for d in each if has_words(words, d.left_label, d.right_label))
 
 
 def _conflict(values: list[RowMapping]) -> Conflict:
@@ -64,8 +64,8 @@ def _conflict(values: list[RowMapping]) -> Conflict:
     )
 
 
-def _has(words: str, *places: str) -> bool:
-    """Every word begins a word of one of the places, in any spelling."""
+def has_words(words: str, *places: str) -> bool:
+    """True when every word begins a word of one of the places, in any spelling; no words, no condition."""
     if matching(words) is None:
         return not words.strip()
     known = [form for word in " ".join(map(fold, places)).split() for form in (word, canonical(word))]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from communique.lexicon.personal import written_surname
+from communique.lexicon.posts import Post, posts_of
 from communique.lexicon.spelling import fold
 from communique.model.record import Citation, Entry, Field, Part
 from communique.model.when import when, year_of
@@ -147,15 +148,32 @@ def participations(meeting: Entry) -> Iterator[Line]:
 def offices(person: Entry) -> Iterator[Line]:
     """The offices in which reports name a person; first and last cited is not start and end."""
     for part in person.part("offices"):
-        cited = part.all("cited")
-        yield {
+        cited = _cited(part)
+        said = {
             "person": person.id,
             "office": part.label,
             "of": part.get("of"),
             "former": bool(part.get("former")),
-            "first_cited": min(cited, default=None),
-            "last_cited": max(cited, default=None),
+            "start": part.get("start"),
+            "end": part.get("end"),
+            "part": part.key,
+            "first_cited": cited[0][0],
+            "last_cited": cited[-1][0],
+            "first_report": cited[0][1],
+            "last_report": cited[-1][1],
         }
+        none = Post("", part.label, acting=False, sole=False)
+        for post in posts_of(part.label, part.get("of")) or (none,):
+            yield said | {"post": post.key, "title": post.title, "acting": post.acting, "sole": post.sole}
+
+
+def _cited(part: Part) -> list[tuple[str | None, str | None]]:
+    """The days on which reports cite an office, each with one of these reports, earliest first."""
+    values = (v for f in part.fields if f.name == "cited" for v in f.values if v.verdict == "stands")
+    found: list[tuple[str | None, str | None]] = [
+        (d, r) for d, r in sorted((str(v.value), v.reports[0]) for v in values)
+    ]
+    return found or [(None, None)]
 
 
 def fields(entry: Entry) -> Iterator[tuple[str, Field]]:

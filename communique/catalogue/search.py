@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import ColumnElement, Connection, column, text
 
 from communique.catalogue.rows import Hit
 from communique.catalogue.tables import WORDS
@@ -42,6 +43,14 @@ def matching(words: str) -> str | None:
     """
     each = [dict.fromkeys((word, canonical(word))) for word in fold(words).split()]
     return " AND ".join("(" + " OR ".join(f'"{form}"*' for form in forms) + ")" for forms in each) or None
+
+
+def matched(id: ColumnElement[Any], wanted: str) -> ColumnElement[bool]:
+    """The condition that the entry whose id stands in a column is found by the expression `wanted`."""
+    found = text(
+        f"SELECT e.id FROM {WORDS} JOIN cat_entry e ON e.number = {WORDS}.rowid WHERE {WORDS} MATCH :wanted"
+    )
+    return id.in_(found.bindparams(wanted=wanted).columns(column("id")).scalar_subquery())
 
 
 def indexed(entry: Entry, report_text: str = "") -> str:

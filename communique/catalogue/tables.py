@@ -26,7 +26,7 @@ from communique.catalogue.rows import (
 )
 
 METADATA = MetaData()
-VERSION = "4"
+VERSION = "5"
 """Part of the stamp: a catalogue of another version is stale."""
 
 
@@ -88,9 +88,12 @@ PARTICIPATION = Table(
 OFFICE_HELD = Table(
     "cat_office_held",
     METADATA,
-    *_text("person", "office", "of", "first_cited", "last_cited"),
-    Column("former", Boolean),
+    *_text("person", "office", "of", "first_cited", "last_cited", "first_report", "last_report"),
+    *_text("start", "end", "part", "post", "title"),
+    *(Column(n, Boolean) for n in ("former", "acting", "sole")),
     Index("cat_office_held_person", "person"),
+    Index("cat_office_held_post", "of", "post"),
+    comment="an office as cited, once for each post that its title names; cited is not start and end",
 )
 TIE = Table(
     "cat_tie",

@@ -6,12 +6,17 @@ from communique.model.span import Evidence
 
 
 class Office(msgspec.Struct, frozen=True, kw_only=True):
-    """A person and an office that the text ties together; `of` is a country code or an organisation."""
+    """A person and an office that the text ties together; `of` is a country code or an organisation.
+
+    `start` and `end` are days (EDTF) on which the text says that the office was taken up and left.
+    """
 
     person: str
     office: str
     of: str | None = None
     former: bool = False
+    start: str | None = None
+    end: str | None = None
     evidence: Evidence = {}
 
 

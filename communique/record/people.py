@@ -31,14 +31,18 @@ def _about(told: Told, claim: Claim, path: str, name: str, party: str) -> Iterat
         yield point(
             told, claim, entry, "most" if country else "list", field="country" if country else "organisations"
         )
-    if party == "of" and claim.field in ("office", "of", "former") and claim.value is not False:
+    if (
+        party == "of"
+        and claim.field in ("office", "of", "former", "start", "end")
+        and claim.value is not False
+    ):
         yield from _office(told, claim, path, entry)
 
 
 def _office(told: Told, claim: Claim, path: str, entry: tuple[str, str]) -> Iterator[Point]:
     office = told.reading.offices[int(path.split("/")[1])]
     key = PartKey("offices", f"{fold(office.office)} {alike(office.of or '', 'wording')}".strip())
-    rule = "wording" if claim.field == "office" else "most"
+    rule = {"office": "wording", "start": "date", "end": "date"}.get(claim.field, "most")
     yield point(told, claim, entry, rule, part=key)
     if claim.field == "office" and told.date:
         yield point(told, claim, entry, "list", field="cited", value=told.date, part=key)

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from communique import catalogue, flow
 from communique.catalogue import queries
+from communique.catalogue.offices import Held, offices
 from communique.catalogue.rows import (
     BodyRow,
     CommitmentRow,
@@ -123,6 +124,11 @@ class Communique:
         """The figures that have all `words`, each as one report claims it."""
         with self.asking() as db:
             return queries.figures(db, words)
+
+    def offices(self, words: str = "") -> tuple[Held, ...]:
+        """The offices that have all `words` (title, country or organisation, holder), each with its holders in order."""
+        with self.asking() as db:
+            return offices(db, words)
 
     def operations(self, words: str = "") -> tuple[OperationRow, ...]:
         """The operations that have all `words`."""

@@ -17,7 +17,7 @@ from communique.uses.commands import AsCsv, AsJson, Paths, RecordFile, app, comm
 __all__ = ["app", "main"]
 
 
-_WORTH_A_LOOK = ("conflicts", "unsure", "mentions", "series")
+_WORTH_A_LOOK = ("conflicts", "unsure", "mentions", "series", "offices")
 
 
 @command("communique add reports/ statement.html --record csto.db")

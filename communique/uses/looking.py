@@ -8,11 +8,14 @@ import msgspec
 
 from communique import catalogue
 from communique.catalogue.doubts import conflicts, doubts
+from communique.catalogue.offices import Held, offices
 from communique.catalogue.rows import Conflict, Doubt, MeetingRow
 from communique.catalogue.series import Gap, series
+from communique.lexicon.countries import country_name
 from communique.uses import machine
 from communique.uses.judging import Judged, MentionRow, mention_rows
 from communique.uses.terminal import console, safe, say
+from communique.uses.terms import cited, remarks
 
 _SHORT = 10
 """Characters of an id that are shown where the whole of it is not asked for."""
@@ -68,6 +71,20 @@ def _series(record: Path, body: str, fmt: str) -> None:
     _print(fmt, found.sittings, MeetingRow, heads, (_step(step) for step in found.steps))
 
 
+def _offices(record: Path, words: str, fmt: str) -> None:
+    with catalogue.asking(record) as db:
+        found = offices(db, words)
+    lines = (
+        (country_name(post.of) if h is post.holders[0] else "", post.title if h is post.holders[0] else "",
+         h.name, cited(h), remarks(h, post), h.person[:_SHORT])
+        for post in found
+        for h in post.holders
+    )  # fmt: skip
+    _print(fmt, found, Held, ("of", "office", "holder", "cited", "remarks", "id"), lines)
+    if not found and fmt == "table":
+        say("no office is held" + (f" with {words}" if words.strip() else ""))
+
+
 def _step(step: MeetingRow | Gap) -> Sequence[Any]:
     if isinstance(step, Gap):
         last = f" to {step.last}" if step.last > step.first else ""
@@ -110,6 +127,7 @@ LISTS: dict[str, Callable[[Path, str, str], None]] = {
     "unsure": _unsure,
     "mentions": _mentions,
     "series": _series,
+    "offices": _offices,
 }
 """What `show` has beside the kinds of entries."""
 

@@ -172,7 +172,7 @@ KEYS = {
     "meetings.chair": "name represents evidence",
     "meetings.participants": "name office represents role on_behalf_of evidence",
     "meetings.agenda": "text topic evidence",
-    "offices": "person office of former evidence",
+    "offices": "person office of former start end evidence",
     "statements": "speaker text direct evidence",
     "figures": "value comparator unit what period claimed_by evidence",
     "operations": "name aim when stage organiser status evidence",

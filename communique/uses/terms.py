@@ -1,0 +1,23 @@
+"""What is known of a holder's time in an office, in words: cited is one thing, start and end another."""
+
+from communique.catalogue.offices import Held, Holder
+
+
+def cited(holder: Holder) -> str:
+    """`2018-11-21 to 2020-05-04`; one day alone, empty where no day is known."""
+    ends = dict.fromkeys(day for day in (holder.first_cited, holder.last_cited) if day)
+    return " to ".join(ends)
+
+
+def remarks(holder: Holder, post: Held) -> str:
+    """Everything else: acting, former, what a report states, who was before, who is cited in the same days."""
+    names = {h.person: h.name for h in post.holders}
+    said = (
+        "acting" if holder.acting else "",
+        f"start stated: {holder.start}" if holder.start else "",
+        f"end stated: {holder.end}" if holder.end else "",
+        f"called former {holder.former_cited}" if holder.former_cited else "",
+        f"next after {names[holder.after]}" if holder.after else "",
+        f"cited in the same days as {', '.join(names[p] for p in holder.beside)}" if holder.beside else "",
+    )
+    return "; ".join(words for words in said if words)

@@ -1,0 +1,117 @@
+"""Who held which office when, over hand-made readings of reports of our own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, create_engine
+from worked_examples import Told, said, told
+
+from communique import catalogue
+from communique.catalogue.offices import Holder, in_order, offices, offices_of, offices_of_person, succession
+from communique.model.party import Office
+from communique.record import project
+from communique.resolution import resolve
+
+
+def report(day: str, person: str, office: str, of: str, **more: str | bool) -> Told:
+    words = f"On {day} {person} spoke as {office} of {of}, {more}."
+    evidence = said(words, person)
+    held = Office(person=person, office=office, of=of, evidence=evidence, **more)  # type: ignore[arg-type]
+    return told(f"{day} {person}", words, published=day, offices=(held,))
+
+
+REPORTS = [
+    report("2015-03-01", "Pavel Zorin", "Secretary of the Security Council", "KZ"),
+    report("2017-03-01", "Pavel Zorin", "Secretary of Kazakhstan's Security Council", "KZ", end="2017-06-30"),
+    report("2018-02-01", "Marat Abenov", "acting Secretary of the Security Council", "KZ"),
+    report("2018-09-01", "Serik Dauletov", "Secretary of the Security Council", "KZ", start="2018-08-20"),
+    report("2019-09-01", "Serik Dauletov", "Secretary of the Security Council", "KZ"),
+    report("2019-09-02", "Pavel Zorin", "former Secretary of the Security Council", "KZ", former=True),
+    report("2019-09-03", "Olga Petrenko", "Secretary of the Security Council", "UA"),
+    report("2019-09-04", "Ivan Hrytsak", "Deputy Minister of Defence", "UA"),
+    report("2019-09-05", "Petro Melnyk", "Deputy Minister of Defence", "UA"),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def db(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
+    path: Path = tmp_path_factory.mktemp("offices") / "record.db"
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as made:
+        catalogue.write(made, project(REPORTS, resolve(REPORTS)), [t for _, t, _ in REPORTS], "digest")
+    engine.dispose()
+    with catalogue.asking(path) as connection:
+        yield connection
+
+
+def test_holders_follow_each_other_by_the_days_on_which_they_are_cited(db: Connection) -> None:
+    (post,) = offices(db, "security council kazakhstan")
+    names = {h.person: h.name for h in post.holders}
+    assert [(h.name, names.get(h.after or ""), h.acting) for h in post.holders] == [
+        ("Pavel Zorin", None, False),
+        ("Marat Abenov", "Pavel Zorin", True),
+        ("Serik Dauletov", "Marat Abenov", False),
+    ]
+    assert not any(h.beside for h in post.holders)
+
+
+def test_cited_is_kept_apart_from_the_start_and_end_that_a_report_states(db: Connection) -> None:
+    zorin, _, dauletov = offices(db, "security council kazakhstan")[0].holders
+    assert (zorin.first_cited, zorin.last_cited, zorin.start, zorin.end) == (
+        "2015-03-01",
+        "2017-03-01",
+        None,
+        "2017-06-30",
+    )
+    assert zorin.former_cited == "2019-09-02"
+    assert (dauletov.first_cited, dauletov.start, dauletov.end) == ("2018-09-01", "2018-08-20", None)
+
+
+def test_the_evidence_of_a_holder_is_at_hand(db: Connection) -> None:
+    zorin = offices(db, "zorin")[0].holders[0]
+    for part in zorin.parts:
+        assert catalogue.queries.evidence(db, zorin.person, f"offices.{part}")
+    assert catalogue.queries.whole(db, zorin.first_report or "").get("published") == zorin.first_cited
+
+
+def test_a_post_that_several_hold_has_no_succession(db: Connection) -> None:
+    (post,) = offices(db, "deputy defence")
+    assert len(post.holders) == 2
+    assert not post.sole
+    assert not any(h.after or h.beside for h in post.holders)
+
+
+def test_by_a_holders_name_by_party_and_by_person_the_post_comes_with_all_its_holders(db: Connection) -> None:
+    (post,) = offices(db, "abenov")
+    assert offices_of(db, "KZ") == offices_of_person(db, post.holders[1].person) == (post,)
+    assert len(offices_of(db, "UA")) == 2
+    assert offices(db, "nobody") == offices(db, "!") == ()
+    assert len(offices(db)) == 3
+
+
+def holder(name: str, first: str | None = None, last: str | None = None, former: str | None = None) -> Holder:
+    return Holder(person=name, name=name, first_cited=first, last_cited=last or first, former_cited=former)
+
+
+@pytest.mark.parametrize(
+    ("holders", "after"),
+    [
+        ([holder("A", "2010"), holder("B", "2012")], {"B": "A"}),
+        ([holder("A", "2010", "2013"), holder("B", "2012", "2014")], {}),
+        ([holder("A", "2010"), holder("B", "2010")], {}),
+        ([holder("A", "2010", "2012"), holder("B", "2012", "2014")], {"B": "A"}),
+        ([holder("A B", "2010"), holder("B", "2012"), holder("C", "2013")], {"C": "B"}),
+        ([holder("A"), holder("B", "2012")], {}),
+        ([holder("A", former="2013"), holder("B", "2012", "2014")], {}),
+    ],
+)
+def test_only_days_make_a_succession(holders: list[Holder], after: dict[str, str]) -> None:
+    assert {h.name: h.after for h in succession(in_order(holders)) if h.after} == after
+
+
+def test_who_is_only_called_former_stands_before_the_one_in_office_then() -> None:
+    found = in_order(
+        [holder("B", "2012", "2014"), holder("C", "2016"), holder("A", former="2013"), holder("D")]
+    )
+    assert [h.name for h in found] == ["A", "B", "C", "D"]
