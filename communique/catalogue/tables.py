@@ -26,7 +26,7 @@ from communique.catalogue.rows import (
 )
 
 METADATA = MetaData()
-VERSION = "4"
+VERSION = "5"
 """Part of the stamp: a catalogue of another version is stale."""
 
 
@@ -84,6 +84,7 @@ PARTICIPATION = Table(
     *_text("meeting", "person", "name", "office", "represents", "role", "on_behalf_of"),
     Index("cat_participation_meeting", "meeting"),
     Index("cat_participation_person", "person"),
+    Index("cat_participation_represents", "represents"),
 )
 OFFICE_HELD = Table(
     "cat_office_held",
@@ -91,12 +92,14 @@ OFFICE_HELD = Table(
     *_text("person", "office", "of", "first_cited", "last_cited"),
     Column("former", Boolean),
     Index("cat_office_held_person", "person"),
+    Index("cat_office_held_of", "of"),
 )
 TIE = Table(
     "cat_tie",
     METADATA,
     *_text("meeting", "entry"),
     Index("cat_tie_entry", "entry"),
+    Index("cat_tie_meeting", "meeting"),
     comment="which people, bodies and instruments belong to which meeting",
 )
 VALUE = Table(
@@ -108,6 +111,7 @@ VALUE = Table(
     Index("cat_value_entity", "entity"),
     Index("cat_value_verdict", "verdict"),
 )
+Index("cat_value_party", VALUE.c.value, VALUE.c.entity, sqlite_where=VALUE.c.field == "represented")
 QUOTE = Table(
     "cat_quote",
     METADATA,

@@ -19,13 +19,17 @@ from sqlalchemy.exc import OperationalError
 from communique.catalogue import opened
 from communique.model.errors import NotFound
 from communique.model.record import KINDS
+from communique.uses.web.addresses import country_page
 from communique.uses.web.body import body
+from communique.uses.web.calendar import calendar
+from communique.uses.web.countries import country_router
 from communique.uses.web.doubtful import conflicts_page, unsure_page
 from communique.uses.web.entry import entry_router
+from communique.uses.web.feed import feed
 from communique.uses.web.finding import ForPrograms, Moved
 from communique.uses.web.front import front
 from communique.uses.web.guarding import guarded
-from communique.uses.web.lists import list_router
+from communique.uses.web.listing import list_router
 from communique.uses.web.machine import machine_router, whole_entry
 from communique.uses.web.meeting import meeting
 from communique.uses.web.person import person
@@ -47,7 +51,7 @@ def create_app(record: Path, hosts: Sequence[str] = ()) -> Litestar:
     engine = opened(record)
     return Litestar(
         route_handlers=[
-            front, found, list_router(), meeting, person, body, entry_router(), report, health, stylesheet,
+            front, found, list_router(), country_router(), calendar, feed, meeting, person, body, entry_router(), report, health, stylesheet,
             machine_router(), conflicts_page, unsure_page,
         ],
         dependencies={"db": Provide(_connected(engine))},
@@ -109,7 +113,7 @@ def _environment(record: Path) -> Environment:
     )
     environment.globals.update(
         amount=amount, kinds=KINDS, record=Path(record).name, day=day, party=party, ordinal=ordinal, field_name=field_name,
-        according=according,
+        according=according, country_page=country_page, lists=(*KINDS[:3], "countries", *KINDS[3:]),
     )  # fmt: skip
     return environment
 
