@@ -24,9 +24,9 @@ def whole_entry(_: Request[Any, Any, Any], asked: ForPrograms) -> Response[bytes
 
 
 @get("/search.json", sync_to_thread=True)
-def searched(db: Asking, words: FromQuery[str] = "") -> Response[bytes]:
-    """Everything that has all words, best first."""
-    return _json({"words": words, "hits": catalogue.search(db, words)})
+def searched(db: Asking, words: FromQuery[str] = "", limit: FromQuery[int] = 50) -> Response[bytes]:
+    """Everything that has all words, best first, at most fifty."""
+    return _json({"words": words, "hits": catalogue.search(db, words, limit=min(max(limit, 1), 50))})
 
 
 @get("/conflicts.json", sync_to_thread=True)
