@@ -9,10 +9,8 @@ the beginning of a word (`tonn`). Lists come in a fixed order; `limit` and
 `offset` page on. About one entry: `full_id`, `whole`, `evidence`, `facts`, `text`, which see.
 """
 
-from collections.abc import Iterable
 from typing import Any, TypeVar
 
-import msgspec
 from sqlalchemy import Connection, Table, func, select
 from sqlalchemy import text as sql
 
@@ -30,6 +28,7 @@ from communique.catalogue.rows import (
     Row,
     StatementRow,
     Year,
+    filled,
 )
 from communique.catalogue.search import matching
 from communique.catalogue.tables import (
@@ -143,11 +142,7 @@ def _listed(
     for column, value in where.items():
         if value is not None:
             found = found.where(table.c[column] == value)
-    return tuple(_row(row, line) for line in db.execute(found.limit(limit).offset(offset)))
-
-
-def _row(row: type[R], line: Iterable[Any]) -> R:
-    return msgspec.convert(dict(zip(row.__struct_fields__, line, strict=True)), row)
+    return tuple(filled(row, line) for line in db.execute(found.limit(limit).offset(offset)))
 
 
 def count(db: Connection, kind: str, words: str = "") -> int:
@@ -167,7 +162,7 @@ def meetings_of(db: Connection, id: str) -> tuple[MeetingRow, ...]:
     tied = select(TIE.c.meeting).where(TIE.c.entry == id)
     columns = (MEETING.c[f] for f in MeetingRow.__struct_fields__)
     found = select(*columns).where(MEETING.c.id.in_(tied)).order_by(MEETING.c.place)
-    return tuple(_row(MeetingRow, line) for line in db.execute(found))
+    return tuple(filled(MeetingRow, line) for line in db.execute(found))
 
 
 def counts(db: Connection) -> Counts:

@@ -1,5 +1,8 @@
 """What the catalogue answers: one plain frozen type a question."""
 
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
 import msgspec
 
 
@@ -8,6 +11,14 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
     id: str
     reports: int = 1
+
+
+R = TypeVar("R", bound=Row)
+
+
+def filled(row: type[R], values: Iterable[Any]) -> R:
+    """The row with these values, which come in the order of its fields."""
+    return msgspec.convert(dict(zip(row.__struct_fields__, values, strict=True)), row)
 
 
 class MeetingRow(Row, frozen=True, kw_only=True):
@@ -133,6 +144,20 @@ class ReportRow(Row, frozen=True, kw_only=True):
     read: int = 0
     understood: int = 0
     facts: int = 0
+
+
+ROWS: dict[str, type[Row]] = {
+    "meetings": MeetingRow,
+    "people": PersonRow,
+    "bodies": BodyRow,
+    "instruments": InstrumentRow,
+    "figures": FigureRow,
+    "operations": OperationRow,
+    "statements": StatementRow,
+    "commitments": CommitmentRow,
+    "reports": ReportRow,
+}
+"""The row of the list of each kind."""
 
 
 class EvidenceRow(msgspec.Struct, frozen=True, kw_only=True):

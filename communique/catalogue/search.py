@@ -23,9 +23,11 @@ def search(db: Connection, words: str, *, limit: int = 50) -> tuple[Hit, ...]:
         return ()
     found = db.execute(
         text(
-            f"SELECT e.id, e.kind, e.label, r.text FROM {WORDS} JOIN cat_entry e ON e.number = {WORDS}.rowid "
-            f"LEFT JOIN cat_report r ON r.id = e.id WHERE {WORDS} MATCH :wanted "
-            "ORDER BY (e.kind = 'statements'), rank, e.id LIMIT :limit"
+            # the best first, then their texts: sorting must not carry the text of every report that has the words
+            "SELECT h.id, h.kind, h.label, r.text FROM ("
+            f"SELECT e.id, e.kind, e.label, rank AS far FROM {WORDS} JOIN cat_entry e ON e.number = {WORDS}.rowid "
+            f"WHERE {WORDS} MATCH :wanted ORDER BY (e.kind = 'statements'), rank, e.id LIMIT :limit"
+            ") h LEFT JOIN cat_report r ON r.id = h.id ORDER BY (h.kind = 'statements'), h.far, h.id"
         ),
         {"wanted": wanted, "limit": limit},
     )

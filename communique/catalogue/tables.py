@@ -84,6 +84,7 @@ PARTICIPATION = Table(
     *_text("meeting", "person", "name", "office", "represents", "role", "on_behalf_of"),
     Index("cat_participation_meeting", "meeting"),
     Index("cat_participation_person", "person"),
+    Index("cat_participation_represents", "represents"),
 )
 OFFICE_HELD = Table(
     "cat_office_held",
@@ -100,6 +101,7 @@ TIE = Table(
     METADATA,
     *_text("meeting", "entry"),
     Index("cat_tie_entry", "entry"),
+    Index("cat_tie_meeting", "meeting"),
     comment="which people, bodies and instruments belong to which meeting",
 )
 VALUE = Table(
@@ -111,6 +113,7 @@ VALUE = Table(
     Index("cat_value_entity", "entity"),
     Index("cat_value_verdict", "verdict"),
 )
+Index("cat_value_party", VALUE.c.value, VALUE.c.entity, sqlite_where=VALUE.c.field == "represented")
 QUOTE = Table(
     "cat_quote",
     METADATA,

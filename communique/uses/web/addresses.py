@@ -6,6 +6,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 import msgspec
 
+from communique.lexicon.countries import country_codes
 from communique.model.record import PREFIXES
 
 _KINDS = {letter: kind for kind, letter in PREFIXES.items()}
@@ -26,6 +27,15 @@ def page_of(id: str, kind: str | None = None) -> str:
     return f"/{kind or kind_of(id)}/{quote(id)}"
 
 
+def country_page(party: str | None) -> str | None:
+    """The page of a country; None for an organisation, which has none.
+
+    >>> country_page("KZ"), country_page("CSTO")
+    ('/countries/KZ', None)
+    """
+    return f"/countries/{party}" if party in country_codes() else None
+
+
 def fact_id(entity: str, field: str, value: object) -> str:
     """Ten hex digits for one value of one field of one entry, the same on every page."""
     said = msgspec.json.encode([entity, field, str(value)])
@@ -37,9 +47,13 @@ def words_behind(report: str, fact: str, start: int) -> str:
     return f"{page_of(report, 'reports')}?fact={fact}#mark-{start}"
 
 
-def list_of(kind: str, words: str = "", page: int = 1) -> str:
-    """A list, filtered by `words`, at a page."""
-    asked = {name: value for name, value in (("words", words), ("page", page if page > 1 else "")) if value}
+def list_of(kind: str, words: str = "", **chosen: str) -> str:
+    """A list, filtered by `words` and by what is chosen of its facets.
+
+    >>> list_of("meetings", country="KZ")
+    '/meetings?country=KZ'
+    """
+    asked = {name: value for name, value in {"words": words, **chosen}.items() if value}
     return f"/{kind}" + (f"?{urlencode(asked)}" if asked else "")
 
 

@@ -19,15 +19,22 @@ from sqlalchemy.exc import OperationalError
 from communique.catalogue import opened
 from communique.model.errors import NotFound
 from communique.model.record import KINDS
+from communique.uses.web.addresses import country_page
 from communique.uses.web.body import body
+from communique.uses.web.calendar import calendar
+from communique.uses.web.countries import country_router
+from communique.uses.web.describing import openapi
 from communique.uses.web.doubtful import conflicts_page, unsure_page
 from communique.uses.web.entry import entry_router
+from communique.uses.web.feed import feed
 from communique.uses.web.finding import ForPrograms, Moved
-from communique.uses.web.front import front
+from communique.uses.web.front import front, front_json
 from communique.uses.web.guarding import guarded
-from communique.uses.web.lists import list_router
+from communique.uses.web.keeping import tagged, unless_known
+from communique.uses.web.listing import list_router
 from communique.uses.web.machine import machine_router, whole_entry
 from communique.uses.web.meeting import meeting
+from communique.uses.web.negotiating import for_programs_too
 from communique.uses.web.person import person
 from communique.uses.web.refusing import failed, moved, no_catalogue, not_found, refused
 from communique.uses.web.report import report
@@ -45,9 +52,9 @@ def create_app(record: Path, hosts: Sequence[str] = ()) -> Litestar:
     it must not answer to a foreign name that was made to point there.
     """
     engine = opened(record)
-    return Litestar(
+    app = Litestar(
         route_handlers=[
-            front, found, list_router(), meeting, person, body, entry_router(), report, health, stylesheet,
+            front, found, list_router(), country_router(), calendar, feed, front_json, openapi, script, meeting, person, body, entry_router(), report, health, stylesheet,
             machine_router(), conflicts_page, unsure_page,
         ],
         dependencies={"db": Provide(_connected(engine))},
@@ -56,12 +63,15 @@ def create_app(record: Path, hosts: Sequence[str] = ()) -> Litestar:
             Moved: moved, ForPrograms: whole_entry, NotFound: not_found, HTTPException: refused, OperationalError: no_catalogue,
             Exception: failed,
         },
-        before_send=[guarded],
+        before_request=unless_known(engine),
+        before_send=[guarded, tagged],
         allowed_hosts=AllowedHostsConfig(allowed_hosts=list(hosts)) if hosts else None,
         on_shutdown=[engine.dispose],
         openapi_config=None,
         logging_config=None,
     )  # fmt: skip
+    app.asgi_handler = for_programs_too(app.asgi_handler)
+    return app
 
 
 def serve(record: Path, port: int) -> None:
@@ -90,6 +100,12 @@ def stylesheet() -> Response[bytes]:
     return Response((_HERE / "static" / "communique.css").read_bytes(), media_type="text/css")
 
 
+@get("/static/search.js", sync_to_thread=False)
+def script() -> Response[bytes]:
+    """Search as you type."""
+    return Response((_HERE / "static" / "search.js").read_bytes(), media_type="text/javascript")
+
+
 def _connected(engine: Engine) -> Callable[[], Iterator[Connection]]:
     def connection() -> Iterator[Connection]:
         with engine.connect() as db:
@@ -109,7 +125,7 @@ def _environment(record: Path) -> Environment:
     )
     environment.globals.update(
         amount=amount, kinds=KINDS, record=Path(record).name, day=day, party=party, ordinal=ordinal, field_name=field_name,
-        according=according,
+        according=according, country_page=country_page, lists=(*KINDS[:3], "countries", *KINDS[3:]),
     )  # fmt: skip
     return environment
 

@@ -1,35 +1,35 @@
 """The page of one body: its meetings in order, who sat in them, the instruments that passed through it."""
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
-import msgspec
 from litestar import get
 from litestar.params import FromPath
 from litestar.response import Template
 
-from communique.catalogue import queries
-from communique.catalogue.rows import MeetingRow
+from communique.catalogue import company, queries
+from communique.catalogue.rows import InstrumentRow, MeetingRow
 from communique.catalogue.series import Gap, Series, series
 from communique.model.record import Entry
 from communique.model.when import year_of
-from communique.uses.web.addresses import page_of
+from communique.uses.web.addresses import country_page, page_of
 from communique.uses.web.finding import Asking, found, rendered
 from communique.uses.web.sayings import Told, sources_of
-from communique.uses.web.wording import ordinal, party
+from communique.uses.web.wording import ordinal
 
-_LOOKED_INTO = 300
-"""Meetings whose participants and instruments are gathered; the newest."""
+_PEOPLE, _PAPERS = 60, 200
+_DONE = frozenset({"adopted", "signed", "ratified", "in force", "extended", "terminated", "withdrawn"})
+"""What has no next step to wait for."""
 
 
-class Sitter(msgspec.Struct, frozen=True, kw_only=True):
-    """Someone who sat in meetings of the body."""
+class Paper(NamedTuple):
+    """An instrument with what was done last."""
 
-    name: str
-    link: str | None
-    parties: str
-    meetings: int
+    title: str
+    link: str
+    action: str
+    date: str | None
 
 
 @get("/bodies/{id:path}", sync_to_thread=True)
@@ -37,7 +37,6 @@ def body(db: Asking, id: FromPath[str]) -> Template:
     """One body."""
     entry = found(db, "bodies", id.lstrip("/"))
     rows = queries.meetings_of(db, entry.id)
-    meetings = [queries.whole(db, row.id) for row in rows[:_LOOKED_INTO]]
     sources = sources_of(db, entry.reports)
     return rendered(
         "body.html",
@@ -46,8 +45,9 @@ def body(db: Asking, id: FromPath[str]) -> Template:
         years=_by_year(rows),
         number=len(rows),
         missing=_missing(series(db, entry.id)),
-        people=_sitters(meetings),
-        instruments=_instruments(entry, meetings),
+        members=[(m, country_page(m.party)) for m in company.members(db, entry.id)],
+        people=company.sat_in(db, entry.id, limit=_PEOPLE),
+        **_papers(entry, company.dealt_with(db, entry.id, limit=_PAPERS)),
         sources=[(source, True) for source in sources.values()],
     )
 
@@ -70,33 +70,12 @@ def _by_year(rows: Sequence[MeetingRow]) -> list[tuple[int | None, list[MeetingR
     return [*years, *([(None, undated)] if undated else [])]
 
 
-def _sitters(meetings: Sequence[Entry]) -> list[Sitter]:
-    """Everyone named in the meetings, those who sat most often first."""
-    times: Counter[str] = Counter()
-    seen: dict[str, tuple[str, str | None, set[str]]] = {}
-    for meeting in meetings:
-        for part in meeting.part("participants"):
-            key = part.target or part.label
-            _, _, parties = seen.setdefault(key, (part.label, part.target, set()))
-            parties.update(party(str(p)) for p in part.all("represents"))
-            times[key] += 1
-    found = (
-        Sitter(
-            name=label,
-            link=page_of(target, "people") if target else None,
-            parties=", ".join(sorted(parties)),
-            meetings=times[key],
-        )
-        for key, (label, target, parties) in seen.items()
-    )
-    return sorted(found, key=lambda s: (-s.meetings, s.parties, s.name))
-
-
-def _instruments(entry: Entry, meetings: Sequence[Entry]) -> list[tuple[str, str, str]]:
-    """Title, page and what was done, of what meetings of the body dealt with or was submitted to it."""
-    done: dict[str, tuple[str, dict[str, None]]] = {}
-    for part in (p for e in (*meetings, entry) for p in e.part("instruments") if p.target):
-        _, actions = done.setdefault(str(part.target), (part.label, {}))
-        actions.update(dict.fromkeys(str(a) for a in part.all("action")))
-    found = ((label, page_of(id, "instruments"), ", ".join(acts)) for id, (label, acts) in done.items())
-    return sorted(found, key=lambda line: line[0].casefold())
+def _papers(entry: Entry, dealt_with: Sequence[InstrumentRow]) -> dict[str, list[Paper]]:
+    """What meetings of the body dealt with or was submitted to it: still under way, and concluded."""
+    found = {row.id: Paper(row.title, page_of(row.id), row.action or "", row.date) for row in dealt_with}
+    for part in entry.part("instruments"):
+        if part.target and part.target not in found:
+            done = ", ".join(str(action) for action in part.all("action"))
+            found[part.target] = Paper(part.label, page_of(part.target), done, None)
+    waiting = [paper for paper in found.values() if paper.action and paper.action not in _DONE]
+    return {"waiting": waiting, "instruments": [p for p in found.values() if p not in waiting]}

@@ -1,7 +1,8 @@
 """The front page: how much the record holds, who met when, the newest meetings, the search box."""
 
+import msgspec
 from litestar import get
-from litestar.response import Template
+from litestar.response import Response, Template
 from markupsafe import Markup
 
 from communique.catalogue import queries
@@ -28,6 +29,7 @@ def front(db: Asking) -> Template:
     return rendered(
         "front.html",
         "What the reports say",
+        data="/front.json",
         counts=_counted(counts),
         disputed=counts.disputed,
         timeline=chart,
@@ -39,6 +41,13 @@ def front(db: Asking) -> Template:
         else {},
         newest=_newest(meetings[:_NEWEST]),
     )
+
+
+@get("/front.json", sync_to_thread=True)
+def front_json(db: Asking) -> Response[bytes]:
+    """The same for programs."""
+    told = {"counts": queries.counts(db), "newest": queries.meetings(db, limit=_NEWEST)}
+    return Response(msgspec.json.encode(told), media_type="application/json")
 
 
 def _counted(counts: Counts) -> list[tuple[str, int]]:

@@ -1,21 +1,11 @@
-"""The lists, one a kind: a table with a filter box, a hundred rows a page."""
+"""What the list of each kind shows: its columns, and rows as a table."""
 
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from litestar import get
-from litestar.params import FromQuery
-from litestar.response import Template
-from litestar.router import Router
-
-from communique.catalogue import queries
-from communique.model.record import KINDS
-from communique.uses.web.addresses import list_of, page_of
-from communique.uses.web.finding import Asking, rendered
+from communique.uses.columns import state
+from communique.uses.web.addresses import page_of
 from communique.uses.web.wording import according, amount, day, ordinal, party
-
-PAGE = 100
-"""Rows of a list on one page."""
 
 
 class Cell(NamedTuple):
@@ -89,6 +79,13 @@ def _source(row: Any) -> Cell:
     return Cell(said, page_of(row.report, "reports") if row.report else None)
 
 
+def _kept(row: Any) -> Cell:
+    """Where a promise stands; what was done leads to the report that says so."""
+    return Cell(
+        state(row) if row.due or row.done_in else "", page_of(row.done_in, "reports") if row.done_in else None
+    )
+
+
 def _report(row: Any) -> Cell:
     return Cell(row.title or "; ".join(row.names) or row.id, page_of(row.id, "reports"))
 
@@ -154,6 +151,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     ),
     "commitments": (
         Column("due", _day("due"), "date"),
+        Column("state", _kept, "tight"),
         Column("what", _own("text"), "wide"),
         Column("by whom", _plain("by_whom")),
         Column("source", _source, "source bare"),
@@ -181,32 +179,3 @@ def shown(columns: tuple[Column, ...], rows: Iterable[Any]) -> Table:
         columns=tuple(columns[i] for i in kept),
         rows=tuple(tuple(line[i] for i in kept) for line in cells),
     )
-
-
-def list_router() -> Router:
-    """A route for each kind."""
-    return Router("/", route_handlers=[_handler(kind) for kind in KINDS])
-
-
-def _handler(kind: str) -> Any:
-    @get(f"/{kind}", sync_to_thread=True, name=kind)
-    def listed(db: Asking, words: FromQuery[str] = "", page: FromQuery[int] = 1) -> Template:
-        number = queries.count(db, kind, words)
-        pages = max(1, -(-number // PAGE))
-        at = min(max(1, page), pages)
-        rows = queries.LISTS[kind](db, words, limit=PAGE, offset=(at - 1) * PAGE)
-        return rendered(
-            "list.html",
-            kind.capitalize(),
-            kind=kind,
-            data=list_of(f"{kind}.json", words),
-            words=words,
-            number=number,
-            table=table(kind, rows),
-            page=at,
-            pages=pages,
-            before=list_of(kind, words, at - 1) if at > 1 else None,
-            after=list_of(kind, words, at + 1) if at < pages else None,
-        )
-
-    return listed

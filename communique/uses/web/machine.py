@@ -9,17 +9,13 @@ from litestar.response import Response
 from litestar.router import Router
 
 from communique import catalogue
-from communique.catalogue import queries
 from communique.catalogue.doubts import conflicts, doubts
-from communique.model.record import KINDS
-from communique.uses.web.addresses import list_of
 from communique.uses.web.finding import Asking, ForPrograms
-from communique.uses.web.lists import PAGE
 
 
 def machine_router() -> Router:
-    """The lists, the search, and what is worth a look; entries answer at their own pages' routes."""
-    return Router("/", route_handlers=[*map(_handler, KINDS), searched, disputed, doubted])
+    """The search, and what is worth a look; lists and entries answer beside their own pages."""
+    return Router("/", route_handlers=[searched, disputed, doubted])
 
 
 def whole_entry(_: Request[Any, Any, Any], asked: ForPrograms) -> Response[bytes]:
@@ -27,24 +23,10 @@ def whole_entry(_: Request[Any, Any, Any], asked: ForPrograms) -> Response[bytes
     return _json(asked.entry)
 
 
-def _handler(kind: str) -> Any:
-    @get(f"/{kind}.json", sync_to_thread=True, name=f"{kind}.json")
-    def listed(db: Asking, words: FromQuery[str] = "", page: FromQuery[int] = 1) -> Response[bytes]:
-        at = max(1, page)
-        number = queries.count(db, kind, words)
-        rows = queries.LISTS[kind](db, words, limit=PAGE, offset=(at - 1) * PAGE)
-        after = list_of(f"{kind}.json", words, at + 1) if at * PAGE < number else None
-        return _json(
-            {"kind": kind, "words": words, "number": number, "page": at, "next": after, "rows": rows}
-        )
-
-    return listed
-
-
 @get("/search.json", sync_to_thread=True)
-def searched(db: Asking, words: FromQuery[str] = "") -> Response[bytes]:
-    """Everything that has all words, best first."""
-    return _json({"words": words, "hits": catalogue.search(db, words)})
+def searched(db: Asking, words: FromQuery[str] = "", limit: FromQuery[int] = 50) -> Response[bytes]:
+    """Everything that has all words, best first, at most fifty."""
+    return _json({"words": words, "hits": catalogue.search(db, words, limit=min(max(limit, 1), 50))})
 
 
 @get("/conflicts.json", sync_to_thread=True)

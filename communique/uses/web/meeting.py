@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from communique.catalogue import queries
 from communique.model.record import Entry, Part
 from communique.record.standing import PROGRESS
+from communique.uses.web.addresses import country_page
 from communique.uses.web.finding import Asking, found, rendered
 from communique.uses.web.sayings import Said, Saying, Source, Sources, Told, sources_of
 from communique.uses.web.wording import party
@@ -35,6 +36,7 @@ class Delegation(msgspec.Struct, frozen=True, kw_only=True):
     """A country or organisation at the meeting, with its people; `said` is who says that it took part."""
 
     party: str
+    page: str | None
     said: Said | None
     seats: tuple[Seat, ...]
 
@@ -93,7 +95,12 @@ def _delegations(told: Told) -> list[Delegation]:
     said = {str(s.value): s for s in represented.with_verdict("stands")} if represented else {}
     parties = sorted({*seats, *said}, key=lambda p: (p == "", party(p) == p, party(p)))
     return [
-        Delegation(party=party(p) or "not said for whom", said=said.get(p), seats=tuple(seats[p]))
+        Delegation(
+            party=party(p) or "not said for whom",
+            page=country_page(p),
+            said=said.get(p),
+            seats=tuple(seats[p]),
+        )
         for p in parties
     ]
 

@@ -5,13 +5,14 @@ from litestar import get
 from litestar.params import FromPath
 from litestar.response import Template
 
-from communique.catalogue import queries
+from communique.catalogue import company, queries
 from communique.catalogue.rows import MeetingRow
 from communique.model.record import Part
 from communique.uses.web.finding import Asking, found, rendered
 from communique.uses.web.sayings import Saying, Told, sources_of
 from communique.uses.web.wording import day
 
+_MET = 30
 _SHOWN = 60
 """Statements and figures that are shown; the newest."""
 
@@ -59,6 +60,7 @@ def person(db: Asking, id: FromPath[str]) -> Template:
         meetings=[
             _sat(told, seats[row.id], row) for row in queries.meetings_of(db, entry.id) if row.id in seats
         ],
+        met=company.met(db, entry.id, limit=_MET),
         statements=[Told(db, e, sources) for e in statements],
         figures=[Told(db, e, sources) for e in figures],
         more={"statements": len(spoken) - len(statements), "figures": len(claimed) - len(figures)},

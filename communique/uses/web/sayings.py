@@ -10,8 +10,8 @@ from sqlalchemy import Connection
 from communique.catalogue import queries
 from communique.catalogue.rows import EvidenceRow
 from communique.model.record import Entry, Field, Part, Value
-from communique.uses.web.addresses import fact_id, page_of, words_behind
-from communique.uses.web.wording import according, day, shown
+from communique.uses.web.addresses import country_page, fact_id, page_of, words_behind
+from communique.uses.web.wording import PARTIES, according, day, shown
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
@@ -137,7 +137,9 @@ class Told:
             words=shown(name, value.value),
             verdict=value.verdict,
             rule=value.rule,
-            link=page_of(value.target) if value.target else None,
+            link=page_of(value.target)
+            if value.target
+            else (country_page(str(value.value)) if name in PARTIES else None),
             marks=tuple(marks[:_MARKS]),
             more=max(0, len(marks) - _MARKS),
         )

@@ -85,4 +85,4 @@ def _columns(times: Collection[str]) -> tuple[str, ...]:
 def _leads(body: str, time: str, meetings: Collection[str], pages: Mapping[str, str]) -> str:
     if len(meetings) == 1:
         return page_of(min(meetings), "meetings")
-    return f"{pages[body]}#y{time[:4]}" if body in pages else list_of("meetings", time[:4])
+    return f"{pages[body]}#y{time[:4]}" if body in pages else list_of("meetings", year=time[:4])

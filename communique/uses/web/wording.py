@@ -17,7 +17,7 @@ _SEASONS = {
 _DATE = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d{2}|XX))?(?:-(?P<day>\d{2}|XX))?(?P<about>[~?%])?")
 
 _DATES = frozenset({"start", "end", "date", "due", "when", "period", "published", "retrieved", "cited"})
-_PARTIES = frozenset(
+PARTIES = frozenset(
     {"country", "represents", "represented", "absent", "of", "parties", "chair_represents", "on_behalf_of",
      "organisations"}
 )  # fmt: skip
@@ -99,7 +99,7 @@ def shown(field: str, value: Any) -> str:
         return "yes" if value else "no"
     if field in _DATES:
         return day(str(value))
-    if field in _PARTIES and value in country_codes():
+    if field in PARTIES and value in country_codes():
         return country_name(str(value))
     if field == "ordinal" and str(value).isdigit():
         return ordinal(int(value))

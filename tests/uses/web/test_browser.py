@@ -136,9 +136,30 @@ def test_no_page_scrolls_sideways(window: Page) -> None:
 def test_a_hostile_report_does_nothing(window: Page) -> None:
     window.goto("/reports?words=mallory")
     window.locator(".list a").first.click()
-    assert window.locator("script, img, main style").count() == 0
+    assert window.locator("main script, body script, img, main style").count() == 0
     expect(window.locator(".text")).to_be_visible()
     no_sideways_scrolling(window)
+
+
+def test_the_search_answers_as_one_types(chromium: Browser, pages: str) -> None:
+    context = chromium.new_context(base_url=pages)
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto("/meetings")
+    page.get_by_label("Search the record").press_sequentially("stanislav za")
+    found = page.get_by_role("listbox").get_by_role("option")
+    expect(found.first).to_contain_text("Stanislav Zas")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/people/p-"))
+    page.get_by_label("Search the record").press_sequentially("mallory")
+    expect(found.first).to_be_visible()
+    assert page.locator(".found").inner_html().count('<a href="/') == found.count()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    context.close()
+    assert not complaints
 
 
 def test_light_and_dark_differ(chromium: Browser, pages: str) -> None:

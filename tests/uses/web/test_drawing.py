@@ -44,7 +44,7 @@ def test_the_drawing_is_well_formed_and_its_marks_are_links() -> None:
     root = ElementTree.fromstring(timeline_svg(shown, 600))
     tags = {e.tag.rpartition("}")[2] for e in root.iter()}
     assert tags <= {"svg", "g", "path", "line", "text", "a", "title"}
-    assert {e.get("href") for e in root.iter() if e.get("href")} == {"/meetings/m-1", "/meetings?words=2021"}
+    assert {e.get("href") for e in root.iter() if e.get("href")} == {"/meetings/m-1", "/meetings?year=2021"}
     assert not [n for e in root.iter() for n in e.attrib if n.startswith("on") or n == "style"]
 
 

@@ -40,7 +40,7 @@ def test_search_conflicts_and_pairs_in_doubt(client: Client) -> None:
     assert client.get("/unsure.json").json()["pairs"] == []
 
 
-@pytest.mark.parametrize("address", ["/people/p-nobody.json", "/nonsense.json", "/people.json?page=x"])
+@pytest.mark.parametrize("address", ["/people/p-nobody.json", "/nonsense.json", "/people.json?after=p-x"])
 def test_refusals_are_json(client: Client, address: str) -> None:
     answer = client.get(address)
     assert answer.status_code in (400, 404)

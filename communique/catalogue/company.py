@@ -1,0 +1,253 @@
+"""Who met whom: the countries that took part in meetings, the people who sat for them, and who sat with whom."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Select, case, func, select
+
+from communique.catalogue.dimensions import TOOK_PART
+from communique.catalogue.rows import InstrumentRow, MeetingRow, filled
+from communique.catalogue.tables import BODY, INSTRUMENT, MEETING, PARTICIPATION, PERSON, TIE, VALUE
+from communique.lexicon.countries import country_codes, country_name
+
+_DATED = case((MEETING.c.year.is_not(None), MEETING.c.date))
+"""The day of a meeting where its year is known: `XXXX-10-14` is neither first nor last."""
+
+
+class CountryRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A country: meetings that it took part in, meetings on its soil, people who are cited for it."""
+
+    code: str
+    name: str
+    meetings: int = 0
+    hosted: int = 0
+    people: int = 0
+
+
+class Sitter(msgspec.Struct, frozen=True, kw_only=True):
+    """Someone who sat in `meetings` meetings; `person` is the entry, `last` the day of the latest."""
+
+    person: str
+    name: str
+    meetings: int
+    office: str | None = None
+    country: str | None = None
+    first: str | None = None
+    last: str | None = None
+
+
+class Member(msgspec.Struct, frozen=True, kw_only=True):
+    """A country or organisation that took part in a body's meetings; first and last on record."""
+
+    party: str
+    meetings: int
+    first: str | None = None
+    last: str | None = None
+
+
+class Times(msgspec.Struct, frozen=True, kw_only=True):
+    """How often something occurs with something: a country beside a country, a body, a place."""
+
+    id: str
+    label: str
+    meetings: int
+
+
+def countries(db: Connection) -> tuple[CountryRow, ...]:
+    """Every country that took part, was host or has people in the record, by name."""
+    took_part = _tally(db, select(VALUE.c.value, func.count()).where(TOOK_PART).group_by(VALUE.c.value))
+    hosted = _tally(db, select(MEETING.c.country, func.count()).group_by(MEETING.c.country))
+    people = _tally(db, select(PERSON.c.country, func.count()).group_by(PERSON.c.country))
+    codes = country_codes() & (took_part.keys() | hosted.keys() | people.keys())
+    found = (
+        CountryRow(
+            code=code,
+            name=country_name(code),
+            meetings=took_part.get(code, 0),
+            hosted=hosted.get(code, 0),
+            people=people.get(code, 0),
+        )
+        for code in codes
+    )
+    return tuple(sorted(found, key=lambda row: row.name))
+
+
+def meetings_with(db: Connection, party: str, *, limit: int = -1) -> tuple[MeetingRow, ...]:
+    """The meetings in which a country or organisation took part, newest first."""
+    columns = (MEETING.c[f] for f in MeetingRow.__struct_fields__)
+    found = select(*columns).where(MEETING.c.id.in_(_meetings_of(party))).order_by(MEETING.c.place)
+    return tuple(filled(MeetingRow, line) for line in db.execute(found.limit(limit)))
+
+
+def sat_for(db: Connection, party: str, *, limit: int = -1) -> tuple[Sitter, ...]:
+    """The people who sat for a country or organisation, those who sat most often first."""
+    seats = PARTICIPATION
+    found = (
+        select(
+            seats.c.person,
+            func.max(seats.c.name).label("name"),
+            func.count(seats.c.meeting.distinct()).label("meetings"),
+            func.max(seats.c.office).label("office"),
+            func.min(_DATED).label("first"),
+            func.max(_DATED).label("last"),
+        )
+        .join(MEETING, MEETING.c.id == seats.c.meeting)
+        .where(seats.c.represents == party, seats.c.person.is_not(None))
+        .group_by(seats.c.person)
+        .order_by(func.count(seats.c.meeting.distinct()).desc(), func.max(_DATED).desc(), seats.c.person)
+    )
+    return tuple(Sitter(**line) for line in db.execute(found.limit(limit)).mappings())
+
+
+def beside(db: Connection, party: str, *, limit: int = -1) -> tuple[Times, ...]:
+    """The countries and organisations that took part in the same meetings, the commonest first."""
+    other = VALUE.alias("other")
+    found = (
+        select(other.c.value.label("id"), func.count().label("meetings"))
+        .where(
+            other.c.entity.in_(_meetings_of(party)),
+            other.c.field == "represented",
+            other.c.verdict == "stands",
+            other.c.value != party,
+        )
+        .group_by(other.c.value)
+        .order_by(func.count().desc(), other.c.value)
+    )
+    return tuple(
+        Times(id=line.id, label=country_name(line.id), meetings=line.meetings)
+        for line in db.execute(found.limit(limit))
+    )
+
+
+def bodies_of(db: Connection, party: str, *, limit: int = -1) -> tuple[Times, ...]:
+    """The bodies in whose meetings a country or organisation took part, the commonest first."""
+    found = (
+        select(BODY.c.id, BODY.c.name.label("label"), func.count().label("meetings"))
+        .join(TIE, TIE.c.entry == BODY.c.id)
+        .where(TIE.c.meeting.in_(_meetings_of(party)))
+        .group_by(BODY.c.id)
+        .order_by(func.count().desc(), BODY.c.id)
+    )
+    return tuple(Times(**line) for line in db.execute(found.limit(limit)).mappings())
+
+
+def members(db: Connection, body: str) -> tuple[Member, ...]:
+    """Who took part in the meetings of a body, those most often first."""
+    times = func.count(VALUE.c.entity.distinct())
+    found = (
+        select(
+            VALUE.c.value.label("party"),
+            times.label("meetings"),
+            func.min(_DATED).label("first"),
+            func.max(_DATED).label("last"),
+        )
+        .join(TIE, TIE.c.meeting == VALUE.c.entity)
+        .join(MEETING, MEETING.c.id == TIE.c.meeting)
+        .where(TOOK_PART, TIE.c.entry == body)
+        .group_by(VALUE.c.value)
+        .order_by(times.desc(), VALUE.c.value)
+    )
+    return tuple(Member(**line) for line in db.execute(found).mappings())
+
+
+def sat_in(db: Connection, body: str, *, limit: int = -1) -> tuple[Sitter, ...]:
+    """The people who are named in the meetings of a body, those most often first."""
+    times = func.count(PARTICIPATION.c.meeting.distinct())
+    found = (
+        select(
+            PARTICIPATION.c.person,
+            PERSON.c.name,
+            PERSON.c.country,
+            PERSON.c.office,
+            times.label("meetings"),
+            func.min(_DATED).label("first"),
+            func.max(_DATED).label("last"),
+        )
+        .join(TIE, TIE.c.meeting == PARTICIPATION.c.meeting)
+        .join(MEETING, MEETING.c.id == TIE.c.meeting)
+        .join(PERSON, PERSON.c.id == PARTICIPATION.c.person)
+        .where(TIE.c.entry == body)
+        .group_by(PARTICIPATION.c.person)
+        .order_by(times.desc(), PERSON.c.country, PERSON.c.name)
+    )
+    return tuple(Sitter(**line) for line in db.execute(found.limit(limit)).mappings())
+
+
+def dealt_with(db: Connection, body: str, *, limit: int = -1) -> tuple[InstrumentRow, ...]:
+    """The instruments that meetings of a body dealt with, newest first."""
+    of_body, of_paper = TIE.alias("of_body"), TIE.alias("of_paper")
+    columns = (INSTRUMENT.c[f] for f in InstrumentRow.__struct_fields__)
+    tied = (
+        select(of_paper.c.entry)
+        .join(of_body, of_body.c.meeting == of_paper.c.meeting)
+        .where(of_body.c.entry == body)
+    )
+    found = select(*columns).where(INSTRUMENT.c.id.in_(tied))
+    found = found.order_by(INSTRUMENT.c.date.is_(None), INSTRUMENT.c.date.desc(), INSTRUMENT.c.id).limit(
+        limit
+    )
+    return tuple(filled(InstrumentRow, line) for line in db.execute(found))
+
+
+def body_names(db: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """What these bodies are called, by id."""
+    found = select(BODY.c.id, BODY.c.name).where(BODY.c.id.in_(list(ids)))
+    return {str(id): str(name) for id, name in db.execute(found)}
+
+
+def places_of(db: Connection, party: str, *, limit: int = -1) -> tuple[Times, ...]:
+    """Where the meetings of a country or organisation took place, the commonest first."""
+    found = (
+        select(MEETING.c.city.label("id"), MEETING.c.city.label("label"), func.count().label("meetings"))
+        .where(MEETING.c.id.in_(_meetings_of(party)), MEETING.c.city.is_not(None))
+        .group_by(MEETING.c.city)
+        .order_by(func.count().desc(), MEETING.c.city)
+    )
+    return tuple(Times(**line) for line in db.execute(found.limit(limit)).mappings())
+
+
+def met(db: Connection, person: str, *, limit: int = -1) -> tuple[Sitter, ...]:
+    """The people who are named in the same meetings as a person, those most often first."""
+    own, other = PARTICIPATION.alias("own"), PARTICIPATION.alias("other")
+    times = func.count(other.c.meeting.distinct())
+    found = (
+        select(
+            other.c.person,
+            PERSON.c.name,
+            PERSON.c.country,
+            PERSON.c.office,
+            times.label("meetings"),
+            func.min(_DATED).label("first"),
+            func.max(_DATED).label("last"),
+        )
+        .join(other, other.c.meeting == own.c.meeting)
+        .join(PERSON, PERSON.c.id == other.c.person)
+        .join(MEETING, MEETING.c.id == own.c.meeting)
+        .where(own.c.person == person, other.c.person != person)
+        .group_by(other.c.person)
+        .order_by(times.desc(), func.max(_DATED).desc(), other.c.person)
+    )
+    return tuple(Sitter(**line) for line in db.execute(found.limit(limit)).mappings())
+
+
+def pairs(db: Connection, people: tuple[str, ...]) -> tuple[tuple[str, str, int], ...]:
+    """How often each two of these people are named in the same meeting."""
+    one, two = PARTICIPATION.alias("one"), PARTICIPATION.alias("two")
+    times = func.count(two.c.meeting.distinct())
+    found = (
+        select(one.c.person, two.c.person, times)
+        .join(two, two.c.meeting == one.c.meeting)
+        .where(one.c.person.in_(people), two.c.person.in_(people), one.c.person < two.c.person)
+        .group_by(one.c.person, two.c.person)
+        .order_by(one.c.person, two.c.person)
+    )
+    return tuple((str(a), str(b), int(n)) for a, b, n in db.execute(found))
+
+
+def _meetings_of(party: str) -> Select[Any]:
+    return select(VALUE.c.entity).where(TOOK_PART, VALUE.c.value == party)
+
+
+def _tally(db: Connection, found: Select[Any]) -> dict[str, int]:
+    return {str(value): int(times) for value, times in db.execute(found) if value}

@@ -1,0 +1,91 @@
+"""What each kind of list can be narrowed by, and where the values stand."""
+
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Table, case, func, select
+
+from communique.catalogue.tables import (
+    BODY,
+    COMMITMENT,
+    FIGURE,
+    INSTRUMENT,
+    MEETING,
+    OPERATION,
+    PERSON,
+    REPORT,
+    STATEMENT,
+    TIE,
+    VALUE,
+)
+
+
+class Dimension(NamedTuple):
+    """Where a facet's value stands: in the list's own table, or in one with many lines for a row.
+
+    `key` is the column there that holds the row's id, `only` what else its lines must be.
+    """
+
+    value: ColumnElement[Any]
+    key: ColumnElement[Any] | None = None
+    only: ColumnElement[bool] | None = None
+
+    def of(self, table: Table, value: str) -> ColumnElement[bool]:
+        """True for the rows of `table` that have this value."""
+        if self.key is None:
+            return self.value == value
+        there = select(self.key).where(self.value == value)
+        return table.c.id.in_(there if self.only is None else there.where(self.only))
+
+
+def dimensions(kind: str, today: str = "") -> dict[str, Dimension]:
+    """The facets of a kind by name; `today` tells what is overdue."""
+    if kind == "commitments":
+        return {"state": Dimension(due_state(today))} | _DIMENSIONS[kind]
+    return _DIMENSIONS[kind]
+
+
+def _year(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    first = func.substr(column, 1, 4)
+    return case((first.op("GLOB")("[0-9][0-9][0-9][0-9]"), first))
+
+
+def due_state(today: str) -> ColumnElement[Any]:
+    """Of a commitment: done where a report says so, overdue where its day is past, due, or undated.
+
+    A year is past when the next one has begun: as much of `today` is compared as the date says.
+    """
+    last = func.rtrim(func.substr(COMMITMENT.c.due, func.instr(COMMITMENT.c.due, "/") + 1), "~?%")
+    return case(
+        (COMMITMENT.c.done_in.is_not(None), "done"),
+        (_year(last).is_(None), "undated"),
+        (last < func.substr(today, 1, func.length(last)), "overdue"),
+        else_="due",
+    )
+
+
+def _own(table: Table, *names: str) -> dict[str, Dimension]:
+    return {name.replace("_", " "): Dimension(table.c[name]) for name in names}
+
+
+_SLASH = func.instr(BODY.c.id, "/")
+TOOK_PART = (VALUE.c.field == "represented") & (VALUE.c.verdict == "stands")
+"""The values that say that a country or organisation took part in a meeting."""
+
+_DIMENSIONS: dict[str, dict[str, Dimension]] = {
+    "meetings": {
+        "organ": Dimension(TIE.c.entry, TIE.c.meeting, TIE.c.entry.in_(select(BODY.c.id))),
+        "country": Dimension(VALUE.c.value, VALUE.c.entity, TOOK_PART),
+        "year": Dimension(_year(MEETING.c.date)),
+        **_own(MEETING, "status"),
+        "place": Dimension(MEETING.c.city),
+    },
+    "people": _own(PERSON, "country") | {"last cited": Dimension(_year(PERSON.c.last_cited))},
+    "bodies": {"of": Dimension(case((_SLASH > 0, func.substr(BODY.c.id, 1, _SLASH - 1))))},
+    "instruments": _own(INSTRUMENT, "kind", "action", "destination")
+    | {"year": Dimension(_year(INSTRUMENT.c.date))},
+    "figures": _own(FIGURE, "unit", "claimed_by", "publisher"),
+    "operations": _own(OPERATION, "status", "organiser"),
+    "statements": _own(STATEMENT, "speaker", "publisher"),
+    "commitments": _own(COMMITMENT, "by_whom", "publisher"),
+    "reports": _own(REPORT, "publisher", "language") | {"year": Dimension(_year(REPORT.c.published))},
+}

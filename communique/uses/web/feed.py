@@ -1,0 +1,87 @@
+"""What is new, as an Atom feed: the reports that came last, each with the meetings that it tells of."""
+
+import re
+from typing import Any
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element, SubElement
+
+from litestar import Request, get
+from litestar.response import Response
+from sqlalchemy import Connection, func, select
+
+from communique.catalogue.tables import ENTRY, QUOTE, REPORT, VALUE
+from communique.ledger.schema import READING
+from communique.model.when import when
+from communique.uses.web.addresses import page_of
+from communique.uses.web.finding import Asking
+
+_MOST = 50
+_ATOM = "http://www.w3.org/2005/Atom"
+_LONG_AGO = "1970-01-01T00:00:00Z"
+_UNPRINTABLE = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff]")
+
+
+@get("/feed.atom", sync_to_thread=True)
+def feed(db: Asking, request: Request[Any, Any, Any]) -> Response[bytes]:
+    """The reports that were read last, newest first."""
+    home = str(request.base_url).rstrip("/")
+    rows = _newest(db)
+    root = Element("feed", xmlns=_ATOM)
+    _add(root, "id", f"{home}/feed.atom")
+    _add(root, "title", "New in the record")
+    _add(root, "updated", max((_moment(row["published"]) for row in rows), default=_LONG_AGO))
+    SubElement(root, "link", rel="self", href=f"{home}/feed.atom")
+    SubElement(root, "link", rel="alternate", href=f"{home}/reports", type="text/html")
+    for row in rows:
+        _entry(root, row, _meetings(db, row["id"]), home)
+    body = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return Response(body, media_type="application/atom+xml")
+
+
+def _entry(root: Element, row: dict[str, Any], meetings: list[str], home: str) -> None:
+    address = home + page_of(row["id"], "reports")
+    entry = SubElement(root, "entry")
+    _add(entry, "id", address)
+    _add(entry, "title", row["title"] or "a report without a title")
+    _add(entry, "updated", _moment(row["published"]))
+    _add(SubElement(entry, "author"), "name", row["publisher"] or "no publisher named")
+    SubElement(entry, "link", rel="alternate", href=address, type="text/html")
+    _add(entry, "summary", "; ".join(meetings) or "No meeting was read in it.")
+
+
+def _newest(db: Connection) -> list[dict[str, Any]]:
+    """The reports by the order in which they were read; an older one that is read again is not new."""
+    first = (
+        select(READING.c.text_id, func.min(READING.c.id).label("at")).group_by(READING.c.text_id).subquery()
+    )
+    found = (
+        select(REPORT.c.id, REPORT.c.title, REPORT.c.publisher, REPORT.c.published)
+        .join(first, REPORT.c.id == "r-" + first.c.text_id)
+        .order_by(first.c.at.desc())
+        .limit(_MOST)
+    )
+    return [dict(line) for line in db.execute(found).mappings()]
+
+
+def _meetings(db: Connection, report: str) -> list[str]:
+    found = (
+        select(ENTRY.c.label)
+        .join(VALUE, VALUE.c.entity == ENTRY.c.id)
+        .join(QUOTE, QUOTE.c.value == VALUE.c.number)
+        .where(QUOTE.c.report == report, ENTRY.c.kind == "meetings")
+        .distinct()
+        .order_by(ENTRY.c.label)
+    )
+    return [str(label) for label in db.execute(found).scalars()]
+
+
+def _moment(edtf: str | None) -> str:
+    """The day as a moment, which the format wants; its first moment where only a month or year is known."""
+    day = when(edtf)
+    if day.year is None:
+        return _LONG_AGO
+    return f"{day.year:04}-{min(day.month or 1, 12):02}-{day.day or 1:02}T00:00:00Z"
+
+
+def _add(parent: Element, name: str, words: str) -> None:
+    SubElement(parent, name).text = _UNPRINTABLE.sub("·", words)
