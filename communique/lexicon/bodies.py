@@ -82,6 +82,11 @@ def generic() -> frozenset[str]:
     return frozenset(load("en/members.yml")["generic"])
 
 
+_NO_FIELD = frozenset(
+    {"council", "meeting", "conference", "committee", "summit", "session", "heads", "state", "government"}
+)
+
+
 @cache
 def organ_of(organisation: str, words: frozenset[str]) -> Body | None:
     """The one organ of an organisation that these telling words mean, by its name or by who sits in it.
@@ -93,7 +98,11 @@ def organ_of(organisation: str, words: frozenset[str]) -> Body | None:
         return None
     organs = [b for b in bodies().values() if b.organisation == organisation and b.is_organ]
     exact = [b for b in organs if telling(b.made_of or "") == words]
-    named = [b for b in organs if words <= telling(b.name)]
+    # "SCO ministers" may be those of any field: only an organ that names none is theirs
+    plain = len(words) == 1
+    named = [
+        b for b in organs if words <= telling(b.name) and (not plain or telling(b.name) <= words | _NO_FIELD)
+    ]
     either = [b for b in organs if words <= telling(b.name) | telling(b.made_of or "")]
     for found in (exact, named, either):
         if len(found) == 1:

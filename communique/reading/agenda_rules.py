@@ -103,7 +103,7 @@ _COMPOUND = re.compile(
     r"\s(?:meeting|conference|mission|session|process|visit|committee|commission|panel|team|exercise|mechanism)s?\b"
 )
 _SELF = re.compile(
-    r" (?:(?:that|it|this|him|her|by|as|to|himself|us|you|me|them)\b|the (?:meeting|participants|gathering|audience|event|session|summit|conference|forum|opening|assembly|council|nation|people|press|media|crowd|parliament|congress)\b(?!’|'))"
+    r" (?:(?:that|it|this|him|her|by|as|to|himself|us|you|me|them)\b|the (?:[\w-]+ )?(?:leaders|ministers|delegates|heads)\b(?!’|')|the (?:meeting|participants|gathering|audience|event|session|summit|conference|forum|opening|assembly|council|nation|people|press|media|crowd|parliament|congress)\b(?!’|'))"
 )
 _HEARING = ("hear", "receive")
 _TELLING = ("inform", "brief", "update", "apprise")

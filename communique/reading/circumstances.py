@@ -107,14 +107,16 @@ def _of_something_else(scan: Scan, sentence: Sentence, dated: Dated) -> bool:
     return not re.search(r"\b(?:of|from|between) $", before) or not _is_day(dated)
 
 
-_CLAUSE = re.compile(
-    r"\b(?:(?:who|whose|whom|when|if|because|until)\b"
-    r"|(?:after|following|since|ahead of|prior to) (?!(?:months|weeks|days|years|a |an hour|being|it|they)\b)(?:the |its |last |this )?[a-z]+ )"
+_CLAUSE = re.compile(r"\b(?:who|whose|whom|because)\b")  # "they met when he came on 5 May" is of one day
+_BESIDE_EVENT = re.compile(
+    r"\b(?:after|following|ahead of|prior to) (?:the |its |last )?(?:[a-z]+ ){1,2}in $"
 )
 
 
 def _of_a_clause(scan: Scan, sentence: Sentence, dated: Dated, start: int, stop: int) -> bool:
-    """ "the president, who took office on 1 May, hosted": the day stands in a clause in which the phrase does not."""
+    """ "the president, who took office on 1 May, hosted", "after the referendum in June": told of something else."""
+    if dated.day is None and dated.start >= stop and _BESIDE_EVENT.search(scan.small[stop : dated.start]):
+        return True
     low, high = (
         (max(stop, sentence.start), dated.start) if stop <= dated.start else (sentence.start, dated.start)
     )

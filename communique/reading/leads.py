@@ -15,17 +15,19 @@ _LEAD = 4  # sentences in which the place and day of the report's meeting stand
 _EVENTS = ("hold", "meet", "decide", "attend", "discuss", "chair")
 
 
-def from_lead(scan: Scan, draft: Draft) -> None:
+def from_lead(scan: Scan, draft: Draft, others: list[Draft]) -> None:
     """Place, day and mode of the report's own meeting, where its headline or lead says them in another sentence."""
+    taken = [(s.start, s.stop) for other in others if other is not draft for s in other.sittings]
     for sentence in lead(scan):
         if not (scan.in_headline(sentence) or scan.within(sentence.start, sentence.stop, *_EVENTS)):
             continue
         if draft.place is None and draft.mode != "online" and draft.noun != "call":
             place = place_of(scan, sentence, sentence.start, sentence.start)
-            draft.place = place if place and _its_own(scan, draft, sentence, place.at[0]) else None
+            draft.place = place if place and _its_own(scan, draft, sentence, place.at[0], taken) else None
         if draft.when is None:
             when = date_of(scan, sentence, sentence.start, sentence.start, False)
-            draft.when = when if when and when.exact and _its_own(scan, draft, sentence, when.at[0]) else None
+            own = when and when.exact and _its_own(scan, draft, sentence, when.at[0], taken)
+            draft.when = when if own else None
 
 
 def lead(scan: Scan) -> list[Sentence]:
@@ -36,7 +38,7 @@ def lead(scan: Scan) -> list[Sentence]:
     return above + [s for s in scan.sentences if s.stop > low and s not in above][:_LEAD]
 
 
-def _its_own(scan: Scan, draft: Draft, sentence: Sentence, at: int) -> bool:
+def _its_own(scan: Scan, draft: Draft, sentence: Sentence, at: int, taken: list[tuple[int, int]]) -> bool:
     """No other sitting stands between: "a follow-up to the talks held in Oslo" says nothing of the meeting's place."""
     if not _governed(scan, sentence, at):
         return False
@@ -44,6 +46,8 @@ def _its_own(scan: Scan, draft: Draft, sentence: Sentence, at: int) -> bool:
     mine = [(s.start, s.stop) for s in draft.sittings if s.sentence.start == sentence.start]
     if not nouns:
         return True
+    if not mine and any(a <= nouns[-1].start < b for a, b in taken):
+        return False
     if any(_beside_each_other(scan, b, nouns[-1].start) for _, b in mine):
         return True
     return (not mine and len(nouns) == 1) or any(a <= nouns[-1].start < b for a, b in mine)

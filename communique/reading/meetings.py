@@ -158,7 +158,7 @@ def _complete(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
         if day:
             draft.when = When(day[0], day[0], (day[1].start, day[1].stop), True)
     if draft is kept[0] and draft.status in ("held", "ongoing"):
-        from_lead(scan, draft)
+        from_lead(scan, draft, kept)
         at_dateline(scan, draft)
     _beside_main(scan, draft, kept[0])
     if draft.mode == "online":

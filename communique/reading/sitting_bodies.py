@@ -11,9 +11,9 @@ from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
 _HELD_BY = re.compile(
-    r"\b(?:held|holds|hold|holding|rose from|wrapped up|wraps up|wound up|winds up|rounded off|rounds off|ended|ends|convened|convenes|convene|opened|opens|concluded|concludes|conclude|began|begins"
+    r"(?:\b|(?=, ))(?:held|holds|hold|holding|rose from|wrapped up|wraps up|wound up|winds up|rounded off|rounds off|ended|ends|convened|convenes|convene|opened|opens|concluded|concludes|conclude|began|begins"
     r"|started|starts|kicked off|kicks off|resumed|resumes|launched|launches|completed"
-    r"|(?:met|meets|meet|meeting|gathered|gathers|gather|assembled)\b[^.;:]{0,30}? (?:for|in|at))\b[^.;:]{0,40}$"
+    r"|, (?:at|in|during) its|(?:met|meets|meet|meeting|gathered|gathers|gather|assembled)\b[^.;:]{0,30}? (?:for|in|at))\b[^.;:]{0,40}$"
 )
 
 

@@ -19,7 +19,7 @@ CASES = [
     ),
     (
         "2021-05-06",
-        "The 9th SADC Summit in Lusaka backed Togo's bid for the seat that it may take when it falls vacant in 2027.",
+        "The 9th SADC Summit in Lusaka backed Togo's bid for the seat of Anna Lindt, who leaves it in 2027.",
         "None/None",
     ),
     (
