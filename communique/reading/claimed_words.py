@@ -43,9 +43,7 @@ _SURNAME = re.compile(rf" (?P<word>[{UPPER}][\w]+(?:[’'-]\w+)*)(?! [{UPPER}])"
 def given_after_all(scan: Scan, match: re.Match[str], claimed: list[tuple[int, int]], at: int) -> bool:
     """ "Israel Katz", "Minister Sahara Khan": a place's name in front of a word that only a person's name explains."""
     start = match.start()
-    held = scan.words(start - 1, start) == " " and any(
-        h.stop == start - 1 for h in scan.within(max(0, start - 40), start, "office")
-    )
+    held = start - 1 in known_places(scan)[2] and scan.characters[start - 1] == " "
     if not held and (
         match[0] not in name_words("like_countries")
         or _GOVERNED.search(scan.words(max(0, start - 12), start))

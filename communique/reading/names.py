@@ -209,7 +209,8 @@ def _abbreviation(scan: Scan, token: Token) -> bool:
 
 
 def _is_city(scan: Scan, start: int, stop: int) -> bool:
-    return any(h.stop >= stop - 2 for h in scan.within(start, start + 1, "city"))
+    end = scan.stop_at(start, "city")
+    return end > 0 and end >= stop - 2
 
 
 def _behind_office(scan: Scan, group: list[Token]) -> bool:

@@ -180,19 +180,12 @@ def _leftwards(scan: Scan, at: int, low: int, names: set[int]) -> int:
     return best
 
 
+_CLAIMED = ("country", "adjective", "organisation", "organ", "organ?", "region", "institution")
+
+
 def _claimed_before(scan: Scan, start: int, stop: int, low: int) -> int | None:
     """Start of a country, body or region that ends at `stop` (possessive marks allowed)."""
-    for hit in scan.within(
-        max(low, start - 60),
-        stop,
-        "country",
-        "adjective",
-        "organisation",
-        "organ",
-        "organ?",
-        "region",
-        "institution",
-    ):
+    for hit in scan.within(max(low, start - 60), stop, *_CLAIMED):
         rest = scan.words(hit.stop, stop)
         if hit.start <= start < hit.stop <= stop and rest in ("", "'s", "’s", "`s", "'", "’", "`", "‘s"):
             return hit.start
@@ -274,20 +267,8 @@ def _rightwards(scan: Scan, at: int, stop: int, names: set[int]) -> int:
                 place += tail.end()
 
 
-def _claimed_at(scan: Scan, start: int) -> int | None:
-    hits = scan.within(
-        start,
-        start + 1,
-        "country",
-        "adjective",
-        "organisation",
-        "organ",
-        "organ?",
-        "region",
-        "people",
-        "institution",
-    )
-    return max((h.stop for h in hits), default=None)
+def _claimed_at(scan: Scan, start: int) -> int:
+    return scan.stop_at(start, *_CLAIMED, "people")
 
 
 # a line of a list begins: "Malaysia: ...", "- ...", "2. ..."
@@ -314,7 +295,7 @@ def _continues(scan: Scan, step: re.Match[str], start: int, names: set[int], sto
         return "small" if _AT_OFFICE.match(scan.characters, step.end(), stop) else "stop"
     if low in _SMALL:
         return "small" if low not in ("his", "her", "this", "that") else "stop"
-    if _claimed_at(scan, start) is not None:
+    if _claimed_at(scan, start):
         return "word"
     bare = plain_word(word)
     if word[0].isupper():
@@ -348,7 +329,7 @@ def _coordinated(scan: Scan, at: int, names: set[int], stop: int) -> bool:
     if joined:
         return False
     word = step["word"]
-    claimed = _claimed_at(scan, step.start("word")) is not None
+    claimed = _claimed_at(scan, step.start("word")) > 0
     return (
         claimed
         or (word[0].isupper() and plain_word(word) in _vocabulary())
@@ -357,7 +338,7 @@ def _coordinated(scan: Scan, at: int, names: set[int], stop: int) -> bool:
 
 
 def _claimed_country(scan: Scan, start: int) -> bool:
-    return bool(scan.within(start, start + 1, "country"))
+    return scan.stop_at(start, "country") > 0
 
 
 def _country_list(scan: Scan, end: int, start: int) -> bool:
