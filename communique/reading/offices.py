@@ -128,9 +128,10 @@ def title_at(scan: Scan, head: Hit, low: int, stop: int, names: set[int], floor:
         return None
     start = _leftwards(scan, head.start, max(low, floor), names)
     end = _rightwards(scan, head.stop, stop, names)
-    core_start, of_left = leading_owner(scan, start, head.start)
-    core_stop, of_right = trailing_owner(scan, head.stop, end)
-    abbreviated = _ABBREVIATED.match(scan.characters, end, stop)
+    core_start, of_left = leading_owner(scan, start, head.start) if start < head.start else (start, None)
+    core_stop, of_right = trailing_owner(scan, head.stop, end) if head.stop < end else (end, None)
+    bracket = scan.characters.startswith(" (", end)
+    abbreviated = _ABBREVIATED.match(scan.characters, end, stop) if bracket else None
     if abbreviated and end + 2 not in names and (end > head.stop or abbreviated[0].isupper()):
         end = abbreviated.end()
     if of_left and of_right and of_right.label not in ("country", "adjective", "institution"):
@@ -139,8 +140,8 @@ def title_at(scan: Scan, head: Hit, low: int, stop: int, names: set[int], floor:
     if owner is None and head.value not in office_words("cabinet"):
         owner = house_owner(scan, head.stop, end)
     owner = owner or inner_owner(scan, start, end, head)
-    before = scan.words(start, head.start).lower()
-    former = any(w in office_words("former") for w in before.split())
+    before = scan.small[start : head.start].split()
+    former = bool(before) and not office_words("former").isdisjoint(before)
     return Title(
         start,
         end,
@@ -237,7 +238,7 @@ def _rightwards(scan: Scan, at: int, stop: int, names: set[int]) -> int:
         return at
     suffix = _SUFFIX.match(scan.characters, at, stop)
     end = suffix.end() if suffix else at
-    gloss = _GLOSS.match(scan.characters, end, stop)
+    gloss = _GLOSS.match(scan.characters, end, stop) if scan.characters.startswith(" (", end) else None
     end = gloss.end() if gloss and gloss.start() + 2 not in names else end
     connected = _connector(scan, at, end, stop) or _APPENDED.match(scan.characters, end, stop)
     if not connected or connected.end() + 1 in names:
