@@ -22,7 +22,7 @@ def verbatim(reading: Reading, seen: str, characters: str) -> Reading:
 
 
 @cache
-def _fields(kind: Any) -> tuple[list[str], list[str]]:
+def _fields(kind: type[msgspec.Struct]) -> tuple[list[str], list[str]]:
     """The fields of an item that hold items with evidence, and those that repeat words of the text."""
     types = {field.name: field.type for field in msgspec.structs.fields(kind)}
     tuples = {name: get_args(of) for name, of in types.items() if get_origin(of) is tuple}
@@ -32,7 +32,7 @@ def _fields(kind: Any) -> tuple[list[str], list[str]]:
 
 def _restored(item: Any, seen: str, characters: str) -> Any:
     changes: dict[str, Any] = {}
-    inner, words = _fields(type(item))
+    inner, words = _fields(item.__class__)
     for field in inner:
         children = getattr(item, field)
         if children:
