@@ -69,8 +69,12 @@ def _pattern() -> re.Pattern[str]:
 def _anchor() -> re.Pattern[str]:
     """Where an expression can begin at all: a digit, or the first letters of a month or a day."""
     names = {form[:3] for form in _months() if len(form) >= 3} | {name[:3] for name in _weekdays()}
-    starts = "|".join(sorted({n.title() for n in names} | {n.upper() for n in names}))
-    return re.compile(rf"(?<![\w.])(?:\d|{starts})")
+    rest: dict[str, set[str]] = {}
+    for name in names:
+        rest.setdefault(name[0].upper(), set()).update((name[1:], name[1:].upper()))
+    behind = "|".join(rf"(?<={first})(?:{'|'.join(sorted(ends))})" for first, ends in sorted(rest.items()))
+    # the first character comes first of all: `re` skips quickly to the next one
+    return re.compile(rf"[\d{''.join(sorted(rest))}](?<![\w.].)(?:(?<=\d)|{behind})")
 
 
 def _number(words: str | None) -> int | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from communique.lexicon.sittings import any_sitting_word
+from communique.lexicon.sittings import any_sitting_word, sitting_words
 from communique.reading.people import Cast
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
@@ -70,18 +70,34 @@ def encounters(scan: Scan, cast: Cast, sentence: Sentence) -> list[Encounter]:
     return found
 
 
-def _at(scan: Scan, sentence: Sentence, pattern: re.Pattern[str], *labels: str) -> Iterator[re.Match[str]]:
-    """What `pattern` finds where a word of the lexicon sets it off; what stands inside a find is not looked at again."""
+def _at(
+    scan: Scan, sentence: Sentence, pattern: re.Pattern[str], begins: frozenset[str], *labels: str
+) -> Iterator[re.Match[str]]:
+    """What `pattern` finds where a word of the lexicon sets it off; what stands inside a find is not looked at again.
+
+    `begins` are the first words of all that the pattern can find.
+    """
     stop = sentence.start
     for hit in scan.within(sentence.start, sentence.stop, *labels):
         if hit.start < stop:
             continue
-        match = pattern.match(scan.small, hit.start, sentence.stop)
-        if match is None and " " in hit.value:  # "telephone conversation with"
+        first, _, more = hit.value.partition(" ")
+        match = pattern.match(scan.small, hit.start, sentence.stop) if first in begins else None
+        if match is None and more:  # "telephone conversation with"
             match = pattern.match(scan.small, hit.start + hit.value.rfind(" ") + 1, sentence.stop)
         if match:
             stop = match.end()
             yield match
+
+
+def _first_words(*kinds: str) -> frozenset[str]:
+    return frozenset(word.split(" ")[0] for kind in kinds for word in sitting_words(kind))
+
+
+_TALKED = ("talk", "talks", "talked", "talking", "spoke", "spoken", "speaks")
+_MET_WITH = _first_words("met_with", "had", "had_nouns", "met_by", "paid", "met_whom").union(_TALKED)
+_HAD_BETWEEN = _first_words("had_nouns").union(("summit", "summits"))
+_DID_TOGETHER = _first_words("met_together", "held", "done_together")
 
 
 _MEETING = ("two_meet", "meet", "hold", "meeting_noun")
@@ -95,7 +111,7 @@ _APART = re.compile(
 
 def _met(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
     """ "X met with Y (and Z)"; of several whom one meets each is met on his own, unless they are of one country."""
-    for verb in _at(scan, sentence, _MET, *_MEETING, "two_did"):
+    for verb in _at(scan, sentence, _MET, _MET_WITH, *_MEETING, "two_did"):
         before = scan.words(max(sentence.start, verb.start() - 40), verb.start())
         if _NOT_MEETING.search(before) or " no " in verb[0]:
             continue
@@ -221,7 +237,7 @@ def _by_party(sides: list[Side], apart: bool) -> list[list[Side]]:
 
 def _between(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
     """ "talks between X and Y"."""
-    for noun in _at(scan, sentence, _BETWEEN, *_MEETING):
+    for noun in _at(scan, sentence, _BETWEEN, _HAD_BETWEEN, *_MEETING):
         sides = sides_after(scan, cast, noun.end(), sentence.stop)
         if len({s.key for s in sides}) != len(sides) or len(sides) < 2:
             continue
@@ -250,7 +266,7 @@ def _together(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]
     """ "X and Y reviewed ...", when just they stand before the verb and come from different parties."""
     if len(cast.at(sentence.start, sentence.stop)) < 2:
         return
-    for verb in _at(scan, sentence, _TOGETHER, "two_did", *_MEETING):
+    for verb in _at(scan, sentence, _TOGETHER, _DID_TOGETHER, "two_did", *_MEETING):
         sides = joined_before(scan, cast, sentence, verb.start())
         if len(sides) < 2:
             continue

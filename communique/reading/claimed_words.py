@@ -5,7 +5,7 @@ from functools import cache
 
 from communique.lexicon.cues import office_heads, office_words
 from communique.lexicon.names import name_words
-from communique.reading.scan import Scan
+from communique.reading.scan import FAR_END, Scan
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚḤṢṬẒ"
 
@@ -29,7 +29,7 @@ Known = tuple[list[tuple[int, int]], list[int], set[int]]
 def known_places(scan: Scan) -> Known:
     """What countries, organisations and regions claim, their ends, and the ends of office words: once a text."""
     if "places" not in scan.memo:
-        claimed = _claimed(scan, 0, len(scan.characters))
+        claimed = [*_claimed(scan, 0, len(scan.characters)), (FAR_END, FAR_END), (FAR_END, FAR_END)]
         offices = {h.stop for h in scan.within(0, len(scan.characters), "office")}
         scan.memo["places"] = claimed, [c[1] for c in claimed], offices
     known: Known = scan.memo["places"]
@@ -40,26 +40,31 @@ _GOVERNED = re.compile(r"\b(?:of|to|in|from|and|with|between|for|or)(?: the)? $|
 _SURNAME = re.compile(rf" (?P<word>[{UPPER}][\w]+(?:[’'-]\w+)*)(?! [{UPPER}])")
 
 
-def given_after_all(scan: Scan, match: re.Match[str], claimed: list[tuple[int, int]], at: int) -> bool:
-    """ "Israel Katz", "Minister Sahara Khan": a place's name in front of a word that only a person's name explains."""
+def given_after_all(scan: Scan, match: re.Match[str], following: tuple[int, int], offices: set[int]) -> bool:
+    """ "Israel Katz", "Minister Sahara Khan": a place's name in front of a word that only a person's name explains.
+
+    `following` is the place that the lexicon claims next, `offices` are the ends of office words.
+    """
     start = match.start()
-    held = scan.words(start - 1, start) == " " and any(
-        h.stop == start - 1 for h in scan.within(max(0, start - 40), start, "office")
-    )
+    held = start - 1 in offices and scan.characters[start - 1] == " "
     if not held and (
-        match[0] not in name_words("like_countries")
-        or _GOVERNED.search(scan.words(max(0, start - 12), start))
+        match[0] not in _like_countries() or _GOVERNED.search(scan.words(max(0, start - 12), start))
     ):
         return False
-    following = _SURNAME.match(scan.characters, match.end())
+    surname = _SURNAME.match(scan.characters, match.end())
     if (
-        following is None
-        or following["word"] in vocabulary()
-        or following["word"].lower() in office_heads()
-        or following["word"].lower() in office_words("modifiers")
+        surname is None
+        or surname["word"] in vocabulary()
+        or surname["word"].lower() in office_heads()
+        or surname["word"].lower() in office_words("modifiers")
     ):
         return False
-    return at + 1 == len(claimed) or claimed[at + 1][0] > following.end()
+    return following[0] > surname.end()
+
+
+@cache
+def _like_countries() -> frozenset[str]:
+    return frozenset(name_words("like_countries"))
 
 
 def _claimed(scan: Scan, start: int, stop: int) -> list[tuple[int, int]]:

@@ -66,11 +66,11 @@ class Draft:
     def add_person(self, person: Person, role: str | None, at: Place2, cue: Place2) -> None:
         """A person who takes part, in the office the text gives; the first role that is said stays."""
         known = self.people.get(person.name)
-        holding = office_at(person)
-        represents = person.represents
-        evidence = _evidence(person, holding, at, cue)
         if known and (known.role or not role):
             return
+        holding = office_at(person)
+        represents = person.represents
+        evidence = _evidence(person, holding, represents, at, cue)
         self.people[person.name] = Participation(
             name=person.name,
             office=holding.office if holding else None,
@@ -135,7 +135,10 @@ def spans(*places: Place2) -> tuple[Span, ...]:
 def office_at(person: Person) -> Holding | None:
     """The office under which a person sits: the first for the country represented, else the first that is not a former one."""
     held = [h for h in person.holdings if not h.former]
-    return next((h for h in held if h.of and h.of == person.represents), held[0] if held else None)
+    if len(held) < 2:
+        return held[0] if held else None
+    represents = person.represents
+    return next((h for h in held if h.of and h.of == represents), held[0])
 
 
 def _most_precise(named: list[Named]) -> list[Named]:
@@ -144,11 +147,13 @@ def _most_precise(named: list[Named]) -> list[Named]:
     return [n for n in named if not (n.body and not n.body.is_organ and n.body.organisation in owners)]
 
 
-def _evidence(person: Person, holding: Holding | None, at: Place2, cue: Place2) -> Evidence:
+def _evidence(
+    person: Person, holding: Holding | None, represents: str | None, at: Place2, cue: Place2
+) -> Evidence:
     evidence: Evidence = {"": spans(at, cue), "name": spans((person.start, person.stop), at)}
     if holding:
         evidence["office"] = spans((holding.title.core_start, holding.title.core_stop))
-        owner = next((h for h in person.holdings if h.of == person.represents), holding)
+        owner = next((h for h in person.holdings if h.of == represents), holding)
         evidence["represents"] = spans(*owner.at[2:], at)
     return evidence
 

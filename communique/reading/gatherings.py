@@ -24,12 +24,22 @@ class _Subject(NamedTuple):
 def gatherings(scan: Scan, cast: Cast, sentence: Sentence) -> list[Sitting]:
     """Every sitting that a verb tells of, in reading order."""
     found: list[Sitting] = []
+    if not _may_tell(scan, sentence):
+        return found
     for rule in (_come_together, _act, _numbered_short, _elliptical):
         for sitting in rule(scan, cast, sentence):
             if not any(s.start < sitting.stop and sitting.start < s.stop for s in found):
                 scan.note("meetings", sitting.start, rule)
                 found.append(sitting)
     return sorted(found)
+
+
+def _may_tell(scan: Scan, sentence: Sentence) -> bool:
+    """One of the rules has something to begin with."""
+    start, stop = sentence.start, sentence.stop
+    return bool(
+        scan.within(start, stop, "gather", "act") or _articles(scan, sentence) or _numbers(scan, start, stop)
+    )
 
 
 _GATHER = re.compile(
@@ -175,9 +185,17 @@ _AT = re.compile(
 )
 
 
+def _numbers(scan: Scan, start: int, stop: int) -> list[re.Match[str]]:
+    """Short forms with a number between `start` and `stop`; most texts have none."""
+    if "numbered" not in scan.memo:
+        scan.memo["numbered"] = list(_NUMBERED.finditer(scan.characters))
+    every: list[re.Match[str]] = scan.memo["numbered"]
+    return [m for m in every if start <= m.start() and m.end() <= stop] if every else every
+
+
 def _numbered_short(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Sitting]:
     """ "the 12th HMM took place in Oslo", "on the sidelines of the 4th HMM": a short form with a number."""
-    for match in _NUMBERED.finditer(scan.characters, sentence.start, sentence.stop):
+    for match in _numbers(scan, sentence.start, sentence.stop):
         start, stop = match.start(), match.end()
         before = scan.small[max(sentence.start, start - 40) : start]
         if _TAKES_PLACE.match(scan.small, stop, sentence.stop) or _AT.search(before):

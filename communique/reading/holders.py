@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 from communique.lexicon.cues import office_heads, office_words
 from communique.reading.offices import Title
@@ -76,11 +77,16 @@ class Holders:
         return sorted(found)
 
     def _core(self, title: Title) -> frozenset[str]:
-        core = self.scan.words(title.core_start, title.core_stop).lower()
-        core = _served(core).replace("press secretary", "spokesman")
-        words = re.findall(r"\w+", _SAME.get(" ".join(core.split()), core))
-        plain = frozenset(_ALIKE.get(w, w) for w in words if w not in _LINKS)
-        return plain - _PARLIAMENT if "speaker" in plain and plain > {"speaker"} else plain
+        return _telling(self.scan.words(title.core_start, title.core_stop).lower())
+
+
+@lru_cache(maxsize=10_000)
+def _telling(core: str) -> frozenset[str]:
+    """The words by which an office is known again: "press secretary" and "spokesperson" are one."""
+    core = _served(core).replace("press secretary", "spokesman")
+    words = re.findall(r"\w+", _SAME.get(" ".join(core.split()), core))
+    plain = frozenset(_ALIKE.get(w, w) for w in words if w not in _LINKS)
+    return plain - _PARLIAMENT if "speaker" in plain and plain > {"speaker"} else plain
 
 
 def _served(core: str) -> str:

@@ -10,6 +10,7 @@ _HEAD = 1200  # characters that are looked at
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 60  # words below which a text is given the benefit of the doubt
 _LATIN = "\u024f"  # the last of the Latin letters
+_BEYOND = re.compile(rf"[^\W\d_\x00-{_LATIN}]")
 _SHARE = (
     0.12  # English prose has a quarter of such words, other languages with the same letters a tenth of that
 )
@@ -29,8 +30,7 @@ def is_english(text: Text) -> bool:
     if text.language:
         return text.language.lower().startswith("en")
     words = _WORD.findall(text.characters, 0, _HEAD)
-    foreign = sum(not w.isascii() and w[0] > _LATIN for w in words)
-    if foreign > 0.4 * len(words):
+    if _BEYOND.search(text.characters, 0, _HEAD) and sum(w[0] > _LATIN for w in words) > 0.4 * len(words):
         return False
     return len(words) < _FEWEST or _tells(words)
 

@@ -109,10 +109,12 @@ def _states(scan: Scan, cast: Cast, focus: dict[int, Draft]) -> None:
     for sentence in scan.sentences:
         draft = focus.get(sentence.start)
         if draft is not None:
-            for hit in states_there(scan, cast, draft, sentence):
-                draft.add_party(hit.value, (hit.start, hit.stop))
-            for hit in delegations_there(scan, draft, sentence):
-                draft.add_party(hit.value, (hit.start, hit.stop))
+            if scan.within(sentence.start, sentence.stop, "country", "adjective"):
+                for hit in (
+                    *states_there(scan, cast, draft, sentence),
+                    *delegations_there(scan, draft, sentence),
+                ):
+                    draft.add_party(hit.value, (hit.start, hit.stop))
             for title in offices_there(scan, cast, draft, sentence):
                 if title.of:
                     draft.add_party(title.of, (title.start, title.stop))

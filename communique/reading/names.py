@@ -38,6 +38,9 @@ def _runs(scan: Scan, found: list[Token]) -> Iterator[Run]:
     group: list[Token] = []
     title: Token | None = None
     for token in found:
+        if not group and token.kind in _NO_NAME:
+            title = None
+            continue
         near = bool(group) and _joins(scan.characters[group[-1].stop : token.start], group[-1])
         if token.kind in _AFTER_ALL:
             token = _name_after_all(scan, group if near else [], title, token)
@@ -55,6 +58,7 @@ def _runs(scan: Scan, found: list[Token]) -> Iterator[Run]:
         yield from _close(scan, group, title)
 
 
+_NO_NAME = ("vocabulary", "place", "function")
 _AFTER_ALL = ("title", "vocabulary")
 
 
@@ -209,7 +213,8 @@ def _abbreviation(scan: Scan, token: Token) -> bool:
 
 
 def _is_city(scan: Scan, start: int, stop: int) -> bool:
-    return any(h.stop >= stop - 2 for h in scan.within(start, start + 1, "city"))
+    end = scan.stop_at(start, "city")
+    return end > 0 and end >= stop - 2
 
 
 def _behind_office(scan: Scan, group: list[Token]) -> bool:

@@ -37,8 +37,13 @@ def _before(scan: Scan, run: Run) -> Hit | None:
     return None
 
 
+_TIES = (" (", " of ", " for ", " represent", " is rep", " was rep", " will rep", " spoke for ", " , rep")
+
+
 def _behind(scan: Scan, run: Run) -> Hit | None:
     """ "X (Benin)", "X representing Ghana", "X Y of Barbados", "X Y for Kosovo,"."""
+    if not scan.characters.startswith(_TIES, run.stop):
+        return None
     several = " " in scan.words(run.start, run.stop)
     for hit in scan.within(run.stop, run.stop + 28, "country"):
         before = scan.words(run.stop, hit.start)
@@ -56,6 +61,8 @@ def _behind(scan: Scan, run: Run) -> Hit | None:
 def paired_nations(scan: Scan, names: list[Run]) -> dict[int, Hit]:
     """ "X and Y (France and Germany)": as many countries in the parentheses as names in front of them."""
     found: dict[int, Hit] = {}
+    if scan.characters.find(" (", names[0].stop, names[-1].stop + 2) < 0:
+        return found
     for at, last in enumerate(names):
         if scan.words(last.stop, last.stop + 2) != " (":
             continue

@@ -128,9 +128,10 @@ def title_at(scan: Scan, head: Hit, low: int, stop: int, names: set[int], floor:
         return None
     start = _leftwards(scan, head.start, max(low, floor), names)
     end = _rightwards(scan, head.stop, stop, names)
-    core_start, of_left = leading_owner(scan, start, head.start)
-    core_stop, of_right = trailing_owner(scan, head.stop, end)
-    abbreviated = _ABBREVIATED.match(scan.characters, end, stop)
+    core_start, of_left = leading_owner(scan, start, head.start) if start < head.start else (start, None)
+    core_stop, of_right = trailing_owner(scan, head.stop, end) if head.stop < end else (end, None)
+    bracket = scan.characters.startswith(" (", end)
+    abbreviated = _ABBREVIATED.match(scan.characters, end, stop) if bracket else None
     if abbreviated and end + 2 not in names and (end > head.stop or abbreviated[0].isupper()):
         end = abbreviated.end()
     if of_left and of_right and of_right.label not in ("country", "adjective", "institution"):
@@ -139,8 +140,8 @@ def title_at(scan: Scan, head: Hit, low: int, stop: int, names: set[int], floor:
     if owner is None and head.value not in office_words("cabinet"):
         owner = house_owner(scan, head.stop, end)
     owner = owner or inner_owner(scan, start, end, head)
-    before = scan.words(start, head.start).lower()
-    former = any(w in office_words("former") for w in before.split())
+    before = scan.small[start : head.start].split()
+    former = bool(before) and not office_words("former").isdisjoint(before)
     return Title(
         start,
         end,
@@ -180,19 +181,12 @@ def _leftwards(scan: Scan, at: int, low: int, names: set[int]) -> int:
     return best
 
 
+_CLAIMED = ("country", "adjective", "organisation", "organ", "organ?", "region", "institution")
+
+
 def _claimed_before(scan: Scan, start: int, stop: int, low: int) -> int | None:
     """Start of a country, body or region that ends at `stop` (possessive marks allowed)."""
-    for hit in scan.within(
-        max(low, start - 60),
-        stop,
-        "country",
-        "adjective",
-        "organisation",
-        "organ",
-        "organ?",
-        "region",
-        "institution",
-    ):
+    for hit in scan.within(max(low, start - 60), stop, *_CLAIMED):
         rest = scan.words(hit.stop, stop)
         if hit.start <= start < hit.stop <= stop and rest in ("", "'s", "’s", "`s", "'", "’", "`", "‘s"):
             return hit.start
@@ -244,7 +238,7 @@ def _rightwards(scan: Scan, at: int, stop: int, names: set[int]) -> int:
         return at
     suffix = _SUFFIX.match(scan.characters, at, stop)
     end = suffix.end() if suffix else at
-    gloss = _GLOSS.match(scan.characters, end, stop)
+    gloss = _GLOSS.match(scan.characters, end, stop) if scan.characters.startswith(" (", end) else None
     end = gloss.end() if gloss and gloss.start() + 2 not in names else end
     connected = _connector(scan, at, end, stop) or _APPENDED.match(scan.characters, end, stop)
     if not connected or connected.end() + 1 in names:
@@ -274,20 +268,8 @@ def _rightwards(scan: Scan, at: int, stop: int, names: set[int]) -> int:
                 place += tail.end()
 
 
-def _claimed_at(scan: Scan, start: int) -> int | None:
-    hits = scan.within(
-        start,
-        start + 1,
-        "country",
-        "adjective",
-        "organisation",
-        "organ",
-        "organ?",
-        "region",
-        "people",
-        "institution",
-    )
-    return max((h.stop for h in hits), default=None)
+def _claimed_at(scan: Scan, start: int) -> int:
+    return scan.stop_at(start, *_CLAIMED, "people")
 
 
 # a line of a list begins: "Malaysia: ...", "- ...", "2. ..."
@@ -314,7 +296,7 @@ def _continues(scan: Scan, step: re.Match[str], start: int, names: set[int], sto
         return "small" if _AT_OFFICE.match(scan.characters, step.end(), stop) else "stop"
     if low in _SMALL:
         return "small" if low not in ("his", "her", "this", "that") else "stop"
-    if _claimed_at(scan, start) is not None:
+    if _claimed_at(scan, start):
         return "word"
     bare = plain_word(word)
     if word[0].isupper():
@@ -348,7 +330,7 @@ def _coordinated(scan: Scan, at: int, names: set[int], stop: int) -> bool:
     if joined:
         return False
     word = step["word"]
-    claimed = _claimed_at(scan, step.start("word")) is not None
+    claimed = _claimed_at(scan, step.start("word")) > 0
     return (
         claimed
         or (word[0].isupper() and plain_word(word) in _vocabulary())
@@ -357,7 +339,7 @@ def _coordinated(scan: Scan, at: int, names: set[int], stop: int) -> bool:
 
 
 def _claimed_country(scan: Scan, start: int) -> bool:
-    return bool(scan.within(start, start + 1, "country"))
+    return scan.stop_at(start, "country") > 0
 
 
 def _country_list(scan: Scan, end: int, start: int) -> bool:

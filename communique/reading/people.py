@@ -80,6 +80,7 @@ class _Roll:
         self.scan = scan
         self.people: list[Person] = []
         self.by_surname: dict[str, list[int]] = {}
+        self.by_part: dict[str, list[int]] = {}
         self.places: list[tuple[int, int, int]] = []
         self.titles: list[Title] = []
 
@@ -124,14 +125,19 @@ class _Roll:
         if index is None:
             index = len(self.people)
             self.people.append(Person(words, run.start, run.stop))
-            self.by_surname.setdefault(_surname(words), []).append(index)
+            self._called(words, index)
         person = self.people[index]
         if _fuller(words, person.name):
-            self.by_surname.setdefault(_surname(words), []).append(index)
+            self._called(words, index)
             person.name, person.start, person.stop = words, run.start, run.stop
         self.places.append((run.start, run.stop, index))
         for link in offices:
             self._hold(sentence, person, run, link)
+
+    def _called(self, words: str, index: int) -> None:
+        self.by_surname.setdefault(_surname(words), []).append(index)
+        for part in _parts(words):
+            self.by_part.setdefault(part, []).append(index)
 
     def _belongs(self, person: Person, nation: Hit) -> None:
         """The country beside the name is the person's, and that of an office of a state which names no other."""
@@ -247,7 +253,7 @@ class _Roll:
     def _by_other_name(self, word: str) -> int | None:
         """One word that is the family name written first ("Xi") or a name known by its first part."""
         low = word.lower()
-        for index in range(len(self.people) - 1, -1, -1):
+        for index in sorted(set(self.by_part.get(low, ())), reverse=True):
             parts = _parts(self.people[index].name)
             if len(parts) > 1 and (
                 low in parts[1:]

@@ -33,7 +33,7 @@ class Person:
     def country(self) -> str | None:
         """The country of the first office of a state that the text gives; None when there is none."""
         for holding in self.holdings:
-            if holding.of in country_codes() and not holding.former:
+            if holding.of and not holding.former and holding.of in country_codes():
                 return holding.of
         return self.nation
 

@@ -107,6 +107,8 @@ def _labelled(
 ) -> tuple[int, int] | None:
     """ "Norway - X, Sweden - Y, Finland - Z"; "Samoa: Prime Minister X" as a sentence of its own."""
     marks = []
+    if not people:
+        return None
     for hit in scan.within(sentence.start, sentence.stop, "country"):
         label = _LABEL.match(scan.characters, hit.stop, sentence.stop)
         if (

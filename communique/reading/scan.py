@@ -35,7 +35,7 @@ class Scan:
     """A text with its sentences, dates and lexicon hits, each list in reading order.
 
     `small` are the characters in small letters, same length: long patterns run on it several times faster than
-    ignoring case. `indexes`, `memo` and `triggers` hold what was looked up once and is asked again; nothing else is kept in them.
+    ignoring case. `indexes`, `stops`, `memo` and `triggers` hold what was looked up once and is asked again; nothing else is kept in them.
     `found_by` tells which rule found the item of a kind that begins at a place (for `read --explain`).
     `characters` are the text's with the line ends inside paragraphs made blanks (same offsets): rules never
     see hard wrapping; `verbatim.py` gives the values back their line ends. `hits` maps a label (country, adjective, organ, city, office, say, meeting_noun ...) to its hits.
@@ -50,6 +50,7 @@ class Scan:
     starts: dict[str, list[int]] = field(default_factory=dict)
     dateline: Dateline | None = None
     indexes: dict[tuple[str, ...], Index] = field(default_factory=dict)
+    stops: dict[tuple[str, ...], dict[int, int]] = field(default_factory=dict)
     memo: dict[Any, Any] = field(default_factory=dict)
     triggers: dict[Any, list[int]] = field(default_factory=dict)
     found_by: dict[tuple[str, int], Rule] = field(default_factory=dict)
@@ -71,6 +72,20 @@ class Scan:
         hits.sort()
         index = self.indexes[labels] = hits, [*map(_start, hits), FAR_END]
         return index
+
+    def stop_at(self, place: int, *labels: str) -> int:
+        """Where the longest hit of these labels that begins at `place` ends; 0 when none begins there.
+
+        >>> scan("Minsk and Moscow").stop_at(10, "city", "country")
+        16
+        """
+        stops = self.stops.get(labels)
+        if stops is None:
+            stops = self.stops[labels] = {}
+            for label in labels:
+                for hit in self.hits.get(label, ()):
+                    stops[hit.start] = max(hit.stop, stops.get(hit.start, 0))
+        return stops.get(place, 0)
 
     def dates_within(self, start: int, stop: int) -> list[Dated]:
         """Calendar expressions that begin between `start` and `stop`."""

@@ -6,7 +6,8 @@ follow from how often each cue was right on annotated reports; `SEATED` is where
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from communique.lexicon.bodies import bodies
@@ -31,7 +32,8 @@ _NEAR = 100  # characters in which "thanked", "congratulated" reach the person n
 _QUOTATION = re.compile(r"[“\"«][^“”\"«»]*[”\"»]")
 
 
-class Passage(NamedTuple):
+@dataclass(frozen=True)
+class Passage:
     """A sentence of the account of a meeting."""
 
     scan: Scan
@@ -40,18 +42,19 @@ class Passage(NamedTuple):
     drafts: list[Draft]
     number: int
 
-    @property
+    @cached_property
     def small(self) -> str:
         """Its words in small letters."""
         return self.scan.small[self.sentence.start : self.sentence.stop]
 
-    @property
+    @cached_property
     def told(self) -> str:
         """Its words in small letters without what is quoted."""
         return _QUOTATION.sub("", self.small)
 
 
-class Mention(NamedTuple):
+@dataclass(frozen=True)
+class Mention:
     """A person where a passage names them, in company or alone."""
 
     passage: Passage
@@ -63,12 +66,12 @@ class Mention(NamedTuple):
         """Who is named."""
         return self.entry[2]
 
-    @property
+    @cached_property
     def main(self) -> Holding | None:
         """The first office that is not a former one."""
         return next((h for h in self.person.holdings if not h.former), None)
 
-    @property
+    @cached_property
     def before(self) -> str:
         """The words of the sentence in front of the company, in small letters."""
         return self.passage.scan.small[self.passage.sentence.start : self.company.start]

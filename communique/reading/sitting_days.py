@@ -54,7 +54,7 @@ _RUNS = re.compile(
     r"\b(?:runs?|running|will run|lasts?|will last|lasting|continues?|continuing|will continue|until|till|through)\b"
     r"(?: \w+){0,3}? ?(?:until|till|through|to|into)? $"
 )
-_TODAY = ("today", "yesterday", "this morning", "this afternoon", "this evening", "tonight")
+_TODAY = Trigger("today", "yesterday", "this morning", "this afternoon", "this evening", "tonight")
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _LENGTH = re.compile(
     rf"\b(?P<n>{'|'.join(_NUMBERS)}|\d{{1,2}})(?:[- ]day|(?: \w+)? days? (?:of|behind|in|meeting|summit|session|conference|event|forum))\b"
@@ -78,7 +78,9 @@ def days_of(scan: Scan, sentences: Iterable[Sentence], told: When | None) -> Whe
     length = None
     for sentence in sentences:
         words = scan.small[sentence.start : sentence.stop]
-        if scan.dates_within(sentence.start, sentence.stop) or any(day in words for day in _TODAY):
+        if scan.dates_within(sentence.start, sentence.stop) or _TODAY.stands(
+            scan, sentence.start, sentence.stop
+        ):
             opened = opened or _day_at(scan, sentence, _OPENED, _OPENS) or _nth_day(scan, sentence)
             closed = closed or _day_at(scan, sentence, _CLOSED, _CLOSES) or _until(scan, sentence)
         if length is None and ("-day" in words or " day" in words):

@@ -71,9 +71,9 @@ def _capitalised(scan: Scan, word: str, start: int, low: int) -> bool:
     """A capital inside a sentence belongs to the name; a verb of a headline does not."""
     if not word[0].isupper() or word.lower() in sitting_words("openers"):
         return False
-    if scan.within(start, start + 1, "hold", "attend", "meet", "say", "decide", "discuss", "chair"):
+    if scan.stop_at(start, "hold", "attend", "meet", "say", "decide", "discuss", "chair"):
         return False
-    return not scan.within(start, start + 1, "office", "offices") or word.endswith(("s", "’", "'"))
+    return not scan.stop_at(start, "office", "offices") or word.endswith(("s", "’", "'"))
 
 
 def _and_between(scan: Scan, start: int, low: int) -> bool:
@@ -134,12 +134,12 @@ def rightwards(scan: Scan, at: int, stop: int) -> int:
             return last
 
 
-def _hit_at(scan: Scan, start: int) -> int | None:
+def _hit_at(scan: Scan, start: int) -> int:
     labels = ("organ", "organ?", "organisation", "country", "adjective")
-    stop = max((h.stop for h in scan.within(start, start + 1, *labels)), default=None)
+    stop = scan.stop_at(start, *labels)
     while stop and scan.words(stop, stop + 1) in ("-", "–", "—"):  # "the Nepal-Bhutan Joint Commission"
-        other = max((h.stop for h in scan.within(stop + 1, stop + 2, *labels)), default=None)
-        if other is None:
+        other = scan.stop_at(stop + 1, *labels)
+        if not other:
             break
         stop = other
     return stop

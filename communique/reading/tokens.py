@@ -79,7 +79,7 @@ def inside() -> frozenset[str]:
 def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
     """The capitalised words between `start` and `stop`, each with its kind."""
     claimed, ends, offices = known_places(scan)
-    characters, done = scan.characters, start
+    characters, done, at = scan.characters, start, bisect_right(ends, start)
     found: list[Token] = []
     for match in _TOKEN.finditer(characters, start, stop):
         begin, end = match.span()
@@ -94,11 +94,13 @@ def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
         title = min(_title_end(characters, begin, titles), stop) if titles else 0
         if kind == "function" and not title:
             continue  # it parts two names as any other word between them does
-        at = bisect_right(ends, begin)
-        inside = at < len(claimed) and claimed[at][0] <= begin
-        if inside and not (
+        while ends[at] <= begin:
+            at += 1
+        if claimed[at][0] <= begin and not (
             claimed[at] == (begin, end)
-            and (_ends_name(scan, found, begin, end) or given_after_all(scan, match, claimed, at))
+            and (
+                _ends_name(scan, found, begin, end) or given_after_all(scan, match, claimed[at + 1], offices)
+            )
         ):
             kind = "place"
         elif title:

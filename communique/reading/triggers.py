@@ -4,12 +4,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 import ahocorasick_rs
 
 from communique.reading.scan import FAR_END, Scan
 
-_PIECES: dict[str, int] = {}  # the pieces of every trigger, numbered as the rooms that need them are loaded
+_PIECES: dict[
+    str, list["Trigger"]
+] = {}  # every piece with its triggers, in the order in which rooms are loaded
+_NOWHERE = [FAR_END]
 
 
 class Trigger:
@@ -20,20 +24,21 @@ class Trigger:
     True
     """
 
-    __slots__ = ("_numbers", "pieces")
+    __slots__ = ("pieces",)
 
     def __init__(self, *pieces: str) -> None:
         self.pieces = pieces
-        self._numbers = [_PIECES.setdefault(piece, len(_PIECES)) for piece in dict.fromkeys(pieces)]
+        for piece in dict.fromkeys(pieces):
+            _PIECES.setdefault(piece, []).append(self)
 
     def stands(self, scan: Scan, start: int, stop: int) -> bool:
         """Whether a piece begins between `start` and `stop`."""
-        places = scan.triggers.get(self) or self._find(scan)
+        places = (scan.triggers or _find(scan)).get(self, _NOWHERE)
         return places[bisect_left(places, start)] < stop
 
     def places(self, scan: Scan, start: int, stop: int) -> list[int]:
         """Where the pieces begin between `start` and `stop`, in reading order."""
-        places = scan.triggers.get(self) or self._find(scan)
+        places = (scan.triggers or _find(scan)).get(self, _NOWHERE)
         low = bisect_left(places, start)
         return places[low : bisect_left(places, stop, low)] if places[low] < stop else []
 
@@ -55,29 +60,27 @@ class Trigger:
                 return match
         return None
 
-    def _find(self, scan: Scan) -> list[int]:
-        found: dict[int, list[int]] = scan.memo.get("pieces") or _found_in(scan)
-        places = [place for number in self._numbers for place in found.get(number, ())]
-        places.sort()
-        places.append(FAR_END)
-        scan.triggers[self] = places
-        return places
-
 
 @lru_cache(maxsize=2)
-def _automaton(count: int) -> ahocorasick_rs.AhoCorasick:
-    return ahocorasick_rs.AhoCorasick(
-        list(_PIECES)[:count], implementation=ahocorasick_rs.Implementation.DFA, store_patterns=False
-    )
+def _automaton(count: int) -> tuple[ahocorasick_rs.AhoCorasick, list[list[Trigger]]]:
+    pieces = list(_PIECES)[:count]
+    book = ahocorasick_rs.AhoCorasick(pieces, implementation=ahocorasick_rs.Implementation.DFA)
+    return book, [_PIECES[piece] for piece in pieces]
 
 
-def _found_in(scan: Scan) -> dict[int, list[int]]:
-    """Every place of every piece, by the number of the piece."""
-    found: dict[int, list[int]] = {-1: []}
-    for number, start, _ in _automaton(len(_PIECES)).find_matches_as_indexes(scan.small, overlapping=True):
-        if number in found:
-            found[number].append(start)
-        else:
-            found[number] = [start]
-    scan.memo["pieces"] = found
-    return found
+def _find(scan: Scan) -> dict[Any, list[int]]:
+    """Every place of every trigger that stands in the text at all."""
+    book, owners = _automaton(len(_PIECES))
+    found: dict[Any, list[int]] = {None: _NOWHERE}
+    for number, start, _ in book.find_matches_as_indexes(scan.small, overlapping=True):
+        for trigger in owners[number]:
+            if trigger in found:
+                found[trigger].append(start)
+            else:
+                found[trigger] = [start]
+    for trigger, places in found.items():
+        if trigger:
+            places.sort()
+            places.append(FAR_END)
+    scan.triggers.update(found)
+    return scan.triggers

@@ -1,6 +1,7 @@
 """Verbatim values: the very characters of the text, line ends included, that the rules saw unwrapped."""
 
-from typing import Any, TypeVar
+from functools import cache
+from typing import Any, TypeVar, get_args, get_origin
 
 import msgspec
 
@@ -20,18 +21,25 @@ def verbatim(reading: Reading, seen: str, characters: str) -> Reading:
     return reading if seen is characters else _restored(reading, seen, characters)
 
 
+@cache
+def _fields(kind: type[msgspec.Struct]) -> tuple[list[str], list[str]]:
+    """The fields of an item that hold items with evidence, and those that repeat words of the text."""
+    types = {field.name: field.type for field in msgspec.structs.fields(kind)}
+    tuples = {name: get_args(of) for name, of in types.items() if get_origin(of) is tuple}
+    inner = [name for name, items in tuples.items() if any(hasattr(item, "evidence") for item in items)]
+    return inner, [name for name in types if name in FIELDS and "evidence" in types]
+
+
 def _restored(item: Any, seen: str, characters: str) -> Any:
     changes: dict[str, Any] = {}
-    for field in item.__struct_fields__:
+    inner, words = _fields(item.__class__)
+    for field in inner:
+        children = getattr(item, field)
+        if children:
+            changes[field] = tuple([_restored(child, seen, characters) for child in children])
+    for field in words:
         value = getattr(item, field)
-        if (
-            isinstance(value, tuple)
-            and value
-            and isinstance(value[0], msgspec.Struct)
-            and hasattr(value[0], "evidence")
-        ):
-            changes[field] = tuple(_restored(child, seen, characters) for child in value)
-        elif field in FIELDS and isinstance(value, str) and " " in value and hasattr(item, "evidence"):
+        if isinstance(value, str) and " " in value:
             changes[field] = _as_written(value, item, field, seen, characters)
     return msgspec.structs.replace(item, **changes) if changes else item
 
