@@ -69,8 +69,11 @@ def _pattern() -> re.Pattern[str]:
 def _anchor() -> re.Pattern[str]:
     """Where an expression can begin at all: a digit, or the first letters of a month or a day."""
     names = {form[:3] for form in _months() if len(form) >= 3} | {name[:3] for name in _weekdays()}
-    starts = "|".join(sorted({n.title() for n in names} | {n.upper() for n in names}))
-    return re.compile(rf"(?<![\w.])(?:\d|{starts})")
+    forms = sorted({n.title() for n in names} | {n.upper() for n in names})
+    rest = "|".join(rf"(?<={form[0]}){form[1:]}" for form in forms)
+    firsts = "".join(sorted({form[0] for form in forms}))
+    # the set of first characters stands in front: the text is then searched for them in one sweep
+    return re.compile(rf"[\d{firsts}](?<![\w.].)(?:(?<=\d)|{rest})")
 
 
 def _number(words: str | None) -> int | None:
