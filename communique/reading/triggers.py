@@ -67,7 +67,9 @@ class Trigger:
 @lru_cache(maxsize=2)
 def _automaton(count: int) -> ahocorasick_rs.AhoCorasick:
     return ahocorasick_rs.AhoCorasick(
-        list(_PIECES)[:count], implementation=ahocorasick_rs.Implementation.DFA, store_patterns=False
+        list(_PIECES)[:count],
+        implementation=ahocorasick_rs.Implementation.ContiguousNFA,
+        store_patterns=False,
     )
 
 
