@@ -17,7 +17,6 @@ class Hit(NamedTuple):
     value: str
 
 
-_SMALL = 60_000  # characters of phrases up to which the fastest automaton fits into a few megabytes
 _WINDOW = 80  # characters in which a hidden phrase ends
 _new = tuple.__new__  # a named tuple's own constructor costs three times as much, and texts are full of hits
 
@@ -38,16 +37,15 @@ class PhraseBook:
                 known.append(meaning)
         self._fold = fold
         self._meanings = list(meanings.values())
-        small = sum(map(len, meanings)) < _SMALL
+        # the compact automaton that the library chooses by itself: a table of transitions is faster in a loop over
+        # one book alone, but reading comes back to it when the processor has long forgotten it
         self._automaton = ahocorasick_rs.AhoCorasick(
-            list(meanings),
-            matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
-            implementation=ahocorasick_rs.Implementation.DFA if small else None,
+            list(meanings), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
 
     def find(self, characters: str) -> list[Hit]:
         """Every hit in reading order; a phrase with two meanings gives two hits at one place."""
-        haystack = _straight(lowered(characters) if self._fold else characters)
+        haystack = _folded(characters) if self._fold else _straight(characters)
         size = len(haystack)
         hits: list[Hit] = []
         for index, start, stop in self._automaton.find_matches_as_indexes(haystack):
@@ -71,6 +69,11 @@ class PhraseBook:
             if not (haystack[high : high + 1].isalnum() or haystack[low - 1].isalnum()):
                 for label, value in self._meanings[index]:
                     hits.append(_new(Hit, (low, high, label, value)))
+
+
+@lru_cache(maxsize=2)  # one book after the other looks at the same text
+def _folded(characters: str) -> str:
+    return _straight(lowered(characters))
 
 
 def _straight(characters: str) -> str:

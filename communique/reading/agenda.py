@@ -40,14 +40,12 @@ def agenda(scan: Scan, cast: Cast) -> list[AgendaItem]:
     for matter in found:
         scan.note("agenda", matter.start, _listed)
     hits = agenda_hits(scan.characters)
-    words: Words | None = None
     for sentence in scan.sentences:
         if scan.in_headline(sentence):
             continue
         of_sentence = _of_sentence(scan, sentence, hits)
         if of_sentence:
-            words = words or words_of(scan)
-            found.extend(_without_instruments(scan, words, sentence, of_sentence))
+            found.extend(_without_instruments(scan, words_of(scan), sentence, of_sentence))
     kept = _distinct(scan, sorted(m for m in found if not _person(scan, cast, m)))
     return [_item(scan, m) for m in kept]
 

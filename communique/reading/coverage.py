@@ -18,14 +18,9 @@ TRIGGERS = ("hold", "meet", "attend", "chair", "decide", "say", "discuss", "comm
 
 def coverage(scan: Scan, reading: Reading) -> Coverage:
     """Counts of sentences: all, those with a trigger (`read`), those with a fact (`understood`), and the rest."""
-    starts = [s.start for s in scan.sentences]
-    told: set[int] = set()
-    for kind in KINDS:
-        for item in getattr(reading, kind):
-            for place in _places(item):
-                at = bisect_right(starts, place) - 1
-                if at >= 0:
-                    told.add(at)
+    starts = scan.starts["sentence"]
+    places = {place for kind in KINDS for item in getattr(reading, kind) for place in _places(item)}
+    told = {bisect_right(starts, place) - 1 for place in places}
     read, left = 0, []
     for i, sentence in enumerate(scan.sentences):
         if scan.within(sentence.start, sentence.stop, *TRIGGERS):

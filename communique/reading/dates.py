@@ -48,6 +48,14 @@ def when(scan: Scan, dated: Dated, future: bool = False, inherit: int | None = N
     A missing year comes from the report's own date (the nearest such day before it, after it when
     `future`), or from `inherit`, a year said beside it; without either it stays open (`XXXX-11-17`).
     """
+    key = ("when", dated, future, inherit)
+    if key not in scan.memo:
+        scan.memo[key] = _when(scan, dated, future, inherit)
+    found: When | None = scan.memo[key]
+    return found
+
+
+def _when(scan: Scan, dated: Dated, future: bool, inherit: int | None) -> When | None:
     own = reference_date(scan)
     at = (dated.start, dated.stop)
     if dated.weekday is not None:

@@ -24,7 +24,6 @@ def figures(scan: Scan, cast: Cast, statements: list[Statement]) -> list[Figure]
     [('>', 500, 'people detained', '2020')]
     """
     claims = _Claims(statements)
-    quotes: list[Quotation] | None = None
     found: list[Figure] = []
     last: tuple[Number, At | None] | None = None
     for number in numbers(scan):
@@ -40,8 +39,7 @@ def figures(scan: Scan, cast: Cast, statements: list[Statement]) -> list[Figure]
             continue
         period = _period(scan, number)
         if period is None and last and last[1]:
-            quotes = quotations(scan) if quotes is None else quotes
-            period = _inherited(scan, quotes, last, number)
+            period = _inherited(scan, quotations(scan), last, number)
         last = (number, period)
         found.append(_figure(scan, number, what, period, claims))
     return found

@@ -36,6 +36,7 @@ _SOUGHT = re.compile(
     r"\b(?:seek|seeks|seeking|sought|towards?|negotiat\w+|work(?:ing)? on|works? on|talks on|negotiations on|negotiations over|talks over|drawing up|draw up)\s$",
     re.I,
 )
+_SEEKING = ("seek", "sought", "toward", "negotiat", "work", "talks o", "draw")
 _THEM = re.compile(
     r"\s(?:both|them|it|these|those|all of them|the (?:documents?|drafts?|latter))\b(?!\s(?!to\b|before\b|and\b|at\b|in\b)\w)"
 )
@@ -138,6 +139,9 @@ def cited(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
 
 def sought(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
     """ "talks toward a trade agreement": an instrument that is still to come."""
+    told = scan.small[sentence.start : sentence.stop]
+    if not any(word in told for word in _SEEKING):
+        return
     for noun in words.within("nouns", sentence.start, sentence.stop):
         by = _SOUGHT.search(
             words_before(scan, sentence, noun.start, 90).rsplit(" a ", 1)[0].rsplit(" an ", 1)[0] + " "

@@ -35,9 +35,17 @@ def deeds(scan: Scan, words: Words, sentence: Sentence, said: Deed | None = None
 
     `said`: the deed of the sentence before that counted documents which this one may list.
     """
+    if said is None:
+        if sentence not in words.memo:
+            words.memo[sentence] = _deeds(scan, words, sentence, [])
+        return list(words.memo[sentence])
     found: list[Deed] = []
-    for deed in carried(scan, words, sentence, said) if said else ():
+    for deed in carried(scan, words, sentence, said):
         _add(scan, found, deed, carried)
+    return _deeds(scan, words, sentence, found)
+
+
+def _deeds(scan: Scan, words: Words, sentence: Sentence, found: list[Deed]) -> list[Deed]:
     for rule in RULES:
         for deed in rule(scan, words, sentence):
             _add(scan, found, deed, rule)

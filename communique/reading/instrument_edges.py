@@ -25,7 +25,8 @@ def _numbers() -> dict[str, int]:
     return {word: n for n, word in enumerate(numerals())}
 
 
-_BACK = re.compile(r"(\d[\d,]*|[^\s,]+)([ \n\u00a0])$")
+_BLANKS = (" ", "\n", "\u00a0")
+_BACK = re.compile(r"(\d[\d,]*|[^\s,]+)[ \n\u00a0]$")
 _MANY = re.compile(
     r"(?:(?:^|(?<=\s))(?:a|an|the)\s)(?:large |whole |wide |great |significant |certain |small )?(?:number|series|range|variety|host|raft)\sof\s(?:the\s)?$",
     re.I,
@@ -37,6 +38,17 @@ _PART_OF = re.compile(
 )
 
 
+def _word_before(words: str) -> str:
+    """The word or number in front of the one blank with which `words` end: `_word_before("all 2,000 ") == "2,000"`."""
+    if words[-1:] not in _BLANKS or words[-2:-1].isspace():
+        return ""
+    word = words[:-1].rpartition(" ")[2]
+    if word.isalnum():  # nearly always, and it costs less than the pattern
+        return word
+    match = _BACK.search(words)
+    return match[1] if match else ""
+
+
 def left_edge(scan: Scan, head: int, low: int) -> Edge:
     """How far the noun phrase reaches to the left of its noun, not beyond `low`."""
     start = head
@@ -44,11 +56,11 @@ def left_edge(scan: Scan, head: int, low: int) -> Edge:
     if head > low and scan.characters[head - 1] in '“"«':
         return _quoted(scan, head - 1, head, low)
     while start > low:
-        match = _BACK.search(scan.words(max(low, start - 40), start))
-        if match is None:
+        word = _word_before(scan.words(max(low, start - 40), start))
+        if not word:
             break
-        word, plain = match[1], match[1].lower().strip("“\"«‘'")
-        before = start - len(match[0])
+        plain = word.lower().strip("“\"«‘'")
+        before = start - len(word) - 1
         if word[0] in ".;:" and len(word) > 1:  # "end .The agreement": a new sentence without its blank
             word, plain, before, low = word[1:], plain[1:], before + 1, before + 1
         if word[-1] in ",;:)”»." and not re.fullmatch(r"(?:[A-Z]\.)+|\([A-Z][\w-]+\)", word):
@@ -127,6 +139,8 @@ def _deeds() -> frozenset[str]:
 def bundle(scan: Scan, edge: Edge, low: int) -> tuple[int, int]:
     """ "a number of documents" keeps its number, "the text of the treaty" does not."""
     before = scan.words(max(low, edge.left - 40), edge.left)
+    if "of" not in before.lower():
+        return edge.left, edge.start
     many = _MANY.search(before)
     if many:
         start = edge.left - len(many[0])

@@ -65,6 +65,14 @@ _MOST = 30  # titles in one list: more is no sentence that a person wrote
 
 def title_at(scan: Scan, words: Words, noun: Hit, low: int, stop: int) -> Title | None:
     """The title around the noun `noun`, between `low` and `stop`; None when the noun is no head."""
+    key = (noun, low, stop)
+    if key not in words.memo:
+        words.memo[key] = _title_at(scan, words, noun, low, stop)
+    found: Title | None = words.memo[key]
+    return found
+
+
+def _title_at(scan: Scan, words: Words, noun: Hit, low: int, stop: int) -> Title | None:
     line = scan.characters.find("\n", noun.stop, stop)
     stop = line if line >= 0 else stop  # a list has one title a line
     head = _head(scan, words, noun, stop)
@@ -147,6 +155,14 @@ _OF_DRAFT = re.compile(r" (?:of|on|for|titled|entitled|called)\b")
 
 def _right_edge(scan: Scan, words: Words, head: Hit, stop: int, article: bool) -> int:
     """Where the title ends: at its noun, or behind what the noun is "on", "of", "between" ..."""
+    key = (head, stop, article)
+    if key not in words.memo:
+        words.memo[key] = _behind(scan, words, head, stop, article)
+    found: int = words.memo[key]
+    return found
+
+
+def _behind(scan: Scan, words: Words, head: Hit, stop: int, article: bool) -> int:
     if not _GOES_ON.match(scan.characters, head.stop, stop):
         return head.stop
     end = max(phrase_end(scan, head.stop, stop), head.stop)

@@ -189,6 +189,14 @@ def _also(scan: Scan, words: Words, sentence: Sentence, place: int) -> list[Titl
 
 def _subject(scan: Scan, words: Words, sentence: Sentence, verb: int) -> list[Title]:
     """The titles that end where the auxiliary of the verb at `verb` begins."""
+    key = ("subject", sentence, verb)
+    if key not in words.memo:
+        words.memo[key] = _in_front(scan, words, sentence, verb)
+    found: list[Title] = words.memo[key]
+    return found
+
+
+def _in_front(scan: Scan, words: Words, sentence: Sentence, verb: int) -> list[Title]:
     before = words_before(scan, sentence, verb, 80)
     auxiliary = _AUXILIARY.search(_unchained(before))
     if auxiliary is None:

@@ -1,7 +1,7 @@
 """The instrument nouns, verbs and phrases of state of one text."""
 
 from bisect import bisect_left
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from communique.lexicon.instruments import instrument_hits
 from communique.lexicon.phrases import Hit
@@ -9,12 +9,16 @@ from communique.reading.scan import Scan
 
 
 class Words(NamedTuple):
-    """The instrument nouns, verbs and phrases of state of one text, each list in reading order."""
+    """The instrument nouns, verbs and phrases of state of one text, each list in reading order.
+
+    `asked` and `memo` hold what was worked out once and is asked again: many rules look at the same noun.
+    """
 
     nouns: list[Hit]
     verbs: list[Hit]
     states: list[Hit]
     asked: dict[tuple[str, int, int], list[Hit]]
+    memo: dict[Any, Any]
 
     def within(self, which: str, start: int, stop: int) -> list[Hit]:
         """The hits of the list `which` that begin between `start` and `stop`; every rule asks for the same ones."""
@@ -35,8 +39,12 @@ class Words(NamedTuple):
 
 
 def words_of(scan: Scan) -> Words:
-    """Everything that the instrument lexicon knows in this text."""
-    groups: dict[str, list[Hit]] = {"noun": [], "verb": [], "state": []}
-    for hit in instrument_hits(scan.characters):
-        groups[hit.label].append(hit)
-    return Words(groups["noun"], groups["verb"], groups["state"], {})
+    """Everything that the instrument lexicon knows in this text, looked up once."""
+    known: Words | None = scan.memo.get("instrument words")
+    if known is None:
+        groups: dict[str, list[Hit]] = {"noun": [], "verb": [], "state": []}
+        for hit in instrument_hits(scan.characters):
+            groups[hit.label].append(hit)
+        known = Words(groups["noun"], groups["verb"], groups["state"], {}, {})
+        scan.memo["instrument words"] = known
+    return known

@@ -29,10 +29,22 @@ def is_english(text: Text) -> bool:
     """
     if text.language:
         return text.language.lower().startswith("en")
-    words = _WORD.findall(text.characters, 0, _HEAD)
-    if _BEYOND.search(text.characters, 0, _HEAD) and sum(w[0] > _LATIN for w in words) > 0.4 * len(words):
+    head = text.characters[:_HEAD]
+    if _plainly(head):
+        return True
+    words = _WORD.findall(head)
+    foreign = sum(not w.isascii() and w[0] > _LATIN for w in words)
+    if foreign > 0.4 * len(words):
         return False
     return len(words) < _FEWEST or _tells(words)
+
+
+def _plainly(head: str) -> bool:
+    """So many telling words between blanks, and so few foreign signs, that the words need not be cut out one by one."""
+    words = head.split()
+    told = sum(map(_telling().__contains__, words))
+    signs = len(head) - len(head.encode("latin-1", "ignore"))
+    return told >= 2 * _SHARE * len(words) and signs <= 0.4 * told
 
 
 def _tells(words: list[str]) -> bool:

@@ -23,10 +23,11 @@ def numbers(scan: Scan) -> list[Number]:
 
 def _glued(scan: Scan, n: Number) -> bool:
     """ "16th", "5G", "10-member", "12:30", "C5+1"."""
-    if _membered(scan, n):
-        return False
-    after = scan.words(n.stop, n.stop + 2)
-    return bool(re.match(r"[A-Za-z_+]|-[A-Za-z]|[:/]\d|[.]\d|-\d", after)) and after[:1] != "’"
+    glued = _GLUED.match(scan.characters, n.stop) is not None
+    return glued and not _membered(scan, n)
+
+
+_GLUED = re.compile(r"[A-Za-z_+]|-[A-Za-z]|[:/]\d|[.]\d|-\d")
 
 
 def _membered(scan: Scan, n: Number) -> bool:
@@ -37,14 +38,19 @@ def _membered(scan: Scan, n: Number) -> bool:
 _GROUP_OF = re.compile(r"\b(?:Group|Council|Committee) of (?:the )?$")
 
 
+_WORD_BEFORE = re.compile(r"(?P<word>[\w’'-]+)\.?\s$")
+
+
 def _label(scan: Scan, n: Number) -> bool:
     """ "resolution 1540", "Zapad 2021", "Division 4": a capitalised or labelling word right before."""
     if n.unit or n.comparator != "=":
         return False
     if _GROUP_OF.search(scan.words(max(n.sentence.start, n.start - 16), n.start)):
         return True
-    before = re.search(r"(?P<word>[\w’'-]+)\.?\s$", scan.words(max(n.sentence.start, n.start - 24), n.start))
-    if before is None or scan.characters[n.at].isalpha():
+    if scan.characters[n.at].isalpha():
+        return False
+    before = _WORD_BEFORE.search(scan.words(max(n.sentence.start, n.start - 24), n.start))
+    if before is None:
         return False
     word = before["word"]
     opening = n.start - len(before[0]) <= n.sentence.start
@@ -75,9 +81,7 @@ def _not_counted(scan: Scan, n: Number) -> bool:
         )
     ):
         return False
-    following = re.compile(
-        r"[\s-](?:more\s|other\s|additional\s|full\s|long\s|and a half\s|consecutive\s|long-standing\s|of (?:the|its|our|their|them)\s?)?([^\W\d_][\w’'-]*)"
-    ).match(scan.characters, n.stop)
+    following = _FOLLOWING.match(scan.characters, n.stop)
     lead = _CHANGING.search(scan.words(max(n.sentence.start, n.start - 6), n.start))
     if following is None or (lead and following[1] in _FUNCTION):
         return lead is None and n.value < 100000
@@ -99,6 +103,9 @@ def _not_counted(scan: Scan, n: Number) -> bool:
     )
 
 
+_FOLLOWING = re.compile(
+    r"[\s-](?:more\s|other\s|additional\s|full\s|long\s|and a half\s|consecutive\s|long-standing\s|of (?:the|its|our|their|them)\s?)?([^\W\d_][\w’'-]*)"
+)
 _PUT_AT = re.compile(r"\b(?:puts?|putting|estimated?s?)\s[^,;.]{3,50}\sat\s$|\sand\sthe\s[a-z]+\sat\s$")
 _CHANGING = re.compile(r"\b(?:from|to)\s$")
 _PART = re.compile(
@@ -148,12 +155,12 @@ def _definite(scan: Scan, n: Number) -> bool:
     if n.value >= 5 and _ASSEMBLED.match(scan.characters, n.stop):
         return False
     before = scan.words(max(n.sentence.start, n.start - 10), n.start).lower()
-    return bool(
-        re.search(
-            r"\b(?:the|these|those|all|both|his|her|its|their|our|any|last|past|next|first|every|other|this|’s|'s)\s$",
-            before,
-        )
-    )
+    return _TOLD_BEFORE.search(before) is not None
+
+
+_TOLD_BEFORE = re.compile(
+    r"\b(?:the|these|those|all|both|his|her|its|their|our|any|last|past|next|first|every|other|this|’s|'s)\s$"
+)
 
 
 _ASSEMBLED = re.compile(

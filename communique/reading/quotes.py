@@ -24,6 +24,7 @@ class Quotation(NamedTuple):
 
 _MARK = re.compile(r"(?<=[,.?!])(?:’’|'')(?!\w)|[\"“”„«»‘’]")
 _SINGLE = re.compile(r"(?<![\w’])‘(?=[A-Z][^‘\n]{12,600}?[,.?!]’(?!\w))|(?<=[,.?!])’(?!\w)")
+_OPENS = re.compile(r"[\"“”„«‘]")  # an apostrophe begins no quotation, and most paragraphs have nothing else
 _SENTENCE_ENDS = ".!?…:"
 
 
@@ -34,6 +35,13 @@ def quotations(scan: Scan) -> list[Quotation]:
     >>> [q.start for q in quotations(scan('He said, “It works.”'))]
     [10]
     """
+    if "quotations" not in scan.memo:
+        scan.memo["quotations"] = _quotations(scan)
+    found: list[Quotation] = scan.memo["quotations"]
+    return found
+
+
+def _quotations(scan: Scan) -> list[Quotation]:
     found: list[Quotation] = []
     begin, number, stop = 0, -1, 0
     for sentence in scan.sentences:
@@ -52,8 +60,11 @@ def around(found: list[Quotation], place: int) -> Quotation | None:
 
 
 def _in_paragraph(characters: str, start: int, stop: int, number: int) -> Iterator[Quotation]:
+    first_mark = _OPENS.search(characters, start, stop)
+    if first_mark is None:
+        return
     opened: list[int] = []
-    for match in _MARK.finditer(characters, start, stop):
+    for match in _MARK.finditer(characters, first_mark.start(), stop):
         place = match.start()
         if len(match[0]) == 2:
             if opened:

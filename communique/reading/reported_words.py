@@ -210,12 +210,16 @@ def _second_thing(place: Place, speaker: Speaker, start: int) -> bool:
 def _is_part_of_noun(scan: Scan, hit: Hit) -> bool:
     """ "will" must stand before announced words; "the stated aim", "is noted" are no saying."""
     before = scan.words(max(0, hit.start - 14), hit.start)
-    return bool(
-        re.search(
-            r"\b(?:is|are|was|were|be|been|being|as|the|a|not|to|by|would|could|may|might|should)\s(?:also\s)?$",
-            before.removesuffix("expected to ") if hit.label == "say_will" else before,
-        )
-    )
+    if not before[:-1].endswith(_NOUN_ENDS):
+        return False
+    before = before.removesuffix("expected to ") if hit.label == "say_will" else before
+    return _NOUN_AHEAD.search(before) is not None
+
+
+_NOUN_AHEAD = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|as|the|a|not|to|by|would|could|may|might|should)\s(?:also\s)?$"
+)
+_NOUN_ENDS = ("s", "re", "be", "en", "ing", "the", "a", "t", "to", "by", "ould", "may", "also")
 
 
 def _is_somebody(place: Place, start: int) -> bool:

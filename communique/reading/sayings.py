@@ -66,13 +66,15 @@ def speaker_of(place: Place) -> Speaker | None:
         low = place.sentence.start
         colon = scan.words(low, hit.start).find(":")
         return place.voices.introducing(low, low + colon) if colon > 0 else None
+    speaker = place.voices.before(low, hit.start, place.last)
+    if speaker:
+        return speaker
     joined = re.search(
         r"(?:,|\band|\bbut|\bthen|\balso|\bwhile|”)\s(?:(?:also|then|later|further|has|have)\s)*$",
         scan.words(max(low - 1, hit.start - 24), hit.start),
     )
-    speaker = place.voices.before(low, hit.start, place.last)
-    if speaker or not joined:
-        return speaker
+    if not joined:
+        return None
     if place.last and place.sentence.start <= place.last.start < hit.start:
         return place.last
     start = place.sentence.start

@@ -21,6 +21,39 @@ _ADVERB = re.compile(
     r"for the first time|openly|publicly|explicitly|clearly|firmly|reportedly|officially|formally|unanimously|simply|only|just|still|"
     r"expected to|[a-z]+ly|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b,?))+\s?$"
 )
+_ADVERB_ENDS = frozenset(
+    (
+        *(
+            "also",
+            "further",
+            "furthermore",
+            "then",
+            "again",
+            "more",
+            "later",
+            "earlier",
+            "today",
+            "yesterday",
+        ),
+        *(
+            "however",
+            "both",
+            "all",
+            "each",
+            "has",
+            "have",
+            "had",
+            "once",
+            "already",
+            "long",
+            "always",
+            "even",
+        ),
+        *("since", "beforehand", "afterwards", "thus", "meanwhile", "turn", "opinion", "speech", "address"),
+        *("remarks", "statement", "week", "month", "year", "ago", "will", "to", "part", "particular", "time"),
+        *("only", "just", "still"),
+    )
+)  # the last words of those adverbs, "-ly" and "-day" aside
 _PRONOUN = re.compile(
     r"(?:^|(?<=[\s“”\"«»,]))(?:(?P<one>[Hh]e|[Ss]he)|(?P<many>[Tt]hey)|(?P<it>[Ii]t)|(?P<who>who|which))$"
 )
@@ -33,6 +66,12 @@ _NEAR = 40  # characters between a subject and its verb
 _VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could)\b")
 
 
+def _may_end_adverb(last: list[str]) -> bool:
+    """Whether the words in front of a verb can end with an adverb at all: mostly its subject stands there."""
+    word = last[0].rstrip(",") if last else ""
+    return word in _ADVERB_ENDS or word.endswith(("ly", "day"))
+
+
 class Voices:
     """Everybody in a text who can speak, found by the place where their mention ends."""
 
@@ -42,11 +81,8 @@ class Voices:
         self.cast = cast
         self.places = cast.places
         self.starts = [p[0] for p in cast.places]
-        self.named = {
-            stop: (start, cast.people[i])
-            for start, stop, i in cast.places
-            if not cast.people[i].name.startswith("The ")
-        }
+        named = [None if p.name.startswith("The ") else p for p in cast.people]
+        self.named = {stop: (start, p) for start, stop, i in cast.places if (p := named[i])}
         self.titled = {t.stop: t for t in cast.titles}
         self.title_starts = [t.start for t in cast.titles]
         self.phrases = Phrases(scan, {p.name.split()[-1]: p for p in cast.people})
@@ -87,7 +123,7 @@ class Voices:
 
     def _without_adverbs(self, low: int, verb: int) -> int:
         window = self.scan.words(max(low, verb - 60), verb)
-        match = _ADVERB.search(window)
+        match = _ADVERB.search(window) if _may_end_adverb(window.split()[-1:]) else None
         stop = verb - len(window) + match.start() if match else verb
         aside = _ASIDE.search(self.scan.words(max(low, stop - 44), stop))
         stop -= len(aside[0]) if aside else 0

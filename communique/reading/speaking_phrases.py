@@ -28,6 +28,7 @@ PREPOSED = re.compile(
 )
 _ARTICLE = re.compile(r"(?:the|a|an|this|that|these|those|its|his|her|their|our)\s(?=\S)", re.I)
 _LINKS = frozenset(("of", "the", "for", "and", "&", "in", "on", "to"))
+_BLANKS = frozenset((" ", "\n", "-", " “", "” ", " (", ") "))
 _BEHIND_HEAD = frozenset(("of", "for", "in", "at", "from", "with", "close", "aware", "familiar", "privy"))
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Today", "Yesterday")
 _LEADS = _LINKS | {"The", "A", "An", "And", "But", "For", "In", "Of", "On", "At", "While", "As", *_DAYS}
@@ -79,6 +80,13 @@ def speaker_words(kind: str) -> frozenset[str]:
 @cache
 def _never_names() -> frozenset[str]:
     return office_words("institution") | office_words("function_words")
+
+
+@cache
+def _in_phrases() -> frozenset[str]:
+    """The words in small letters of which noun phrases are made that speak."""
+    kinds = (speaker_words(kind) for kind in ("heads", "describing", "gatherings"))
+    return _LINKS.union(*kinds, office_words("modifiers"))
 
 
 class Phrases:
@@ -185,35 +193,31 @@ class Phrases:
 
     def _phrase(self, low: int, stop: int) -> tuple[int, list[str]]:
         """Walk back from `stop` over the words of one noun phrase."""
-        base = max(low, stop - 140)
-        found = list(_TOKEN.finditer(self.scan.characters, base, stop))
-        taken: list[re.Match[str]] = []
-        for token in reversed(found):
-            word = token[0]
-            if taken and self.scan.words(token.end(), taken[-1].start()) not in (
-                *(" ", "\n", "-", " “", "” ", " (", ") "),
-            ):
-                break
-            if not (
-                word[0].isupper() or word[0].isdigit() or word.lower() in _LINKS or self._describes(word)
-            ):
-                break
-            taken.append(token)
-            if word in ("The", "A", "An", "Both"):
-                break
+        base, near = max(low, stop - 140), max(low, stop - 40)
+        found = list(_TOKEN.finditer(self.scan.characters, near, stop))
+        taken = self._one_phrase(found)
+        if (
+            base < near and len(taken) > len(found) - 2
+        ):  # few phrases are longer, or begin with a word cut in two
+            taken = self._one_phrase(list(_TOKEN.finditer(self.scan.characters, base, stop)))
         taken.reverse()
         while taken and taken[0][0] in _LINKS and taken[0][0] not in ("the",):
             taken.pop(0)
         return (taken[0].start() if taken else stop), [t[0] for t in taken]
 
-    def _describes(self, word: str) -> bool:
-        low = word.lower()
-        return (
-            low in self.heads
-            or low in self.describing
-            or low in self.gatherings
-            or low in office_words("modifiers")
-        )
+    def _one_phrase(self, found: list[re.Match[str]]) -> list[re.Match[str]]:
+        """The last words of `found` that belong together, the last one first."""
+        taken: list[re.Match[str]] = []
+        for token in reversed(found):
+            word = token[0]
+            if taken and self.scan.words(token.end(), taken[-1].start()) not in _BLANKS:
+                break
+            if not (word[0].isupper() or word[0].isdigit() or word.lower() in _in_phrases()):
+                break
+            taken.append(token)
+            if word in ("The", "A", "An", "Both"):
+                break
+        return taken
 
     def plain(self, start: int, stop: int) -> str:
         """The words without an article in front."""

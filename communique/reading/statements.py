@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
+from functools import cache
 
+from communique.lexicon.phrases import Hit
 from communique.model.said import Statement
 from communique.model.span import Span
-from communique.reading.clauses import is_headline
+from communique.reading.clauses import OPENINGS, is_headline
 from communique.reading.lone_quotations import announced_before, headed, labelled, with_any_verb
 from communique.reading.people import Cast
 from communique.reading.quoted_words import before_quotation, behind_quotation, stands_alone
@@ -14,6 +16,7 @@ from communique.reading.quotes import Quotation, around, quotations
 from communique.reading.reported_words import as_said, behind_clause, participle, reported, source, view
 from communique.reading.sayings import PARTICIPLE, VERBS, VIEW, Place, Said
 from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
 from communique.reading.speakers import Voices
 from communique.reading.speaking_phrases import Speaker
 from communique.reading.transcripts import noted, transcribed
@@ -35,8 +38,8 @@ def statements(scan: Scan, cast: Cast) -> list[Statement]:
     found: dict[int, Said] = {}
     recent: list[Said] = []
     last: Speaker | None = None
-    for place in _places(scan, voices, quotes):
-        place = place._replace(last=last)
+    for sentence, hit, low in _places(scan, quotes):
+        place = Place(scan, voices, quotes, sentence, hit, low, sentence.stop, last)
         for said in _read(place):
             if _nobody(scan, said.speaker):
                 continue
@@ -87,7 +90,8 @@ def _within(said: Said, recent: list[Said]) -> list[Said]:
     return [s for s in recent if said.start < s.start < said.stop and not (said.direct or s.direct)]
 
 
-def _places(scan: Scan, voices: Voices, quotes: list[Quotation]) -> Iterator[Place]:
+def _places(scan: Scan, quotes: list[Quotation]) -> Iterator[tuple[Sentence, Hit, int]]:
+    """The verbs of saying outside quotations, each with its sentence and where its clause begins."""
     for hit in scan.within(0, len(scan.characters), *VERBS, PARTICIPLE, VIEW):
         if around(quotes, hit.start):
             continue
@@ -101,11 +105,11 @@ def _places(scan: Scan, voices: Voices, quotes: list[Quotation]) -> Iterator[Pla
         line = scan.characters.find("\n", hit.stop, min(sentence.stop, hit.stop + 4 * _LONG))
         if line > 0:
             sentence = sentence._replace(stop=line)
-        yield Place(scan, voices, quotes, sentence, hit, low, sentence.stop, None)
+        yield sentence, hit, low
 
 
 def _read(place: Place) -> list[Said]:
-    for rule in RULES:
+    for rule in _rules_for(place.hit.label):
         found = list(rule(place))
         if found:
             for said in found:
@@ -124,6 +128,18 @@ RULES: tuple[Callable[[Place], Iterator[Said]], ...] = (
     behind_clause,
     reported,
 )
+_LABELS: dict[Callable[[Place], Iterator[Said]], Set[str]] = {
+    source: {"say_source"},
+    view: {VIEW},
+    as_said: {"say_clause", "say_thing"},
+    participle: {PARTICIPLE},
+    reported: OPENINGS.keys() - {PARTICIPLE},
+}  # the labels of the verbs that a rule looks at; the others look at all
+
+
+@cache
+def _rules_for(label: str) -> tuple[Callable[[Place], Iterator[Said]], ...]:
+    return tuple(rule for rule in RULES if label in _LABELS.get(rule, (label,)))
 
 
 # --- quotations that go on, and writing down ----------------------------------------------------------

@@ -10,9 +10,22 @@ from communique.reading.sentences import Sentence
 from communique.reading.speakers import Voices
 from communique.reading.speaking_phrases import Speaker
 
+_TALKS = (
+    "press",
+    "interview",
+    "briefing",
+    "remarks",
+    "speech",
+    "address",
+    "question",
+    "transcript",
+    "q&",
+    "q &",
+    "qand",
+    "q and",
+)
 _HEADING = re.compile(
-    r"\b(?:press conference|interview|briefing|remarks|speech|address|questions?|q ?(?:&|and) ?a|transcript)\b[^.\n:]{0,30}?\b(?:by|of|with|from|to)\s",
-    re.I,
+    r"\b(?:press conference|interview|briefing|remarks|speech|address|questions?|q ?(?:&|and) ?a|transcript)\b[^.\n:]{0,30}?\b(?:by|of|with|from|to)\s"
 )
 _ANSWER = re.compile(
     r"(?:(?:A|Answer|ANSWER)(?:\s?[:.]|[ \t]*\n)|\((?P<office>[A-Z][\w ]{2,40})\)\s?[:.]?)\s+(?=[\w“\"])"
@@ -58,7 +71,8 @@ def _labels(scan: Scan) -> list[re.Match[str]]:
 
 def _interviewed(scan: Scan, voices: Voices) -> Speaker | None:
     """The person whose press conference, interview or speech the heading announces."""
-    heading = _HEADING.search(scan.characters, 0, 600)
+    top = scan.small[:600]
+    heading = _HEADING.search(top) if any(word in top for word in _TALKS) else None
     if heading is None:
         return None
     line = scan.characters.find("\n", heading.end())
@@ -109,10 +123,7 @@ def _block(scan: Scan, start: int, edge: int) -> int:
 
 def noted(scan: Scan, voices: Voices) -> Iterator[Said]:
     """ "13.50 King Olav: the road is closed": a speaker and a colon, then a clause in small letters."""
-    for sentence in scan.sentences:
-        high = min(sentence.stop, sentence.start + 130)
-        if scan.characters.find(": ", sentence.start, high) < 0:
-            continue
+    for sentence, high in _with_colon(scan):
         label = _NOTED.match(scan.characters, sentence.start, high)
         if label is None or scan.within(sentence.start, label.end(), "say"):
             continue
@@ -130,6 +141,17 @@ def noted(scan: Scan, voices: Voices) -> Iterator[Said]:
             _end(scan, sentence.stop),
             False,
         )
+
+
+def _with_colon(scan: Scan) -> Iterator[tuple[Sentence, int]]:
+    """The sentences that may begin with a label, each with the place up to which it can reach."""
+    at = scan.characters.find(": ")
+    while at >= 0:
+        sentence = scan.sentence_at(at)
+        high = min(sentence.stop, sentence.start + 130) if sentence else 0
+        if sentence and at + 2 <= high:
+            yield sentence, high
+        at = scan.characters.find(": ", sentence.stop if sentence else at + 1)
 
 
 def _end(scan: Scan, stop: int) -> int:

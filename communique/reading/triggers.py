@@ -64,7 +64,9 @@ class Trigger:
 @lru_cache(maxsize=2)
 def _automaton(count: int) -> tuple[ahocorasick_rs.AhoCorasick, list[list[Trigger]]]:
     pieces = list(_PIECES)[:count]
-    book = ahocorasick_rs.AhoCorasick(pieces, implementation=ahocorasick_rs.Implementation.DFA)
+    book = ahocorasick_rs.AhoCorasick(
+        pieces, implementation=ahocorasick_rs.Implementation.ContiguousNFA, store_patterns=False
+    )
     return book, [_PIECES[piece] for piece in pieces]
 
 
