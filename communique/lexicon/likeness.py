@@ -147,7 +147,7 @@ def _joined(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[tuple[str, 
     """Ours with two neighbours made one where theirs has them as one: `jin ping` and `jinping`."""
     for i in range(len(ours) - 1):
         whole = ours[i] + ours[i + 1]
-        known = any(word_likeness(*sorted((whole, w))) > 0.9 for w in theirs)
+        known = any(abs(len(w) - len(whole)) < 3 and word_likeness(*sorted((whole, w))) > 0.9 for w in theirs)
         if known and len(ours[i]) > 1 < len(ours[i + 1]) and ours[i] not in theirs:
             return (*ours[:i], whole, *ours[i + 2 :]), theirs
     return ours, theirs

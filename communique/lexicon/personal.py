@@ -11,6 +11,7 @@ from communique.lexicon.spelling import canonical, canonical_words, families, fo
 _HAN = re.compile(r"[\u3400-\u9fff]|[\uac00-\ud7a3]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _ABJAD = re.compile(r"[\u0590-\u06ff]")
+_ARTICLE = re.compile(r"^ال(?=...)")
 _SPLIT = re.compile(r"[\s,.·・•]+|(?<=\w)[-‐‑–](?=\w)")
 _INITIALS = re.compile(r"[A-ZА-Я]{2}")
 
@@ -89,7 +90,8 @@ def _tokens(name: str) -> list[str]:
     """The words of a name: titles off, hyphens open, one character a word where a script writes none between."""
     if _HAN.search(name):
         return _syllables(name)
-    tokens = [t for part in name.replace("’", "'").split() for t in _opened(part) if fold(t)]
+    parts = [_ARTICLE.sub("", part) for part in name.replace("’", "'").split()]
+    tokens = [t for part in parts for t in _opened(part) if fold(t)]
     while len(tokens) > 1 and fold(tokens[0]) in _listed("titles"):
         tokens.pop(0)
     while len(tokens) > 1 and fold(tokens[-1]) in _listed("suffixes"):
@@ -104,7 +106,7 @@ def _syllables(name: str) -> list[str]:
         return parts
     if not _HANGUL.search(name) and len(name) > 1:
         return [fold(name[0]), "".join(map(fold, name[1:]))]
-    return list(map(fold, name))
+    return [load("transliteration.yml")["syllables"].get(fold(c), fold(c)) for c in name]
 
 
 def _opened(part: str) -> list[str]:

@@ -24,6 +24,17 @@ def rank_words() -> dict[str, str]:
     return {word: rank for rank, words in load("en/meetings.yml")["ranks"].items() for word in words}
 
 
+def format_of(name: str) -> str | None:
+    """The format that the name of a sitting says: `narrow`, `expanded` or None.
+
+    >>> format_of("the summit in narrow format"), format_of("the summit")
+    ('narrow', None)
+    """
+    words = set(re.findall(r"[\w-]+", name.lower().replace("ê", "e").replace("à", "a")))
+    found = {format for format, forms in load("en/meetings.yml")["formats"].items() if words & set(forms)}
+    return found.pop() if len(found) == 1 else None
+
+
 @cache
 def _months() -> dict[str, int]:
     months = load("en/calendar.yml")["months"]

@@ -62,9 +62,10 @@ def families() -> dict[str, str]:
     named = [line.split() for data in load_folder("name-families") for line in data.get("families", ())]
     found: dict[str, str] = {}
     for family in named:
-        found |= dict.fromkeys(family, _rewritten(family[0], _rules("rules")))
+        whole = [spelling for spelling in family if len(spelling) > 1]  # a letter alone is an initial
+        found |= dict.fromkeys(whole, _rewritten(family[0], _rules("rules")))
     for family in named:
-        for spelling in family:
+        for spelling in (s for s in family if len(s) > 1):
             found.setdefault(_rewritten(spelling, _rules("rules")), found[spelling])
     return found
 

@@ -28,13 +28,14 @@ def _ids() -> dict[str, str]:
 
 @lru_cache(maxsize=65536)
 def body_key(name: str, id: str | None) -> str:
-    """The id of a body, by its name where the reading gives none: `csto`, or `~committee of twelve`.
+    """The id of a body, by its name where the reading gives none: `csto`, or the words of it, `~committee twelve`.
 
     >>> body_key("CSTO Council of Secretaries of Security Councils", None)
     'csto/committee-of-secretaries-of-security-councils'
     """
     folded = fold(name)
-    return id or _ids().get(folded) or _by_form(name) or f"~{folded}"
+    words = sorted(canonical(word) for word in folded.split() if word not in _SMALL)
+    return id or _ids().get(folded) or _by_form(name) or f"~{' '.join(words)}"
 
 
 def _by_form(name: str) -> str | None:

@@ -71,9 +71,12 @@ def partition(
     for edge in edges:
         if edge.leaner is None and found.allowed(edge.left, edge.right):
             found.join(edge.left, edge.right)
-    for leaner, target in list(_settled(found, [e for e in edges if e.leaner])):
-        if found.allowed(leaner, target):
-            found.join(leaner, target)
+    leaning = [e for e in edges if e.leaner]
+    while settled := list(_settled(found, leaning)):
+        # what two short forms lean on may become one cluster by the first of them
+        for leaner, target in settled:
+            if found.allowed(leaner, target):
+                found.join(leaner, target)
     return found
 
 

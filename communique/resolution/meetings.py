@@ -1,12 +1,15 @@
-"""Meetings: the same organ and the same time, never the wording alone."""
+"""Meetings: the same organ (or the same sides) and the same time, never the wording alone."""
 
 from collections.abc import Hashable, Iterator
+from datetime import date
 from typing import NamedTuple
 
 from rapidfuzz.fuzz import token_sort_ratio
 
+from communique.lexicon.likeness import word_likeness
 from communique.lexicon.personal import personal_name
-from communique.lexicon.spelling import canonical_words
+from communique.lexicon.sittings import format_of
+from communique.lexicon.spelling import canonical_words, sound
 from communique.model.meeting import Meeting
 from communique.model.mention import item_at
 from communique.model.when import compatible, when
@@ -16,6 +19,10 @@ from communique.resolution.compared import Compared, Kind, Seen, other, same, un
 _ALIKE = 88.0
 _DAILY = 1000
 """Numbers as high as this count sittings that follow each other on one day: none of them is a slip."""
+_MOVED = 10
+"""Days by which a sitting that was planned may have been put off or brought forward and still be the one planned."""
+_COMING = frozenset(("planned", "postponed"))
+_TELLING = 3
 
 
 class Sitting(NamedTuple):
@@ -32,6 +39,8 @@ class Sitting(NamedTuple):
     people: frozenset[str]
     parties: frozenset[str]
     id: str = ""
+    format: str | None = None
+    status: str = "held"
 
     @property
     def key(self) -> Hashable:
@@ -39,7 +48,8 @@ class Sitting(NamedTuple):
         dated = when(self.start).precision == 3 or self.ordinal is not None
         known = bool(self.organs) and dated and not self.bilateral
         if known:
-            return self.organs, self.ordinal, self.start, self.end, self.city, self.country
+            told = (self.organs, self.ordinal, self.start, self.end, self.city, self.country)
+            return *told, self.format, self.status in _COMING
         return self.id
 
 
@@ -56,25 +66,40 @@ def features(seen: Seen) -> Sitting:
         end=meeting.end or meeting.start,
         city=canonical_words(meeting.city or ""),
         country=meeting.country or "",
-        people=frozenset(f"{n.first[:1]} {n.surname}" for n in names),
+        people=frozenset(sound(n.surname) for n in names),
         parties=frozenset(meeting.represented) | {p.represents for p in meeting.participants if p.represents},
         id=seen.mention.id,
+        format=format_of(meeting.name),
+        status=meeting.status,
     )
 
 
 def blocks(sitting: Sitting) -> Iterator[Hashable]:
-    """Sittings meet when organ (or parties, or being without any) and day, month or ordinal agree."""
-    whose: list[Hashable] = [*sitting.organs] or [sitting.bilateral]
-    for owner in whose:
+    """Sittings meet where an owner (an organ, the sides, a person, a word of the name) and a time agree."""
+    for owner in _owners(sitting):
         if sitting.ordinal is not None:
             yield owner, "ordinal", sitting.ordinal
-        for date in {sitting.start, sitting.end}:
-            day = when(date)
+        for edtf in {sitting.start, sitting.end}:
+            day = when(edtf)
             if day.month:
                 yield owner, "day", day.month, day.day
                 yield owner, "month", day.year, day.month
-            elif day.year:
+            if day.year and sitting.city and owner in sitting.organs:
+                yield owner, "year", day.year, sound(sitting.city)
+            elif day.year and not day.month:
                 yield owner, "year", day.year
+
+
+def _owners(sitting: Sitting) -> Iterator[Hashable]:
+    yield from sitting.organs
+    if len(sitting.parties) == 2:
+        yield "sides", *sorted(sitting.parties)
+    yield from (("person", person) for person in sitting.people)
+    if not sitting.organs and not sitting.bilateral:
+        yield from (
+            ("word", word)
+            for word in sorted(set(sitting.label.split()), key=lambda w: (-len(w), w))[:_TELLING]
+        )
 
 
 def compare(left: Sitting, right: Sitting) -> Compared | None:
@@ -83,9 +108,14 @@ def compare(left: Sitting, right: Sitting) -> Compared | None:
         return None
     whose = _whose(left, right)
     if whose is None:
-        return None
-    numbered = _by_ordinal(left, right, whose)
-    return numbered or _by_date(left, right, whose)
+        return _same_cast(left, right)
+    if left.format and right.format and left.format != right.format:
+        return other(f"{whose}, one in {left.format}, one in {right.format} format")
+    found = _by_ordinal(left, right, whose) or _by_date(left, right, whose)
+    if found and found.verdict == "same" and left.format != right.format:
+        # the narrow sitting and the meeting as a whole are one unless a report tells of both
+        return found._replace(strangers=True)
+    return found
 
 
 def _whose(left: Sitting, right: Sitting) -> str | None:
@@ -102,9 +132,25 @@ def _whose(left: Sitting, right: Sitting) -> str | None:
 
 
 def _same_parties(left: Sitting, right: Sitting) -> str | None:
+    if len(left.people & right.people) >= 2:
+        return "same people"
     if left.people and right.people:
-        return "same people" if len(left.people & right.people) >= 2 else None
+        return None
     return "same parties" if len(left.parties) > 1 and left.parties == right.parties else None
+
+
+def _same_cast(left: Sitting, right: Sitting) -> Compared | None:
+    """The same people on the very same day in the same city, where one report does not say whose meeting it is."""
+    if left.bilateral or (left.organs and right.organs):
+        return None
+    shared = len(left.people & right.people)
+    exact = left.start == right.start and when(left.start).precision == 3
+    if shared < 2 or not exact or not left.city or not _one_city(left, right):
+        return None
+    leans = 0 if not left.organs else 1
+    return same(0.75, f"{shared} of the same people on {left.start} in one city", leans)._replace(
+        strangers=True
+    )
 
 
 def _by_ordinal(left: Sitting, right: Sitting, whose: str) -> Compared | None:
@@ -124,21 +170,60 @@ def _by_ordinal(left: Sitting, right: Sitting, whose: str) -> Compared | None:
 
 def _one_day(left: Sitting, right: Sitting) -> bool:
     """The very same day, and no two places: then one of two numbers is a slip."""
-    places = ((left.city, right.city), (left.country, right.country))
-    apart = any(a and b and a != b for a, b in places)
+    apart = not _one_city(left, right) or (left.country and right.country and left.country != right.country)
     return left.start == right.start and when(left.start).precision == 3 and not apart
+
+
+def _one_city(left: Sitting, right: Sitting) -> bool:
+    """True unless both name a city, and not one city in two spellings."""
+    if not left.city or not right.city:
+        return True
+    return (
+        word_likeness(*sorted((left.city, right.city))) > 0
+        or left.city in right.city
+        or right.city in left.city
+    )
 
 
 def _by_date(left: Sitting, right: Sitting, whose: str) -> Compared | None:
     if left.start is None or right.start is None:
         return None
     if not _overlap(left, right):
-        return other(f"{whose}, but on {left.start} and {right.start}")
-    if left.city and right.city and left.city != right.city:
-        return other(f"{whose} and date, but in {left.city} and {right.city}")
+        return _moved(left, right, whose) or other(f"{whose}, but on {left.start} and {right.start}")
     if left.country and right.country and left.country != right.country:
         return other(f"{whose} and date, but in {left.country} and {right.country}")
+    if not _one_city(left, right):
+        cities = f"{whose} and date, but in {left.city} and {right.city}"
+        # two sides travel together, an organ sits in one place
+        return unsure(0.5, cities) if left.bilateral and left.country else other(cities)
     return _dated(left, right, whose)
+
+
+def _moved(left: Sitting, right: Sitting, whose: str) -> Compared | None:
+    """A sitting that was planned for one day and held a few days off it, in the same city; a held one a day off."""
+    if not (left.city and right.city and _one_city(left, right)):
+        return None
+    days = _days_between(left, right)
+    said = f"{whose} and city, on {left.start} and {right.start}"
+    planned = [side for side, s in enumerate((left, right)) if s.status in _COMING]
+    if len(planned) == 1 and days <= _MOVED:
+        return same(0.72, f"{said}: planned for the one, held on the other", planned[0])._replace(
+            strangers=True
+        )
+    if days == 1 and len(left.people & right.people) >= 2:
+        return same(0.78, f"{said}, the same people")._replace(strangers=True)
+    return unsure(0.45, f"{said}, a day apart") if days == 1 else None
+
+
+def _days_between(left: Sitting, right: Sitting) -> int:
+    """The days between the two; very many where either has no day."""
+    ends = (left.end or left.start or "", right.end or right.start or "")
+    try:
+        starts = [date.fromisoformat(s.start or "") for s in (left, right)]
+        stops = [date.fromisoformat(end) for end in ends]
+    except ValueError:
+        return 10_000
+    return max((max(starts) - min(stops)).days, 0)
 
 
 def _dated(left: Sitting, right: Sitting, whose: str) -> Compared | None:
@@ -150,6 +235,8 @@ def _dated(left: Sitting, right: Sitting, whose: str) -> Compared | None:
         return same(0.95, f"{whose}, {said}, no other place")
     if least == 2 and max(ours.precision, theirs.precision) == 3:
         return same(0.8, f"{whose}, {said} fits the date of no other meeting", vaguer)
+    if left.city and right.city and max(ours.precision, theirs.precision) == 3:
+        return same(0.7, f"{whose} and city, {said} fits the date of no other meeting", vaguer)
     return unsure(0.5, f"{whose}, {said} fits")
 
 
@@ -159,6 +246,12 @@ def _overlap(left: Sitting, right: Sitting) -> bool:
     if all(when(d).precision == 3 for span in spans for d in span):
         return spans[0][0] <= spans[1][1] and spans[1][0] <= spans[0][1]
     return any(compatible(a, b) for a in spans[0] for b in spans[1])
+
+
+def merge(left: Sitting, right: Sitting) -> Sitting:
+    """Two of one key seen as one: who was there adds up."""
+    people, parties = left.people | right.people, left.parties | right.parties
+    return min(left, right, key=lambda s: (s.id, s.label))._replace(people=people, parties=parties)
 
 
 MEETINGS = Kind("meetings", features, blocks, compare)

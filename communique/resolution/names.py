@@ -9,6 +9,7 @@ from communique.lexicon.spelling import families
 _SOUNDS = 0.9
 _INITIAL = 0.85
 _SURNAME = 0.93
+_LONG = 5
 
 
 class Names(NamedTuple):
@@ -55,13 +56,14 @@ def _all_words(left: PersonalName, right: PersonalName, least: float) -> Names:
         return Names("spelled", _transliterates(left, right))
     if least == _INITIAL and left.first == right.first:
         return Names("spelled", "same name, a middle name not written out")
-    if (
-        both_names(left.first, right.first)
-        and left.first != right.first
-        and first_alike(left, right) < _SOUNDS
-    ):
+    if first_alike(left, right) < _SOUNDS and _two_names(left.first, right.first):
         return Names("different", "one surname, different given names")
     return Names("near", "nearly the same name")
+
+
+def _two_names(left: str, right: str) -> bool:
+    """True where a slip cannot be told from another name: Ali and Vali, Hamad and Hamid."""
+    return min(len(left), len(right)) < _LONG or left[0] != right[0] or both_names(left, right)
 
 
 def first_alike(left: PersonalName, right: PersonalName) -> float:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from communique.lexicon.bodies import bodies, bodies_in
 from communique.lexicon.countries import countries_in, country_codes
 from communique.lexicon.personal import PersonalName, personal_name
+from communique.lexicon.posts import posts_of
 from communique.lexicon.spelling import fold, sound
 from communique.model.mention import item_at
 from communique.model.reading import Reading
@@ -14,7 +15,7 @@ from communique.model.span import Span
 from communique.model.when import when
 from communique.resolution.compared import Compared, Kind, Seen, other, same, unsure
 from communique.resolution.names import Names, compare_names
-from communique.resolution.posts import Common, Post, apart, in_common, told_together, years_between
+from communique.resolution.service import Common, Service, apart, in_common, told_together, years_between
 
 _LIFE = 40
 _TERM = 5
@@ -30,14 +31,14 @@ class Person(NamedTuple):
     """A person as one report shows them: the name, and for whom, as what and when they act."""
 
     name: PersonalName
-    post: Post
+    service: Service
 
     @property
     def key(self) -> Hashable:
         """Full name and the countries and organisations: alike in all, they are one. Short forms only in one month."""
         if self.name.full:
-            return self.name, self.post.countries, self.post.organisations
-        return self.name, self.post
+            return self.name, self.service.countries, self.service.organisations
+        return self.name, self.service
 
 
 def features(seen: Seen) -> Person:
@@ -49,14 +50,17 @@ def features(seen: Seen) -> Person:
         if ":" in place:
             continue
         item = item_at(seen.reading, place)
+        owner = getattr(item, "of", None) or getattr(item, "represents", None)
         for field in ("of", "represents"):
             if party := getattr(item, field, None):
                 is_country = _is_country(party, item.evidence.get(field, ()), seen.characters)
                 countries.add(party) if is_country else organisations.add(fold(party))
         if getattr(item, "office", None):
-            offices.add(fold(item.office))
-    post = Post(frozenset(countries), frozenset(organisations), frozenset(offices), _months(seen.reading))
-    return Person(personal_name(seen.mention.name), post)
+            offices |= {fold(post.title) for post in posts_of(item.office, owner)}
+    service = Service(
+        frozenset(countries), frozenset(organisations), frozenset(offices), _months(seen.reading)
+    )
+    return Person(personal_name(seen.mention.name), service)
 
 
 def _months(reading: Reading) -> frozenset[str]:
@@ -87,29 +91,29 @@ def _acronyms() -> frozenset[str]:
 def blocks(person: Person) -> Iterator[Hashable]:
     """Full names meet by what sounds alike in two of their words; short forms by surname and whom they act for."""
     name = person.name
-    parties = sorted(person.post.countries | person.post.organisations)
+    parties = sorted(person.service.countries | person.service.organisations)
     if name.full:
         sounds = [sound(w) for w in name.words if len(w) > 1]
         for pair in {(0, 1), (0, len(sounds) - 1), (1, len(sounds) - 1)}:
             if 0 <= pair[0] < pair[1] < len(sounds):
                 yield "full", *sorted(sounds[i] for i in pair)
     for party in parties:
-        yield from _short_blocks(name, party, person.post)
+        yield from _short_blocks(name, party, person.service)
 
 
-def _short_blocks(name: PersonalName, party: str, post: Post) -> Iterator[Hashable]:
+def _short_blocks(name: PersonalName, party: str, service: Service) -> Iterator[Hashable]:
     """Where a name meets the short forms of it: an initial in its country, a surname in its country and time."""
     surname = sound(name.surname)
     if name.first:
         yield "initial", surname, party, _letter(name.first)
     words = {surname, *map(sound, name.words)} if name.given else {surname}
-    years = {int(m[:4]) for m in post.months}
+    years = {int(m[:4]) for m in service.months}
     for word in words:
         if not name.given:
             years |= {year + step for year in years for step in (-1, 1)}
         for year in years or {0}:
             yield "surname", word, party, year
-        for office in post.offices:
+        for office in service.offices:
             yield "surname", word, party, office
 
 
@@ -125,20 +129,20 @@ def compare(left: Person, right: Person) -> Compared | None:
         return None
     if names.how == "different":
         return other(names.why)
-    common = in_common(left.post, right.post)
-    if apart(left.post, right.post) and not common.level:
+    common = in_common(left.service, right.service)
+    if apart(left.service, right.service) and not common.level:
         return other("different countries, no office in common")
     if names.how in ("initial", "surname"):
         return _abbreviated(left, right, names, common)
-    if years_between(left.post, right.post) > _LIFE:
-        return unsure(0.4, f"{names.why}, but {years_between(left.post, right.post)} years apart")
+    if years_between(left.service, right.service) > _LIFE:
+        return unsure(0.4, f"{names.why}, but {years_between(left.service, right.service)} years apart")
     return _written_out(names, common)
 
 
 def _written_out(names: Names, common: Common) -> Compared:
     said = f"{names.why}, {common.words or 'and nothing speaks against it'}"
     if common.level >= _NEEDS[names.how]:
-        slip = names.how in ("spelled", "near", "late", "order")
+        slip = names.how in ("near", "late", "order")
         return same(_SCORES[names.how] + _MORE[common.level], said)._replace(strangers=slip)
     lacking = "no office in common" if common.level else "nothing else in common"
     return unsure(
@@ -151,7 +155,7 @@ def _abbreviated(left: Person, right: Person, names: Names, common: Common) -> C
     said = f"{names.why}, {common.words}" if common.words else names.why
     if not common.level:
         return unsure(0.4, f"{names.why}, a given name not written out")
-    years = years_between(left.post, right.post)
+    years = years_between(left.service, right.service)
     if names.how == "surname" and years > _TERM:
         return unsure(0.4, f"{said}, but {years} years apart")
     if names.how == "initial" and left.name.first == right.name.first:
@@ -164,7 +168,7 @@ def _abbreviated(left: Person, right: Person, names: Names, common: Common) -> C
 
 def merge(left: Person, right: Person) -> Person:
     """Two of one key seen as one: their offices and times add up."""
-    return left._replace(post=told_together(left.post, right.post))
+    return left._replace(service=told_together(left.service, right.service))
 
 
 PEOPLE = Kind("people", features, blocks, compare)

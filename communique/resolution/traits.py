@@ -13,6 +13,7 @@ from communique.resolution.bodies import BODIES, BodySeen
 from communique.resolution.compared import Kind, Seen
 from communique.resolution.instruments import INSTRUMENTS, Paper, Sat, seated
 from communique.resolution.meetings import MEETINGS, Sitting
+from communique.resolution.meetings import merge as merge_sittings
 from communique.resolution.operations import OPERATIONS, Alone, Named, alone
 from communique.resolution.people import PEOPLE, Person, merge
 
@@ -38,7 +39,7 @@ RESOLVED: Mapping[str, Resolved] = {
     for each in (
         Resolved(PEOPLE, Person, merge),
         Resolved(BODIES, BodySeen),
-        Resolved(MEETINGS, Sitting),
+        Resolved(MEETINGS, Sitting, merge_sittings),
         Resolved(OPERATIONS, Named),
         *(Resolved(alone(name), Alone) for name in ("figures", "statements", "commitments")),
         Resolved(INSTRUMENTS, Paper),

@@ -25,7 +25,7 @@ from communique.resolution.bodies import BodySeen, body_key, compare
             "cis/council-of-heads-of-state",
         ),
         ("Commonwealth of Independent States", "cis"),
-        ("Committee of Twelve on Alpine Rivers", "~committee of twelve on alpine rivers"),
+        ("Committee of Twelve on Alpine Rivers", "~alpine comitee rivers tvelve"),
         ("working group on rivers of the CSTO Council of Foreign Ministers", None),
     ],
 )

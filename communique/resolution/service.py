@@ -1,12 +1,13 @@
 """What two people have in common beside their names: country, organisation, office, and when."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
-SINGLE = frozenset(("of", "the", "for", "and", "de", "in", "to", "on", "at"))
+from communique.lexicon.posts import posts_of
 
 
-class Post(NamedTuple):
+class Service(NamedTuple):
     """For whom a person acts, in which offices, and in which months reports say so (`2024-11`)."""
 
     countries: frozenset[str] = frozenset()
@@ -22,7 +23,7 @@ class Common(NamedTuple):
     words: str = ""
 
 
-def in_common(left: Post, right: Post) -> Common:
+def in_common(left: Service, right: Service) -> Common:
     """What two people have in common: every country has a minister of defence, so an office counts only there."""
     parties = sorted(left.countries & right.countries) + sorted(left.organisations & right.organisations)
     office = _common_office(left.offices, right.offices)
@@ -35,12 +36,12 @@ def in_common(left: Post, right: Post) -> Common:
     return Common()
 
 
-def apart(left: Post, right: Post) -> bool:
+def apart(left: Service, right: Service) -> bool:
     """True where both act for countries, and for none in common."""
     return bool(left.countries and right.countries and not left.countries & right.countries)
 
 
-def years_between(left: Post, right: Post) -> int:
+def years_between(left: Service, right: Service) -> int:
     """The whole years that lie between what is told of the two; 0 where a time is not known."""
     if not (left.months and right.months):
         return 0
@@ -49,12 +50,12 @@ def years_between(left: Post, right: Post) -> int:
     return gap // 12
 
 
-def told_together(left: Post, right: Post) -> Post:
+def told_together(left: Service, right: Service) -> Service:
     """All that is known of one person from two places."""
-    return Post(*(a | b for a, b in zip(left, right, strict=True)))
+    return Service(*(a | b for a, b in zip(left, right, strict=True)))
 
 
-def _together(left: Post, right: Post) -> str:
+def _together(left: Service, right: Service) -> str:
     if left.months & right.months:
         return " in the same month"
     years = years_between(left, right)
@@ -62,20 +63,15 @@ def _together(left: Post, right: Post) -> str:
 
 
 def _common_office(left: Iterable[str], right: Iterable[str]) -> str:
-    """An office that both hold, the longest first; `foreign minister` is in `minister of foreign affairs`."""
-    mine, theirs = {_telling(o): o for o in sorted(left)}, {_telling(o): o for o in sorted(right)}
-    shared = [mine[words] for words in mine.keys() & theirs.keys()]
-    shared += [min(mine[a], theirs[b], key=len) for a in mine for b in theirs if _within(a, b)]
+    """An office that both hold, however titled; of several the longest."""
+    mine, theirs = {_post(o): o for o in sorted(left)}, {_post(o) for o in right}
+    shared = [office for post, office in mine.items() if post in theirs]
     return max(sorted(shared), key=len, default="")
 
 
-def _within(left: frozenset[str], right: frozenset[str]) -> bool:
-    few = min(len(left), len(right))
-    return few > 1 and (left < right or right < left)
-
-
-def _telling(office: str) -> frozenset[str]:
-    return frozenset(w.removesuffix("s") for w in office.split() if w not in SINGLE)
+@lru_cache(maxsize=65536)
+def _post(office: str) -> str:
+    return " and ".join(post.key for post in posts_of(office, None)) or office
 
 
 def _number(month: str) -> int:

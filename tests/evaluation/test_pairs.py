@@ -1,0 +1,45 @@
+"""Mentions told alike and apart: the measure counts, and the floors of our own files hold."""
+
+from pathlib import Path
+
+import pytest
+
+from communique.evaluation.pairs import Labelled, labelled, score, wrong
+
+FILES = sorted((Path(__file__).parents[2] / "gold" / "pairs").glob("*.yml"))
+FLOORS = {"people": 0.97, "meetings": 0.93}
+
+
+@pytest.fixture(scope="module")
+def found() -> dict[str, list[Labelled]]:
+    return labelled(FILES)
+
+
+@pytest.mark.parametrize("kind", FLOORS)
+def test_the_floor_of_our_own_mentions_holds(found: dict[str, list[Labelled]], kind: str) -> None:
+    got, trivial = score(found[kind], lambda m: m.entry), score(found[kind], lambda m: m.trivial)
+    assert got.alike > 30
+    assert got.f1 >= FLOORS[kind], "\n".join(wrong(found[kind]))
+    assert got.precision >= 0.99, "\n".join(wrong(found[kind]))
+    assert trivial.f1 < got.f1 - 0.1
+
+
+def test_no_two_people_of_one_delegation_are_joined(found: dict[str, list[Labelled]]) -> None:
+    assert score(found["people"], lambda m: m.entry).of_one_delegation == 0
+    assert score(found["people"], lambda m: m.trivial).of_one_delegation > 5, "the mentions are too easy"
+
+
+def test_pairs_are_counted_within_a_file() -> None:
+    def one(report: str, true: str, entry: str, side: str = "") -> Labelled:
+        return Labelled(report, true, true, entry, "x", side)
+
+    three = [
+        one("f r1", "a", "e1", "BY"),
+        one("f r1", "b", "e1", "BY"),
+        one("f r2", "a", "e1"),
+        one("g r1", "a", "e2"),
+    ]
+    got = score(three, lambda m: m.entry)
+    assert (got.both, got.joined, got.alike, got.of_one_delegation) == (1, 3, 1, 1)
+    assert (got.precision, got.recall, got.f1) == (1 / 3, 1.0, 0.5)
+    assert len(list(wrong(three))) == 2
