@@ -11,7 +11,7 @@ from communique.model.errors import BadInput
 from communique.model.page import Page
 from communique.model.record import KINDS
 from communique.settings import HELP, Settings, settings
-from communique.uses import judgement_commands, output
+from communique.uses import judgement_commands, output, user_commands
 from communique.uses.commands import AsCsv, AsJson, Paths, RecordFile, app, command, open_catalogue, say
 
 __all__ = ["app", "main"]
@@ -115,14 +115,25 @@ def why(
 @command("communique serve --port 8080")
 def serve(
     port: Annotated[int | None, typer.Option("--port", min=1, max=65535, help=HELP["port"])] = None,
+    host: Annotated[
+        str,
+        typer.Option("--host", metavar="ADDRESS", help="where to listen; beyond this machine it takes users"),
+    ] = "127.0.0.1",
+    everyone: Annotated[
+        bool,
+        typer.Option(
+            "--let-everyone-read-without-login",
+            help="with --host, without users: for all who reach it; nobody can judge",
+        ),
+    ] = False,
     record: RecordFile = None,
 ) -> None:
-    """Serve the record as pages, on this machine only, until you press Ctrl-C."""
+    """Serve the record as pages until you press Ctrl-C: to this machine only, to others with a login."""
     chosen = settings(record, port)
     with open_catalogue(chosen) as path:
-        from communique.uses.web.app import serve as serve_pages
+        from communique.uses.web.serving import serve as serve_pages
 
-        serve_pages(path, chosen.port)
+        serve_pages(chosen, path, host, open_to_all=everyone)
 
 
 @command("communique demo")
@@ -224,6 +235,7 @@ def evaluate(
 
 
 judgement_commands.register()
+user_commands.register()
 
 
 def main() -> None:

@@ -37,7 +37,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="as JSON, for programs")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="as CSV, for spreadsheets")]
 
 
-def command(example: str) -> Callable[[Command], Command]:
+def command(example: str, group: typer.Typer = app, name: str | None = None) -> Callable[[Command], Command]:
     """Makes a function a command whose help ends with an example and whose errors are one line."""
 
     def wrap(function: Command) -> Command:
@@ -55,7 +55,7 @@ def command(example: str) -> Callable[[Command], Command]:
             except OSError as error:
                 raise typer.Exit(output.given_up(error)) from None
 
-        app.command(epilog=f"Example: {example}")(run)
+        group.command(name, epilog=f"Example: {example}")(run)
         return function
 
     return wrap

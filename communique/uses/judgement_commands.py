@@ -1,4 +1,4 @@
-"""Commands by which a person sets things right: same, other, unsure, reject, correct, undo, judgements."""
+"""Commands by which a person sets things right: same, other, unsure, accept, reject, correct, undo, judgements."""
 
 from collections.abc import Callable
 from typing import Annotated
@@ -28,6 +28,13 @@ def other(left: Left, right: Right, why: Why = "", record: RecordFile = None) ->
 def unsure(left: Left, right: Right, why: Why = "", record: RecordFile = None) -> None:
     """Keep that you looked at a pair and cannot tell; it is not asked about again."""
     _on_pair("unsure", left, right, why, record)
+
+
+def accept(what: Which, why: Why = "", record: RecordFile = None) -> None:
+    """Judge that the value which stands is right; it stands whatever later reports say."""
+    from communique.uses import judging
+
+    print(judging.accept(settings(record).record, what, why))
 
 
 def reject(what: Which, why: Why = "", record: RecordFile = None) -> None:
@@ -87,6 +94,7 @@ COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     (same, 'communique same p-1f3a p-88c0 --why "one man, two spellings"'),
     (other, "communique other p-1f3a0a5b6c7d8e9f p-88c0a5b6c7d8e9f0"),
     (unsure, "communique unsure p-1f3a p-88c0"),
+    (accept, "communique accept m-1f3a.city"),
     (reject, "communique reject m-1f3a.city"),
     (correct, 'communique correct m-1f3a.city Yerevan --why "the headline has it"'),
     (undo, "communique undo 12"),

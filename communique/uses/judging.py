@@ -1,25 +1,23 @@
-"""What a person decides, from the terminal: same, other, unsure, reject, correct, undo; and the list of it all."""
+"""What a person decides, from the terminal: same, other, unsure, accept, reject, correct, undo; and the list of it all."""
 
 import getpass
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from communique import catalogue, flow
 from communique.catalogue import queries
-from communique.catalogue.tables import ALIAS
 from communique.ledger import Ledger
 from communique.model.errors import BadInput
-from communique.model.judgement import Judgement, mentions_of, standing
+from communique.model.judgement import standing
 from communique.model.mention import Mention, mentions
-from communique.model.record import PREFIXES, Entry, Field, Value
+from communique.model.record import PREFIXES, Entry
 from communique.model.text import Text
 from communique.settings import settings
+from communique.uses import deciding
 
 
 class Judged(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,34 +44,13 @@ class MentionRow(msgspec.Struct, frozen=True, kw_only=True):
     published: str | None = None
 
 
-class _Side(NamedTuple):
-    """One of two things to be judged: the entry that it is now, and which of its mentions are meant."""
-
-    entry: Entry
-    mentions: tuple[str, ...]
-
-
 def on_pair(record: Path, verdict: str, left: str, right: str, why: str = "") -> str:
     """Keeps that two entries (or mentions) are `same`, `other` or `unsure`; the line to print.
 
     Raises NotFound for an unknown id and BadInput for two that cannot be compared.
     """
     with _writing(record) as (ledger, db):
-        one, two = _side(db, left), _side(db, right)
-        if one.entry.kind != two.entry.kind:
-            raise BadInput(
-                f"{left} {right}", f"one of {one.entry.kind}, one of {two.entry.kind}: never the same"
-            )
-        if one.entry.id == two.entry.id:
-            one, two = _alone(one, left), _alone(two, right)
-        if set(one.mentions) & set(two.mentions):
-            raise BadInput(
-                f"{left} {right}", f"are one entry; `communique show mentions {left}` tells what was merged"
-            )
-        made = _judgement(verdict, " ".join(one.mentions), right=" ".join(two.mentions), why=why)
-        number = ledger.judge(made)
-    sign = {"same": "is", "other": "is not", "unsure": "may be"}[verdict]
-    return f"{number}: {one.entry.label} ({one.entry.id}) {sign} {two.entry.label} ({two.entry.id})"
+        return _kept(ledger, deciding.pair(db, verdict, left, right, who=person(), why=why))
 
 
 def on_field(record: Path, what: str, value: str | None = None, why: str = "") -> str:
@@ -83,29 +60,33 @@ def on_field(record: Path, what: str, value: str | None = None, why: str = "") -
     """
     id, _, field = what.partition(".")
     with _writing(record) as (ledger, db):
-        entry = queries.whole(db, id)
-        found = _standing(entry, field)
-        if found is None or not found.claims:
-            names = sorted({f.name for f in entry.fields} | {p.list for p in entry.parts})
-            raise BadInput(what, f"no report gives it a value that stands; there is {', '.join(names)}")
-        verdict = "wrong" if value is None else "replaced"
-        reason = f"{entry.id}.{field} was {found.value}" + (f": {why}" if why else "")
-        number = ledger.judge(_judgement(verdict, " ".join(found.claims), value=value, why=reason))
-    told = f"{entry.label}, {field}: {found.value}"
-    return f"{number}: {told} is wrong" + ("" if value is None else f", it is {value}")
+        if value is None:
+            return _kept(ledger, deciding.rejected(db, id, field, who=person(), why=why))
+        return _kept(ledger, deciding.corrected(db, id, field, value, who=person(), why=why))
+
+
+def accept(record: Path, what: str, why: str = "") -> str:
+    """Keeps that the standing value of `ID.FIELD` is right; the line to print. Raises as `on_field`."""
+    id, _, field = what.partition(".")
+    with _writing(record) as (ledger, db):
+        return _kept(ledger, deciding.accepted(db, id, field, who=person(), why=why))
 
 
 def undo(record: Path, number: int, why: str = "") -> str:
     """Takes judgement `number` back (an undoing too); raises BadInput if there is none, or it is taken back already."""
     with Ledger.open(record, create=False) as ledger:
         ledger.for_writing()
-        made = listed(ledger)
-        known = next((j for j in made if j.number == number), None)
-        if known is None:
-            raise BadInput(str(number), "no such judgement; `communique judgements` lists them")
-        if not known.stands:
-            raise BadInput(str(number), "is taken back already")
-        new = ledger.judge(_judgement("undone", str(number), why=why))
+        return take_back(ledger, number, person(), why)
+
+
+def take_back(ledger: Ledger, number: int, who: str, why: str = "") -> str:
+    """As `undo`, in an open ledger, by a named person."""
+    known = next((j for j in listed(ledger) if j.number == number), None)
+    if known is None:
+        raise BadInput(str(number), "no such judgement; `communique judgements` lists them")
+    if not known.stands:
+        raise BadInput(str(number), "is taken back already")
+    new = ledger.judge(deciding.judgement("undone", str(number), who=who, why=why))
     return f"{new}: judgement {number} ({known.verdict}) is taken back"
 
 
@@ -161,35 +142,8 @@ def _writing(record: Path) -> Iterator[tuple[Ledger, Connection]]:
             yield ledger, db
 
 
-def _side(db: Connection, id: str) -> _Side:
-    """An entry's id means all its mentions; the whole id of a mention that is no entry's that one alone."""
-    (mention,) = mentions_of(id)
-    entry = queries.whole(db, id)
-    named = db.execute(select(ALIAS.c.entity).where(ALIAS.c.mention == mention)).scalar()
-    alone = named is not None and id != entry.id
-    return _Side(entry, (mention,) if alone else entry.mentions)
-
-
-def _alone(side: _Side, id: str) -> _Side:
-    """Of two ids that belong to one entry each means a mention: an entry's own id the one that it is named after."""
-    (mention,) = mentions_of(id)
-    return side._replace(mentions=(mention,)) if mention in side.entry.mentions else side
-
-
-def _standing(entry: Entry, field: str) -> Value | None:
-    """The standing value of `city` or of `participants.p-12ab.office`."""
-    fields: dict[str, Field] = {f.name: f for f in entry.fields}
-    for part in entry.parts:
-        fields |= {f"{part.list}.{part.key}.{f.name}": f for f in part.fields}
-    values = fields[field].values if field in fields else ()
-    return next((v for v in values if v.verdict == "stands"), None)
-
-
-def _judgement(
-    verdict: str, left: str, *, right: str | None = None, value: str | None = None, why: str = ""
-) -> Judgement:
-    now = datetime.now(UTC).replace(microsecond=0).isoformat()
-    return Judgement(verdict=verdict, left=left, right=right, value=value, reason=why, who=person(), when=now)
+def _kept(ledger: Ledger, decided: deciding.Decided) -> str:
+    return f"{ledger.judge(decided.judgement)}: {decided.told}"
 
 
 def person() -> str:

@@ -8,9 +8,14 @@ from litestar.exceptions import HTTPException
 from litestar.response import Redirect, Response, Template
 from sqlalchemy.exc import OperationalError
 
-from communique.model.errors import CommuniqueError, NotFound
+from communique.model.errors import BadInput, CommuniqueError, NotFound
+from communique.uses.web.admitting import login_page
 from communique.uses.web.finding import Moved
 
+_FORBIDDEN = {
+    "form": "This form was not made here, or is too old. Load its page again and send it once more.",
+    "role": "You may read these pages; to judge takes a reviewer: communique user add NAME --role reviewer",
+}
 _LOG = logging.getLogger(__name__)
 _Asked = Request[Any, Any, Any]
 Refusal = Template | Response[dict[str, str]]
@@ -26,14 +31,23 @@ def not_found(asked: _Asked, error: NotFound) -> Refusal:
     return _refusal(asked, 404, "Not in this record", str(error))
 
 
-def refused(asked: _Asked, error: HTTPException) -> Refusal:
-    """No such page, or an address that makes no sense."""
+def bad_input(asked: _Asked, error: BadInput) -> Refusal:
+    """What was asked for cannot be done, for a reason that the asker can do something about."""
+    return _refusal(asked, 422, "That cannot be done", str(error))
+
+
+def refused(asked: _Asked, error: HTTPException) -> Refusal | Redirect:
+    """No such page, an address that makes no sense, or something that this visitor may not do."""
+    if error.status_code == 401:
+        if asked.url.path.endswith(".json"):
+            return _refusal(asked, 401, "Log in first", "Judging needs a login here.")
+        return Redirect(login_page(asked), status_code=303)
+    if error.status_code == 403:
+        return _refusal(asked, 403, "Not allowed", _FORBIDDEN.get(error.detail, "This is not yours to do."))
     if error.status_code == 404:
         return _refusal(asked, 404, "No such page", "There is no page at this address.")
     if error.status_code == 405:
-        return _refusal(
-            asked, 405, "Only for reading", "These pages can be read, nothing can be sent to them."
-        )
+        return _refusal(asked, 405, "Only for reading", "This page can be read, nothing can be sent to it.")
     return _refusal(
         asked, error.status_code, "This address makes no sense", "A part of it is not as it should be."
     )

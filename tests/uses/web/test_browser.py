@@ -6,10 +6,12 @@ import shutil
 import socket
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 import uvicorn
+from litestar import Litestar
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from communique.model.record import KINDS
@@ -35,17 +37,26 @@ def chromium() -> Iterator[Browser]:
         launched.close()
 
 
+@contextmanager
+def served(app: Litestar) -> Iterator[str]:
+    """The address at which an application is served."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=2))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join(timeout=20)
+        listener.close()
+
+
 @pytest.fixture(scope="module")
 def pages(record: Path) -> Iterator[str]:
     """The address at which the pages are served."""
-    listener = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(create_app(record), log_level="error"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
-    thread.start()
-    yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
-    listener.close()
+    with served(create_app(record)) as address:
+        yield address
 
 
 @pytest.fixture(params=[(WIDE, "light"), (NARROW, "light"), (WIDE, "dark"), (NARROW, "dark")], ids=str)

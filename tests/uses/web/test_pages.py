@@ -14,8 +14,10 @@ from communique import catalogue
 from communique.catalogue import queries
 from communique.model.errors import BrokenRecord
 from communique.model.record import KINDS
+from communique.settings import Settings
 from communique.uses.web.addresses import fact_id, words_behind
-from communique.uses.web.app import create_app, serve
+from communique.uses.web.app import create_app
+from communique.uses.web.serving import serve
 
 Client = TestClient[Litestar]
 
@@ -262,7 +264,7 @@ def test_a_taken_port_is_one_line_and_code_2(record: Path, capsys: pytest.Captur
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         with pytest.raises(SystemExit) as stopped:
-            serve(record, taken.getsockname()[1])
+            serve(Settings(record=record, port=taken.getsockname()[1]), record)
     assert stopped.value.code == 2
     said = capsys.readouterr().err
     assert said.count("\n") == 1

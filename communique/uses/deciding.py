@@ -1,0 +1,151 @@
+"""A person's decision turned into a judgement: it names the mentions and claims that are meant, and says so in words."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from communique.catalogue import queries
+from communique.catalogue.tables import ALIAS
+from communique.model.errors import BadInput
+from communique.model.judgement import Judgement, mentions_of
+from communique.model.record import Entry, Field, Value
+
+_SIGNS = {"same": "is", "other": "is not", "unsure": "may be"}
+_DATES = frozenset({"start", "end", "date", "due", "published"})
+_DATE = re.compile(r"(\d{4}|XXXX)(-(\d{2}|XX)){0,2}[~?%]?(/(\d{4}|XXXX)(-(\d{2}|XX)){0,2}[~?%]?)?")
+
+
+class Decided(msgspec.Struct, frozen=True):
+    """A judgement ready to be kept, and what it says in words."""
+
+    judgement: Judgement
+    told: str
+
+
+class _Side(NamedTuple):
+    """One of two things to be judged: the entry that it is now, and which of its mentions are meant."""
+
+    entry: Entry
+    mentions: tuple[str, ...]
+
+
+def pair(db: Connection, verdict: str, left: str, right: str, *, who: str, why: str = "") -> Decided:
+    """Two entries (or mentions) are `same`, `other` or `unsure`.
+
+    Raises NotFound for an unknown id and BadInput for two that cannot be compared.
+    """
+    one, two = _side(db, left), _side(db, right)
+    if one.entry.kind != two.entry.kind:
+        raise BadInput(f"{left} {right}", f"one of {one.entry.kind}, one of {two.entry.kind}: never the same")
+    if one.entry.id == two.entry.id:
+        one, two = _alone(one, left), _alone(two, right)
+    if set(one.mentions) & set(two.mentions):
+        raise BadInput(
+            f"{left} {right}", f"are one entry; `communique show mentions {left}` tells what was merged"
+        )
+    made = judgement(verdict, " ".join(one.mentions), right=" ".join(two.mentions), who=who, why=why)
+    sign = _SIGNS[verdict]
+    return Decided(made, f"{one.entry.label} ({one.entry.id}) {sign} {two.entry.label} ({two.entry.id})")
+
+
+def accepted(db: Connection, id: str, field: str, *, who: str, said: str = "", why: str = "") -> Decided:
+    """The standing value of a field is right; or, with `said`, the one that reads so."""
+    entry, found = _value(db, id, field, said)
+    reason = _reason(f"{entry.id}.{field} is {found.value}", why)
+    made = judgement("right", " ".join(found.claims), who=who, why=reason)
+    return Decided(made, f"{entry.label}, {_point(entry, field)}: {found.value} is right")
+
+
+def rejected(db: Connection, id: str, field: str, *, who: str, said: str = "", why: str = "") -> Decided:
+    """The standing value of a field is wrong."""
+    entry, found = _value(db, id, field, said)
+    reason = _reason(f"{entry.id}.{field} was {found.value}", why)
+    made = judgement("wrong", " ".join(found.claims), who=who, why=reason)
+    return Decided(made, f"{entry.label}, {_point(entry, field)}: {found.value} is wrong")
+
+
+def corrected(db: Connection, id: str, field: str, value: str, *, who: str, why: str = "") -> Decided:
+    """Another value takes the place of the one that stands; raises BadInput for one that the field cannot hold."""
+    entry, found = _value(db, id, field)
+    fit(field, value, found.value)
+    reason = _reason(f"{entry.id}.{field} was {found.value}", why)
+    made = judgement("replaced", " ".join(found.claims), value=value, who=who, why=reason)
+    told = f"{entry.label}, {_point(entry, field)}: {found.value} is wrong, it is {value}"
+    return Decided(made, told)
+
+
+def fit(field: str, value: str, stands: object = None) -> None:
+    """Raises BadInput unless `value` is of the kind that `field` holds: a date for a date, a number for a number."""
+    name = field.rpartition(".")[2]
+    if not value.strip():
+        raise BadInput(name, "an empty value corrects nothing; reject the one that stands instead")
+    if name in _DATES and not _DATE.fullmatch(value):
+        raise BadInput(name, f"{value!r} is no date; write it as 2024-11-28, 2024-11 or 2024")
+    number = isinstance(stands, int | float) and not isinstance(stands, bool)
+    if (number or name == "ordinal") and not re.fullmatch(r"-?\d+(\.\d+)?", value):
+        raise BadInput(name, f"{value!r} is no number")
+
+
+def judgement(
+    verdict: str, left: str, *, who: str, right: str | None = None, value: str | None = None, why: str = ""
+) -> Judgement:
+    """A judgement made now."""
+    now = datetime.now(UTC).replace(microsecond=0).isoformat()
+    return Judgement(verdict=verdict, left=left, right=right, value=value, reason=why, who=who, when=now)
+
+
+def values_of(entry: Entry, field: str) -> tuple[Value, ...]:
+    """Every value of `city`, or of `participants.p-12ab.office`; none where nobody says anything."""
+    found = next((f for path, f in _fields(entry) if path == field), None)
+    return found.values if found else ()
+
+
+def _fields(entry: Entry) -> Iterator[tuple[str, Field]]:
+    yield from ((f.name, f) for f in entry.fields)
+    yield from ((f"{part.list}.{part.key}.{f.name}", f) for part in entry.parts for f in part.fields)
+
+
+def _point(entry: Entry, field: str) -> str:
+    """A field in words: of a part with what the part is called."""
+    for part in entry.parts:
+        if field.startswith(f"{part.list}.{part.key}."):
+            return f"{part.label}, {field.rpartition('.')[2]}"
+    return field
+
+
+def _value(db: Connection, id: str, field: str, said: str = "") -> tuple[Entry, Value]:
+    entry = queries.whole(db, id)
+    values = values_of(entry, field)
+    if said:
+        found = next((v for v in values if str(v.value) == said and v.claims), None)
+    else:
+        found = next((v for v in values if v.verdict == "stands"), None)
+    if found is None or not found.claims:
+        names = sorted({f.name for f in entry.fields} | {p.list for p in entry.parts})
+        raise BadInput(
+            f"{id}.{field}", f"no report gives it a value that stands; there is {', '.join(names)}"
+        )
+    return entry, found
+
+
+def _reason(told: str, why: str) -> str:
+    return told + (f": {why}" if why else "")
+
+
+def _side(db: Connection, id: str) -> _Side:
+    """An entry's id means all its mentions; the whole id of a mention that is no entry's that one alone."""
+    (mention,) = mentions_of(id)
+    entry = queries.whole(db, id)
+    named = db.execute(select(ALIAS.c.entity).where(ALIAS.c.mention == mention)).scalar()
+    alone = named is not None and id != entry.id
+    return _Side(entry, (mention,) if alone else entry.mentions)
+
+
+def _alone(side: _Side, id: str) -> _Side:
+    """Of two ids that belong to one entry each means a mention: an entry's own id the one that it is named after."""
+    (mention,) = mentions_of(id)
+    return side._replace(mentions=(mention,)) if mention in side.entry.mentions else side
