@@ -26,6 +26,7 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True):
     stamp: frozenset[str]
     source: tuple[str, ...]
     currencies: frozenset[str]
+    hyphenated: frozenset[str]
 
 
 @cache
