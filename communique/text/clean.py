@@ -8,7 +8,7 @@ from communique.model.page import Page
 from communique.model.span import Span
 from communique.model.text import Text
 from communique.text.declared import Declared
-from communique.text.found import Refused
+from communique.text.found import Found, Refused
 from communique.text.furniture import furniture_spans
 from communique.text.headline import title_of
 from communique.text.kinds import read_kind
@@ -31,16 +31,22 @@ def clean(page: Page) -> Text:
     >>> clean(Page(name="a", body="Ministers meet in Minsk\\n\\nIt rained.".encode())).title
     'Ministers meet in Minsk'
     """
+    return _text(page, found_in(page))
+
+
+def found_in(page: Page) -> Found:
+    """The characters of `page` with all that its markup or format says; raises BadInput for a page without words."""
     try:
         found = read_kind(page)
     except Refused as refused:
         raise BadInput(page.name, str(refused)) from None
     if not found.characters.strip():
         raise BadInput(page.name, "has no text that could be told from its menus and markup")
-    return _text(page, found.characters, found.declared)
+    return found
 
 
-def _text(page: Page, characters: str, declared: Declared) -> Text:
+def _text(page: Page, found: Found) -> Text:
+    characters, declared, _ = found
     lines = lines_in(characters)
     skipped = sum(line.start < declared.stop for line in lines)
     lines = lines[skipped:]

@@ -22,12 +22,12 @@ DOCUMENTS = {
 
 def read_kind(page: Page) -> Found:
     """The characters of a page of any kind, and what it declares; raises Refused with the reason."""
-    kind, charset = _media(page.media_type)
+    kind, _ = _media(page.media_type)
     if kind in DOCUMENTS:
         room, name = DOCUMENTS[kind]
         read: Callable[[bytes], Found] = getattr(import_module(f"communique.text.{room}"), name)
         return read(page.body)
-    characters = _decoded(page.body, charset)
+    characters = decoded(page)
     if kind == "text/html":
         from communique.text.markup import read_markup  # the extractor is slow to load, and seldom needed
 
@@ -41,8 +41,10 @@ def _media(media_type: str) -> tuple[str, str]:
     return kind.strip().casefold(), charset[1] if charset else "utf-8-sig"
 
 
-def _decoded(body: bytes, charset: str) -> str:
+def decoded(page: Page) -> str:
+    """The characters that a page's bytes stand for; raises Refused where they stand for none."""
+    _, charset = _media(page.media_type)
     try:
-        return body.decode(charset)
+        return page.body.decode(charset)
     except (LookupError, UnicodeError) as error:
         raise Refused(f"is not {charset}: {error}") from None
