@@ -11,7 +11,7 @@ from communique.model.page import Page
 from communique.model.reading import Reading
 from communique.model.text import Text
 from communique.source import place_of
-from communique.text import clean
+from communique.text import Account, account_of, clean
 
 if TYPE_CHECKING:
     from communique.catalogue.rows import Counts
@@ -102,6 +102,11 @@ def explain_all(inputs: Inputs) -> Iterator[tuple[Text, Reading, list["Explained
 
     standard_reader()
     return _each(inputs, explained)
+
+
+def account_all(inputs: Inputs) -> "Iterator[tuple[Page, Account] | Outcome]":
+    """How each page became its text: what is known of it and from where, and what was dropped."""
+    return _each(inputs, lambda page: (page, account_of(page)))
 
 
 def _each(inputs: Inputs, work: Callable[[Page], Found]) -> Iterator[Found | Outcome]:

@@ -25,7 +25,9 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True):
     updated: frozenset[str]
     stamp: frozenset[str]
     source: tuple[str, ...]
+    authors: tuple[str, ...]
     currencies: frozenset[str]
+    hyphenated: frozenset[str]
 
 
 @cache

@@ -3,6 +3,8 @@
 import codecs
 import re
 
+from communique.source.opened import InputError
+
 WIDE = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.I)
 PAGES = re.compile(r"cp\d+|iso8859-\d+|koi8-[ru]|mac-cyrillic|gb\w+|big5\w*|shift_jis\w*|euc_\w+")
@@ -12,12 +14,8 @@ HEAD = 4096
 """Where a page of markup must declare its characters, with room to spare (HTML asks for 1,024 bytes)."""
 
 
-class NotTextError(ValueError):
-    """The bytes are no text that can be read; the message says what to do."""
-
-
 def charset_of(body: bytes, markup: bool = False) -> str:
-    """The name of the encoding of `body`; raises NotTextError with a line fit for a person.
+    """The name of the encoding of `body`; raises InputError with a line fit for a person.
 
     UTF-8 with or without a mark and UTF-16 with one are told apart by their bytes; `markup` may
     declare another.
@@ -27,26 +25,41 @@ def charset_of(body: bytes, markup: bool = False) -> str:
     """
     charset = WIDE.get(body[:2]) or ("utf-8-sig" if body.startswith(codecs.BOM_UTF8) else "utf-8")
     if charset != "utf-16" and b"\0" in body:
-        raise NotTextError(f"is not text (a NUL byte at {body.index(0)})")
+        raise InputError(f"is not text (a NUL byte at {body.index(0)})")
     declared = _declared(body) if markup and charset == "utf-8" else None
     try:
         if "\0" in body.decode(charset):
-            raise NotTextError("is not text (it holds NUL characters)")
+            raise InputError("is not text (it holds NUL characters)")
     except UnicodeDecodeError as error:
         if declared and _decodes(body, declared):
             return declared
-        raise NotTextError(_advice(charset, body, error)) from None
+        raise InputError(_advice(charset, body, error)) from None
     return charset
+
+
+def media_type_of(body: bytes, kind: str, said: str = "") -> str:
+    """`text/html; charset=cp1251`; `said` is the encoding that the sender names. Raises InputError for no text."""
+    charset = _known(said) if said and not body.startswith(tuple(WIDE)) and b"\0" not in body else None
+    if charset in (None, "utf-8") or not _decodes(body, charset or ""):
+        charset = charset_of(body, markup=kind == "text/html")
+    if not body.decode(charset or "").strip():
+        raise InputError("is empty" if not body else "is empty (only white space)")
+    return f"{kind}; charset={charset}"
 
 
 def _declared(body: bytes) -> str | None:
     found = DECLARED.search(body[:HEAD])
-    if not found:
-        return None
+    return _known(found[1].decode("ascii")) if found else None
+
+
+def _known(name: str) -> str | None:
+    """Python's name of an encoding that pages are written in, or None."""
     try:
-        info = codecs.lookup(found[1].decode("ascii"))
-    except LookupError:
+        info = codecs.lookup(name)
+    except (LookupError, ValueError):
         return None
+    if info.name == "utf-8":
+        return info.name
     return info.name if PAGES.fullmatch(info.name) else None
 
 

@@ -1,44 +1,48 @@
-"""Files and folders to pages: one at a time, in a fixed order, each bad one as one clear line."""
+"""Files, folders and standard input to pages: one at a time, in a fixed order, each bad one as one clear line."""
 
 import os
+import re
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from communique.model.errors import BadInput
 from communique.model.page import Page
-from communique.source.charset import NotTextError, charset_of
-from communique.source.lines import pages_of_lines
-from communique.source.placed import Placed
+from communique.source.contents import is_beside, pages_in
+from communique.source.opened import opened
 
-MEDIA = {
-    ".txt": "text/plain",
-    ".md": "text/markdown",
-    ".html": "text/html",
-    ".htm": "text/html",
-}
-LINES = ".jsonl"
-TAKEN = ".txt, .md, .html, .htm and .jsonl"
-BESIDE = frozenset({".json", ".yml", ".yaml"})
-"""What people keep beside their reports (annotations, settings): no report, and no mistake either."""
+TAKEN = (
+    "text, Markdown, HTML, PDF, Word, OpenDocument, RTF, mail, JSON lines, CSV, Parquet, WARC, zip and tar"
+)
+SEVERAL = frozenset(
+    {".jsonl", ".ndjson", ".csv", ".tsv", ".parquet", ".warc", ".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz"}
+)
+"""Suffixes of what may hold more than one report."""
+
+STANDARD_INPUT = "-"
+ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}:/{1,2}", re.I)
 
 
 def pages(paths: Iterable[str | Path], size_limit: int = 20_000_000) -> Iterator[Page | BadInput]:
     """Every report under `paths`, lazily; an input that cannot be taken in comes out as its BadInput.
 
-    A folder is walked in the order of its names. Nothing is raised, so that one bad file never
-    hides the next good one.
+    A folder is walked in the order of its names, archives are looked into, `-` is standard input. Nothing is
+    raised, so that one bad file never hides the next good one.
     """
     for path in paths:
-        yield from _under(Path(path), size_limit)
+        if str(path) == STANDARD_INPUT:
+            yield from pages_in(opened("standard input", "standard-input", sys.stdin.buffer, size_limit))
+        else:
+            yield from _under(Path(path), size_limit)
 
 
 def count(paths: Iterable[str | Path]) -> int | None:
-    """How many inputs `pages` will name, or None where only reading would tell (JSON lines)."""
+    """How many inputs `pages` will name, or None where only reading would tell (archives, JSON lines)."""
     total = 0
     for path in map(Path, paths):
         for found in _walk(path) if _is_folder(path) else (path,):
-            if isinstance(found, Path) and found.suffix.lower() == LINES:
+            if isinstance(found, Path) and (found.suffix.lower() in SEVERAL or str(found) == STANDARD_INPUT):
                 return None
             total += 1
     return total
@@ -48,7 +52,7 @@ def _under(path: Path, size_limit: int) -> Iterator[Page | BadInput]:
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError) as error:
-        yield BadInput(str(path), _why(error))
+        yield BadInput(str(path), _why(error, path))
         return
     if not S_ISDIR(mode):
         yield from _of_file(path, size_limit)
@@ -61,7 +65,7 @@ def _under(path: Path, size_limit: int) -> Iterator[Page | BadInput]:
         else:
             yield from _of_file(found, size_limit)
     if empty:
-        yield BadInput(str(path), f"no reports in this folder ({TAKEN})")
+        yield BadInput(str(path), f"no reports in this folder ({TAKEN} are read)")
 
 
 def _walk(folder: Path) -> Iterator[Path | BadInput]:
@@ -70,7 +74,7 @@ def _walk(folder: Path) -> Iterator[Path | BadInput]:
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
     except OSError as error:
-        yield BadInput(str(folder), _why(error))
+        yield BadInput(str(folder), _why(error, folder))
         return
     for entry in entries:
         path = folder / entry.name
@@ -78,7 +82,7 @@ def _walk(folder: Path) -> Iterator[Path | BadInput]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(path)
-        elif path.suffix.lower() not in BESIDE and not _is_folder(path):
+        elif not is_beside(entry.name) and not _is_folder(path):
             yield path
 
 
@@ -90,51 +94,24 @@ def _is_folder(path: Path) -> bool:
 
 
 def _of_file(path: Path, size_limit: int) -> Iterator[Page | BadInput]:
-    suffix = path.suffix.lower()
-    if suffix == LINES:
-        yield from pages_of_lines(path, size_limit)
-        return
-    try:
-        yield _page(path, suffix, size_limit)
-    except BadInput as bad:
-        yield bad
-
-
-def _page(path: Path, suffix: str, size_limit: int) -> Page:
-    if suffix not in MEDIA:
-        what = f"{suffix} is" if suffix else "a file without a suffix is"
-        raise BadInput(str(path), f"{what} not read yet ({TAKEN} are)")
-    body = _bytes(path, size_limit)
-    try:
-        charset = charset_of(body, markup=MEDIA[suffix] == "text/html")
-    except NotTextError as error:
-        raise BadInput(str(path), str(error)) from None
-    if not body.decode(charset).strip():
-        raise BadInput(str(path), "is empty" if not body else "is empty (only white space)")
-    media_type = f"{MEDIA[suffix]}; charset={charset}"
-    return Placed(name=_stem(path), place=str(path), body=body, media_type=media_type)
-
-
-def _bytes(path: Path, size_limit: int) -> bytes:
     try:
         if not S_ISREG(path.stat().st_mode):
             raise BadInput(str(path), "is not a regular file")
-        with path.open("rb") as file:
-            body = file.read(size_limit + 1)
+        file = path.open("rb")
     except OSError as error:
-        raise BadInput(str(path), _why(error)) from None
-    if len(body) > size_limit:
-        raise BadInput(str(path), f"is larger than {size_limit:,} bytes, too much for one report")
-    return body
+        yield BadInput(str(path), _why(error, path))
+        return
+    except BadInput as bad:
+        yield bad
+        return
+    with file:
+        yield from pages_in(opened(str(path), path.name, file, size_limit))
 
 
-def _stem(path: Path) -> str:
-    """The file's name without its suffix, in characters that can be stored and printed."""
-    return os.fsencode(path.stem).decode("utf-8", "replace")
-
-
-def _why(error: OSError | ValueError) -> str:
+def _why(error: OSError | ValueError, path: Path) -> str:
     if isinstance(error, FileNotFoundError):
+        if ADDRESS.match(str(path)):
+            return "addresses are not fetched: save the page and name the file"
         return "no such file or folder"
     if isinstance(error, PermissionError):
         return "may not be read (permission denied)"

@@ -8,15 +8,15 @@ from communique.model.page import Page
 from communique.model.span import Span
 from communique.model.text import Text
 from communique.text.declared import Declared
+from communique.text.found import Found, Refused
 from communique.text.furniture import furniture_spans
 from communique.text.headline import title_of
+from communique.text.kinds import read_kind
 from communique.text.lines import Line, lines_in
-from communique.text.markdown import front_matter
 from communique.text.stamps import address_stamp, day_of
 from communique.text.told import publisher_of
 from communique.text.top import top_of
 
-CHARSET = re.compile(r"charset\s*=\s*\"?([\w.:-]+)", re.I)
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?=$|[T\s])")
 HEAD = 4000
 """Where a title that the sender gave is looked for in the text."""
@@ -31,26 +31,27 @@ def clean(page: Page) -> Text:
     >>> clean(Page(name="a", body="Ministers meet in Minsk\\n\\nIt rained.".encode())).title
     'Ministers meet in Minsk'
     """
-    kind, charset = _media(page.media_type)
-    characters = _decoded(page, charset)
-    declared = Declared()
-    if kind == "text/html":
-        from communique.text.markup import read_markup  # the extractor is slow to load, and seldom needed
+    return _text(page, found_in(page))
 
-        characters, declared = read_markup(characters)
-    elif kind == "text/markdown":
-        declared = front_matter(characters)
-    if not characters.strip():
+
+def found_in(page: Page) -> Found:
+    """The characters of `page` with all that its markup or format says; raises BadInput for a page without words."""
+    try:
+        found = read_kind(page)
+    except Refused as refused:
+        raise BadInput(page.name, str(refused)) from None
+    if not found.characters.strip():
         raise BadInput(page.name, "has no text that could be told from its menus and markup")
-    return _text(page, characters, declared)
+    return found
 
 
-def _text(page: Page, characters: str, declared: Declared) -> Text:
+def _text(page: Page, found: Found) -> Text:
+    characters, declared, _ = found
     lines = lines_in(characters)
     skipped = sum(line.start < declared.stop for line in lines)
     lines = lines[skipped:]
     top = top_of(characters, lines)
-    title, title_span = _title(page.title or declared.title, characters, top.title, lines)
+    title, title_span = _title(page.title or _told_title(declared, characters), characters, top.title, lines)
     published = _day(page.published) or _day(declared.published)
     stamp = (top.stamp or address_stamp(characters)) if published is None else None
     spans = furniture_spans(lines, top.title, top.body, top.dated, top.stamp.line if top.stamp else None)
@@ -85,6 +86,13 @@ def _title(
     return said or words, Span(place, place + len(said)) if place >= 0 and said else None
 
 
+def _told_title(declared: Declared, characters: str) -> str | None:
+    """The declared title, a loose one only where the text's head has it too."""
+    if declared.title and declared.loose and declared.title not in characters[:HEAD]:
+        return None
+    return declared.title
+
+
 def _day(words: str | None) -> str | None:
     """`2024-11-28` from `2024-11-28T09:00:00+03:00` and from a date in words; None where it is no date."""
     if not words:
@@ -96,16 +104,3 @@ def _day(words: str | None) -> str | None:
         return datetime.strptime(iso[0], "%Y-%m-%d").date().isoformat()
     except ValueError:
         return None
-
-
-def _media(media_type: str) -> tuple[str, str]:
-    kind, _, rest = media_type.partition(";")
-    charset = CHARSET.search(rest)
-    return kind.strip().casefold(), charset[1] if charset else "utf-8-sig"
-
-
-def _decoded(page: Page, charset: str) -> str:
-    try:
-        return page.body.decode(charset)
-    except (LookupError, UnicodeError) as error:
-        raise BadInput(page.name, f"is not {charset}: {error}") from None

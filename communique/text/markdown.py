@@ -18,6 +18,10 @@ MEANS = {
     "link": "address",
     "language": "language",
     "lang": "language",
+    "author": "author",
+    "by": "author",
+    "modified": "modified",
+    "updated": "modified",
 }
 
 
@@ -36,7 +40,7 @@ def front_matter(characters: str) -> Declared:
         words = _bare(value)
         if field and words:
             found.setdefault(field, words)
-    return Declared(**found, stop=block.end()) if found else Declared()
+    return Declared.of(found, "front matter", stop=block.end()) if found else Declared()
 
 
 def _bare(value: str) -> str:

@@ -11,7 +11,7 @@ from communique.model.errors import BadInput
 from communique.model.page import Page
 from communique.model.record import KINDS
 from communique.settings import HELP, Settings, settings
-from communique.uses import judgement_commands, output, user_commands
+from communique.uses import cleaning, judgement_commands, output, user_commands
 from communique.uses.commands import AsCsv, AsJson, Paths, RecordFile, app, command, open_catalogue, say
 
 __all__ = ["app", "main"]
@@ -236,6 +236,7 @@ def evaluate(
 
 judgement_commands.register()
 user_commands.register()
+cleaning.register()
 
 
 def main() -> None:

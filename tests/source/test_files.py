@@ -51,14 +51,6 @@ def test_a_folder_is_walked_in_order_and_what_lies_beside_reports_is_no_mistake(
     assert count([tmp_path]) == 4
 
 
-def test_an_unknown_suffix_is_reported_in_a_folder_and_by_name(tmp_path: Path) -> None:
-    (tmp_path / "x.pdf").write_bytes(b"%PDF")
-    for path in (tmp_path, tmp_path / "x.pdf"):
-        assert ".pdf is not read yet" in str(one(path))
-    assert "without a suffix" in said(tmp_path / "README", b"Minsk")
-    assert ".json is not read yet" in said(tmp_path / "a.json", b"{}")
-
-
 @pytest.mark.parametrize(
     ("body", "reason"),
     [

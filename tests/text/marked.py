@@ -30,3 +30,8 @@ def marked(text: Text) -> str:
         out += [text.characters[last:place], sign]
         last = place
     return "".join([*out, text.characters[last:]])
+
+
+def cleaned_bytes(body: bytes, kind: str) -> Text:
+    """The text of a page that is no text yet."""
+    return clean(Page(name="a", body=body, media_type=kind))

@@ -6,6 +6,8 @@ import pytest
 from marked import cleaned
 
 from communique.model.errors import BadInput
+from communique.text import markup
+from communique.text.tags import bare
 
 PAGE = """<!DOCTYPE html><html lang="en-GB"><head><title>Plan signed | Ledger</title>{head}</head><body>
 <nav><a href="/">Home</a> <a href="/n">News</a></nav><article><h1>Ministers sign a plan in Minsk</h1>
@@ -75,3 +77,64 @@ def test_broken_and_hostile_markup_does_no_harm(head: str, monkeypatch: pytest.M
 def test_markup_too_deep_to_be_a_report_is_refused_in_one_line() -> None:
     with pytest.raises(BadInput, match="no text"):
         cleaned(page("<div>" * 5000), kind="text/html")
+
+
+PROSE = "<p>The ministers of five states met in Minsk and signed a plan of cooperation for two years.</p>"
+
+
+@pytest.mark.parametrize("value", ['="1"', "", "='>'", '="<p>"', " = x"])
+def test_a_million_attributes(value: str) -> None:
+    tag = "<div " + " ".join(f"a{i}{value}" for i in range(1_000_000)) + ">"
+    text = cleaned(page("").replace("<article>", f"<article>{tag}"), kind="text/html")
+    assert "signed a plan" in text.characters
+
+
+def test_tags_of_real_pages_keep_their_attributes() -> None:
+    many = "<div " + " ".join(f'data-a{i}="{i}"' for i in range(200)) + ">"
+    script = "<script>for (i=0;i<n;i++) {" + " a b" * 3_000 + "}</script>"
+    source = f"<html><!-- <a {'x ' * 4_000} -->{script}{many}{PROSE * 500}"
+    assert bare(source) == source
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<" * 300_000,
+        '<a "' * 300_000,
+        "<a b='" * 300_000,
+        "<a " * 300_000,
+        "<!--" * 300_000,
+        "<p>" + "a " * 300_000,
+    ],
+)
+def test_looking_for_such_tags_takes_time_with_length_only(source: str) -> None:
+    assert len(bare(source)) <= len(source)  # a search that goes back would not come to its end here
+
+
+def test_a_page_too_large_for_the_extractor_is_read_without_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("the extractor takes minutes for such a page")
+
+    monkeypatch.setattr(markup, "TAGS", 5_000)
+    monkeypatch.setattr(markup.trafilatura, "extract", refuse)
+    text = cleaned(f"<html><body><nav><a>Home</a></nav>{PROSE * 3_000}", kind="text/html")
+    assert text.characters.count("\n") == 2_999
+    assert "Home" not in text.characters
+
+
+def test_a_second_opinion_where_the_extractor_finds_too_little(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(markup.trafilatura, "extract", lambda *_, **__: "Subscribe")
+    menu = (
+        "<ul>" + "".join(f"<li><a href=x>Section {i} of the whole site</a></li>" for i in range(20)) + "</ul>"
+    )
+    text = cleaned(
+        f"<html><body>{menu}<div>{PROSE * 3}</div>{menu}<footer>All of it</footer>", kind="text/html"
+    )
+    assert text.characters.count("The ministers of five states") == 3
+    assert "Section" not in text.characters
+    assert "All of it" not in text.characters
+
+
+def test_a_short_report_needs_no_second_opinion(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(markup.trafilatura, "extract", lambda *_, **__: "The ministers met.")
+    assert cleaned(f"<html><body>{PROSE[:60]}", kind="text/html").characters.startswith("The ministers met.")

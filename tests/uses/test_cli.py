@@ -20,7 +20,7 @@ from communique.uses.terminal import safe
 
 COMMANDS = (
     *("add", "read", "show", "why", "serve", "demo", "export", "rebuild", "check", "evaluate"),
-    *("same", "other", "unsure", "reject", "correct", "undo", "judgements"),
+    *("same", "other", "unsure", "reject", "correct", "undo", "judgements", "text"),
 )
 
 
@@ -69,12 +69,12 @@ def test_add_says_what_became_of_each_input() -> None:
 
 def test_a_failed_input_is_one_line_and_exit_code_one() -> None:
     Path("in/b.txt").write_text("This will explode.")
-    Path("in/c.pdf").write_bytes(b"%PDF")
+    Path("in/c.pdf").write_bytes(b"%PDF-1.7")
     result = run("add", "in", "nowhere", "--record", "r.db")
     assert result.exit_code == 1
     assert summary(result)["read"] == "1"
     assert "  in/b.txt: could not be read (ValueError: no idea)" in result.stdout
-    assert "  in/c.pdf: .pdf is not read yet" in result.stdout
+    assert "  in/c.pdf: is no sound PDF" in result.stdout
     assert "  nowhere: no such file or folder" in result.stdout
     assert run("check", "--record", "r.db").stdout == "r.db: sound\n"
 

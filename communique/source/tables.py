@@ -1,0 +1,78 @@
+"""Tables of reports (CSV, Parquet) to pages: one report a row, each bad row named `file.csv:17`."""
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from communique.model.errors import BadInput
+from communique.model.page import Page
+from communique.source.kinds import COLUMNS, delimiter_of
+from communique.source.opened import InputError, Opened, seekable
+from communique.source.rows import SAID, page_of_row
+
+FIELDS = frozenset({*COLUMNS, *SAID, "id", "url"})
+ROWS = 64
+"""Rows of a Parquet file that are in memory at a time."""
+
+NEEDS = "has no column `text` or `html`"
+
+
+def pages_of_csv(of: Opened) -> Iterator[Page | BadInput]:
+    """The reports of a table whose first line names its columns: `id,title,published,text`.
+
+    Commas, semicolons and tabs are told apart by that line. Raises InputError for a table without reports.
+    """
+    with io.TextIOWrapper(of.file, encoding="utf-8-sig", errors="surrogateescape", newline="") as lines:
+        csv.field_size_limit(of.limit)
+        first = lines.readline(10_000)
+        delimiter = delimiter_of(first)
+        if delimiter is None:
+            raise InputError(f"{NEEDS} in its first line" if first.strip() else "is empty")
+        heads = [head.strip().casefold() for head in next(csv.reader([first], delimiter=delimiter))]
+        yield from _rows(csv.reader(lines, delimiter=delimiter), heads, of)
+
+
+def _rows(rows: Any, heads: list[str], of: Opened) -> Iterator[Page | BadInput]:
+    before = 1
+    while True:
+        place = f"{of.place}:{before + 1}"
+        try:
+            cells = next(rows)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield BadInput(place, f"is no sound row ({error})")
+            return  # where a row has no end, neither has what follows a beginning
+        before = rows.line_num + 1
+        if any(cells):
+            said = {head: cell for head, cell in zip(heads, cells, strict=False) if head in FIELDS and cell}
+            yield page_of_row(place, said, of.limit)
+
+
+def pages_of_parquet(of: Opened) -> Iterator[Page | BadInput]:
+    """The reports of a Parquet file with the same columns; raises InputError where pyarrow is not installed."""
+    try:
+        from pyarrow import ArrowException, parquet
+    except ImportError:
+        raise InputError(
+            "needs pyarrow, which is not installed: pip install 'communique[parquet]', or save it as .csv"
+        ) from None
+    try:
+        file = parquet.ParquetFile(seekable(of).file)
+        columns = [name for name in file.schema_arrow.names if name.casefold() in FIELDS]
+        if not COLUMNS.intersection(map(str.casefold, columns)):
+            raise InputError(NEEDS)
+        number = 0
+        for batch in file.iter_batches(batch_size=ROWS, columns=columns):
+            for row in batch.to_pylist():
+                number += 1
+                said = {name.casefold(): _plain(value) for name, value in row.items() if value is not None}
+                yield page_of_row(f"{of.place}:{number}", said, of.limit)
+    except (ArrowException, OSError) as error:
+        raise InputError(f"is no sound Parquet file ({str(error).splitlines()[0]})") from None
+
+
+def _plain(value: Any) -> Any:
+    """A day or a moment as words; the rest as it is."""
+    return value.isoformat() if hasattr(value, "isoformat") else value

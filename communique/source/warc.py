@@ -1,0 +1,200 @@
+"""WARC files (crawls, Common Crawl News) to pages: one record at a time, each named by its place in the file."""
+
+import re
+import zlib
+from collections.abc import Iterator
+from email.parser import BytesHeaderParser
+from typing import IO
+
+from communique.model.errors import BadInput
+from communique.model.page import Page
+from communique.source.charset import media_type_of
+from communique.source.opened import PIECE, InputError, Opened, too_large
+from communique.source.placed import Placed
+from communique.source.unpacked import CUT_OFF, Budget
+
+VERSION = re.compile(rb"WARC/\d\.\d\s*$")
+CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
+LINE, HEADERS = 16_000, 200_000
+"""Bytes of one header line, and of all of one record."""
+
+Headers = dict[str, str]
+
+
+class Record:
+    """One record: its headers, and so much of its body as is asked for."""
+
+    def __init__(self, number: int, headers: Headers, file: IO[bytes], length: int) -> None:
+        self.number = number
+        self.headers = headers
+        self._file = file
+        self._left = length
+
+    def read(self, size: int) -> bytes:
+        """At most `size` bytes of the body; raises InputError where the file ends before it."""
+        piece = self._file.read(min(size, self._left))
+        if not piece and self._left and size:
+            raise InputError("is cut off in the middle of a record")
+        self._left -= len(piece)
+        return piece
+
+    def all(self, limit: int) -> bytes | None:
+        """The whole body, or None where it has more than `limit` bytes."""
+        return self.read(limit) if self._left <= limit else None
+
+    def skip(self) -> None:
+        """Goes to the end of the body."""
+        while self._left:
+            self.read(PIECE)
+
+
+def records(file: IO[bytes]) -> Iterator[Record]:
+    """The records of an unpacked WARC stream; raises InputError where it is no such stream or is cut."""
+    number = 0
+    while (line := _line(file)) is not None:
+        if not line.strip():
+            continue
+        number += 1
+        if not VERSION.match(line):
+            raise InputError(f"is no sound WARC file: record {number} does not begin with `WARC/`")
+        headers = _headers(file, number)
+        record = Record(number, headers, file, _length(headers, number))
+        yield record
+        record.skip()
+
+
+def pages_of_warc(of: Opened) -> Iterator[Page | BadInput]:
+    """The pages that a crawl brought home: its responses that are HTML, plain text or PDF."""
+    for record in records(of.file):
+        place = f"{of.place}:{record.number}"
+        try:
+            page = _page(record, place, of.limit)
+        except BadInput as bad:
+            yield bad
+            continue
+        if page:
+            yield page
+
+
+def _page(record: Record, place: str, limit: int) -> Placed | None:
+    """The page of a record, or None for one that holds none (requests, robots.txt, pictures, redirects)."""
+    kind = record.headers.get("warc-type")
+    if kind not in ("response", "resource", "conversion"):
+        return None
+    whole = record.all(limit + HEADERS)
+    if whole is None:
+        raise BadInput(place, too_large(limit))
+    http: Headers = {}
+    if kind == "response":
+        status, http, whole = _answer(whole)
+        if status != "200":
+            return None
+    said = http.get("content-type") or record.headers.get("content-type", "")
+    media_type = _media(said)
+    if media_type is None:
+        return None
+    body = _decoded(whole, http, place, limit)
+    if not body.strip():
+        return None
+    if media_type.startswith("text/"):
+        media_type = _with_charset(body, media_type, said, place)
+    address = record.headers.get("warc-target-uri", "").strip("<>") or None
+    day = record.headers.get("warc-date")
+    return Placed(
+        place=place, name=address or place, body=body, media_type=media_type, address=address, retrieved=day
+    )
+
+
+def _media(content_type: str) -> str | None:
+    """`text/html` of `text/html; charset=windows-1251`; None for what is not read."""
+    kind = content_type.partition(";")[0].strip().casefold()
+    kinds = {"application/xhtml+xml": "text/html"}
+    kind = kinds.get(kind, kind)
+    return kind if kind in ("text/html", "text/plain", "application/pdf") else None
+
+
+def _with_charset(body: bytes, media_type: str, said: str, place: str) -> str:
+    charset = CHARSET.search(said)
+    try:
+        return media_type_of(body, media_type, charset[1] if charset else "")
+    except InputError as error:
+        raise BadInput(place, str(error)) from None
+
+
+def _answer(whole: bytes) -> tuple[str, Headers, bytes]:
+    """Status, headers and body of an HTTP answer; the status of what is none is empty."""
+    head, _, body = whole.partition(b"\r\n\r\n")
+    first, _, rest = head.partition(b"\r\n")
+    parts = first.split(None, 2)
+    if len(parts) < 2 or not parts[0].startswith(b"HTTP/"):
+        return "", {}, b""
+    said = BytesHeaderParser().parsebytes(rest[:HEADERS])
+    return parts[1].decode("latin-1"), {name.casefold(): str(value) for name, value in said.items()}, body
+
+
+def _decoded(body: bytes, http: Headers, place: str, limit: int) -> bytes:
+    """The body without what its transport put around it; crawls that did so already still say so."""
+    if http.get("transfer-encoding", "").casefold() == "chunked":
+        body = _unchunked(body)
+    packed = http.get("content-encoding", "").casefold()
+    if packed in ("gzip", "x-gzip") and body.startswith(b"\x1f\x8b"):
+        body = _unpacked(body, place, limit)
+    elif packed and packed not in ("identity", "gzip", "x-gzip") and b"<" not in body[:1000]:
+        raise BadInput(place, f"is packed in a way that is not read ({packed[:40]})")
+    if len(body) > limit:
+        raise BadInput(place, too_large(limit))
+    return body
+
+
+def _unchunked(body: bytes) -> bytes:
+    """The pieces of a chunked body put together; a body that is not chunked as it is."""
+    pieces, at = [], 0
+    while match := re.compile(rb"([0-9A-Fa-f]{1,8})[^\r\n]{0,100}\r\n").match(body, at):
+        size = int(match[1], 16)
+        at = match.end() + size + 2
+        pieces.append(body[match.end() : match.end() + size])
+        if not size:
+            break
+    return b"".join(pieces) if pieces else body
+
+
+def _unpacked(body: bytes, place: str, limit: int) -> bytes:
+    try:
+        whole = zlib.decompressobj(wbits=47).decompress(body, limit + 1)
+        Budget(len(body)).spend(len(whole))
+    except zlib.error as error:
+        raise BadInput(place, f"is broken: its packed data cannot be unpacked ({error})") from None
+    except InputError as error:
+        raise BadInput(place, str(error)) from None
+    return whole
+
+
+def _line(file: IO[bytes]) -> bytes | None:
+    line = file.readline(LINE)
+    if not line:
+        return None
+    if len(line) == LINE:
+        raise InputError("is no sound WARC file: a header line has no end")
+    return line
+
+
+def _headers(file: IO[bytes], number: int) -> Headers:
+    found: Headers = {}
+    size = 0
+    while (line := _line(file)) is not None:
+        if not line.strip():
+            return found
+        size += len(line)
+        if size > HEADERS:
+            raise InputError(f"is no sound WARC file: the headers of record {number} have no end")
+        name, colon, value = line.decode("utf-8", "replace").partition(":")
+        if colon:
+            found.setdefault(name.strip().casefold(), value.strip())
+    raise InputError(CUT_OFF.replace("its packed data end", f"record {number} ends"))
+
+
+def _length(headers: Headers, number: int) -> int:
+    stated = headers.get("content-length", "")
+    if not (stated.isascii() and stated.isdigit() and len(stated) < 16):
+        raise InputError(f"is no sound WARC file: record {number} does not say how long it is")
+    return int(stated)
