@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from communique import catalogue, flow
 from communique.catalogue import queries
+from communique.catalogue.journeys import Journey, Waiting, journey, waiting
 from communique.catalogue.offices import Held, offices
 from communique.catalogue.rows import (
     BodyRow,
@@ -119,6 +120,16 @@ class Communique:
         """The instruments that have all `words`."""
         with self.asking() as db:
             return queries.instruments(db, words)
+
+    def journey(self, id: str) -> Journey:
+        """What was done with one instrument, by which organ, when; and whether its fate is open. Raises NotFound."""
+        with self.asking() as db:
+            return journey(db, id)
+
+    def pending(self, words: str = "") -> tuple[Waiting, ...]:
+        """The instruments that have all `words`, submitted or planned, of which no report read tells what became."""
+        with self.asking() as db:
+            return waiting(db, words)
 
     def figures(self, words: str = "") -> tuple[FigureRow, ...]:
         """The figures that have all `words`, each as one report claims it."""
