@@ -171,7 +171,7 @@ def held_since(db: Connection, body: str, day: str, *, limit: int = -1) -> tuple
     tied = select(TIE.c.meeting).where(TIE.c.entry == body)
     held = (MEETING.c.date >= day, MEETING.c.date < "9", MEETING.c.status.in_(("held", "ongoing")))
     found = select(*columns).where(MEETING.c.id.in_(tied), *held).order_by(MEETING.c.date, MEETING.c.id)
-    return tuple(_row(MeetingRow, line) for line in db.execute(found.limit(limit)))
+    return tuple(filled(MeetingRow, line) for line in db.execute(found.limit(limit)))
 
 
 def counts(db: Connection) -> Counts:
