@@ -26,6 +26,7 @@ from communique.catalogue.rows import (
     ReportRow,
     StatementRow,
 )
+from communique.catalogue.series import Series, series
 from communique.ledger import Ledger
 from communique.model.judgement import Judgement
 from communique.model.page import Page
@@ -140,6 +141,11 @@ class Communique:
         """The offices that have all `words` (title, country or organisation, holder), each with its holders in order."""
         with self.asking() as db:
             return offices(db, words)
+
+    def series(self, body: str) -> Series:
+        """A body's sittings in order, with gaps, rhythm, chairs, and the order of turns; raises NotFound."""
+        with self.asking() as db:
+            return series(db, body)
 
     def operations(self, words: str = "") -> tuple[OperationRow, ...]:
         """The operations that have all `words`."""

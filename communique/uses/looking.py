@@ -10,7 +10,7 @@ from communique import catalogue
 from communique.catalogue.doubts import conflicts, doubts
 from communique.catalogue.rows import Conflict, Doubt, MeetingRow
 from communique.catalogue.series import Gap, series
-from communique.uses import machine
+from communique.uses import machine, order
 from communique.uses.judging import Judged, MentionRow, mention_rows
 from communique.uses.terminal import console, safe, say
 
@@ -56,11 +56,16 @@ def _mentions(record: Path, id: str, fmt: str) -> None:
 def _series(record: Path, body: str, fmt: str) -> None:
     with catalogue.asking(record) as db:
         found = series(db, body)
+    if fmt == "json":
+        return machine.print_json([found])
     if fmt == "table":
-        pace = f", mostly {found.months:g} months apart" if found.months else ""
-        print(safe(f"{found.body}  {found.label}: {len(found.sittings)} sittings{pace}"))
+        print(safe(f"{found.body}  {found.label}: {len(found.sittings)} sittings"))
     heads = ("no.", "date", "sitting", "where", "chair", "status")
     print_rows(fmt, found.sittings, MeetingRow, heads, (_step(step) for step in found.steps))
+    if fmt == "table":
+        for line in order.lines(found):
+            print(safe(line))
+    return None
 
 
 def _step(step: MeetingRow | Gap) -> Sequence[Any]:
