@@ -50,7 +50,7 @@ from communique.catalogue.tables import (
 
 __all__ = [
     "LISTS", "bodies", "commitments", "count", "counts", "evidence", "facts", "figures", "full_id",
-    "id_length", "instruments", "meetings", "meetings_of", "operations", "people", "reports",
+    "held_since", "id_length", "instruments", "meetings", "meetings_of", "operations", "people", "reports",
     "statements", "text", "whole", "years",
 ]  # fmt: skip
 
@@ -163,6 +163,15 @@ def meetings_of(db: Connection, id: str) -> tuple[MeetingRow, ...]:
     columns = (MEETING.c[f] for f in MeetingRow.__struct_fields__)
     found = select(*columns).where(MEETING.c.id.in_(tied)).order_by(MEETING.c.place)
     return tuple(filled(MeetingRow, line) for line in db.execute(found))
+
+
+def held_since(db: Connection, body: str, day: str, *, limit: int = -1) -> tuple[MeetingRow, ...]:
+    """The sittings that a body held on that day or later, oldest first."""
+    columns = (MEETING.c[f] for f in MeetingRow.__struct_fields__)
+    tied = select(TIE.c.meeting).where(TIE.c.entry == body)
+    held = (MEETING.c.date >= day, MEETING.c.date < "9", MEETING.c.status.in_(("held", "ongoing")))
+    found = select(*columns).where(MEETING.c.id.in_(tied), *held).order_by(MEETING.c.date, MEETING.c.id)
+    return tuple(filled(MeetingRow, line) for line in db.execute(found.limit(limit)))
 
 
 def counts(db: Connection) -> Counts:

@@ -1,18 +1,26 @@
 """The sittings of a body in order: its numbering, the numbers of which no report was read, and its rhythm."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from statistics import median
 
 import msgspec
-from sqlalchemy import Connection
+from sqlalchemy import Connection, and_, select
 
 from communique.catalogue.entries import full_id, whole
 from communique.catalogue.queries import meetings_of
 from communique.catalogue.rows import MeetingRow
-from communique.model.when import when
+from communique.catalogue.tables import MEETING, PARTICIPATION, TIE, VALUE
+from communique.catalogue.turns import Rotation, by_number, by_turn, by_year, rotation
+from communique.model.when import when, year_of
 
+_HELD = ("held", "ongoing")
+_DAYS_A_MONTH = 30.44
+_A_SHORT_MONTH = 0.85
+_ABOUT_A_YEAR = 11
+_UNEVEN = 2.5  # the longest distance by the shortest: beyond that there is no rhythm
 _FEWEST = 3  # dated sittings before a rhythm can be told
 _MOST_MISSING = 50  # numbers: beyond that a number was misread, or the count began anew
 
@@ -24,13 +32,41 @@ class Gap(msgspec.Struct, frozen=True):
     last: int
 
 
+class Sat(msgspec.Struct, frozen=True, kw_only=True):
+    """Which country a sitting had in the chair or was held in, and the meeting that says so."""
+
+    country: str
+    meeting: str
+    date: str | None = None
+    ordinal: int | None = None
+
+
+class Turns(msgspec.Struct, frozen=True, kw_only=True):
+    """The countries that came in turn, as the `chair` or as the `host`, and the order that they keep, if they do.
+
+    `by` is what they are counted by: the `number` of the sitting, the `year`, or the `turn` of each country.
+    """
+
+    of: str
+    by: str
+    rotation: Rotation
+
+
 class Series(msgspec.Struct, frozen=True, kw_only=True):
-    """A body's sittings, oldest first, with the gaps where they belong; `months` between two of them, mostly."""
+    """A body's sittings, oldest first, with the gaps where they belong; `months` between two of them, mostly.
+
+    `rhythm` says that in words. `chairs` are the countries in the chair, `hosts` where it met and how often;
+    `turns` is set where the chair, or else the host, goes round in an order that the record bears out.
+    """
 
     body: str
     label: str
     steps: tuple[MeetingRow | Gap, ...] = ()
     months: float | None = None
+    rhythm: str | None = None
+    chairs: tuple[Sat, ...] = ()
+    hosts: tuple[tuple[str, int], ...] = ()
+    turns: Turns | None = None
 
     @property
     def sittings(self) -> tuple[MeetingRow, ...]:
@@ -45,7 +81,50 @@ def series(db: Connection, body: str) -> Series:
     """
     id = full_id(db, body)
     found = in_order(meetings_of(db, id))
-    return Series(body=id, label=whole(db, id).label, steps=tuple(_with_gaps(found)), months=rhythm(found))
+    chairs = _sat(found, chairing(db, id))
+    cities = Counter(", ".join(w for w in (r.city, r.country) if w) for r in found if r.status in _HELD)
+    return Series(
+        body=id,
+        label=whole(db, id).label,
+        steps=tuple(_with_gaps(found)),
+        months=rhythm(found),
+        rhythm=in_words(spans(found)),
+        chairs=tuple(chairs),
+        hosts=tuple((place, n) for place, n in cities.most_common() if place),
+        turns=_turns("chair", chairs) or _turns("host", _sat(found, {r.id: r.country or "" for r in found})),
+    )
+
+
+def chairing(db: Connection, body: str) -> dict[str, str]:
+    """By meeting of a body: the country that chaired it, said of the chair or of the person who was."""
+    seat, tied = PARTICIPATION.c, TIE.c.entry == body
+    sat = select(seat.meeting, seat.represents).join(TIE, TIE.c.meeting == seat.meeting)
+    sat = sat.join(MEETING, and_(MEETING.c.id == seat.meeting, MEETING.c.chair_person == seat.person))
+    said = select(VALUE.c.entity, VALUE.c.value).join(TIE, TIE.c.meeting == VALUE.c.entity)
+    said = said.where(VALUE.c.field == "chair_represents", VALUE.c.verdict == "stands")
+    rows = [*db.execute(sat.where(tied)), *db.execute(said.where(tied))]
+    return {meeting: country for meeting, country in rows if country}
+
+
+def _sat(rows: Sequence[MeetingRow], countries: Mapping[str, str]) -> list[Sat]:
+    """The sittings that were held, with the country of each that is known."""
+    return [
+        Sat(country=c, meeting=r.id, date=r.date, ordinal=r.ordinal)
+        for r in rows
+        if r.status in _HELD and (c := countries.get(r.id))
+    ]
+
+
+def _turns(of: str, sat: Sequence[Sat]) -> Turns | None:
+    """The order that the countries keep, counted by number, by year, or turn by turn."""
+    meetings = [s.meeting for s in sat]
+    counted = {
+        "number": by_number([(s.ordinal, s.country) for s in sat], meetings),
+        "year": by_year([(year_of(s.date), s.country) for s in sat], meetings),
+        "turn": by_turn([s.country for s in sat], meetings),
+    }
+    found = ((by, rotation(turns)) for by, turns in counted.items() if turns)
+    return next((Turns(of=of, by=by, rotation=kept) for by, kept in found if kept), None)
 
 
 def in_order(rows: Iterable[MeetingRow]) -> list[MeetingRow]:
@@ -58,12 +137,54 @@ def in_order(rows: Iterable[MeetingRow]) -> list[MeetingRow]:
 
 
 def rhythm(rows: Iterable[MeetingRow]) -> float | None:
-    """The middle distance in months between two dated sittings that were held; None for fewer than three."""
-    held = (r for r in rows if r.status not in ("planned", "cancelled", "postponed"))
-    days = [date.fromisoformat(d) for r in held if len(d := _day(r)) == len("2018-11-21")]
-    if len(days) < _FEWEST:
+    """The middle distance in months from one sitting to the next; None where fewer than three tell.
+
+    Numbered sittings count those between them of which no report was read.
+    """
+    found = spans(rows)
+    return round(median(found), 1) if found else None
+
+
+def spans(rows: Iterable[MeetingRow]) -> list[float]:
+    """The months from each sitting held to the next; none where fewer than two distances are known."""
+    held = [r for r in rows if r.status in _HELD and len(_day(r)) == len("2018-11-21")]
+    by_day = {_day(r): r for r in sorted(held, key=lambda r: (_day(r), r.ordinal is not None))}
+    numbered = [r for _, r in sorted(by_day.items()) if r.ordinal is not None]
+    found = [
+        (_months(a, b) / (b.ordinal - a.ordinal), b.ordinal - a.ordinal)
+        for a, b in pairwise(numbered)
+        if a.ordinal is not None and b.ordinal is not None and 0 < b.ordinal - a.ordinal <= _MOST_MISSING
+    ]
+    if len(numbered) * 2 < len(by_day) or sum(steps for _, steps in found) < _FEWEST - 1:
+        found = [(_months(a, b), 1) for a, b in pairwise(r for _, r in sorted(by_day.items()))]
+    each = [months for months, steps in found for _ in range(steps)]
+    return each if len(each) >= _FEWEST - 1 else []
+
+
+def _months(earlier: MeetingRow, later: MeetingRow) -> float:
+    return (date.fromisoformat(_day(later)) - date.fromisoformat(_day(earlier))).days / _DAYS_A_MONTH
+
+
+def in_words(spans: Sequence[float]) -> str | None:
+    """The rhythm as people say it; where the distances differ much, from which to which.
+
+    >>> in_words([11.8, 12.2, 12.0]), in_words([5.9, 6.1]), in_words([2, 14, 30])
+    ('about once a year', 'about every 6 months', 'irregularly, 2 to 30 months apart')
+    """
+    if not spans:
         return None
-    return round(median((later - earlier).days for earlier, later in pairwise(sorted(days))) / 30.44, 1)
+    middle, least, most = median(spans), min(spans), max(spans)
+    if most > _UNEVEN * max(least, 1):
+        return f"irregularly, {round(least)} to {round(most)} months apart"
+    if middle < _A_SHORT_MONTH:
+        weeks = max(1, round(middle * _DAYS_A_MONTH / 7))
+        return "about every week" if weeks == 1 else f"about every {weeks} weeks"
+    if round(middle) <= 1:
+        return "about every month"
+    if round(middle) < _ABOUT_A_YEAR:
+        return f"about every {round(middle)} months"
+    years = round(middle / 12)
+    return "about once a year" if years <= 1 else f"about every {years} years"
 
 
 def _day(row: MeetingRow) -> str:

@@ -96,6 +96,15 @@ OFFICE_HELD = Table(
     Index("cat_office_held_post", "of", "post"),
     comment="an office as cited, once for each post that its title names; cited is not start and end",
 )
+STEP = Table(
+    "cat_step",
+    METADATA,
+    *_text("instrument", "action", "date", "meeting", "goes_to", "goes_to_body", "field"),
+    Column("reports", JSON),
+    Index("cat_step_instrument", "instrument"),
+    Index("cat_step_action", "action"),
+    comment="what was done with an instrument; at a meeting its day counts, `date` is the instrument's own",
+)
 TIE = Table(
     "cat_tie",
     METADATA,

@@ -13,6 +13,7 @@ from sqlalchemy import text as sql
 
 from communique.catalogue import flatten
 from communique.catalogue.search import indexed
+from communique.catalogue.steps import steps
 from communique.catalogue.tables import (
     ABOUT,
     ALIAS,
@@ -24,6 +25,7 @@ from communique.catalogue.tables import (
     OFFICE_HELD,
     PARTICIPATION,
     QUOTE,
+    STEP,
     TIE,
     UNSURE,
     VALUE,
@@ -125,6 +127,7 @@ def _details(db: Connection, record: Record) -> None:
     """Everything that lies under an entry."""
     _insert(db, PARTICIPATION, (p for m in record.of("meetings") for p in flatten.participations(m)))
     _insert(db, OFFICE_HELD, (o for p in record.of("people") for o in flatten.offices(p)))
+    _insert(db, STEP, (s for i in record.of("instruments") for s in steps(i)))
     _insert(db, TIE, _ties(record))
     _insert(db, VALUE, (line | {"number": n} for n, line, _ in _numbered(record)))
     _insert(db, QUOTE, (flatten.quote(n, c) for n, _, citations in _numbered(record) for c in citations))

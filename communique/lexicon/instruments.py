@@ -68,3 +68,12 @@ def instrument_hits(characters: str) -> list[Hit]:
     [('verb', 'signed'), ('noun', 'agreement')]
     """
     return _book().find(characters)
+
+
+def is_draft(title: str) -> bool:
+    """True for a title that says that the text is still a draft.
+
+    >>> is_draft("draft Declaration"), is_draft("Declaration")
+    (True, False)
+    """
+    return not instrument_words("drafts").isdisjoint(title.lower().split())

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
+from communique.lexicon.instruments import is_draft
 from communique.model.record import Field
 
 _NAMED_BY = {
@@ -29,7 +30,18 @@ def label_of(kind: str, id: str, fields: Collection[Field]) -> str:
     if kind == "reports":
         names = next((f for f in fields if f.name == "names"), None)
         return str(values.get("title") or (names.standing if names else None) or id)
+    if kind == "instruments":
+        return _title(fields) or id
     return str(values.get(_NAMED_BY[kind]) or id)
+
+
+def _title(fields: Collection[Field]) -> str:
+    """The standing title; where it is that of a draft, and a report gives the text's, that one."""
+    said = [v for f in fields if f.name == "title" for v in f.values if v.verdict in ("stands", "fits")]
+    stands = next((str(v.value) for v in said if v.verdict == "stands"), "")
+    if not is_draft(stands):
+        return stands
+    return next((str(v.value) for v in said if not is_draft(str(v.value))), stands)
 
 
 def part_label(key: str, fields: Collection[Field]) -> str:

@@ -14,6 +14,8 @@ from communique.resolution.compared import Compared, Kind, Seen, other, same, un
 
 _ALIKE = 90.0
 _DRAFT = "draft"
+_TELLING = 3
+"""Words, small ones aside, with which a title says what it is about."""
 _SMALL = frozenset(
     ("a", "an", "and", "between", "by", "for", "in", "number", "of", "on", "the", "to", "with")
 )
@@ -101,13 +103,17 @@ def blocks(paper: Paper) -> Iterator[Hashable]:
         yield owner, longest
     if paper.proper:
         yield "proper", " ".join(paper.words)
+    if len(paper.words) >= _TELLING:
+        # a draft and its text meet where they begin alike, in one organisation
+        for organisation in {_organisation(owner) for owner in paper.owners}:
+            yield "begins", organisation, paper.words[:_TELLING]
 
 
 def compare(left: Paper, right: Paper) -> Compared | None:
     """One instrument, two, or unsure; None where the titles differ."""
     likeness = token_sort_ratio(" ".join(left.words), " ".join(right.words))
     if likeness < _ALIKE:
-        return None
+        return _made_of(left, right)
     if not compatible(left.period, right.period) or not compatible(left.date, right.date):
         return other("the same title for another period")
     if left.meeting and left.meeting == right.meeting:
@@ -133,9 +139,37 @@ def _sent(left: Paper, right: Paper) -> Compared | None:
         return None
     if months < 0:
         return other(f"the draft is of {draft.day}, the text was adopted on {text.day}")
-    if draft.destination not in text.owners or months > _A_YEAR:
+    if draft.destination in text.owners and months <= _A_YEAR:
+        return same(0.9, f"the draft went to {draft.destination}, which decided on it")
+    shared = _organisations(draft) & _organisations(text)
+    if shared and not draft.destination and months <= _HALF_A_YEAR and len(draft.words) > _TELLING:
+        return same(
+            0.82, f"the draft of a title that says much, decided on in {min(shared)} within half a year"
+        )
+    return None
+
+
+def _made_of(left: Paper, right: Paper) -> Compared | None:
+    """A draft that went to the organ which soon adopted a text whose title says all that the draft's says."""
+    if left.draft == right.draft:
         return None
-    return same(0.9, f"the draft went to {draft.destination}, which decided on it")
+    draft, text = (left, right) if left.draft else (right, left)
+    months = _months(draft.day, text.day)
+    if months is None or not 0 <= months <= _HALF_A_YEAR or not text.steps & _DECIDED:
+        return None
+    said = len(draft.words) >= _TELLING and draft.words == text.words[: len(draft.words)]
+    if not said or draft.destination not in text.owners or not compatible(draft.period, text.period):
+        return None
+    return same(0.85, f"the draft went to {draft.destination}, which decided on a text whose title begins so")
+
+
+def _organisations(paper: Paper) -> frozenset[str]:
+    """The organisations of its organs; a body that the lexicon does not know is none."""
+    return frozenset(_organisation(owner) for owner in paper.owners if not owner.startswith("~"))
+
+
+def _organisation(owner: str) -> str:
+    return owner.split("/")[0]
 
 
 def _two(left: Paper, right: Paper) -> bool:

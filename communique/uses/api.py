@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from communique import catalogue, flow
 from communique.catalogue import queries
+from communique.catalogue.journeys import Journey, Waiting, journey, waiting
 from communique.catalogue.offices import Held, offices
 from communique.catalogue.rows import (
     BodyRow,
@@ -25,6 +26,7 @@ from communique.catalogue.rows import (
     ReportRow,
     StatementRow,
 )
+from communique.catalogue.series import Series, series
 from communique.ledger import Ledger
 from communique.model.judgement import Judgement
 from communique.model.page import Page
@@ -120,6 +122,16 @@ class Communique:
         with self.asking() as db:
             return queries.instruments(db, words)
 
+    def journey(self, id: str) -> Journey:
+        """What was done with one instrument, by which organ, when; and whether its fate is open. Raises NotFound."""
+        with self.asking() as db:
+            return journey(db, id)
+
+    def pending(self, words: str = "") -> tuple[Waiting, ...]:
+        """The instruments that have all `words`, submitted or planned, of which no report read tells what became."""
+        with self.asking() as db:
+            return waiting(db, words)
+
     def figures(self, words: str = "") -> tuple[FigureRow, ...]:
         """The figures that have all `words`, each as one report claims it."""
         with self.asking() as db:
@@ -129,6 +141,11 @@ class Communique:
         """The offices that have all `words` (title, country or organisation, holder), each with its holders in order."""
         with self.asking() as db:
             return offices(db, words)
+
+    def series(self, body: str) -> Series:
+        """A body's sittings in order, with gaps, rhythm, chairs, and the order of turns; raises NotFound."""
+        with self.asking() as db:
+            return series(db, body)
 
     def operations(self, words: str = "") -> tuple[OperationRow, ...]:
         """The operations that have all `words`."""

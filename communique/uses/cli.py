@@ -17,7 +17,7 @@ from communique.uses.commands import AsCsv, AsJson, Paths, RecordFile, app, comm
 __all__ = ["app", "main"]
 
 
-_WORTH_A_LOOK = ("conflicts", "unsure", "mentions", "series", "offices")
+_WORTH_A_LOOK = ("conflicts", "unsure", "mentions", "series", "offices", "instrument")
 
 
 @command("communique add reports/ statement.html --record csto.db")
@@ -69,22 +69,32 @@ def show(
         str,
         typer.Argument(
             metavar="KIND",
-            help="meetings, people, conflicts, unsure ...; `meeting`, `mentions` or `series` with an id",
+            help="meetings, people, conflicts, offices ...; `meeting`, `instrument`, `mentions`, `series` with an id",
         ),
     ],
     words: Annotated[list[str] | None, typer.Argument(metavar="[WORDS]")] = None,
     json: AsJson = False,
     csv: AsCsv = False,
+    only: Annotated[
+        bool | None,
+        typer.Option(
+            "--pending/--compare",
+            help="instruments: only those submitted or planned and not heard of since / "
+            "figures: claims about the same thing side by side",
+        ),
+    ] = None,
     record: RecordFile = None,
 ) -> None:
     """Show what the record holds: a list of one kind, those with all WORDS, or one meeting in full."""
     if json and csv:
         raise typer.BadParameter("choose one of --json and --csv")
-    if kind not in (*KINDS, *_WORTH_A_LOOK, "meeting"):
+    if only is not None:
+        kind = _narrowed(kind, only)
+    elif kind not in (*KINDS, *_WORTH_A_LOOK, "meeting"):
         raise typer.BadParameter(
             f"{kind!r} is no kind; there are {', '.join((*KINDS, *_WORTH_A_LOOK))}, and `meeting` with an id"
         )
-    from communique.uses import looking
+    from communique.uses import looking, over_time
     from communique.uses import show as shown
 
     fmt = "json" if json else "csv" if csv else "table"
@@ -93,10 +103,16 @@ def show(
     with open_catalogue(settings(record)) as path:
         if kind == "meeting":
             shown.show_meeting(path, " ".join(words or ()), fmt)
-        elif kind in _WORTH_A_LOOK:
-            looking.show(path, kind, " ".join(words or ()), fmt)
+        elif show_list := {**looking.LISTS, **over_time.LISTS}.get(kind):
+            show_list(path, " ".join(words or ()), fmt)
         else:
             shown.show(path, kind, " ".join(words or ()), fmt)
+
+
+def _narrowed(kind: str, pending: bool) -> str:
+    if kind != ("instruments" if pending else "figures"):
+        raise typer.BadParameter("--pending goes with `show instruments`, --compare with `show figures`")
+    return "pending" if pending else "compare"
 
 
 @command("communique why m-1f3a.city")

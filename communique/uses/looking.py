@@ -8,33 +8,25 @@ import msgspec
 
 from communique import catalogue
 from communique.catalogue.doubts import conflicts, doubts
-from communique.catalogue.offices import Held, offices
 from communique.catalogue.rows import Conflict, Doubt, MeetingRow
 from communique.catalogue.series import Gap, series
-from communique.lexicon.countries import country_name
-from communique.uses import machine
+from communique.uses import machine, order
 from communique.uses.judging import Judged, MentionRow, mention_rows
 from communique.uses.terminal import console, safe, say
-from communique.uses.terms import cited, remarks
 
-_SHORT = 10
+SHORT = 10
 """Characters of an id that are shown where the whole of it is not asked for."""
-
-
-def show(record: Path, what: str, words: str, fmt: str) -> None:
-    """Prints `conflicts`, `unsure` pairs, the `mentions` of an entry or the `series` of a body as `table`, `json` or `csv`."""
-    LISTS[what](record, words, fmt)
 
 
 def _conflicts(record: Path, words: str, fmt: str) -> None:
     with catalogue.asking(record) as db:
         found = conflicts(db, words)
     cells = (
-        (f"{c.id[:_SHORT]}", c.label, c.field, f"{c.stands or 'nothing'} ({c.rule}, {c.reports})",
+        (f"{c.id[:SHORT]}", c.label, c.field, f"{c.stands or 'nothing'} ({c.rule}, {c.reports})",
          f"{'; '.join(c.others)} ({c.against})")
         for c in found
     )  # fmt: skip
-    _print(
+    print_rows(
         fmt, found, Conflict, ("id", "entry", "field", "stands (why, reports)", "against (reports)"), cells
     )
     if not found and fmt == "table":
@@ -45,10 +37,10 @@ def _unsure(record: Path, words: str, fmt: str) -> None:
     with catalogue.asking(record) as db:
         found = doubts(db, words)
     cells = (
-        (f"{d.score:.2f}", d.left[:_SHORT], d.left_label, d.right[:_SHORT], d.right_label, d.reason)
+        (f"{d.score:.2f}", d.left[:SHORT], d.left_label, d.right[:SHORT], d.right_label, d.reason)
         for d in found
     )
-    _print(fmt, found, Doubt, ("score", "A", "", "B", "", "why"), cells)
+    print_rows(fmt, found, Doubt, ("score", "A", "", "B", "", "why"), cells)
     if not found and fmt == "table":
         say("no pair is in doubt" + (f" with {words}" if words.strip() else ""))
 
@@ -57,32 +49,23 @@ def _mentions(record: Path, id: str, fmt: str) -> None:
     entry, found = mention_rows(record, id)
     if fmt == "table":
         print(safe(f"{entry.id}  {entry.label}"))
-    cells = ((m.id, m.name, m.published or "", m.publisher or "", m.report[:_SHORT]) for m in found)
-    _print(fmt, found, MentionRow, ("mention", "called", "date", "publisher", "report"), cells)
+    cells = ((m.id, m.name, m.published or "", m.publisher or "", m.report[:SHORT]) for m in found)
+    print_rows(fmt, found, MentionRow, ("mention", "called", "date", "publisher", "report"), cells)
 
 
 def _series(record: Path, body: str, fmt: str) -> None:
     with catalogue.asking(record) as db:
         found = series(db, body)
+    if fmt == "json":
+        return machine.print_json([found])
     if fmt == "table":
-        pace = f", mostly {found.months:g} months apart" if found.months else ""
-        print(safe(f"{found.body}  {found.label}: {len(found.sittings)} sittings{pace}"))
+        print(safe(f"{found.body}  {found.label}: {len(found.sittings)} sittings"))
     heads = ("no.", "date", "sitting", "where", "chair", "status")
-    _print(fmt, found.sittings, MeetingRow, heads, (_step(step) for step in found.steps))
-
-
-def _offices(record: Path, words: str, fmt: str) -> None:
-    with catalogue.asking(record) as db:
-        found = offices(db, words)
-    lines = (
-        (country_name(post.of) if h is post.holders[0] else "", post.title if h is post.holders[0] else "",
-         h.name, cited(h), remarks(h, post), h.person[:_SHORT])
-        for post in found
-        for h in post.holders
-    )  # fmt: skip
-    _print(fmt, found, Held, ("of", "office", "holder", "cited", "remarks", "id"), lines)
-    if not found and fmt == "table":
-        say("no office is held" + (f" with {words}" if words.strip() else ""))
+    print_rows(fmt, found.sittings, MeetingRow, heads, (_step(step) for step in found.steps))
+    if fmt == "table":
+        for line in order.lines(found):
+            print(safe(line))
+    return None
 
 
 def _step(step: MeetingRow | Gap) -> Sequence[Any]:
@@ -127,18 +110,18 @@ LISTS: dict[str, Callable[[Path, str, str], None]] = {
     "unsure": _unsure,
     "mentions": _mentions,
     "series": _series,
-    "offices": _offices,
 }
 """What `show` has beside the kinds of entries."""
 
 
-def _print(
+def print_rows(
     fmt: str,
     rows: Sequence[msgspec.Struct],
     row: type[msgspec.Struct],
     heads: Sequence[str],
     cells: Iterable[Sequence[Any]],
 ) -> None:
+    """Rows as JSON, as CSV of the fields of `row`, or their `cells` as a table under `heads`."""
     if fmt == "json":
         machine.print_json(rows)
     elif fmt == "csv":

@@ -1,6 +1,37 @@
 """What is known of a holder's time in an office, in words: cited is one thing, start and end another."""
 
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
 from communique.catalogue.offices import Held, Holder
+
+
+class HolderLine(msgspec.Struct, frozen=True):
+    """A holder of an office as a line of CSV."""
+
+    of: str
+    title: str
+    sole: bool
+    person: str
+    name: str
+    offices: tuple[str, ...]
+    first_cited: str | None
+    last_cited: str | None
+    start: str | None
+    end: str | None
+    acting: bool
+    former_cited: str | None
+    after: str | None
+    beside: tuple[str, ...]
+
+
+def holder_lines(posts: Iterable[Held]) -> Iterator[HolderLine]:
+    """Each holder of each post as one line."""
+    for post in posts:
+        for holder in post.holders:
+            known = msgspec.structs.asdict(post) | msgspec.structs.asdict(holder)
+            yield HolderLine(**{name: known[name] for name in HolderLine.__struct_fields__})
 
 
 def cited(holder: Holder) -> str:

@@ -1,17 +1,15 @@
 """Who held which office when, over hand-made readings of reports of our own."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection
 from worked_examples import Told, said, told
 
 from communique import catalogue
 from communique.catalogue.offices import Holder, in_order, offices, offices_of, offices_of_person, succession
 from communique.model.party import Office
-from communique.record import project
-from communique.resolution import resolve
 
 
 def report(day: str, person: str, office: str, of: str, **more: str | bool) -> Told:
@@ -35,14 +33,10 @@ REPORTS = [
 
 
 @pytest.fixture(scope="module")
-def db(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
-    path: Path = tmp_path_factory.mktemp("offices") / "record.db"
-    engine = create_engine(f"sqlite:///{path}")
-    with engine.begin() as made:
-        catalogue.write(made, project(REPORTS, resolve(REPORTS)), [t for _, t, _ in REPORTS], "digest")
-    engine.dispose()
-    with catalogue.asking(path) as connection:
-        yield connection
+def db(
+    stored: Callable[[list[Told]], Path], asked: Callable[[Path], Iterator[Connection]]
+) -> Iterator[Connection]:
+    yield from asked(stored(REPORTS))
 
 
 def test_holders_follow_each_other_by_the_days_on_which_they_are_cited(db: Connection) -> None:

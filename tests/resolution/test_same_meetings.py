@@ -205,6 +205,26 @@ def test_a_draft_and_what_the_organ_made_of_it_are_one(
     assert len(set(entries("instruments", draft, paper_of("b", BUDGET, body, day, action=action)))) == number
 
 
+@pytest.mark.parametrize(
+    ("draft", "to", "body", "title", "day", "number"),
+    [
+        (f"draft {BUDGET}", None, CSC, BUDGET, "2019-06-20", 1),
+        (f"draft {BUDGET}", None, CIS, BUDGET, "2019-06-20", 2),
+        (f"draft {BUDGET}", None, CSC, BUDGET, "2019-11-20", 2),
+        ("draft Statement on the peaceful sky", CSC.name, CSC, "Statement on the peaceful sky over the plains", "2019-06-20", 1),
+        ("draft Statement on the peaceful sky", None, CSC, "Statement on the peaceful sky over the plains", "2019-06-20", 2),
+        ("draft Statement on the sky", CSC.name, CSC, "Statement on the sea", "2019-06-20", 2),
+    ],
+)  # fmt: skip
+def test_a_draft_becomes_the_text_of_another_organ(
+    draft: str, to: str | None, body: BodyMention, title: str, day: str, number: int
+) -> None:
+    first = paper_of("a", draft, CFM, "2019-03-01", action="approved", destination=to)
+    assert (
+        len(set(entries("instruments", first, paper_of("b", title, body, day, action="adopted")))) == number
+    )
+
+
 def test_operations_meet_by_name_and_figures_never() -> None:
     def report(name: str, operation: str) -> Told:
         figure = Figure(value=420, unit="tonnes", what="drugs seized")
