@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import msgspec
@@ -60,6 +60,7 @@ def summit_of(organisation: str) -> Body | None:
     return found[0] if len(found) == 1 else None
 
 
+@lru_cache(maxsize=20_000)
 def telling(words: str) -> frozenset[str]:
     """The words by which organs are told apart: `telling("Foreign Ministers' Meeting") == {"foreign", "ministers"}`."""
     parts = re.findall(r"[a-z0-9+]+", re.sub(r"[’']s?\b", "", words.lower()).replace("-", ""))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from communique.lexicon.files import load
@@ -38,8 +38,8 @@ def _weekdays() -> dict[str, int]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """One alternation, longest shapes first, so that a text is scanned once."""
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Expressions that begin with a figure, and those that begin with a name; longest shapes first."""
     forms = sorted((f for f in _months()), key=len, reverse=True)
     m = "(?:" + "|".join(f"{f.title()}|{f.upper()}" for f in forms) + r")\b\.?"
     d = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d.,]\d)\b"
@@ -62,7 +62,15 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<M8>{m})(?<!\bMay)(?<!\bMar)(?<!\bMarch)|(?<=\b[Ii]n\s)(?P<M9>May|March)\b(?!\s[A-Z])",
         rf"(?<![\d/–-])(?P<Y10>{y})(?![-–/.]?\d)",
     ]
-    return re.compile(r"(?<![\w.])(?:" + "|".join(shapes) + ")")
+    of_names = [shape for shape in shapes if any(f"(?P<{key}>" in shape for key in _NAMES_FIRST)]
+    figures, names = (
+        re.compile(r"(?<![\w.])(?:" + "|".join(s for s in shapes if (s in of_names) is named) + ")")
+        for named in (False, True)
+    )
+    return figures, names
+
+
+_NAMES_FIRST = ("M2", "M4", "M6", "W7", "M8")
 
 
 @cache
@@ -74,20 +82,22 @@ def _anchor() -> re.Pattern[str]:
         rest.setdefault(name[0].upper(), set()).update((name[1:], name[1:].upper()))
     behind = "|".join(rf"(?<={first})(?:{'|'.join(sorted(ends))})" for first, ends in sorted(rest.items()))
     # the first character comes first of all: `re` skips quickly to the next one
-    return re.compile(rf"[\d{''.join(sorted(rest))}](?<![\w.].)(?:(?<=\d)|{behind})")
+    return re.compile(rf"[0-9{''.join(sorted(rest))}](?<![\w.].)(?:(?<=[0-9])|{behind})")
 
 
+@lru_cache(maxsize=5_000)
 def _number(words: str | None) -> int | None:
     return int(re.sub(r"\D", "", words)) if words else None
 
 
+@lru_cache(maxsize=5_000)
 def _month(words: str | None) -> int | None:
     return _months()[words.rstrip(".").lower()] if words else None
 
 
-def _numeric(g: dict[str, str | None]) -> tuple[int, int] | None:
+def _numeric(one: str, other: str) -> tuple[int, int] | None:
     """Day and month of `08.06.2023`: day first, unless that is no date."""
-    first, second = _number(g["N1"]) or 0, _number(g["N2"]) or 0
+    first, second = int(one), int(other)
     if 1 <= second <= 12 and 1 <= first <= 31:
         return first, second
     if 1 <= first <= 12 and 1 <= second <= 31:
@@ -95,38 +105,46 @@ def _numeric(g: dict[str, str | None]) -> tuple[int, int] | None:
     return None
 
 
-_RANGE = {"M2": "2", "D3": "3", "M4": "4", "D5": "5"}
+# year, month, day, and where they are said: month and day of the end, year of the beginning
+_FIGURES = {"D5": ("Y5", "M5", "D5", None, "D5e", None), "D3": ("Y3", "M3", "D3", "M3e", "D3e", "Y3a")}
+_NAMES = {"M4": ("Y4", "M4", "D4", None, "D4e", None), "M2": ("Y2", "M2", "D2", "M2e", "D2e", "Y2a")}
 
 
-def _read(match: re.Match[str]) -> Dated | None:
-    g = match.groupdict()
-    at = (match.start(), match.end())
-    if g["iso"]:
-        year, month, day = _number(g["Y0"]), _number(g["M0"]), _number(g["D0"])
-        return Dated(*at, year, month, day, year, month, day)
-    if g["num"]:
-        both = _numeric(g)
-        year = _number(g["Y1"])
-        return both and Dated(*at, year, both[1], both[0], year, both[1], both[0])
-    for key, n in _RANGE.items():
-        if g[key]:
-            return _ranged(at, g, n)
-    if g["W7"]:
-        last = _weekdays()[(g["W7e"] or g["W7"]).lower()]
-        return Dated(*at, weekday=_weekdays()[g["W7"].lower()], end_weekday=last)
-    year = _number(g["Y6"] or g["Y10"])
-    month = _month(g["M6"] or g["M8"] or g["M9"])
-    return Dated(*at, year, month, None, year, month, None)
+def _figured(match: re.Match[str]) -> Dated | None:
+    """What begins with a figure: "2024-05-08", "08.05.2024", "8-9 May 2024", a bare year."""
+    for key, parts in _FIGURES.items():
+        if match[key]:
+            return _ranged(match, parts)
+    if match["iso"]:
+        year, month, day = _number(match["Y0"]), _number(match["M0"]), _number(match["D0"])
+        return Dated(*match.span(), year, month, day, year, month, day)
+    if match["num"]:
+        both = _numeric(match["N1"], match["N2"])
+        year = _number(match["Y1"])
+        return both and Dated(*match.span(), year, both[1], both[0], year, both[1], both[0])
+    year = _number(match["Y10"])
+    return Dated(*match.span(), year, None, None, year)
 
 
-def _ranged(at: tuple[int, int], g: dict[str, str | None], n: str) -> Dated:
-    year = _number(g[f"Y{n}"])
-    month, day = _month(g[f"M{n}"]), _number(g[f"D{n}"])
-    end_month = _month(g.get(f"M{n}e")) or month
-    end_day = _number(g.get(f"D{n}e")) or day
+def _named(match: re.Match[str]) -> Dated | None:
+    """What begins with a name: "May 8-9, 2024", "May 2024", "Monday to Thursday"."""
+    for key, parts in _NAMES.items():
+        if match[key]:
+            return _ranged(match, parts)
+    if match["W7"]:
+        first, last = match["W7"].lower(), (match["W7e"] or match["W7"]).lower()
+        return Dated(*match.span(), weekday=_weekdays()[first], end_weekday=_weekdays()[last])
+    year, month = _number(match["Y6"]), _month(match["M6"] or match["M8"] or match["M9"])
+    return Dated(*match.span(), year, month, None, year, month)
+
+
+def _ranged(match: re.Match[str], parts: tuple[str | None, ...]) -> Dated:
+    said = [part and match[part] for part in parts]
+    year, month, day = _number(said[0]), _month(said[1]), _number(said[2])
+    end_month, end_day = _month(said[3]) or month, _number(said[4]) or day
     turns = year is not None and month is not None and end_month is not None and end_month < month
-    first_year = _number(g.get(f"Y{n}a")) or (year - 1 if year and turns else year)
-    return Dated(*at, first_year, month, day, year, end_month, end_day)
+    first_year = _number(said[5]) or (year - 1 if year and turns else year)
+    return Dated(*match.span(), first_year, month, day, year, end_month, end_day)
 
 
 def dates_in(characters: str, start: int = 0, stop: int | None = None) -> list[Dated]:
@@ -139,12 +157,17 @@ def dates_in(characters: str, start: int = 0, stop: int | None = None) -> list[D
 
 
 def _each(characters: str, start: int, stop: int) -> Iterator[Dated]:
-    pattern, done = _pattern(), start
+    (figures, names), done = _patterns(), start
     for anchor in _anchor().finditer(characters, start, stop):
-        if anchor.start() < done:
+        begin = anchor.start()
+        if begin < done:
             continue
-        match = pattern.match(characters, anchor.start(), stop)
-        dated = _read(match) if match else None
+        if anchor[0].isdigit():
+            match = figures.match(characters, begin, stop)
+            dated = match and _figured(match)
+        else:
+            match = names.match(characters, begin, stop)
+            dated = match and _named(match)
         if match and dated:
             done = match.end()
             yield dated

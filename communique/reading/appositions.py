@@ -62,7 +62,9 @@ def _gap(scan: Scan, left: int, right: int) -> str:
         return "\0"
     words = scan.words(left, right)
     words = words.removeprefix(".") if words.startswith(".,") else words  # "X Jr., minister"
-    return _LOOSE_COMMA.sub(", ", words) if "," in words else words
+    commas = words.count(",")
+    even = commas == words.count(", ") and " ," not in words and ",  " not in words
+    return words if not commas or even else _LOOSE_COMMA.sub(", ", words)
 
 
 def _adjacent(

@@ -11,7 +11,7 @@ from communique.reading.organs import Named, organs
 from communique.reading.people import Cast
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
-from communique.reading.sitting_bodies import BODY
+from communique.reading.sitting_bodies import BODIES, BODY
 from communique.reading.sittings import Sitting
 
 
@@ -76,7 +76,7 @@ def _subjects(scan: Scan, cast: Cast, sentence: Sentence, low: int, high: int) -
         seated = [by_members(scan, n, low, stop) for n in whose[-1:]]
         begin = whose[-1].start if whose else start
         found.append(_Subject(begin, of[0].stop if of else stop, tuple(of[:1] or seated)))
-    for match in BODY.finditer(scan.characters, low, high):
+    for match in BODY.finditer(scan.characters, low, high) if BODIES.stands(scan, low, high) else ():
         words = _OPENING.sub("", match[0])
         start = match.end() - len(words)
         if " " in words and not any(n.start < match.end() and start < n.stop for n in known):

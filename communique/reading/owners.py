@@ -9,7 +9,12 @@ from communique.reading.appositions import Link
 from communique.reading.offices import Title
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
+from communique.reading.triggers import Trigger
 
+_SENDERS = Trigger(
+    *("delegation", "that of", "those of", "represented", "side", "team", "part from", "participants from"),
+    *("participant from", "representatives from", "attended from", "participated from"),
+)
 _DELEGATION = re.compile(
     r"\bdelegations?\b|\bth(?:at|ose) of\b|\b(?:is|are|was|were) (?:also )?represented\b|\bside\b|\bteam\b|\b(?:took|take|taking) part from\b|\b(?:participants?|representatives|attended|participated) from\b"
 )
@@ -51,8 +56,11 @@ def _near(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | Non
         or _leads(scan, sentence, title, link)
         or _sender(scan, sentence, title)
     )
-    theirs = _THEIRS.search(scan.words(max(sentence.start, title.start - 90), title.start))
-    if near is None and (theirs or _COUNTRYS.search(scan.words(title.start, title.stop))):
+    low = max(sentence.start, title.start - 90)
+    if near is None and (
+        (_OF_THEIRS.stands(scan, low, title.start) and _THEIRS.search(scan.words(low, title.start)))
+        or _COUNTRYS.search(scan.words(title.start, title.stop))
+    ):
         near = _nearest(scan, sentence, title.start)
     if near is None and title.head in office_words("state"):
         near = _clause_country(scan, sentence, title) or _from_city(scan, sentence, title, link)
@@ -60,6 +68,7 @@ def _near(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | Non
 
 
 # "his country's delegation was headed by X", "she was accompanied by the Minister Y"
+_OF_THEIRS = Trigger("country", "accompanied by", "flanked by", "assisted by")
 _THEIRS = re.compile(
     r"\b(?:his|her|their|whose) country[’'`]s (?:delegation|side|team|representatives?)\b|\b(?:accompanied|flanked|assisted) by (?:the |his |her |their )?$"
 )
@@ -159,7 +168,8 @@ def _delegation(scan: Scan, sentence: Sentence, place: int) -> Hit | None:
     by = _represented_by(scan, sentence, place)
     if by is not None:
         return by
-    cues = list(_DELEGATION.finditer(words))
+    sent = _SENDERS.stands(scan, sentence.start, place)
+    cues = list(_DELEGATION.finditer(words)) if sent else None
     if not cues or all(cue[0].startswith("th") for cue in cues):
         return None
     cue = cues[-1]

@@ -21,12 +21,53 @@ _END = re.compile(
     r"""(?P<dot>[.!?…]+[)\]"”’'»]*)(?P<cc>[a-z]{0,2})(?:\s+(?=["“‘'«(\[]*[A-ZА-ЯЁ0-9À-ÖØ-ÞĀŁŠŽ“"])|(?<=[a-z]{2}\.)(?=(?:The|This|In|On|At|He|She|It|They|During|After)[ ]))""",
     re.X,
 )
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Maj|Brig|Adm|Capt|Sgt|Hon|Rt|Rev|Sen|Rep|Gov|No|Nos|vs|etc|Inc|Ltd|Co|Corp|Jr|Sr|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Art|Dept|approx|Vol|Fr|Messrs|Amb|Pres|Min|Sec)"
-    r"|(?<![A-Za-z0-9])[A-Z](?:\.[A-Z])*|\be\.g|\bi\.e|\ba\.m|\bp\.m|\bcf)\.$"
+_MONTHS = frozenset(
+    ["Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "No", "Nos", "Art"]
 )
-_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|No|Nos|Art)\.$")
+_SHORT = _MONTHS | frozenset(
+    [
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "Prof",
+        "St",
+        "Gen",
+        "Lt",
+        "Col",
+        "Maj",
+        "Brig",
+        "Adm",
+        "Capt",
+        "Sgt",
+        "Hon",
+        "Rt",
+        "Rev",
+        "Sen",
+        "Rep",
+        "Gov",
+        "vs",
+        "etc",
+        "Inc",
+        "Ltd",
+        "Co",
+        "Corp",
+        "Jr",
+        "Sr",
+        "Dept",
+        "approx",
+        "Vol",
+        "Fr",
+        "Messrs",
+        "Amb",
+        "Pres",
+        "Min",
+        "Sec",
+        "cf",
+    ]
+)
+_LAST_WORD = re.compile(r"\w*\Z")
+_INITIALS = re.compile(r"(?:(?<![A-Za-z0-9])[A-Z](?:\.[A-Z])*|\be\.g|\bi\.e|\ba\.m|\bp\.m)\Z")
 
 
 def sentences(characters: str, furniture: Sequence[Span] = ()) -> list[Sentence]:
@@ -114,16 +155,15 @@ def _paragraphs(characters: str, furniture: Sequence[Span]) -> Iterator[tuple[in
     """Paragraphs in order, cut at furniture before lines are joined: what is not read joins nothing."""
     for start, stop in _outside(len(characters), furniture):
         at = start
-        for gap in _GAP.finditer(characters, start, stop):
-            yield from _block(characters, at, gap.start())
-            at = gap.end()
-        yield from _block(characters, at, stop)
-
-
-def _block(characters: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    begin, end = _trim(characters, start, stop)
-    if begin < end:
-        yield from _joined_lines(characters, begin, end)
+        for begin, end in [*(gap.span() for gap in _GAP.finditer(characters, start, stop)), (stop, stop)]:
+            low, high = _trim(characters, at, begin)
+            at = end
+            if low < high and (
+                characters.find("\n", low, high) >= 0 or characters.find("\r", low, high) >= 0
+            ):
+                yield from _joined_lines(characters, low, high)
+            elif low < high:
+                yield low, high
 
 
 def _outside(size: int, furniture: Sequence[Span]) -> Iterator[tuple[int, int]]:
@@ -166,15 +206,22 @@ def _goes_on(characters: str, start: int, stop: int, following: int, widest: int
 def _cut(characters: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     begin = start
     for end in _END.finditer(characters, start, stop):
-        head = characters[max(start, end.start() - 12) : end.start("dot") + 1]
-        # "Nov. 21" goes on, "... in Nov. The ..." does not
-        goes_on = not _MONTH.search(head) or characters[end.end() : end.end() + 1].isdigit()
-        if end["dot"] == "." and goes_on and _ABBREVIATED.search(head):
+        if end["dot"] == "." and _abbreviated(characters, max(start, end.start() - 12), end):
             continue
         yield _trim(characters, begin, end.end("cc"))
         begin = end.end()
     if characters[begin:stop].strip():
         yield _trim(characters, begin, stop)
+
+
+def _abbreviated(characters: str, low: int, end: re.Match[str]) -> bool:
+    """The stop behind "Mr" or "e.g" ends no sentence; behind "Nov" only where a number follows ("Nov. 21")."""
+    head = characters[low : end.start("dot")]
+    last = _LAST_WORD.search(head)
+    word = last[0] if last else ""
+    if word in _SHORT:
+        return word not in _MONTHS or characters[end.end() : end.end() + 1].isdigit()
+    return len(word) == 1 and _INITIALS.search(head) is not None
 
 
 def _trim(characters: str, start: int, stop: int) -> tuple[int, int]:

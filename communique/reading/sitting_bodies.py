@@ -9,6 +9,7 @@ from communique.reading.member_bodies import by_members
 from communique.reading.organs import Named, organs
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
+from communique.reading.triggers import Trigger
 
 _HELD_BY = re.compile(
     r"(?:\b|(?=, ))(?:held|holds|hold|holding|rose from|wrapped up|wraps up|wound up|winds up|rounded off|rounds off|ended|ends|convened|convenes|convene|opened|opens|concluded|concludes|conclude|began|begins"
@@ -37,7 +38,10 @@ _ASIDE = re.compile(
 
 def _unknown_subject(scan: Scan, low: int, verb: int) -> tuple[Named, ...]:
     """ "The Lake Commission, set up in 1964, opened its session": the body by its capitals, right before its verb."""
-    for match in reversed(list(BODY.finditer(scan.characters, max(low, verb - 240), verb))):
+    begin = max(low, verb - 240)
+    if not BODIES.stands(scan, begin, verb):
+        return ()
+    for match in reversed(list(BODY.finditer(scan.characters, begin, verb))):
         if len(match[0].split()) > 1 and _ASIDE.fullmatch(scan.words(match.end(), verb)):
             begin = match.start() + (4 if match[0].startswith("The ") else 0)
             if scan.within(begin, match.end(), "organ", "organisation", "office") or " " not in scan.words(
@@ -74,6 +78,32 @@ def _summit(named: Named) -> Named:
     return named._replace(body=organ, name=organ.name) if organ else named
 
 
+BODIES = Trigger(
+    *(
+        "council",
+        "committee",
+        "commission",
+        "forum",
+        "group",
+        "assembly",
+        "board",
+        "organi",
+        "conference",
+        "initiative",
+    ),
+    *(
+        "partnership",
+        "network",
+        "association",
+        "alliance",
+        "congress",
+        "union",
+        "parliament",
+        "platform",
+        "cabinet",
+    ),
+    *("body", "authority", "quartet", "troika", "coalition"),
+)
 BODY = re.compile(
     r"(?:[A-Z0-9][\w’'+–-]*(?: (?:of|on|for|and|the|de) (?:the )?(?=[A-Z])| ))*(?:Council|Committee|Commission|Forum|Group|Assembly|Board|Organi[sz]ation|Conference|Initiative|Partnership|Network|Association|Alliance|Congress|Union|Parliament|Platform|Cabinet|Body|Authority|Quartet|Troika|Coalition)\b"
 )
@@ -82,6 +112,8 @@ BODY = re.compile(
 def _unknown_body(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, ...]:
     """A body that the lexicon lacks, by its capitals: "meeting of the Negev Forum Steering Committee"."""
     for low, high in ((noun.stop, stop), (start, noun.start)):
+        if not BODIES.stands(scan, low, high):
+            continue
         for match in BODY.finditer(scan.characters, low, high):
             words = match[0].split()
             skip = 1 if ordinal(words[0]) else 0
@@ -129,7 +161,8 @@ _SHORT_BEFORE = re.compile(r" \([A-Z][\w+-]{1,11}\) $")
 
 def _in_front(scan: Scan, start: int) -> tuple[Named, ...]:
     """ "the Lake Commission (LC) meeting": the body in front of its short form."""
-    short = _SHORT_BEFORE.search(scan.words(max(0, start - 16), start))
+    before = scan.words(max(0, start - 16), start)
+    short = _SHORT_BEFORE.search(before) if before.endswith(") ") else None
     if short is None:
         return ()
     edge = start - len(short[0])

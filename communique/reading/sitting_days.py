@@ -49,6 +49,7 @@ _OPENS = Trigger(
     ),
     *("was under", "declared open", "raised the"),
 )
+_LASTS = Trigger("run", "last", "continu", "until", "till", "through")
 _COUNTS = Trigger("second ", "third ", "fourth ", "fifth ")
 _RUNS = re.compile(
     r"\b(?:runs?|running|will run|lasts?|will last|lasting|continues?|continuing|will continue|until|till|through)\b"
@@ -118,7 +119,8 @@ def _day_at(scan: Scan, sentence: Sentence, verb: re.Pattern[str], begins: Trigg
 def _until(scan: Scan, sentence: Sentence) -> When | None:
     """ "which runs until 5 May": the last day."""
     for dated in scan.dates_within(sentence.start, sentence.stop):
-        if _RUNS.search(scan.small, max(sentence.start, dated.start - 40), dated.start):
+        low = max(sentence.start, dated.start - 40)
+        if _LASTS.stands(scan, low, dated.start) and _RUNS.search(scan.small, low, dated.start):
             value = when(scan, dated, future=True)
             return value if value and value.exact else None
     return None

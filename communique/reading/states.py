@@ -109,6 +109,7 @@ def _counted(row: Row, cast: Cast) -> bool:
     return bool(_PRESENT.search(near)) and bool(_COUNTED.search(near))
 
 
+_BY_THEM = (" by ", " of ", " by the ", " of the ")
 _ATTENDED = re.compile(
     r"\b(?:attended|joined|attendance|participation|presence|addressed)(?: (?:also|as well))? (?:by|of)(?: the)? $"
 )
@@ -117,8 +118,11 @@ _WHOLE = re.compile(r"\s*(?:\([A-Z]+\))?\s*(?:[,.;]|$|and\b|as\b|in\b|on\b|at\b)
 
 def _attended(row: Row, cast: Cast) -> bool:
     """ "attended by A, B and C": the states themselves, no office-holder of one."""
-    return bool(_ATTENDED.search(row.before[-40:])) and bool(
-        _WHOLE.match(row.scan.characters, row.stop, row.sentence.stop)
+    near = row.before[-40:]
+    return (
+        near.endswith(_BY_THEM)
+        and bool(_ATTENDED.search(near))
+        and bool(_WHOLE.match(row.scan.characters, row.stop, row.sentence.stop))
     )
 
 

@@ -12,6 +12,7 @@ from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting
 from communique.reading.standing import status_of
+from communique.reading.triggers import Trigger
 from communique.reading.two_that_hold import two_that_hold
 
 _TOLD_OF = re.compile(
@@ -64,8 +65,8 @@ def _parties_in_phrase(scan: Scan, draft: Draft, start: int, stop: int) -> None:
             for hit in (one, other):
                 if hit.label != "organisation":
                     draft.add_party(hit.value, (hit.start, hit.stop))
-    told = _TWO.search(scan.small, start, stop + 24)
-    draft.two = draft.two or told is not None or (pair and len({h.value for h in hits}) == 2)
+    told = _OF_TWO.stands(scan, start, stop + 24) and _TWO.search(scan.small, start, stop + 24) is not None
+    draft.two = draft.two or told or (pair and len({h.value for h in hits}) == 2)
 
 
 def _parties_that_hold(scan: Scan, draft: Draft, sitting: Sitting) -> None:
@@ -82,6 +83,7 @@ def _parties_that_hold(scan: Scan, draft: Draft, sitting: Sitting) -> None:
     draft.two = True
 
 
+_OF_TWO = Trigger("bilateral", "one-on-one", "tete-", "tête-", "between the two", "binational", "bi-national")
 _TWO = re.compile(
     r"\bbilateral\b|\bone-on-one\b|\bt[eê]te-[aà]-t[eê]te\b|\bbetween the two (?:countries|sides|nations|neighbours|states|parties)\b|\bbi-?national\b"
 )

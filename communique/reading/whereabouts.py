@@ -8,6 +8,7 @@ from communique.lexicon.phrases import Hit
 from communique.lexicon.places import city_name, country_of
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
+from communique.reading.triggers import Trigger
 
 
 class Place(NamedTuple):
@@ -132,9 +133,10 @@ def _puts_there(scan: Scan, sentence: Sentence, hit: Hit, start: int, stop: int)
     """The words put something into the city: "in Minsk", "Minsk hosted", "the Minsk summit", "(Minsk, 5 May)"."""
     if _HOST.match(scan.characters, hit.stop, min(sentence.stop, hit.stop + 60)):
         return True
-    if _told_in(scan, sentence, hit) or _HOSTED_BY.search(
-        scan.words(max(sentence.start, hit.start - 40), hit.start)
-    ):
+    if _told_in(scan, sentence, hit):
+        return True
+    before = scan.words(max(sentence.start, hit.start - 40), hit.start)
+    if " by " in before and _HOSTED_BY.search(before):
         return True
     behind = scan.words(hit.stop, hit.stop + 2)
     if (
@@ -204,10 +206,13 @@ def _in_capital(scan: Scan, sentence: Sentence) -> Place | None:
         behind = _CAPITAL.match(scan.characters, hit.stop)
         before = scan.words(max(sentence.start, hit.start - 28), hit.start)
         told = behind and re.search(r"\b(?:in|at) (?:the )?$", before)
-        if told or re.search(r"\bin (?:the|its) capital of (?:the )?$", before):
+        if told or ("capital of" in before and re.search(r"\bin (?:the|its) capital of (?:the )?$", before)):
             stop = behind.end() if behind and told else hit.stop
             return Place(capital(hit.value), hit.value, (hit.start, stop), (hit.start, hit.stop))
     return None
+
+
+_HERE = Trigger("here")
 
 
 def _here(scan: Scan, sentence: Sentence) -> Place | None:
@@ -217,6 +222,7 @@ def _here(scan: Scan, sentence: Sentence) -> Place | None:
         line is None
         or line.place is None
         or line.span is None
+        or not _HERE.stands(scan, sentence.start, sentence.stop)
         or not re.search(r"\bhere\b(?! (?:are|is|was|were)\b)", scan.words(sentence.start, sentence.stop))
     ):
         return None
