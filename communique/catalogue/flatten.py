@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from communique.lexicon.counted import counted
 from communique.lexicon.personal import written_surname
 from communique.lexicon.posts import Post, posts_of
 from communique.lexicon.spelling import fold
@@ -98,6 +99,7 @@ def _instrument(entry: Entry, around: Around) -> Line:
 
 def _figure(entry: Entry, around: Around) -> Line:
     said = _standing(entry, "value comparator unit period claimed_by") | {"what": entry.get("what") or ""}
+    said |= {"counted": counted(str(said["what"]))}
     return said | {"person": _target(entry, "claimed_by")} | around.source(entry)
 
 

@@ -73,7 +73,7 @@ MEETING = _kind("cat_meeting", MeetingRow, Column("year", Integer), *_text("venu
 PERSON = _kind("cat_person", PersonRow)
 BODY = _kind("cat_body", BodyRow)
 INSTRUMENT = _kind("cat_instrument", InstrumentRow)
-FIGURE = _kind("cat_figure", FigureRow)
+FIGURE = _kind("cat_figure", FigureRow, Column("counted", Text, index=True))
 OPERATION = _kind("cat_operation", OperationRow)
 STATEMENT = _kind("cat_statement", StatementRow)
 COMMITMENT = _kind("cat_commitment", CommitmentRow)

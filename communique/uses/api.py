@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from communique import catalogue, flow
 from communique.catalogue import queries
+from communique.catalogue.comparing import Compared, compared
 from communique.catalogue.journeys import Journey, Waiting, journey, waiting
 from communique.catalogue.offices import Held, offices
 from communique.catalogue.rows import (
@@ -146,6 +147,11 @@ class Communique:
         """A body's sittings in order, with gaps, rhythm, chairs, and the order of turns; raises NotFound."""
         with self.asking() as db:
             return series(db, body)
+
+    def compared(self, words: str = "") -> tuple[Compared, ...]:
+        """Figures that claim the same thing, side by side, with growth and contradiction; never added up."""
+        with self.asking() as db:
+            return compared(db, words)
 
     def operations(self, words: str = "") -> tuple[OperationRow, ...]:
         """The operations that have all `words`."""

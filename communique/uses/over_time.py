@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from communique import catalogue
+from communique.catalogue.comparing import compared
 from communique.catalogue.journeys import Step, journey, waiting
 from communique.catalogue.offices import offices
 from communique.lexicon.countries import country_name
-from communique.uses import told
+from communique.uses import beside, told
 from communique.uses.looking import SHORT, print_rows
 from communique.uses.terminal import safe, say
 from communique.uses.terms import HolderLine, cited, holder_lines, remarks
@@ -55,9 +56,19 @@ def _pending(record: Path, words: str, fmt: str) -> None:
         say("no instrument waits for an answer" + (f" with {words}" if words.strip() else ""))
 
 
+def _compare(record: Path, words: str, fmt: str) -> None:
+    with catalogue.asking(record) as db:
+        found = compared(db, words)
+    rows = [*beside.claim_lines(found)] if fmt == "csv" else found
+    print_rows(fmt, rows, beside.ClaimLine, beside.HEADS, beside.cells(found))
+    if not found and fmt == "table":
+        say("no two figures claim the same thing" + (f" with {words}" if words.strip() else ""))
+
+
 LISTS: dict[str, Callable[[Path, str, str], None]] = {
     "offices": _offices,
     "instrument": _instrument,
     "pending": _pending,
+    "compare": _compare,
 }
-"""What `show` has of it; `pending` stands for instruments with that option."""
+"""What `show` has of it; `pending` stands for instruments, `compare` for figures with that option."""
