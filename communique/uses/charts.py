@@ -106,6 +106,8 @@ def _tidy(element: ElementTree.Element) -> None:
     for child in list(element):
         if child.tag.removeprefix(f"{{{_SVG}}}") in _ELEMENTS:
             _tidy(child)
+            if child.tag == "g" and not len(child):  # a layer without marks is nothing that could be told of
+                element.remove(child)
         else:
             element.remove(child)
     if element.tag == "a" and link.startswith("/") and not link.startswith("//"):
