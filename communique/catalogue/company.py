@@ -1,6 +1,8 @@
 """Who met whom: the countries that took part in meetings, the people who sat for them, and who sat with whom."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
+from itertools import combinations
 from typing import Any
 
 import msgspec
@@ -233,16 +235,22 @@ def met(db: Connection, person: str, *, limit: int = -1) -> tuple[Sitter, ...]:
 
 def pairs(db: Connection, people: tuple[str, ...]) -> tuple[tuple[str, str, int], ...]:
     """How often each two of these people are named in the same meeting."""
-    one, two = PARTICIPATION.alias("one"), PARTICIPATION.alias("two")
-    times = func.count(two.c.meeting.distinct())
-    found = (
-        select(one.c.person, two.c.person, times)
-        .join(two, two.c.meeting == one.c.meeting)
-        .where(one.c.person.in_(people), two.c.person.in_(people), one.c.person < two.c.person)
-        .group_by(one.c.person, two.c.person)
-        .order_by(one.c.person, two.c.person)
-    )
-    return tuple((str(a), str(b), int(n)) for a, b, n in db.execute(found))
+    seats = PARTICIPATION
+    return _together(db, select(seats.c.meeting, seats.c.person).where(seats.c.person.in_(people)))
+
+
+def country_pairs(db: Connection, parties: tuple[str, ...]) -> tuple[tuple[str, str, int], ...]:
+    """How often each two of these countries or organisations took part in the same meeting."""
+    return _together(db, select(VALUE.c.entity, VALUE.c.value).where(TOOK_PART, VALUE.c.value.in_(parties)))
+
+
+def _together(db: Connection, seats: Select[Any]) -> tuple[tuple[str, str, int], ...]:
+    """Pairs are counted here: a database would weigh every two of all that are in a meeting."""
+    there: dict[str, set[str]] = defaultdict(set)
+    for meeting, who in db.execute(seats):
+        there[meeting].add(who)
+    times = Counter(pair for each in there.values() for pair in combinations(sorted(each), 2))
+    return tuple((one, other, n) for (one, other), n in sorted(times.items()))
 
 
 def _meetings_of(party: str) -> Select[Any]:

@@ -13,7 +13,7 @@ import msgspec
 
 _SVG = "http://www.w3.org/2000/svg"
 _LINK = "{http://www.w3.org/1999/xlink}href"
-_HOME = "https://pages.invalid"
+HOME = "https://pages.invalid"
 """Links need a host to pass through the renderer; it is taken off again afterwards."""
 _ELEMENTS = frozenset({"svg", "g", "path", "line", "text", "a", "title"})
 _ATTRIBUTES = frozenset(
@@ -78,7 +78,7 @@ def _dot(cell: Cell) -> dict[str, Any]:
         "body": cell.body,
         "time": cell.time,
         "meetings": cell.meetings,
-        "link": _HOME + cell.link,
+        "link": HOME + cell.link,
         "says": says,
     }
 
@@ -99,13 +99,15 @@ def harmless(svg: str) -> str:
 
 
 def _tidy(element: ElementTree.Element) -> None:
-    link = element.get(_LINK, "").removeprefix(_HOME)
+    link = element.get(_LINK, "").removeprefix(HOME)
     element.tag = element.tag.removeprefix(f"{{{_SVG}}}")
     for name in [n for n in element.attrib if n not in _ATTRIBUTES]:
         del element.attrib[name]
     for child in list(element):
         if child.tag.removeprefix(f"{{{_SVG}}}") in _ELEMENTS:
             _tidy(child)
+            if child.tag == "g" and not len(child):  # a layer without marks is nothing that could be told of
+                element.remove(child)
         else:
             element.remove(child)
     if element.tag == "a" and link.startswith("/") and not link.startswith("//"):

@@ -41,6 +41,7 @@ from communique.uses.web.machine import machine_router, whole_entry
 from communique.uses.web.meeting import meeting
 from communique.uses.web.negotiating import for_programs_too
 from communique.uses.web.person import person
+from communique.uses.web.pictured import picture_router
 from communique.uses.web.refusing import bad_input, failed, moved, no_catalogue, not_found, refused
 from communique.uses.web.report import report
 from communique.uses.web.searching import found
@@ -62,7 +63,7 @@ def create_app(
     door, desk = door or Door(record), Desk(record) if judged else None
     app = Litestar(
         route_handlers=[
-            front, found, list_router(), country_router(), calendar, feed, front_json, openapi, script, meeting, person, body, entry_router(), report, health, stylesheet,
+            front, found, list_router(), country_router(), picture_router(), calendar, feed, front_json, openapi, script, meeting, person, body, entry_router(), report, health, stylesheet,
             machine_router(), conflicts_page, unsure_page, review_router(),
         ],
         dependencies={"db": Provide(_connected(engine))},
@@ -130,7 +131,7 @@ def _environment(record: Path) -> Environment:
     )
     environment.globals.update(
         amount=amount, kinds=KINDS, record=Path(record).name, day=day, party=party, ordinal=ordinal, field_name=field_name,
-        according=according, country_page=country_page, lists=(*KINDS[:3], "countries", *KINDS[3:]),
+        according=according, country_page=country_page, lists=(*KINDS[:3], "countries", *KINDS[3:], "pictures"),
         visitor=visitor, token_of=token_of,
     )  # fmt: skip
     return environment

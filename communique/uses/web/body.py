@@ -15,6 +15,7 @@ from communique.model.record import Entry
 from communique.model.when import year_of
 from communique.uses.web.addresses import country_page, page_of
 from communique.uses.web.finding import Asking, found, rendered
+from communique.uses.web.pictured import several
 from communique.uses.web.sayings import Told, sources_of
 from communique.uses.web.wording import ordinal
 
@@ -46,6 +47,7 @@ def body(db: Asking, id: FromPath[str]) -> Template:
         number=len(rows),
         missing=_missing(series(db, entry.id)),
         members=[(m, country_page(m.party)) for m in company.members(db, entry.id)],
+        pictures=several(db, [("series", entry.id, 2), ("attendance", entry.id, 2)]),
         people=company.sat_in(db, entry.id, limit=_PEOPLE),
         **_papers(entry, company.dealt_with(db, entry.id, limit=_PAPERS)),
         sources=[(source, True) for source in sources.values()],

@@ -17,6 +17,7 @@ from communique.model.errors import NotFound
 from communique.uses.web.addresses import country_page, list_of, page_of
 from communique.uses.web.finding import Asking, rendered
 from communique.uses.web.lists import Cell, Column, shown, table
+from communique.uses.web.pictured import Shown, several
 from communique.uses.web.wording import day
 
 _NEWEST, _PEOPLE, _OTHERS = 20, 50, 12
@@ -90,15 +91,20 @@ def country(db: Asking, code: FromPath[str]) -> Template | Response[bytes]:
         bodies=company.bodies_of(db, plain, limit=_OTHERS),
         places=company.places_of(db, plain, limit=_OTHERS),
     )
-    return _json(found) if plain != code else _page(found)
+    return (
+        _json(found)
+        if plain != code
+        else _page(found, several(db, [("network", plain, 3), ("offices", plain, 2)]))
+    )
 
 
-def _page(found: Country) -> Template:
+def _page(found: Country, pictures: list[Shown]) -> Template:
     return rendered(
         "country.html",
         found.name,
         data=f"/countries/{found.code}.json",
         country=found,
+        pictures=pictures,
         all_meetings=list_of("meetings", country=found.code),
         meetings=table("meetings", found.meetings),
         full=len(found.meetings) == _NEWEST,

@@ -9,6 +9,7 @@ from litestar.router import Router
 
 from communique.uses.web.addresses import page_of
 from communique.uses.web.finding import Asking, found, rendered
+from communique.uses.web.pictured import several
 from communique.uses.web.sayings import Saying, Told, sources_of
 from communique.uses.web.wording import field_name
 
@@ -21,6 +22,7 @@ KINDS = {
 }
 """The kinds that share this page, and one of each."""
 
+_PICTURED = {"instruments": "journey", "figures": "figures"}
 _PARTS = {"meetings": "Meetings that dealt with it", "runs": "Runs, by year"}
 
 
@@ -42,6 +44,7 @@ def _handler(kind: str) -> Any:
             kind=kind,
             one=KINDS[kind],
             parts=_parts(told),
+            pictures=several(db, [(_PICTURED[kind], entry.id, 2)] if kind in _PICTURED else []),
             sources=[(source, True) for source in sources.values()],
         )
 

@@ -9,6 +9,7 @@ from communique.catalogue import company, queries
 from communique.catalogue.rows import MeetingRow
 from communique.model.record import Part
 from communique.uses.web.finding import Asking, found, rendered
+from communique.uses.web.pictured import several
 from communique.uses.web.sayings import Saying, Told, sources_of
 from communique.uses.web.wording import day
 
@@ -60,6 +61,7 @@ def person(db: Asking, id: FromPath[str]) -> Template:
         meetings=[
             _sat(told, seats[row.id], row) for row in queries.meetings_of(db, entry.id) if row.id in seats
         ],
+        pictures=several(db, [("offices", entry.id, 2), ("network", entry.id, 3)]),
         met=company.met(db, entry.id, limit=_MET),
         statements=[Told(db, e, sources) for e in statements],
         figures=[Told(db, e, sources) for e in figures],

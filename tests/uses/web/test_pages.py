@@ -48,7 +48,7 @@ def test_every_page_that_is_linked_answers(client: Client) -> None:
             seen[address] = page(client, address)
             waiting += [a for a in Parsed(seen[address]).links if a.startswith("/")]
     kinds = {urlsplit(a).path.split("/")[1] for a in seen if urlsplit(a).path.count("/") > 1}
-    assert kinds == {*KINDS, "countries"}
+    assert kinds == {*KINDS, "countries", "pictures"}
 
 
 def test_every_anchor_that_is_linked_exists(client: Client) -> None:

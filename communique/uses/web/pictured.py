@@ -1,0 +1,106 @@
+"""Pictures in pages: each with its marks as links, its table behind it, and the files that it can be had as."""
+
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import urlencode
+
+import msgspec
+from litestar import get
+from litestar.params import FromPath, FromQuery
+from litestar.response import Response, Template
+from litestar.router import Router
+from markupsafe import Markup
+from sqlalchemy import Connection
+
+from communique.model.errors import NotFound
+from communique.uses.web import pictures
+from communique.uses.web.finding import Asking, rendered
+from communique.uses.web.pictures import Picture
+from communique.uses.web.pictures.drawing import FORMS, for_file, for_page
+
+_OF = {
+    "timeline": "Meetings by organ and year. Of: words that meetings must have, or nothing.",
+    "attendance": "Countries by sittings, absences visible. Of: a body.",
+    "people": "People by sittings. Of: a body.",
+    "offices": "Who is cited in which office when. Of: a country or a person.",
+    "network": "Who met whom. Of: a country, a person, a body; or nothing for all countries.",
+    "series": "Sittings by time and number, with gaps. Of: a body.",
+    "figures": "Claims side by side with their periods. Of: words, or a figure.",
+    "journey": "The way of an instrument through organs. Of: an instrument.",
+}
+
+
+class Shown(msgspec.Struct, frozen=True, kw_only=True):
+    """A picture ready to stand in a page."""
+
+    picture: Picture
+    drawing: Markup
+    page: str
+    files: tuple[tuple[str, str], ...]
+
+
+def picture_router() -> Router:
+    """All pictures, each by itself, and as files."""
+    return Router("/", route_handlers=[every, one])
+
+
+def shown(db: Connection, kind: str, subject: str, least: int = 2) -> Shown | None:
+    """The picture of a subject, for its page; None where fewer than `least` rows would make it no picture."""
+    found = pictures.made(db, kind, subject)
+    return ready(found, subject) if found.spec and len(found.rows) >= least else None
+
+
+def several(db: Connection, wanted: Iterable[tuple[str, str, int]]) -> list[Shown]:
+    """Those pictures (kind, subject, least rows) that have something to show."""
+    each = (shown(db, kind, subject, least) for kind, subject, least in wanted)
+    return [one for one in each if one]
+
+
+def ready(found: Picture, subject: str) -> Shown:
+    """A picture with its addresses."""
+    of = f"?{urlencode({'of': subject})}" if subject else ""
+    return Shown(
+        picture=found,
+        drawing=Markup(for_page(found)),  # harmless: charts.harmless has let nothing through that acts
+        page=f"/pictures/{found.kind}{of}",
+        files=tuple(
+            (form.upper() if form != "json" else "Vega-Lite", f"/pictures/{found.kind}.{form}{of}")
+            for form in FORMS
+        ),
+    )
+
+
+@get("/pictures", sync_to_thread=True)
+def every(db: Asking) -> Template:
+    """The kinds of pictures, and countries that met as the first of them."""
+    first = shown(db, "network", "", least=1)
+    return rendered("pictures.html", "Pictures", shown=first, of=_OF, chosen="", subject="", refused="")
+
+
+@get("/pictures/{kind:str}", sync_to_thread=True)
+def one(db: Asking, kind: FromPath[str], of: FromQuery[str] = "") -> Template | Response[bytes]:
+    """One picture; with .svg, .png or .json behind its kind as a file."""
+    plain, _, form = kind.partition(".")
+    if plain not in pictures.KINDS or (form and form not in FORMS):
+        raise NotFound(
+            f"{kind}: no such picture; there are {', '.join(pictures.KINDS)}, as {', '.join(FORMS)}"
+        )
+    if form:
+        return _file(pictures.made(db, plain, of), form)
+    told: dict[str, Any] = {"shown": None, "refused": ""}
+    try:
+        told["shown"] = ready(pictures.made(db, plain, of), of)
+    except NotFound as error:
+        told["refused"] = str(error)
+    return rendered("pictures.html", plain.capitalize(), of=_OF, chosen=plain, subject=of, **told)
+
+
+def _file(found: Picture, form: str) -> Response[bytes]:
+    if not found.spec:
+        raise NotFound(f"{found.title}: there is nothing to draw")
+    name = f"{found.kind}.{'vl.json' if form == 'json' else form}"
+    return Response(
+        for_file(found, form),
+        media_type=FORMS[form],
+        headers={"content-disposition": f'inline; filename="{name}"'},
+    )
