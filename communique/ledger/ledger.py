@@ -15,8 +15,9 @@ from communique.ledger import rows, verifying
 from communique.ledger.evidence import checked
 from communique.ledger.opening import copy_to, open_engine, said_clearly, writing
 from communique.ledger.schema import ARRIVAL, JUDGEMENT, PAGE, QUOTE, READING, TEXT
+from communique.model.added import addition_of, by_text, with_added
 from communique.model.claim import Claim
-from communique.model.errors import BrokenRecord
+from communique.model.errors import BrokenRecord, Misquote
 from communique.model.judgement import Judgement
 from communique.model.page import Page
 from communique.model.reading import Reading
@@ -106,7 +107,12 @@ class Ledger:
             return _add_reading(db, text, reading, claims)
 
     def judge(self, judgement: Judgement) -> int:
-        """Stores a judgement after all earlier ones; its number, by which `undone` refers to it."""
+        """Stores a judgement after all earlier ones; its number, by which `undone` refers to it.
+
+        Raises Misquote for one that adds a fact which the text does not bear.
+        """
+        if judgement.verdict == "added":
+            self._check_added(judgement)
         with self.transaction() as db:
             seq = (db.execute(select(func.max(JUDGEMENT.c.seq))).scalar() or 0) + 1
             db.execute(insert(JUDGEMENT), [rows.judgement_row(seq, judgement)])
@@ -123,16 +129,25 @@ class Ledger:
         return (text for _, text, _ in self._walk())
 
     def readings(self) -> Iterator[tuple[tuple[str, ...], Text, Reading]]:
-        """For every text its names, itself and its newest reading, by the text's id.
+        """For every text its names, itself and its newest reading with what people added to it, by the text's id.
 
         What comes out depends on what the ledger holds, not on the order in which it came.
         """
+        more = by_text(self.judgements())
         for names, text, body in self._walk():
             if body is not None:
-                yield names, text, rows.reading_of(body, text)
+                yield names, text, with_added(rows.reading_of(body, text), more.get(text.id, ()))
 
     def reading_of(self, text_id: str) -> tuple[Text, Reading] | None:
-        """One text and its newest reading; None where there is none."""
+        """One text and its newest reading, with what people added to it; None where there is none."""
+        found = self._read(text_id)
+        if found is None:
+            return None
+        text, reading = found
+        return text, with_added(reading, by_text(self.judgements()).get(text_id, ()))
+
+    def _read(self, text_id: str) -> tuple[Text, Reading] | None:
+        """One text and its newest reading as the reader left it."""
         with self.connect() as db:
             characters = db.execute(select(TEXT.c.characters).where(TEXT.c.id == text_id)).scalar()
             metas = db.execute(select(ARRIVAL.c.meta).where(ARRIVAL.c.text_id == text_id)).scalars().all()
@@ -142,6 +157,16 @@ class Ledger:
             return None
         text = rows.text_of(characters, metas)
         return text, rows.reading_of(body, text)
+
+    def _check_added(self, judgement: Judgement) -> None:
+        """A fact that a person adds must stand in its text as one that a reader finds must."""
+        addition, found = addition_of(judgement), self._read(judgement.left)
+        if found is None:
+            raise Misquote(f"r-{judgement.left}: no such report, so nothing can be added to it")
+        text, reading = found
+        for quote in addition.quotes:
+            quote.check(text.characters)
+        checked(with_added(reading, [addition]), text)
 
     def judgements(self) -> Iterator[Judgement]:
         """Every judgement in the order in which they were made."""

@@ -11,7 +11,9 @@ from sqlalchemy import Connection, ForeignKey, Table, select
 from communique.ledger import rows
 from communique.ledger.evidence import checked
 from communique.ledger.schema import ARRIVAL, GROWING, JUDGEMENT, PAGE, QUOTE, READING, TEXT
+from communique.model.added import addition_of
 from communique.model.errors import CommuniqueError
+from communique.model.judgement import Judgement
 from communique.model.reading import from_json
 from communique.model.text import Text
 
@@ -123,3 +125,15 @@ def _judgements(db: Connection) -> Iterator[str]:
     for row in db.execute(select(JUDGEMENT)).mappings():
         if rows.judgement_row(row["seq"], rows.judgement_of(row)) != dict(row):
             yield f"judgement {row['seq']} was altered"
+        elif row["verdict"] == "added":
+            yield from _added(db, row["seq"], rows.judgement_of(row))
+
+
+def _added(db: Connection, number: int, judgement: Judgement) -> Iterator[str]:
+    """Quotes of facts that people added must stand in the text too."""
+    characters = db.execute(select(TEXT.c.characters).where(TEXT.c.id == judgement.left)).scalar()
+    try:
+        for quote in addition_of(judgement).quotes:
+            quote.check(characters or "")
+    except CommuniqueError as error:
+        yield f"judgement {number}: {error}"

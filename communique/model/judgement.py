@@ -9,7 +9,8 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     """One decision, with score, reason, who and when; undoing is one more judgement.
 
     `verdict` is same | other | unsure (`left` and `right` name mentions, of one entry each) or right | wrong | replaced (about claims: `left`
-    names them with blanks between) or undone (about judgement `left`).
+    names them with blanks between) or added (about text `left`: `value` is a fact that its reading missed, see
+    `model.added`) or undone (about judgement `left`).
     """
 
     verdict: str

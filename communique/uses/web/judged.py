@@ -14,7 +14,7 @@ from sqlalchemy import Connection, select
 from communique.catalogue.tables import ALIAS, ENTRY
 from communique.model.judgement import mentions_of
 from communique.uses.judging import Judged, listed
-from communique.uses.web import entering, review
+from communique.uses.web import adding, entering, review
 from communique.uses.web.addresses import page_of
 from communique.uses.web.admitting import Asked, Visitor, token_of, visitor
 from communique.uses.web.finding import Asking, rendered
@@ -45,7 +45,8 @@ def review_router() -> Router:
         "/",
         route_handlers=[
             review.review, review.decide, review.later, review.undo, review.through, review.review_json,
-            judgements, judgements_json, entering.login_form, entering.login, entering.logout, script, looks,
+            judgements, judgements_json, entering.login_form, entering.login, entering.logout,
+            adding.mark, adding.add, script, marking_script, looks,
         ],
     )  # fmt: skip
 
@@ -83,6 +84,12 @@ def judgements_json(request: Asked) -> Response[bytes]:
 def script() -> Response[bytes]:
     """The keys."""
     return Response((_STATIC / "review.js").read_bytes(), media_type="text/javascript")
+
+
+@get("/static/mark.js", sync_to_thread=False)
+def marking_script() -> Response[bytes]:
+    """Words selected in a report go into the form."""
+    return Response((_STATIC / "mark.js").read_bytes(), media_type="text/javascript")
 
 
 @get("/static/review.css", sync_to_thread=False)

@@ -18,7 +18,7 @@ from communique.uses import asks, deciding
 from communique.uses.asks import Ask, Choice, Question
 from communique.uses.deciding import Decided
 from communique.uses.web.addresses import fact_id, page_of, words_behind
-from communique.uses.web.admitting import Asked, Visitor, reviewer, token_of
+from communique.uses.web.admitting import Asked, Visitor, back_to, reviewer, token_of
 from communique.uses.web.desk import Desk, Visit
 from communique.uses.web.finding import Asking, rendered
 from communique.uses.web.wording import according, field_name, shown
@@ -113,8 +113,9 @@ def undo(request: Asked, db: Asking, data: URLEncodedBody[dict[str, str]]) -> Re
     except CommuniqueError as error:
         return _page(request, db, desk, visit, told=str(error), status=422)
     told = f"Judgement {number} is taken back."
-    if data.get("from") == "judgements":
-        return Redirect("/judgements", status_code=303)
+    if data.get("from"):
+        visit.told = told
+        return Redirect(back_to(data["from"]), status_code=303)
     if request.headers.get("x-part"):
         return _page(request, db, desk, visit, at=made.key if made else "", told=told)
     visit.told = told

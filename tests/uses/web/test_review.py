@@ -210,7 +210,7 @@ def test_judgements_are_listed_in_words_and_can_be_taken_back(own: Path, pages: 
     page = pages.get("/judgements").text
     assert "sixth meeting" in page
     assert "city was Moscow" in page
-    sent = {"token": hidden(page, "token"), "from": "judgements", "number": "1"}
+    sent = {"token": hidden(page, "token"), "from": "/judgements", "number": "1"}
     assert "(taken back)" in pages.post("/review/undo", data=sent).text
     assert [j["stands"] for j in pages.get("/judgements.json").json()["judgements"]] == [False, True]
 
@@ -220,3 +220,57 @@ def test_a_record_that_may_only_be_read_is_not_judged(own: Path) -> None:
         answer = pages.get("/review")
     assert answer.status_code == 422
     assert "may only be read" in answer.text
+
+
+def marked(pages: Client, report: str, **said: str) -> str:
+    """The page after words of a report were marked."""
+    page = pages.get(f"/reports/{report}/mark").text
+    sent = {"token": hidden(page, "token"), "words": "", "what": "", "value": "", "by": ""} | said
+    return str(pages.post(f"/reports/{report}/mark", data=sent).text)
+
+
+@pytest.fixture
+def newsline(pages: Client) -> str:
+    (row,) = pages.get("/reports.json?words=grigoryan+attends").json()["rows"]
+    return str(row["id"])
+
+
+def test_marked_words_become_a_fact_of_the_record_and_can_be_taken_back(pages: Client, newsline: str) -> None:
+    page = marked(pages, newsline, words="Armenia", what="offices - -", by="Armen Grigoryan")
+    assert "“Armenia”" in page
+    assert "anna" in page
+    until = time.monotonic() + 20
+    while "Armenia" not in str(pages.get("/people.json?words=grigoryan").json()) and time.monotonic() < until:
+        time.sleep(0.05)
+    (person,) = pages.get("/people.json?words=grigoryan").json()["rows"]
+    assert person["office"] == "Armenia"
+    page = pages.get(f"/reports/{newsline}/mark").text
+    back = f"/reports/{newsline}/mark"
+    pages.post("/review/undo", data={"token": hidden(page, "token"), "from": back, "number": "1"})
+    assert "Added by people" not in pages.get(back).text
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ({"words": "Atlantis", "what": "operations - -"}, "do not stand in the report"),
+        ({"words": "CIS", "what": "operations - -"}, "stand there 2 times"),
+        ({"words": "22 November 2018", "what": "statements - -"}, "who says so"),
+        ({"words": "22 November 2018", "what": "meetings start 0"}, "write it as 2024-11-28"),
+        ({"words": "22 November 2018", "what": "meetings colour 0"}, "choose what the marked words are"),
+        ({"words": "", "what": "operations - -"}, "mark the words"),
+    ],
+)
+def test_words_that_cannot_be_a_fact_are_told(
+    own: Path, pages: Client, newsline: str, said: dict[str, str], reason: str
+) -> None:
+    assert reason in marked(pages, newsline, **said)
+    assert judged(own) == []
+
+
+def test_a_report_of_which_little_was_read_leads_to_marking_it(pages: Client, newsline: str) -> None:
+    page = pages.get(f"/review?at=coverage+{newsline}").text
+    assert "Was something missed here?" in page
+    assert f"/reports/{newsline}/mark" in page
+    assert "<textarea" in pages.get(f"/reports/{newsline}/mark?start=0&stop=9").text
+    assert pages.get("/reports/r-nothing/mark").status_code == 404

@@ -120,6 +120,25 @@ def test_without_a_script_the_same_forms_decide(chromium: Browser, own: Path) ->
     assert judged(own) == ["right", "undone"]
 
 
+def test_words_selected_in_a_report_become_a_fact(chromium: Browser, own: Path) -> None:
+    with served(create_app(own)) as address, window(chromium, address, NARROW, "dark") as page:
+        page.goto("/reports?words=three+bodies")
+        page.locator(".list a", has_text="Three bodies").first.click()
+        page.get_by_role("link", name="mark what the reading missed").click()
+        no_sideways_scrolling(page)
+        page.locator("#text").evaluate(
+            "e => { const n = e.firstChild, at = n.data.lastIndexOf('Stanislav Zas'), r = document.createRange();"
+            " r.setStart(n, at); r.setEnd(n, at + 13); getSelection().removeAllRanges(); getSelection().addRange(r);"
+            " e.dispatchEvent(new MouseEvent('mouseup')); }"
+        )
+        expect(page.get_by_label("The words that say it")).to_have_value("Stanislav Zas")
+        page.get_by_label("What they are").select_option("meetings chair 0")
+        page.get_by_role("button", name="Add this fact").click()
+        expect(page.get_by_role("alert")).to_contain_text("added chair")
+        expect(page.locator(".beside")).to_contain_text("“Stanislav Zas” anna")
+        assert judged(own) == ["added"]
+
+
 def test_logging_in_wrongly_rightly_and_out(chromium: Browser, own: Path) -> None:
     with Users.open(own) as users:
         users.add("anna", "reviewer", WORD)
@@ -170,3 +189,8 @@ def test_a_hostile_report_is_inert_wherever_it_is_asked_about(chromium: Browser,
         page.goto("/judgements")
         expect(page.locator("table")).to_contain_text("onerror=alert(1)")
         assert page.locator("main script, main img").count() == 0
+        page.goto("/reports?words=summit")
+        page.locator(".list a", has_text="script").first.click()
+        page.get_by_role("link", name="mark what the reading missed").click()
+        expect(page.locator("#text")).to_contain_text('alert("text")')
+        assert page.locator("main script, main img, #text *").count() == 0
