@@ -92,11 +92,12 @@ def node_of(trait: Trait, mark: str = "") -> str:
 
 
 def merged(kind: str, features: Iterable[Any]) -> Any:
-    """The features of a node, from those of its mentions."""
+    """The features of a node, from those of its mentions, in whatever order they come."""
     merge = RESOLVED[kind].merge
+    if merge is None:
+        return min(features, key=lambda f: msgspec.msgpack.encode(f, order="deterministic"))
     each = iter(features)
     found = next(each)
-    if merge:
-        for more in each:
-            found = merge(found, more)
+    for more in each:
+        found = merge(found, more)
     return found
