@@ -27,7 +27,7 @@ from communique.catalogue.rows import (
 )
 
 METADATA = MetaData()
-VERSION = "6"
+VERSION = "7"
 """Part of the stamp: a catalogue of another version is stale."""
 
 
@@ -51,7 +51,7 @@ def _type(hint: Any) -> TypeEngine[Any]:
     return plain_types[plain[0]]
 
 
-def _kind(name: str, row: type[Row], *more: Column[Any]) -> Table:
+def _kind(name: str, row: type[Row], *more: Column[Any] | Index) -> Table:
     """A table with one column for each field of the row type that its list answers with."""
     columns = [Column(f, _type(h), primary_key=f == "id") for f, h in get_type_hints(row).items()]
     place = Column("place", Text)
@@ -78,6 +78,7 @@ PART = Table(
     METADATA,
     *_text("entity", "list", "key", "target", "label", "place"),
     Index("cat_part_entity", "entity", "list", "place", "key"),
+    Index("cat_part_target", "target"),
     comment="participants, agenda items, offices held ...; `target` is the entry that a part stands for",
 )
 MEETING = _kind("cat_meeting", MeetingRow, Column("year", Integer), *_text("venue", "chair_person"))
@@ -87,7 +88,7 @@ INSTRUMENT = _kind("cat_instrument", InstrumentRow)
 FIGURE = _kind("cat_figure", FigureRow)
 OPERATION = _kind("cat_operation", OperationRow)
 STATEMENT = _kind("cat_statement", StatementRow)
-COMMITMENT = _kind("cat_commitment", CommitmentRow)
+COMMITMENT = _kind("cat_commitment", CommitmentRow, Index("cat_commitment_meeting", "meeting"))
 REPORT = _kind("cat_report", ReportRow, Column("text", Text))
 PARTICIPATION = Table(
     "cat_participation",

@@ -31,6 +31,8 @@ class Sums(NamedTuple):
     come: Sequence[tuple[Key, Quoted]]
     reports: Mapping[str, int]
     kinds: Mapping[str, str]
+    facts: Mapping[str, int]
+    """How many places of each report the record uses."""
 
 
 class _Kept(NamedTuple):
@@ -40,7 +42,9 @@ class _Kept(NamedTuple):
     points: list[Point]
 
 
-def sums(db: Connection, batch: Iterable[Report], moves: Moves, before: Said, now: Said, judged: Collection[str]) -> Sums:
+def sums(
+    db: Connection, batch: Iterable[Report], moves: Moves, before: Said, now: Said, judged: Collection[str]
+) -> Sums:
     """The difference that a batch makes, its mentions having moved; keeps the points of its reports.
 
     `judged` are reports with a claim on which people have a new word.
@@ -56,10 +60,14 @@ def sums(db: Connection, batch: Iterable[Report], moves: Moves, before: Said, no
         was, is_ = old.get(report), fresh.get(report) or old[report]
         taken = _said(was, former, before) if was else {}
         found.add(f"r-{report}", taken, _said(is_, entries, now))
-    put(db, "INSERT OR REPLACE INTO cat_told VALUES (?, ?, ?)", (
-        (report, kept.publisher, zlib.compress(msgspec.msgpack.encode(kept.points), 1))
-        for report, kept in fresh.items()
-    ))
+    put(
+        db,
+        "INSERT OR REPLACE INTO cat_told VALUES (?, ?, ?)",
+        (
+            (report, kept.publisher, zlib.compress(msgspec.msgpack.encode(kept.points), 1))
+            for report, kept in fresh.items()
+        ),
+    )
     return found.whole()
 
 
@@ -92,6 +100,7 @@ class _Sums:
         self._come: list[tuple[Key, Quoted]] = []
         self._reports: Counter[str] = Counter()
         self._kinds: dict[str, str] = {}
+        self._facts: dict[str, int] = {}
 
     def add(self, report: str, was: Mapping[Key, Saying], is_: Mapping[Key, Saying]) -> None:
         """One report that said `was` and says `is_`."""
@@ -99,13 +108,17 @@ class _Sums:
             old, new = was.get(key), is_.get(key)
             if old == new:
                 continue
-            self._fields[key] = new or old or next(iter(is_.values()))
             marks = self._marks[key]
-            marks.update(new.marks if new else ())
-            marks.subtract(old.marks if old else ())
+            for saying, sign in ((old, -1), (new, 1)):
+                if saying:
+                    self._fields[key] = saying
+                    marks.update(dict.fromkeys(saying.marks, sign))
             if old and old.quoted:
                 self._gone.append((key, report))
             self._come.extend((key, q) for q in (new.quoted if new else ()))
+        used = (s for s in is_.values() if s.kind != "reports")
+        places = {(q.citation.start, q.citation.stop) for s in used for q in s.quoted}
+        self._facts[report] = len(places)
         for sayings_, sign in ((was, -1), (is_, 1)):
             kinds = {key.entry: saying.kind for key, saying in sayings_.items()}
             self._kinds |= kinds
@@ -115,4 +128,4 @@ class _Sums:
     def whole(self) -> Sums:
         """All that was added."""
         counts = {entry: n for entry, n in self._reports.items() if n}
-        return Sums(self._marks, self._fields, self._gone, self._come, counts, self._kinds)
+        return Sums(self._marks, self._fields, self._gone, self._come, counts, self._kinds, self._facts)

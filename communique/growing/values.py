@@ -1,9 +1,9 @@
 """Values from sums: every field that a batch touched is decided anew, from its values' marks and nothing else."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 from sqlalchemy import Connection
@@ -19,9 +19,7 @@ _COLUMNS = (
     "json", "part", "same", "how", "tally", "rank",
 )  # fmt: skip
 _SELECT = f"SELECT {', '.join(f'v.{c}' for c in _COLUMNS)} FROM json_each(?) j JOIN cat_value v ON "
-_FIELD = (
-    "v.entity = json_extract(j.value, '$[0]') AND v.field = json_extract(j.value, '$[1]')"
-)
+_FIELD = "v.entity = json_extract(j.value, '$[0]') AND v.field = json_extract(j.value, '$[1]')"
 _BODIES = "bodies."
 
 Spot = tuple[str, str]

@@ -5,6 +5,7 @@ giving its words to another entry, is subtracting the very marks that were added
 
     n           says so (once a report)        s…  spells it so (JSON)
     y           a person confirmed it          b…  is published by this body
+    t           means an entry of the record by it
     r, x…       says so, but a person judged the claim wrong; spelled so
     i…          what a person put in its place, beside what stood there (JSON)
 """
@@ -111,6 +112,8 @@ def _saying(points: list[Point], judged: Mapping[str, Judgement], publisher: str
             marks.add(publisher)
         if verdict == "right":
             marks.add("y")
+        if point.target:
+            marks.add("t")
         for citation in point.citations:
             place = citation.start, citation.stop, cast
             cited[place] = citation
@@ -161,8 +164,8 @@ def settle(
     return found
 
 
-CORRECTION = "="
-"""What stands for a person's own value; no report's words fold to it."""
+CORRECTION = "=corrected"
+"""What stands for a person's own value: nothing that has letters folds to words with another sign."""
 
 _LAST = 1_000_000
 
