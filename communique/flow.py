@@ -14,6 +14,8 @@ from communique.source import place_of
 from communique.text import Account, account_of, clean
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from communique.catalogue.rows import Counts
     from communique.ledger import Ledger
     from communique.model.record import Record
@@ -159,29 +161,82 @@ def reread(
     return summary
 
 
-def rebuild(ledger: "Ledger", anew: bool = False) -> "Counts":
+def rebuild(
+    ledger: "Ledger", anew: bool = False, on_progress: Callable[[int], None] = lambda _: None
+) -> "Counts":
     """Brings the catalogue up to what the ledger holds, or makes it `anew` in any case; what it holds then.
 
-    This is the joint between the ledger and all that is derived from it.
+    `on_progress` is told how many reports were taken in.
     """
-    from communique import catalogue  # slow to load, not needed where nothing is kept
     from communique.catalogue import queries
 
-    digest = ledger.digest()  # taken first: what arrives meanwhile leaves the catalogue stale, never wrong
-    with ledger.connect() as db:
-        fresh = catalogue.stamp(db) == digest and not anew
-    if not fresh and ledger.only_read:
-        raise BrokenRecord(f"{ledger.path}: {STALE}")
-    if not fresh:
-        whole, texts = projected(ledger)
-        with ledger.transaction() as db:
-            catalogue.write(db, whole, texts, digest)
+    catch_up(ledger, anew, on_progress)
     with ledger.connect() as db:
         return queries.counts(db)
 
 
+def catch_up(
+    ledger: "Ledger", anew: bool = False, on_progress: Callable[[int], None] = lambda _: None
+) -> None:
+    """As `rebuild`, for whoever does not ask how much there is.
+
+    This is the joint between the ledger and all that is derived from it: what is new in the one is taken into
+    the other some hundred reports at a time, each time entire or not at all. Anew, it is one transaction.
+    """
+    from communique import catalogue  # slow to load, not needed where nothing is kept
+
+    with ledger.connect() as db:
+        if not anew and catalogue.stamp(db) == ledger.digest():
+            return
+    if ledger.only_read:
+        raise BrokenRecord(f"{ledger.path}: {STALE}")
+    if anew:
+        with ledger.transaction() as db:
+            grow_whole(ledger, db, db, on_progress)
+        return
+    going = True
+    while going:
+        with ledger.transaction() as db:
+            going = _grow(ledger, db, db, on_progress)
+
+
+def grow_whole(
+    ledger: "Ledger",
+    source: "Connection",
+    target: "Connection",
+    on_progress: Callable[[int], None] = lambda _: None,
+) -> None:
+    """Makes the catalogue of the ledger at `source` in `target`, in place of any that is there."""
+    from communique import growing
+
+    growing.begin(target)
+    while _grow(ledger, source, target, on_progress):
+        pass
+
+
+def _grow(
+    ledger: "Ledger", source: "Connection", target: "Connection", on_progress: Callable[[int], None]
+) -> bool:
+    """Takes in what comes next; False once the catalogue holds all. Nobody may write the ledger meanwhile."""
+    from communique import catalogue, growing
+    from communique.ledger import Reach
+
+    if catalogue.stamp(target) is None:
+        growing.begin(target)
+    reach = Reach(*map(int, catalogue.about(target, "reach").split()))
+    upto, told = ledger.next_after(source, reach)
+    if upto != reach:
+        judged = list(ledger.judgements())
+        before, now = growing.said_by(judged[: reach.judgements]), growing.said_by(judged[: upto.judgements])
+        growing.grow(target, told, before, now)
+        on_progress(len(told))
+    more = ledger.next_after(source, upto, most=1)[0] != upto
+    catalogue.seal(target, "" if more else ledger.digest(), " ".join(map(str, upto)))
+    return more
+
+
 def projected(ledger: "Ledger") -> "tuple[Record, list[Text]]":
-    """The record that the ledger adds up to, and the texts that it was read in."""
+    """The record that the ledger adds up to, worked out in one go, and the texts that it was read in."""
     from communique import record, resolution
 
     told = list(ledger.readings())
@@ -191,10 +246,19 @@ def projected(ledger: "Ledger") -> "tuple[Record, list[Text]]":
 
 
 def exported(ledger: "Ledger") -> Iterator[str]:
-    """The record as lines of JSON, one an entry: the same for the same ledger, in whatever order it grew."""
-    from communique import record
+    """The record as lines of JSON, one an entry: the same for the same ledger, in whatever order it grew.
 
-    return record.to_jsonl(projected(ledger)[0])
+    A record that may not be written, and is not up to date, is worked out beside it.
+    """
+    from communique import catalogue, record, soundness
+
+    if ledger.only_read:
+        with soundness.made_anew(ledger, grow_whole) as db:
+            yield from record.to_jsonl(catalogue.every_entry(db))
+        return
+    catch_up(ledger)
+    with ledger.connect() as db:
+        yield from record.to_jsonl(catalogue.every_entry(db))
 
 
 def check(ledger: "Ledger") -> list[str]:
@@ -208,9 +272,7 @@ def check(ledger: "Ledger") -> list[str]:
         stale = catalogue.stamp(db) != digest  # then it is made anew before the next question is answered
     if stale:
         return []
-    whole, texts = projected(ledger)
-    with ledger.connect() as db:
-        return soundness.differences(db, whole, texts)
+    return soundness.differences(ledger, grow_whole)
 
 
 def _outcomes(ledger: "Ledger", inputs: Inputs, reader: Reader, batch: int) -> Iterator[Outcome]:

@@ -1,18 +1,19 @@
-"""Whether the stored catalogue is what the ledger gives: the catalogue made anew, and compared line by line."""
+"""Whether the stored catalogue is what the ledger gives: the catalogue made anew beside it, compared line by line."""
 
-import zlib
+import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
-from communique.model.record import Record
-from communique.model.text import Text
-
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Table
+    from sqlalchemy import Connection
+
+    from communique.ledger import Ledger
+
+    Make = Callable[[Ledger, Connection, Connection], None]
 
 Lines = dict[str, list[dict[str, Any]]]
 MOST = 20
@@ -23,64 +24,82 @@ AFTER = "the ledger is sound; `communique rebuild` makes the catalogue anew from
 SHOWN = 60
 """Characters of a value that are shown."""
 
-OWNERS = ("id", "entity", "person", "meeting", "report", "mention")
+OWNERS = ("id", "entity", "person", "meeting", "instrument", "mention", "node", "left", "report", "term")
 """The column that tells whose a line is, the first that a table has."""
 
+_NUMBERED = {
+    "cat_quote": (
+        "SELECT v.entity, v.field, v.same, q.report, q.start, q.stop, q.line, q.sentence_start, "
+        'q.sentence_stop, q."cast", q.claims FROM {at}.cat_quote q LEFT JOIN {at}.cat_value v ON v.number = q.value'
+    ),
+    "cat_words": "SELECT term, doc, cnt FROM temp.{at}_terms",
+}
+"""Tables whose lines are numbered as they came: compared by what the numbers stand for."""
 
-def differences(stored: "Connection", record: Record, texts: Iterable[Text]) -> list[str]:
-    """Every way in which the stored catalogue differs from one made of `record`, as one line that names whose."""
+_OMITTED = ("number",)
+
+
+@contextmanager
+def made_anew(ledger: "Ledger", make: "Make") -> "Iterator[Connection]":
+    """A catalogue of the ledger, made beside it and forgotten afterwards."""
     from sqlalchemy import create_engine
 
-    from communique import catalogue
+    with tempfile.TemporaryDirectory() as folder:
+        engine = create_engine(f"sqlite:///{Path(folder, 'anew.db')}")
+        try:
+            with ledger.connect() as source, engine.connect() as fresh:
+                fresh.exec_driver_sql("PRAGMA synchronous = OFF")
+                make(ledger, source, fresh)
+                fresh.commit()
+                yield fresh
+        finally:
+            engine.dispose()
 
-    engine = create_engine("sqlite://")
-    try:
-        with engine.begin() as fresh:
-            catalogue.write(fresh, record, texts, catalogue.stamp(stored) or "")
-            found = _differences(stored, fresh)
-            named = list(islice(found, MOST))
-            more = sum(1 for _ in found)
-    finally:
-        engine.dispose()
+
+def differences(ledger: "Ledger", make: "Make") -> list[str]:
+    """Every way in which the stored catalogue differs from one made anew, as one line that names whose."""
+    with made_anew(ledger, make) as fresh:
+        fresh.exec_driver_sql("ATTACH ? AS kept", (str(ledger.path),))
+        found = _differences(fresh)
+        named = list(islice(found, MOST))
+        more = sum(1 for _ in found)
+        fresh.rollback()
     if more:
         named.append(f"and {more} more like these")
     return [*named, AFTER] if named else []
 
 
-def _differences(stored: "Connection", fresh: "Connection") -> Iterator[str]:
+def _differences(db: "Connection") -> Iterator[str]:
     from communique.catalogue.tables import METADATA
 
-    for table in METADATA.sorted_tables:
+    for at in ("main", "kept"):
+        db.exec_driver_sql(f"CREATE VIRTUAL TABLE temp.{at}_terms USING fts5vocab({at}, cat_words, row)")
+    for name in (*(table.name for table in METADATA.sorted_tables), "cat_words"):
         try:
-            there, due = _lines(stored, table), _lines(fresh, table)
+            there, due = _only(db, name, "kept", "main"), _only(db, name, "main", "kept")
         except Exception as error:  # an altered table may lack columns, or hold what is none of ours
-            yield f"{table.name}: cannot be compared ({type(error).__name__})"
+            yield f"{name}: cannot be compared ({type(error).__name__})"
             continue
         for owner in sorted({*there, *due}):
-            if there.get(owner) != due.get(owner):
-                yield from _told(table.name, owner, there.get(owner, []), due.get(owner, []))
+            yield from _told(name, owner, there.get(owner, []), due.get(owner, []))
 
 
-def _lines(db: "Connection", table: "Table") -> Lines:
-    """The lines of a table by the entry that they belong to, in an order of their own."""
-    from sqlalchemy import select
+def _only(db: "Connection", name: str, here: str, there: str) -> Lines:
+    """The lines that a table has here and not there, by the entry that they belong to."""
+    from communique.catalogue.tables import METADATA
 
-    owner = next((name for name in OWNERS if name in table.c), next(iter(table.c)).name)
+    ask = _NUMBERED.get(name)
+    if ask is None:
+        columns = ", ".join(f'"{c.name}"' for c in METADATA.tables[name].columns if c.name not in _OMITTED)
+        ask = f"SELECT {columns} FROM {{at}}.{name}"
+    found = db.exec_driver_sql(f"{ask.format(at=here)} EXCEPT {ask.format(at=there)}")
+    names = list(found.keys())
+    owner = next((c for c in OWNERS if c in names), names[0])
     lines: Lines = defaultdict(list)
-    for line in db.execute(select(table)).mappings():
-        lines[str(line[owner])].append(
-            {column.name: _plain(column.name, line[column.name]) for column in table.c}
-        )
-    return {key: sorted(found, key=repr) for key, found in lines.items()}
-
-
-def _plain(name: str, value: Any) -> Any:
-    if name != "body" or not isinstance(value, bytes):
-        return value
-    try:
-        return msgspec.msgpack.decode(zlib.decompress(value))
-    except (zlib.error, msgspec.MsgspecError):
-        return value
+    for row in found:
+        line = dict(zip(names, row, strict=True))
+        lines[str(line[owner])].append(line)
+    return {key: sorted(each, key=repr) for key, each in lines.items()}
 
 
 def _told(table: str, owner: str, there: list[dict[str, Any]], due: list[dict[str, Any]]) -> Iterator[str]:
@@ -96,13 +115,11 @@ def _told(table: str, owner: str, there: list[dict[str, Any]], due: list[dict[st
 
 
 def _field(table: str, name: str, line: dict[str, Any]) -> str:
-    if name == "body":
-        return "the entry as a whole"
     return f"{line['field']}.{name}" if table == "cat_value" else name
 
 
 def _both(stored: Any, given: Any) -> str:
-    if isinstance(stored, bytes | dict) or isinstance(given, bytes | dict):
+    if isinstance(stored, bytes) or isinstance(given, bytes):
         return "is not what the ledger gives"
     return f"stored {_short(stored)}, the ledger gives {_short(given)}"
 

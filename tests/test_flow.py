@@ -109,16 +109,22 @@ def test_reading_without_keeping() -> None:
 def test_the_catalogue_is_made_when_stale_and_only_then(
     ledger: Ledger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from communique import catalogue
+    from communique import growing
 
     flow.add(ledger, GOOD, reader=reader_of())
     assert flow.rebuild(ledger).reports == 5
-    written = []
-    write = catalogue.write
-    monkeypatch.setattr(catalogue, "write", lambda *args: (written.append(1), write(*args)))
+    taken: list[int] = []
+    grow = growing.grow
+
+    def counting(db: object, reports: list[object], *said: object) -> None:
+        taken.append(len(reports))
+        grow(db, reports, *said)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(growing, "grow", counting)
     flow.rebuild(ledger)
-    assert not written
-    flow.rebuild(ledger, anew=True)
+    assert not taken
     flow.add(ledger, [page("x", "One more report.")], reader=reader_of())
     assert flow.rebuild(ledger).reports == 6
-    assert len(written) == 2
+    assert taken == [1], "one report more costs one report"
+    flow.rebuild(ledger, anew=True)
+    assert taken == [1, 6]

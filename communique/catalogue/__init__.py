@@ -2,16 +2,15 @@
 
 Example::
 
-    with engine.begin() as db:
-        catalogue.write(db, record, texts, ledger.digest())
     with catalogue.asking("csto.db") as db:
         catalogue.stamp(db)                # differs from the ledger's digest: the catalogue is stale
         queries.meetings(db, "csto")
 """
 
 from communique.catalogue import queries
+from communique.catalogue.assembling import every_entry
 from communique.catalogue.opening import asking, opened
 from communique.catalogue.search import search
-from communique.catalogue.write import stamp, write
+from communique.catalogue.stamping import about, seal, stamp
 
-__all__ = ["asking", "opened", "queries", "search", "stamp", "write"]
+__all__ = ["about", "asking", "every_entry", "opened", "queries", "seal", "search", "stamp"]

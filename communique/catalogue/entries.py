@@ -1,11 +1,10 @@
 """One entry whole: by id, with the evidence behind it; and a report with all that was taken from it."""
 
-import zlib
 from collections.abc import Iterator
 
-import msgspec
 from sqlalchemy import ColumnElement, Connection, or_, select
 
+from communique.catalogue.assembling import assembled
 from communique.catalogue.rows import EvidenceRow, Fact
 from communique.catalogue.tables import ALIAS, ENTRY, EVIDENCE, REPORT
 from communique.model.errors import NotFound
@@ -43,7 +42,8 @@ def full_id(db: Connection, id: str) -> str:
     """
     if db.execute(select(ENTRY.c.id).where(ENTRY.c.id == id)).first():
         return id
-    former = select(ALIAS.c.entity).where(ALIAS.c.mention == id[2:], ALIAS.c.entity.startswith(id[:2]))
+    known = or_(ALIAS.c.mention == id[2:], ALIAS.c.node == id[2:])
+    former = select(ALIAS.c.entity).where(known, ALIAS.c.entity.startswith(id[:2])).limit(1)
     if found := db.execute(former).scalar():
         return str(found)
     like = ENTRY.c.id.startswith(id, autoescape=True)
@@ -73,8 +73,7 @@ def whole(db: Connection, id: str) -> Entry:
     `entry.get("city")` is what stands, `entry.field("city").values` all that was said,
     `entry.part("participants")` the people. Raises NotFound.
     """
-    body = db.execute(select(ENTRY.c.body).where(ENTRY.c.id == full_id(db, id))).scalar_one()
-    return msgspec.msgpack.decode(zlib.decompress(body), type=Entry)
+    return next(assembled(db, [full_id(db, id)]))
 
 
 def evidence(db: Connection, id: str, field: str | None = None) -> tuple[EvidenceRow, ...]:

@@ -1,49 +1,43 @@
 """From entries of the record to rows of the catalogue's tables: one small function a kind."""
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, Protocol
 
 from communique.lexicon.counted import counted
 from communique.lexicon.personal import written_surname
 from communique.lexicon.posts import Post, posts_of
 from communique.lexicon.spelling import fold
-from communique.model.record import Citation, Entry, Field, Part
+from communique.model.record import Entry, Part
 from communique.model.when import when, year_of
 
 Line = dict[str, Any]
 
 
-class Around:
-    """What a row needs from other entries: labels, and the report that a claim stands in."""
+class Meetings(NamedTuple):
+    """A number of meetings, with the days of the earliest and the latest."""
 
-    def __init__(self, entries: Mapping[str, Entry]) -> None:
-        self.entries = entries
+    number: int = 0
+    first: str | None = None
+    last: str | None = None
+
+
+class Around(Protocol):
+    """What a row needs from other entries."""
 
     def source(self, entry: Entry) -> Line:
-        """The report of an entry that one report alone speaks of."""
-        report = self.entries.get(entry.reports[0]) if entry.reports else None
-        return {
-            "report": entry.reports[0] if entry.reports else "",
-            "publisher": report.get("publisher") if report else None,
-            "published": report.get("published") if report else None,
-        }
+        """Report, publisher and day of an entry that one report alone speaks of."""
 
     def held_in(self, meeting: str | None, but: tuple[str, ...]) -> str | None:
         """The report that says that a meeting took place, `but` those that announced it; None without any."""
-        entry = self.entries.get(meeting or "")
-        status = entry.field("status") if entry else None
-        held = (v for v in status.values if v.value in ("held", "ongoing")) if status else iter(())
-        return next((r for v in held if v.verdict == "stands" for r in v.reports if r not in but), None)
 
-    def dates(self, meetings: tuple[Part, ...]) -> list[str]:
-        """The dates of meetings, earliest first."""
-        found = (self.entries.get(p.target or "") for p in meetings)
-        return sorted(d for e in found if e and year_of(d := e.get("start")))
+    def meetings(self, entry: Entry) -> Meetings:
+        """How many meetings an entry belongs to, with the day of the first and the last."""
 
 
 def row(entry: Entry, around: Around) -> Line:
-    """The row of the kind's own table, less `place`."""
-    return {"id": entry.id, "reports": len(entry.reports)} | _ROWS[entry.kind](entry, around)
+    """The row of the kind's own table, less `reports`."""
+    place = _BETWEEN.join(_place(entry, around))
+    return {"id": entry.id, "place": place} | _ROWS[entry.kind](entry, around)
 
 
 def _standing(entry: Entry, names: str) -> Line:
@@ -74,25 +68,22 @@ def _person(entry: Entry, around: Around) -> Line:
         "name": entry.label,
         "country": entry.get("country"),
         "office": offices[-1].label if offices else None,
-        "meetings": len(entry.part("meetings")),
+        "meetings": around.meetings(entry).number,
         "first_cited": min(cited, default=None),
         "last_cited": max(cited, default=None),
     }
 
 
 def _body(entry: Entry, around: Around) -> Line:
-    meetings = entry.part("meetings")
-    dates = around.dates(meetings)
-    ends = {"first": dates[0], "last": dates[-1]} if dates else {"first": None, "last": None}
-    return {"name": entry.label, "meetings": len(meetings)} | ends
+    sat = around.meetings(entry)
+    return {"name": entry.label, "meetings": sat.number, "first": sat.first, "last": sat.last}
 
 
 def _instrument(entry: Entry, around: Around) -> Line:
     meetings = entry.part("meetings")
-    dates = around.dates(meetings)
     return _standing(entry, "kind action period destination") | {
         "title": entry.label,
-        "date": entry.get("date") or (dates[0] if dates else None),
+        "date": entry.get("date") or around.meetings(entry).first,
         "meeting": meetings[0].target if meetings else None,
     }
 
@@ -172,37 +163,12 @@ def offices(person: Entry) -> Iterator[Line]:
 def _cited(part: Part) -> list[tuple[str | None, str | None]]:
     """The days on which reports cite an office, each with one of these reports, earliest first."""
     values = (v for f in part.fields if f.name == "cited" for v in f.values if v.verdict == "stands")
-    found: list[tuple[str | None, str | None]] = [
-        (d, r) for d, r in sorted((str(v.value), v.reports[0]) for v in values)
-    ]
+    days = sorted((str(v.value), next(iter(v.reports), "")) for v in values)  # a person's word has no report
+    found: list[tuple[str | None, str | None]] = [(day, report or None) for day, report in days]
     return found or [(None, None)]
 
 
-def fields(entry: Entry) -> Iterator[tuple[str, Field]]:
-    """Every field of an entry by its dotted name."""
-    for found in entry.fields:
-        yield found.name, found
-    for part in entry.parts:
-        for found in part.fields:
-            yield f"{part.list}.{part.key}.{found.name}", found
-
-
-def values(entry: Entry) -> Iterator[tuple[Line, tuple[Citation, ...]]]:
-    """Every value of every field, with the quotes behind it."""
-    for name, found in fields(entry):
-        for v in found.values:
-            line = {"entity": entry.id, "field": name, "value": str(v.value), "verdict": v.verdict}
-            yield line | {"rule": v.rule, "target": v.target, "reports": len(v.reports)}, v.citations
-
-
-def quote(value: int, citation: Citation) -> Line:
-    """The row of one quote behind the value of that number."""
-    sentence = {"sentence_start": citation.sentence.start, "sentence_stop": citation.sentence.stop}
-    place = {"start": citation.start, "stop": citation.stop, "line": citation.line}
-    return {"value": value, "report": citation.report} | place | sentence
-
-
-def order(entry: Entry, around: Around) -> tuple[Any, ...]:
+def _place(entry: Entry, around: Around) -> tuple[str, ...]:
     """The order of lists: meetings and reports newest first, statements as reported, else by name."""
     label = (entry.label.casefold(), entry.id)
     if entry.kind == "meetings":
@@ -211,22 +177,26 @@ def order(entry: Entry, around: Around) -> tuple[Any, ...]:
         return _newest_first(entry.get("published")), *label
     if entry.kind == "statements":
         source = around.source(entry)
-        return _newest_first(source["published"]), source["report"], _first_place(entry), entry.id
+        return _newest_first(source["published"]), source["report"], f"{_first_place(entry):09}", entry.id
     if entry.kind == "figures":
         what = str(entry.get("what") or "").casefold()
         return what, _newest_first(around.source(entry)["published"]), *label
     if entry.kind == "commitments":
-        return entry.get("due") is None, entry.get("due") or "", *label
+        return str(entry.get("due") or _LAST), *label
     if entry.kind == "people":
         # folded only: the one spelling would put Jeenbekov under D
         return fold(written_surname(entry.label)), *label
     return label
 
 
+_BETWEEN, _LAST = "\x1f", "~"
+"""Sorts before every character of a name; sorts after every date."""
+
+
 def _first_place(entry: Entry) -> int:
     return min((c.start for f in entry.fields for v in f.values for c in v.citations), default=0)
 
 
-def _newest_first(date: str | None) -> tuple[bool, int, int, int]:
+def _newest_first(date: str | None) -> str:
     day = when(date)
-    return day.year is None, -(day.year or 0), -(day.month or 0), -(day.day or 0)
+    return _LAST if day.year is None else f"{9999 - day.year:04}{99 - (day.month or 0)}{99 - (day.day or 0)}"

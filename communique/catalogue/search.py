@@ -55,9 +55,18 @@ def matched(id: ColumnElement[Any], wanted: str) -> ColumnElement[bool]:
     return id.in_(found.bindparams(wanted=wanted).columns(column("id")).scalar_subquery())
 
 
-def indexed(entry: Entry, report_text: str = "") -> str:
+def indexed(entry: Entry) -> str:
     """The words under which an entry is found: all its values, labels and codes in both spellings."""
-    found = fold(" ".join(_said(entry)) + "\n" + report_text).split()
+    return _both_spellings(fold(" ".join(_said(entry))))
+
+
+def indexed_text(report_text: str) -> str:
+    """The words under which a report's text is found."""
+    return _both_spellings(fold.__wrapped__(report_text))  # not to be remembered: it is read once
+
+
+def _both_spellings(folded: str) -> str:
+    found = folded.split()
     more = dict.fromkeys(c for word in dict.fromkeys(found) if (c := canonical(word)) != word)
     return " ".join((*found, *more))
 

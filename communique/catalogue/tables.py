@@ -2,14 +2,15 @@
 
 For SQL users: one table a kind with the standing values (dates are EDTF, lists are JSON), `cat_value` with
 every value of every field whether it stands or not, `cat_evidence` with the quotes behind them, `cat_alias`
-from mentions to entries. Columns named `end` and `when` want quotation marks. `place` is the order in
-which lists are shown. Fields inside a part are dotted: `participants.p-12ab.office`.
+from mentions to entries. Columns named `end` and `when` want quotation marks. Ordering by `place` gives the
+order in which lists are shown. Fields inside a part are dotted: `participants.p-12ab.office`.
 """
 
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from sqlalchemy import JSON, Boolean, Column, Float, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import text as sql_text
 from sqlalchemy.types import TypeEngine, UserDefinedType
 
 from communique.catalogue.rows import (
@@ -26,7 +27,7 @@ from communique.catalogue.rows import (
 )
 
 METADATA = MetaData()
-VERSION = "5"
+VERSION = "7"
 """Part of the stamp: a catalogue of another version is stale."""
 
 
@@ -50,10 +51,11 @@ def _type(hint: Any) -> TypeEngine[Any]:
     return plain_types[plain[0]]
 
 
-def _kind(name: str, row: type[Row], *more: Column[Any]) -> Table:
+def _kind(name: str, row: type[Row], *more: Column[Any] | Index) -> Table:
     """A table with one column for each field of the row type that its list answers with."""
     columns = [Column(f, _type(h), primary_key=f == "id") for f, h in get_type_hints(row).items()]
-    return Table(name, METADATA, *columns, Column("place", Integer), *more)
+    place = Column("place", Text)
+    return Table(name, METADATA, *columns, place, *more, Index(f"{name}_place", "place"))
 
 
 def _text(*names: str) -> list[Column[str]]:
@@ -67,7 +69,17 @@ ENTRY = Table(
     Column("number", Integer, primary_key=True),
     Column("id", Text, unique=True),
     *_text("kind", "label"),
-    Column("body", LargeBinary, comment="the Entry: msgpack, zlib"),
+    Column("reports", Integer),
+    Column("words", LargeBinary, comment="what the full text index holds of it, less a report's text; zlib"),
+    Index("cat_entry_kind", "kind", "id"),
+)
+PART = Table(
+    "cat_part",
+    METADATA,
+    *_text("entity", "list", "key", "target", "label", "place"),
+    Index("cat_part_entity", "entity", "list", "place", "key"),
+    Index("cat_part_target", "target"),
+    comment="participants, agenda items, offices held ...; `target` is the entry that a part stands for",
 )
 MEETING = _kind("cat_meeting", MeetingRow, Column("year", Integer), *_text("venue", "chair_person"))
 PERSON = _kind("cat_person", PersonRow)
@@ -76,7 +88,7 @@ INSTRUMENT = _kind("cat_instrument", InstrumentRow)
 FIGURE = _kind("cat_figure", FigureRow, Column("counted", Text, index=True))
 OPERATION = _kind("cat_operation", OperationRow)
 STATEMENT = _kind("cat_statement", StatementRow)
-COMMITMENT = _kind("cat_commitment", CommitmentRow)
+COMMITMENT = _kind("cat_commitment", CommitmentRow, Index("cat_commitment_meeting", "meeting"))
 REPORT = _kind("cat_report", ReportRow, Column("text", Text))
 PARTICIPATION = Table(
     "cat_participation",
@@ -108,8 +120,8 @@ STEP = Table(
 TIE = Table(
     "cat_tie",
     METADATA,
-    *_text("meeting", "entry"),
-    Index("cat_tie_entry", "entry"),
+    *_text("meeting", "entry", "date"),
+    Index("cat_tie_entry", "entry", "date"),
     Index("cat_tie_meeting", "meeting"),
     comment="which people, bodies and instruments belong to which meeting",
 )
@@ -119,8 +131,11 @@ VALUE = Table(
     Column("number", Integer, primary_key=True),
     *_text("entity", "field", "value", "verdict", "rule", "target"),
     Column("reports", Integer),
-    Index("cat_value_entity", "entity"),
-    Index("cat_value_verdict", "verdict"),
+    *_text("json", "part", "same", "how", "tally"),
+    Column("rank", Integer),
+    Index("cat_value_entity", "entity", "field", "same", unique=True),
+    Index("cat_value_contradicts", "verdict", sqlite_where=sql_text("verdict = 'contradicts'")),
+    comment="`tally` sums what reports say of the value: marks as in record/tallies.py",
 )
 Index("cat_value_party", VALUE.c.value, VALUE.c.entity, sqlite_where=VALUE.c.field == "represented")
 QUOTE = Table(
@@ -129,16 +144,19 @@ QUOTE = Table(
     Column("value", Integer),
     Column("report", Text),
     *(Column(n, Integer) for n in ("start", "stop", "line", "sentence_start", "sentence_stop")),
-    Index("cat_quote_value", "value"),
+    Column("cast", Boolean, comment="a person judged the claims wrong that it supports"),
+    Column("claims", Text),
+    Index("cat_quote_value", "value", "cast", "report", "start"),
     Index("cat_quote_report", "report"),
 )
 UNSURE = Table(
     "cat_unsure",
     METADATA,
-    Column("place", Integer, primary_key=True),
     *_text("left", "right", "reason"),
     Column("score", Float),
-    comment="pairs of entries that may be one, best first",
+    Index("cat_unsure_left", "left", "right"),
+    Index("cat_unsure_right", "right"),
+    comment="pairs of entries that may be one",
 )
 EVIDENCE = Table(
     "cat_evidence",
@@ -153,9 +171,62 @@ SELECT v.entity, v.field, v.value, v.verdict, v.rule, q.report, q.start, q.stop,
        substr(r.text, q.start + 1, q.stop - q.start) AS words,
        substr(r.text, q.sentence_start + 1, q.sentence_stop - q.sentence_start) AS sentence,
        q.start - q.sentence_start AS at
-FROM cat_quote q JOIN cat_value v ON v.number = q.value JOIN cat_report r ON r.id = q.report"""
+FROM cat_value v JOIN cat_quote q ON q.value = v.number AND q."cast" = (v.verdict = 'rejected')
+JOIN cat_report r ON r.id = q.report"""
 
-ALIAS = Table("cat_alias", METADATA, Column("mention", Text, primary_key=True), Column("entity", Text))
+ALIAS = Table(
+    "cat_alias",
+    METADATA,
+    Column("mention", Text, primary_key=True),
+    *_text("entity", "node", "kind", "report", "meeting"),
+    Column("features", LargeBinary),
+    Index("cat_alias_entity", "entity"),
+    Index("cat_alias_node", "node", "report"),
+    Index("cat_alias_report", "report"),
+    Index("cat_alias_meeting", "meeting", sqlite_where=sql_text("meeting > ''")),
+    comment="which entry each mention belongs to; a node is mentions that are alike in all that is compared",
+)
+NODE = Table(
+    "cat_node",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    *_text("kind", "entity", "day"),
+    Column("mentions", Integer),
+    Column("features", LargeBinary, comment="what is compared; msgpack"),
+)
+BLOCK = Table(
+    "cat_block",
+    METADATA,
+    Column("block", Text, primary_key=True),
+    Column("node", Text, primary_key=True),
+    comment="nodes that share a block are compared",
+    sqlite_with_rowid=False,
+)
+JOINED = Table(
+    "cat_joined",
+    METADATA,
+    Column("left", Text, primary_key=True),
+    Column("right", Text, primary_key=True),
+    comment="nodes that are compared as the same, both ways",
+    sqlite_with_rowid=False,
+)
+DOUBT = Table(
+    "cat_doubt",
+    METADATA,
+    Column("left", Text, primary_key=True),
+    Column("right", Text, primary_key=True),
+    Column("score", Float),
+    Column("reason", Text),
+    Index("cat_doubt_right", "right"),
+    comment="nodes that may be one",
+)
+TOLD = Table(
+    "cat_told",
+    METADATA,
+    Column("report", Text, primary_key=True),
+    Column("publisher", Text, comment="its mark, as in record/tallies.py"),
+    Column("points", LargeBinary, comment="all that the report says, of its mentions; msgpack, zlib"),
+)
 
 KIND_TABLES = {
     "meetings": MEETING,
@@ -170,5 +241,5 @@ KIND_TABLES = {
 }
 
 WORDS = "cat_words"
-MAKE_WORDS = f"CREATE VIRTUAL TABLE {WORDS} USING fts5(words, content='', tokenize='unicode61')"
-"""The full text index: words of entry `number`, folded and in canonical spelling; it keeps no text itself."""
+MAKE_WORDS = f"CREATE VIRTUAL TABLE {WORDS} USING fts5(words, text, content='', tokenize='unicode61')"
+"""The full text index: words of entry `number`, and a report's text, folded and in canonical spelling."""

@@ -1,21 +1,21 @@
 """The ledger: what came in, what was read in it, what was judged of it. It only grows."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
-from sqlalchemy import Connection, Engine, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Engine, func, insert, literal_column, select
 from sqlalchemy.dialects.sqlite import insert as insert_new
 
 from communique.ledger import rows, verifying
 from communique.ledger.evidence import checked
 from communique.ledger.opening import copy_to, open_engine, said_clearly, writing
 from communique.ledger.schema import ARRIVAL, JUDGEMENT, PAGE, QUOTE, READING, TEXT
-from communique.model.added import addition_of, by_text, with_added
+from communique.model.added import Addition, addition_of, by_text, touched, with_added
 from communique.model.claim import Claim
 from communique.model.errors import BrokenRecord, Misquote
 from communique.model.judgement import Judgement
@@ -26,6 +26,23 @@ from communique.model.text import Text
 Entry = tuple[Page, Text, Reading]
 CHUNK = 500
 """Rows that are held at a time while all are walked."""
+
+Told = tuple[tuple[str, ...], Text, Reading]
+"""The names under which a text came, itself, and its newest reading."""
+
+Walked = tuple[tuple[str, ...], Text, str | None]
+"""The same as it is stored, for texts without a reading too."""
+
+_NUMBERS: tuple[ColumnElement[int], ...] = (literal_column("arrival.rowid"), READING.c.id)
+_TEXT_IDS = (ARRIVAL.c.text_id, READING.c.text_id)
+
+
+class Reach(NamedTuple):
+    """How far a ledger was read: as nothing is ever removed, all that came later has higher numbers."""
+
+    arrivals: int = 0
+    readings: int = 0
+    judgements: int = 0
 
 
 class Ledger:
@@ -133,10 +150,26 @@ class Ledger:
 
         What comes out depends on what the ledger holds, not on the order in which it came.
         """
-        more = by_text(self.judgements())
-        for names, text, body in self._walk():
-            if body is not None:
-                yield names, text, with_added(rows.reading_of(body, text), more.get(text.id, ()))
+        return _with_reading(self._walk(), by_text(self.judgements()))
+
+    def next_after(self, db: Connection, reach: Reach, most: int = CHUNK) -> tuple[Reach, list[Told]]:
+        """The texts that came, came again or were read next after `reach`, as `readings`; and how far they go.
+
+        Taking one such step after the other meets every text at least once; a text whose reading came much
+        later than itself, or to which people added something, is met again, each time with its newest reading.
+        """
+        ids: set[str] = set()
+        upto: list[int] = []
+        for number, text_id, from_ in zip(_NUMBERS, _TEXT_IDS, reach, strict=False):
+            found = select(number, text_id).where(number > from_).order_by(number).limit(most)
+            new = db.execute(found).all()
+            ids |= {str(id) for _, id in new}
+            upto.append(int(new[-1][0]) if new else from_)
+        judged = _judgements(db)
+        ids |= touched(judged, reach.judgements)
+        texts = db.execute(select(TEXT.c.id, TEXT.c.characters).where(TEXT.c.id.in_(sorted(ids)))).all()
+        walked = _of(db, [(id, characters) for id, characters in texts])
+        return Reach(upto[0], upto[1], len(judged)), list(_with_reading(walked, by_text(judged)))
 
     def reading_of(self, text_id: str) -> tuple[Text, Reading] | None:
         """One text and its newest reading, with what people added to it; None where there is none."""
@@ -171,8 +204,7 @@ class Ledger:
     def judgements(self) -> Iterator[Judgement]:
         """Every judgement in the order in which they were made."""
         with self.connect() as db:
-            found = db.execute(select(JUDGEMENT).order_by(JUDGEMENT.c.seq)).mappings().all()
-        return (rows.judgement_of(row) for row in found)
+            return iter(_judgements(db))
 
     def digest(self) -> str:
         """A stamp of all that the ledger holds: equal if and only if nothing was added, in whatever order."""
@@ -198,26 +230,42 @@ class Ledger:
         with self.connect() as db:
             return list(verifying.problems(db))
 
-    def _walk(self) -> Iterator[tuple[tuple[str, ...], Text, str | None]]:
+    def _walk(self) -> Iterator[Walked]:
         """Names, text and newest reading of every text, by id, a chunk at a time in one snapshot."""
         last = ""
         with self.connect() as db:
             while chunk := db.execute(
                 select(TEXT.c.id, TEXT.c.characters).where(TEXT.c.id > last).order_by(TEXT.c.id).limit(CHUNK)
             ).all():
-                here, last = (last, chunk[-1].id), chunk[-1].id
-                metas, names = _arrivals(db, *here)
-                bodies = _newest(db, *here)
-                for id, characters in chunk:
-                    yield names[id], rows.text_of(characters, metas[id]), bodies.get(id)
+                last = chunk[-1].id
+                yield from _of(db, [(id, characters) for id, characters in chunk])
 
 
-def _arrivals(
-    db: Connection, above: str, upto: str
-) -> tuple[dict[str, list[str]], dict[str, tuple[str, ...]]]:
+def _of(db: Connection, texts: Sequence[tuple[str, str]]) -> Iterator[Walked]:
+    """What is known of some texts, given by id and characters."""
+    ids = [id for id, _ in texts]
+    metas, names = _arrivals(db, ids)
+    bodies = _newest(db, ids)
+    for id, characters in texts:
+        yield names[id], rows.text_of(characters, metas[id]), bodies.get(id)
+
+
+def _with_reading(walked: Iterable[Walked], added: Mapping[str, Sequence[Addition]]) -> Iterator[Told]:
+    """Those that have a reading, with it and with what people added to it."""
+    for names, text, body in walked:
+        if body is not None:
+            yield names, text, with_added(rows.reading_of(body, text), added.get(text.id, ()))
+
+
+def _judgements(db: Connection) -> list[Judgement]:
+    found = db.execute(select(JUDGEMENT).order_by(JUDGEMENT.c.seq)).mappings()
+    return [rows.judgement_of(row) for row in found]
+
+
+def _arrivals(db: Connection, ids: Sequence[str]) -> tuple[dict[str, list[str]], dict[str, tuple[str, ...]]]:
     found = db.execute(
         select(ARRIVAL.c.text_id, ARRIVAL.c.name, ARRIVAL.c.meta)
-        .where(ARRIVAL.c.text_id > above, ARRIVAL.c.text_id <= upto)
+        .where(ARRIVAL.c.text_id.in_(ids))
         .order_by(ARRIVAL.c.text_id)
     ).all()
     metas, names = {}, {}
@@ -228,9 +276,8 @@ def _arrivals(
     return metas, names
 
 
-def _newest(db: Connection, above: str, upto: str) -> dict[str, str]:
-    here = (READING.c.text_id > above, READING.c.text_id <= upto)
-    newest = select(func.max(READING.c.id)).where(*here).group_by(READING.c.text_id)
+def _newest(db: Connection, ids: Sequence[str]) -> dict[str, str]:
+    newest = select(func.max(READING.c.id)).where(READING.c.text_id.in_(ids)).group_by(READING.c.text_id)
     found = db.execute(select(READING.c.text_id, READING.c.body).where(READING.c.id.in_(newest)))
     return {row.text_id: row.body for row in found}
 

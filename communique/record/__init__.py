@@ -7,6 +7,6 @@ Example::
 """
 
 from communique.record.jsonl import to_jsonl
-from communique.record.project import project
+from communique.record.project import entry_of, part_of, points, project
 
-__all__ = ["project", "to_jsonl"]
+__all__ = ["entry_of", "part_of", "points", "project", "to_jsonl"]

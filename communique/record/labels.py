@@ -22,7 +22,7 @@ def label_of(kind: str, id: str, fields: Collection[Field]) -> str:
     """The standing name; of a figure its value and what it counts, of a statement who says it."""
     values: dict[str, Any] = {f.name: f.standing for f in fields}
     if kind == "figures":
-        sign = "" if values.get("comparator", "=") == "=" else values["comparator"]
+        sign = (values.get("comparator") or "=").replace("=", "")
         value, unit, what = (values.get(k) for k in ("value", "unit", "what"))
         return " ".join(str(w) for w in (f"{sign}{value}", unit, what) if w)
     if kind == "statements":

@@ -94,25 +94,25 @@ def _entry(
     def decided(by_field: Mapping[str, list[Point]]) -> tuple[Field, ...]:
         return tuple(field_of(name, found, own, judged) for name, found in sorted(by_field.items()))
 
-    whole = decided(said.get(None, {}))
-    parts = [_part(key, decided(by_field)) for key, by_field in said.items() if key]
-    return Entry(
-        id=id,
-        kind=kind,
-        label=_label(kind, id, whole, parts),
-        fields=whole,
-        parts=tuple(sorted(parts, key=_reading_order)),
+    return replace(
+        entry_of(kind, id, {key: decided(by_field) for key, by_field in said.items()}),
         mentions=mentions.get(id, ()),
         reports=tuple(sorted({p.report for fs in said.values() for ps in fs.values() for p in ps})),
     )
 
 
-def _label(kind: str, id: str, fields: tuple[Field, ...], parts: list[Part]) -> str:
-    sides = sides_of(fields, sorted(parts, key=_reading_order)) if kind == "meetings" else None
-    return sides or label_of(kind, id, fields)
+def entry_of(kind: str, id: str, decided: Mapping[PartKey | None, tuple[Field, ...]]) -> Entry:
+    """An entry of its own fields (under None) and those of its parts, called by what stands in them."""
+    fields = decided.get(None, ())
+    parts = sorted((part_of(key, found) for key, found in decided.items() if key), key=_reading_order)
+    sides = sides_of(fields, parts) if kind == "meetings" else None
+    return Entry(
+        id=id, kind=kind, label=sides or label_of(kind, id, fields), fields=fields, parts=tuple(parts)
+    )
 
 
-def _part(key: PartKey, fields: tuple[Field, ...]) -> Part:
+def part_of(key: PartKey, fields: tuple[Field, ...]) -> Part:
+    """A part, called by what stands in it."""
     return Part(
         list=key.list, key=key.key, label=part_label(key.key, fields), target=key.target, fields=fields
     )

@@ -12,7 +12,8 @@ date, the longer wording, then the smaller value comes first, so that the order 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import cached_property
 
 import msgspec
 
@@ -42,102 +43,145 @@ PROGRESS = (
 )
 """Steps of meetings, operations and instruments, each further along than the one before."""
 
+CAST = ("wrong", "replaced")
+"""Verdicts after which a claim supports nothing."""
+
+CORRECTED, REJECTED = "corrected by a person", "judged wrong by a person"
+
+Places = Collection[tuple[str, int]]
+
 UNDECIDED = "undecided: first by value"
 """The rule where as many reports say one thing as another: nobody judged, one had to come first."""
 
 
-class Group(msgspec.Struct, frozen=True):
-    """The points that give one value."""
+class Group:
+    """The reports that give one value: how many, whether the body itself is among them, and where, if asked."""
 
-    value: object
-    points: tuple[Point, ...]
+    def __init__(
+        self, value: object, count: int, places: Callable[[], Places], *, own: bool, confirmed: bool
+    ) -> None:
+        self.value = value
+        self.count = count
+        self.own = own
+        self.confirmed = confirmed
+        self._look_up = places
+
+    @cached_property
+    def places(self) -> Places:
+        """Report and start of every quote; asked for only where the number of reports does not decide."""
+        return self._look_up()
 
     @property
     def reports(self) -> frozenset[str]:
         """Who says so."""
-        return frozenset(p.report for p in self.points)
+        return frozenset(report for report, _ in self.places)
+
+    @property
+    def text(self) -> str:
+        """The value as JSON."""
+        return text_of(self.value)
+
+
+Ranked = Iterator[tuple[Group, str, str]]
+"""Groups with verdict and rule, the one that stands first."""
 
 
 def field_of(
     name: str, points: Collection[Point], own: Collection[str], judged: Mapping[str, Judgement]
 ) -> Field:
     """All values of one field; `own` are the reports by the body itself, `judged` claim id -> last word."""
-    accepted = [p for p in points if _verdict(p, judged) not in ("wrong", "replaced")]
-    groups = _groups(accepted)
+    accepted = [p for p in points if verdict_on(p, judged) not in CAST]
+    said = _by_same(accepted)
+    groups = {same: _group(found, frozenset(own), judged) for same, found in said.items()}
+    sames = {id(group): same for same, group in groups.items()}
     rule = min(p.rule for p in points)
     values = [*_corrected(points, judged)]
-    values += _decided(groups, rule, frozenset(own), judged, beaten=bool(values))
-    values += _rejected(points, groups, judged)
+    for group, verdict, why in decided(list(groups.values()), rule, beaten=bool(values)):
+        values.append(_value(group.value, said[sames[id(group)]], verdict, why))
+    for found in _by_same([p for p in points if p.same not in groups]).values():
+        values.append(_value(spelled(_times(found)), found, "rejected", REJECTED))
     return Field(name, tuple(values))
 
 
-def _verdict(point: Point, judged: Mapping[str, Judgement]) -> str:
+def verdict_on(point: Point, judged: Mapping[str, Judgement]) -> str:
+    """A person's last word on the claim of a point; empty without."""
     judgement = judged.get(point.claim)
     return judgement.verdict if judgement else ""
 
 
-def _groups(points: Collection[Point]) -> list[Group]:
+def _by_same(points: Collection[Point]) -> Mapping[str, list[Point]]:
     found: dict[str, list[Point]] = defaultdict(list)
     for point in points:
         found[point.same].append(point)
-    return [Group(_spelling(ps), tuple(ps)) for _, ps in sorted(found.items())]
+    return dict(sorted(found.items()))
 
 
-def _spelling(points: list[Point]) -> object:
-    """Of the spellings of one value the one in most reports, then the longest, then the smallest."""
-    said = {(p.report, _text(p.value)): p.value for p in points}
-    times = Counter(text for _, text in said)
-    chosen = min(times, key=lambda t: (-times[t], -len(t), t))
-    return next(v for (_, text), v in said.items() if text == chosen)
+def _group(points: list[Point], own: frozenset[str], judged: Mapping[str, Judgement]) -> Group:
+    places = tuple((p.report, c.start) for p in points for c in p.citations)
+    reports = frozenset(p.report for p in points)
+    return Group(
+        spelled(_times(points)),
+        len(reports),
+        lambda: places or tuple((report, 0) for report in reports),
+        own=bool(reports & own),
+        confirmed=any(verdict_on(p, judged) == "right" for p in points),
+    )
 
 
-def _text(value: object) -> str:
+def _times(points: Collection[Point]) -> Mapping[str, int]:
+    """How many reports spell a value so."""
+    return Counter(text for _, text in {(p.report, text_of(p.value)) for p in points})
+
+
+def spelled(times: Mapping[str, int]) -> object:
+    """Of the spellings of one value (as JSON) the one in most reports, then the longest, then the smallest."""
+    return msgspec.json.decode(min(times, key=lambda t: (-times[t], -len(t), t)))
+
+
+def text_of(value: object) -> str:
+    """A value as JSON."""
     return msgspec.json.encode(value).decode()
 
 
-def _decided(
-    groups: list[Group], rule: str, own: frozenset[str], judged: Mapping[str, Judgement], beaten: bool
-) -> Iterator[Value]:
+def decided(groups: list[Group], rule: str, beaten: bool) -> Ranked:
+    """Which of the values stands and why, and what becomes of the others; `beaten` by a person's own value."""
     if rule == "list":
-        ordered = sorted(groups, key=lambda g: (-len(g.reports), _text(g.value)))
-        yield from (_value(g, "stands", "each is kept") for g in ordered)
+        yield from ((g, "stands", "each is kept") for g in sorted(groups, key=lambda g: (-g.count, g.text)))
         return
-    confirmed = [g for g in groups if any(_verdict(p, judged) == "right" for p in g.points)]
-    ranked = sorted(confirmed or groups, key=lambda g: _rank(g, groups, rule, own))
+    confirmed = [g for g in groups if g.confirmed]
+    ranked = sorted(confirmed or groups, key=lambda g: _rank(g, groups, rule))
     if not ranked:
         return
     winner = ranked[0]
-    why = "confirmed by a person" if confirmed else _why(winner, groups, rule, own)
     if not beaten:
-        yield _value(winner, "stands", why)
-    losers = sorted(
-        (g for g in groups if g is not winner or beaten), key=lambda g: _rank(g, groups, rule, own)
-    )
-    for loser in losers:
+        yield winner, "stands", "confirmed by a person" if confirmed else _why(winner, groups, rule)
+    losers = (g for g in groups if g is not winner or beaten)
+    for loser in sorted(losers, key=lambda g: _rank(g, groups, rule)):
         fits = "" if beaten else _fits(loser, winner, rule)
-        yield _value(loser, "fits" if fits else "contradicts", fits or "says otherwise")
+        yield loser, "fits" if fits else "contradicts", fits or "says otherwise"
 
 
-def _rank(group: Group, groups: list[Group], rule: str, own: frozenset[str]) -> tuple[object, ...]:
+def _rank(group: Group, groups: list[Group], rule: str) -> tuple[object, ...]:
     """Sort key: the first stands."""
-    text = _text(group.value)
     return (
         -_progress(group) if rule == "progress" else 0,
-        not group.reports & own,
+        not group.own,
         -_support(group, groups, rule),
         -when(str(group.value)).precision if rule == "date" else 0,
-        -len(text) if rule == "wording" else 0,
+        -len(group.text) if rule == "wording" else 0,
         _first_place(group) if _one_report(groups) else 0,
-        text,
+        group.text,
     )
 
 
 def _one_report(groups: list[Group]) -> bool:
+    if any(g.count > 1 for g in groups):
+        return False
     return len(frozenset().union(*(g.reports for g in groups))) == 1
 
 
 def _first_place(group: Group) -> int:
-    return min((c.start for p in group.points for c in p.citations), default=0)
+    return min(start for _, start in group.places)
 
 
 def _progress(group: Group) -> int:
@@ -146,9 +190,8 @@ def _progress(group: Group) -> int:
 
 def _support(group: Group, groups: list[Group], rule: str) -> int:
     """How many reports say so; for dates also those that say the same less precisely."""
-    if rule != "date":
-        return len(group.reports)
-    return len(frozenset().union(*(g.reports for g in groups if _implied(g, group))))
+    implied = [g for g in groups if _implied(g, group)] if rule == "date" else [group]
+    return group.count if len(implied) == 1 else len(frozenset().union(*(g.reports for g in implied)))
 
 
 def _implied(vague: Group, precise: Group) -> bool:
@@ -157,12 +200,12 @@ def _implied(vague: Group, precise: Group) -> bool:
     return vague is precise or (compatible(a, b) and when(a).precision < when(b).precision)
 
 
-def _why(winner: Group, groups: list[Group], rule: str, own: frozenset[str]) -> str:
+def _why(winner: Group, groups: list[Group], rule: str) -> str:
     if len(groups) == 1:
         return "only value"
     if rule == "progress":
         return "furthest along"
-    if winner.reports & own and not all(g.reports & own for g in groups):
+    if winner.own and not all(g.own for g in groups):
         return "own page of the body"
     if rule == "date" and any(_implied(g, winner) for g in groups if g is not winner):
         return "most precise"
@@ -183,18 +226,19 @@ def _fits(loser: Group, winner: Group, rule: str) -> str:
         return "earlier step"
     if rule == "date" and _implied(loser, winner):
         return "less precise"
-    return "in the same report" if loser.reports == winner.reports else ""
+    alike = loser.count == winner.count and loser.reports == winner.reports
+    return "in the same report" if alike else ""
 
 
-def _value(group: Group, verdict: str, rule: str) -> Value:
+def _value(said: object, points: Collection[Point], verdict: str, rule: str) -> Value:
     return Value(
-        value=group.value,
+        value=said,
         verdict=verdict,
         rule=rule,
-        target=min((p.target for p in group.points if p.target), default=None),
-        reports=tuple(sorted(group.reports)),
-        citations=tuple(sorted({_place(c): c for p in group.points for c in p.citations}.values())),
-        claims=tuple(sorted({p.claim for p in group.points if p.claim})),
+        target=min((p.target for p in points if p.target), default=None),
+        reports=tuple(sorted({p.report for p in points})),
+        citations=tuple(sorted({_place(c): c for p in points for c in p.citations}.values())),
+        claims=tuple(sorted({p.claim for p in points if p.claim})),
     )
 
 
@@ -204,25 +248,21 @@ def _place(citation: object) -> tuple[object, ...]:
 
 def _corrected(points: Collection[Point], judged: Mapping[str, Judgement]) -> Iterator[Value]:
     """What people put in the place of a claim."""
-    found = {judged[p.claim].value: p for p in points if _verdict(p, judged) == "replaced"}
-    for value in sorted(v for v in found if v is not None)[:1]:
-        yield Value(value=_like(value, found[value].value), verdict="stands", rule="corrected by a person")
+    found = {
+        (judged[p.claim].value or "", text_of(p.value))
+        for p in points
+        if verdict_on(p, judged) == "replaced" and judged[p.claim].value is not None
+    }
+    for words, text in sorted(found)[:1]:
+        yield Value(value=corrected(words, text), verdict="stands", rule=CORRECTED)
 
 
-def _like(words: str, value: object) -> object:
-    """What a person typed, as the kind of thing that stood there: a number for a number."""
+def corrected(words: str, text: str) -> object:
+    """What a person typed, as the kind of thing that stood there (`text`, as JSON): a number for a number."""
+    value = msgspec.json.decode(text)
     if isinstance(value, int | float) and not isinstance(value, bool):
         try:
             return int(words) if words.lstrip("-").isdigit() else float(words)
         except ValueError:
             return words
     return words
-
-
-def _rejected(
-    points: Collection[Point], groups: list[Group], judged: Mapping[str, Judgement]
-) -> Iterator[Value]:
-    """Values that only rejected claims give."""
-    alive = {p.same for g in groups for p in g.points}
-    for group in _groups([p for p in points if p.same not in alive]):
-        yield _value(group, "rejected", "judged wrong by a person")

@@ -64,9 +64,9 @@ def traits(text: Text, reading: Reading) -> Iterator[Trait]:
     at = {place: m.id for m in found for place in m.places}
     for mention in found:
         place = mention.places[0]
-        sat = place.rsplit("/instruments/", 1)[0] if mention.kind == "instruments" else ""
+        meeting, _, listed = place.rpartition("/instruments/")
         features = RESOLVED[mention.kind].kind.features(Seen(mention, reading, text.characters))
-        yield Trait(mention.id, text.id, mention.kind, features, at.get(sat, ""))
+        yield Trait(mention.id, text.id, mention.kind, features, at.get(meeting, "") if listed else "")
 
 
 def sat_in(trait: Trait, meetings: Mapping[str, Sat]) -> Trait:
@@ -92,11 +92,12 @@ def node_of(trait: Trait, mark: str = "") -> str:
 
 
 def merged(kind: str, features: Iterable[Any]) -> Any:
-    """The features of a node, from those of its mentions."""
+    """The features of a node, from those of its mentions, in whatever order they come."""
     merge = RESOLVED[kind].merge
+    if merge is None:
+        return min(features, key=lambda f: msgspec.msgpack.encode(f, order="deterministic"))
     each = iter(features)
     found = next(each)
-    if merge:
-        for more in each:
-            found = merge(found, more)
+    for more in each:
+        found = merge(found, more)
     return found

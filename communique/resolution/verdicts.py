@@ -22,12 +22,12 @@ class Verdicts(NamedTuple):
     @property
     def marks(self) -> Mapping[str, str]:
         """Of the mentions that somebody told from others, on which side they stand: sides are never collapsed unseen."""
-        found: dict[str, list[str]] = defaultdict(list)
+        found: dict[str, set[str]] = defaultdict(set)
         for left, right in self.apart:
             for side, rest in ((left, right), (right, left)):
                 said = msgspec.json.encode([sorted(side), sorted(rest)])
                 for mention in side:
-                    found[mention].append(hashlib.sha256(said).hexdigest()[:16])
+                    found[mention].add(hashlib.sha256(said).hexdigest()[:16])
         return {mention: " ".join(sorted(each)) for mention, each in found.items()}
 
     def pairs(self, verdict: str, home: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -5,9 +5,7 @@ import pytest
 from sqlalchemy import Connection, create_engine
 from worked_examples import Told
 
-from communique import catalogue
-from communique.record import project
-from communique.resolution import resolve
+from communique import catalogue, growing
 
 
 @pytest.fixture(scope="session")
@@ -15,7 +13,7 @@ def file(seeds: list[Told], tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("catalogue") / "record.db"
     engine = create_engine(f"sqlite:///{path}")
     with engine.begin() as db:
-        catalogue.write(db, project(seeds, resolve(seeds)), [t for _, t, _ in seeds], "digest")
+        growing.make(db, seeds)
     engine.dispose()
     return path
 
@@ -34,7 +32,7 @@ def stored(tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[Told]], P
         path = tmp_path_factory.mktemp("made") / "record.db"
         engine = create_engine(f"sqlite:///{path}")
         with engine.begin() as db:
-            catalogue.write(db, project(reports, resolve(reports)), [t for _, t, _ in reports], "digest")
+            growing.make(db, reports)
         engine.dispose()
         return path
 

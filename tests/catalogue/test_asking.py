@@ -7,13 +7,11 @@ from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.exc import OperationalError
 from worked_examples import Told
 
-from communique import catalogue
+from communique import catalogue, growing
 from communique.catalogue import queries
 from communique.catalogue.tables import METADATA
 from communique.model.errors import BrokenRecord, NotFound
-from communique.model.record import KINDS, Record
-from communique.record import project
-from communique.resolution import resolve
+from communique.model.record import KINDS
 
 
 def ninth(db: Connection) -> str:
@@ -142,18 +140,17 @@ def test_the_stamp_tells_a_stale_catalogue(tmp_path: Path) -> None:
     engine = create_engine(f"sqlite:///{tmp_path / 'a.db'}")
     with engine.begin() as db:
         assert catalogue.stamp(db) is None
-        catalogue.write(db, Record(), [], "first")
+        growing.make(db, [], "first")
         assert catalogue.stamp(db) == "first"
     engine.dispose()
 
 
 def test_writing_is_all_or_nothing_and_repeatable(seeds: list[Told], tmp_path: Path) -> None:
     engine = create_engine(f"sqlite:///{tmp_path / 'a.db'}")
-    record, texts = project(seeds, resolve(seeds)), [t for _, t, _ in seeds]
     dumps = []
     for stamp in ("x", "x"):
         with engine.begin() as db:
-            catalogue.write(db, record, texts, stamp)
+            growing.make(db, seeds, stamp)
         with engine.connect() as db:
             dumps.append({t: db.execute(text(f"SELECT * FROM {t}")).all() for t in METADATA.tables})
     assert dumps[0] == dumps[1]

@@ -37,7 +37,7 @@ def reports() -> tuple[Told, ...]:
 
 def digest(told: Iterable[Told]) -> str:
     told = list(told)
-    return hashlib.sha256("\n".join(to_jsonl(project(told, resolve(told)))).encode()).hexdigest()
+    return hashlib.sha256("\n".join(to_jsonl(project(told, resolve(told)).entries)).encode()).hexdigest()
 
 
 @cache

@@ -28,7 +28,7 @@ def record(*reports: Told, judgements: tuple[Judgement, ...] = ()) -> Record:
 
 
 def lines(reports: list[Told]) -> list[str]:
-    return list(to_jsonl(project(reports, resolve(reports))))
+    return list(to_jsonl(project(reports, resolve(reports)).entries))
 
 
 def met(

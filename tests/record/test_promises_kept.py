@@ -1,11 +1,15 @@
 """A promise to meet is kept when a report says that the meeting was held; else it stays open."""
 
-from communique.catalogue.flatten import Around, row
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, create_engine
+
+from communique import growing
+from communique.catalogue import queries
+from communique.catalogue.rows import CommitmentRow
 from communique.model.page import Page
-from communique.model.record import Record
 from communique.reading import read
-from communique.record import project
-from communique.resolution import resolve
 from communique.text import clean
 
 PLANNED = (
@@ -19,30 +23,36 @@ HELD = (
 )
 
 
-def record(*texts: str) -> Record:
+@contextmanager
+def record(*texts: str) -> Iterator[Connection]:
     told = []
     for n, words in enumerate(texts):
         text = clean(Page(name=f"r{n}", body=words.encode()))
         told.append(((text.name,), text, read(text)))
-    return project(told, resolve(told))
+    engine = create_engine("sqlite://")
+    with engine.begin() as db:
+        growing.make(db, told)
+        yield db
+    engine.dispose()
 
 
-def promise(found: Record) -> dict[str, object]:
-    (entry,) = found.of("commitments")
-    return row(entry, Around({e.id: e for e in found.entries}))
+def promise(found: Connection) -> CommitmentRow:
+    (row,) = queries.commitments(found)
+    return row
 
 
 def test_a_promise_names_the_meeting_that_it_is_about() -> None:
-    found = record(PLANNED)
-    (meeting,) = [m for m in found.of("meetings") if m.get("ordinal") == 3]
-    assert promise(found)["meeting"] == meeting.id
-    assert promise(found)["done_in"] is None
+    with record(PLANNED) as found:
+        (meeting,) = [m for m in queries.meetings(found) if m.ordinal == 3]
+        assert promise(found).meeting == meeting.id
+        assert promise(found).done_in is None
 
 
 def test_it_is_done_by_the_report_that_says_so() -> None:
-    found = record(PLANNED, HELD)
-    assert promise(found)["done_in"] == f"r-{clean(Page(name='r1', body=HELD.encode())).id}"
+    with record(PLANNED, HELD) as found:
+        assert promise(found).done_in == f"r-{clean(Page(name='r1', body=HELD.encode())).id}"
 
 
 def test_the_report_that_promises_cannot_keep_the_promise() -> None:
-    assert promise(record(PLANNED + "\n\n" + HELD.split(". ", 1)[1]))["done_in"] is None
+    with record(PLANNED + "\n\n" + HELD.split(". ", 1)[1]) as found:
+        assert promise(found).done_in is None

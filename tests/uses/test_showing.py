@@ -9,13 +9,11 @@ import pytest
 from sqlalchemy import create_engine
 from worked_examples import Told, said, told
 
-from communique import catalogue
+from communique import catalogue, growing
 from communique.catalogue import queries
 from communique.model.errors import BadInput, NotFound
 from communique.model.meeting import BodyMention, Meeting
 from communique.model.party import Office
-from communique.record import project
-from communique.resolution import resolve
 from communique.uses import show as shown
 from communique.uses.columns import COLUMNS, ROWS
 
@@ -25,7 +23,7 @@ Capture = pytest.CaptureFixture[str]
 def stored(reports: list[Told], path: Path) -> Path:
     engine = create_engine(f"sqlite:///{path}")
     with engine.begin() as db:
-        catalogue.write(db, project(reports, resolve(reports)), [t for _, t, _ in reports], "d")
+        growing.make(db, reports, "d")
     engine.dispose()
     return path
 

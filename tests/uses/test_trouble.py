@@ -174,11 +174,13 @@ def test_nothing_is_written_through_a_ledger_that_only_reads(
         ("DELETE FROM cat_quote", "missing that it gives"),
         ("UPDATE cat_entry SET label = 'x' WHERE kind = 'meetings'", ": label: stored x, the ledger gives"),
         (
-            "UPDATE cat_entry SET body = x'00' WHERE kind = 'meetings'",
-            ": the entry as a whole: is not what the ledger gives",
+            "UPDATE cat_entry SET words = x'00' WHERE kind = 'meetings'",
+            ": words: is not what the ledger gives",
         ),
         ("INSERT INTO cat_meeting (id, bodies) VALUES ('m-new', '[]')", "m-new: cat_meeting: 1 stored that"),
         ("DROP TABLE cat_tie", "cat_tie: cannot be compared"),
+        ("INSERT INTO cat_words(rowid, words) VALUES (1, 'atlantis')", "atlantis: cat_words: 1 stored that"),
+        ("UPDATE cat_alias SET node = 'x' WHERE kind = 'meetings'", ": node: stored x, the ledger gives"),
     ],
 )
 def test_a_catalogue_that_is_not_what_the_ledger_gives_is_named(record: Path, deed: str, said: str) -> None:

@@ -1,0 +1,32 @@
+"""The stamp of a catalogue: which state of the ledger it was made from."""
+
+from sqlalchemy import Connection, inspect
+from sqlalchemy import text as sql
+
+from communique.catalogue.tables import ABOUT, VERSION
+
+
+def stamp(db: Connection) -> str | None:
+    """The digest of the ledger that the catalogue was made from; None without a catalogue of this version.
+
+    A catalogue is stale when this differs from the ledger's digest now.
+    """
+    if not inspect(db).has_table(ABOUT.name):
+        return None
+    version, _, digest = about(db, "stamp").partition(" ")
+    return digest if version == VERSION else None
+
+
+def seal(db: Connection, digest: str, reach: str = "") -> None:
+    """Notes the digest of the ledger that the catalogue now holds, and how far it was read."""
+    for name, value in (("stamp", f"{VERSION} {digest}"), ("reach", reach)):
+        db.execute(
+            sql("INSERT OR REPLACE INTO cat_about(name, value) VALUES (:name, :value)"),
+            {"name": name, "value": value},
+        )
+
+
+def about(db: Connection, name: str) -> str:
+    """What was noted under a name; empty where nothing was."""
+    found = db.execute(sql("SELECT value FROM cat_about WHERE name = :name"), {"name": name}).scalar()
+    return str(found or "")

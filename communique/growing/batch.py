@@ -1,0 +1,84 @@
+"""One batch of reports: mentions, entries, sums, values, rows, each step only as far as the one before reached."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from sqlalchemy import Connection, inspect
+from sqlalchemy import text as sql
+
+from communique.catalogue.stamping import seal
+from communique.catalogue.tables import MAKE_EVIDENCE, MAKE_WORDS, METADATA, WORDS
+from communique.growing.doubtful import doubt
+from communique.growing.entries import refresh
+from communique.growing.mentions import belong
+from communique.growing.sql import among
+from communique.growing.sums import Report, sums
+from communique.growing.values import apply
+from communique.growing.words import Said, news, said_by
+from communique.resolution.traits import traits
+
+
+def begin(db: Connection) -> None:
+    """Drops whatever catalogue there is, of any version, and makes empty tables."""
+    db.execute(sql(f"DROP TABLE IF EXISTS {WORDS}"))
+    known = inspect(db)
+    for kind, names in (("VIEW", known.get_view_names()), ("TABLE", known.get_table_names())):
+        for name in names:
+            if name.startswith("cat_"):
+                db.execute(sql(f'DROP {kind} IF EXISTS "{name}"'))
+    METADATA.create_all(db, checkfirst=False)
+    db.execute(sql(MAKE_EVIDENCE))
+    db.execute(sql(MAKE_WORDS))
+    seal(db, "")
+
+
+def grow(db: Connection, reports: Iterable[Report], before: Said, now: Said) -> None:
+    """Takes `reports`, new ones and those that are read anew, into the catalogue, and what people said since.
+
+    How reports are dealt into batches, and in which order they come, makes no difference to what is there in
+    the end. Begin a transaction first: readers see the old catalogue until it is committed.
+    """
+    batch = list(reports)
+    changed = news(before, now)
+    ids = [text.id for _, text, _ in batch]
+    found = (trait for _, text, reading in batch for trait in traits(text, reading))
+    moves = belong(db, ids, found, now, changed.mentions)
+    added = sums(db, batch, moves, before, now, _speaking(db, changed.claims))
+    spots = apply(db, added)
+    refresh(db, spots, added, {f"r-{text.id}": text.characters for _, text, _ in batch})
+    doubt(db, moves.entries, now)
+
+
+def make(db: Connection, reports: Iterable[Report], stamp: str = "") -> None:
+    """A catalogue of these reports and of nothing else, in place of any that is there."""
+    begin(db)
+    nothing = said_by(())
+    grow(db, reports, nothing, nothing)
+    seal(db, stamp)
+
+
+def _speaking(db: Connection, claims: Mapping[str, str]) -> set[str]:
+    """The reports that make these claims: looked up where the reason of the judgement says, else everywhere."""
+    if not claims:
+        return set()
+    spots = {
+        reason.split(" was ", 1)[0].partition(".")[::2] for reason in claims.values() if " was " in reason
+    }
+    rows = among(
+        db,
+        "SELECT q.report, q.claims FROM json_each(?) j JOIN cat_value v "
+        "ON v.entity = json_extract(j.value, '$[0]') AND v.field = json_extract(j.value, '$[1]') "
+        "JOIN cat_quote q ON q.value = v.number",
+        sorted(spots),
+    )
+    found, reports = _among(rows, claims)
+    if claims.keys() - found:
+        wanted = claims.keys() - found
+        whole = db.exec_driver_sql("SELECT report, claims FROM cat_quote")
+        reports |= _among(whole, wanted)[1]
+    return reports
+
+
+def _among(rows: Iterable[tuple[str, str]], claims: Collection[str]) -> tuple[set[str], set[str]]:
+    """Which of the claims stand in the rows, and in which reports."""
+    hits = [(claim, report) for report, said in rows for claim in said.split() if claim in claims]
+    return {claim for claim, _ in hits}, {report.removeprefix("r-") for _, report in hits}

@@ -1,0 +1,131 @@
+"""What reports say of every value, kept as sums: a report adds its marks, and takes back what it no longer says."""
+
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+import msgspec
+from sqlalchemy import Connection
+
+from communique.growing.mentions import Moves
+from communique.growing.sql import AMONG, among, put
+from communique.growing.words import Said
+from communique.model.reading import Reading
+from communique.model.text import Text
+from communique.record import points
+from communique.record.tallies import Key, Quoted, Saying, publisher_mark, sayings
+from communique.record.told import Point, Told, settled
+
+Report = tuple[tuple[str, ...], Text, Reading]
+
+_POINTS = msgspec.msgpack.Decoder(list[Point])
+
+
+class Sums(NamedTuple):
+    """By how much a batch changes each value, which quotes come and go, and how many reports each entry gains."""
+
+    marks: Mapping[Key, Counter[str]]
+    fields: Mapping[Key, Saying]
+    gone: Sequence[tuple[Key, str]]
+    come: Sequence[tuple[Key, Quoted]]
+    reports: Mapping[str, int]
+    kinds: Mapping[str, str]
+    facts: Mapping[str, int]
+    """How many places of each report the record uses."""
+
+
+class _Kept(NamedTuple):
+    """What is kept of a report: the mark of its publisher, and its points."""
+
+    publisher: str
+    points: list[Point]
+
+
+def sums(
+    db: Connection, batch: Iterable[Report], moves: Moves, before: Said, now: Said, judged: Collection[str]
+) -> Sums:
+    """The difference that a batch makes, its mentions having moved; keeps the points of its reports.
+
+    `judged` are reports with a claim on which people have a new word.
+    """
+    fresh = {text.id: _kept(names, text, reading) for names, text, reading in batch}
+    dirty = {*fresh, *judged, *(m for m in _reports(db, moves))}
+    old = _stored(db, dirty)
+    rows = among(db, f"SELECT report, mention, entity FROM cat_alias WHERE report IN {AMONG}", dirty)
+    entries = {mention: entity for _, mention, entity in rows}
+    former = entries | {m: was.entity for m, was in moves.mentions.items() if was and was.entity}
+    found = _Sums()
+    for report in sorted(dirty):
+        was, is_ = old.get(report), fresh.get(report) or old[report]
+        taken = _said(was, former, before) if was else {}
+        found.add(f"r-{report}", taken, _said(is_, entries, now))
+    put(
+        db,
+        "INSERT OR REPLACE INTO cat_told VALUES (?, ?, ?)",
+        (
+            (report, kept.publisher, zlib.compress(msgspec.msgpack.encode(kept.points), 1))
+            for report, kept in fresh.items()
+        ),
+    )
+    return found.whole()
+
+
+def _kept(names: tuple[str, ...], text: Text, reading: Reading) -> _Kept:
+    publisher = publisher_mark(text.publisher or reading.report.publisher)
+    return _Kept(publisher, list(points(Told(names, text, reading))))
+
+
+def _reports(db: Connection, moves: Moves) -> set[str]:
+    here = among(db, f"SELECT DISTINCT report FROM cat_alias WHERE mention IN {AMONG}", [*moves.mentions])
+    return {row[0] for row in here} | {was.report for was in moves.mentions.values() if was}
+
+
+def _stored(db: Connection, reports: Collection[str]) -> dict[str, _Kept]:
+    rows = among(db, f"SELECT report, publisher, points FROM cat_told WHERE report IN {AMONG}", reports)
+    return {report: _Kept(by, _POINTS.decode(zlib.decompress(packed))) for report, by, packed in rows}
+
+
+def _said(kept: _Kept, entries: Mapping[str, str], said: Said) -> Mapping[Key, Saying]:
+    return sayings((settled(p, entries) for p in kept.points), said.claims, kept.publisher)
+
+
+class _Sums:
+    """Differences of several reports, added up."""
+
+    def __init__(self) -> None:
+        self._marks: dict[Key, Counter[str]] = defaultdict(Counter)
+        self._fields: dict[Key, Saying] = {}
+        self._gone: list[tuple[Key, str]] = []
+        self._come: list[tuple[Key, Quoted]] = []
+        self._reports: Counter[str] = Counter()
+        self._kinds: dict[str, str] = {}
+        self._facts: dict[str, int] = {}
+
+    def add(self, report: str, was: Mapping[Key, Saying], is_: Mapping[Key, Saying]) -> None:
+        """One report that said `was` and says `is_`."""
+        for key in was.keys() | is_.keys():
+            old, new = was.get(key), is_.get(key)
+            if old == new:
+                continue
+            marks = self._marks[key]
+            for saying, sign in ((old, -1), (new, 1)):
+                if saying:
+                    self._fields[key] = saying
+                    marks.update(dict.fromkeys(saying.marks, sign))
+            if old and old.quoted:
+                self._gone.append((key, report))
+            self._come.extend((key, q) for q in (new.quoted if new else ()))
+        used = (s for s in is_.values() if s.kind != "reports")
+        places = {(q.citation.start, q.citation.stop) for s in used for q in s.quoted}
+        self._facts[report] = len(places)
+        for sayings_, sign in ((was, -1), (is_, 1)):
+            kinds = {key.entry: saying.kind for key, saying in sayings_.items()}
+            self._kinds |= kinds
+            for entry in kinds:
+                self._reports[entry] += sign
+
+    def whole(self) -> Sums:
+        """All that was added."""
+        counts = {entry: n for entry, n in self._reports.items() if n}
+        return Sums(self._marks, self._fields, self._gone, self._come, counts, self._kinds, self._facts)

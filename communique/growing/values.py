@@ -1,0 +1,214 @@
+"""Values from sums: every field that a batch touched is decided anew, from its values' marks and nothing else."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from functools import partial
+from typing import NamedTuple
+
+import msgspec
+from sqlalchemy import Connection
+
+from communique.growing.sql import AMONG, among, change, put
+from communique.growing.sums import Sums
+from communique.lexicon.spelling import fold
+from communique.record.standing import Places, text_of
+from communique.record.tallies import CORRECTION, Decided, Key, Saying, settle
+
+_COLUMNS = (
+    "number", "entity", "field", "value", "verdict", "rule", "target", "reports",
+    "json", "part", "same", "how", "tally", "rank",
+)  # fmt: skip
+_SELECT = f"SELECT {', '.join(f'v.{c}' for c in _COLUMNS)} FROM json_each(?) j JOIN cat_value v ON "
+_FIELD = "v.entity = json_extract(j.value, '$[0]') AND v.field = json_extract(j.value, '$[1]')"
+_BODIES = "bodies."
+
+Spot = tuple[str, str]
+"""An entry and one of its fields."""
+
+
+class _Line(NamedTuple):
+    """A value as it is stored."""
+
+    number: int
+    entity: str
+    field: str
+    value: str | None
+    verdict: str | None
+    rule: str | None
+    target: str | None
+    reports: int
+    json: str | None
+    part: str | None
+    same: str
+    how: str
+    tally: str
+    rank: int
+
+
+def apply(db: Connection, sums: Sums) -> set[Spot]:
+    """Brings every value up to `sums`; the fields of which a value changed."""
+    whose = {key for key in sums.marks if _whose(key, sums)}
+    touched = _Values(db, sums).bring(whose)
+    again = _owned(db, {entity for entity, _ in touched})
+    touched |= _Values(db, sums).bring(sums.marks.keys() - whose, again)
+    return touched
+
+
+def _whose(key: Key, sums: Sums) -> bool:
+    """True for what says which bodies a meeting is of: their own reports outdo others in all its fields."""
+    return key.field.startswith(_BODIES) and sums.kinds[key.entry] == "meetings"
+
+
+def _owned(db: Connection, meetings: Collection[str]) -> set[Spot]:
+    """The fields of meetings of which a body itself may have reported."""
+    rows = among(
+        db,
+        f"""SELECT DISTINCT entity, field FROM cat_value WHERE entity IN {AMONG} AND tally LIKE '%"b%'""",
+        meetings,
+    )
+    return {(entity, field) for entity, field in rows}
+
+
+class _Values:
+    """The values of the fields that are decided anew."""
+
+    def __init__(self, db: Connection, sums: Sums) -> None:
+        self.db, self.sums = db, sums
+        self._own: dict[str, frozenset[str]] = {}
+        self._last = int(db.exec_driver_sql("SELECT max(number) FROM cat_value").scalar() or 0)
+
+    def bring(self, keys: Collection[Key], again: Collection[Spot] = ()) -> set[Spot]:
+        """Adds the marks of `keys`, and decides their fields and those to be decided `again`."""
+        stored = self._stored(keys, again)
+        tallies: dict[Spot, dict[str, Counter[str]]] = defaultdict(dict)
+        for line in stored.values():
+            if line.same != CORRECTION:
+                marks = msgspec.json.decode(line.tally, type=dict[str, int])
+                tallies[line.entity, line.field][line.same] = Counter(marks)
+        for key in keys:
+            tally = tallies[key.entry, key.field].setdefault(key.same, Counter())
+            tally.update(self.sums.marks[key])
+        numbers = {key: line.number for key, line in stored.items()}
+        for key in sorted(keys - numbers.keys()):
+            self._last += 1
+            numbers[key] = self._last
+        self._quote(keys, numbers)
+        lines = [
+            line
+            for spot, by_same in tallies.items()
+            for line in self._decided(spot, by_same, stored, numbers)
+        ]
+        return self._write(stored, {Key(x.entity, x.field, x.same): x for x in lines})
+
+    def _stored(self, keys: Collection[Key], again: Collection[Spot]) -> dict[Key, _Line]:
+        """All stored values of the fields; of lists only those that are touched, unless a person corrected one."""
+        alone, whole = set(), set(again)
+        for key in keys:
+            corrected = any(mark[0] == "i" for mark in self.sums.marks[key])
+            if self.sums.fields[key].rule == "list" and not corrected:
+                alone.add(key)
+            else:
+                whole.add((key.entry, key.field))
+        some = f"{_SELECT} {_FIELD} AND v.same IN (json_extract(j.value, '$[2]'), '{CORRECTION}')"
+        rows = [_Line(*row) for row in among(self.db, some, alone)]
+        whole |= {(line.entity, line.field) for line in rows if line.same == CORRECTION}
+        rows += [_Line(*row) for row in among(self.db, _SELECT + _FIELD, whole)]
+        return {Key(line.entity, line.field, line.same): line for line in rows}
+
+    def _quote(self, keys: Collection[Key], numbers: Mapping[Key, int]) -> None:
+        gone = ((numbers[key], report) for key, report in self.sums.gone if key in keys)
+        put(self.db, "DELETE FROM cat_quote WHERE value = ? AND report = ?", gone)
+        come = (
+            (
+                numbers[key], c.report, c.start, c.stop, c.line, c.sentence.start, c.sentence.stop,
+                cast, claims,
+            )
+            for key, (c, claims, cast) in self.sums.come
+            if key in keys
+        )  # fmt: skip
+        put(self.db, "INSERT INTO cat_quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", come)
+
+    def _decided(
+        self,
+        spot: Spot,
+        tallies: Mapping[str, Counter[str]],
+        stored: Mapping[Key, _Line],
+        numbers: dict[Key, int],
+    ) -> Iterable[_Line]:
+        entity, field = spot
+        kept = {same: {m: n for m, n in t.items() if n} for same, t in tallies.items()}
+        kept = {same: tally for same, tally in kept.items() if tally}
+        any_key = Key(entity, field, next(iter(tallies)))
+        how, part = self._field(any_key, stored)
+        own = self._own_marks(entity) if any(m[0] == "b" for t in kept.values() for m in t) else frozenset()
+        for found in settle(kept, how, own, partial(self._places, spot, numbers)):
+            key = Key(entity, field, found.same)
+            if key not in numbers:
+                self._last += 1
+                numbers[key] = self._last
+            yield _line(numbers[key], key, found, (how, part), kept.get(found.same, {}))
+
+    def _field(self, key: Key, stored: Mapping[Key, _Line]) -> tuple[str, str | None]:
+        """Rule and part of a field."""
+        line = stored.get(key)
+        if line:
+            return line.how, line.part
+        saying: Saying = self.sums.fields[key]
+        return saying.rule, saying.part
+
+    def _places(self, spot: Spot, numbers: Mapping[Key, int], same: str) -> Places:
+        rows = self.db.exec_driver_sql(
+            'SELECT report, start FROM cat_quote WHERE value = ? AND NOT "cast"', (numbers[Key(*spot, same)],)
+        )
+        return [(report, start) for report, start in rows] or [(spot[0], 0)]
+
+    def _own_marks(self, entity: str) -> frozenset[str]:
+        """The marks of publishers that are the entry itself, or a body that meets in it."""
+        if entity not in self._own:
+            self._own[entity] = frozenset(f"b{fold(b.split('/')[0])}" for b in self._bodies(entity))
+        return self._own[entity]
+
+    def _bodies(self, entity: str) -> Iterable[str]:
+        if not entity.startswith("m-"):
+            return [entity]
+        rows = self.db.exec_driver_sql(
+            "SELECT DISTINCT field FROM cat_value WHERE entity = ? AND field > 'bodies.' AND field < 'bodies/'",
+            (entity,),
+        )
+        keys = [field[len(_BODIES) : field.rindex(".")] for (field,) in rows]
+        return keys + [
+            k.field[len(_BODIES) : k.field.rindex(".")]
+            for k in self.sums.marks
+            if k.entry == entity and k.field.startswith(_BODIES)
+        ]
+
+    def _write(self, stored: Mapping[Key, _Line], lines: Mapping[Key, _Line]) -> set[Spot]:
+        gone = [line.number for key, line in stored.items() if key not in lines]
+        change(self.db, f"DELETE FROM cat_value WHERE number IN {AMONG}", gone)
+        changed = [line for key, line in lines.items() if stored.get(key) != line]
+        marks = ", ".join("?" for _ in _COLUMNS)
+        put(self.db, f"INSERT OR REPLACE INTO cat_value({', '.join(_COLUMNS)}) VALUES ({marks})", changed)
+        spots = {(line.entity, line.field) for line in changed}
+        return spots | {(key.entry, key.field) for key in stored if key not in lines}
+
+
+def _line(
+    number: int, key: Key, found: Decided, field: tuple[str, str | None], tally: Mapping[str, int]
+) -> _Line:
+    how, part = field
+    return _Line(
+        number=number,
+        entity=key.entry,
+        field=key.field,
+        value=str(found.value),
+        verdict=found.verdict,
+        rule=found.rule,
+        target=key.same if tally.get("t") else None,
+        reports=found.reports,
+        json=text_of(found.value),
+        part=part,
+        same=key.same,
+        how=how,
+        tally=msgspec.json.encode(tally, order="deterministic").decode(),
+        rank=found.rank,
+    )

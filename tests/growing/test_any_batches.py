@@ -1,0 +1,120 @@
+"""The record grown batch by batch, with words of people between, is the record worked out in one go, byte for byte."""
+
+import random
+from collections.abc import Iterable, Iterator, Sequence
+
+import pytest
+from overlapping_reports import overlapping
+from sqlalchemy import Connection, create_engine
+from worked_examples import Told
+
+from communique import growing
+from communique.catalogue import every_entry
+from communique.growing import values
+from communique.model.claim import claims
+from communique.model.clusters import Clusters
+from communique.model.judgement import Judgement
+from communique.model.mention import mentions
+from communique.model.record import Pair, Record
+from communique.record import project, to_jsonl
+from communique.resolution import resolve
+
+DRAWS = 16
+Step = tuple[list[Told], list[Judgement]]
+
+
+def grown(steps: Iterable[Step]) -> Iterator[Connection]:
+    engine = create_engine("sqlite://")
+    with engine.begin() as db:
+        growing.begin(db)
+        said: list[Judgement] = []
+        for batch, words in steps:
+            before, said = growing.said_by(said), [*said, *words]
+            growing.grow(db, batch, before, growing.said_by(said))
+        yield db
+    engine.dispose()
+
+
+def drawn(seed: int) -> list[Step]:
+    """Reports in any order, dealt into batches, some of them twice; words of people in between, some undone."""
+    chance = random.Random(seed)
+    reports = list(overlapping())
+    chance.shuffle(reports)
+    words = list(said(chance, reports))
+    steps: list[Step] = []
+    while reports:
+        size = chance.choice((1, 2, 5, 20))
+        batch, reports = reports[:size], reports[size:]
+        again = chance.sample(batch, len(batch) // 4)
+        now, words = words[: (some := chance.randrange(3))], words[some:]
+        steps += [(batch, now), (again, [])]
+    return [*steps, ([], words)]
+
+
+def said(chance: random.Random, reports: Sequence[Told]) -> Iterator[Judgement]:
+    by_entry: dict[str, list[str]] = {}
+    for mention, entry in resolve(reports).entries.items():
+        by_entry.setdefault(entry, []).append(mention)
+    many = sorted(e for e, ms in by_entry.items() if len(ms) > 1)
+    for number in range(1, 40):
+        verdict = chance.choice(("same", "other", "unsure", "wrong", "right", "replaced", "undone"))
+        left, right, value = "", None, None
+        if verdict == "undone":
+            left = str(chance.randrange(1, number + 1))
+        elif verdict in ("same", "other", "unsure"):
+            kind = chance.choice("mpio")
+            one, two = (chance.choice([e for e in many if e[0] == kind]) for _ in range(2))
+            sides = (by_entry[one], by_entry[two]) if one != two else (by_entry[one][:1], by_entry[one][1:])
+            left, right = (" ".join(side) for side in sides)
+        else:
+            _, text, reading = chance.choice(reports)
+            made = [c.id for c in claims(reading, text.id, text.characters)]
+            left = " ".join(chance.sample(made, min(len(made), 4)))
+            value = chance.choice(("Minsk", "7", None)) if verdict == "replaced" else None
+        yield Judgement(verdict=verdict, left=left or "nothing", right=right, value=value, who="anna")
+
+
+def in_one_go(steps: Iterable[Step]) -> Record:
+    reports = {text.id: (names, text, reading) for batch, _ in steps for names, text, reading in batch}
+    judgements = [word for _, words in steps for word in words]
+    told = sorted(reports.values(), key=lambda t: t[1].id)
+    return project(told, resolve(told, judgements), judgements)
+
+
+def unsure(db: Connection) -> list[Pair]:
+    rows = db.exec_driver_sql('SELECT score, "left", "right", reason FROM cat_unsure')
+    pairs = [Pair(score=score, left=one, right=two, reason=why) for score, one, two, why in rows]
+    return sorted(pairs, key=lambda p: (-p.score, p.left, p.right))
+
+
+@pytest.mark.parametrize("seed", range(DRAWS))
+def test_any_batches_give_the_record_of_all_reports(seed: int) -> None:
+    steps = drawn(seed)
+    whole = in_one_go(steps)
+    for db in grown(steps):
+        found = {e.id: e for e in every_entry(db)}
+        for entry in whole.entries:
+            assert found.get(entry.id) == entry, entry.id
+        assert list(to_jsonl(found.values())) == list(to_jsonl(whole.entries))
+        assert unsure(db) == list(whole.unsure)
+
+
+def test_the_words_of_people_matter_here() -> None:
+    steps = drawn(0)
+    silent = [(batch, []) for batch, _ in steps]
+    assert in_one_go(steps).aliases != in_one_go(silent).aliases
+
+
+def test_a_step_left_out_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(values, "_owned", lambda *_: set())
+    monkeypatch.setattr("communique.growing.sums._reports", lambda *_: set())
+    steps = drawn(1)
+    whole = in_one_go(steps)
+    for db in grown(steps):
+        assert list(to_jsonl(every_entry(db))) != list(to_jsonl(whole.entries))
+
+
+def test_clusters_name_every_mention() -> None:
+    reports = overlapping()
+    clusters: Clusters = resolve(reports)
+    assert {m.id for _, text, reading in reports for m in mentions(reading, text.id)} == set(clusters.entries)
