@@ -6,6 +6,11 @@ from functools import cache
 from communique.lexicon.files import load
 
 
+def presence_pieces(*kinds: str) -> tuple[str, ...]:
+    """The lists `kinds` of presence.yml, each entry up to its star: what must stand where its pattern finds anything."""
+    return tuple(str(word).split("*")[0] for kind in kinds for word in load("en/presence.yml")[kind])
+
+
 @cache
 def presence_words(kind: str) -> str:
     """The list `kind` of presence.yml as alternatives of a pattern; a star stands for any ending.

@@ -266,7 +266,7 @@ def _together(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]
     """ "X and Y reviewed ...", when just they stand before the verb and come from different parties."""
     if len(cast.at(sentence.start, sentence.stop)) < 2:
         return
-    for verb in _at(scan, sentence, _TOGETHER, _DID_TOGETHER, "two_did", *_MEETING):
+    for verb in _at(scan, sentence, _TOGETHER, _DID_TOGETHER, *_MEETING, "two_did"):
         sides = joined_before(scan, cast, sentence, verb.start())
         if len(sides) < 2:
             continue

@@ -23,9 +23,8 @@ def holders(scan: Scan, draft: Draft, sentence: Sentence) -> Iterator[Hit]:
     """
     if draft.status in ("postponed", "cancelled"):
         return
-    places: list[tuple[int, int]] | None = None
-    for row in party_rows(scan, sentence):
-        places = _own(draft, sentence) if places is None else places
+    places = _own(draft, sentence)
+    for row in party_rows(scan, sentence) if places else ():
         if not quoted(row.before) and any(_held(row, *place) for place in places):
             if set(draft.parties) <= set(row.codes) and absence(row.before) is None:
                 yield from row.parties

@@ -10,7 +10,6 @@ _HEAD = 1200  # characters that are looked at
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 60  # words below which a text is given the benefit of the doubt
 _LATIN = "\u024f"  # the last of the Latin letters
-_BEYOND = re.compile(rf"[^\W\d_\x00-{_LATIN}]")
 _SHARE = (
     0.12  # English prose has a quarter of such words, other languages with the same letters a tenth of that
 )

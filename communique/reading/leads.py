@@ -32,6 +32,13 @@ def from_lead(scan: Scan, draft: Draft, others: list[Draft]) -> None:
 
 def lead(scan: Scan) -> list[Sentence]:
     """The first sentences of the report, menus and stamps in front of a date-line left out."""
+    if "lead" not in scan.memo:
+        scan.memo["lead"] = _lead(scan)
+    found: list[Sentence] = scan.memo["lead"]
+    return found
+
+
+def _lead(scan: Scan) -> list[Sentence]:
     low = scan.dateline.span.start if scan.dateline and scan.dateline.span else 0
     title = scan.text.title_span
     above = [s for s in scan.sentences if title and title.start <= s.start < title.stop]

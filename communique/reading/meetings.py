@@ -79,9 +79,9 @@ def _presence(
 ) -> None:
     if draft.status in ("cancelled", "postponed"):
         return
-    for person, at, cue in speakers_at(
-        scan, cast, sentence, [s for s in draft.sittings if s.sentence.start == sentence.start]
-    ):
+    told = sentence.start in draft.sentences
+    here = [s for s in draft.sittings if s.sentence.start == sentence.start] if told else []
+    for person, at, cue in speakers_at(scan, cast, sentence, here):
         if not _elsewhere(draft, person.name):
             scan.note("participants", at[0], speakers_at)
             draft.add_person(person, None, at, cue)

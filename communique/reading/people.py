@@ -80,6 +80,7 @@ class _Roll:
         self.scan = scan
         self.people: list[Person] = []
         self.by_surname: dict[str, list[int]] = {}
+        self.by_initial: dict[str, dict[str, list[int]]] = {}
         self.by_part: dict[str, list[int]] = {}
         self.places: list[tuple[int, int, int]] = []
         self.titles: list[Title] = []
@@ -135,7 +136,9 @@ class _Roll:
             self._hold(sentence, person, run, link)
 
     def _called(self, words: str, index: int) -> None:
-        self.by_surname.setdefault(_surname(words), []).append(index)
+        surname = _surname(words)
+        self.by_surname.setdefault(surname, []).append(index)
+        self.by_initial.setdefault(words[0], {}).setdefault(surname, []).append(index)
         for part in _parts(words):
             self.by_part.setdefault(part, []).append(index)
 
@@ -229,7 +232,7 @@ class _Roll:
         if size < 5:
             return None
         few = 2 if size > 6 else 1
-        for known, indices in self.by_surname.items():
+        for known, indices in self.by_initial.get(words[0], {}).items():
             if (
                 -3 < len(known) - size < 3
                 and known != surname
@@ -237,7 +240,7 @@ class _Roll:
             ):
                 for index in indices:
                     name = self.people[index].name
-                    if words.split()[0][0] == name[0] and _agree_closely(words, name):
+                    if words[0] == name[0] and _agree_closely(words, name):
                         return index
         return None
 

@@ -369,13 +369,14 @@ def _gathered(scan: Scan, sentence: Sentence) -> list[Presence]:
     votes = voters(scan, sentence)
     if votes and not votes[1]:
         return [Presence(None, code, None, at, (sentence.start, at[0])) for code, at in votes[0]]
+    countries = scan.within(sentence.start, sentence.stop, "country")
     acts = scan.within(sentence.start, sentence.stop, "meet", "hold", "discuss", "decide")
-    if not acts:
+    if len(countries) < 2 or not acts:
         return []
     cue = (acts[0].start, acts[0].stop)
     found = [
         Presence(None, hit.value, None, (hit.start, hit.stop), cue)
-        for hit in scan.within(sentence.start, sentence.stop, "country")
+        for hit in countries
         if _delegates(scan, sentence, hit.start, hit.stop, "country", cue)
     ]
     return found if len(found) >= 2 else []

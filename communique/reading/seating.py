@@ -13,7 +13,7 @@ from typing import NamedTuple
 from communique.lexicon.bodies import bodies
 from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_words
-from communique.lexicon.presence import presence_words
+from communique.lexicon.presence import presence_pieces, presence_words
 from communique.lexicon.sittings import sitting_words
 from communique.reading.absences import absence
 from communique.reading.circumstances import date_of
@@ -23,6 +23,7 @@ from communique.reading.people import Cast, Person
 from communique.reading.persons import Holding
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
+from communique.reading.triggers import Trigger
 
 SEATED = 2
 """Points from which somebody is taken to have been there."""
@@ -91,8 +92,13 @@ def _verb() -> re.Pattern[str]:
     )
 
 
+_BEGINS = {
+    kind: Trigger(*presence_pieces(kind))
+    for kind in ("received", "spoken_of", "long_ago", "doubt", "elsewhere")
+}  # with what the words of each kind begin
 _ASIDE = re.compile(r" ?, ?(?:[^,.;:]{2,90}|who[^.;:“\"]{2,140}?) ?,(?= ?[a-z])")
 _LABEL = re.compile(r" ?: (?=[\"“‘«]?[a-z])")
+_SHORT = 40  # characters: what must end right before the company needs no more
 _OPENING = re.compile(
     r"(?:^|[.;:,”\"–—]|\b(?:and|while|but|that|where|as|when|before|after|whereas))\s*(?:(?:the|its|an?|his|her) )?$"
 )
@@ -103,6 +109,7 @@ _CAME = re.compile(
 _SPEECH = re.compile(
     r"[’']s (?:[a-z]+ ){0,2}(?:speech|address|statement|remarks|intervention|presentation|toast|briefing)\b"
 )
+_BY_THEM = (" by ", " by the ", " by its ", " by his ", " by her ")
 _FOR_WHOM = re.compile(r" (?:was )?by (?:(?:the|its) )?$")
 _BY = re.compile(r"\b(?:was|were|is|are|been|being)\b[^,;.]{0,80} by (?:(?:the|its|his|her) )?$")
 _OWNED = re.compile(
@@ -114,7 +121,7 @@ def _acts(mention: Mention) -> bool:
     """ "X, for his part, proposed ...": the company is the subject of a finite verb."""
     scan, sentence = mention.passage.scan, mention.passage.sentence
     before, stop = mention.before, mention.company.stop
-    if not (_OPENING.search(before) or len(before) < 34):
+    if not (len(before) < 34 or _OPENING.search(before, max(0, len(before) - _SHORT))):
         return False
     aside = _ASIDE.match(scan.small, stop, sentence.stop)
     verb = _verb()
@@ -147,7 +154,7 @@ def _speaks(mention: Mention) -> bool:
 def _sits_for(mention: Mention) -> bool:
     """ "(A was represented by its king,) B by X"."""
     scan, start = mention.passage.scan, mention.company.start
-    gap = _FOR_WHOM.search(mention.before)
+    gap = _FOR_WHOM.search(mention.before) if mention.before.endswith(_BY_THEM) else None
     return gap is not None and any(
         h.stop == start - len(gap[0])
         for h in scan.within(start - len(gap[0]) - 40, start, "country", "organisation")
@@ -156,19 +163,29 @@ def _sits_for(mention: Mention) -> bool:
 
 def _quoted(mention: Mention) -> bool:
     """ "...", said the Secretary General X."""
-    return bool(_QUOTED.search(mention.before))
+    before = mention.before
+    return bool(_QUOTED.search(before, max(0, len(before) - 2 * _SHORT)))
 
 
 def _received(mention: Mention) -> bool:
     """ "thanked X", "brought together X and Y", "heard statements by X"."""
-    return bool(_pattern("received", r"\b(?:{})\b[^;.]{{0,60}}$").search(mention.before[-_NEAR:]))
+    return _near(mention, "received", r"\b(?:{})\b[^;.]{{0,60}}$")
+
+
+def _near(mention: Mention, kind: str, shape: str) -> bool:
+    """Words of this kind reach the company from in front."""
+    stop = mention.company.start
+    low = max(mention.passage.sentence.start, stop - _NEAR)
+    told = _BEGINS[kind].stands(mention.passage.scan, low, stop)
+    return told and _pattern(kind, shape).search(mention.before[-_NEAR:]) is not None
 
 
 def _done_by(mention: Mention) -> bool:
     """ "The meeting was declared open by X": whose doing it was, where the sentence names the meeting."""
     at = mention.passage.sentence.start
     named = any(s.sentence.start == at for s in mention.passage.draft.sittings)
-    return bool(_BY.search(mention.before)) and (named or mention.before.startswith("it "))
+    by = mention.before.endswith(_BY_THEM) and _BY.search(mention.before)
+    return bool(by) and (named or mention.before.startswith("it "))
 
 
 def _beside(mention: Mention) -> bool:
@@ -247,7 +264,9 @@ def _other_place(mention: Mention) -> bool:
 
 def _has(kind: str) -> Callable[[Mention], bool]:
     def holds(mention: Mention) -> bool:
-        return bool(_pattern(kind).search(mention.passage.told))
+        passage = mention.passage
+        told = _BEGINS[kind].stands(passage.scan, passage.sentence.start, passage.sentence.stop)
+        return told and _pattern(kind).search(passage.told) is not None
 
     return holds
 
@@ -288,7 +307,7 @@ CIRCUMSTANCES: tuple[Cue, ...] = (
     Cue("no state", -1, lambda m: not m.person.represents),
     Cue("no office", -1, lambda m: m.main is None),
     Cue("out of office", -2, lambda m: m.main is None and bool(m.person.holdings)),
-    Cue("owner or object", -2, lambda m: bool(_OWNED.search(m.before))),
+    Cue("owner or object", -2, lambda m: bool(_OWNED.search(m.before, max(0, len(m.before) - _SHORT)))),
     Cue("of another time", -2, _has("long_ago")),
     Cue("in doubt", -2, _has("doubt")),
     Cue("said elsewhere", -2, _has("elsewhere")),
@@ -376,5 +395,5 @@ def _apart(mention: Mention) -> bool:
         _in_quotes(mention)
         or (main is not None and main.title.head in office_words("spokesmen"))
         or (behind in ("'s", "’s") and not _speaks(mention))
-        or bool(_pattern("spoken_of", r"\b(?:{})\b[^,;.]{{0,60}}$").search(mention.before[-_NEAR:]))
+        or _near(mention, "spoken_of", r"\b(?:{})\b[^,;.]{{0,60}}$")
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from communique.lexicon.phrases import Hit
-from communique.lexicon.presence import presence_words
+from communique.lexicon.presence import presence_pieces, presence_words
 from communique.lexicon.sittings import sitting_words
 from communique.reading.absences import absence
 from communique.reading.drafts import Draft
@@ -13,6 +13,7 @@ from communique.reading.people import Cast
 from communique.reading.rows import Row, country_rows, quoted
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
+from communique.reading.triggers import Trigger
 
 
 def states_there(scan: Scan, cast: Cast, draft: Draft, sentence: Sentence) -> Iterator[Hit]:
@@ -58,6 +59,9 @@ def _officers_of(row: Row, cast: Cast) -> bool:
     return bool(_NAMELY.search(near)) and not _VERBS.search(near)
 
 
+_SPOKEN_OF = Trigger(*presence_pieces("spoken_of"))
+
+
 @cache
 def _spoken_of() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{presence_words('spoken_of')})\b[^,;.]{{0,60}}$")
@@ -70,7 +74,10 @@ def _officer_of(row: Row, cast: Cast) -> bool:
         t.of == first.value and t.of_start == first.start and not (t.former or t.weak or t.plural)
         for t in cast.titles_at(max(row.sentence.start, first.start - _REACH), first.stop)
     )
-    return office and not _spoken_of().search(row.before[-_REACH:])
+    low = max(row.sentence.start, first.start - _REACH)
+    return office and not (
+        _SPOKEN_OF.stands(row.scan, low, first.start) and _spoken_of().search(row.before[-_REACH:])
+    )
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache
 from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_words
 from communique.lexicon.phrases import Hit
-from communique.lexicon.presence import presence_words
+from communique.lexicon.presence import presence_pieces, presence_words
 from communique.reading.absences import absence
 from communique.reading.drafts import Draft
 from communique.reading.offices import Title
@@ -15,6 +15,7 @@ from communique.reading.people import Cast
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sides import held_by
+from communique.reading.triggers import Trigger
 
 
 def offices_there(scan: Scan, cast: Cast, draft: Draft, sentence: Sentence) -> Iterator[Title]:
@@ -25,8 +26,16 @@ def offices_there(scan: Scan, cast: Cast, draft: Draft, sentence: Sentence) -> I
     found = [t for t in titles if _there(scan, sentence, t) and held_by(scan, cast, t) is None]
     if not found or absence(scan.words(sentence.start, sentence.stop)) is not None:
         return
-    if not _elsewhere().search(scan.small, sentence.start, sentence.stop):
+    if not _told_elsewhere(scan, sentence):
         yield from found
+
+
+_ELSEWHERE = Trigger(*presence_pieces("elsewhere", "doubt"), '"', "“", "?")
+
+
+def _told_elsewhere(scan: Scan, sentence: Sentence) -> bool:
+    start, stop = sentence.start, sentence.stop
+    return _ELSEWHERE.stands(scan, start, stop) and _elsewhere().search(scan.small, start, stop) is not None
 
 
 def _of_a_state(title: Title) -> bool:
@@ -77,7 +86,7 @@ def delegations_there(scan: Scan, draft: Draft, sentence: Sentence) -> Iterator[
         for hit in scan.within(sentence.start, sentence.stop, "country", "adjective")
         if _acts(scan, sentence, hit)
     ]
-    if found and not _elsewhere().search(scan.small, sentence.start, sentence.stop):
+    if found and not _told_elsewhere(scan, sentence):
         yield from found
 
 
