@@ -48,6 +48,7 @@ class PhraseBook:
         haystack = _folded(characters) if self._fold else _straight(characters)
         size = len(haystack)
         hits: list[Hit] = []
+        meanings = self._meanings
         for index, start, stop in self._automaton.find_matches_as_indexes(haystack):
             if start and haystack[start - 1].isalnum() and haystack[start].isalnum():
                 continue
@@ -55,7 +56,7 @@ class PhraseBook:
                 if " " in haystack[start:stop]:
                     self._hidden(haystack, start, stop, hits)
                 continue
-            for label, value in self._meanings[index]:
+            for label, value in meanings[index]:
                 hits.append(_new(Hit, (start, stop, label, value)))
         return hits
 

@@ -19,6 +19,7 @@ from communique.reading.instrument_verbs import active
 from communique.reading.instrument_words import Words
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
+from communique.reading.triggers import Trigger
 
 _REDUCED = re.compile(
     r"(?:,?\s(?:both|all|each|which)|,)?\s(?:(?:[a-z]+ly|previously|earlier|recently|also|later|then)\s)*"
@@ -31,12 +32,24 @@ _CITED = re.compile(
     r"\b(?:under|pursuant to|goes against|against|contrary to|comply with|complies with|complying with|compliance with|accordance with|violation of|breach of|envisaged by|stipulated (?:by|in))\s$",
     re.I,
 )
+_CITING = Trigger(
+    "under",
+    "pursuant",
+    "against",
+    "contrary",
+    "compl",
+    "accordance",
+    "violation",
+    "breach",
+    "envisaged",
+    "stipulated",
+)
 _PROMISING = frozenset(("agreement", "memorandum", "protocol", "resolution"))
 _SOUGHT = re.compile(
     r"\b(?:seek|seeks|seeking|sought|towards?|negotiat\w+|work(?:ing)? on|works? on|talks on|negotiations on|negotiations over|talks over|drawing up|draw up)\s$",
     re.I,
 )
-_SEEKING = ("seek", "sought", "toward", "negotiat", "work", "talks o", "draw")
+_SEEKING = Trigger("seek", "sought", "toward", "negotiat", "work", "talks o", "draw")
 _THEM = re.compile(
     r"\s(?:both|them|it|these|those|all of them|the (?:documents?|drafts?|latter))\b(?!\s(?!to\b|before\b|and\b|at\b|in\b)\w)"
 )
@@ -119,6 +132,8 @@ def state(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
 
 def cited(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
     """ "instituted under the 2015 Memorandum on A": a named agreement by which people go is in force."""
+    if not _CITING.stands(scan, sentence.start, sentence.stop):
+        return
     for noun in words.within("nouns", sentence.start, sentence.stop):
         if noun.value not in _PROMISING:
             continue
@@ -139,8 +154,7 @@ def cited(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
 
 def sought(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
     """ "talks toward a trade agreement": an instrument that is still to come."""
-    told = scan.small[sentence.start : sentence.stop]
-    if not any(word in told for word in _SEEKING):
+    if not _SEEKING.stands(scan, sentence.start, sentence.stop):
         return
     for noun in words.within("nouns", sentence.start, sentence.stop):
         by = _SOUGHT.search(
