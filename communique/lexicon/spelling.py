@@ -70,6 +70,23 @@ def families() -> dict[str, str]:
     return found
 
 
+@lru_cache(maxsize=65536)
+def place(name: str) -> str:
+    """A city's name as one canonical word, whatever the language.
+
+    >>> place("Москва") == place("Moscow"), place("Cholpon-Ata") == place("Чолпон Ата")
+    (True, True)
+    """
+    folded = fold(name).replace(" ", "")
+    return _cities().get(folded, _rewritten(folded, _rules("rules")))
+
+
+@cache
+def _cities() -> dict[str, str]:
+    named = [line.split() for line in load("name-families/cities.yml")["cities"]]
+    return {spelling: city[0] for city in named for spelling in city}
+
+
 @cache
 def short_forms() -> dict[str, frozenset[str]]:
     """The given names that a short or fond form may stand for, in their one spelling."""
