@@ -9,7 +9,7 @@ from communique.lexicon.files import load
 from communique.lexicon.names import given_names, leading_surnames
 from communique.lexicon.spelling import canonical, fold
 
-_RUSSIAN = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*")
+_RUSSIAN = re.compile(r"[А-Яа-яЁё][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*")
 _CASES = ("а", "я", "у", "ю", "ом", "ем", "е")
 Endings = list[list[str]]
 
@@ -24,7 +24,9 @@ def nominative(tokens: list[str]) -> list[str]:
     """
     if len(tokens) < 2 or not all(map(_RUSSIAN.fullmatch, tokens)):
         return tokens
-    plain = any(token.endswith(tuple(load("ru/cases.yml")["oblique"])) for token in tokens)
+    plain = any(
+        token.endswith(_ends("oblique") + _ends("certain")) or token in _ends("seldom") for token in tokens
+    )
     if not plain and any(map(_known, tokens)):
         return tokens
     for case in (c for kind in ("men", "women") for c in load("ru/cases.yml")[kind].values()):
@@ -79,6 +81,8 @@ def _read_back(tokens: list[str], case: dict[str, Endings]) -> Iterator[list[str
     """Every way in which all tokens stand in the case and one of them is then a known given name."""
     for at in (0, *range(len(tokens) - 1, 0, -1)):
         given = [word for word in _without(tokens[at], case["given"]) if _known(word)]
+        if tokens[at].endswith(_ends("certain")):
+            given += [word for word in _without(tokens[at], case["given"]) if word[-1] not in "ьй"]
         others = [[*_without(t, case["father"]), *_surnames(t, case)] for t in _but(tokens, at)]
         for words in product(given[:1], *(each[:1] for each in others)):
             rest = list(words[1:])
@@ -91,8 +95,13 @@ def _but(tokens: list[str], at: int) -> list[str]:
 
 def _surnames(token: str, case: dict[str, Endings]) -> Iterator[str]:
     yield from (word for word in _without(token, case["surname"]) if len(word) > 2)
-    if token.endswith(tuple(load("ru/cases.yml")["unchanged"])):
+    if token.endswith(_ends("unchanged")) or fold(token) in load("transliteration.yml")["servant"]:
         yield token
+
+
+@cache
+def _ends(key: str) -> tuple[str, ...]:
+    return tuple(load("ru/cases.yml")[key])
 
 
 def _without(token: str, endings: Endings) -> Iterator[str]:

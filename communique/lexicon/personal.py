@@ -13,6 +13,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]|[\uac00-\ud7a3]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _ABJAD = re.compile(r"[\u0590-\u06ff]")
 _ARTICLE = re.compile(r"^ال(?=...)")
+_SERVANT = re.compile(r"\bعبد(?=ال)")
 _SPLIT = re.compile(r"[\s,.·・•]+(?:[-‐‑–](?=\w))?|(?<=\w)[-‐‑–](?=\w)")
 _INITIALS = re.compile(r"[A-ZА-Я]{2}")
 
@@ -97,7 +98,7 @@ def _tokens(name: str) -> list[str]:
     """The words of a name: titles off, hyphens open, one character a word where a script writes none between."""
     if _HAN.search(name):
         return _syllables(name)
-    words = name.replace("’", "'").split()
+    words = _SERVANT.sub("عبد ", name.replace("’", "'")).split()
     parts = [_ARTICLE.sub("", part) for part in nominative(pinyin(words))]
     tokens = [t for part in parts for t in _opened(part) if fold(t)]
     while len(tokens) > 1 and fold(tokens[0]) in _listed("titles"):

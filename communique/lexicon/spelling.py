@@ -8,6 +8,7 @@ from anyascii import anyascii
 from communique.lexicon.files import load, load_folder
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_ARTICLE = re.compile(r"^ال(?=...)")
 _POSSESSIVE = re.compile(r"'s\b")
 
 Rules = tuple[tuple[re.Pattern[str], str], ...]
@@ -77,7 +78,7 @@ def place(name: str) -> str:
     >>> place("Москва") == place("Moscow"), place("Cholpon-Ata") == place("Чолпон Ата")
     (True, True)
     """
-    folded = fold(name).replace(" ", "")
+    folded = fold(_ARTICLE.sub("", name)).replace(" ", "")
     return _cities().get(folded, _rewritten(folded, _rules("rules")))
 
 

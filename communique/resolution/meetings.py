@@ -194,7 +194,7 @@ def _one_city(left: Sitting, right: Sitting) -> bool:
     if not left.city or not right.city:
         return True
     return (
-        word_likeness(*sorted((left.city, right.city))) > 0
+        word_likeness(*sorted((left.city, right.city)), bare=True) > 0
         or left.city in right.city
         or right.city in left.city
     )

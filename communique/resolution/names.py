@@ -100,7 +100,9 @@ def _part(left: PersonalName, right: PersonalName) -> Names | None:
     found = likeness(left, right)
     if found.least < _SOUNDS or not found.ordered:
         return Names("late", "one name stands in the other, turned or nearly") if found.least >= 0.8 else None
-    begins = any(w.left == w.right == 0 for w in found.words) or _left_out(found.left_over + found.right_over)
+    begins = any(w.left == w.right == 0 for w in found.words) or (
+        not (left.descent and right.descent) and _left_out(found.left_over + found.right_over)
+    )
     ends = surnames_alike(left, right) >= _SURNAME
     if begins:
         return Names("part", "one name stands in the other")
