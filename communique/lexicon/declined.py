@@ -80,7 +80,7 @@ def _palladius() -> dict[str, str]:
 def _read_back(tokens: list[str], case: dict[str, Endings]) -> Iterator[list[str]]:
     """Every way in which all tokens stand in the case and one of them is then a known given name."""
     for at in (0, *range(len(tokens) - 1, 0, -1)):
-        given = [word for word in _without(tokens[at], case["given"]) if _known(word)]
+        given = [w for w in _without(tokens[at], case["given"]) if _known(w) or w.endswith(_ends("men_end"))]
         if tokens[at].endswith(_ends("certain")):
             given += [word for word in _without(tokens[at], case["given"]) if word[-1] not in "ьй"]
         others = [[*_without(t, case["father"]), *_surnames(t, case)] for t in _but(tokens, at)]

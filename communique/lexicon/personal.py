@@ -13,6 +13,8 @@ _HAN = re.compile(r"[\u3400-\u9fff]|[\uac00-\ud7a3]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _ABJAD = re.compile(r"[\u0590-\u06ff]")
 _ARTICLE = re.compile(r"^ال(?=...)")
+# "the" behind a name: Միշուստինը
+_ARMENIAN = re.compile(r"ը$|(?<=[ոիէ])ն$")
 _SERVANT = re.compile(r"\bعبد(?=ال)")
 _SPLIT = re.compile(r"[\s,.·・•]+(?:[-‐‑–](?=\w))?|(?<=\w)[-‐‑–](?=\w)")
 _INITIALS = re.compile(r"[A-ZА-Я]{2}")
@@ -99,7 +101,7 @@ def _tokens(name: str) -> list[str]:
     if _HAN.search(name):
         return _syllables(name)
     words = _SERVANT.sub("عبد ", name.replace("’", "'")).split()
-    parts = [_ARTICLE.sub("", part) for part in nominative(pinyin(words))]
+    parts = [_ARMENIAN.sub("", _ARTICLE.sub("", part)) for part in nominative(pinyin(words))]
     tokens = [t for part in parts for t in _opened(part) if fold(t)]
     while len(tokens) > 1 and fold(tokens[0]) in _listed("titles"):
         tokens.pop(0)
