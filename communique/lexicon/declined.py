@@ -1,4 +1,4 @@
-"""Names as Russian writes them: oblique cases read back to the nominative, Chinese names to pinyin."""
+"""Names as Russian writes them: oblique cases read back to the nominative, Chinese and Korean names to Latin."""
 
 import re
 from collections.abc import Iterator
@@ -56,6 +56,26 @@ def pinyin(tokens: list[str]) -> list[str]:
         ):
             return ["".join(syllables).title() for syllables in read]
     return tokens
+
+
+def korean(tokens: list[str]) -> list[str]:
+    """A Korean name out of Russian letters; any other name as it is.
+
+    >>> korean(["Ким", "Чен", "Ыном"])
+    ['Kim', 'jong', 'un']
+    """
+    names = load("ru/korean.yml")
+    if len(tokens) != 3 or tokens[0] not in names["surnames"] or tokens[1] not in names["syllables"]:
+        return tokens
+    ends = (
+        "",
+        *(end for case in load("ru/cases.yml")["men"].values() for end, put in case["given"] if not put),
+    )
+    plain = (tokens[2].removesuffix(end) for end in ends if tokens[2].endswith(end))
+    last = next((word for word in plain if word in names["syllables"]), None)
+    if last is None:
+        return tokens
+    return [names["surnames"][tokens[0]], names["syllables"][tokens[1]], names["syllables"][last]]
 
 
 @lru_cache(maxsize=4096)

@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from communique.lexicon.declined import nominative, pinyin
+from communique.lexicon.declined import korean, nominative, pinyin
 from communique.lexicon.files import load
 from communique.lexicon.names import given_names, leading_surnames, without_accents
 from communique.lexicon.spelling import canonical, canonical_words, families, fold
@@ -15,6 +15,9 @@ _ABJAD = re.compile(r"[\u0590-\u06ff]")
 _ARTICLE = re.compile(r"^ال(?=...)")
 # "the" behind a name: Միշուստինը
 _ARMENIAN = re.compile(r"ը$|(?<=[ոիէ])ն$")
+# where one letter is Turkish, all are: Caparov beside Sadır is Japarov
+_TURKISH_LETTER = re.compile(r"[şŞğĞıİəƏ]")
+_TURKISH = str.maketrans({"c": "j", "C": "J", "ç": "ch", "Ç": "Ch", "ş": "sh", "Ş": "Sh"})
 _SERVANT = re.compile(r"\bعبد(?=ال)")
 _SPLIT = re.compile(r"[\s,.·・•]+(?:[-‐‑–](?=\w))?|(?<=\w)[-‐‑–](?=\w)")
 _INITIALS = re.compile(r"[A-ZА-Я]{2}")
@@ -100,8 +103,9 @@ def _tokens(name: str) -> list[str]:
     """The words of a name: titles off, hyphens open, one character a word where a script writes none between."""
     if _HAN.search(name):
         return _syllables(name)
+    name = name.translate(_TURKISH) if _TURKISH_LETTER.search(name) else name
     words = _SERVANT.sub("عبد ", name.replace("’", "'")).split()
-    parts = [_ARMENIAN.sub("", _ARTICLE.sub("", part)) for part in nominative(pinyin(words))]
+    parts = [_ARMENIAN.sub("", _ARTICLE.sub("", part)) for part in nominative(korean(pinyin(words)))]
     tokens = [t for part in parts for t in _opened(part) if fold(t)]
     while len(tokens) > 1 and fold(tokens[0]) in _listed("titles"):
         tokens.pop(0)

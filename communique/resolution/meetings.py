@@ -88,8 +88,10 @@ def blocks(sitting: Sitting) -> Iterator[Hashable]:
             if day.month:
                 yield owner, "day", day.month, day.day
                 yield owner, "month", day.year, day.month
-            if day.year and sitting.city and owner in sitting.organs:
-                yield owner, "year", day.year, sitting.city
+            if day.year and owner in sitting.organs:
+                yield from (
+                    (owner, "year", day.year, where) for where in (sitting.city, sitting.country) if where
+                )
             elif day.year and not day.month:
                 yield owner, "year", day.year
         if sitting.start is None:
@@ -274,8 +276,9 @@ def _dated(left: Sitting, right: Sitting, whose: str) -> Compared | None:
         return same(0.95, f"{whose}, {said}, no other place")
     if least == 2 and max(ours.precision, theirs.precision) == 3:
         return same(0.8, f"{whose}, {said} fits the date of no other meeting", vaguer)
-    if left.city and right.city and max(ours.precision, theirs.precision) == 3:
-        return same(0.7, f"{whose} and city, {said} fits the date of no other meeting", vaguer)
+    placed = (left.city and right.city) or (left.country and left.country == right.country)
+    if placed and max(ours.precision, theirs.precision) == 3:
+        return same(0.7, f"{whose} and place, {said} fits the date of no other meeting", vaguer)
     return unsure(0.5, f"{whose}, {said} fits")
 
 
