@@ -64,7 +64,7 @@ def word_likeness(left: str, right: str, bare: bool = False) -> float:
     ours, theirs = sound(left), sound(right)
     if _man_and_woman(left, right):
         return 0.0
-    if bare and _bones(ours) == _bones(theirs):
+    if bare and bones(ours) == bones(theirs):
         return _SOUNDS
     near = float(OSA.normalized_similarity(left, right))
     if ours == theirs and near > 0.5 and len(ours) > 1:
@@ -153,5 +153,6 @@ def _joined(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[tuple[str, 
     return ours, theirs
 
 
-def _bones(sounds: str) -> str:
+def bones(sounds: str) -> str:
+    """The consonants that scripts without vowels write, of what a word sounds like."""
     return "".join(c for c in sounds if c not in "avhj")

@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from communique.lexicon.declined import korean, nominative, pinyin
 from communique.lexicon.files import load
 from communique.lexicon.names import given_names, leading_surnames, without_accents
 from communique.lexicon.spelling import canonical, canonical_words, families, fold
@@ -12,7 +13,13 @@ _HAN = re.compile(r"[\u3400-\u9fff]|[\uac00-\ud7a3]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _ABJAD = re.compile(r"[\u0590-\u06ff]")
 _ARTICLE = re.compile(r"^ال(?=...)")
-_SPLIT = re.compile(r"[\s,.·・•]+|(?<=\w)[-‐‑–](?=\w)")
+# "the" behind a name: Միշուստինը
+_ARMENIAN = re.compile(r"ը$|(?<=[ոիէ])ն$")
+# where one letter is Turkish, all are: Caparov beside Sadır is Japarov
+_TURKISH_LETTER = re.compile(r"[şŞğĞıİəƏ]")
+_TURKISH = str.maketrans({"c": "j", "C": "J", "ç": "ch", "Ç": "Ch", "ş": "sh", "Ş": "Sh"})
+_SERVANT = re.compile(r"\bعبد(?=ال)")
+_SPLIT = re.compile(r"[\s,.·・•]+(?:[-‐‑–](?=\w))?|(?<=\w)[-‐‑–](?=\w)")
 _INITIALS = re.compile(r"[A-ZА-Я]{2}")
 
 
@@ -56,7 +63,7 @@ def personal_name(name: str) -> PersonalName:
     tokens = _tokens(name)
     if not tokens:
         return PersonalName((), "")
-    folded = [fold(t).replace(" ", "") for t in tokens]
+    folded = [_letters_of(t) for t in tokens]
     fathers = _fathers(folded)
     plain = [i for i in range(len(tokens)) if i not in fathers and folded[i] not in _listed("after_father")]
     father_last = bool(fathers) and plain[-1] < fathers[0] and folded[-1] not in _listed("after_father")
@@ -71,6 +78,12 @@ def personal_name(name: str) -> PersonalName:
         descent=any(f in _listed("descent") for f in folded[1:]),
         abjad=bool(_ABJAD.search(name)),
     )
+
+
+def _letters_of(token: str) -> str:
+    """A word in plain letters; of an initial one letter, though its sound takes two."""
+    folded = fold(token).replace(" ", "")
+    return folded[:1] if len(token) == 1 else folded
 
 
 def written_surname(name: str) -> str:
@@ -90,7 +103,9 @@ def _tokens(name: str) -> list[str]:
     """The words of a name: titles off, hyphens open, one character a word where a script writes none between."""
     if _HAN.search(name):
         return _syllables(name)
-    parts = [_ARTICLE.sub("", part) for part in name.replace("’", "'").split()]
+    name = name.translate(_TURKISH) if _TURKISH_LETTER.search(name) else name
+    words = _SERVANT.sub("عبد ", name.replace("’", "'")).split()
+    parts = [_ARMENIAN.sub("", _ARTICLE.sub("", part)) for part in nominative(korean(pinyin(words)))]
     tokens = [t for part in parts for t in _opened(part) if fold(t)]
     while len(tokens) > 1 and fold(tokens[0]) in _listed("titles"):
         tokens.pop(0)
@@ -105,8 +120,8 @@ def _syllables(name: str) -> list[str]:
     if len(parts) > 1 or len(name) > 4:
         return parts
     if not _HANGUL.search(name) and len(name) > 1:
-        return [fold(name[0]), "".join(map(fold, name[1:]))]
-    return [load("transliteration.yml")["syllables"].get(fold(c), fold(c)) for c in name]
+        return [fold(name[0]).title(), "".join(map(fold, name[1:])).title()]
+    return [load("transliteration.yml")["syllables"].get(fold(c), fold(c)).title() for c in name]
 
 
 def _opened(part: str) -> list[str]:
@@ -170,6 +185,12 @@ def _surname_first(tokens: list[str]) -> bool:
     if first in leading and (last not in leading or len(tokens) > 2):
         return first not in given or last in given or last[:1].islower() or len(tokens) > 2
     return last in given and first not in given and len(first) > 2 and last not in leading
+
+
+@cache
+def may_be_left_out() -> frozenset[str]:
+    """Given names, in their one spelling, that many leave out before the one they are called by."""
+    return frozenset(map(canonical, _listed("left_out")))
 
 
 @cache

@@ -8,6 +8,7 @@ from anyascii import anyascii
 from communique.lexicon.files import load, load_folder
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_ARTICLE = re.compile(r"^ال(?=...)")
 _POSSESSIVE = re.compile(r"'s\b")
 
 Rules = tuple[tuple[re.Pattern[str], str], ...]
@@ -68,6 +69,23 @@ def families() -> dict[str, str]:
         for spelling in (s for s in family if len(s) > 1):
             found.setdefault(_rewritten(spelling, _rules("rules")), found[spelling])
     return found
+
+
+@lru_cache(maxsize=65536)
+def place(name: str) -> str:
+    """A city's name as one canonical word, whatever the language.
+
+    >>> place("Москва") == place("Moscow"), place("Cholpon-Ata") == place("Чолпон Ата")
+    (True, True)
+    """
+    folded = fold(_ARTICLE.sub("", name)).replace(" ", "")
+    return _cities().get(folded, _rewritten(folded, _rules("rules")))
+
+
+@cache
+def _cities() -> dict[str, str]:
+    named = [line.split() for line in load("name-families/cities.yml")["cities"]]
+    return {spelling: city[0] for city in named for spelling in city}
 
 
 @cache

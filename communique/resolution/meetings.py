@@ -9,7 +9,7 @@ from rapidfuzz.fuzz import token_sort_ratio
 from communique.lexicon.likeness import word_likeness
 from communique.lexicon.personal import personal_name
 from communique.lexicon.sittings import format_of
-from communique.lexicon.spelling import canonical_words, sound
+from communique.lexicon.spelling import canonical_words, place, sound
 from communique.model.meeting import Meeting
 from communique.model.mention import item_at
 from communique.model.when import compatible, when
@@ -21,6 +21,8 @@ _DAILY = 1000
 """Numbers as high as this count sittings that follow each other on one day: none of them is a slip."""
 _MOVED = 10
 """Days by which a sitting that was planned may have been put off or brought forward and still be the one planned."""
+_AFTER, _AHEAD, _AT_ONCE = 14, 60, 3
+"""Days after a sitting in which a report without a day still means it; days ahead, if planned; days that need no city."""
 _COMING = frozenset(("planned", "postponed"))
 _TELLING = 3
 
@@ -41,6 +43,7 @@ class Sitting(NamedTuple):
     id: str = ""
     format: str | None = None
     status: str = "held"
+    told: str = ""
 
     @property
     def key(self) -> Hashable:
@@ -64,13 +67,14 @@ def features(seen: Seen) -> Sitting:
         ordinal=meeting.ordinal,
         start=meeting.start,
         end=meeting.end or meeting.start,
-        city=canonical_words(meeting.city or ""),
+        city=place(meeting.city or ""),
         country=meeting.country or "",
         people=frozenset(sound(n.surname) for n in names),
         parties=frozenset(meeting.represented) | {p.represents for p in meeting.participants if p.represents},
         id=seen.mention.id,
         format=format_of(meeting.name),
         status=meeting.status,
+        told=seen.reading.report.published or "",
     )
 
 
@@ -84,10 +88,23 @@ def blocks(sitting: Sitting) -> Iterator[Hashable]:
             if day.month:
                 yield owner, "day", day.month, day.day
                 yield owner, "month", day.year, day.month
-            if day.year and sitting.city and owner in sitting.organs:
-                yield owner, "year", day.year, sound(sitting.city)
+            if day.year and owner in sitting.organs:
+                yield from (
+                    (owner, "year", day.year, where) for where in (sitting.city, sitting.country) if where
+                )
             elif day.year and not day.month:
                 yield owner, "year", day.year
+        if sitting.start is None:
+            yield from ((owner, "month", *month) for month in _about(sitting))
+
+
+def _about(sitting: Sitting) -> Iterator[tuple[int, int]]:
+    """The months in which an undated sitting may have been: that of its report, and one before or two after."""
+    told = when(sitting.told)
+    if told.year and told.month:
+        for step in (0, 1, 2) if sitting.status in _COMING else (0, -1):
+            months = told.year * 12 + told.month - 1 + step
+            yield months // 12, months % 12 + 1
 
 
 def _owners(sitting: Sitting) -> Iterator[Hashable]:
@@ -179,7 +196,7 @@ def _one_city(left: Sitting, right: Sitting) -> bool:
     if not left.city or not right.city:
         return True
     return (
-        word_likeness(*sorted((left.city, right.city))) > 0
+        word_likeness(*sorted((left.city, right.city)), bare=True) > 0
         or left.city in right.city
         or right.city in left.city
     )
@@ -187,7 +204,7 @@ def _one_city(left: Sitting, right: Sitting) -> bool:
 
 def _by_date(left: Sitting, right: Sitting, whose: str) -> Compared | None:
     if left.start is None or right.start is None:
-        return None
+        return _undated(left, right, whose)
     if not _overlap(left, right):
         return _moved(left, right, whose) or other(f"{whose}, but on {left.start} and {right.start}")
     if left.country and right.country and left.country != right.country:
@@ -197,6 +214,34 @@ def _by_date(left: Sitting, right: Sitting, whose: str) -> Compared | None:
         # two sides travel together, an organ sits in one place
         return unsure(0.5, cities) if left.bilateral and left.country else other(cities)
     return _dated(left, right, whose)
+
+
+def _undated(left: Sitting, right: Sitting, whose: str) -> Compared | None:
+    """A report that gives no day means the sitting of the days before it (of the weeks after it, if planned)."""
+    side = 0 if left.start is None else 1
+    undated, dated = (left, right) if side == 0 else (right, left)
+    if dated.start is None or not (
+        _one_city(left, right) and undated.country in ("", dated.country or undated.country)
+    ):
+        return None
+    days = _days(undated.told, dated.start)
+    coming = undated.status in _COMING
+    near = days is not None and (0 <= days <= _AHEAD if coming else -_AFTER <= days <= 0)
+    if not near:
+        return None
+    placed = bool(undated.city and dated.city) or (days is not None and abs(days) <= _AT_ONCE)
+    said = (
+        f"{whose}, no day told on {undated.told}, {'before' if coming else 'after'} the one of {dated.start}"
+    )
+    return same(0.68, said, side)._replace(strangers=True) if placed else unsure(0.4, said)
+
+
+def _days(first: str, second: str) -> int | None:
+    """The days from one date to another; None where either is not a day."""
+    try:
+        return (date.fromisoformat(second) - date.fromisoformat(first)).days
+    except ValueError:
+        return None
 
 
 def _moved(left: Sitting, right: Sitting, whose: str) -> Compared | None:
@@ -217,13 +262,9 @@ def _moved(left: Sitting, right: Sitting, whose: str) -> Compared | None:
 
 def _days_between(left: Sitting, right: Sitting) -> int:
     """The days between the two; very many where either has no day."""
-    ends = (left.end or left.start or "", right.end or right.start or "")
-    try:
-        starts = [date.fromisoformat(s.start or "") for s in (left, right)]
-        stops = [date.fromisoformat(end) for end in ends]
-    except ValueError:
-        return 10_000
-    return max((max(starts) - min(stops)).days, 0)
+    first, second = sorted((left, right), key=lambda s: s.start or "")
+    days = _days(first.end or first.start or "", second.start or "")
+    return 10_000 if days is None else max(days, 0)
 
 
 def _dated(left: Sitting, right: Sitting, whose: str) -> Compared | None:
@@ -235,8 +276,9 @@ def _dated(left: Sitting, right: Sitting, whose: str) -> Compared | None:
         return same(0.95, f"{whose}, {said}, no other place")
     if least == 2 and max(ours.precision, theirs.precision) == 3:
         return same(0.8, f"{whose}, {said} fits the date of no other meeting", vaguer)
-    if left.city and right.city and max(ours.precision, theirs.precision) == 3:
-        return same(0.7, f"{whose} and city, {said} fits the date of no other meeting", vaguer)
+    placed = (left.city and right.city) or (left.country and left.country == right.country)
+    if placed and max(ours.precision, theirs.precision) == 3:
+        return same(0.7, f"{whose} and place, {said} fits the date of no other meeting", vaguer)
     return unsure(0.5, f"{whose}, {said} fits")
 
 
@@ -251,7 +293,8 @@ def _overlap(left: Sitting, right: Sitting) -> bool:
 def merge(left: Sitting, right: Sitting) -> Sitting:
     """Two of one key seen as one: who was there adds up."""
     people, parties = left.people | right.people, left.parties | right.parties
-    return min(left, right, key=lambda s: (s.id, s.label))._replace(people=people, parties=parties)
+    first = min(left, right, key=lambda s: (s.id, s.label))
+    return first._replace(people=people, parties=parties, told=min(left.told, right.told))
 
 
 MEETINGS = Kind("meetings", features, blocks, compare)

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from communique.lexicon.likeness import both_names, fathers_differ, likeness, word_likeness
-from communique.lexicon.personal import PersonalName
+from communique.lexicon.personal import PersonalName, may_be_left_out
 from communique.lexicon.spelling import families
 
 _SOUNDS = 0.9
@@ -100,13 +100,20 @@ def _part(left: PersonalName, right: PersonalName) -> Names | None:
     found = likeness(left, right)
     if found.least < _SOUNDS or not found.ordered:
         return Names("late", "one name stands in the other, turned or nearly") if found.least >= 0.8 else None
-    begins = any(w.left == w.right == 0 for w in found.words)
+    begins = any(w.left == w.right == 0 for w in found.words) or (
+        not (left.descent and right.descent) and _left_out(found.left_over + found.right_over)
+    )
     ends = surnames_alike(left, right) >= _SURNAME
     if begins:
         return Names("part", "one name stands in the other")
     if left.descent or right.descent:
         return Names("different", "one name is that of the other's parent")
     return Names("late", "one name stands in the other, not from its beginning") if ends else None
+
+
+def _left_out(over: tuple[str, ...]) -> bool:
+    """True where only a name is missing that many leave out: Muhammad Shahbaz Sharif."""
+    return bool(over) and set(over) <= may_be_left_out()
 
 
 def surnames_alike(left: PersonalName, right: PersonalName) -> float:
@@ -147,4 +154,4 @@ def _may_stand_for(left: str, right: str) -> bool:
     )
 
 
-_LETTERS = {"i": "ej", "e": "i", "j": "i", "h": "g", "g": "h", "k": "c", "c": "k"}
+_LETTERS = {"i": "ejz", "e": "i", "j": "iz", "z": "ij", "h": "g", "g": "h", "k": "c", "c": "k"}

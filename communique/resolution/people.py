@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from communique.lexicon.bodies import bodies, bodies_in
 from communique.lexicon.countries import countries_in, country_codes
+from communique.lexicon.likeness import bones
 from communique.lexicon.personal import PersonalName, personal_name
 from communique.lexicon.posts import posts_of
 from communique.lexicon.spelling import fold, sound
@@ -93,10 +94,11 @@ def blocks(person: Person) -> Iterator[Hashable]:
     name = person.name
     parties = sorted(person.service.countries | person.service.organisations)
     if name.full:
-        sounds = [sound(w) for w in name.words if len(w) > 1]
+        sounds = [sound(w) for w in name.words if len(w) > 1] or [""]
         for pair in {(0, 1), (0, len(sounds) - 1), (1, len(sounds) - 1)}:
             if 0 <= pair[0] < pair[1] < len(sounds):
                 yield "full", *sorted(sounds[i] for i in pair)
+        yield "bare", *sorted(map(bones, {sounds[0], sounds[-1]}))
     for party in parties:
         yield from _short_blocks(name, party, person.service)
 

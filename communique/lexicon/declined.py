@@ -1,0 +1,143 @@
+"""Names as Russian writes them: oblique cases read back to the nominative, Chinese and Korean names to Latin."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import product
+
+from communique.lexicon.files import load
+from communique.lexicon.names import given_names, leading_surnames
+from communique.lexicon.spelling import canonical, fold
+
+_RUSSIAN = re.compile(r"[А-Яа-яЁё][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*")
+_CASES = ("а", "я", "у", "ю", "ом", "ем", "е")
+Endings = list[list[str]]
+
+
+def nominative(tokens: list[str]) -> list[str]:
+    """The words of a name as a dictionary has them, where all of them stand in one case; else as they are.
+
+    >>> nominative(["Максимом", "Рыженковым"]), nominative(["Александром", "Лукашенко"])
+    (['Максим', 'Рыженков'], ['Александр', 'Лукашенко'])
+    >>> nominative(["Мария", "Захарова"])
+    ['Мария', 'Захарова']
+    """
+    if len(tokens) < 2 or not all(map(_RUSSIAN.fullmatch, tokens)):
+        return tokens
+    plain = any(
+        token.endswith(_ends("oblique") + _ends("certain")) or token in _ends("seldom") for token in tokens
+    )
+    if not plain and any(map(_known, tokens)):
+        return tokens
+    for case in (c for kind in ("men", "women") for c in load("ru/cases.yml")[kind].values()):
+        found = next(_read_back(tokens, case), None)
+        if found:
+            return found
+    return tokens
+
+
+def pinyin(tokens: list[str]) -> list[str]:
+    """A Chinese name out of Russian letters; any other name as it is.
+
+    >>> pinyin(["Си", "Цзиньпина"]), pinyin(["Иван", "Петров"])
+    (['Xi', 'Jinping'], ['Иван', 'Петров'])
+    """
+    if len(tokens) not in (2, 3) or not all(map(_RUSSIAN.fullmatch, tokens)):
+        return tokens
+    ends = [end for ending in load("ru/cases.yml")["men"].values() for end, put in ending["given"] if not put]
+    last = [tokens[-1], *(tokens[-1].removesuffix(end) for end in ends if tokens[-1].endswith(end))]
+    for word in last:
+        read = [_syllables(token.lower()) for token in (*tokens[:-1], word)]
+        if (
+            all(read)
+            and len(read[0]) == 1
+            and sum(map(len, read)) <= 3
+            and read[0][0].title() in leading_surnames()
+        ):
+            return ["".join(syllables).title() for syllables in read]
+    return tokens
+
+
+def korean(tokens: list[str]) -> list[str]:
+    """A Korean name out of Russian letters; any other name as it is.
+
+    >>> korean(["Ким", "Чен", "Ыном"])
+    ['Kim', 'jong', 'un']
+    """
+    names = load("ru/korean.yml")
+    if len(tokens) != 3 or tokens[0] not in names["surnames"] or tokens[1] not in names["syllables"]:
+        return tokens
+    ends = (
+        "",
+        *(end for case in load("ru/cases.yml")["men"].values() for end, put in case["given"] if not put),
+    )
+    plain = (tokens[2].removesuffix(end) for end in ends if tokens[2].endswith(end))
+    last = next((word for word in plain if word in names["syllables"]), None)
+    if last is None:
+        return tokens
+    return [names["surnames"][tokens[0]], names["syllables"][tokens[1]], names["syllables"][last]]
+
+
+@lru_cache(maxsize=4096)
+def _syllables(word: str) -> tuple[str, ...]:
+    """The word cut into Chinese syllables, the longest first; nothing where it does not fall into them."""
+    if not word:
+        return ()
+    for stop in range(min(len(word), 6), 0, -1):
+        found = _palladius().get(word[:stop])
+        rest = _syllables(word[stop:]) if found else ()
+        if found and (rest or stop == len(word)):
+            return found, *rest
+    return ()
+
+
+@cache
+def _palladius() -> dict[str, str]:
+    words = load("ru/chinese.yml")["syllables"].split()
+    return dict(zip(words[::2], words[1::2], strict=True))
+
+
+def _read_back(tokens: list[str], case: dict[str, Endings]) -> Iterator[list[str]]:
+    """Every way in which all tokens stand in the case and one of them is then a known given name."""
+    for at in (0, *range(len(tokens) - 1, 0, -1)):
+        given = [w for w in _without(tokens[at], case["given"]) if _known(w) or w.endswith(_ends("men_end"))]
+        if tokens[at].endswith(_ends("certain")):
+            given += [word for word in _without(tokens[at], case["given"]) if word[-1] not in "ьй"]
+        others = [[*_without(t, case["father"]), *_surnames(t, case)] for t in _but(tokens, at)]
+        for words in product(given[:1], *(each[:1] for each in others)):
+            rest = list(words[1:])
+            yield [*rest[:at], words[0], *rest[at:]]
+
+
+def _but(tokens: list[str], at: int) -> list[str]:
+    return tokens[:at] + tokens[at + 1 :]
+
+
+def _surnames(token: str, case: dict[str, Endings]) -> Iterator[str]:
+    yield from (word for word in _without(token, case["surname"]) if len(word) > 2)
+    if token.endswith(_ends("unchanged")) or fold(token) in load("transliteration.yml")["servant"]:
+        yield token
+
+
+@cache
+def _ends(key: str) -> tuple[str, ...]:
+    return tuple(load("ru/cases.yml")[key])
+
+
+def _without(token: str, endings: Endings) -> Iterator[str]:
+    for ending, put in endings:
+        if token.endswith(ending) and len(token) > len(ending) + 1:
+            yield token.removesuffix(ending) + put
+
+
+def _known(word: str) -> bool:
+    """True for a given name as a dictionary has it; of a double name the first half tells, if the last can stand so."""
+    first, *more = word.split("-")
+    if more and more[-1].endswith(_CASES):
+        return False
+    return canonical(fold(first).replace(" ", "")) in _given()
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(canonical(part) for name in given_names() for part in fold(name).split())
