@@ -76,7 +76,7 @@ INSTRUMENT = _kind("cat_instrument", InstrumentRow)
 FIGURE = _kind("cat_figure", FigureRow, Column("counted", Text, index=True))
 OPERATION = _kind("cat_operation", OperationRow)
 STATEMENT = _kind("cat_statement", StatementRow)
-COMMITMENT = _kind("cat_commitment", CommitmentRow)
+COMMITMENT = _kind("cat_commitment", CommitmentRow, *_text("awaits"))
 REPORT = _kind("cat_report", ReportRow, Column("text", Text))
 PARTICIPATION = Table(
     "cat_participation",
