@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Table, case, func, literal_column, select
 
+from communique.catalogue.promises import due_state
 from communique.catalogue.tables import (
     BODY,
     COMMITMENT,
@@ -47,20 +48,6 @@ def dimensions(kind: str, today: str = "") -> dict[str, Dimension]:
 def _year(column: ColumnElement[Any]) -> ColumnElement[Any]:
     first = func.substr(column, 1, 4)
     return case((first.op("GLOB")("[0-9][0-9][0-9][0-9]"), first))
-
-
-def due_state(today: str) -> ColumnElement[Any]:
-    """Of a commitment: done where a report says so, overdue where its day is past, due, or undated.
-
-    A year is past when the next one has begun: as much of `today` is compared as the date says.
-    """
-    last = func.rtrim(func.substr(COMMITMENT.c.due, func.instr(COMMITMENT.c.due, "/") + 1), "~?%")
-    return case(
-        (COMMITMENT.c.done_in.is_not(None), "done"),
-        (_year(last).is_(None), "undated"),
-        (last < func.substr(today, 1, func.length(last)), "overdue"),
-        else_="due",
-    )
 
 
 def _own(table: Table, *names: str) -> dict[str, Dimension]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, Protocol
 
+from communique.catalogue.steps import awaited
 from communique.lexicon.counted import counted
 from communique.lexicon.personal import written_surname
 from communique.lexicon.posts import Post, posts_of
@@ -108,7 +109,8 @@ def _statement(entry: Entry, around: Around) -> Line:
 
 def _commitment(entry: Entry, around: Around) -> Line:
     meeting = _target(entry, "meeting")
-    kept = {"meeting": meeting, "done_in": around.held_in(meeting, entry.reports)}
+    kept = {"instrument": _target(entry, "instrument"), "awaits": awaited(entry.label)}
+    kept |= {"meeting": meeting, "done_in": around.held_in(meeting, entry.reports)}
     return {"text": entry.label} | _standing(entry, "by_whom due") | kept | around.source(entry)
 
 

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Select, Table, func, literal, select, tuple_
 from sqlalchemy import text as sql
 
 from communique.catalogue.dimensions import dimensions
+from communique.catalogue.promises import columns
 from communique.catalogue.rows import ROWS, filled
 from communique.catalogue.search import matching
 from communique.catalogue.tables import KIND_TABLES, WORDS
@@ -67,7 +68,7 @@ def rows(db: Connection, kind: str, asked: Asked, *, limit: int) -> tuple[Any, .
     Raises NotFound where the row after which it should go on is not in the record.
     """
     table, row = KIND_TABLES[kind], ROWS[kind]
-    found = _kept(select(*(table.c[f] for f in row.__struct_fields__)), kind, asked)
+    found = _kept(select(*columns(table, row)), kind, asked)
     order = (table.c.place, table.c.id)
     if asked.before:
         found = found.where(tuple_(*order) < _place(db, table, asked.before))

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Table, func, select
 from sqlalchemy import text as sql
 
 from communique.catalogue.entries import evidence, facts, full_id, id_length, text, whole
+from communique.catalogue.promises import columns
 from communique.catalogue.rows import (
     BodyRow,
     CommitmentRow,
@@ -133,7 +134,7 @@ LISTS = {
 def _listed(
     db: Connection, table: Table, row: type[R], words: str, limit: int, offset: int, **where: Any
 ) -> tuple[R, ...]:
-    found = select(*(table.c[f] for f in row.__struct_fields__)).order_by(table.c.place)
+    found = select(*columns(table, row)).order_by(table.c.place)
     wanted = matching(words)
     if wanted is not None:
         found = found.where(_MATCHED.bindparams(wanted=wanted))

@@ -115,13 +115,14 @@ class StatementRow(Row, frozen=True, kw_only=True):
 class CommitmentRow(Row, frozen=True, kw_only=True):
     """Something promised or due.
 
-    `meeting` is the meeting that the promise is about; `done_in` the report that says it was held.
+    `meeting` or `instrument` is what the promise is about; `done_in` the report that says that it was held, or done.
     """
 
     text: str
     by_whom: str | None = None
     due: str | None = None
     meeting: str | None = None
+    instrument: str | None = None
     done_in: str | None = None
     report: str = ""
     publisher: str | None = None

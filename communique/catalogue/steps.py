@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from communique.lexicon.instruments import verbs
 from communique.model.record import Entry, Part, Value
 from communique.model.when import year_of
 
@@ -13,6 +14,18 @@ ORDER = (
 """What happens to an instrument, in the order in which it mostly does."""
 
 Line = dict[str, Any]
+_AT_LEAST = "approved"
+
+
+def awaited(promise: str) -> str:
+    """The step that keeps a promise about an instrument: the furthest that its words name.
+
+    >>> awaited("The protocol is to be signed by December"), awaited("The text will be ready soon")
+    ('signed', 'approved')
+    """
+    named = (verbs()[w].action for w in promise.lower().replace(",", " ").split() if w in verbs())
+    found = [a for a in named if a in ORDER and ORDER.index(a) > ORDER.index("considered")]
+    return max(found, key=ORDER.index, default=_AT_LEAST)
 
 
 def steps(instrument: Entry) -> Iterator[Line]:

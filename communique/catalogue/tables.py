@@ -88,7 +88,9 @@ INSTRUMENT = _kind("cat_instrument", InstrumentRow)
 FIGURE = _kind("cat_figure", FigureRow, Column("counted", Text, index=True))
 OPERATION = _kind("cat_operation", OperationRow)
 STATEMENT = _kind("cat_statement", StatementRow)
-COMMITMENT = _kind("cat_commitment", CommitmentRow, Index("cat_commitment_meeting", "meeting"))
+COMMITMENT = _kind(
+    "cat_commitment", CommitmentRow, *_text("awaits"), Index("cat_commitment_meeting", "meeting")
+)
 REPORT = _kind("cat_report", ReportRow, Column("text", Text))
 PARTICIPATION = Table(
     "cat_participation",

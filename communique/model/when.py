@@ -48,3 +48,16 @@ def compatible(left: str | None, right: str | None) -> bool:
 def year_of(edtf: str | None) -> int | None:
     """The year of a date, or None."""
     return when(edtf).year
+
+
+_ENDS = {21: 5, 22: 8, 23: 11, 24: 12, 33: 3, 34: 6, 35: 9, 36: 12, 40: 6, 41: 12}
+
+
+def last_month(edtf: str) -> str:
+    """A date that ends with a season, a quarter or a half of a year by the last month of it.
+
+    >>> last_month("2025-36"), last_month("2025-11-27")
+    ('2025-12', '2025-11-27')
+    """
+    month = when(edtf).month
+    return f"{edtf[:5]}{_ENDS[month]:02}" if month in _ENDS and len(edtf) == len("2025-36") else edtf

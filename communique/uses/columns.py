@@ -16,6 +16,7 @@ from communique.catalogue.rows import (
     Row,
     StatementRow,
 )
+from communique.model.when import last_month
 from communique.uses.terminal import console, safe
 
 ROWS: dict[str, type[Row]] = {
@@ -121,12 +122,14 @@ def understood(row: ReportRow) -> str | None:
     return f"{row.understood} of {row.read}" if row.sentences else None
 
 
-def state(row: CommitmentRow) -> str:
+def state(row: CommitmentRow, today: str | None = None) -> str:
     """done where a report says so, overdue where the day has passed without one, else open."""
     if row.done_in:
         return "done"
-    due = (row.due or "").split("/")[-1].rstrip("~?")
-    return "overdue" if due[:4].isdigit() and due < date.today().isoformat()[: len(due)] else "open"
+    due = last_month((row.due or "").split("/")[-1].rstrip("~?%"))
+    if not due[:4].isdigit() or due < (row.published or "")[: len(due)]:
+        return "open"  # a day before the report that promises is no day by which it is due
+    return "overdue" if due < (today or date.today().isoformat())[: len(due)] else "open"
 
 
 COLUMNS: dict[str, tuple[Column, ...]] = {

@@ -40,6 +40,7 @@ from communique.uses.web.listing import list_router
 from communique.uses.web.machine import machine_router, whole_entry
 from communique.uses.web.meeting import meeting
 from communique.uses.web.negotiating import for_programs_too
+from communique.uses.web.over_time import over_time_router
 from communique.uses.web.person import person
 from communique.uses.web.pictured import picture_router
 from communique.uses.web.refusing import bad_input, failed, moved, no_catalogue, not_found, refused
@@ -64,7 +65,7 @@ def create_app(
     app = Litestar(
         route_handlers=[
             front, found, list_router(), country_router(), picture_router(), calendar, feed, front_json, openapi, script, meeting, person, body, entry_router(), report, health, stylesheet,
-            machine_router(), conflicts_page, unsure_page, review_router(),
+            machine_router(), over_time_router(), conflicts_page, unsure_page, review_router(),
         ],
         dependencies={"db": Provide(_connected(engine))},
         template_config=TemplateConfig(instance=JinjaTemplateEngine.from_environment(_environment(record))),

@@ -7,19 +7,26 @@ from typing import NamedTuple
 from litestar import get
 from litestar.params import FromPath
 from litestar.response import Template
+from sqlalchemy import Connection
 
 from communique.catalogue import company, queries
+from communique.catalogue.offices import Held, offices_of
 from communique.catalogue.rows import InstrumentRow, MeetingRow
 from communique.catalogue.series import Gap, Series, series
+from communique.lexicon.bodies import bodies
+from communique.lexicon.countries import country_codes
 from communique.model.record import Entry
 from communique.model.when import year_of
+from communique.uses import order
 from communique.uses.web.addresses import country_page, page_of
 from communique.uses.web.finding import Asking, found, rendered
+from communique.uses.web.lists import shown
+from communique.uses.web.over_time import HOLDERS, holders
 from communique.uses.web.pictured import several
 from communique.uses.web.sayings import Told, sources_of
 from communique.uses.web.wording import ordinal
 
-_PEOPLE, _PAPERS = 60, 200
+_PEOPLE, _PAPERS, _POSTS = 60, 200, 60
 _DONE = frozenset({"adopted", "signed", "ratified", "in force", "extended", "terminated", "withdrawn"})
 """What has no next step to wait for."""
 
@@ -38,6 +45,7 @@ def body(db: Asking, id: FromPath[str]) -> Template:
     """One body."""
     entry = found(db, "bodies", id.lstrip("/"))
     rows = queries.meetings_of(db, entry.id)
+    told = series(db, entry.id)
     sources = sources_of(db, entry.reports)
     return rendered(
         "body.html",
@@ -45,13 +53,22 @@ def body(db: Asking, id: FromPath[str]) -> Template:
         told=Told(db, entry, sources),
         years=_by_year(rows),
         number=len(rows),
-        missing=_missing(series(db, entry.id)),
+        missing=_missing(told),
+        order=list(order.lines(told)),
+        posts=shown(HOLDERS, holders(_posts(db, entry.id))[:_POSTS]),
         members=[(m, country_page(m.party)) for m in company.members(db, entry.id)],
         pictures=several(db, [("series", entry.id, 2), ("attendance", entry.id, 2)]),
         people=company.sat_in(db, entry.id, limit=_PEOPLE),
         **_papers(entry, company.dealt_with(db, entry.id, limit=_PAPERS)),
         sources=[(source, True) for source in sources.values()],
     )
+
+
+def _posts(db: Connection, id: str) -> list[Held]:
+    """The posts of the organisation that the body is, or is an organ of."""
+    known = bodies().get(id.split("/")[0])
+    names = dict.fromkeys((known.acronym, known.name)) if known else {}
+    return [post for name in names if name not in country_codes() for post in offices_of(db, name)]
 
 
 def _missing(told: Series) -> dict[str, str]:

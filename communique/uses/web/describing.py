@@ -9,11 +9,14 @@ from litestar.response import Response
 
 from communique.catalogue import narrowing
 from communique.catalogue.company import CountryRow
+from communique.catalogue.comparing import Compared
+from communique.catalogue.journeys import Waiting
+from communique.catalogue.offices import Held
 from communique.catalogue.rows import ROWS, Conflict, Counts, Doubt, Hit, MeetingRow
 from communique.model.record import KINDS, Entry
 from communique.uses.web.countries import Country
 
-_TYPES = (Entry, Hit, Conflict, Doubt, Counts, CountryRow, Country, *ROWS.values())
+_TYPES = (Entry, Hit, Conflict, Doubt, Counts, CountryRow, Country, Held, Waiting, Compared, *ROWS.values())
 _WORDS = {"name": "words", "in": "query", "schema": {"type": "string"},
           "description": "only what has all these words, in any spelling"}  # fmt: skip
 
@@ -79,6 +82,15 @@ def _others() -> dict[str, Any]:
         ),
         "/unsure.json": _answers(
             "Pairs that may be one.", _object(words=words, pairs=_rows(Doubt)), [_WORDS]
+        ),
+        "/offices.json": _answers(
+            "Who held which office when.", _object(words=words, offices=_rows(Held)), [_WORDS]
+        ),
+        "/pending.json": _answers(
+            "Instruments not heard of since.", _object(words=words, instruments=_rows(Waiting)), [_WORDS]
+        ),
+        "/compared.json": _answers(
+            "Figures side by side.", _object(words=words, groups=_rows(Compared)), [_WORDS]
         ),
         "/countries.json": _answers("Every country.", _object(words=words, rows=_rows(CountryRow)), [_WORDS]),
         "/countries/{code}.json": _answers("One country.", _ref(Country), [named]),

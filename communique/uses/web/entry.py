@@ -6,9 +6,15 @@ from litestar import get
 from litestar.params import FromPath
 from litestar.response import Template
 from litestar.router import Router
+from sqlalchemy import Connection
 
+from communique.catalogue.journeys import journey
+from communique.uses.told import waiting as told_of
 from communique.uses.web.addresses import page_of
 from communique.uses.web.finding import Asking, found, rendered
+from communique.uses.web.lists import Table
+from communique.uses.web.lists import shown as shown_as_table
+from communique.uses.web.over_time import STEPS
 from communique.uses.web.pictured import several
 from communique.uses.web.sayings import Saying, Told, sources_of
 from communique.uses.web.wording import field_name
@@ -44,11 +50,18 @@ def _handler(kind: str) -> Any:
             kind=kind,
             one=KINDS[kind],
             parts=_parts(told),
+            journey=_journey(db, entry.id) if kind == "instruments" else None,
             pictures=several(db, [(_PICTURED[kind], entry.id, 2)] if kind in _PICTURED else []),
             sources=[(source, True) for source in sources.values()],
         )
 
     return shown
+
+
+def _journey(db: Connection, id: str) -> tuple[Table, str]:
+    """The steps of an instrument, and what is not known of its end, in words."""
+    found = journey(db, id)
+    return shown_as_table(STEPS, found.steps), told_of(found.waiting) if found.waiting else ""
 
 
 def _parts(told: Told) -> list[tuple[str, list[tuple[str, str | None, list[Saying]]]]]:

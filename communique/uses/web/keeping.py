@@ -20,7 +20,7 @@ from sqlalchemy.exc import OperationalError
 from communique.catalogue import stamp
 from communique.model.record import KINDS
 
-STEADY = frozenset({"", *KINDS, "countries", "search", "conflicts", "unsure", "pictures", "front", "feed", "calendar",
+STEADY = frozenset({"", *KINDS, "countries", "search", "conflicts", "unsure", "offices", "pending", "compared", "pictures", "front", "feed", "calendar",
                     "openapi"})  # fmt: skip
 """First parts of the addresses whose pages are told by the catalogue alone, less what stands behind the dot."""
 

@@ -6,9 +6,12 @@ from litestar.params import FromPath
 from litestar.response import Template
 
 from communique.catalogue import company, queries
+from communique.catalogue.offices import offices_of_person
 from communique.catalogue.rows import MeetingRow
 from communique.model.record import Part
 from communique.uses.web.finding import Asking, found, rendered
+from communique.uses.web.lists import shown
+from communique.uses.web.over_time import HOLDERS, holders
 from communique.uses.web.pictured import several
 from communique.uses.web.sayings import Saying, Told, sources_of
 from communique.uses.web.wording import day
@@ -57,6 +60,7 @@ def person(db: Asking, id: FromPath[str]) -> Template:
         name=told.field("name"),
         country=told.field("country"),
         organisations=told.field("organisations"),
+        posts=shown(HOLDERS, holders(offices_of_person(db, entry.id))),
         offices=[_held(told, part) for part in entry.part("offices")],
         meetings=[
             _sat(told, seats[row.id], row) for row in queries.meetings_of(db, entry.id) if row.id in seats

@@ -1,0 +1,64 @@
+"""What became of promises: a meeting held, an instrument dealt with, or the day past; told when asked."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Table, case, func, or_, select
+
+from communique.catalogue.rows import Row
+from communique.catalogue.steps import ORDER
+from communique.catalogue.tables import COMMITMENT, MEETING, STEP
+
+_ENDS = {
+    "21": "05", "22": "08", "23": "11", "24": "12", "33": "03", "34": "06", "35": "09", "36": "12", "40": "06", "41": "12",
+}  # fmt: skip
+"""The last month of each season, quarter and half of a year (EDTF)."""
+
+
+def columns(table: Table, row: type[Row]) -> list[ColumnElement[Any]]:
+    """The columns of a kind's rows; where a promise was kept is told by what the record holds now."""
+    found = [table.c[name] for name in row.__struct_fields__]
+    if table is not COMMITMENT:
+        return [*found]
+    return [kept_in().label("done_in") if column.name == "done_in" else column for column in found]
+
+
+def kept_in() -> ColumnElement[Any]:
+    """The report that says that the meeting was held or that the instrument came as far as promised; else null."""
+    first, second = (func.json_extract(STEP.c.reports, f"$[{n}]") for n in (0, 1))
+    another = case((first != COMMITMENT.c.report, first), else_=second)
+    day = func.coalesce(MEETING.c.date, STEP.c.date)
+    rank = {action: n for n, action in enumerate(ORDER)}
+    step = (
+        select(another)
+        .select_from(STEP.join(MEETING, MEETING.c.id == STEP.c.meeting, isouter=True))
+        .where(
+            STEP.c.instrument == COMMITMENT.c.instrument,
+            case(rank, value=STEP.c.action) >= case(rank, value=COMMITMENT.c.awaits),
+            another.is_not(None),
+            or_(day.is_(None), COMMITMENT.c.published.is_(None), day >= COMMITMENT.c.published),
+        )
+        .order_by(day.is_(None), day, STEP.c.reports)
+        .limit(1)
+        .correlate(COMMITMENT)
+        .scalar_subquery()
+    )
+    return func.coalesce(COMMITMENT.c.done_in, step)
+
+
+def due_state(today: str) -> ColumnElement[Any]:
+    """Of a commitment: done where a report says so, overdue where its day is past, due, or undated.
+
+    A year is past when the next one has begun: as much of `today` is compared as the date says. A day before the
+    report that promises is no day by which it is due.
+    """
+    due = func.rtrim(func.substr(COMMITMENT.c.due, func.instr(COMMITMENT.c.due, "/") + 1), "~?%")
+    part = func.substr(due, 6, 2)
+    last = case((part.in_(_ENDS), func.substr(due, 1, 5).op("||")(case(_ENDS, value=part))), else_=due)
+    year = func.substr(last, 1, 4).op("GLOB")("[0-9][0-9][0-9][0-9]")
+    before = last < func.substr(COMMITMENT.c.published, 1, func.length(last))
+    return case(
+        (kept_in().is_not(None), "done"),
+        (or_(COMMITMENT.c.due.is_(None), ~year, func.coalesce(before, False)), "undated"),
+        (last < func.substr(today, 1, func.length(last)), "overdue"),
+        else_="due",
+    )

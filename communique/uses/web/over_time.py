@@ -1,0 +1,158 @@
+"""What only many reports together tell, as pages: offices, instruments not heard of since, figures side by side."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+import msgspec
+from litestar import get
+from litestar.params import FromQuery
+from litestar.response import Response, Template
+from litestar.router import Router
+
+from communique.catalogue.comparing import Claim, Compared, compared
+from communique.catalogue.journeys import waiting
+from communique.catalogue.offices import Held, Holder, offices
+from communique.uses import beside, terms, told
+from communique.uses.columns import amount
+from communique.uses.web.addresses import list_of, page_of
+from communique.uses.web.finding import Asking, rendered
+from communique.uses.web.lists import Cell, Column, shown
+from communique.uses.web.wording import according, day, party
+
+_MOST = 500
+
+
+class InOffice(NamedTuple):
+    """A holder, and the post that is held; of several holders the first names it."""
+
+    post: Held
+    holder: Holder
+    first: bool
+
+
+class Among(NamedTuple):
+    """A claim, and the group in which it stands; the first says what is counted."""
+
+    group: Compared
+    claim: Claim
+    first: bool
+
+
+HOLDERS = (
+    Column("of", lambda h: Cell(party(h.post.of) if h.first else ""), "bare"),
+    Column("office", lambda h: Cell(h.post.title if h.first else ""), "wide"),
+    Column("holder", lambda h: Cell(h.holder.name, page_of(h.holder.person)), "name"),
+    Column("first cited", lambda h: _cited(h.holder.first_cited, h.holder.first_report), "date"),
+    Column("last cited", lambda h: _cited(h.holder.last_cited, h.holder.last_report), "date"),
+    Column("remarks", lambda h: Cell(terms.remarks(h.holder, h.post)), "wide"),
+)
+"""The columns under which holders of an office are shown."""
+
+STEPS = (
+    Column("date", lambda s: Cell(day(s.date)), "date bare"),
+    Column("step", lambda s: Cell(s.action)),
+    Column("by", lambda s: Cell("; ".join(s.organs), page_of(s.meeting) if s.meeting else None), "wide"),
+    Column("to", lambda s: Cell(s.to or "", page_of(s.to_body) if s.to_body else None)),
+)
+"""The columns of a journey."""
+
+_WAITING = (
+    Column("date", lambda w: Cell(day(w.step.date)), "date bare"),
+    Column("instrument", lambda w: Cell(w.title, page_of(w.id)), "wide"),
+    Column("step", lambda w: Cell(w.step.action)),
+    Column("to", lambda w: Cell(w.step.to or "", page_of(w.step.to_body) if w.step.to_body else None)),
+    Column("by", lambda w: Cell("; ".join(w.step.organs), page_of(w.step.meeting) if w.step.meeting else None), "wide"),
+    Column("since then", lambda w: Cell(told.since(w), page_of(w.since[0].id) if w.since else None)),
+)  # fmt: skip
+_CLAIMS = (
+    Column("what", lambda a: Cell(_what(a.group) if a.first else ""), "wide"),
+    Column("figure", lambda a: Cell(amount(a.claim.row), page_of(a.claim.row.id)), "name"),
+    Column("period", lambda a: Cell(a.claim.period or day(a.claim.row.period))),
+    Column("claimed by", lambda a: _claimant(a.claim)),
+    Column("source", lambda a: _source(a.claim), "source bare"),
+    Column("compared", lambda a: Cell(beside.remark(a.claim, a.group)), "wide"),
+)
+
+
+def over_time_router() -> Router:
+    """The pages, and the same for programs."""
+    return Router("/", route_handlers=[held, held_json, pending, pending_json, claims, claims_json])
+
+
+@get("/offices", sync_to_thread=True)
+def held(db: Asking, words: FromQuery[str] = "") -> Template:
+    """Who held which office when, as reports cite it."""
+    return _page("offices", "Who held which office", HOLDERS, holders(offices(db, words)), words)
+
+
+@get("/offices.json", sync_to_thread=True)
+def held_json(db: Asking, words: FromQuery[str] = "") -> Response[bytes]:
+    """The same for programs."""
+    return _json({"words": words, "offices": offices(db, words)})
+
+
+@get("/pending", sync_to_thread=True)
+def pending(db: Asking, words: FromQuery[str] = "") -> Template:
+    """The instruments that were submitted or planned, and of which nothing was heard since."""
+    title = "Submitted or planned, and not heard of since"
+    return _page("pending", title, _WAITING, waiting(db, words), words)
+
+
+@get("/pending.json", sync_to_thread=True)
+def pending_json(db: Asking, words: FromQuery[str] = "") -> Response[bytes]:
+    """The same for programs."""
+    return _json({"words": words, "instruments": waiting(db, words)})
+
+
+@get("/compared", sync_to_thread=True)
+def claims(db: Asking, words: FromQuery[str] = "") -> Template:
+    """Figures that claim the same thing, side by side and never added up."""
+    rows = [Among(g, claim, not at) for g in compared(db, words) for at, claim in enumerate(g.claims)]
+    return _page("compared", "Figures side by side", _CLAIMS, rows, words)
+
+
+@get("/compared.json", sync_to_thread=True)
+def claims_json(db: Asking, words: FromQuery[str] = "") -> Response[bytes]:
+    """The same for programs."""
+    return _json({"words": words, "groups": compared(db, words)})
+
+
+def holders(posts: Sequence[Held]) -> list[InOffice]:
+    """The holders of these posts, one a row."""
+    return [InOffice(post, holder, not at) for post in posts for at, holder in enumerate(post.holders)]
+
+
+def _page(kind: str, title: str, columns: tuple[Column, ...], rows: Sequence[Any], words: str) -> Template:
+    more = max(0, len(rows) - _MOST)
+    told: dict[str, Any] = {"before": None, "after": None, "more": more}
+    return rendered(
+        "list.html",
+        title,
+        kind=kind,
+        data=list_of(f"{kind}.json", words),
+        words=words,
+        number=len(rows),
+        table=shown(columns, rows[:_MOST]),
+        **told,
+    )
+
+
+def _cited(date: str | None, report: str | None) -> Cell:
+    return Cell(day(date), page_of(report, "reports") if report else None)
+
+
+def _what(group: Compared) -> str:
+    common = f" ({', '.join(group.common)})" if group.common else ""
+    return " ".join(w for w in (group.unit, group.what) if w) + common
+
+
+def _claimant(claim: Claim) -> Cell:
+    return Cell(claim.row.claimed_by or "", page_of(claim.row.person) if claim.row.person else None)
+
+
+def _source(claim: Claim) -> Cell:
+    return Cell(according(claim.row.publisher, claim.row.published), page_of(claim.row.report, "reports"))
+
+
+def _json(answer: Any) -> Response[bytes]:
+    return Response(msgspec.json.encode(answer), media_type="application/json")
