@@ -20,7 +20,7 @@ from communique.uses.terminal import safe
 
 COMMANDS = (
     *("add", "read", "show", "why", "serve", "demo", "export", "rebuild", "check", "evaluate"),
-    *("same", "other", "unsure", "reject", "correct", "undo", "judgements", "text", "plot"),
+    *("same", "other", "unsure", "reject", "correct", "undo", "judgements", "text", "plot", "accept"),
 )
 
 

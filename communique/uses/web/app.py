@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from litestar import Litestar, get
+from litestar import Litestar, Request, get
 from litestar.config.allowed_hosts import AllowedHostsConfig
 from litestar.datastructures import State
 from litestar.di import Provide
@@ -98,10 +98,11 @@ def stylesheet() -> Response[bytes]:
     return Response((_HERE / "static" / "communique.css").read_bytes(), media_type="text/css")
 
 
-@get("/static/search.js", sync_to_thread=False)
-def script() -> Response[bytes]:
-    """Search as you type."""
-    return Response((_HERE / "static" / "search.js").read_bytes(), media_type="text/javascript")
+@get(["/static/search.js", "/static/evidence.js"], sync_to_thread=False)
+def script(request: Request[Any, Any, Any]) -> Response[bytes]:
+    """Search as you type, and the sentence behind a mark by tap and Escape."""
+    name = request.url.path.rpartition("/")[2]
+    return Response((_HERE / "static" / name).read_bytes(), media_type="text/javascript")
 
 
 def _admitted(door: Door, known: BeforeRequestHookHandler) -> BeforeRequestHookHandler:

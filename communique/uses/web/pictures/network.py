@@ -25,7 +25,7 @@ from communique.uses.web.pictures.picture import (
 
 _RING = 18
 _SIDES = ("left", "right", "center")
-_SIZE, _MARGIN, _ABOVE = 360, 170, 28
+_SIZE, _MARGIN, _ABOVE = 360, 170, 36
 
 
 class _Node(NamedTuple):
