@@ -68,11 +68,8 @@ def disputed(db: Connection) -> list[Worth]:
 
 def doubtful(db: Connection) -> list[Worth]:
     """Pairs of entries that may be one, the likeliest first."""
-    found = (
-        db.execute(select(UNSURE).order_by(UNSURE.c.score.desc(), UNSURE.c.left, UNSURE.c.right).limit(_MOST))
-        .mappings()
-        .all()
-    )
+    likeliest = (UNSURE.c.score.desc(), UNSURE.c.left, UNSURE.c.right)
+    found = db.execute(select(UNSURE).order_by(*likeliest).limit(_MOST)).mappings().all()
     known = _reports(db, [row[side] for row in found for side in ("left", "right")])
     return [
         Worth(

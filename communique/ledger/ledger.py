@@ -177,7 +177,7 @@ class Ledger:
         if found is None:
             return None
         text, reading = found
-        return text, with_added(reading, by_text(self.judgements()).get(text_id, ()))
+        return text, with_added(reading, self._added_to(text_id))
 
     def _read(self, text_id: str) -> tuple[Text, Reading] | None:
         """One text and its newest reading as the reader left it."""
@@ -190,6 +190,20 @@ class Ledger:
             return None
         text = rows.text_of(characters, metas)
         return text, rows.reading_of(body, text)
+
+    def judgement(self, number: int) -> tuple[Judgement, bool] | None:
+        """The judgement with this number, and whether it stands; None where there is none."""
+        with self.connect() as db:
+            row = db.execute(select(JUDGEMENT).where(JUDGEMENT.c.seq == number)).mappings().first()
+            return (rows.judgement_of(row), str(number) not in _taken_back(db)) if row else None
+
+    def _added_to(self, text_id: str) -> list[Addition]:
+        """What people added to one text and nobody took back."""
+        here = (JUDGEMENT.c.verdict == "added", JUDGEMENT.c.left == text_id)
+        with self.connect() as db:
+            found = db.execute(select(JUDGEMENT).where(*here).order_by(JUDGEMENT.c.seq)).mappings().all()
+            gone = _taken_back(db) if found else frozenset()
+        return [addition_of(rows.judgement_of(row)) for row in found if str(row["seq"]) not in gone]
 
     def _check_added(self, judgement: Judgement) -> None:
         """A fact that a person adds must stand in its text as one that a reader finds must."""
@@ -260,6 +274,16 @@ def _with_reading(walked: Iterable[Walked], added: Mapping[str, Sequence[Additio
 def _judgements(db: Connection) -> list[Judgement]:
     found = db.execute(select(JUDGEMENT).order_by(JUDGEMENT.c.seq)).mappings()
     return [rows.judgement_of(row) for row in found]
+
+
+def _taken_back(db: Connection) -> frozenset[str]:
+    """The numbers of the judgements that were undone; an undoing that was undone itself counts no more."""
+    undone = select(JUDGEMENT.c.seq, JUDGEMENT.c.left).where(JUDGEMENT.c.verdict == "undone")
+    gone: set[str] = set()
+    for seq, left in db.execute(undone.order_by(JUDGEMENT.c.seq.desc())):
+        if str(seq) not in gone:
+            gone.add(left)
+    return frozenset(gone)
 
 
 def _arrivals(db: Connection, ids: Sequence[str]) -> tuple[dict[str, list[str]], dict[str, tuple[str, ...]]]:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 
 from communique.catalogue import queries
 from communique.catalogue.tables import ALIAS
+from communique.catalogue.worth import SETTLED
 from communique.model.errors import BadInput
 from communique.model.judgement import Judgement, mentions_of
 from communique.model.record import Entry, Field, Value
@@ -55,6 +56,11 @@ def pair(db: Connection, verdict: str, left: str, right: str, *, who: str, why: 
 def accepted(db: Connection, id: str, field: str, *, who: str, said: str = "", why: str = "") -> Decided:
     """The standing value of a field is right; or, with `said`, the one that reads so."""
     entry, found = _value(db, id, field, said)
+    settled = next((v for v in values_of(entry, field) if v.rule in SETTLED and v != found), None)
+    if settled is not None:
+        raise BadInput(
+            f"{id}.{field}", f"{settled.value} is {settled.rule} already; undo that judgement first"
+        )
     reason = _reason(f"{entry.id}.{field} is {found.value}", why)
     made = judgement("right", " ".join(found.claims), who=who, why=reason)
     return Decided(made, f"{entry.label}, {_point(entry, field)}: {found.value} is right")

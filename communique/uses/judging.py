@@ -81,10 +81,11 @@ def undo(record: Path, number: int, why: str = "") -> str:
 
 def take_back(ledger: Ledger, number: int, who: str, why: str = "") -> str:
     """As `undo`, in an open ledger, by a named person."""
-    known = next((j for j in listed(ledger) if j.number == number), None)
-    if known is None:
+    found = ledger.judgement(number)
+    if found is None:
         raise BadInput(str(number), "no such judgement; `communique judgements` lists them")
-    if not known.stands:
+    known, stands = found
+    if not stands:
         raise BadInput(str(number), "is taken back already")
     new = ledger.judge(deciding.judgement("undone", str(number), who=who, why=why))
     return f"{new}: judgement {number} ({known.verdict}) is taken back"

@@ -94,8 +94,8 @@ def print_judgements(made: Sequence[Judged]) -> None:
 
 def _about(made: Judged) -> str:
     """The pair, the undone number, or what a claim's value became; which value it was stands in the reason."""
-    if made.verdict in ("wrong", "replaced"):
-        return f"now {made.value}" if made.value is not None else ""
+    if made.right is None and made.verdict != "undone":
+        return f"now {made.value}" if made.verdict == "replaced" else ""
     return " / ".join(_some(w) for w in (made.left, made.right) if w)
 
 

@@ -88,6 +88,16 @@ def test_a_conflict_is_listed_settled_and_settled_otherwise() -> None:
     assert "ordinal: 5   stands (corrected by a person)" in run("why", where).stdout
 
 
+def test_what_is_accepted_stands_and_says_why() -> None:
+    (conflict,) = [json.loads(line) for line in run("show", "conflicts", "--json").stdout.splitlines()]
+    where = f"{conflict['id']}.ordinal"
+    assert run("accept", where, "--why", "the seal has it").stdout.endswith(" is right\n")
+    assert f"ordinal: {conflict['stands']}   stands (confirmed by a person)" in run("why", where).stdout
+    assert "right" in run("judgements").stdout
+    assert run("correct", where, "third").exit_code == 1
+    assert "is no number" in run("correct", where, "third").stderr
+
+
 def test_a_rejection_outlives_adding_again_a_rebuild_and_a_reader_that_finds_more(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -26,7 +26,9 @@ _LOG = logging.getLogger(__name__)
 _PAUSE, _LONGEST = 1.0, 8.0
 """Seconds without a decision after which the record takes in what was decided; and at the latest."""
 
-_BREAK = 30 * 60
+_BREAK, _GLANCE = 30 * 60, 2 * 60
+"""Seconds after which a visit is over; for which a question that one reviewer has before them is not put to another."""
+
 _REPORTS = 50
 
 
@@ -51,6 +53,7 @@ class Visit:
         self.used = time.monotonic()
         self.facts: tuple[str | None, list[Ask]] = (None, [])
         self.told = ""
+        self.showing = ""
 
     def take_told(self) -> str:
         """What the next page is to say first, once."""
@@ -101,11 +104,18 @@ class Desk:
             return found
 
     def waiting(self, db: Connection, visit: Visit) -> Iterator[Ask]:
-        """What the visitor has not decided nor put off, best first; then what they put off."""
+        """What the visitor has not decided nor put off, best first; then what others look at just now, and what they put off."""
         every = {ask.key: ask for ask in (*self._shared(db), *self._facts(db, visit))}
         open_ = {key: ask for key, ask in every.items() if key not in self._decided}
-        yield from (ask for key, ask in open_.items() if key not in visit.later)
+        taken = self._looked_at(visit)
+        yield from (ask for key, ask in open_.items() if key not in visit.later and key not in taken)
+        yield from (open_[key] for key in taken if key in open_ and key not in visit.later)
         yield from (open_[key] for key in visit.later if key in open_)
+
+    def shown(self, visit: Visit, key: str) -> None:
+        """The visitor has this before them now: others are asked something else."""
+        with self._lock:
+            visit.showing = key
 
     def keep(self, visit: Visit, key: str, decided: Decided) -> Made:
         """Keeps a judgement for good; the record takes it in soon."""
@@ -149,8 +159,15 @@ class Desk:
 
     def judgement(self, number: int) -> Judgement | None:
         """The judgement with this number."""
-        made = list(self.ledger.judgements())
-        return made[number - 1] if 0 < number <= len(made) else None
+        found = self.ledger.judgement(number)
+        return found[0] if found else None
+
+    def _looked_at(self, visit: Visit) -> list[str]:
+        """What other visitors have before them."""
+        now = time.monotonic()
+        with self._lock:
+            others = [v for v in self._visits.values() if v is not visit and now - v.used < _GLANCE]
+            return [v.showing for v in others if v.showing]
 
     def _shared(self, db: Connection) -> list[Ask]:
         if self._queue is None:

@@ -175,6 +175,7 @@ def _page(
     wanted = asks.ask_of(at) if at and desk.decided(at) is None else None
     question = asks.question(db, wanted) if wanted else None
     question = question or next(filter(None, (asks.question(db, ask) for ask in waiting)), None)
+    desk.shown(visit, question.ask.key if question else "")
     number, minutes = visit.pace
     part = "x-part" in request.headers
     if question is None and visit.upto > visit.since:

@@ -44,9 +44,9 @@ def means(page: str, words: str) -> str:
     return unescape(found[1])
 
 
-def answer(pages: Client, words: str, value: str = "", to: str = "/review") -> str:
+def answer(pages: Client, words: str, value: str = "", to: str = "/review", at: str = "") -> str:
     """The page after the button with these words is pressed."""
-    page = pages.get("/review").text
+    page = pages.get("/review", params={"at": at}).text
     said = means(page, words) if words[:1].isupper() else words
     sent = {"token": hidden(page, "token"), "key": hidden(page, "key"), "answer": said, "value": value}
     return str(pages.post(to, data=sent).text)
@@ -173,7 +173,7 @@ def test_what_another_has_just_decided_is_not_decided_twice(own: Path) -> None:
     with TestClient(create_app(own)) as pages:
         jars = {name: entered(pages, name) for name in ("bea", "cai")}
         page = as_(pages, jars["cai"]).get("/review").text
-        answer(as_(pages, jars["bea"]), "Moscow")
+        answer(as_(pages, jars["bea"]), "Moscow", at=hidden(page, "key"))
         sent = {
             "token": hidden(page, "token"),
             "key": hidden(page, "key"),
@@ -181,6 +181,8 @@ def test_what_another_has_just_decided_is_not_decided_twice(own: Path) -> None:
         }
         assert "bea has just decided this" in as_(pages, jars["cai"]).post("/review", data=sent).text
         assert [j.verdict for j in judged(own)] == ["right"]
+        page = as_(pages, jars["bea"]).get("/review").text
+        assert hidden(page, "key") != hidden(as_(pages, jars["cai"]).get("/review").text, "key")
         taken = pages.post("/review/undo", data={"token": sent["token"], "number": "1"})
         assert "bea&#39;s" in taken.text
         assert "undo<" not in pages.get("/judgements").text
