@@ -2,7 +2,9 @@
 
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
+import ahocorasick_rs
 import msgspec
 
 from communique.lexicon.files import load
@@ -16,10 +18,16 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True):
 
     lines: frozenset[str]
     openers: tuple[str, ...]
+    tails: frozenset[str]
     starts: tuple[str, ...]
     inside: tuple[str, ...]
     notices: tuple[str, ...]
     kickers: frozenset[str]
+    sections: frozenset[str]
+    appeals: frozenset[str]
+    appeals_weak: frozenset[str]
+    readers: frozenset[str]
+    writers: frozenset[str]
     home: frozenset[str]
     published: frozenset[str]
     updated: frozenset[str]
@@ -39,6 +47,47 @@ def furniture() -> Furniture:
         for field in Furniture.__struct_fields__
     }
     return msgspec.convert(merged, Furniture)
+
+
+class Signs(msgspec.Struct, frozen=True):
+    """Which lists of `*/furniture.yml` a line has words of; looked for all at once."""
+
+    notice: bool = False
+    inside: bool = False
+    appeal: bool = False
+    weak: bool = False
+
+
+NO_SIGNS = Signs()
+
+
+def signs_in(low: str) -> Signs:
+    """The signs in a line in lower case, wherever in a word they stand: whoever needs whole words looks again."""
+    automaton, kinds = _automaton()
+    found = {kinds[index] for index, _, _ in automaton.find_matches_as_indexes(low, overlapping=True)}
+    return Signs(**dict.fromkeys(found, True)) if found else NO_SIGNS
+
+
+@cache
+def _automaton() -> tuple[Any, list[str]]:
+    said = furniture()
+    lists = (
+        ("notice", said.notices),
+        ("inside", said.inside),
+        ("appeal", said.appeals),
+        ("weak", said.appeals_weak),
+    )
+    pairs = [(word, kind) for kind, words in lists for word in sorted(words)]
+    automaton = ahocorasick_rs.AhoCorasick(
+        [word for word, _ in pairs], implementation=ahocorasick_rs.Implementation.DFA
+    )
+    return automaton, [kind for _, kind in pairs]
+
+
+@cache
+def openers() -> tuple[str, ...]:
+    """The heads of lists of links, each with a blank behind: no opener is the beginning of another word."""
+    return tuple(f"{opener} " for opener in furniture().openers)
 
 
 def plain(words: str) -> str:

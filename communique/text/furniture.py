@@ -5,13 +5,18 @@ A wrong mark hides a sentence from every reader, a missed one costs little: rule
 
 from collections.abc import Collection, Iterator, Sequence
 
+from communique.lexicon.furniture import furniture, plain
 from communique.model.span import Span
+from communique.text.edges import above, below
 from communique.text.headline import menus
 from communique.text.lines import FULL_STOP, Line
 from communique.text.marks import is_addresses, is_beside_weather, is_opener, mark_of
 
 LINK = 20
 """The most words of one entry in a list of links; longer ones are sentences that lost their stop."""
+
+OVER = 3
+"""Lines over a headline where the report's own `PRESS RELEASE` stands."""
 
 
 def furniture_spans(
@@ -22,15 +27,22 @@ def furniture_spans(
     `title` and the line `stamp` are the report's own and never marked; `body` is the first line of prose.
     """
     kept = {*(title or ()), stamp}
-    marked = set(_by_mark(lines)) | set(_repeated(lines)) | set(_lists(lines, body))
+    marks = [None if _is_item(lines, i) else mark_of(line) for i, line in enumerate(lines)]
+    marked = {i for i, line in enumerate(lines) if marks[i] or is_addresses(line)}
+    marked |= {*_repeated(lines), *_lists(lines, body), *below(lines, body, marks)}
     if title:
+        over = range(max(0, title.start - OVER), title.start)
+        own = {i for i in over if plain(lines[i].words) in furniture().kickers}
         marked |= {i for run in menus(lines, min(body, title.start), dated) for i in run}
+        marked |= {*above(lines, title.start, marks, own | {*dated})}
+        kept |= own
     marked |= {i for i in dated if is_beside_weather(lines, i)}
     return _spans(lines, marked - kept)
 
 
-def _by_mark(lines: Sequence[Line]) -> Iterator[int]:
-    return (i for i, line in enumerate(lines) if mark_of(line) or is_addresses(line))
+def _is_item(lines: Sequence[Line], i: int) -> bool:
+    """The third item of a list, `(c)`, is no sign of copyright."""
+    return i > 0 and lines[i].words.startswith("(c)") and lines[i - 1].words.startswith("(b)")
 
 
 def _repeated(lines: Sequence[Line]) -> Iterator[int]:

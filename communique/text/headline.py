@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from communique.lexicon.furniture import furniture, plain
 from communique.model.span import Span
 from communique.text.lines import FULL_STOP, LIST_ITEM, LONG, Line
-from communique.text.marks import is_addresses, is_known, mark_of
+from communique.text.marks import is_addresses, is_clocked, is_known, mark_of
 
 DATELINE = re.compile(
     r"[^\W\d_a-zа-я][^\Wa-zа-я]+(?:[ -][^\Wa-zа-я]+)*, .{3,40}(?:\([^()]{2,40}\)|/[^/]{2,40}/|\s[–—-]\s)"
@@ -25,7 +25,8 @@ MENU = 3
 
 def body_of(lines: Sequence[Line]) -> int:
     """The number of the first line that is prose, or of the end of the page's top."""
-    return next((i for i, line in enumerate(lines[:TOP]) if line.is_prose), min(len(lines), TOP))
+    top = (i for i, line in enumerate(lines[:TOP]) if line.is_prose and not mark_of(line))
+    return next(top, min(len(lines), TOP))
 
 
 def menus(lines: Sequence[Line], top: int, dated: Collection[int]) -> list[range]:
@@ -111,6 +112,7 @@ def _is_headline(lines: Sequence[Line], where: range) -> bool:
         and plain(words) not in furniture().kickers
         and not mark_of(line)
         and not is_addresses(line)
+        and not is_clocked(line)
     )
 
 

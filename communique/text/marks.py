@@ -3,13 +3,26 @@
 import re
 from collections.abc import Sequence
 
-from communique.lexicon.furniture import furniture, plain
+from communique.lexicon.furniture import furniture, openers, plain, signs_in
 from communique.text.lines import FULL_STOP, LONG, Line
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
 LINK = re.compile(r"\[[^\[\]]{0,200}\]\([^()\s]{0,500}\)")
 DEGREES = re.compile(r"\d{1,2}\s?(?:°|º|˚)\s?[CFС]?(?!\w)")
-COUNTER = re.compile(r"\d[\d,. ]{0,9}\s(?:views?|comments?|shares?|likes?|просмотр\w*|комментари\w*)", re.I)
+COUNTED = r"(?:views?|comments?|shares?|likes?|fans?|followers?|responses?|visits?|reads?|просмотр\w*|комментари\w*)"
+COUNTER = re.compile(
+    rf"\(?\d[\d,. ]{{0,9}}[km]?\s{COUNTED}\b(?: (?:like|follow|subscribe))?:?\)?|{COUNTED}:?\s?\(?\d[\d,. ]{{0,9}}[km]?\)?",
+    re.I,
+)
+AGO = re.compile(r"\b\d{1,3}\s(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\sago$", re.I)
+CLOCKED = re.compile(r"(?:[A-Z][a-z]{2} \d{1,2} )?\d{1,2}:\d{2}\s+[\"“‘«]?[A-ZÀ-ÖА-Я]")
+SCRIPT = re.compile(
+    r"\bvar \w+ =|\bfunction\b\s?\w*\(|=>|\|\||[{}]\s*$|\w\([\"'\[]|[\])]\);?\s*$(?<=\);)|^\s*(?:@media|@import|window\.|document\.)"
+)
+GRID = re.compile(
+    r"(?:mo|tu|we|th|fr|sa|su|mon|tue|wed|thu|sun|m|t|w|f|s|\d{1,2})(?:\s+(?:mo|tu|we|th|fr|sa|su|mon|tue|wed|thu|sun|m|t|w|f|s|\d{1,2})){2,}",
+    re.I,
+)
 COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b)", re.I)
 CREDIT = re.compile(
     r"(?:file )?(?:photo|picture|image|фото)(?:s|graph)? (?:by|from|courtesy|credit|©)\s", re.I
@@ -18,9 +31,20 @@ NUMBER = re.compile(r"[-+−▲▼]?\d[\d.,]*%?")
 HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+$")
 
 
+LABELLED = 30
+"""The most words of a line that names itself."""
+
+APPEAL = 60
+"""The most words of a site's appeal to its reader."""
+
+WORD = re.compile(r"[\w’'-]+")
+
+
 def is_known(line: Line) -> bool:
     """A line, or a row of entries, that only menus and buttons consist of: `Share   Print`."""
     known = furniture().lines
+    if line.is_prose:
+        return False
     if plain(line.words) in known:
         return True
     segments = line.segments
@@ -31,22 +55,19 @@ def is_opener(line: Line) -> bool:
     """The head of a list of links: `Related articles`, `Recent news from Belarus`."""
     if line.size > 6 or FULL_STOP.search(line.words):
         return False
-    words = plain(line.words) + " "
-    return any(words.startswith(opener + " ") for opener in furniture().openers)
+    return (plain(line.words) + " ").startswith(openers())
 
 
 def is_labelled(line: Line) -> bool:
     """A line that names itself: `Tags: CSTO`, `Photo: BelTA`, `Read also: ...`."""
-    return line.size <= 30 and line.words.casefold().startswith(furniture().starts)
+    return line.size <= LABELLED and line.words.casefold().startswith(furniture().starts)
 
 
 def is_notice(line: Line) -> bool:
     """Copyright and cookie notes."""
     low = line.words.casefold()
-    if any(words in low for words in furniture().notices):
-        return True
-    inside = any(words in low for words in furniture().inside)
-    return line.size <= 12 and (inside or bool(COPYRIGHT.match(low)))
+    signs = signs_in(low)
+    return signs.notice or (line.size <= 12 and (signs.inside or bool(COPYRIGHT.match(low))))
 
 
 def is_credit(line: Line) -> bool:
@@ -59,9 +80,43 @@ def is_counter(line: Line) -> bool:
     return line.size <= 4 and bool(COUNTER.fullmatch(line.words))
 
 
+def is_ago(line: Line) -> bool:
+    """News told by its age: `Rain delays harvest 2 hours ago`."""
+    return line.size <= LONG and bool(AGO.search(line.words))
+
+
+def is_script(line: Line) -> bool:
+    """What a page's program left among its words: `var x = y || [];`."""
+    return any(c in line.words for c in "{}()=") and bool(SCRIPT.search(line.words))
+
+
+def is_grid(line: Line) -> bool:
+    """A row of a calendar: `Mo Tu We Th Fr Sa Su`, `4 5 6 7 8 9 10`."""
+    return 3 <= line.size <= 7 and bool(GRID.fullmatch(line.words))
+
+
+def is_appeal(line: Line) -> bool:
+    """A site that speaks to its reader: `By subscribing you agree to our privacy policy`."""
+    if line.words[0] in "\"“«'‘" or line.size > APPEAL:
+        return False
+    low = line.words.casefold()
+    signs = signs_in(low)
+    if not (signs.appeal or signs.weak):
+        return False
+    words, said = set(WORD.findall(low)), furniture()
+    if words & said.appeals:
+        return line.size < 6 or bool(words & (said.readers | said.writers))
+    return bool(words & said.readers) and len(words & said.appeals_weak) > 1
+
+
+def is_clocked(line: Line) -> bool:
+    """An entry of a feed: `21:40 Parliament speaker receives ambassador`. A programme has such lines too."""
+    return line.size <= 25 and bool(CLOCKED.match(line.words)) and not FULL_STOP.search(line.words)
+
+
 def is_weather(line: Line) -> bool:
     """`Minsk Mainly clear -23°C`."""
-    return line.size <= 9 and not line.is_prose and bool(DEGREES.search(line.words))
+    return line.size <= 9 and bool(DEGREES.search(line.words)) and not line.is_prose
 
 
 def is_beside_weather(lines: Sequence[Line], i: int) -> bool:
@@ -71,6 +126,8 @@ def is_beside_weather(lines: Sequence[Line], i: int) -> bool:
 
 def is_rates(line: Line) -> bool:
     """`USD 3.21 EUR 3.54`: nothing but currencies and numbers."""
+    if line.size > 24 or line.is_prose:
+        return False
     tokens = [t.casefold().strip(":=") for t in line.words.split()]
     coins = furniture().currencies
     return (
@@ -87,6 +144,8 @@ def is_tags(line: Line) -> bool:
 
 def is_breadcrumbs(line: Line) -> bool:
     """The way to the page: `Main page / Press centre / News`."""
+    if not plain(line.words).startswith(tuple(furniture().home)):
+        return False
     segments = line.segments
     return (
         len(segments) > 1
@@ -120,6 +179,10 @@ MARKS = (
     is_notice,
     is_credit,
     is_counter,
+    is_ago,
+    is_script,
+    is_grid,
+    is_appeal,
     is_weather,
     is_rates,
     is_tags,
@@ -128,9 +191,13 @@ MARKS = (
 )
 """Rules that hold wherever a line stands."""
 
+LONG_MARKS = (is_notice, is_script, is_appeal, is_ago)
+"""Those of them that longer lines may answer to."""
+
 
 def mark_of(line: Line) -> str | None:
     """The name of the first rule that takes `line` for furniture, or None."""
-    if line.size > LONG:
+    if line.size > APPEAL:
         return None
-    return next((rule.__name__ for rule in MARKS if rule(line)), None)
+    rules = MARKS if line.size <= LABELLED else LONG_MARKS
+    return next((rule.__name__ for rule in rules if rule(line)), None)

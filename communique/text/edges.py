@@ -1,0 +1,89 @@
+"""Where furniture ends above a report and begins below it: a site's frame is told as a whole, not line by line."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from communique.lexicon.furniture import furniture, plain
+from communique.text.lines import LIST_ITEM, Line
+from communique.text.marks import is_clocked, is_opener
+
+PROSE, LEAST = 12.0, 6.0
+"""What a sentence of the report weighs against lines of furniture: at most, and at least."""
+
+HEADLINE = 5
+"""Words of a line that may be a headline itself: it is not taken for furniture because of what stands below it."""
+
+MARKED, SHORT = -2.0, -1.0
+"""What a line weighs that is known to be furniture, and one that merely looks like it."""
+
+
+def below(lines: Sequence[Line], body: int, marks: Sequence[str | None]) -> range:
+    """The furniture at the end: from the mark behind which furniture outweighs the sentences most.
+
+    Only a mark that sites put below reports can begin it, so that a list with which a report ends stays.
+    """
+    best, start, weight = 0.0, len(lines), 0.0
+    for i in range(len(lines) - 1, body - 1, -1):
+        weight += _weight(lines, i, marks)
+        if weight < best and _begins(lines[i], marks[i]):
+            best, start = weight, i
+    return range(start, len(lines))
+
+
+def above(
+    lines: Sequence[Line], title: int, marks: Sequence[str | None], kept: Collection[int]
+) -> Iterator[int]:
+    """The furniture over the headline: all short lines, down to the last that is known, and rows of its like.
+
+    What a report itself sets over its headline (`PRESS RELEASE`, a day, a place) is in `kept`.
+    """
+    known = [
+        i
+        for i in range(title)
+        if i not in kept and (marks[i] or _is_section(lines[i]) or is_clocked(lines[i]))
+    ]
+    if len(known) < 2 and not any(marks[i] for i in known):
+        return
+    last = known[-1]
+    for i in range(title):
+        line = lines[i]
+        framed = i <= last and (line.size < HEADLINE or marks[i] or i in known)
+        if i not in kept and (framed or line.is_entry) and not (line.is_prose and not marks[i]):
+            yield i
+
+
+def _weight(lines: Sequence[Line], i: int, marks: Sequence[str | None]) -> float:
+    line = lines[i]
+    if marks[i] or is_opener(line):
+        return MARKED
+    if line.is_prose or _opens_list(line):
+        return max(LEAST, min(PROSE, line.size / 2))
+    if i and (_opens_list(lines[i - 1]) or LIST_ITEM.match(line.words)):
+        return 0.0
+    return SHORT
+
+
+def _opens_list(line: Line) -> bool:
+    """`The participants were:` is a sentence of the report; `Topics:` is not."""
+    return (
+        line.words.endswith(":") and line.size >= 3 and any(word.islower() for word in line.words.split()[1:])
+    )
+
+
+def _begins(line: Line, mark: str | None) -> bool:
+    """Whether furniture at the end can begin with this line: not with a caption, which stands anywhere."""
+    if mark:
+        return mark not in ("is_credit", "is_weather", "is_rates") and not _is_caption(line)
+    return plain(line.words) in furniture().tails or is_opener(line)
+
+
+def _is_caption(line: Line) -> bool:
+    return line.words.casefold().startswith(("photo", "image", "picture", "source", "illustration"))
+
+
+def _is_section(line: Line) -> bool:
+    """`Politics`, `News | World`, and a row that lost its gaps: `Home Politics Economy World Sport`."""
+    names = furniture().sections | furniture().home
+    if all(plain(part) in names for part in line.segments):
+        return True
+    words = [plain(word) for word in line.words.split()]
+    return len(words) > 2 and 2 * sum(word in names for word in words) > len(words)
