@@ -112,22 +112,25 @@ def _told(report: dict[str, Any]) -> Told:
     id = str(report["id"])
     published = str(report["published"]) if report.get("published") else None
     people = report.get("people") or ()
+    sides = {p["name"]: p.get("of") for p in people}
     reading = Reading(
         report=Report(id=id, published=published),
         offices=tuple(Office(person=p["name"], office=p.get("office") or "", of=p.get("of")) for p in people),
-        meetings=tuple(_meeting(f"m{i}", m) for i, m in enumerate(report.get("meetings") or ())),
+        meetings=tuple(_meeting(f"m{i}", m, sides) for i, m in enumerate(report.get("meetings") or ())),
     )
     return (id,), Text(name=id, characters=id, published=published), reading
 
 
-def _meeting(id: str, told: dict[str, Any]) -> Meeting:
+def _meeting(id: str, told: dict[str, Any], sides: dict[str, str | None]) -> Meeting:
     slots = {slot: told[slot] for slot in _SLOTS if told.get(slot) is not None}
     slots |= {slot: str(told[slot]) for slot in ("start", "end") if told.get(slot)}
     named = told.get("body") or ()
     several = {
         "bodies": tuple(map(_body, [named] if isinstance(named, str) else named)),
         "represented": tuple(told.get("represented") or ()),
-        "participants": tuple(Participation(name=name) for name in told.get("people") or ()),
+        "participants": tuple(
+            Participation(name=name, represents=sides.get(name)) for name in told.get("people") or ()
+        ),
     }
     return msgspec.structs.replace(Meeting(id=id, name=told["name"]), **slots, **several)
 

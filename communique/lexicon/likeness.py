@@ -1,5 +1,6 @@
 """How alike two personal names are: word by word, in any order, with the kind of likeness in words."""
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -154,5 +155,12 @@ def _joined(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[tuple[str, 
 
 
 def bones(sounds: str) -> str:
-    """The consonants that scripts without vowels write, of what a word sounds like."""
-    return "".join(c for c in sounds if c not in "avhj")
+    """The consonants that scripts without vowels write, of what a word sounds like; they know no p and no v.
+
+    >>> bones("brmv"), bones("brmvf")
+    ('brm', 'brm')
+    """
+    return re.sub(r"(.)\1+", r"\1", sounds.translate(_UNTOLD))
+
+
+_UNTOLD = str.maketrans({**dict.fromkeys("avhjf"), "d": "t", "p": "b"})

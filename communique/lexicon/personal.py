@@ -104,7 +104,7 @@ def _tokens(name: str) -> list[str]:
     if _HAN.search(name):
         return _syllables(name)
     name = name.translate(_TURKISH) if _TURKISH_LETTER.search(name) else name
-    words = _SERVANT.sub("عبد ", name.replace("’", "'")).split()
+    words = _SERVANT.sub("عبد ", name.replace("’", "'").replace("ու", "u")).split()
     parts = [_ARMENIAN.sub("", _ARTICLE.sub("", part)) for part in nominative(korean(pinyin(words)))]
     tokens = [t for part in parts for t in _opened(part) if fold(t)]
     while len(tokens) > 1 and fold(tokens[0]) in _listed("titles"):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rapidfuzz.fuzz import token_sort_ratio
 
-from communique.lexicon.likeness import word_likeness
+from communique.lexicon.likeness import bones, word_likeness
 from communique.lexicon.personal import personal_name
 from communique.lexicon.sittings import format_of
 from communique.lexicon.spelling import canonical_words, place, sound
@@ -69,7 +69,7 @@ def features(seen: Seen) -> Sitting:
         end=meeting.end or meeting.start,
         city=place(meeting.city or ""),
         country=meeting.country or "",
-        people=frozenset(sound(n.surname) for n in names),
+        people=frozenset(bones(sound(n.surname)) or n.surname for n in names),
         parties=frozenset(meeting.represented) | {p.represents for p in meeting.participants if p.represents},
         id=seen.mention.id,
         format=format_of(meeting.name),

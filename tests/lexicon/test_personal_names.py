@@ -20,6 +20,11 @@ from communique.lexicon.spelling import canonical, place, sound
         ("Александром Лукашенко", "Alexander", "Lukashenko"),
         ("Касым-Жомарта Токаева", "Kassym", "Tokayev"),
         ("Си Цзиньпина", "Jinping", "Xi"),
+        ("Ким Чен Ыном", "Jong", "Kim"),
+        ("Акылбека Жапарова", "Akylbek", "Zhaparov"),
+        ("Владимира Путина", "Vladimir", "Putin"),
+        ("Sadır Caparov", "Sadir", "Japarov"),
+        ("Միխայիլ Միշուստինը", "Mikhail", "Mishustin"),
         ("习近平", "Jinping", "Xi"),
         ("Orbán Viktor", "Viktor", "Orban"),
         ("Nguyễn Phú Trọng", "Phu", "Nguyen"),
@@ -74,6 +79,8 @@ def test_names_are_alike_in_degrees() -> None:
     assert alike("Sergei Lavrov", "Лавров Сергей") == 1.0
     assert alike("Sergei Lavrov", "Sergei Viktorovich Lavrov") == 1.0
     assert 0.8 < alike("Sergei Lavrov", "S. Lavrov") < 1.0
+    assert alike("Abdel Fattah El-Sisi", "Абдель Фаттахом ас-Сиси") == 1.0
+    assert alike("Abdel Fattah El-Sisi", "عبدالفتاح السيسي") > 0.9
     assert alike("Sergei Lavrov", "Ivan Lavrov") < 0.5
     assert alike("Sergei Viktorovich Lavrov", "Sergei Ivanovich Lavrov") < 0.5
     assert alike("Hamad bin Tamim Al Thani", "Tamim bin Hamad Al Thani") < 0.5
