@@ -146,7 +146,8 @@ def _servants(tokens: list[str]) -> list[str]:
 def _two_initials(token: str, tokens: list[str]) -> list[str]:
     """`JC` as two initials where the other words are no capitals."""
     alone = not _INITIALS.fullmatch(token) or all(t.isupper() for t in tokens)
-    known = token.title() in given_names() | leading_surnames() or fold(token) in _listed("particles")
+    name = token.title()
+    known = name in given_names() or name in leading_surnames() or fold(token) in _listed("particles")
     return [token] if alone or known else list(token)
 
 
@@ -162,7 +163,7 @@ def _fathers(folded: list[str]) -> list[int]:
 
 def _surname_at(tokens: list[str], first: bool) -> slice:
     """Where the surname stands among the words that are no father's name."""
-    particles = _listed("particles") - _leading_folded()
+    particles = _particles()
     if len(tokens) > 1 and (first or _surname_first(tokens)):
         stop = 1
         while stop < len(tokens) - 1 and fold(tokens[stop - 1]) in particles:
@@ -194,9 +195,9 @@ def may_be_left_out() -> frozenset[str]:
 
 
 @cache
-def _leading_folded() -> frozenset[str]:
-    """Surnames that are written first, folded."""
-    return frozenset(map(fold, leading_surnames()))
+def _particles() -> frozenset[str]:
+    """Words before a surname that belong to it and are no surname themselves."""
+    return _listed("particles") - frozenset(map(fold, leading_surnames()))
 
 
 @cache
