@@ -22,6 +22,7 @@ _LIFE = 40
 _TERM = 5
 """Years after which a surname alone no longer means the person of then."""
 
+_SAME_OFFICE = 2
 _SCORES = {"same": 0.9, "spelled": 0.88, "part": 0.86, "order": 0.85, "late": 0.8, "near": 0.8}
 _MORE = {0: 0.0, 1: 0.05, 2: 0.08}
 _NEEDS = {"same": 0, "spelled": 1, "part": 1, "order": 1, "late": 2, "near": 2}
@@ -163,6 +164,8 @@ def _abbreviated(left: Person, right: Person, names: Names, common: Common) -> C
     if names.how == "initial" and left.name.first == right.name.first:
         return same(0.9, said)
     if not left.name.given and not right.name.given:
+        if common.level == _SAME_OFFICE and years <= 1:
+            return same(0.75, f"{said}, no given name in either")
         return unsure(0.4, f"{said}, no given name in either")
     leans = 0 if len(left.name.first) < len(right.name.first) else 1
     return same((0.8 if names.how == "initial" else 0.7) + _MORE[common.level], said, leans)

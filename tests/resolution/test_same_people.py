@@ -1,5 +1,6 @@
 """Who is one person, who is two."""
 
+import msgspec
 import pytest
 from worked_examples import Told, said, told
 
@@ -182,3 +183,14 @@ def test_one_person_across_scripts_orders_and_families(left: str, right: str, of
 )
 def test_relatives_and_namesakes_of_one_country_stay_two(left: str, right: str) -> None:
     assert len(set(entries(sat("a", left), sat("b", right)))) == 2
+
+
+def test_a_bare_surname_in_one_office_means_one_person_for_a_year_only() -> None:
+    def told_in(name: str, published: str) -> Told:
+        _, text, reading = sat(name, "Hasina", "BD", "Prime Minister")
+        report = msgspec.structs.replace(reading.report, published=published)
+        return (name,), text, msgspec.structs.replace(reading, report=report)
+
+    near = entries(told_in("a", "2018-04-20"), told_in("b", "2018-09-01"))
+    far = entries(told_in("a", "2018-04-20"), told_in("b", "2023-09-09"))
+    assert (len(set(near)), len(set(far))) == (1, 2)
