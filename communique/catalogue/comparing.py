@@ -57,27 +57,28 @@ def compared(db: Connection, words: str = "") -> tuple[Compared, ...]:
     if wanted is not None:
         found = select(*each).where(matched(FIGURE.c.id, wanted))
         alike = alike.where(FIGURE.c.counted.in_(found.with_only_columns(FIGURE.c.counted)))
-    keys = [(line.counted, line.unit) for line in db.execute(alike)]
-    groups = [g for rows in _rows(db, keys) for g in _groups(rows, _about(db, {r.report for r in rows}))]
-    return tuple(
-        sorted(
-            groups,
-            key=lambda g: (-len({c.row.report for c in g.claims}), g.what.casefold(), g.claims[0].row.id),
-        )
-    )
+    keys = list(dict.fromkeys(line.counted for line in db.execute(alike)))
+    groups = [g for at in range(0, len(keys), _AT_ONCE) for g in _of_keys(db, keys[at : at + _AT_ONCE])]
+    return tuple(sorted(groups, key=_most_reports))
 
 
-def _rows(db: Connection, keys: Sequence[tuple[str, str | None]]) -> Iterator[list[FigureRow]]:
-    """The figures of each of these keys."""
+def _most_reports(group: Compared) -> tuple[object, ...]:
+    return -len({c.row.report for c in group.claims}), group.what.casefold(), group.claims[0].row.id
+
+
+def _of_keys(db: Connection, keys: Sequence[str]) -> Iterator[Compared]:
+    """The groups among the figures that count one of these things."""
+    alike: dict[tuple[str, str | None], list[FigureRow]] = defaultdict(list)
     fields = [FIGURE.c[f] for f in FigureRow.__struct_fields__]
-    wanted = list(dict.fromkeys(key for key, _ in keys))
-    for at in range(0, len(wanted), _AT_ONCE):
-        some: dict[tuple[str, str | None], list[FigureRow]] = defaultdict(list)
-        asked = select(FIGURE.c.counted, *fields).where(FIGURE.c.counted.in_(wanted[at : at + _AT_ONCE]))
-        for key, *values in db.execute(asked.order_by(FIGURE.c.id)):
-            row = filled(FigureRow, values)
-            some[key, row.unit].append(row)
-        yield from (some[key] for key in keys if key in some)
+    for key, *values in db.execute(
+        select(FIGURE.c.counted, *fields).where(FIGURE.c.counted.in_(keys)).order_by(FIGURE.c.id)
+    ):
+        row = filled(FigureRow, values)
+        alike[key, row.unit].append(row)
+    several = [rows for rows in alike.values() if len(rows) > 1]
+    about = _about(db, {row.report for rows in several for row in rows})
+    for rows in several:
+        yield from _groups(rows, about)
 
 
 def _about(db: Connection, reports: Iterable[str]) -> Mapping[str, Mapping[str, str]]:

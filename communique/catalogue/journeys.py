@@ -4,6 +4,7 @@ for step in journey(db, "i-1a2b3c4d").steps:
     print(step.date, step.action, step.organs, step.to)
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -78,7 +79,9 @@ def journey(db: Connection, id: str) -> Journey:
         period=entry.get("period"),
         parties=tuple(str(p) for p in entry.all("parties")),
         steps=steps,
-        waiting=_waiting(db, entry.id, entry.label, open_) if open_ else None,
+        waiting=Waiting(id=entry.id, title=entry.label, step=open_, since=_Sittings(db).since(open_))
+        if open_
+        else None,
     )
 
 
@@ -95,7 +98,27 @@ def waiting(db: Connection, words: str = "", *, limit: int = -1) -> tuple[Waitin
     found.sort(key=lambda pair: (pair[0].date is None, pair[0].date or "", pair[1]))
     shown = found if limit < 0 else found[:limit]
     titles = _titles(db, [id for _, id in shown])
-    return tuple(_waiting(db, id, titles[id], step) for step, id in shown)
+    sat = _Sittings(db)
+    return tuple(Waiting(id=id, title=titles[id], step=step, since=sat.since(step)) for step, id in shown)
+
+
+class _Sittings:
+    """The sittings of organs, each asked for once."""
+
+    def __init__(self, db: Connection) -> None:
+        self._db = db
+        self._of: dict[str, tuple[MeetingRow, ...]] = {}
+
+    def since(self, step: Step) -> tuple[MeetingRow, ...]:
+        """The first few that the organ to which an instrument went has held from that day on."""
+        body, day = step.to_body, step.date
+        if not body or not day or not when(day).month:
+            return ()
+        if body not in self._of:
+            self._of[body] = held_since(self._db, body, "")
+        rows = self._of[body]
+        at = bisect_left(rows, day, key=lambda row: row.date or "")
+        return rows[at : at + _SINCE]
 
 
 def _titles(db: Connection, ids: Sequence[str]) -> Mapping[str, str]:
@@ -166,10 +189,3 @@ def _follows(step: Step, sent: Step) -> bool:
         if step.date[:shorter] != sent.date[:shorter]:
             return step.date > sent.date
     return _rank(step) > _rank(sent) and step.meeting != sent.meeting
-
-
-def _waiting(db: Connection, id: str, title: str, step: Step) -> Waiting:
-    """With the sittings that the organ to which it went has held since."""
-    told = step.to_body and step.date and when(step.date).month
-    since = held_since(db, str(step.to_body), str(step.date), limit=_SINCE) if told else ()
-    return Waiting(id=id, title=title, step=step, since=since)

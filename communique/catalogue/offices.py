@@ -188,13 +188,13 @@ def succession(holders: Sequence[Holder]) -> Iterator[Holder]:
     whose name theirs is a part: that may be the same person.
     """
     dated = [h for h in holders if _began(h) and _ended(h)]
-    for at, holder in enumerate(dated):
-        others = [h for h in dated if h is not holder and not _alike(h, holder)]
-        before = [h for h in dated[:at] if h in others]
-        beside = tuple(h.person for h in others if _overlap(h, holder))
-        after = before[-1].person if before and before[-1].person not in beside else None
-        yield msgspec.structs.replace(holder, after=after, beside=beside)
-    yield from (h for h in holders if h not in dated)
+    spans = [(_began(h), _ended(h)) for h in dated]
+    for at, (holder, span) in enumerate(zip(dated, spans, strict=True)):
+        near = (h for h, other in zip(dated, spans, strict=True) if h is not holder and _overlap(span, other))
+        beside = tuple(h.person for h in near if not _alike(h, holder))
+        before = next((h.person for h in reversed(dated[:at]) if not _alike(h, holder)), None)
+        yield msgspec.structs.replace(holder, after=None if before in beside else before, beside=beside)
+    yield from (h for h in holders if not (_began(h) and _ended(h)))
 
 
 def _alike(left: Holder, right: Holder) -> bool:
@@ -202,9 +202,8 @@ def _alike(left: Holder, right: Holder) -> bool:
     return one <= two or two <= one
 
 
-def _overlap(left: Holder, right: Holder) -> bool:
-    """True when each is cited before the other is for the last time; one day shared is a handing over."""
-    one, two = ((_began(h), _ended(h)) for h in (left, right))
+def _overlap(one: tuple[str, str], two: tuple[str, str]) -> bool:
+    """True when each begins before the other ends; one day shared is a handing over."""
     return one == two or (one[0] < two[1] and two[0] < one[1])
 
 

@@ -15,6 +15,8 @@ def points(told: Told) -> Iterator[Point]:
         span = getattr(told.text, f"{field}_span", None)
         if value:
             yield _point(told, field, value, span=span)
+        elif field == "published" and told.filed and told.reading.report.dateline:
+            yield _point(told, field, told.filed, span=told.reading.report.dateline.span)
     for name in told.names:
         yield _point(told, "names", name, "list")
     coverage = told.reading.report.coverage

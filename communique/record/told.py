@@ -13,6 +13,7 @@ import msgspec
 from msgspec.structs import replace
 
 from communique.lexicon.bodies import bodies
+from communique.lexicon.calendar import dates_in
 from communique.lexicon.spelling import fold
 from communique.model.claim import Claim, claims
 from communique.model.mention import mentions
@@ -78,8 +79,16 @@ class Told:
 
     @property
     def date(self) -> str | None:
-        """When the report was published, as far as it says."""
-        return self.text.published or self.reading.report.published
+        """When the report was published, as far as it says; else the whole day of its date-line."""
+        return self.text.published or self.reading.report.published or self.filed
+
+    @cached_property
+    def filed(self) -> str | None:
+        """The day that the date-line gives, with its year: `MINSK, 17 November 2021 (BelTA)`."""
+        line = self.reading.report.dateline
+        said = dates_in(line.date) if line and line.date else []
+        whole = [d[2:5] for d in said if None not in d[2:5] and d[2:5] == d[5:8]]
+        return "{:04}-{:02}-{:02}".format(*whole[0]) if len(whole) == 1 else None
 
     def entry(self, place: str) -> str | None:
         """The mention that the item at an index path belongs to; None where it is nobody's."""
