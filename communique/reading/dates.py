@@ -104,14 +104,18 @@ _BACK = re.compile(
 )
 
 
+_COMING = re.compile(r"\b(?:next|coming|this) $")
+_GONE = re.compile(r"\b(?:last|past|earlier) $")
+
+
 def _leans_forward(scan: Scan, dated: Dated, future: bool) -> bool:
     """The day is to come: said so right before it, or by the verb of its clause ("will meet in Kazan on Thursday")."""
-    before = scan.words(max(0, dated.start - 12), dated.start).lower()
-    if re.search(r"\b(?:next|coming|this) $", before) or _SET.search(
+    low = max(0, dated.start - 12)
+    if _COMING.search(scan.small, low, dated.start) or _SET.search(
         scan.small, max(0, dated.start - 30), dated.start
     ):
         return True
-    if re.search(r"\b(?:last|past|earlier) $", before):
+    if _GONE.search(scan.small, low, dated.start):
         return False
     if future:
         return True

@@ -232,6 +232,9 @@ def _connector(scan: Scan, at: int, end: int, stop: int) -> re.Match[str] | None
     return found if found and sent and scan.within(found.end(), found.end() + 5, "country") else None
 
 
+_OWNERS_MARK = re.compile(r"[’'`‘]s?(?= )")
+
+
 def _rightwards(scan: Scan, at: int, stop: int, names: set[int]) -> int:
     """Where the title ends: "of the Council of the Republic of the National Assembly of Belarus"."""
     if scan.characters[at : at + 1] not in _GOES_ON:
@@ -263,9 +266,8 @@ def _rightwards(scan: Scan, at: int, stop: int, names: set[int]) -> int:
         place = hit if hit and hit >= step.end() - 1 else word_start + len(step["word"].rstrip(".!?"))
         if verdict == "word":
             last = place
-            tail = re.match(r"[’'`‘]s?(?= )", scan.words(place, place + 3))
-            if tail:
-                place += tail.end()
+            tail = _OWNERS_MARK.match(scan.characters, place, stop)
+            place = tail.end() if tail else place
 
 
 def _claimed_at(scan: Scan, start: int) -> int:

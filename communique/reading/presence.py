@@ -308,15 +308,16 @@ _SUBJECT = re.compile(
 )
 
 
+_THEIR_SIDE = re.compile(r"[’']s? (?:delegation|side|representatives?)\b")
+_ITS_SIDE = re.compile(
+    r" (?:(?:parliamentary |military |government )?delegation|side|team|representatives?)\b"
+)
+
+
 def _delegates(scan: Scan, sentence: Sentence, start: int, stop: int, label: str, cue: Place2) -> bool:
     after = scan.words(stop, stop + 30)
     if label == "adjective":
-        return bool(
-            re.match(
-                r" (?:delegation|side|team|representatives?|parliamentary delegation|military delegation|government delegation)\b",
-                after,
-            )
-        )
+        return _ITS_SIDE.match(after) is not None
     before = scan.words(max(sentence.start, start - 220), start)
     owners = _WHOSE.search(lowered(before)) if before.endswith(_LIST_ENDS) else None
     listed = owners is not None and _only_countries(scan, start - len(owners["list"]), start)
@@ -327,7 +328,7 @@ def _delegates(scan: Scan, sentence: Sentence, start: int, stop: int, label: str
         )
     if listed:
         return True
-    return bool(re.match(r"[’']s? (?:delegation|side|representatives?)\b", after)) or _takes_part_itself(
+    return (after[:1] in ("’", "'") and _THEIR_SIDE.match(after) is not None) or _takes_part_itself(
         scan, sentence, stop
     )
 
@@ -356,12 +357,12 @@ def _only_countries(scan: Scan, start: int, stop: int) -> bool:
     rest = scan.words(start, stop)
     for hit in scan.within(start, stop, "country", "organisation", "adjective"):
         rest = rest.replace(scan.words(hit.start, hit.stop), "")
-    return not re.sub(
-        r"\b(?:the|and|as well as|of|from|republic|kingdom|federation)\b|[,\s]|\([A-Z]+\)",
-        "",
-        rest,
-        flags=re.I,
-    )
+    return not rest.strip(", ") or not _JOINING.sub("", rest)
+
+
+_JOINING = re.compile(
+    r"\b(?:the|and|as well as|of|from|republic|kingdom|federation)\b|[,\s]|\([A-Z]+\)", re.I
+)
 
 
 def _gathered(scan: Scan, sentence: Sentence) -> list[Presence]:

@@ -23,14 +23,16 @@ def distinct(sitting: Sitting) -> bool:
     )
 
 
+_OF_OTHERS = (" with ", " between ", " of ")
+
+
 def anaphoric(scan: Scan, sitting: Sitting) -> bool:
     """ "the meeting": nothing in the phrase tells it from the one spoken of."""
     if sitting.ordinal or sitting.bodies or sitting.named or sitting.plural:
         return False
     if sitting.words & (sitting_words("next") | sitting_words("previous")):
         return False
-    after = scan.words(sitting.stop, sitting.stop + 12)
-    return sitting.definite and not re.match(r" (?:with|between|of) ", after)
+    return sitting.definite and not scan.characters.startswith(_OF_OTHERS, sitting.stop)
 
 
 def same(draft: Draft, sitting: Sitting, status: str, scan: Scan, clause: Sentence) -> bool:

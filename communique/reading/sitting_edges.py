@@ -103,10 +103,13 @@ def _hit_before(scan: Scan, start: int, stop: int, low: int) -> int | None:
     return None
 
 
+_ON_OVER = re.compile(r"(?: \([A-Z]{2,10}\))? (?:of|between|among)\b")
+
+
 def rightwards(scan: Scan, at: int, stop: int) -> int:
     """On over "of the Council of ... and the Council of ... of the Organization"."""
     place = last = at
-    if not re.match(r"(?: \([A-Z]{2,10}\))? (?:of|between|among)\b", scan.words(at, at + 24)):
+    if not _ON_OVER.match(scan.characters, at):
         return at
     while True:
         step = _RIGHT.match(scan.characters, place, stop)

@@ -127,6 +127,10 @@ def _bodies_alone(scan: Scan, sentence: Sentence, found: list[Sitting]) -> Itera
         yield Sitting(start, noun.stop, "meeting", sentence, number, place, (), words, False, False, False)
 
 
+_WORD = re.compile(r"[\w’'-]+")
+_CAPITALS_BEFORE = re.compile(r"[A-Z][\w-]+ (?:[A-Z][\w-]+ )*$")
+
+
 def _phrase(scan: Scan, noun: Hit, sentence: Sentence, low: int) -> Sitting | None:
     name = noun.value
     if name not in sitting_words("sittings") and name not in sitting_words("guarded"):
@@ -143,10 +147,9 @@ def _phrase(scan: Scan, noun: Hit, sentence: Sentence, low: int) -> Sitting | No
     number, place = _ordinal(scan, start, stop, noun)
     before = scan.words(max(sentence.start, start - 12), start).lower().split()
     named = bodies_of(scan, start, stop, noun) or subject_body(scan, sentence, low, start)
-    words = frozenset(re.findall(r"[\w’'-]+", scan.words(start, noun.stop).lower()))
-    capital = bool(
-        re.search(r"[A-Z][\w-]+ (?:[A-Z][\w-]+ )*$", scan.words(start, noun.start))
-        and scan.words(noun.start, noun.start + 1).isupper()
+    words = frozenset(_WORD.findall(scan.small, start, noun.stop))
+    capital = scan.characters[noun.start].isupper() and bool(
+        _CAPITALS_BEFORE.search(scan.words(start, noun.start))
     )
     found = Sitting(
         start,
@@ -191,6 +194,9 @@ def _counts(scan: Scan, found: Sitting) -> bool:
     return True
 
 
+_VERB_FORM = re.compile(r"\b(?:after|before|while|by|when|upon|are|is|was|were|been|be) $")
+
+
 def _is_something_else(scan: Scan, noun: Hit) -> bool:
     before = scan.words(max(0, noun.start - 16), noun.start).lower().split()
     after = scan.words(noun.stop, noun.stop + 16).lower().split()
@@ -202,9 +208,10 @@ def _is_something_else(scan: Scan, noun: Hit) -> bool:
         and scan.words(noun.stop, noun.stop + 1) == " "
     ):
         return True
-    if noun.value == "meeting" and re.search(
-        r"\b(?:after|before|while|by|when|upon|are|is|was|were|been|be) $",
-        scan.words(max(0, noun.start - 7), noun.start).lower(),
+    if (
+        noun.value == "meeting"
+        and before
+        and _VERB_FORM.search(scan.small, max(0, noun.start - 7), noun.start)
     ):
         return bool(
             re.match(

@@ -7,6 +7,9 @@ from communique.lexicon.cues import office_words
 from communique.lexicon.phrases import Hit
 from communique.reading.scan import Scan
 
+_OWNING = re.compile(r"[’'`‘]?s? ")
+_JOINED = re.compile(r" (?:of|from) (?:the )?$")
+
 
 def leading_owner(scan: Scan, start: int, head: int) -> tuple[int, Hit | None]:
     """Cut a country or organisation in front: "Belarusian Foreign Minister" is a Foreign Minister of BY."""
@@ -17,9 +20,9 @@ def leading_owner(scan: Scan, start: int, head: int) -> tuple[int, Hit | None]:
             "acting ",
             "the ",
         ):
-            after = re.match(r"[’'`‘]?s? ", scan.words(hit.stop, head))
+            after = _OWNING.match(scan.characters, hit.stop, head)
             inner = scan.within(hit.stop, head, "organ", "organ?")
-            cut = hit.stop + after.end() if after and not inner and hit.start == start else start
+            cut = after.end() if after and not inner and hit.start == start else start
             return min(cut, head), _owner(hit)
     return start, None
 
@@ -34,7 +37,7 @@ def trailing_owner(scan: Scan, head: int, stop: int) -> tuple[int, Hit | None]:
         return stop, None
     last = _first_of_list(scan, head, stop, last)
     before = scan.words(max(head, last.start - 10), last.start)
-    joined = re.search(r" (?:of|from) (?:the )?$", before)
+    joined = _JOINED.search(before)
     if not joined:
         return stop, None
     return _cut_before(scan, head, stop, last, joined[0])
