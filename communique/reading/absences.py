@@ -49,6 +49,11 @@ def gone(scan: Scan, start: int, stop: int) -> bool:
     return match is not None and not _WHO_STAYED.search(words[: match.start()])
 
 
+def absence_told(scan: Scan, start: int, stop: int) -> bool:
+    """Whether the words between `start` and `stop` say that somebody was not there."""
+    return _AWAY.stands(scan, start, stop) and _ABSENT.search(scan.small, start, stop) is not None
+
+
 def absent(scan: Scan, cast: Cast, sentence: Sentence) -> list[tuple[str, tuple[int, int]]]:
     """Countries and people of whom the sentence says that they were not there."""
     words = scan.words(sentence.start, sentence.stop)

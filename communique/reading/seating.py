@@ -15,7 +15,7 @@ from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_words
 from communique.lexicon.presence import presence_pieces, presence_words
 from communique.lexicon.sittings import sitting_words
-from communique.reading.absences import absence
+from communique.reading.absences import absence_told
 from communique.reading.circumstances import date_of
 from communique.reading.companies import Company, Named, companies
 from communique.reading.drafts import Draft
@@ -298,7 +298,6 @@ SIGNS: tuple[Cue, ...] = (
 
 CIRCUMSTANCES: tuple[Cue, ...] = (
     Cue("leads a state, a ministry or the organisation", 1, _leads),
-    Cue("of no member of the organisation", -1, _outsider),
     Cue("leads nothing", -1, lambda m: m.main is not None and not _leads(m)),
     Cue("others are there", 1, lambda m: len(m.passage.draft.people) > 1),
     Cue("nobody else is there", -1, lambda m: not m.passage.draft.people),
@@ -307,24 +306,19 @@ CIRCUMSTANCES: tuple[Cue, ...] = (
     Cue("no state", -1, lambda m: not m.person.represents),
     Cue("no office", -1, lambda m: m.main is None),
     Cue("out of office", -2, lambda m: m.main is None and bool(m.person.holdings)),
+    Cue("another meeting in the sentence", -2, _other_meeting),
+    Cue("sides that met", -4, lambda m: m.passage.draft.firm),
+    Cue("planned", -2, lambda m: m.passage.draft.status == "planned"),
+    Cue("late in the report", -2, lambda m: m.passage.number > 15),
+    Cue("of no member of the organisation", -1, _outsider),
     Cue("owner or object", -2, lambda m: bool(_OWNED.search(m.before, max(0, len(m.before) - _SHORT)))),
     Cue("of another time", -2, _has("long_ago")),
     Cue("in doubt", -2, _has("doubt")),
     Cue("said elsewhere", -2, _has("elsewhere")),
     Cue("another day", -1, _other_day),
     Cue("another place", -2, _other_place),
-    Cue("another meeting in the sentence", -2, _other_meeting),
-    Cue("sides that met", -4, lambda m: m.passage.draft.firm),
-    Cue("planned", -2, lambda m: m.passage.draft.status == "planned"),
-    Cue("late in the report", -2, lambda m: m.passage.number > 15),
 )
-"""What is known of the person, the meeting and the place in the report."""
-
-
-def points(mention: Mention) -> int:
-    """What all cues together are worth; 0 where no sign speaks for it at all."""
-    signs = sum([c.points for c in SIGNS if c.holds(mention)])
-    return signs and signs + sum([c.points for c in CIRCUMSTANCES if c.holds(mention)])
+"""What is known of the person, the meeting and the place in the report; what costs a look at the words comes last."""
 
 
 _BEST = sum(c.points for c in CIRCUMSTANCES if c.points > 0)
@@ -383,7 +377,7 @@ def _closed(passage: Passage) -> bool:
     return (
         "?" in passage.small
         or any(d.firm and d is not own and at in d.sentences for d in passage.drafts)
-        or absence(passage.small) is not None
+        or absence_told(passage.scan, at, passage.sentence.stop)
     )
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from communique.lexicon.phrases import Hit
 from communique.lexicon.presence import presence_pieces, presence_words
 from communique.lexicon.sittings import sitting_words
-from communique.reading.absences import absence
+from communique.reading.absences import absence_told
 from communique.reading.drafts import Draft
 from communique.reading.people import Cast
 from communique.reading.rows import Row, country_rows, quoted
@@ -33,7 +33,7 @@ def states_there(scan: Scan, cast: Cast, draft: Draft, sentence: Sentence) -> It
         for r in country_rows(scan, sentence)
         if any(rule(r, cast) for rule in rules) and not quoted(r.before)
     ]
-    if rows and absence(scan.words(sentence.start, sentence.stop)) is None:
+    if rows and not absence_told(scan, sentence.start, sentence.stop):
         for row in rows:
             yield from row.parties
 

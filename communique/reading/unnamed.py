@@ -8,7 +8,7 @@ from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_words
 from communique.lexicon.phrases import Hit
 from communique.lexicon.presence import presence_pieces, presence_words
-from communique.reading.absences import absence
+from communique.reading.absences import absence_told
 from communique.reading.drafts import Draft
 from communique.reading.offices import Title
 from communique.reading.people import Cast
@@ -24,7 +24,7 @@ def offices_there(scan: Scan, cast: Cast, draft: Draft, sentence: Sentence) -> I
         return
     titles = [t for t in cast.titles_at(sentence.start, sentence.stop) if _of_a_state(t)]
     found = [t for t in titles if _there(scan, sentence, t) and held_by(scan, cast, t) is None]
-    if not found or absence(scan.words(sentence.start, sentence.stop)) is not None:
+    if not found or absence_told(scan, sentence.start, sentence.stop):
         return
     if not _told_elsewhere(scan, sentence):
         yield from found
