@@ -47,6 +47,8 @@ def links(scan: Scan, names: list[Run], offices: list[Title]) -> list[Link]:
     found: dict[tuple[int, int], Link] = {}
     for rule in (_adjacent, _by_commas, _in_parentheses, _by_copula):
         taken_titles = {link.title.start for link in found.values()}
+        if len(taken_titles) == len(offices):
+            break  # the rules ask only for titles that none before them has tied
         taken_runs = {link.run.start: link for link in found.values()}
         for link in rule(scan, names, offices, taken_titles, taken_runs):
             found.setdefault((link.run.start, link.title.start), link)

@@ -61,7 +61,10 @@ class Scan:
         >>> scan("Minsk and Moscow").within(0, 5, "city")[0].value
         'BY'
         """
-        hits, starts = self.indexes.get(labels) or self._indexed(labels)
+        try:
+            hits, starts = self.indexes[labels]
+        except KeyError:
+            hits, starts = self._indexed(labels)
         low = bisect_left(starts, start)
         return hits[low : bisect_left(starts, stop, low)] if starts[low] < stop else []
 
