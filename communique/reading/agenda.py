@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from communique.lexicon.agenda import agenda_hits
 from communique.lexicon.phrases import Hit
@@ -72,7 +73,7 @@ def _item(scan: Scan, matter: Matter) -> AgendaItem:
 
 def _of_sentence(scan: Scan, sentence: Sentence, hits: list[Hit]) -> list[Matter]:
     found: list[Matter] = []
-    at = bisect_left(hits, (sentence.start,))
+    at = bisect_left(hits, sentence.start, key=attrgetter("start"))
     while at < len(hits) and hits[at].start < sentence.stop:
         hit = hits[at]
         at += 1

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from communique.lexicon.phrases import Hit
 from communique.reading.agenda_fronts import in_front
 from communique.reading.agenda_lists import pieces
@@ -131,5 +133,5 @@ def _heads_list(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     head = scan.words(max(sentence.start, hit.start - 60), colon.end())
     if not _OF_TALKS.search(head) or re.search(r"\bnot\b|\bsaid\b|\btold\b", head):
         return
-    within = sentence._replace(stop=min(sentence.stop, colon.end() + _LONGEST))
+    within = replace(sentence, stop=min(sentence.stop, colon.end() + _LONGEST))
     yield from listed(scan, within, colon.end(), hit)

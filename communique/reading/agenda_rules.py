@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from communique.lexicon.agenda import agenda_participles, agenda_words
 from communique.lexicon.phrases import Hit
 from communique.reading.agenda_exchanges import YET_TO_COME, exchanging, heeding
@@ -160,7 +162,8 @@ def _subject_fits(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
     if hit.value.startswith("speak"):
         return bool((talks | talkers) & set(nouns[-4:]))
     if _CALLED_TO.search(clause) or (
-        clause == "To " and talks & set(re.findall(r"[a-z]+", scan.words(*sentence[:2]).lower()))
+        clause == "To "
+        and talks & set(re.findall(r"[a-z]+", scan.words(sentence.start, sentence.stop).lower()))
     ):
         return True
     if _ONE_SPEAKS.search(clause):
@@ -284,7 +287,7 @@ _ENDS = re.compile(
 def _until_verb(scan: Scan, sentence: Sentence, place: int) -> Sentence:
     """The sentence up to the verb of the talks: "talks on trade (ended)"."""
     ends = _ENDS.search(scan.characters, place, min(sentence.stop, place + _REACH))
-    return sentence._replace(stop=ends.start()) if ends else sentence
+    return replace(sentence, stop=ends.start()) if ends else sentence
 
 
 _CARRIED_OUT = re.compile(
@@ -296,7 +299,7 @@ def _surveying(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     """ "the ministers carried out a full review of A"; not "the bank carried out a review of its loans"."""
     ahead = scan.words(max(sentence.start, hit.start - _CONTEXT), hit.start)
     done = _CARRIED_OUT.search(ahead)
-    if done and _subject_fits(scan, sentence, hit._replace(start=hit.start - len(done[0]))):
+    if done and _subject_fits(scan, sentence, replace(hit, start=hit.start - len(done[0]))):
         yield from matters(scan, sentence, hit.stop, hit)
 
 

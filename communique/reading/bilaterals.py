@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from communique.lexicon.sittings import any_sitting_word, sitting_words
 from communique.reading.people import Cast
 from communique.reading.scan import Scan
@@ -178,7 +180,7 @@ def _with_whom(scan: Scan, cast: Cast, sentence: Sentence, right: list[Side]) ->
         scan.words(stop, stop + 90),
     ):
         return
-    left = sides_before(scan, cast, sentence._replace(start=stop), deed.start)
+    left = sides_before(scan, cast, replace(sentence, start=stop), deed.start)
     others = [s for s in right if s.key not in {x.key for x in left}]
     if left and others:
         at = (sentence.start, deed.stop)

@@ -214,7 +214,7 @@ def _agreed(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
     start = match.start("act")
     stop = _clause_stop(scan, match.end(), sentence.stop)
     return (
-        Promise(start, stop, (_clause_start(scan, sentence, hit.start), hit.start), hit[:2])
+        Promise(start, stop, (_clause_start(scan, sentence, hit.start), hit.start), (hit.start, hit.stop))
         if stop > match.end()
         else None
     )
@@ -234,14 +234,16 @@ def _instructed(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
     )
     if asked or told:
         start = _clause_start(scan, sentence, hit.start)
-        return Promise(start, _clause_stop(scan, hit.stop, sentence.stop), (start, hit.start), hit[:2])
+        return Promise(
+            start, _clause_stop(scan, hit.stop, sentence.stop), (start, hit.start), (hit.start, hit.stop)
+        )
     match = _INSTRUCTED.match(scan.characters, hit.start, sentence.stop)
     if match is None or _NOT.search(scan.words(max(sentence.start, hit.start - 40), hit.start)):
         return None
     if match["who"].startswith("by "):
         return None
     stop = _clause_stop(scan, match.end(), sentence.stop)
-    return Promise(match.start("who"), stop, match.span("who"), hit[:2])
+    return Promise(match.start("who"), stop, match.span("who"), (hit.start, hit.stop))
 
 
 _REACH = 700  # characters: no clause is longer, and a text without full stops stays linear

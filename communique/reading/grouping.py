@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from communique.lexicon.cues import office_words
 from communique.lexicon.sittings import sitting_words
 from communique.reading.bilaterals import Encounter, encounters
@@ -69,7 +71,7 @@ class _Table:
         for i, phrase in enumerate(phrases):
             low = self._begins(sentence, phrases, i, bool(here))
             high = next((p.start for p in phrases[i + 1 :] if distinct(p)), sentence.stop)
-            clause = sentence._replace(start=low, stop=high)
+            clause = replace(sentence, start=low, stop=high)
             if here and i and _joined(self.scan, phrases[i - 1], phrase):
                 tell(self.scan, here[-1], phrase, clause)
                 continue

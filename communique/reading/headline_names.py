@@ -3,6 +3,8 @@
 import re
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from communique.lexicon.names import without_accents
 from communique.reading.names import Run
 from communique.reading.scan import Scan
@@ -20,7 +22,7 @@ def without_headline_words(scan: Scan, run: Run) -> Run:
         return run
     for last, word in pairwise(words):
         if len(word[0]) > 1 and _plain(word[0]) not in below:
-            return run._replace(stop=last.end(), strong=run.strong and last is not words[0])
+            return replace(run, stop=last.end(), strong=run.strong and last is not words[0])
     return run
 
 

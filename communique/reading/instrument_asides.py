@@ -200,7 +200,7 @@ def spoken(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
         ):
             said = scan.within(sentence.start, sentence.stop, "say")
             opening = _OPENS.search(before) and _THEN_THEY.match(scan.characters, title.stop, sentence.stop)
-            cue = said[0][:2] if said else (title.left, title.start - 1)
+            cue = (said[0].start, said[0].stop) if said else (title.left, title.start - 1)
             if said or opening:
                 yield Deed(title._replace(stop=title.head[1]), "adopted", *cue, "spoken")
 

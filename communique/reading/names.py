@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from communique.lexicon.cues import office_heads, office_words
 from communique.lexicon.names import leading_surnames
@@ -12,7 +14,7 @@ from communique.reading.scan import Scan
 from communique.reading.tokens import Token, inside, particles, tokens
 
 
-class Run(NamedTuple):
+class Run(msgspec.Struct, frozen=True, order=True, gc=False):
     """Neighbouring words that may be one personal name; `strong` when the words alone suggest a person.
 
     `titled`: an honorific or rank stands before; then `start` is the name's, `title` the honorific's start.
@@ -65,10 +67,10 @@ _AFTER_ALL = ("title", "vocabulary")
 def _name_after_all(scan: Scan, group: list[Token], title: Token | None, token: Token) -> Token:
     """A title or a word of the vocabulary as the part of the name that it is, behind the words of `group`."""
     if token.kind == "vocabulary":
-        return token._replace(kind="name") if group and _surname_after_all(scan, group, token) else token
+        return replace(token, kind="name") if group and _surname_after_all(scan, group, token) else token
     if group and _title_after_all(scan, group, title, token):
-        return token._replace(kind="name")
-    return token._replace(kind="initial") if _an_initial(scan, group, token) else token
+        return replace(token, kind="name")
+    return replace(token, kind="initial") if _an_initial(scan, group, token) else token
 
 
 _INITIAL_BEHIND = re.compile(rf" ?[{UPPER}]\. ?[{UPPER}]")  # not behind "Mr" or "Dr"
@@ -132,11 +134,11 @@ def _inside_a_name(scan: Scan, group: list[Token], title: Token | None, token: T
 def _next_title(scan: Scan, title: Token | None, token: Token) -> Token:
     """Stacked honorifics ("Dr the Rt Hon.") count as one title."""
     if title is not None and scan.words(title.stop, token.start) in (" ", ". ", " the ", " The ", ", "):
-        return token._replace(start=title.start)
+        return replace(token, start=title.start)
     if scan.words(token.start - 4, token.start) in ("the ", "The ") and _HONOURABLE.search(
         scan.words(token.start, token.stop)
     ):
-        return token._replace(start=token.start - 4)
+        return replace(token, start=token.start - 4)
     return token
 
 

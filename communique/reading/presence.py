@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from communique.lexicon.bodies import bodies
 from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_words
@@ -173,7 +175,7 @@ def _parts(scan: Scan, sentence: Sentence) -> list[Sentence]:
     found, begin = [], sentence.start
     for piece in scan.words(sentence.start, sentence.stop).split(";"):
         if piece.strip():
-            found.append(sentence._replace(start=begin, stop=begin + len(piece)))
+            found.append(replace(sentence, start=begin, stop=begin + len(piece)))
         begin += len(piece) + 1
     return found
 

@@ -4,8 +4,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from operator import itemgetter
+from operator import attrgetter
 from typing import Any
+
+from msgspec.structs import replace
 
 from communique.lexicon.bodies import bodies_in
 from communique.lexicon.calendar import Dated, dates_in
@@ -27,7 +29,7 @@ FAR_END = 1 << 62
 """Stands behind every list of places, so that a look-up needs no look at its length."""
 
 
-_start = itemgetter(0)
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,4 +186,4 @@ def _behind(sentence: Sentence, stop: int, characters: str) -> Sentence:
         return sentence
     while stop < sentence.stop and not (characters[stop].isalnum() or characters[stop] in '"“‘«'):
         stop += 1
-    return sentence._replace(start=stop)
+    return replace(sentence, start=stop)

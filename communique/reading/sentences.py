@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from communique.model.span import Span
 
 
-class Sentence(NamedTuple):
+class Sentence(msgspec.Struct, frozen=True, order=True, gc=False):
     """One sentence at `start, stop`; `paragraph` counts from 0."""
 
     start: int

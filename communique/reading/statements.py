@@ -5,6 +5,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Set
 from functools import cache
 
+from msgspec.structs import replace
+
 from communique.lexicon.phrases import Hit
 from communique.model.said import Statement
 from communique.model.span import Span
@@ -104,7 +106,7 @@ def _places(scan: Scan, quotes: list[Quotation]) -> Iterator[tuple[Sentence, Hit
         low = clause + 2 if clause >= 0 else low
         line = scan.characters.find("\n", hit.stop, min(sentence.stop, hit.stop + 4 * _LONG))
         if line > 0:
-            sentence = sentence._replace(stop=line)
+            sentence = replace(sentence, stop=line)
         yield sentence, hit, low
 
 

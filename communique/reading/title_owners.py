@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from communique.lexicon.bodies import bodies
 from communique.lexicon.cues import office_words
 from communique.lexicon.phrases import Hit
@@ -126,4 +128,4 @@ def _owner(hit: Hit) -> Hit:
     """The hit with its value as `of` has it: a country's code or an organisation's acronym."""
     if hit.label in ("country", "adjective", "people", "institution"):
         return hit
-    return hit._replace(value=bodies()[hit.value].acronym)
+    return replace(hit, value=bodies()[hit.value].acronym)

@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from communique.lexicon.cues import office_heads, office_words
 from communique.lexicon.names import given_names, name_words
@@ -12,7 +13,7 @@ from communique.reading.claimed_words import UPPER, given_after_all, known_place
 from communique.reading.scan import Scan
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A capitalised word; kind is name, given, initial, title, vocabulary, place, function or acronym."""
 
     start: int
@@ -109,7 +110,7 @@ def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
             found.append(Token(begin, title, "title" if ranked else "vocabulary", False))
             done = title
             continue
-        found.append(_new(Token, (begin, end, kind, owns)))
+        found.append(Token(begin, end, kind, owns))
     return found
 
 
@@ -131,11 +132,6 @@ def _ends_name(scan: Scan, found: list[Token], begin: int, end: int) -> bool:
 
 
 _MARKS = "’'`‘"
-
-
-_new = (
-    tuple.__new__
-)  # a named tuple's own constructor costs three times as much, and texts are full of capitals
 
 
 @lru_cache(maxsize=50_000)
