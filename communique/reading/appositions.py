@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+
+import msgspec
 
 from communique.lexicon.cues import office_words
 from communique.lexicon.names import name_words
@@ -12,7 +13,7 @@ from communique.reading.offices import Title
 from communique.reading.scan import Rule, Scan
 
 
-class Link(NamedTuple):
+class Link(msgspec.Struct, frozen=True):
     """A title tied to a name by the rule `rule`; `shared` is an earlier title whose country it may share."""
 
     run: Run

@@ -102,7 +102,7 @@ class _Table:
             if i is None:
                 told.append(g)
             elif not named[i].bodies:
-                named[i] = named[i]._replace(bodies=g.bodies)
+                named[i] = replace(named[i], bodies=g.bodies)
         return sorted([*named, *told], key=lambda p: p.start) if told else named
 
     def _verb_of(self, verb: Sitting, phrase: Sitting) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from communique.reading.names import Run
 from communique.reading.offices import Title, title_at
 from communique.reading.scan import Scan
@@ -18,7 +20,7 @@ def nested(scan: Scan, offices: list[Title], names: list[Run]) -> list[Title]:
             found.append(title)
             continue
         inner, run = served
-        outer = title._replace(stop=run.stop, core_stop=run.stop, of=None if inner.of is None else title.of)
+        outer = replace(title, stop=run.stop, core_stop=run.stop, of=None if inner.of is None else title.of)
         found += [outer, inner]
     return found
 

@@ -4,7 +4,9 @@ import re
 from bisect import bisect_right
 from functools import cache
 from itertools import zip_longest
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_heads, office_words
@@ -16,7 +18,7 @@ from communique.reading.scan import Scan, word_before
 from communique.reading.title_owners import house_owner, inner_owner, leading_owner, trailing_owner
 
 
-class Title(NamedTuple):
+class Title(msgspec.Struct, frozen=True, order=True, gc=False):
     """The title of an office at `start, stop`; `core_*` is the title without its country or organisation.
 
     `of` is a country code, an acronym, or None; `plural` for "ministers"; `weak` when the head alone is no office.
@@ -84,7 +86,8 @@ def titles(scan: Scan, start: int, stop: int, names: list[Run]) -> list[Title]:
             continue  # the Judge of "Peter Judge"
         title = title_at(scan, head, start, stop, starts, found[-1].stop if found else start)
         if title and found and _one_office(scan, found[-1], title):
-            title = found.pop()._replace(
+            title = replace(
+                found.pop(),
                 stop=title.stop,
                 core_stop=title.core_stop,
                 of=title.of,

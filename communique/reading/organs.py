@@ -2,14 +2,15 @@
 
 import re
 from collections import Counter
-from typing import NamedTuple
+
+import msgspec
 
 from communique.lexicon.bodies import Body, bodies, organ_of, telling
 from communique.lexicon.phrases import Hit
 from communique.reading.scan import Scan
 
 
-class Named(NamedTuple):
+class Named(msgspec.Struct, frozen=True, order=True):
     """A body as the text names it at `start, stop`; `body` None when the lexicon does not know it."""
 
     start: int

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from msgspec.structs import replace
 from rapidfuzz.distance import Levenshtein
 
 from communique.lexicon.cues import office_words
@@ -286,7 +287,7 @@ def _without_counterparts(offices: list[Link]) -> tuple[list[Link], str | None]:
     if not peers or len(peers) == len(offices):
         return offices, None
     country = peers[0].title.of
-    rest = [k._replace(shared=None) if country else k for k in offices if k not in peers]
+    rest = [replace(k, shared=None) if country else k for k in offices if k not in peers]
     return rest, country
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from communique.lexicon.bodies import summit_of
 from communique.lexicon.phrases import Hit
 from communique.lexicon.sittings import ordinal
@@ -75,7 +77,7 @@ def bodies_of(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, ...]
 def _summit(named: Named) -> Named:
     """ "the G20 summit" is the organ in which its leaders meet, where it has just one."""
     organ = summit_of(named.body.organisation) if named.body else None
-    return named._replace(body=organ, name=organ.name) if organ else named
+    return replace(named, body=organ, name=organ.name) if organ else named
 
 
 BODIES = Trigger(

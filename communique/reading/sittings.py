@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
 
 from communique.lexicon.phrases import Hit
 from communique.lexicon.sittings import ordinal, sitting_words
@@ -13,7 +14,7 @@ from communique.reading.sitting_bodies import bodies_of, subject_body
 from communique.reading.sitting_edges import leftwards, rightwards
 
 
-class Sitting(NamedTuple):
+class Sitting(msgspec.Struct, frozen=True, order=True):
     """A noun phrase for one sitting at `start, stop`, with what the phrase itself says."""
 
     start: int

@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from communique.lexicon.bodies import Body, bodies, generic, organ_of, summit_of, telling
 from communique.lexicon.countries import country_codes, country_name
 from communique.lexicon.sittings import sitting_words
@@ -40,17 +42,17 @@ def _completed(scan: Scan, named: Named, draft: Draft, kept: list[Draft]) -> Nam
         return named
     longer = {b.name for d in kept for b in d.bodies if words < telling(b.name)}
     if longer:
-        return named._replace(name=longer.pop()) if len(longer) == 1 else named
+        return replace(named, name=longer.pop()) if len(longer) == 1 else named
     states = [p for p in draft.parties if p in country_codes()]
     if len(states) == 2 == len(draft.parties):
-        return named._replace(name=f"{country_name(states[0])}-{country_name(states[1])} {named.name}")
+        return replace(named, name=f"{country_name(states[0])}-{country_name(states[1])} {named.name}")
     owner = _spoken_of(scan)
     if owner is None or states:
         return named
     organ = organ_of(owner, words)
     if organ:
         return Named(named.start, named.stop, organ, organ.name, organ.acronym)
-    return named._replace(name=f"{bodies()[owner].acronym} {named.name}")
+    return replace(named, name=f"{bodies()[owner].acronym} {named.name}")
 
 
 _UNDER = re.compile(r"[^.;:]{0,60}?\b(?:under|(?:within|in) the (?:framework|format) of) (?:the )?$")
@@ -81,7 +83,7 @@ def _said_short(scan: Scan, draft: Draft, kept: list[Draft]) -> list[Named]:
         named |= {n.name: n for n in organs(scan, 0, len(scan.characters)) if n.body}
         found = [n for name, n in named.items() if short["head"].lower() in name.lower()]
         if len(found) == 1:
-            return [found[0]._replace(start=sitting.start, stop=sitting.stop)]
+            return [replace(found[0], start=sitting.start, stop=sitting.stop)]
     return []
 
 
