@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from operator import attrgetter
 
 from communique.lexicon.agenda import agenda_hits
 from communique.lexicon.phrases import Hit
@@ -41,10 +40,13 @@ def agenda(scan: Scan, cast: Cast) -> list[AgendaItem]:
     for matter in found:
         scan.note("agenda", matter.start, _listed)
     hits = agenda_hits(scan.characters)
+    starts = [h.start for h in hits]
     for sentence in scan.sentences:
-        if scan.in_headline(sentence):
+        low = bisect_left(starts, sentence.start)
+        high = bisect_left(starts, sentence.stop, low)
+        if low == high or scan.in_headline(sentence):
             continue
-        of_sentence = _of_sentence(scan, sentence, hits)
+        of_sentence = _of_sentence(scan, sentence, hits[low:high])
         if of_sentence:
             found.extend(_without_instruments(scan, words_of(scan), sentence, of_sentence))
     kept = _distinct(scan, sorted(m for m in found if not _person(scan, cast, m)))
@@ -73,10 +75,7 @@ def _item(scan: Scan, matter: Matter) -> AgendaItem:
 
 def _of_sentence(scan: Scan, sentence: Sentence, hits: list[Hit]) -> list[Matter]:
     found: list[Matter] = []
-    at = bisect_left(hits, sentence.start, key=attrgetter("start"))
-    while at < len(hits) and hits[at].start < sentence.stop:
-        hit = hits[at]
-        at += 1
+    for hit in hits:
         if any(m.start < hit.start < m.stop for m in found) and hit.label == "named":
             continue
         matters = list(RULES[hit.label](scan, sentence, hit))

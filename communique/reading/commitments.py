@@ -51,18 +51,18 @@ def commitments(scan: Scan, cast: Cast) -> list[Commitment]:
     [('The next session will be held in Bishkek in 2025', '2025')]
     """
     found: list[Commitment] = []
-    for sentence in scan.sentences:
-        taken = sentence.start
-        for hit in scan.within(sentence.start, sentence.stop, "commit"):
-            if hit.start < taken or scan.in_headline(sentence):
-                continue
-            for rule in RULES:
-                promise = rule(scan, sentence, hit)
-                if promise:
-                    scan.note("commitments", promise.start, rule)
-                    found.append(_commitment(scan, cast, promise))
-                    taken = promise.stop
-                    break
+    taken = 0
+    for hit in scan.within(0, len(scan.characters), "commit"):
+        sentence = scan.sentence_at(hit.start)
+        if hit.start < taken or sentence is None or scan.in_headline(sentence):
+            continue
+        for rule in RULES:
+            promise = rule(scan, sentence, hit)
+            if promise:
+                scan.note("commitments", promise.start, rule)
+                found.append(_commitment(scan, cast, promise))
+                taken = promise.stop
+                break
     return found
 
 

@@ -47,6 +47,8 @@ _AND_AT = re.compile(r"\sat\s[^,;.]{1,24}\sand\s(?:the\s)?(?P<what>[^,;.\d]{3,40
 
 def put_at(scan: Scan, number: Number) -> Counted | None:
     """ "puts the dead at 108 and the wounded at over 500"."""
+    if scan.words(number.start - 3, number.start - 1) != "at":
+        return None
     low = max(number.sentence.start, number.start - 110)
     before = scan.words(low, number.start)
     match = _PUT.search(before) or _AND_AT.search(before)
@@ -107,6 +109,8 @@ _TO_TOTAL = re.compile(
 
 def total(scan: Scan, number: Number) -> Counted | None:
     """ "bringing the number of members to 194": what is brought to that number."""
+    if scan.words(number.start - 3, number.start - 1) != "to":
+        return None
     low = max(number.sentence.start, number.start - 90)
     match = _TO_TOTAL.search(scan.words(low, number.start))
     if match is None or re.match(r"\s(?!in|by|this|last|and)[a-z]", scan.words(number.stop, number.stop + 6)):
@@ -144,7 +148,7 @@ _CHANGED = re.compile(
 
 def changed(scan: Scan, number: Number) -> Counted | None:
     """ "the number of sectors was cut from 14 to seven": a number without a noun takes the subject."""
-    if number.unit:
+    if number.unit or not scan.words(number.start - 5, number.start - 1).endswith(("from", "to", "by")):
         return None
     low = max(number.sentence.start, number.start - 130)
     match = _CHANGED.search(scan.words(low, number.start))

@@ -84,10 +84,9 @@ def _as_before(scan: Scan, number: Number, before: tuple[Number, Figure] | None)
 
 def _figure(scan: Scan, number: Number, what: Counted, period: At | None, claims: "_Claims") -> Figure:
     claim = claims.at(number.at)
-    stop = max([number.stop, *(b for _, b in what.at)])
-    start = min([number.start, *(a for a, _ in what.at)])
+    places = [(number.start, number.stop), *what.at]
     evidence: Evidence = {
-        "": (Span(start, stop),),
+        "": (Span(min(places)[0], max(stop for _, stop in places)),),
         "value": (Span(number.start, number.stop),),
         "what": tuple(Span(a, b) for a, b in what.at),
     }

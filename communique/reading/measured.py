@@ -88,6 +88,13 @@ def _comparator() -> re.Pattern[str]:
     )
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    """The words with which a comparator or what may follow it ends: any other word says nothing of the number."""
+    forms = (form.split()[-1].lower() for form in _comparators())
+    return frozenset(("~", "the", "a", "of", "another", "extra", *forms))
+
+
 def written(scan: Scan) -> Iterator[Number]:
     """Every number of the text's sentences, in digits and in words, headlines and dates left out."""
     yield from _in_digits(scan)
@@ -166,7 +173,8 @@ def _measured(scan: Scan, sentence: Sentence, at: int, end: int, value: float | 
     elif measure:
         (unit, money), stop = _measures()[measure[1]], measure.end()
     before = scan.words(max(sentence.start, start - 28), start)
-    said = _comparator().search(before)
+    word = before.split()[-1:]
+    said = _comparator().search(before) if word and word[0].lstrip('(“"').lower() in _last_words() else None
     if said:
         comparator = "~" if said[1] == "~" else _comparators()[said[1].lower()]
         start -= len(before) - said.start()

@@ -129,10 +129,10 @@ def noted(scan: Scan, voices: Voices) -> Iterator[Said]:
             continue
         start, stop = label.span("who")
         people = voices.people(start, stop)
+        if not people or not _RUNS.search(scan.characters, label.end(), sentence.stop):
+            continue
         speaker = voices.ending_at(start, stop)
         if len(people) != 1 and (speaker is None or speaker.person is None):
-            continue
-        if not people or not _RUNS.search(scan.characters, label.end(), sentence.stop):
             continue
         first = people[0]
         yield Said(
