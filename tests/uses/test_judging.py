@@ -126,9 +126,9 @@ def test_a_rejection_outlives_adding_again_a_rebuild_and_a_reader_that_finds_mor
 
 def test_an_unsure_pair_is_asked_about_until_somebody_has_looked() -> None:
     Path("c.txt").write_text(
-        "BERN, 6 March 2019. The minister Lindgren of Denmark said that the talks had failed.\n"
+        "BERN, 6 March 2019. Foreign Minister Anna Lindgren of Denmark said that the talks had failed.\n"
     )
-    Path("d.txt").write_text("BERN, 7 March 2019. Interior Minister Lindgren said that the talks went on.\n")
+    Path("d.txt").write_text("BERN, 7 March 2021. Minister Ana Lindgreen said that the talks went on.\n")
     run("add", "c.txt", "d.txt")
     pairs = [json.loads(line) for line in run("show", "unsure", "--json").stdout.splitlines()]
     assert pairs

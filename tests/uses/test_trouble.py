@@ -134,10 +134,10 @@ def test_a_record_that_may_only_be_read_answers(record: Path, monkeypatch: pytes
 def test_pages_of_a_record_that_may_only_be_read_come_from_a_copy(
     record: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from communique.uses.web import app
+    from communique.uses.web import serving
 
     asked: list[Path] = []
-    monkeypatch.setattr(app, "serve", lambda path, _: asked.append(path) or path.stat())
+    monkeypatch.setattr(serving, "serve", lambda _, path, *__, **___: asked.append(path) or path.stat())
     locked(monkeypatch)
     assert run("serve", "--record", "r.db").exit_code == 0
     assert asked[0] != record
