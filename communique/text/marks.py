@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from communique.lexicon.furniture import furniture, openers, plain, signs_in
 from communique.text.lines import FULL_STOP, LONG, Line
@@ -237,6 +238,7 @@ PROSE_MARKS = (is_notice, is_appeal, is_labelled, is_credit)
 """Those of them that sentences may answer to."""
 
 
+@lru_cache(maxsize=256)
 def mark_of(line: Line) -> str | None:
     """The name of the first rule that takes `line` for furniture, or None."""
     if line.size > APPEAL:
