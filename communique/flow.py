@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from communique.ledger import Ledger
     from communique.model.record import Record
     from communique.reading import Explained
+    from communique.resolution.copies import Copy
 
 Inputs = Iterable[Page | BadInput]
 Ready = tuple[Page, Text, Reading]
@@ -159,6 +160,25 @@ def reread(
         summary = summary.plus(outcome)
         on_progress(outcome)
     return summary
+
+
+def copies(ledger: "Ledger") -> "list[tuple[Text, list[tuple[Text, Copy]]]]":
+    """The reports that were told again elsewhere, each with its copies, by the day on which they came."""
+    from communique.resolution import copies as told
+
+    traces = [told.trace(text) for text in ledger.texts()]
+    found = told.copies(traces)
+    first = told.sources(traces, found)
+    again = {name for name, source in first.items() if name != source}
+    texts = {text.id: text for text in ledger.texts() if text.id in again or text.id in first.values()}
+    when = {one.text: one for one in traces}
+    groups: dict[str, list[tuple[Text, Copy]]] = {}
+    for name in sorted(again, key=lambda name: when[name].when):
+        pair = told.copied(when[first[name]], when[name]) or next(
+            c for c in found if name in (c.source, c.copy)
+        )
+        groups.setdefault(first[name], []).append((texts[name], pair))
+    return [(texts[name], groups[name]) for name in sorted(groups, key=lambda name: when[name].when)]
 
 
 def rebuild(

@@ -1,6 +1,6 @@
 """What the words around a report are: known menu entries, openers of link lists, labels of dates."""
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -61,6 +61,7 @@ class Signs(msgspec.Struct, frozen=True):
 NO_SIGNS = Signs()
 
 
+@lru_cache(maxsize=16)
 def signs_in(low: str) -> Signs:
     """The signs in a line in lower case, wherever in a word they stand: whoever needs whole words looks again."""
     automaton, kinds = _automaton()

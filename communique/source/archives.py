@@ -56,7 +56,7 @@ def zip_members(archive: Opened) -> Iterator[Opened | BadInput]:
     with _zip(archive) as found:
         budget = Budget(_size(archive.file))
         for info in found.infolist():
-            if info.is_dir():
+            if info.filename.endswith("/") or not info.filename:
                 continue
             place = f"{archive.place}:{info.filename}"
             if info.flag_bits & 1:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from communique.lexicon.furniture import furniture, plain
-from communique.text.lines import LIST_ITEM, Line
+from communique.text.lines import FULL_STOP, LIST_ITEM, Line
 from communique.text.marks import is_clocked, is_opener
 
 PROSE, LEAST = 12.0, 6.0
@@ -12,8 +12,17 @@ PROSE, LEAST = 12.0, 6.0
 HEADLINE = 5
 """Words of a line that may be a headline itself: it is not taken for furniture because of what stands below it."""
 
-MARKED, SHORT = -2.0, -1.0
-"""What a line weighs that is known to be furniture, and one that merely looks like it."""
+LONG_ENOUGH = 10
+"""The least words of a sentence that is taken for the report's when another follows it."""
+
+BOXED = 12
+"""The most words of a line inside a box."""
+
+ADVERTS = frozenset({"advertisement", "advertisements", "advert", "advertising", "ad", "ads"})
+"""Between two of these stands the report."""
+
+MARKED, SECTION, SHORT = -2.0, -1.5, -1.0
+"""What a line weighs that is known to be furniture, that names a section, and that merely looks like either."""
 
 
 def below(lines: Sequence[Line], body: int, marks: Sequence[str | None]) -> range:
@@ -23,10 +32,24 @@ def below(lines: Sequence[Line], body: int, marks: Sequence[str | None]) -> rang
     """
     best, start, weight = 0.0, len(lines), 0.0
     for i in range(len(lines) - 1, body - 1, -1):
+        if _is_story(lines, i, marks):
+            break
         weight += _weight(lines, i, marks)
         if weight < best and _begins(lines[i], marks[i]):
             best, start = weight, i
     return range(start, len(lines))
+
+
+def between(lines: Sequence[Line], body: int, marks: Sequence[str | None]) -> Iterator[int]:
+    """Short lines amid the report that stand between two known ones: what is inside a box of the site."""
+    frames = [bool(mark) and _begins(line, mark) and line.words.casefold() not in ADVERTS
+              for line, mark in zip(lines, marks, strict=True)]  # fmt: skip
+    for i in range(max(body, 1), len(lines) - 1):
+        line = lines[i]
+        if marks[i] or not (frames[i - 1] and frames[i + 1]) or line.size > BOXED:
+            continue
+        if not FULL_STOP.search(line.words) and not LIST_ITEM.match(line.words):
+            yield i
 
 
 def above(
@@ -43,23 +66,36 @@ def above(
     ]
     if len(known) < 2 and not any(marks[i] for i in known):
         return
-    last = known[-1]
+    first, last = known[0], known[-1]
+    is_site = sum(_is_section(lines[i]) for i in known) > 1
     for i in range(title):
         line = lines[i]
-        framed = i <= last and (line.size < HEADLINE or marks[i] or i in known)
+        framed = i <= last and (line.size < HEADLINE or marks[i] or i in known or (is_site and i < first))
         if i not in kept and (framed or line.is_entry) and not (line.is_prose and not marks[i]):
             yield i
 
 
+def _is_story(lines: Sequence[Line], i: int, marks: Sequence[str | None]) -> bool:
+    """Two sentences of some length in a row: no site sets such below a report."""
+    pair = lines[i : i + 2]
+    return (
+        len(pair) == 2
+        and not any(marks[i : i + 2])
+        and all(p.is_prose and p.size >= LONG_ENOUGH for p in pair)
+    )
+
+
 def _weight(lines: Sequence[Line], i: int, marks: Sequence[str | None]) -> float:
     line = lines[i]
-    if marks[i] or is_opener(line):
+    if marks[i]:
         return MARKED
     if line.is_prose or _opens_list(line):
         return max(LEAST, min(PROSE, line.size / 2))
+    if is_opener(line):
+        return MARKED
     if i and (_opens_list(lines[i - 1]) or LIST_ITEM.match(line.words)):
         return 0.0
-    return SHORT
+    return SECTION if _is_section(line) else SHORT
 
 
 def _opens_list(line: Line) -> bool:
@@ -86,4 +122,4 @@ def _is_section(line: Line) -> bool:
     if all(plain(part) in names for part in line.segments):
         return True
     words = [plain(word) for word in line.words.split()]
-    return len(words) > 2 and 2 * sum(word in names for word in words) > len(words)
+    return len(words) > 2 and 2 * sum(word in names for word in words) >= len(words)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from communique.lexicon.furniture import furniture, plain
 from communique.model.span import Span
-from communique.text.edges import above, below
+from communique.text.edges import above, below, between
 from communique.text.headline import menus
 from communique.text.lines import FULL_STOP, Line
 from communique.text.marks import is_addresses, is_beside_weather, is_opener, mark_of
@@ -29,7 +29,12 @@ def furniture_spans(
     kept = {*(title or ()), stamp}
     marks = [None if _is_item(lines, i) else mark_of(line) for i, line in enumerate(lines)]
     marked = {i for i, line in enumerate(lines) if marks[i] or is_addresses(line)}
-    marked |= {*_repeated(lines), *_lists(lines, body), *below(lines, body, marks)}
+    marked |= {
+        *_repeated(lines),
+        *_lists(lines, body),
+        *between(lines, body, marks),
+        *below(lines, body, marks),
+    }
     if title:
         over = range(max(0, title.start - OVER), title.start)
         own = {i for i in over if plain(lines[i].words) in furniture().kickers}

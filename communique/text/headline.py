@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from communique.lexicon.furniture import furniture, plain
 from communique.model.span import Span
 from communique.text.lines import FULL_STOP, LIST_ITEM, LONG, Line
-from communique.text.marks import is_addresses, is_clocked, is_known, mark_of
+from communique.text.marks import is_addresses, is_clocked, is_known, is_sections, mark_of
 
 DATELINE = re.compile(
     r"[^\W\d_a-zа-я][^\Wa-zа-я]+(?:[ -][^\Wa-zа-я]+)*, .{3,40}(?:\([^()]{2,40}\)|/[^/]{2,40}/|\s[–—-]\s)"
@@ -113,6 +113,7 @@ def _is_headline(lines: Sequence[Line], where: range) -> bool:
         and not mark_of(line)
         and not is_addresses(line)
         and not is_clocked(line)
+        and not is_sections(words)
     )
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 SEPARATOR = re.compile(r"\s{2,}|\t+|\s[|/>»›·•]\s")
 SENTENCE_END = re.compile(r"[.!?…;:,][\"'”’»)\]]*$")
 FULL_STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
+STOPS, CLOSING = tuple(".!?…"), "\"'”’»)]"
 LIST_ITEM = re.compile(r"(?:[-–—*•·]|\(?\d{1,2}[.)]|\(?[a-z]\))\s")
 LINE = re.compile(r"[^\r\n]+")
 LONG = 40
@@ -16,22 +17,23 @@ MENU_ENTRY = 4
 
 
 class Line(NamedTuple):
-    """One line without white space at its ends, how many words it has, and if an empty line stands before."""
+    """One line without white space at its ends, how many words it has, and if an empty line stands before.
+
+    `is_prose` is a sentence: six words or more with a stop at the end, or too long for anything else.
+    """
 
     start: int
     stop: int
     words: str
     size: int
     gap: bool
-
-    @property
-    def is_prose(self) -> bool:
-        """A sentence: six words or more with a stop at the end, or too long for anything else."""
-        return self.size >= LONG or (self.size >= 6 and bool(FULL_STOP.search(self.words)))
+    is_prose: bool
 
     @property
     def segments(self) -> list[str]:
         """The entries of a line that sets several beside each other (`Home  Politics | World`)."""
+        if self.words.isalpha():
+            return [self.words]
         return [s for s in SEPARATOR.split(self.words) if s]
 
     @property
@@ -58,6 +60,8 @@ def lines_in(characters: str) -> list[Line]:
         start = match.start() + len(match[0]) - len(match[0].lstrip())
         between = characters[last:start]
         gap = max(between.count("\n"), between.count("\r")) > 1
-        lines.append(Line(start, start + len(words), words, len(words.split()), gap))
+        size = len(words.split())
+        prose = size >= LONG or (size >= 6 and words.rstrip(CLOSING)[-1:] in STOPS)
+        lines.append(Line(start, start + len(words), words, size, gap, prose))
         last = start + len(words)
     return lines

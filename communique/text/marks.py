@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from communique.lexicon.furniture import furniture, openers, plain, signs_in
 from communique.text.lines import FULL_STOP, LONG, Line
@@ -12,6 +13,15 @@ DEGREES = re.compile(r"\d{1,2}\s?(?:°|º|˚)\s?[CFС]?(?!\w)")
 COUNTED = r"(?:views?|comments?|shares?|likes?|fans?|followers?|responses?|visits?|reads?|просмотр\w*|комментари\w*)"
 COUNTER = re.compile(
     rf"\(?\d[\d,. ]{{0,9}}[km]?\s{COUNTED}\b(?: (?:like|follow|subscribe))?:?\)?|{COUNTED}:?\s?\(?\d[\d,. ]{{0,9}}[km]?\)?",
+    re.I,
+)
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+FILE = re.compile(
+    r"\b(?:pdf|docx?|xlsx?|pptx?)\b[^.]{0,8}\b\d[\d.,]*\s?[km]i?b\b|^[\w.-]+\.(?:pdf|docx?|jpe?g|png|mp[34])$",
+    re.I,
+)
+OFF = re.compile(
+    r"(?:list|item|slide|image|photo|page)\s\d{1,3}\s(?:of|/)\s\d{1,3}\b|\[?\d{1,2}/\d{1,2}\]|(?:end of list|list of \d+ items?)$",
     re.I,
 )
 AGO = re.compile(r"\b\d{1,3}\s(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\sago$", re.I)
@@ -30,6 +40,9 @@ CREDIT = re.compile(
 NUMBER = re.compile(r"[-+−▲▼]?\d[\d.,]*%?")
 HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+$")
 
+
+INSIDE = 20
+"""The most words of a line that a word inside it gives away."""
 
 LABELLED = 30
 """The most words of a line that names itself."""
@@ -67,7 +80,9 @@ def is_notice(line: Line) -> bool:
     """Copyright and cookie notes."""
     low = line.words.casefold()
     signs = signs_in(low)
-    return signs.notice or (line.size <= 12 and (signs.inside or bool(COPYRIGHT.match(low))))
+    if signs.notice or (line.size <= 12 and COPYRIGHT.match(low)):
+        return True
+    return signs.inside and line.size <= INSIDE and not (line.is_prose and line.size > 12)
 
 
 def is_credit(line: Line) -> bool:
@@ -81,8 +96,18 @@ def is_counter(line: Line) -> bool:
 
 
 def is_ago(line: Line) -> bool:
-    """News told by its age: `Rain delays harvest 2 hours ago`."""
-    return line.size <= LONG and bool(AGO.search(line.words))
+    """News told by its age: `Rain delays harvest 2 hours ago`; a line with a year tells the report's own day."""
+    return line.size <= LONG and bool(AGO.search(line.words)) and not YEAR.search(line.words)
+
+
+def is_file(line: Line) -> bool:
+    """A file to be fetched: `Download the document (PDF, 210 KB)`, `Communique_66.pdf`."""
+    return line.size <= 12 and bool(FILE.search(line.words)) and not line.is_prose
+
+
+def is_counted_off(line: Line) -> bool:
+    """What is read aloud of lists and slides: `list 1 of 4`, `Item 1 of 3 A view of the falls`."""
+    return bool(OFF.match(line.words)) and not line.is_prose
 
 
 def is_script(line: Line) -> bool:
@@ -107,6 +132,18 @@ def is_appeal(line: Line) -> bool:
     if words & said.appeals:
         return line.size < 6 or bool(words & (said.readers | said.writers))
     return bool(words & said.readers) and len(words & said.appeals_weak) > 1
+
+
+def is_sections(words: str) -> bool:
+    """A row of names of sections that lost its gaps: `Home Politics Economy World Sport`."""
+    names = furniture().sections | furniture().home
+    found = [plain(word) for word in words.split()]
+    return len(found) > 2 and all(word in names for word in found)
+
+
+def is_section_row(line: Line) -> bool:
+    """Such a row of four names or more, which stands for itself."""
+    return 4 <= line.size <= LABELLED and is_sections(line.words)
 
 
 def is_clocked(line: Line) -> bool:
@@ -180,6 +217,8 @@ MARKS = (
     is_credit,
     is_counter,
     is_ago,
+    is_file,
+    is_counted_off,
     is_script,
     is_grid,
     is_appeal,
@@ -187,6 +226,7 @@ MARKS = (
     is_rates,
     is_tags,
     is_breadcrumbs,
+    is_section_row,
     is_links,
 )
 """Rules that hold wherever a line stands."""
@@ -194,10 +234,14 @@ MARKS = (
 LONG_MARKS = (is_notice, is_script, is_appeal, is_ago)
 """Those of them that longer lines may answer to."""
 
+PROSE_MARKS = (is_notice, is_appeal, is_labelled, is_credit)
+"""Those of them that sentences may answer to."""
 
+
+@lru_cache(maxsize=256)
 def mark_of(line: Line) -> str | None:
     """The name of the first rule that takes `line` for furniture, or None."""
     if line.size > APPEAL:
         return None
-    rules = MARKS if line.size <= LABELLED else LONG_MARKS
+    rules = PROSE_MARKS if line.is_prose else MARKS if line.size <= LABELLED else LONG_MARKS
     return next((rule.__name__ for rule in rules if rule(line)), None)

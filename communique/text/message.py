@@ -12,6 +12,9 @@ DEEP = 20
 """Parts inside parts; a forwarded mail has three or four."""
 
 PARTS = 500
+BROKEN = (ValueError, LookupError, AttributeError, TypeError)
+"""What the library raises over headers that are none."""
+
 SAVED = ("snapshot-content-location", "content-location")
 """Headers that browsers write into saved pages."""
 
@@ -23,8 +26,11 @@ def read_message(body: bytes) -> Found:
     """
     message = email.message_from_bytes(body, policy=email.policy.default)
     assert isinstance(message, EmailMessage)
-    plain, markup, left = _parts(message)
-    saved = next((str(message[name]) for name in SAVED if message[name]), None)
+    try:
+        plain, markup, left = _parts(message)
+    except BROKEN as error:
+        raise Refused(f"is no sound message ({type(error).__name__})") from None
+    saved = next((words for name in SAVED if (words := _header(message, name))), None)
     chosen, other = (markup, plain) if saved or not plain else (plain, markup)
     if chosen is None:
         chosen = other
@@ -65,7 +71,7 @@ def _parts(message: EmailMessage) -> tuple[EmailMessage | None, EmailMessage | N
 def _safe_name(part: EmailMessage) -> str:
     try:
         return str(part.get_filename() or part.get_content_type())
-    except (ValueError, LookupError):
+    except BROKEN:
         return part.get_content_type()
 
 
@@ -104,7 +110,7 @@ def _of_mail(declared: Declared, message: EmailMessage) -> Declared:
 def _header(message: EmailMessage, name: str) -> str:
     try:
         return " ".join(str(message[name] or "").split())
-    except (ValueError, LookupError, IndexError):
+    except BROKEN:
         return ""
 
 

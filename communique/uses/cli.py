@@ -11,7 +11,7 @@ from communique.model.errors import BadInput
 from communique.model.page import Page
 from communique.model.record import KINDS
 from communique.settings import HELP, Settings, settings
-from communique.uses import cleaning, judgement_commands, output, plotting, user_commands
+from communique.uses import cleaning, copying, judgement_commands, output, plotting, user_commands
 from communique.uses.commands import AsCsv, AsJson, Paths, RecordFile, app, command, open_catalogue, say
 
 __all__ = ["app", "main"]
@@ -253,6 +253,7 @@ def evaluate(
 judgement_commands.register()
 user_commands.register()
 cleaning.register()
+copying.register()
 plotting.register()
 
 

@@ -103,6 +103,12 @@ def test_a_locked_member_and_a_sound_one(tmp_path: Path) -> None:
     assert told(written(tmp_path / "a.zip", bytes(body))) == ["is locked with a password"]
 
 
+def test_a_member_without_a_name(tmp_path: Path) -> None:
+    assert told(written(tmp_path / "a.zip", zipped({"q7": MET}).replace(b"q7", b"\0x"))) == [
+        "holds no reports"
+    ]
+
+
 def test_a_directory_of_members_that_would_fill_the_memory(tmp_path: Path) -> None:
     body = bytearray(zipped({"a.txt": MET}))
     place = body.rindex(b"PK\5\6") + 12

@@ -116,6 +116,14 @@ def test_a_page_as_a_browser_saves_it() -> None:
     assert text.published is None
 
 
+@pytest.mark.parametrize(
+    "sender", ["Press: a <b@c>, d:;", "=?utf-8?Q?=FF?=", "<", "a:b:c@", '"', "(", "@", ":;"]
+)
+def test_a_sender_that_cannot_be_understood_is_no_matter(sender: str) -> None:
+    body = f"From: {sender}\r\nSubject: {H}\r\nDate: {sender}\r\nMIME-Version: 1.0\r\n\r\n{LEAD}"
+    assert cleaned_bytes(body.encode(), MAIL).title == H
+
+
 BOMB = "".join(f'<!ENTITY a{i} "{f"&a{i - 1};" * 10 if i else "ha" * 50}">' for i in range(10))
 ENTITIES = (
     f"<!DOCTYPE x [{BOMB}<!ENTITY f SYSTEM 'file:///etc/passwd'><!ENTITY n SYSTEM 'https://example.org/'>]>"

@@ -20,7 +20,19 @@ from communique.uses.terminal import safe
 
 COMMANDS = (
     *("add", "read", "show", "why", "serve", "demo", "export", "rebuild", "check", "evaluate"),
-    *("same", "other", "unsure", "reject", "correct", "undo", "judgements", "text", "plot", "accept"),
+    *(
+        "same",
+        "other",
+        "unsure",
+        "reject",
+        "correct",
+        "undo",
+        "judgements",
+        "text",
+        "copies",
+        "plot",
+        "accept",
+    ),
 )
 
 
