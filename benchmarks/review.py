@@ -58,7 +58,7 @@ class Reviewer:
         if cookie := answer.getheader("set-cookie"):
             self._cookie = cookie.split(";")[0]
         if answer.status not in (200, 303):
-            raise SystemExit(f"{method} {path}: {answer.status} {said[:200]}")
+            raise RuntimeError(f"{method} {path}: {answer.status} {told_in(said)}")
         way.close()
         return said
 
@@ -73,6 +73,11 @@ class Reviewer:
             waited.append(time.perf_counter() - began)
             late += "has just decided this" in page
         return Waited(waited, late)
+
+
+def told_in(page: str) -> str:
+    found = re.search(r'class="told"[^>]*>(.*?)</p>', page)
+    return re.sub("<[^>]+>", "", found[1]) if found else page[:200]
 
 
 def hidden(page: str, name: str) -> str:

@@ -27,7 +27,7 @@ from communique.catalogue.rows import (
 )
 
 METADATA = MetaData()
-VERSION = "7"
+VERSION = "8"
 """Part of the stamp: a catalogue of another version is stale."""
 
 

@@ -1,5 +1,6 @@
 """One batch of reports: mentions, entries, sums, values, rows, each step only as far as the one before reached."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import Connection, inspect
@@ -15,6 +16,9 @@ from communique.growing.sums import Report, sums
 from communique.growing.values import apply
 from communique.growing.words import Said, news, said_by
 from communique.resolution.traits import traits
+
+_SPOT = re.compile(r"([^.\s]+)\.(\S.*?) (?:was|is) ")
+"""How the reason of a judgement about a value begins: `m-1f3a.city was Oslo`, `m-1f3a.city is Oslo`."""
 
 
 def begin(db: Connection) -> None:
@@ -60,9 +64,8 @@ def _speaking(db: Connection, claims: Mapping[str, str]) -> set[str]:
     """The reports that make these claims: looked up where the reason of the judgement says, else everywhere."""
     if not claims:
         return set()
-    spots = {
-        reason.split(" was ", 1)[0].partition(".")[::2] for reason in claims.values() if " was " in reason
-    }
+    said = filter(None, map(_SPOT.match, claims.values()))
+    spots = {(found[1], found[2]) for found in said}
     rows = among(
         db,
         "SELECT q.report, q.claims FROM json_each(?) j JOIN cat_value v "

@@ -6,6 +6,9 @@ from typing import NamedTuple
 from communique.model.judgement import Judgement, in_force, mentions_of
 from communique.resolution.verdicts import Verdicts, verdicts
 
+_ABOUT_CLAIMS = ("right", "wrong", "replaced")
+"""Verdicts on claims; `right` may be about a point of an entry too (`r-….coverage`), which no claim is called like."""
+
 
 class Said(NamedTuple):
     """People's standing words: about mentions, about claims, and the pairs that somebody has looked at."""
@@ -28,7 +31,8 @@ def said_by(judgements: Iterable[Judgement]) -> Said:
     """What stands of all that people said."""
     standing = [j for j in in_force(judgements) if j.who != "program"]
     mentions = verdicts(standing)
-    claims = {claim: j for j in standing if j.right is None for claim in j.left.split()}
+    about = (j for j in standing if j.verdict in _ABOUT_CLAIMS)
+    claims = {claim: j for j in about for claim in j.left.split() if "." not in claim}
     pairs = ((mentions_of(j.left)[0], mentions_of(j.right)[0]) for j in standing if j.right is not None)
     return Said(mentions, mentions.marks, claims, tuple(pairs))
 

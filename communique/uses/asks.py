@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import Connection
 
 from communique.catalogue import queries, worth
+from communique.catalogue.recent import recent
 from communique.catalogue.worth import SETTLED, Behind, Worth
 from communique.model.errors import CommuniqueError
 from communique.model.record import Entry, Value
@@ -83,7 +84,7 @@ def ask_of(key: str) -> Ask | None:
 def question(db: Connection, ask: Ask) -> Question | None:
     """The question as it stands now; None where the record has moved on and there is nothing left to ask."""
     try:
-        entry = queries.whole(db, ask.worth.id)
+        entry = recent(db, ask.worth.id)
         if entry.id != ask.worth.id:
             return None
         return _ABOUT[ask.kind](db, ask, entry)
@@ -92,7 +93,7 @@ def question(db: Connection, ask: Ask) -> Question | None:
 
 
 def _pair(db: Connection, ask: Ask, entry: Entry) -> Question | None:
-    other = queries.whole(db, ask.worth.other)
+    other = recent(db, ask.worth.other)
     if other.id in (entry.id, "") or other.id != ask.worth.other:
         return None
     return Question(ask=ask, entry=entry, choices=(_named(db, entry), _named(db, other)))

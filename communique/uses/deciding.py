@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 from sqlalchemy import Connection, select
 
-from communique.catalogue import queries
+from communique.catalogue.recent import recent
 from communique.catalogue.tables import ALIAS
 from communique.catalogue.worth import SETTLED
 from communique.model.errors import BadInput
@@ -124,7 +124,7 @@ def _point(entry: Entry, field: str) -> str:
 
 
 def _value(db: Connection, id: str, field: str, said: str = "") -> tuple[Entry, Value]:
-    entry = queries.whole(db, id)
+    entry = recent(db, id)
     values = values_of(entry, field)
     if said:
         found = next((v for v in values if str(v.value) == said and v.claims), None)
@@ -145,7 +145,7 @@ def _reason(told: str, why: str) -> str:
 def _side(db: Connection, id: str) -> _Side:
     """An entry's id means all its mentions; the whole id of a mention that is no entry's that one alone."""
     (mention,) = mentions_of(id)
-    entry = queries.whole(db, id)
+    entry = recent(db, id)
     named = db.execute(select(ALIAS.c.entity).where(ALIAS.c.mention == mention)).scalar()
     alone = named is not None and id != entry.id
     return _Side(entry, (mention,) if alone else entry.mentions)
