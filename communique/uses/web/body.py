@@ -26,6 +26,7 @@ from communique.uses.web.pictured import several
 from communique.uses.web.sayings import Told, sources_of
 from communique.uses.web.wording import ordinal
 
+_SITTINGS = 400
 _PEOPLE, _PAPERS, _POSTS = 60, 200, 60
 _DONE = frozenset({"adopted", "signed", "ratified", "in force", "extended", "terminated", "withdrawn"})
 """What has no next step to wait for."""
@@ -51,7 +52,8 @@ def body(db: Asking, id: FromPath[str]) -> Template:
         "body.html",
         entry.label,
         told=Told(db, entry, sources),
-        years=_by_year(rows),
+        years=_by_year(rows[:_SITTINGS]),
+        earlier=max(0, len(rows) - _SITTINGS),
         number=len(rows),
         missing=_missing(told),
         order=list(order.lines(told)),

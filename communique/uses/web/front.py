@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from communique.catalogue import queries
 from communique.catalogue.rows import Counts, MeetingRow
+from communique.catalogue.timing import held
 from communique.model.record import KINDS
 from communique.uses.charts import timeline_svg
 from communique.uses.web.addresses import page_of
@@ -24,8 +25,7 @@ def front(db: Asking) -> Template:
     counts = queries.counts(db)
     if not any(getattr(counts, kind) for kind in KINDS):
         return rendered("empty.html", "An empty record")
-    meetings = queries.meetings(db)
-    chart = timeline(meetings, {b.name: page_of(b.id, "bodies") for b in queries.bodies(db)})
+    chart = timeline(held(db), {b.name: page_of(b.id, "bodies") for b in queries.bodies(db)})
     return rendered(
         "front.html",
         "What the reports say",
@@ -39,7 +39,7 @@ def front(db: Asking) -> Template:
         }
         if chart.cells
         else {},
-        newest=_newest(meetings[:_NEWEST]),
+        newest=_newest(queries.meetings(db, limit=_NEWEST)),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from communique.uses.columns import state
-from communique.uses.web.addresses import page_of
+from communique.uses.web.addresses import country_page, page_of
 from communique.uses.web.wording import according, amount, day, ordinal, party
 
 
@@ -153,7 +153,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("due", _day("due"), "date"),
         Column("state", _kept, "tight"),
         Column("what", _own("text"), "wide"),
-        Column("by whom", _plain("by_whom")),
+        Column("by whom", lambda row: Cell(party(row.by_whom), country_page(row.by_whom))),
         Column("source", _source, "source bare"),
     ),
     "reports": (

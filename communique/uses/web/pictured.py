@@ -12,6 +12,7 @@ from litestar.router import Router
 from markupsafe import Markup
 from sqlalchemy import Connection
 
+from communique.catalogue import stamp
 from communique.model.errors import NotFound
 from communique.uses.web import pictures
 from communique.uses.web.finding import Asking, rendered
@@ -30,6 +31,11 @@ _OF = {
 }
 
 
+_MOST = 500
+_KEPT: "dict[tuple[str, str, str], Shown | None]" = {}
+"""Pictures by the record's state, kind and subject."""
+
+
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
     """A picture ready to stand in a page."""
 
@@ -45,9 +51,18 @@ def picture_router() -> Router:
 
 
 def shown(db: Connection, kind: str, subject: str, least: int = 2) -> Shown | None:
-    """The picture of a subject, for its page; None where fewer than `least` rows would make it no picture."""
-    found = pictures.made(db, kind, subject)
-    return ready(found, subject) if found.spec and len(found.rows) >= least else None
+    """The picture of a subject, for its page; None where fewer than `least` rows would make it no picture.
+
+    Kept as long as the record stays as it is: drawing takes longer than all else on a page.
+    """
+    state = stamp(db)
+    known = (state or "", kind, subject)
+    if known not in _KEPT:
+        if len(_KEPT) >= _MOST:
+            _KEPT.clear()
+        found = pictures.made(db, kind, subject)
+        _KEPT[known] = ready(found, subject) if found.spec and len(found.rows) >= least else None
+    return _KEPT[known]
 
 
 def several(db: Connection, wanted: Iterable[tuple[str, str, int]]) -> list[Shown]:

@@ -7,7 +7,7 @@ from functools import cached_property
 import msgspec
 from sqlalchemy import Connection
 
-from communique.catalogue import queries
+from communique.catalogue import queries, sources
 from communique.catalogue.rows import EvidenceRow
 from communique.model.record import Entry, Field, Part, Value
 from communique.uses.web.addresses import country_page, fact_id, page_of, words_behind
@@ -81,24 +81,26 @@ _MARKS = 6
 def sources_of(db: Connection, reports: Iterable[str], more: Iterable[str] = ()) -> Sources:
     """The reports numbered by the day on which they came out; those of `more` follow."""
     own = dict.fromkeys(reports)
-    groups = (own, (id for id in dict.fromkeys(more) if id not in own))
-    ordered = [e for ids in groups for e in sorted((queries.whole(db, id) for id in ids), key=_came_out)]
-    return {entry.id: _source(number, entry) for number, entry in enumerate(ordered, 1)}
+    groups = (own, [id for id in dict.fromkeys(more) if id not in own])
+    known = sources.told(db, (id for ids in groups for id in ids))
+    ordered = [
+        one for ids in groups for one in sorted((known[id] for id in ids if id in known), key=_came_out)
+    ]
+    return {one.id: _source(number, one) for number, one in enumerate(ordered, 1)}
 
 
-def _came_out(report: Entry) -> tuple[bool, str, str]:
-    published = report.get("published")
-    return published is None, published or "", report.id
+def _came_out(report: sources.Told) -> tuple[bool, str, str]:
+    return report.published is None, report.published or "", report.id
 
 
-def _source(number: int, report: Entry) -> Source:
+def _source(number: int, report: sources.Told) -> Source:
     return Source(
         number=number,
         id=report.id,
         page=page_of(report.id, "reports"),
-        title=report.label,
-        publisher=report.get("publisher"),
-        published=report.get("published"),
+        title=report.title,
+        publisher=report.publisher,
+        published=report.published,
     )
 
 

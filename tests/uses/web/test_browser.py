@@ -173,6 +173,39 @@ def test_the_search_answers_as_one_types(chromium: Browser, pages: str) -> None:
     assert not complaints
 
 
+def test_a_meeting_prints_as_a_note_of_one_page(chromium: Browser, pages: str) -> None:
+    context = chromium.new_context(base_url=pages)
+    page = context.new_page()
+    page.goto("/meetings?words=sixth")
+    page.locator(".list tbody a").first.click()
+    assert len(re.findall(rb"/Type\s*/Page[^s]", page.pdf(format="A4"))) == 1
+    page.emulate_media(media="print")
+    expect(page.get_by_role("navigation")).to_be_hidden()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    context.close()
+
+
+def test_the_first_tap_shows_the_sentence_and_escape_takes_it_away(chromium: Browser, pages: str) -> None:
+    context = chromium.new_context(
+        base_url=pages, has_touch=True, is_mobile=True, viewport={"width": 390, "height": 800}
+    )
+    page = context.new_page()
+    page.goto("/meetings?words=sixth")
+    page.locator(".list tbody a").first.click()
+    mark = page.locator(".facts .cite").first
+    expect(mark).to_be_attached()
+    mark.tap()
+    sentence = page.locator(".facts .quote").first
+    expect(sentence).to_be_visible()
+    assert "/meetings/" in page.url
+    page.keyboard.press("Escape")
+    expect(sentence).to_be_hidden()
+    mark.tap()
+    mark.tap()
+    expect(page).to_have_url(re.compile("/reports/"))
+    context.close()
+
+
 def test_light_and_dark_differ(chromium: Browser, pages: str) -> None:
     colours = set()
     for scheme in ("light", "dark"):

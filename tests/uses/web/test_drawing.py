@@ -2,13 +2,13 @@
 
 from xml.etree import ElementTree
 
-from communique.catalogue.rows import MeetingRow
+from communique.catalogue.timing import Held
 from communique.uses.charts import Cell, Timeline, harmless, timeline_svg
 from communique.uses.web.timeline import NO_BODY, OTHER, timeline
 
 
-def row(id: str, date: str | None, *bodies: str) -> MeetingRow:
-    return MeetingRow(id=id, date=date, name=id, bodies=bodies)
+def row(id: str, date: str | None, *bodies: str) -> Held:
+    return Held(id, date, bodies)
 
 
 def test_meetings_are_counted_by_body_and_year() -> None:
@@ -58,6 +58,12 @@ def test_what_acts_is_dropped() -> None:
     assert harmless(svg) == (
         '<svg xmlns="http://www.w3.org/2000/svg"><a><path d="M0" /></a><a><path d="M0" /></a></svg>'
     )
+
+
+def test_meetings_counted_beforehand_count_as_many() -> None:
+    found = timeline([Held("m-1", "2018-11", ("A",), 3), Held("m-2", None, ("A",), 2)], {})
+    assert (found.cells[0].meetings, found.undated) == (3, 2)
+    assert found.cells[0].link == "/meetings?year=2018"
 
 
 def test_nothing_to_draw() -> None:

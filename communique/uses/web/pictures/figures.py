@@ -8,8 +8,8 @@ import altair as alt
 from sqlalchemy import Connection
 
 from communique.catalogue import queries
+from communique.catalogue.comparing import Claim, Compared, compared
 from communique.catalogue.rows import FigureRow
-from communique.lexicon.spelling import fold
 from communique.uses.web.addresses import page_of
 from communique.uses.web.pictures.picture import (
     ACCENT,
@@ -26,47 +26,49 @@ from communique.uses.web.wording import according, amount, day
 
 _MOST = 30
 _WIDTH = 420
-_ALIKE = 0.5
-"""Share of the words of what is counted that two figures must have in common to stand side by side."""
 
 
 def picture(db: Connection, words: str) -> Picture:
-    """The figures that have all words, of the unit that most of them have; or those comparable with one figure (`f-…`)."""
-    rows = queries.figures(db, words) if not words.startswith("f-") else _like(db, queries.full_id(db, words))
-    units = Counter(row.unit for row in rows)
-    unit = max(units, key=lambda u: (units[u], u or "")) if units else None
-    kept = sorted(
-        (r for r in rows if r.unit == unit), key=lambda r: (r.period or r.published or "", r.what, r.id)
-    )
-    others = len(rows) - len(kept)
-    notes = ([f"{others} in other units are left out."] if others else []) + (
-        [f"The last {_MOST} of {len(kept)}."] if len(kept) > _MOST else []
-    )
+    """The claims that most reports make about one thing, of those with all words; or those beside one figure (`f-…`)."""
+    group, others = _group(db, words)
+    rows = [claim.row for claim in group.claims]
+    notes = (
+        [f"{others} other {'thing' if others == 1 else 'things'} with these words left out."]
+        if others
+        else []
+    ) + ([f"The last {_MOST} of {len(rows)}."] if len(rows) > _MOST else [])
     return Picture(
         kind="figures",
-        title=f"Figures side by side{f', in {unit}' if unit else ''}",
+        title=f"Figures side by side: {group.what}" if rows else "Figures side by side",
         says="One line for each claim: the period, what is counted, the value, and who says so.",
-        spec=_spec(kept[-_MOST:]) if kept else {},
-        head=("period", "figure", "of what", "claimed by", "source"),
-        rows=tuple(_row(row) for row in kept),
+        spec=_spec(rows[-_MOST:]) if rows else {},
+        head=("period", "figure", "of what", "claimed by", "source", "beside the others"),
+        rows=tuple((*_row(claim.row), Cell(_relation(claim))) for claim in group.claims),
         note=" ".join(notes),
     )
 
 
-def _like(db: Connection, id: str) -> list[FigureRow]:
-    """The figure and those of the same unit that count nearly the same."""
-    whole = queries.whole(db, id)
-    own, unit = _words(str(whole.get("what") or "")), whole.get("unit")
-    rows = queries.figures(db)
-    return [r for r in rows if r.id == id or (r.unit == unit and _share(own, _words(r.what)) >= _ALIKE)]
+def _group(db: Connection, words: str) -> tuple[Compared, int]:
+    """The group, and how many others there are; of one figure's words the group that it is in."""
+    id = queries.full_id(db, words) if words.startswith("f-") else ""
+    asked = str(queries.whole(db, id).get("what") or "") if id else words
+    groups = compared(db, asked)
+    if id:
+        own = next((g for g in groups if any(claim.row.id == id for claim in g.claims)), None)
+        return own or Compared(what=asked), 0
+    if groups:
+        return groups[0], len(groups) - 1
+    rows = queries.figures(db, words, limit=_MOST)
+    unit = next(iter(Counter(row.unit for row in rows).most_common(1)), (None, 0))[0]
+    return Compared(
+        what=words, unit=unit, claims=tuple(Claim(row=row) for row in rows if row.unit == unit)
+    ), 0
 
 
-def _words(what: str) -> frozenset[str]:
-    return frozenset(word for word in fold(what).split() if len(word) > 2)
-
-
-def _share(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / len(one | other) if one | other else 0.0
+def _relation(claim: Claim) -> str:
+    if claim.relation == "growth" and claim.change is not None:
+        return f"{claim.change:+.0f} {'points' if claim.row.unit == 'percent' else '%'}"
+    return claim.relation or ""
 
 
 def _row(row: FigureRow) -> tuple[Cell, ...]:

@@ -1,15 +1,13 @@
 """The way of an instrument through organs: a dot for each step, by organ and in order."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import altair as alt
 import msgspec
 from sqlalchemy import Connection
 
-from communique.catalogue import queries
-from communique.catalogue.rows import MeetingRow
-from communique.model.record import Entry
-from communique.record.standing import PROGRESS
+from communique.catalogue.journeys import Journey, journey
 from communique.uses.web.addresses import page_of
 from communique.uses.web.pictures.picture import (
     ACCENT,
@@ -38,11 +36,11 @@ class _Stage(msgspec.Struct, frozen=True):
 
 def picture(db: Connection, instrument: str) -> Picture:
     """The journey of one instrument; where it was to go and nothing more was heard is a ring."""
-    entry = queries.whole(db, instrument)
-    stages = _stages(db, entry)
+    told = journey(db, instrument)
+    stages = list(_stages(told))
     return Picture(
         kind="journey",
-        title=f"Its way: {shortened(entry.label, 90)}",
+        title=f"Its way: {shortened(told.title, 90)}",
         says="A dot for each step that a report tells of, a ring for where it was sent and no report tells of more.",
         spec=_spec(stages) if stages else {},
         head=("step", "organ", "day"),
@@ -52,29 +50,21 @@ def picture(db: Connection, instrument: str) -> Picture:
     )
 
 
-def _stages(db: Connection, entry: Entry) -> list[_Stage]:
-    rows = {row.id: row for row in queries.meetings_of(db, entry.id)}
-    found = [
-        _stage(rows[part.target], str(action))
-        for part in entry.part("meetings")
-        if part.target in rows
-        for action in part.all("action")
-    ]
-    if not found:
-        found = [_Stage("no organ named", str(a), entry.get("date"), None) for a in entry.all("action")]
-    found = sorted(dict.fromkeys(found), key=lambda s: (s.date or "9999", _rank(s.action), s.organ))
-    destination = entry.get("destination")
-    if destination and not any(str(destination).casefold() in s.organ.casefold() for s in found):
-        found.append(_Stage(str(destination), "goes to", None, None, heard_of=False))
-    return found
-
-
-def _stage(row: MeetingRow, action: str) -> _Stage:
-    return _Stage("; ".join(row.bodies) or row.name, action, row.date, page_of(row.id, "meetings"))
-
-
-def _rank(action: str) -> int:
-    return PROGRESS.index(action) if action in PROGRESS else len(PROGRESS)
+def _stages(told: Journey) -> Iterator[_Stage]:
+    for step in told.steps:
+        organ = "; ".join(step.organs) or "no organ named"
+        yield _Stage(
+            organ, step.action, step.date, page_of(step.meeting, "meetings") if step.meeting else None
+        )
+    last = told.waiting.step if told.waiting else None
+    if last and last.to:
+        yield _Stage(
+            last.to,
+            "goes to",
+            None,
+            page_of(last.to_body, "bodies") if last.to_body else None,
+            heard_of=False,
+        )
 
 
 def _spec(stages: list[_Stage]) -> dict[str, Any]:

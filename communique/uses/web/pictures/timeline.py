@@ -3,6 +3,7 @@
 from sqlalchemy import Connection
 
 from communique.catalogue import queries
+from communique.catalogue.timing import Held, held
 from communique.uses.charts import timeline_spec
 from communique.uses.web.addresses import page_of
 from communique.uses.web.pictures.picture import Cell, Picture
@@ -13,11 +14,11 @@ _WIDTH = 900
 
 def picture(db: Connection, words: str) -> Picture:
     """The meetings that have all words."""
-    told = timeline(
-        queries.meetings(db, words), {b.name: page_of(b.id, "bodies") for b in queries.bodies(db)}
-    )
+    rows = queries.meetings(db, words) if words else ()
+    found = [Held(row.id, row.date, row.bodies) for row in rows] if words else held(db)
+    told = timeline(found, {b.name: page_of(b.id, "bodies") for b in queries.bodies(db)})
     cells = {(cell.body, cell.time): cell for cell in told.cells}
-    rows = (
+    lines = (
         (
             Cell(body),
             *(
@@ -33,6 +34,6 @@ def picture(db: Connection, words: str) -> Picture:
         says="A dot for the meetings of a body in a year; the larger, the more of them.",
         spec=timeline_spec(told, _WIDTH) if told.cells else {},
         head=("body", *told.times),
-        rows=tuple(rows),
+        rows=tuple(lines),
         note=f"{told.undated} more without a year." if told.undated else "",
     )

@@ -1,0 +1,82 @@
+"""How long each kind of page takes on a record: server time, first answer and the median of those that follow.
+
+    python benchmarks/plausible.py 100000 --record big.db
+    python benchmarks/pages.py big.db
+
+The pages are asked in this process, without a network and without a browser's cache; entries are those with most reports
+behind them, which take longest.
+"""
+
+import argparse
+import statistics
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from litestar.testing import TestClient
+from sqlalchemy import Connection
+
+from communique import catalogue
+from communique.catalogue import company, queries
+from communique.model.record import KINDS
+from communique.uses.web.app import create_app
+
+TIMES = 7
+
+
+def addresses(record: Path) -> Iterator[str]:
+    """One of each kind of page."""
+    yield from (
+        "/",
+        "/search?words=minsk",
+        "/search.json?limit=8&words=min",
+        "/conflicts",
+        "/unsure",
+        "/countries",
+        "/feed.atom",
+    )
+    with catalogue.asking(record) as db:
+        country = max(company.countries(db), key=lambda row: row.meetings).code
+        largest = {kind: _largest(db, kind) for kind in KINDS}
+    yield from (
+        f"/countries/{country}",
+        f"/meetings?country={country}",
+        f"/meetings?country={country}&year=2018",
+        "/calendar.ics",
+    )
+    for kind in KINDS:
+        yield f"/{kind}"
+        if largest[kind]:
+            yield f"/{kind}/{largest[kind]}"
+
+
+def _largest(db: Connection, kind: str) -> str | None:
+    rows = queries.LISTS[kind](db)
+    best = max(rows, key=lambda row: (getattr(row, "meetings", row.reports), row.id), default=None)
+    return best.id if best else None
+
+
+def main() -> None:
+    """Prints a line for each page, the slowest last."""
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("record", type=Path)
+    record = asked.parse_args().record
+    told = []
+    with TestClient(create_app(record)) as client:
+        for address in addresses(record):
+            taken = []
+            for _ in range(TIMES):
+                began = time.perf_counter()
+                answer = client.get(address)
+                taken.append(1000 * (time.perf_counter() - began))
+                assert answer.status_code == 200, (address, answer.status_code)
+            told.append((statistics.median(taken[1:]), taken[0], address, len(answer.content)))
+    for median, first, address, size in sorted(told):
+        print(f"{median:8.1f} ms  first {first:8.1f} ms  {size // 1024:5} KB  {address}")
+    print(
+        f"{statistics.median(t[0] for t in told):8.1f} ms  the median of {len(told)} kinds of pages; first answers {statistics.median(t[1] for t in told):.1f} ms"
+    )
+
+
+if __name__ == "__main__":
+    main()
