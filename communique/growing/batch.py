@@ -16,6 +16,9 @@ from communique.growing.values import apply
 from communique.growing.words import Said, news, said_by
 from communique.resolution.traits import traits
 
+_CACHE = 65_536
+"""Kilobytes of tables that are kept at hand while a batch is taken in."""
+
 
 def begin(db: Connection) -> None:
     """Drops whatever catalogue there is, of any version, and makes empty tables."""
@@ -37,6 +40,7 @@ def grow(db: Connection, reports: Iterable[Report], before: Said, now: Said) -> 
     How reports are dealt into batches, and in which order they come, makes no difference to what is there in
     the end. Begin a transaction first: readers see the old catalogue until it is committed.
     """
+    db.exec_driver_sql(f"PRAGMA cache_size = -{_CACHE}")
     batch = list(reports)
     changed = news(before, now)
     ids = [text.id for _, text, _ in batch]

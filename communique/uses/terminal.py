@@ -45,6 +45,13 @@ def say(line: str) -> None:
 @contextmanager
 def progress(what: str, total: int | None) -> Iterator[Callable[["Outcome"], None]]:
     """A bar that moves with every outcome; nothing at all where nobody is looking."""
+    with counting(what, total) as more:
+        yield lambda _: more(1)
+
+
+@contextmanager
+def counting(what: str, total: int | None) -> Iterator[Callable[[int], None]]:
+    """As `progress`, for what comes many at a time."""
     if not sys.stderr.isatty():
         yield lambda _: None
         return
@@ -53,7 +60,7 @@ def progress(what: str, total: int | None) -> Iterator[Callable[["Outcome"], Non
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console(stderr=True), transient=True) as bar:
         task = bar.add_task(what, total=total)
-        yield lambda _: bar.advance(task)
+        yield lambda number: bar.advance(task, number)
 
 
 @contextmanager
