@@ -63,16 +63,6 @@ def counting(what: str, total: int | None) -> Iterator[Callable[[int], None]]:
         yield lambda number: bar.advance(task, number)
 
 
-@contextmanager
-def busy(what: str) -> Iterator[None]:
-    """A sign that something is being done, for as long as it takes; nothing where nobody is looking."""
-    if not sys.stderr.isatty():
-        yield
-        return
-    with console(stderr=True).status(what):
-        yield
-
-
 def print_summary(summary: "Summary", counts: "Counts") -> None:
     """What was read, what was known, what failed and why, and what the record holds now."""
     print(f"read           {summary.read}")
