@@ -46,12 +46,13 @@ class _Line(NamedTuple):
 
 
 def apply(db: Connection, sums: Sums) -> set[Spot]:
-    """Brings every value up to `sums`; the fields of which a value changed."""
+    """Brings every value up to `sums`; the fields of which a value or a quote changed."""
     whose = {key for key in sums.marks if _whose(key, sums)}
     touched = _Values(db, sums).bring(whose)
     again = _owned(db, {entity for entity, _ in touched})
     touched |= _Values(db, sums).bring(sums.marks.keys() - whose, again)
-    return touched
+    # the sums may come out even where other reports say it now: the first place of it is another
+    return touched | {(key.entry, key.field) for key in sums.marks}
 
 
 def _whose(key: Key, sums: Sums) -> bool:
