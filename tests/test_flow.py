@@ -128,3 +128,22 @@ def test_the_catalogue_is_made_when_stale_and_only_then(
     assert taken == [1], "one report more costs one report"
     flow.rebuild(ledger, anew=True)
     assert taken == [1, 6]
+
+
+def test_a_batch_that_is_cut_off_leaves_the_old_catalogue_and_is_caught_up(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from communique.catalogue import queries
+    from communique.growing import batch
+
+    flow.add(ledger, GOOD, reader=reader_of())
+    flow.rebuild(ledger)
+    flow.add(ledger, [page("x", "One more report.")], reader=reader_of())
+    with monkeypatch.context() as cut:
+        cut.setattr(batch, "doubt", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            flow.catch_up(ledger)
+    with ledger.connect() as db:
+        assert queries.counts(db).reports == 5
+    assert flow.rebuild(ledger).reports == 6
+    assert flow.check(ledger) == []

@@ -1,9 +1,19 @@
 """The stamp of a catalogue: which state of the ledger it was made from."""
 
+import hashlib
+from functools import cache
+
 from sqlalchemy import Connection, inspect
 from sqlalchemy import text as sql
 
-from communique.catalogue.tables import ABOUT, VERSION
+from communique.catalogue.tables import ABOUT, METADATA, VERSION
+
+
+@cache
+def _version() -> str:
+    """The version, and what the tables look like: one that lacks a column is stale though nobody counted it."""
+    tables = [(t.name, [(c.name, str(c.type)) for c in t.columns]) for t in METADATA.sorted_tables]
+    return f"{VERSION}-{hashlib.sha256(repr(tables).encode()).hexdigest()[:8]}"
 
 
 def stamp(db: Connection) -> str | None:
@@ -14,12 +24,12 @@ def stamp(db: Connection) -> str | None:
     if not inspect(db).has_table(ABOUT.name):
         return None
     version, _, digest = about(db, "stamp").partition(" ")
-    return digest if version == VERSION else None
+    return digest if version == _version() else None
 
 
 def seal(db: Connection, digest: str, reach: str = "") -> None:
     """Notes the digest of the ledger that the catalogue now holds, and how far it was read."""
-    for name, value in (("stamp", f"{VERSION} {digest}"), ("reach", reach)):
+    for name, value in (("stamp", f"{_version()} {digest}"), ("reach", reach)):
         db.execute(
             sql("INSERT OR REPLACE INTO cat_about(name, value) VALUES (:name, :value)"),
             {"name": name, "value": value},

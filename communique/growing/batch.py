@@ -19,6 +19,8 @@ from communique.resolution.traits import traits
 
 _SPOT = re.compile(r"([^.\s]+)\.(\S.*?) (?:was|is) ")
 """How the reason of a judgement about a value begins: `m-1f3a.city was Oslo`, `m-1f3a.city is Oslo`."""
+_CACHE = 65_536
+"""Kilobytes of tables that are kept at hand while a batch is taken in."""
 
 
 def begin(db: Connection) -> None:
@@ -41,6 +43,7 @@ def grow(db: Connection, reports: Iterable[Report], before: Said, now: Said) -> 
     How reports are dealt into batches, and in which order they come, makes no difference to what is there in
     the end. Begin a transaction first: readers see the old catalogue until it is committed.
     """
+    db.exec_driver_sql(f"PRAGMA cache_size = -{_CACHE}")
     batch = list(reports)
     changed = news(before, now)
     ids = [text.id for _, text, _ in batch]

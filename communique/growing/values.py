@@ -46,17 +46,23 @@ class _Line(NamedTuple):
 
 
 def apply(db: Connection, sums: Sums) -> set[Spot]:
-    """Brings every value up to `sums`; the fields of which a value changed."""
+    """Brings every value up to `sums`; the fields of which a value or a quote changed."""
     whose = {key for key in sums.marks if _whose(key, sums)}
     touched = _Values(db, sums).bring(whose)
     again = _owned(db, {entity for entity, _ in touched})
     touched |= _Values(db, sums).bring(sums.marks.keys() - whose, again)
-    return touched
+    # the sums may come out even where other reports say it now: the first place of it is another
+    return touched | {(key.entry, key.field) for key in sums.marks}
 
 
 def _whose(key: Key, sums: Sums) -> bool:
     """True for what says which bodies a meeting is of: their own reports outdo others in all its fields."""
     return key.field.startswith(_BODIES) and sums.kinds[key.entry] == "meetings"
+
+
+def _body_in(field: str) -> str:
+    """The body in `bodies.csto.name`."""
+    return field[len(_BODIES) : field.rindex(".")]
 
 
 def _owned(db: Connection, meetings: Collection[str]) -> set[Spot]:
@@ -75,6 +81,10 @@ class _Values:
     def __init__(self, db: Connection, sums: Sums) -> None:
         self.db, self.sums = db, sums
         self._own: dict[str, frozenset[str]] = {}
+        self._new: dict[str, list[str]] = defaultdict(list)
+        for key in sums.marks:
+            if key.field.startswith(_BODIES):
+                self._new[key.entry].append(_body_in(key.field))
         self._last = int(db.exec_driver_sql("SELECT max(number) FROM cat_value").scalar() or 0)
 
     def bring(self, keys: Collection[Key], again: Collection[Spot] = ()) -> set[Spot]:
@@ -175,12 +185,7 @@ class _Values:
             "SELECT DISTINCT field FROM cat_value WHERE entity = ? AND field > 'bodies.' AND field < 'bodies/'",
             (entity,),
         )
-        keys = [field[len(_BODIES) : field.rindex(".")] for (field,) in rows]
-        return keys + [
-            k.field[len(_BODIES) : k.field.rindex(".")]
-            for k in self.sums.marks
-            if k.entry == entity and k.field.startswith(_BODIES)
-        ]
+        return [_body_in(field) for (field,) in rows] + self._new[entity]
 
     def _write(self, stored: Mapping[Key, _Line], lines: Mapping[Key, _Line]) -> set[Spot]:
         gone = [line.number for key, line in stored.items() if key not in lines]

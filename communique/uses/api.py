@@ -94,7 +94,7 @@ class Communique:
     @contextmanager
     def asking(self) -> Iterator[Connection]:
         """A connection to the catalogue, brought up to date first: for `catalogue.queries` and for SQL."""
-        flow.rebuild(self._ledger)
+        flow.catch_up(self._ledger)
         with catalogue.asking(self._ledger.path) as db:
             yield db
 

@@ -199,14 +199,14 @@ def rebuild(record: RecordFile = None) -> None:
     """Read again what an older version read, and make the record anew. Nothing is lost by it."""
     from communique import flow
     from communique.ledger import Ledger
-    from communique.uses.terminal import busy, print_summary, progress
+    from communique.uses.terminal import counting, print_summary, progress
 
     with Ledger.open(settings(record).record, create=False) as ledger:
         ledger.for_writing()
         with progress("reading again", None) as on_progress:
             summary = flow.reread(ledger, on_progress)
-        with busy("making the record"):
-            counts = flow.rebuild(ledger, anew=True)
+        with counting("making the record", summary.read + summary.known) as on_taken_in:
+            counts = flow.rebuild(ledger, True, on_taken_in)
         print_summary(summary, counts)
     if summary.failed:
         raise typer.Exit(1)
@@ -272,13 +272,13 @@ def main() -> None:
 def _add(chosen: Settings, inputs: Any, total: int | None) -> None:
     from communique import flow
     from communique.ledger import Ledger
-    from communique.uses.terminal import busy, print_summary, progress
+    from communique.uses.terminal import counting, print_summary, progress
 
     with Ledger.open(chosen.record) as ledger:
         with progress("reading", total) as on_progress:
             summary = flow.add(ledger, inputs, on_progress, batch=chosen.batch)
-        with busy("making the record"):
-            counts = flow.rebuild(ledger)
+        with counting("making the record", None) as on_taken_in:
+            counts = flow.rebuild(ledger, on_progress=on_taken_in)
         print_summary(summary, counts)
     if summary.failed:
         raise typer.Exit(1)

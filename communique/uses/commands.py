@@ -68,7 +68,7 @@ def open_catalogue(chosen: Settings) -> Iterator[Path]:
     from communique.ledger import Ledger
 
     with ExitStack() as after, Ledger.open(chosen.record, create=False) as ledger:
-        flow.rebuild(ledger)
+        flow.catch_up(ledger)
         path = chosen.record
         if ledger.only_read:
             # the database wants to lay files beside what it is asked, even where nothing is written

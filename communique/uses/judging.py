@@ -138,7 +138,7 @@ def _writing(record: Path) -> Iterator[tuple[Ledger, Connection]]:
     """The ledger, ready to be written, and its catalogue, up to date."""
     with Ledger.open(record, create=False) as ledger:
         ledger.for_writing()
-        flow.rebuild(ledger)
+        flow.catch_up(ledger)
         with catalogue.asking(record) as db:
             yield ledger, db
 

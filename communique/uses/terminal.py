@@ -45,6 +45,13 @@ def say(line: str) -> None:
 @contextmanager
 def progress(what: str, total: int | None) -> Iterator[Callable[["Outcome"], None]]:
     """A bar that moves with every outcome; nothing at all where nobody is looking."""
+    with counting(what, total) as more:
+        yield lambda _: more(1)
+
+
+@contextmanager
+def counting(what: str, total: int | None) -> Iterator[Callable[[int], None]]:
+    """As `progress`, for what comes many at a time."""
     if not sys.stderr.isatty():
         yield lambda _: None
         return
@@ -53,17 +60,7 @@ def progress(what: str, total: int | None) -> Iterator[Callable[["Outcome"], Non
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console(stderr=True), transient=True) as bar:
         task = bar.add_task(what, total=total)
-        yield lambda _: bar.advance(task)
-
-
-@contextmanager
-def busy(what: str) -> Iterator[None]:
-    """A sign that something is being done, for as long as it takes; nothing where nobody is looking."""
-    if not sys.stderr.isatty():
-        yield
-        return
-    with console(stderr=True).status(what):
-        yield
+        yield lambda number: bar.advance(task, number)
 
 
 def print_summary(summary: "Summary", counts: "Counts") -> None:

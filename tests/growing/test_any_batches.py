@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import pytest
 from overlapping_reports import overlapping
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection, create_engine, select
 from worked_examples import Told
 
 from communique import growing
 from communique.catalogue import every_entry
+from communique.catalogue.tables import METADATA
 from communique.growing import values
 from communique.model.claim import claims
 from communique.model.clusters import Clusters
@@ -97,6 +98,32 @@ def test_any_batches_give_the_record_of_all_reports(seed: int) -> None:
             assert found.get(entry.id) == entry, entry.id
         assert list(to_jsonl(found.values())) == list(to_jsonl(whole.entries))
         assert unsure(db) == list(whole.unsure)
+
+
+def tables(db: Connection) -> dict[str, list[str]]:
+    """Every line of every table, but for the numbers that lines got as they came."""
+    found = {}
+    for table in METADATA.sorted_tables:
+        columns = [
+            c for c in table.columns if c.name != "number" and (table.name, c.name) != ("cat_quote", "value")
+        ]
+        found[table.name] = sorted(repr(tuple(row)) for row in db.execute(select(*columns)))
+    db.exec_driver_sql("CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, cat_words, row)")
+    found["words"] = [
+        repr(tuple(row)) for row in db.exec_driver_sql("SELECT * FROM temp.terms ORDER BY term")
+    ]
+    return found
+
+
+@pytest.mark.parametrize("seed", range(DRAWS, DRAWS + 4))
+def test_any_batches_give_the_tables_of_all_reports(seed: int) -> None:
+    steps = drawn(seed)
+    reports = {text.id: (names, text, reading) for batch, _ in steps for names, text, reading in batch}
+    (by_batches,) = [tables(db) for db in grown(steps)]
+    whole = [(list(reports.values()), [word for _, words in steps for word in words])]
+    (at_once,) = [tables(db) for db in grown(whole)]
+    for name, lines in at_once.items():
+        assert by_batches[name] == lines, name
 
 
 def test_the_words_of_people_matter_here() -> None:

@@ -225,7 +225,7 @@ class Desk:
     def _take_in(self) -> None:
         with self._lock:
             taken = dict(self._decided)
-        flow.rebuild(self.ledger)
+        flow.catch_up(self.ledger)
         with catalogue.asking(self.record) as db:
             listed = self._listed(db)
         with self._lock:
