@@ -67,7 +67,7 @@ class _Patient(io.RawIOBase):
 
     def __init__(self, file: Readable) -> None:
         self._file = file
-        self._broken: InputError | None = None
+        self._broken = ""  # the reason in words: the error itself would hold on to the frames it came through
 
     def readable(self) -> bool:
         return True
@@ -78,7 +78,7 @@ class _Patient(io.RawIOBase):
             into[filled : filled + len(piece)] = piece
             filled += len(piece)
         if self._broken and not filled:
-            raise self._broken
+            raise InputError(self._broken)
         return filled
 
     def _piece(self, size: int) -> bytes | None:
@@ -88,5 +88,5 @@ class _Patient(io.RawIOBase):
         try:
             return self._file.read(size)
         except InputError as error:
-            self._broken = error
+            self._broken = str(error)
             return None

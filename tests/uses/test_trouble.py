@@ -207,13 +207,13 @@ def test_in_a_narrow_terminal_the_main_column_has_room() -> None:
 def test_a_sign_of_work_is_for_terminals_only(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with terminal.busy("making the record"):
-        pass
+    with terminal.counting("making the record", 2) as more:
+        more(1)
     assert capsys.readouterr() == ("", "")
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     monkeypatch.setenv("TERM", "xterm")
-    with terminal.busy("making the record"):
-        pass
+    with terminal.counting("making the record", 2) as more:
+        more(1)
     assert "making the record" in capsys.readouterr().err
 
 
