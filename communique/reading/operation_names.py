@@ -102,6 +102,7 @@ _VOCABULARY = frozenset(
         "some",
         "recent",
         "large",
+        *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "more", "further"),
     ]
 )
 
@@ -273,8 +274,28 @@ def _name_with_year(scan: Scan, sentence: Sentence, start: int, stop: int) -> It
             yield Named(match.start(), match.end(), match.start(), match.end(), sentence)
 
 
+_COLON = re.compile(
+    r"(?:\s(?:(?:are|were|is|was|will|have been|had been)\s|(?:took place|ran|planned|held|scheduled|conducted)\b)[^.:;]{0,80})?:\s"
+)
+_ITEM = re.compile(
+    rf"(?:,\s|,?\sand\s|:\s)(?:the\s)?{_NAME}(?P<gloss>\s\([A-Z][^)]{{2,40}}\))?(?=\s(?:against|to|for|aimed|targeting)\b|,|\sand\b|[.;]|$)"
+)
+
+
+def _name_behind_colon(scan: Scan, sentence: Sentence, start: int, stop: int) -> Iterator[Named]:
+    """ "Two operations are planned: Sever (North) against smuggling and Yug against fraud"."""
+    colon = _COLON.match(scan.characters, stop, sentence.stop)
+    if colon is None or scan.words(stop - 1, stop) != "s":
+        return
+    for match in _ITEM.finditer(scan.characters, colon.end() - 2, sentence.stop):
+        group = "quoted" if match["quoted"] else "bare"
+        if _sound(scan, match, group, strict=True):
+            yield Named(match.start(group), match.end(group), match.start(group), match.end(), sentence)
+
+
 NAMES: tuple[Callable[[Scan, Sentence, int, int], Iterator[Named]], ...] = (
     _name_behind,
     _name_before,
     _name_with_year,
+    _name_behind_colon,
 )

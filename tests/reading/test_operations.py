@@ -15,6 +15,10 @@ def read(text: str, published: str | None = "2023-06-08") -> list[Operation]:
 
 
 NAMES = [
+    (
+        "Two operations are planned: Sever (North) against smuggling and Yug against fraud.",
+        ["Sever", "Yug"],
+    ),
     ("The Storm-2019 anti-drug training took place.", ["Storm-2019"]),
     ("The preventive measures “Harrier” were discussed.", ["Harrier"]),
     ("OPERATION “GREY HERON” IS OVER.\n\nThe operation “Grey Heron - 2018” was long.", ["Grey Heron - 2018"]),
@@ -47,6 +51,8 @@ def test_names(text: str, names: list[str]) -> None:
 
 
 NONE = [
+    "The operations had three aims: Trade, Security and Health.",
+    "Three exercises took place in May.",
     "The Under-Secretary-General for Peacekeeping Operations Erik Berg spoke.",
     "The Department of Naval Operations replied.",
     "Training in Oslo took a week.",
