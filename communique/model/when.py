@@ -1,6 +1,7 @@
 """Dates as EDTF (ISO 8601-2) strings, compared by what they say and leave open."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _DATE = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d{2}|XX))?(?:-(?P<day>\d{2}|XX))?")
@@ -19,6 +20,7 @@ class When(NamedTuple):
         return sum(part is not None for part in self)
 
 
+@lru_cache(maxsize=4096)  # the days of a hub's meetings are compared over and over
 def when(edtf: str | None) -> When:
     """The parts of an EDTF date; of an interval those of its beginning.
 
