@@ -332,7 +332,7 @@ def _store(ledger: "Ledger", ready: list[Ready]) -> Iterator[Outcome]:
         return
     try:
         new = ledger.append_all(ready)
-    except Misquote as error:
+    except (Misquote, UnicodeError) as error:
         if len(ready) == 1:
             yield Outcome(place_of(ready[0][0]), "failed", f"its reading is refused: {error}")
         else:

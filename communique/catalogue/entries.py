@@ -64,7 +64,7 @@ def _hint(id: str, begins: list[str]) -> str:
     if begins and id:
         more = ", ..." if len(begins) == _MANY else ""
         return f"{id}: more than one id begins like this: {', '.join(begins)}{more}"
-    return f"{id}: no such entry; `communique show meetings` lists ids, a meeting's begins with m-"
+    return f"{id or 'no id'}: no such entry; `communique show meetings` lists ids, a meeting's begins with m-; so do the other lists"
 
 
 def whole(db: Connection, id: str) -> Entry:

@@ -126,12 +126,13 @@ class Ledger:
     def judge(self, judgement: Judgement) -> int:
         """Stores a judgement after all earlier ones; its number, by which `undone` refers to it.
 
-        Raises Misquote for one that adds a fact which the text does not bear.
+        Raises Misquote for one that adds a fact which the text does not bear, and for one that is about nothing.
         """
         if judgement.verdict == "added":
             self._check_added(judgement)
         with self.transaction() as db:
             seq = (db.execute(select(func.max(JUDGEMENT.c.seq))).scalar() or 0) + 1
+            _check_about(judgement, int(seq))
             db.execute(insert(JUDGEMENT), [rows.judgement_row(seq, judgement)])
         return int(seq)
 
@@ -253,6 +254,15 @@ class Ledger:
             ).all():
                 last = chunk[-1].id
                 yield from _of(db, [(id, characters) for id, characters in chunk])
+
+
+def _check_about(judgement: Judgement, seq: int) -> None:
+    """What is kept can never be removed: a word about nothing would trouble every reading of the ledger."""
+    left = judgement.left
+    if judgement.verdict == "undone" and left not in {str(n) for n in range(1, seq)}:
+        raise Misquote(f"{left}: no earlier judgement, so nothing can be undone")
+    if not left.split() or (judgement.right is not None and not judgement.right.split()):
+        raise Misquote("a judgement must name what it is about")
 
 
 def _of(db: Connection, texts: Sequence[tuple[str, str]]) -> Iterator[Walked]:

@@ -91,8 +91,12 @@ def touched(judgements: Sequence[Judgement], since: int = 0) -> frozenset[str]:
     """The texts to whose readings the judgements after the first `since` add something, or take it back."""
     found = set()
     for judgement in judgements[since:]:
-        while judgement.verdict == "undone" and 0 < int(judgement.left) <= len(judgements):
-            judgement = judgements[int(judgement.left) - 1]
+        before = len(judgements)  # only ever backwards, so that no circle of undoings is walked for ever
+        while (
+            judgement.verdict == "undone" and judgement.left.isdecimal() and 0 < int(judgement.left) <= before
+        ):
+            before = int(judgement.left) - 1
+            judgement = judgements[before]
         if judgement.verdict == "added":
             found.add(judgement.left)
     return frozenset(found)

@@ -1,5 +1,6 @@
 """Dates as EDTF (ISO 8601-2) strings, compared by what they say and leave open."""
 
+import datetime
 import re
 from functools import lru_cache
 from typing import NamedTuple
@@ -31,6 +32,23 @@ def when(edtf: str | None) -> When:
     if not match:
         return When()
     return When(*(int(p) if p and "X" not in p else None for p in match.groups()))
+
+
+def is_real(edtf: str) -> bool:
+    """Whether a calendar has such a day, month or season: `is_real("2024-02-30")` is False."""
+    said = when(edtf)
+    if said.month is not None and not (1 <= said.month <= 12 or 21 <= said.month <= 41):
+        return False
+    if said.month is None or said.day is None:
+        return True
+    try:
+        datetime.date(said.year or _LEAP, said.month, said.day)
+    except ValueError:
+        return False
+    return True
+
+
+_LEAP = 2000  # a day without a year may be 29 February
 
 
 def compatible(left: str | None, right: str | None) -> bool:

@@ -120,6 +120,8 @@ def _until(scan: Scan, sentence: Sentence) -> When | None:
     """ "which runs until 5 May": the last day."""
     for dated in scan.dates_within(sentence.start, sentence.stop):
         low = max(sentence.start, dated.start - 40)
+        if scan.small.endswith("since ", low, dated.start):
+            continue  # "shipped through the straits since 1 August"
         if _LASTS.stands(scan, low, dated.start) and _RUNS.search(scan.small, low, dated.start):
             value = when(scan, dated, future=True)
             return value if value and value.exact else None

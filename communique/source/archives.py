@@ -74,12 +74,17 @@ def tar_members(archive: Opened) -> Iterator[Opened | BadInput]:
             for info in found:
                 if not info.isreg():
                     continue
+                if info.sparse is not None:
+                    yield BadInput(
+                        f"{archive.place}:{info.name}", "holds a file with holes, which is not read"
+                    )
+                    continue
                 file = found.extractfile(info)
                 if file is not None:
                     place = f"{archive.place}:{info.name}"
                     yield opened(place, _name(info.name), _Checked(file), archive.limit, archive.depth + 1)
-    except tarfile.TarError as error:
-        raise InputError(f"is broken or cut off ({error})") from None
+    except (tarfile.TarError, *BROKEN, ValueError, RecursionError) as error:
+        raise InputError(f"is broken or cut off ({_first_line(error)})") from None
 
 
 def _member(

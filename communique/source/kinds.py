@@ -37,7 +37,8 @@ DOCUMENTS = {"word/document.xml": WORD, "content.xml": OPEN_DOCUMENT}
 """A member that makes a zip archive a document."""
 
 PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.I | re.S,
 )
 FRAGMENT = re.compile(
     r"\s*<(?:article|div|main|meta|p|section|title|h1|script|style|base|br|span|table)\b[^>]*>", re.I

@@ -50,13 +50,19 @@ def _page(place: str, said: Any, limit: int) -> Page:
 def _name(place: str, name: Any) -> str:
     if isinstance(name, bool) or not isinstance(name, str | int):
         raise BadInput(place, f"its `id` is {_a(name)}, not a string")
-    return str(name)
+    return _sound(place, "id", str(name))
 
 
 def _word(place: str, said: Mapping[str, Any], field: str) -> str | None:
     value = said.get(field)
     if value is not None and not isinstance(value, str):
         raise BadInput(place, f"its `{field}` is {_a(value)}, not a string")
+    return value if value is None or field in ("text", "html") else _sound(place, field, value)
+
+
+def _sound(place: str, field: str, value: str) -> str:
+    if not value.isascii() and any("\ud800" <= c <= "\udfff" for c in value):
+        raise BadInput(place, f"its `{field}` holds half a character: the table is not UTF-8")
     return value
 
 

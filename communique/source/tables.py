@@ -8,7 +8,7 @@ from typing import Any
 from communique.model.errors import BadInput
 from communique.model.page import Page
 from communique.source.kinds import COLUMNS, delimiter_of
-from communique.source.opened import InputError, Opened, seekable
+from communique.source.opened import InputError, Opened, seekable, too_large
 from communique.source.rows import SAID, page_of_row
 
 FIELDS = frozenset({*COLUMNS, *SAID, "id", "url"})
@@ -30,7 +30,15 @@ def pages_of_csv(of: Opened) -> Iterator[Page | BadInput]:
         if delimiter is None:
             raise InputError(f"{NEEDS} in its first line" if first.strip() else "is empty")
         heads = [head.strip().casefold() for head in next(csv.reader([first], delimiter=delimiter))]
-        yield from _rows(csv.reader(lines, delimiter=delimiter), heads, of)
+        yield from _rows(csv.reader(_bounded(lines, of.limit), delimiter=delimiter), heads, of)
+
+
+def _bounded(lines: io.TextIOWrapper, limit: int) -> Iterator[str]:
+    """The lines, none of which may be longer than a report: a line without an end would fill the memory."""
+    while line := lines.readline(limit + 1):
+        if len(line) > limit:
+            raise InputError(too_large(limit))
+        yield line
 
 
 def _rows(rows: Any, heads: list[str], of: Opened) -> Iterator[Page | BadInput]:

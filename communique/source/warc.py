@@ -40,7 +40,12 @@ class Record:
 
     def all(self, limit: int) -> bytes | None:
         """The whole body, or None where it has more than `limit` bytes."""
-        return self.read(limit) if self._left <= limit else None
+        if self._left > limit:
+            return None
+        whole = self.read(self._left)
+        if self._left:
+            raise InputError("is cut off in the middle of a record")  # half a report must not pass for one
+        return whole
 
     def skip(self) -> None:
         """Goes to the end of the body."""

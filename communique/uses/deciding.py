@@ -11,9 +11,12 @@ from sqlalchemy import Connection, select
 from communique.catalogue.recent import recent
 from communique.catalogue.tables import ALIAS
 from communique.catalogue.worth import SETTLED
+from communique.lexicon.countries import country_codes
 from communique.model.errors import BadInput
 from communique.model.judgement import Judgement, mentions_of
 from communique.model.record import Entry, Field, Value
+from communique.model.when import is_real
+from communique.record.standing import PROGRESS
 
 _SIGNS = {"same": "is", "other": "is not", "unsure": "may be"}
 _DATES = frozenset({"start", "end", "date", "due", "published"})
@@ -91,6 +94,12 @@ def fit(field: str, value: str, stands: object = None) -> None:
         raise BadInput(name, "an empty value corrects nothing; reject the one that stands instead")
     if name in _DATES and not _DATE.fullmatch(value):
         raise BadInput(name, f"{value!r} is no date; write it as 2024-11-28, 2024-11 or 2024")
+    if name in _DATES and not all(map(is_real, re.findall(r"[\dX]{4}(?:-[\dX]{2}){0,2}", value))):
+        raise BadInput(name, f"{value!r} is no day of any calendar")
+    if name == "country" and value not in country_codes():
+        raise BadInput(name, f"{value!r} is no country's code; write KZ for Kazakhstan")
+    if name == "status" and value not in PROGRESS:
+        raise BadInput(name, f"{value!r} is no status; there are {', '.join(PROGRESS)}")
     number = isinstance(stands, int | float) and not isinstance(stands, bool)
     if (number or name == "ordinal") and not re.fullmatch(r"-?\d+(\.\d+)?", value):
         raise BadInput(name, f"{value!r} is no number")

@@ -8,6 +8,7 @@ import hashlib
 import os
 import re
 import secrets
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -161,7 +162,8 @@ class Users:
         with self._engine.connect() as db:
             row = db.execute(select(USER).where(USER.c.name == name)).mappings().first()
         try:
-            _hasher().verify(row["password"] if row else _nobody(), password)
+            with _AT_ONCE:
+                _hasher().verify(row["password"] if row else _nobody(), password)
         except (VerificationError, InvalidHashError):
             return None
         return User(name=row["name"], role=row["role"], made=row["made"]) if row else None
@@ -213,6 +215,10 @@ class Users:
     def _writing(self) -> Iterator[Connection]:
         with self._engine.begin() as db:
             yield db
+
+
+_AT_ONCE = threading.Semaphore(2)
+"""Each check of a password takes 64 MB: a crowd at the door waits, or it would take the machine's memory."""
 
 
 @cache

@@ -205,3 +205,18 @@ def test_two_writers_take_turns(tmp_path: Path) -> None:
     with Ledger.open(tmp_path / "r.db") as ledger:
         assert len(list(ledger.readings())) == 40
         assert ledger.verify() == []
+
+
+@pytest.mark.parametrize(
+    "judgement",
+    [
+        Judgement(verdict="undone", left="1"),
+        Judgement(verdict="undone", left="abc"),
+        Judgement(verdict="same", left="", right="b"),
+        Judgement(verdict="same", left="a", right=" "),
+    ],
+)
+def test_a_judgement_about_nothing_is_refused(ledger: Ledger, judgement: Judgement) -> None:
+    with pytest.raises(Misquote):
+        ledger.judge(judgement)
+    assert not list(ledger.judgements())

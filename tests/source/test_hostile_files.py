@@ -18,6 +18,7 @@ from made_files import record, tarred, warc, word, zipped
 from communique.model.errors import BadInput
 from communique.model.page import Page
 from communique.source import pages
+from communique.source.kinds import kind_of
 
 LIMIT = 100_000
 MANY = 60_000_000
@@ -263,7 +264,7 @@ def test_an_endless_stream(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> N
 def test_a_row_without_an_end(tmp_path: Path) -> None:
     path = written(tmp_path / "a.csv", b'id,text\nb,"' + b"a" * 900_000)
     (reason,) = told(path)
-    assert "is no sound row" in reason
+    assert "larger than 100,000 bytes" in reason
 
 
 def test_mixed_encodings_are_not_guessed(tmp_path: Path) -> None:
@@ -282,3 +283,39 @@ def test_work_grows_with_length_only(tmp_path: Path) -> None:
 def test_a_document_that_is_a_bomb(tmp_path: Path) -> None:
     path = written(tmp_path / "a.docx", word("<w:p/>" * 5))
     assert told(path) == []
+
+
+def tar_with(headers: dict[str, str]) -> bytes:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w", format=tarfile.PAX_FORMAT) as made:
+        info = tarfile.TarInfo("a.txt")
+        info.size, info.pax_headers = len(MET), headers
+        made.addfile(info, io.BytesIO(MET))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"GNU.sparse.map": "a,b"},
+        {"GNU.sparse.size": "zz"},
+        {"GNU.sparse.map": "0,1", "GNU.sparse.size": "9" * 14},
+    ],
+)
+def test_headers_of_a_tar_that_make_no_sense(tmp_path: Path, headers: dict[str, str]) -> None:
+    (reason,) = told(written(tmp_path / "a.tar", tar_with(headers)))
+    assert "broken" in reason or "holes" in reason
+
+
+def test_long_lines_of_a_table_are_not_read_to_their_end(tmp_path: Path) -> None:
+    (reason,) = told(written(tmp_path / "a.csv", b"id,text\n1," + b"a" * 40_000_000))
+    assert "larger than 100,000 bytes" in reason
+
+
+def test_words_that_are_half_a_character_fail_alone(tmp_path: Path) -> None:
+    (reason,) = told(written(tmp_path / "a.csv", b"title,text\ncaf\xe9,They met.\n"))
+    assert "`title` holds half a character" in reason
+
+
+def test_a_head_full_of_comments_is_told_apart_at_all() -> None:
+    assert kind_of(b"<!---->" * 2_000 + b"x", ".txt")  # it took longer than anybody waits from thirty on

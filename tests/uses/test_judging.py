@@ -183,3 +183,19 @@ def test_the_export_is_the_same_bytes_in_a_file(tmp_path: Path) -> None:
     assert run("export", "--out", "r.jsonl").exit_code == 0
     assert Path("r.jsonl").read_bytes() == exported().encode()
     assert run("export", "--format", "xml").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "reason"),
+    [
+        ("start", "2024-13-45", "no day of any calendar"),
+        ("start", "2022-02-30", "no day of any calendar"),
+        ("country", "Narnia", "no country's code"),
+        ("status", "foo", "is no status"),
+    ],
+)
+def test_a_value_that_cannot_be_is_refused(field: str, value: str, reason: str) -> None:
+    (meeting,) = shown("meetings")
+    result = run("correct", f"{meeting['id']}.{field}", value)
+    assert result.exit_code != 0
+    assert reason in result.stderr

@@ -1,5 +1,6 @@
 """The page on which a person marks in a report's text what the reading missed."""
 
+import re
 from typing import Any
 
 import msgspec
@@ -51,7 +52,7 @@ def add(request: Asked, id: FromPath[str], data: URLEncodedBody[dict[str, str]])
     given = {
         name: data.get(name, "").replace("\r\n", "\n") for name in ("words", "start", "what", "value", "by")
     }
-    place = int(given["start"]) if given["start"].isdigit() else None
+    place = int(given["start"]) if re.fullmatch(r"[0-9]{1,15}", given["start"]) else None
     try:
         quote = adding.marked(text, given["words"], place)
         decided = adding.added(

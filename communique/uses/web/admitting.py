@@ -71,7 +71,7 @@ class Door:
         users = self.users
         visitor = self._visitor(asked, users)
         asked.scope["state"]["visitor"] = visitor
-        path = asked.url.path
+        path = str(asked.scope["path"])  # never what a forged Host would make of the address
         if not visitor.name and not self._may_read(users) and not path.startswith(_FREE):
             return _to_login(asked)
         if asked.method not in ("GET", "HEAD", "OPTIONS"):

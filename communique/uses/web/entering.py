@@ -18,6 +18,10 @@ _FROM_HERE, _FROM_ANYWHERE, _ANY_NAME = 5, 100, 20
 _MANY = 50_000
 
 
+_LONGEST = 64  # a name has no more; what is longer is nobody's, and is not kept
+_LONGEST_PASSWORD = 1024
+
+
 class Attempts:
     """The wrong passwords of the last quarter of an hour."""
 
@@ -34,7 +38,7 @@ class Attempts:
             while times and times[0] <= now - _WHILE:
                 times.popleft()
             if times is not None and not times:
-                del self._wrong[key]
+                self._wrong.pop(key, None)
             elif times and len(times) >= most:
                 waits.append(times[-most] + _WHILE - now)
         return int(max(waits) + 0.999)
@@ -62,7 +66,7 @@ def login_form(request: Asked, next: FromQuery[str] = "/") -> Template | Redirec
 @post("/login", sync_to_thread=True)
 def login(request: Asked, data: URLEncodedBody[dict[str, str]]) -> Response[Any] | Template:
     """Enters with name and password, and goes on to `next`."""
-    name, wanted = data.get("name", "").strip(), data.get("next", "/")
+    name, wanted = data.get("name", "").strip()[:_LONGEST], data.get("next", "/")
     attempts: Attempts = request.app.state.attempts
     place = request.client.host if request.client else ""
     if wait := attempts.wait(name, place):
@@ -71,7 +75,8 @@ def login(request: Asked, data: URLEncodedBody[dict[str, str]]) -> Response[Any]
         return _form(request, wanted, told, 429, {"retry-after": str(wait)})
     entrance = door(request)
     users = entrance.users
-    user = users.entered(name, data.get("password", "")) if users else None
+    password = data.get("password", "")[:_LONGEST_PASSWORD]
+    user = users.entered(name, password) if users else None
     if user is None:
         attempts.failed(name, place)
         return _form(request, wanted, "This name and this password do not go together.", 401)

@@ -63,7 +63,7 @@ def _tag(engine: Engine, request: Request[Any, Any, Any]) -> str | None:
             made_from = stamp(db)
     except OperationalError:
         return None
-    if made_from is None:
+    if not made_from:  # none there, or one that is still being caught up
         return None
     said = (
         made_from,

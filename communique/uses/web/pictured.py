@@ -57,12 +57,15 @@ def shown(db: Connection, kind: str, subject: str, least: int = 2) -> Shown | No
     """
     state = stamp(db)
     known = (state or "", kind, subject)
-    if known not in _KEPT:
+    if state and known in _KEPT:
+        return _KEPT.get(known)
+    found = pictures.made(db, kind, subject)
+    drawn = ready(found, subject) if found.spec and len(found.rows) >= least else None
+    if state:  # a record that is still being caught up has no state that could be told again
         if len(_KEPT) >= _MOST:
             _KEPT.clear()
-        found = pictures.made(db, kind, subject)
-        _KEPT[known] = ready(found, subject) if found.spec and len(found.rows) >= least else None
-    return _KEPT[known]
+        _KEPT[known] = drawn
+    return drawn
 
 
 def several(db: Connection, wanted: Iterable[tuple[str, str, int]]) -> list[Shown]:

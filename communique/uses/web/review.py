@@ -3,6 +3,7 @@
 A script sends the form and puts the next question in its place; without it the same forms lead from page to page.
 """
 
+import re
 from typing import Any
 
 import msgspec
@@ -204,7 +205,7 @@ def _taken_back(desk: Desk, visit: Visit, number: str, who: Visitor) -> int:
                 "undo", "you have decided nothing in this visit; /judgements lists what was judged"
             )
         return visit.made[-1].number
-    found = desk.judgement(int(number)) if number.isdigit() else None
+    found = desk.judgement(int(number)) if re.fullmatch(r"[0-9]{1,15}", number) else None
     if found is None:
         raise BadInput(number, "no such judgement")
     if found.who != who.name and not who.undoes_others:

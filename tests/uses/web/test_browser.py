@@ -79,6 +79,7 @@ def window(request: pytest.FixtureRequest, chromium: Browser, pages: str) -> Ite
 
 def no_sideways_scrolling(page: Page) -> None:
     """The page is no wider than the window."""
+    page.wait_for_load_state()  # before its style has come a page is as wide as its widest picture
     size = page.viewport_size
     assert size is not None
     box = page.locator("html").evaluate("e => e.scrollWidth")
