@@ -21,7 +21,7 @@
   for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": "found",
     "aria-autocomplete": "list", autocomplete: "off" })) box.setAttribute(name, value);
 
-  let waiting = 0, asked = "", asking = null, at = -1;
+  let waiting = 0, asked = box.defaultValue.trim(), asking = null, at = -1;
 
   const close = () => { list.hidden = true; at = -1; box.setAttribute("aria-expanded", "false"); box.removeAttribute("aria-activedescendant"); };
 
@@ -83,4 +83,5 @@
   });
   form.addEventListener("focusout", (event) => { if (!form.contains(event.relatedTarget)) close(); });
   list.addEventListener("mousedown", (event) => event.preventDefault());
+  if (document.activeElement === box) ask(); // for what was typed before this file had come
 })();
