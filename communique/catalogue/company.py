@@ -14,6 +14,13 @@ from communique.catalogue.tables import BODY, INSTRUMENT, MEETING, PARTICIPATION
 from communique.lexicon.countries import country_codes, country_name
 
 _DATED = case((MEETING.c.year.is_not(None), MEETING.c.date))
+_SAT = (
+    PERSON.c.name,
+    PERSON.c.country,
+    PERSON.c.office,
+    func.min(_DATED).label("first"),
+    func.max(_DATED).label("last"),
+)
 """The day of a meeting where its year is known: `XXXX-10-14` is neither first nor last."""
 
 
@@ -157,15 +164,7 @@ def sat_in(db: Connection, body: str, *, limit: int = -1) -> tuple[Sitter, ...]:
     """The people who are named in the meetings of a body, those most often first."""
     times = func.count(PARTICIPATION.c.meeting.distinct())
     found = (
-        select(
-            PARTICIPATION.c.person,
-            PERSON.c.name,
-            PERSON.c.country,
-            PERSON.c.office,
-            times.label("meetings"),
-            func.min(_DATED).label("first"),
-            func.max(_DATED).label("last"),
-        )
+        select(PARTICIPATION.c.person, *_SAT, times.label("meetings"))
         .join(TIE, TIE.c.meeting == PARTICIPATION.c.meeting)
         .join(MEETING, MEETING.c.id == TIE.c.meeting)
         .join(PERSON, PERSON.c.id == PARTICIPATION.c.person)
@@ -214,15 +213,7 @@ def met(db: Connection, person: str, *, limit: int = -1) -> tuple[Sitter, ...]:
     own, other = PARTICIPATION.alias("own"), PARTICIPATION.alias("other")
     times = func.count(other.c.meeting.distinct())
     found = (
-        select(
-            other.c.person,
-            PERSON.c.name,
-            PERSON.c.country,
-            PERSON.c.office,
-            times.label("meetings"),
-            func.min(_DATED).label("first"),
-            func.max(_DATED).label("last"),
-        )
+        select(other.c.person, *_SAT, times.label("meetings"))
         .join(other, other.c.meeting == own.c.meeting)
         .join(PERSON, PERSON.c.id == other.c.person)
         .join(MEETING, MEETING.c.id == own.c.meeting)

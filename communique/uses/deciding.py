@@ -18,7 +18,9 @@ from communique.model.record import Entry, Field, Value
 from communique.model.when import is_real
 from communique.record.standing import PROGRESS
 
-_SIGNS = {"same": "is", "other": "is not", "unsure": "may be"}
+BETWEEN = {"same": "is", "other": "is not", "unsure": "may be"}
+"""What a judgement about two sides says between their names."""
+
 _DATES = frozenset({"start", "end", "date", "due", "published"})
 _DATE = re.compile(r"(\d{4}|XXXX)(-(\d{2}|XX)){0,2}[~?%]?(/(\d{4}|XXXX)(-(\d{2}|XX)){0,2}[~?%]?)?")
 
@@ -52,7 +54,7 @@ def pair(db: Connection, verdict: str, left: str, right: str, *, who: str, why: 
             f"{left} {right}", f"are one entry; `communique show mentions {left}` tells what was merged"
         )
     made = judgement(verdict, " ".join(one.mentions), right=" ".join(two.mentions), who=who, why=why)
-    sign = _SIGNS[verdict]
+    sign = BETWEEN[verdict]
     return Decided(made, f"{one.entry.label} ({one.entry.id}) {sign} {two.entry.label} ({two.entry.id})")
 
 

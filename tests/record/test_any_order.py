@@ -5,34 +5,17 @@ import random
 import sys
 from collections.abc import Collection, Iterable
 from functools import cache
-from pathlib import Path
 
 import pytest
+from overlapping_reports import overlapping
 from worked_examples import Told
 
-from communique.model.page import Page
 from communique.model.record import Field, Value
-from communique.reading import read
 from communique.record import project, to_jsonl
 from communique.record.told import Point
 from communique.resolution import resolve
-from communique.text import clean
 
-DEV = Path(__file__).parents[2] / "gold" / "dev"
 ORDERS, WORKERS = 200, 8
-
-
-@cache
-def reports() -> tuple[Told, ...]:
-    """Reports that overlap: of each a first and a second half, which tell of the same meetings and people."""
-    found = []
-    for path in sorted(DEV.glob("*.txt"), key=lambda p: p.stat().st_size)[:34]:
-        paragraphs = path.read_text(encoding="utf-8").split("\n\n")
-        middle = len(paragraphs) // 2
-        for n, half in enumerate((paragraphs[: middle + 1], paragraphs[middle:])):
-            text = clean(Page(name=f"{path.stem}-{n}", body="\n\n".join(half).encode()))
-            found.append(((text.name,), text, read(text)))
-    return tuple({text.id: (names, text, reading) for names, text, reading in found}.values())
 
 
 def digest(told: Iterable[Told]) -> str:
@@ -42,18 +25,18 @@ def digest(told: Iterable[Told]) -> str:
 
 @cache
 def as_they_came() -> str:
-    return digest(reports())
+    return digest(overlapping())
 
 
 def shuffled(seed: int) -> list[Told]:
-    drawn = list(reports())
+    drawn = list(overlapping())
     random.Random(seed).shuffle(drawn)
     return drawn
 
 
 def test_the_reports_are_many_and_overlap() -> None:
-    people = [e for e in project(reports(), resolve(reports())).of("people") if len(e.reports) > 1]
-    assert len(reports()) >= 60
+    people = [e for e in project(overlapping(), resolve(overlapping())).of("people") if len(e.reports) > 1]
+    assert len(overlapping()) >= 60
     assert len(people) >= 20
 
 

@@ -1,7 +1,5 @@
 """The pages of countries: who sat for it, where, with whom. They are counted from meetings, which have the words."""
 
-from typing import Any
-
 import msgspec
 from litestar import get
 from litestar.params import FromPath, FromQuery
@@ -15,7 +13,7 @@ from communique.lexicon.countries import country_codes, country_name
 from communique.lexicon.spelling import fold
 from communique.model.errors import NotFound
 from communique.uses.web.addresses import country_page, list_of, page_of
-from communique.uses.web.finding import Asking, rendered
+from communique.uses.web.finding import Asking, encoded, rendered
 from communique.uses.web.lists import Cell, Column, shown, table
 from communique.uses.web.pictured import Shown, several
 from communique.uses.web.wording import day
@@ -73,7 +71,7 @@ def countries(db: Asking, words: FromQuery[str] = "") -> Template:
 @get("/countries.json", sync_to_thread=True)
 def countries_json(db: Asking, words: FromQuery[str] = "") -> Response[bytes]:
     """The same for programs."""
-    return _json({"words": words, "rows": _named(company.countries(db), words)})
+    return encoded({"words": words, "rows": _named(company.countries(db), words)})
 
 
 @get("/countries/{code:str}", sync_to_thread=True)
@@ -92,7 +90,7 @@ def country(db: Asking, code: FromPath[str]) -> Template | Response[bytes]:
         places=company.places_of(db, plain, limit=_OTHERS),
     )
     return (
-        _json(found)
+        encoded(found)
         if plain != code
         else _page(found, several(db, [("network", plain, 3), ("offices", plain, 2)]))
     )
@@ -122,7 +120,3 @@ def _named(rows: tuple[CountryRow, ...], words: str) -> tuple[CountryRow, ...]:
         for row in rows
         if all(any(w.startswith(x) for w in fold(f"{row.name} {row.code}").split()) for x in wanted)
     )
-
-
-def _json(answer: Any) -> Response[bytes]:
-    return Response(msgspec.json.encode(answer), media_type="application/json")

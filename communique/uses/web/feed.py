@@ -1,6 +1,5 @@
 """What is new, as an Atom feed: the reports that came last, each with the meetings that it tells of."""
 
-import re
 from typing import Any
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
@@ -14,11 +13,11 @@ from communique.ledger.schema import READING
 from communique.model.when import when
 from communique.uses.web.addresses import page_of
 from communique.uses.web.finding import Asking
+from communique.uses.web.wording import printable
 
 _MOST = 50
 _ATOM = "http://www.w3.org/2005/Atom"
 _LONG_AGO = "1970-01-01T00:00:00Z"
-_UNPRINTABLE = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff]")
 
 
 @get("/feed.atom", sync_to_thread=True)
@@ -84,4 +83,4 @@ def _moment(edtf: str | None) -> str:
 
 
 def _add(parent: Element, name: str, words: str) -> None:
-    SubElement(parent, name).text = _UNPRINTABLE.sub("·", words)
+    SubElement(parent, name).text = printable(words)

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+import msgspec
 from litestar.di import NamedDependency
-from litestar.response import Template
+from litestar.response import Response, Template
 from sqlalchemy import Connection
 
 from communique.catalogue import queries
@@ -56,3 +57,8 @@ def rendered(template: str, title: str, **shown: Any) -> Template:
     data = page_of(told.entry.id, told.entry.kind) + _JSON if told else None
     context: Mapping[str, Any] = {"title": title, "words": "", "data": data, **shown}
     return Template(template_name=template, context=dict(context))
+
+
+def encoded(answer: Any) -> Response[bytes]:
+    """The answer of a page to a program."""
+    return Response(msgspec.json.encode(answer), media_type="application/json")

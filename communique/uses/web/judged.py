@@ -13,6 +13,7 @@ from sqlalchemy import Connection, select
 
 from communique.catalogue.tables import ALIAS, ENTRY
 from communique.model.judgement import mentions_of
+from communique.uses.deciding import BETWEEN
 from communique.uses.judging import Judged, listed
 from communique.uses.web import adding, entering, review
 from communique.uses.web.addresses import page_of
@@ -24,7 +25,6 @@ PAGE = 50
 _STATIC = Path(__file__).parent / "static"
 _POINT = re.compile(r"(\S+?)\.(\S+) ((?:is|was) .*)", re.S)
 """How the reason of a judgement about a value begins: `m-1f3a.city was Oslo`."""
-_BETWEEN = {"same": "is", "other": "is not", "unsure": "may be"}
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -117,7 +117,7 @@ def _about(db: Connection, made: Judged) -> tuple[tuple[str, Any], ...]:
         why = ((f"({made.why})", None),) if made.why else ()
         return (
             _entry(db, made.left),
-            (_BETWEEN.get(made.verdict, "and"), None),
+            (BETWEEN.get(made.verdict, "and"), None),
             _entry(db, made.right),
             *why,
         )

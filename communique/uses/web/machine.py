@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import msgspec
 from litestar import Request, get
 from litestar.params import FromQuery
 from litestar.response import Response
@@ -10,7 +9,7 @@ from litestar.router import Router
 
 from communique import catalogue
 from communique.catalogue.doubts import conflicts, doubts
-from communique.uses.web.finding import Asking, ForPrograms
+from communique.uses.web.finding import Asking, ForPrograms, encoded
 
 
 def machine_router() -> Router:
@@ -20,26 +19,22 @@ def machine_router() -> Router:
 
 def whole_entry(_: Request[Any, Any, Any], asked: ForPrograms) -> Response[bytes]:
     """An entry whole: every field, every value, each with the quotes that say so."""
-    return _json(asked.entry)
+    return encoded(asked.entry)
 
 
 @get("/search.json", sync_to_thread=True)
 def searched(db: Asking, words: FromQuery[str] = "", limit: FromQuery[int] = 50) -> Response[bytes]:
     """Everything that has all words, best first, at most fifty."""
-    return _json({"words": words, "hits": catalogue.search(db, words, limit=min(max(limit, 1), 50))})
+    return encoded({"words": words, "hits": catalogue.search(db, words, limit=min(max(limit, 1), 50))})
 
 
 @get("/conflicts.json", sync_to_thread=True)
 def disputed(db: Asking, words: FromQuery[str] = "") -> Response[bytes]:
     """Fields of which reports say different things."""
-    return _json({"words": words, "conflicts": conflicts(db, words)})
+    return encoded({"words": words, "conflicts": conflicts(db, words)})
 
 
 @get("/unsure.json", sync_to_thread=True)
 def doubted(db: Asking, words: FromQuery[str] = "") -> Response[bytes]:
     """Pairs of entries that may be one, the likeliest first."""
-    return _json({"words": words, "pairs": doubts(db, words)})
-
-
-def _json(answer: Any) -> Response[bytes]:
-    return Response(msgspec.json.encode(answer), media_type="application/json")
+    return encoded({"words": words, "pairs": doubts(db, words)})

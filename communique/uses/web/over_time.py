@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-import msgspec
 from litestar import get
 from litestar.params import FromQuery
 from litestar.response import Response, Template
@@ -15,7 +14,7 @@ from communique.catalogue.offices import Held, Holder, offices
 from communique.uses import beside, terms, told
 from communique.uses.columns import amount
 from communique.uses.web.addresses import list_of, page_of
-from communique.uses.web.finding import Asking, rendered
+from communique.uses.web.finding import Asking, encoded, rendered
 from communique.uses.web.lists import Cell, Column, shown
 from communique.uses.web.wording import according, day, party
 
@@ -88,7 +87,7 @@ def held(db: Asking, words: FromQuery[str] = "") -> Template:
 @get("/offices.json", sync_to_thread=True)
 def held_json(db: Asking, words: FromQuery[str] = "") -> Response[bytes]:
     """The same for programs."""
-    return _json({"words": words, "offices": offices(db, words)})
+    return encoded({"words": words, "offices": offices(db, words)})
 
 
 @get("/pending", sync_to_thread=True)
@@ -101,7 +100,7 @@ def pending(db: Asking, words: FromQuery[str] = "") -> Template:
 @get("/pending.json", sync_to_thread=True)
 def pending_json(db: Asking, words: FromQuery[str] = "") -> Response[bytes]:
     """The same for programs."""
-    return _json({"words": words, "instruments": waiting(db, words)})
+    return encoded({"words": words, "instruments": waiting(db, words)})
 
 
 @get("/compared", sync_to_thread=True)
@@ -114,7 +113,7 @@ def claims(db: Asking, words: FromQuery[str] = "") -> Template:
 @get("/compared.json", sync_to_thread=True)
 def claims_json(db: Asking, words: FromQuery[str] = "") -> Response[bytes]:
     """The same for programs."""
-    return _json({"words": words, "groups": compared(db, words)})
+    return encoded({"words": words, "groups": compared(db, words)})
 
 
 def holders(posts: Sequence[Held]) -> list[InOffice]:
@@ -152,7 +151,3 @@ def _claimant(claim: Claim) -> Cell:
 
 def _source(claim: Claim) -> Cell:
     return Cell(according(claim.row.publisher, claim.row.published), page_of(claim.row.report, "reports"))
-
-
-def _json(answer: Any) -> Response[bytes]:
-    return Response(msgspec.json.encode(answer), media_type="application/json")

@@ -1,6 +1,5 @@
 """What the timeline on the front page shows: meetings by body, and by year or month."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
@@ -9,12 +8,12 @@ from communique.catalogue.timing import Held
 from communique.model.when import when
 from communique.uses.charts import Cell, Timeline
 from communique.uses.web.addresses import list_of, page_of
+from communique.uses.web.wording import printable
 
 NO_BODY = "no body named"
 OTHER = "other bodies"
 _ROWS = 12
 _YEARS_BY_MONTH = 2
-_UNPRINTABLE = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff]")
 
 
 class _Day(NamedTuple):
@@ -38,7 +37,7 @@ def timeline(meetings: Iterable[Held], pages: Mapping[str, str]) -> Timeline:
         for name in _bodies(meeting):
             found[name if name in rows else OTHER, time][meeting] = None
     times = _columns([t for _, t in found])
-    homes = {_printable(name): page for name, page in pages.items()}
+    homes = {printable(name): page for name, page in pages.items()}
     cells = (Cell(b, t, _number(each), _leads(b, t, each, homes)) for (b, t), each in sorted(found.items()))
     return Timeline(rows, times, tuple(cells), undated)
 
@@ -67,12 +66,7 @@ def _busiest(meetings: Iterable[Held]) -> tuple[str, ...]:
 
 
 def _bodies(meeting: Held) -> tuple[str, ...]:
-    return tuple(map(_printable, meeting.bodies)) or (NO_BODY,)
-
-
-def _printable(name: str) -> str:
-    """A name that XML can hold."""
-    return _UNPRINTABLE.sub("·", name)
+    return tuple(map(printable, meeting.bodies)) or (NO_BODY,)
 
 
 def _columns(times: Collection[str]) -> tuple[str, ...]:

@@ -125,3 +125,11 @@ def according(publisher: str | None, published: str | None) -> str:
     """Who says so: `according to Varzob Wire, 21 November 2018`."""
     who = publisher or "a report without a named publisher"
     return f"according to {who}" + (f", {day(published)}" if published else "")
+
+
+_UNPRINTABLE = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff]")
+
+
+def printable(words: str) -> str:
+    """Words as XML takes them: a dot for each character that it refuses."""
+    return _UNPRINTABLE.sub("·", words)
