@@ -1,7 +1,8 @@
 """Which of several values stands, by a rule that has a name; the others are kept beside it.
 
 `most`     the value of most reports; another contradicts it
-`date`     as `most`, but a vaguer date supports the more precise one that it fits
+`date`     as `most`, but a vaguer date supports the more precise one that it fits, and a day without a year
+           takes the year that the others agree on
 `wording`  as `most`, but other wordings contradict nothing
 `progress` the step furthest along; the earlier ones contradict nothing
 `list`     all stand side by side
@@ -48,6 +49,10 @@ CAST = ("wrong", "replaced")
 
 CORRECTED, REJECTED = "corrected by a person", "judged wrong by a person"
 
+INFERRED = "inferred: a day without a year, and the year as told elsewhere"
+COMPLETED = "without a year, as told elsewhere"
+"""The rules of a day that only two reports together say, and of the part that another report says whole."""
+
 Places = Collection[tuple[str, int]]
 
 UNDECIDED = "undecided: first by value"
@@ -64,6 +69,7 @@ class Group:
         self.count = count
         self.own = own
         self.confirmed = confirmed
+        self.inferred = False
         self._look_up = places
 
     @cached_property
@@ -148,6 +154,8 @@ def decided(groups: list[Group], rule: str, beaten: bool) -> Ranked:
     if rule == "list":
         yield from ((g, "stands", "each is kept") for g in sorted(groups, key=lambda g: (-g.count, g.text)))
         return
+    if rule == "date":
+        _complete(groups)
     confirmed = [g for g in groups if g.confirmed]
     ranked = sorted(confirmed or groups, key=lambda g: _rank(g, groups, rule))
     if not ranked:
@@ -159,6 +167,18 @@ def decided(groups: list[Group], rule: str, beaten: bool) -> Ranked:
     for loser in sorted(losers, key=lambda g: _rank(g, groups, rule)):
         fits = "" if beaten else _fits(loser, winner, rule)
         yield loser, "fits" if fits else "contradicts", fits or "says otherwise"
+
+
+def _complete(groups: list[Group]) -> None:
+    """Gives a day without a year the one year that the other reports say, where none of them says the whole day."""
+    said = [(g, when(str(g.value))) for g in groups]
+    for group, day in said:
+        if day.year is not None or day.month is None:
+            continue
+        fitting = [at for g, at in said if at.year is not None and compatible(str(g.value), str(group.value))]
+        if len({at.year for at in fitting}) == 1 and all(at.precision < 3 for at in fitting):
+            group.value = str(group.value).replace("XXXX", f"{fitting[0].year:04}")
+            group.inferred = True
 
 
 def _rank(group: Group, groups: list[Group], rule: str) -> tuple[object, ...]:
@@ -203,6 +223,8 @@ def _implied(vague: Group, precise: Group) -> bool:
 def _why(winner: Group, groups: list[Group], rule: str) -> str:
     if len(groups) == 1:
         return "only value"
+    if winner.inferred:
+        return INFERRED
     if rule == "progress":
         return "furthest along"
     if winner.own and not all(g.own for g in groups):
@@ -225,7 +247,7 @@ def _fits(loser: Group, winner: Group, rule: str) -> str:
     if rule == "progress" and ends != {"cancelled", "held"}:
         return "earlier step"
     if rule == "date" and _implied(loser, winner):
-        return "less precise"
+        return COMPLETED if when(str(loser.value)).year is None else "less precise"
     alike = loser.count == winner.count and loser.reports == winner.reports
     return "in the same report" if alike else ""
 

@@ -16,6 +16,7 @@ from communique.model.record import Entry, Record
 from communique.model.said import Operation, Statement
 from communique.model.span import Span
 from communique.record import project, to_jsonl
+from communique.record.standing import COMPLETED, INFERRED, Group, decided
 from communique.resolution import resolve
 
 CIS = BodyMention(
@@ -139,6 +140,37 @@ def test_the_more_precise_date_stands_and_the_vaguer_fits() -> None:
     assert field is not None
     assert [(v.value, v.verdict) for v in field.values] == [("2021-11-17", "stands"), ("XXXX-11-17", "fits")]
     assert field.values[0].rule == "most precise"
+
+
+YEARLESS = "XXXX-11-17"
+
+
+@pytest.mark.parametrize(
+    ("others", "expected"),
+    [
+        (["2021"], [("2021-11-17", "stands", INFERRED), ("2021", "fits", "less precise")]),
+        (["2021", "2021"], [("2021-11-17", "stands", INFERRED), ("2021", "fits", "less precise")]),
+        (["2021-11"], [("2021-11-17", "stands", INFERRED), ("2021-11", "fits", "less precise")]),
+        (["2021-11-17"], [("2021-11-17", "stands", "most precise"), (YEARLESS, "fits", COMPLETED)]),
+    ],
+)
+def test_a_day_without_a_year_takes_the_year_told_elsewhere_and_says_so(
+    others: list[str], expected: list[tuple[str, str, str]]
+) -> None:
+    reports = [met("a", "the ninth meeting met on 17 November", start=YEARLESS)]
+    reports += [met(f"b{i}", f"the ninth meeting met then ({i})", start=day) for i, day in enumerate(others)]
+    field = the_meeting(*reports).field("start")
+    assert field is not None
+    assert [(v.value, v.verdict, v.rule) for v in field.values] == expected
+
+
+def test_a_year_that_reports_disagree_about_completes_no_day() -> None:
+    groups = [
+        Group(day, 1, lambda day=day: [(day, 0)], own=False, confirmed=False)
+        for day in (YEARLESS, "2021", "2022")
+    ]
+    assert INFERRED not in {rule for _, _, rule in decided(groups, "date", beaten=False)}
+    assert groups[0].value == YEARLESS
 
 
 def test_held_outdoes_planned_and_contradicts_nothing() -> None:
