@@ -1,6 +1,7 @@
 """The reader: one text in, one reading out, in the order in which the phenomena lean on each other."""
 
 import hashlib
+from collections.abc import Mapping
 
 import msgspec
 
@@ -20,10 +21,13 @@ from communique.reading.operations import operations
 from communique.reading.people import Cast, cast
 from communique.reading.scan import Scan, scan
 from communique.reading.statements import statements
+from communique.reading.tenures import Tenure, tenures
 from communique.reading.verbatim import verbatim
 
-READER = "rules-en/2"
+READER = "rules-en/3"
 """The name and version under which this reader signs its readings."""
+
+_UNTOLD = Tenure()
 
 
 def read(text: Text) -> Reading:
@@ -50,7 +54,7 @@ def read_scan(seen: Scan) -> Reading:
     reading = Reading(
         report=_report(seen),
         meetings=tuple(done),
-        offices=tuple(_offices(who)),
+        offices=tuple(_offices(who, tenures(seen, who))),
         instruments=tuple(loose),
         statements=tuple(said),
         figures=tuple(figures(seen, who, said)),
@@ -78,7 +82,7 @@ def _report(seen: Scan, covered: Coverage | None = None) -> Report:
     )
 
 
-def _offices(who: Cast) -> list[Office]:
+def _offices(who: Cast, held: Mapping[int, Tenure]) -> list[Office]:
     found = []
     for person in who.people:
         for holding in person.holdings:
@@ -90,12 +94,18 @@ def _offices(who: Cast) -> list[Office]:
             }
             if holding.of:
                 evidence["of"] = spans(*(holding.at[2:] or holding.at))
+            told = held.get(id(holding), _UNTOLD)
+            for slot, at in (("start", told.start_at), ("end", told.end_at)):
+                if at:
+                    evidence[slot] = spans(at)
             found.append(
                 Office(
                     person=person.name,
                     office=holding.office,
                     of=holding.of,
                     former=holding.former,
+                    start=told.start,
+                    end=told.end,
                     evidence=evidence,
                 )
             )
