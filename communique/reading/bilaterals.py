@@ -130,7 +130,7 @@ def _met(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
         near = verb.start() - left[-1].at[1] <= _NEAR
         low = min(left[0].at[0], verb.start()) if near else verb.start()
         joint = len(left) > 1 or _APART.search(scan.words(low, others[-1].at[1]))
-        apart = bool(_ONE_BY_ONE.search(scan.words(low, others[-1].at[1] + 14)))
+        apart = bool(_SEVERAL.search(verb[0]) or _ONE_BY_ONE.search(scan.words(low, others[-1].at[1] + 14)))
         groups = [others] if joint else _by_party(others, apart)
         many = (len(groups) > 2 or len(others) > 3) and bool(_HOSTED.match(verb[0]))
         for group in [others] if many else groups:
@@ -221,6 +221,9 @@ _GOVERNS = re.compile(r"\b(?:of|in|for|at|from|by|to|that|on)\b|[;:]|\band \w+ed
 
 
 _ONE_BY_ONE = re.compile(r"\b(?:separately|respectively|in turn|each|one by one|one after)\b|\band with\b")
+
+
+_SEVERAL = re.compile(r"\b(?:separate|individual|meetings|bilaterals|audiences|conversations|calls)\b")
 
 
 def _by_party(sides: list[Side], apart: bool) -> list[list[Side]]:

@@ -125,8 +125,9 @@ def _day_beside(scan: Scan, sentence: Sentence, named: Named, verb: re.Match[str
 
 
 _ELLIPTICAL = re.compile(
-    r"(?P<which>next|last|previous|preceding|\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:th|first|second|third)|first|second|third)"
-    rf"(?: one| time| edition| round| rendezvous| such \w+|(?! (?:is|was|were|to|ha[ds]|will|shall|goes?|went|met|takes|took) ) (?P<short>\w{{2,8}}))?(?:,? (?:which|as|who|with|after|held|chaired|convened)[^.;]{{3,80}})?,?(?: only)? (?:{any_sitting_word('goes')})\b"
+    r"(?P<phrase>(?P<which>next|last|previous|preceding|\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?(?:th|first|second|third)|first|second|third)"
+    r"(?P<noun> one| time| edition| round| rendezvous| such \w+|(?! (?:is|was|were|to|ha[ds]|will|shall|goes?|went|met|takes|took) ) (?P<short>\w{2,8}))?)"
+    rf"(?P<clause>,? (?:which|as|who|with|after|held|chaired|convened)[^.;]{{3,80}})?,?(?: only)? (?:{any_sitting_word('goes')})\b"
 )
 
 
@@ -146,8 +147,7 @@ def _elliptical(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Sitting]
         at = (match.start("which"), match.end("which"))
         words = frozenset({"next" if number is None and word == "next" else word})
         yield Sitting(
-            match.start(),
-            match.end(),
+            *match.span("phrase" if match["noun"] and not match["clause"] else 0),
             "meeting",
             sentence,
             number,

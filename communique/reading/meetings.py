@@ -187,8 +187,9 @@ def _beside_main(scan: Scan, draft: Draft, main: Draft) -> None:
     """Two who sat at the meeting and also met each other did so as a part of it: there, when the text says so, but on any day."""
     if draft is main or not draft.firm or draft.status != main.status or draft.sittings:
         return
-    if not any(name in main.people for name in draft.people):
-        return
+    shared = [name in main.people for name in draft.people]
+    if not (all(shared) if main.firm and not main.sittings else any(shared)):
+        return  # whom one of two receives next is not a part of what the two had
     if draft.place is None and draft.mode is None and draft.noun != "call" and beside(scan, draft):
         draft.place = main.place
     draft.part_of = main

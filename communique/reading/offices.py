@@ -37,6 +37,16 @@ class Title(msgspec.Struct, frozen=True, order=True, gc=False):
     former: bool
 
 
+def of_one(scan: Scan, title: Title) -> Title:
+    """What each of "Foreign Ministers A and B" holds: the title less its plural ending, if that is its last letter."""
+    one = title.head[:-1]
+    if not (title.plural and title.head.endswith("s") and one in office_heads()):
+        return title
+    if not scan.small.endswith(title.head, title.core_start, title.core_stop):
+        return title
+    return replace(title, core_stop=title.core_stop - 1)
+
+
 _CONNECTOR = re.compile(
     r" (?P<word>of the|of|for the|for|to the|to|on the|on|in the|in|at the|at|with the|with|in charge of the|in charge of|responsible for|under the)(?= )"
 )

@@ -7,7 +7,7 @@ from functools import lru_cache
 from msgspec.structs import replace
 from rapidfuzz.distance import Levenshtein
 
-from communique.lexicon.cues import office_words
+from communique.lexicon.cues import office_words, titles_of_one
 from communique.lexicon.names import leading_surnames, name_words, without_accents
 from communique.lexicon.phrases import Hit, lowered
 from communique.reading.appositions import RULES, Link, alone_on_line, links, under
@@ -15,7 +15,7 @@ from communique.reading.headline_names import without_headline_words
 from communique.reading.names import Run, runs
 from communique.reading.nations import nation_behind, paired_nations
 from communique.reading.nested import nested
-from communique.reading.offices import Title, titles
+from communique.reading.offices import Title, of_one, titles
 from communique.reading.owners import owner_of
 from communique.reading.persons import Cast, Holding, Person
 from communique.reading.scan import Scan
@@ -158,10 +158,11 @@ class _Roll:
         self.scan.note("offices", title.core_start, RULES[link.rule])
         if title.head in office_words("counterpart"):
             principal = None if self._portfolio(title) else self._principal(person, title)
-            if principal is None:
+            if principal is None or self._of_one_state(principal):
                 person.nation = person.nation or title.of
                 return
             title = principal
+        title = of_one(self.scan, title)
         office = self.scan.words(title.core_start, title.core_stop)
         of, spot = owner_of(self.scan, sentence, link.title, link)
         at = ((run.start, run.stop), (title.core_start, title.core_stop), *((spot,) if spot else ()))
@@ -176,6 +177,10 @@ class _Roll:
                     person.holdings[i] = new
                     return
         person.holdings.append(new)
+
+    def _of_one_state(self, title: Title) -> bool:
+        """A title that one country gives is not the counterpart's: a Secretary of State's calls himself otherwise."""
+        return self.scan.small[title.core_start : title.core_stop] in titles_of_one()
 
     def _portfolio(self, title: Title) -> bool:
         """ "their irrigation colleagues" hold another office than those named before."""

@@ -2,6 +2,8 @@
 
 import pytest
 
+from communique.model.text import Text
+from communique.reading import read
 from communique.reading.bilaterals import encounters
 from communique.reading.people import cast
 from communique.reading.scan import scan
@@ -96,3 +98,12 @@ NONE = [
 @pytest.mark.parametrize("text", NONE)
 def test_nobody_met(text: str) -> None:
     assert sides(text) == []
+
+
+def test_several_met_one_after_the_other_are_meetings_of_their_own() -> None:
+    words = (
+        "President Tokayev held separate meetings with President Xi Jinping, Prime Minister Shehbaz Sharif "
+        "and Secretary-General Antonio Guterres in Astana on 3 July 2024."
+    )
+    found = read(Text(name="t", characters=words)).meetings
+    assert [(m.kind, len(m.participants), m.part_of) for m in found] == [("bilateral", 2, None)] * 3

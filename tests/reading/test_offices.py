@@ -187,14 +187,14 @@ SEVERAL = [
     ),
     (
         "Foreign Ministers Anna Lindt and Erik Solberg spoke.",
-        ["Anna Lindt | Foreign Ministers | -", "Erik Solberg | Foreign Ministers | -"],
+        ["Anna Lindt | Foreign Minister | -", "Erik Solberg | Foreign Minister | -"],
     ),
     (
         "The foreign ministers of Sweden, Norway and Kenya, Anna Lindt, Erik Solberg and Amina Yusuf, spoke.",
         [
-            "Anna Lindt | foreign ministers | SE",
-            "Erik Solberg | foreign ministers | NO",
-            "Amina Yusuf | foreign ministers | KE",
+            "Anna Lindt | foreign minister | SE",
+            "Erik Solberg | foreign minister | NO",
+            "Amina Yusuf | foreign minister | KE",
         ],
     ),
     (
@@ -239,3 +239,24 @@ def test_the_words_of_an_office_stand_at_its_place() -> None:
         for holding in person.holdings:
             written = text[holding.title.core_start : holding.title.core_stop]
             assert written.split() == holding.office.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Foreign Ministers Anna Lindt and Amina Yusuf met in Oslo.",
+            ["Foreign Minister", "Foreign Minister"],
+        ),
+        ("Ministers of Trade Anna Lindt and Amina Yusuf met.", ["Ministers of Trade", "Ministers of Trade"]),
+    ],
+)
+def test_each_of_several_holds_the_office_of_one_where_its_letters_stand(
+    text: str, expected: list[str]
+) -> None:
+    assert [h.office for p in cast(scan(text)).people for h in p.holdings] == expected
+
+
+def test_a_title_that_one_state_gives_is_not_the_counterparts() -> None:
+    text = "US Secretary of State Anna Lindt spoke to her counterpart Amina Yusuf of Kenya."
+    assert [p.name for p in cast(scan(text)).people if p.holdings] == ["Anna Lindt"]
