@@ -103,7 +103,7 @@ def is_hidden(member: Opened) -> bool:
 def _page(of: Opened, kind: str) -> Page:
     body = of.body()
     if kind.startswith("text/"):
-        kind = media_type_of(body, kind)
+        kind = media_type_of(body, kind, of.charset)
     elif not body.strip():
         raise InputError("is empty")
     return Placed(name=_stem(of.name), place=of.place, body=body, media_type=kind)

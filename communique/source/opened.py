@@ -22,13 +22,14 @@ class Readable(Protocol):
 
 class Opened(NamedTuple):
     """`place` is what a person can go to (`in.zip:b/c.html`), `name` the file's own; `depth` counts the
-    wrappings around it, and a page may have `limit` bytes."""
+    wrappings around it, a page may have `limit` bytes, and `charset` is the encoding that a server names."""
 
     place: str
     name: str
     file: IO[bytes]
     limit: int
     depth: int = 0
+    charset: str = ""
 
     def head(self) -> bytes:
         """The first bytes, left where they are."""

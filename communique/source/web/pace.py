@@ -1,0 +1,37 @@
+"""How long to wait before a host is asked again: the pace is kept for each host by itself."""
+
+from collections.abc import Callable
+
+from communique.source.web.trouble import Trouble
+
+
+class Pace:
+    """When each host may be asked next."""
+
+    def __init__(self, clock: Callable[[], float], sleep: Callable[[float], None]) -> None:
+        self._clock = clock
+        self._sleep = sleep
+        self._due: dict[str, tuple[float, float]] = {}
+
+    def due_in(self, host: str) -> float:
+        """Seconds until the host may be asked; 0 for now."""
+        since, due = self._due.get(host, (0.0, 0.0))
+        now = self._clock()
+        return max(0.0, due - now) if since <= now else 0.0  # a clock that was set back holds nobody up
+
+    def wait(self, host: str, gap: float, most: float) -> None:
+        """Waits for the host's turn and takes it: the next one is `gap` seconds later.
+
+        Raises Trouble where that would take more than `most` seconds.
+        """
+        left = self.due_in(host)
+        if left > most:
+            raise Trouble("later", f"{host} asks us to wait {round(left):,} s: add it again then", left)
+        if left:
+            self._sleep(left)
+        self.hold(host, gap)
+
+    def hold(self, host: str, seconds: float) -> None:
+        """Leaves the host alone for so long from now; never shorter than was said before."""
+        now = self._clock()
+        self._due[host] = now, now + max(seconds, self.due_in(host))

@@ -1,0 +1,175 @@
+"""One request to a machine whose IP address was checked, bounded in seconds and bytes."""
+
+import http.client
+import socket
+import ssl
+import time
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from communique.source.opened import PIECE, InputError, too_large
+from communique.source.unpacked import Unpacked
+from communique.source.web.addresses import Address
+from communique.source.web.trouble import Trouble
+
+GZIP = frozenset({"gzip", "x-gzip"})
+TRIED = 4
+"""IP addresses of one host that are tried, one after the other."""
+
+
+class Limits(NamedTuple):
+    """The bytes that a body may have, unpacked, and the seconds that all of it may take."""
+
+    size: int
+    seconds: float
+    cut: bool = False
+    """Whether a longer body is cut instead of refused."""
+
+
+class Reply(NamedTuple):
+    """What a server answered; `headers` by their small names, `body` only of what holds one that we want."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes = b""
+
+
+class _Timed:
+    """A socket whose every wait ends when the whole request must: a server that drips gains nothing."""
+
+    until = 0.0
+
+    def recv_into(self, *args: Any, **kwargs: Any) -> int:
+        self.settimeout(_left(self.until))  # type: ignore[attr-defined]
+        return int(super().recv_into(*args, **kwargs))  # type: ignore[misc]
+
+
+class _Plain(_Timed, socket.socket):
+    pass
+
+
+class _Secure(_Timed, ssl.SSLSocket):
+    pass
+
+
+def trusting(cafile: str | None = None) -> ssl.SSLContext:
+    """The certificates that this machine trusts, or those of a file."""
+    context = ssl.create_default_context(cafile=cafile)
+    context.sslsocket_class = _Secure
+    return context
+
+
+def get(
+    address: Address, ips: Sequence[str], headers: Mapping[str, str], limits: Limits, trust: ssl.SSLContext
+) -> Reply:
+    """Asks one of `ips` for `address`. The name is what the server is told and what its certificate must hold.
+
+    Raises Trouble, whatever the other side does.
+    """
+    until = time.monotonic() + limits.seconds
+    try:
+        with _connected(address, ips, until, trust) as sock:
+            connection = http.client.HTTPConnection(address.host, address.port)
+            connection.sock = sock
+            connection.auto_open = 0
+            connection.request(
+                "GET", address.target, headers={"Host": address.place, "Accept-Encoding": "gzip", **headers}
+            )
+            with connection.getresponse() as response:
+                return _reply(response, limits)
+    except TimeoutError:
+        raise Trouble("later", f"took longer than {limits.seconds:g} s: try again later") from None
+    except ssl.SSLCertVerificationError as error:
+        raise Trouble("failed", f"its certificate is not to be trusted ({error.verify_message})") from None
+    except http.client.IncompleteRead:
+        raise Trouble("later", "is cut off: the connection ended too early") from None
+    except (ConnectionError, ssl.SSLError) as error:
+        raise Trouble("later", f"cannot be reached ({_why(error)}): try again later") from None
+    except http.client.HTTPException as error:
+        raise Trouble("failed", f"gives no sound answer ({type(error).__name__})") from None
+    except OSError as error:
+        raise Trouble("later", f"cannot be reached ({_why(error)}): try again later") from None
+    except InputError as error:
+        raise Trouble("failed", str(error)) from None
+
+
+def _connected(
+    address: Address, ips: Sequence[str], until: float, trust: ssl.SSLContext
+) -> "_Plain | ssl.SSLSocket":
+    """A connection to the first IP address that takes one."""
+    trouble: OSError | None = None
+    tried = ips[:TRIED]
+    for number, ip in enumerate(tried):
+        sock = _Plain(socket.AF_INET6 if ":" in ip else socket.AF_INET, socket.SOCK_STREAM)
+        try:
+            sock.settimeout(_left(until) / (len(tried) - number))
+            sock.connect((ip, address.port))
+            sock.until = until
+            sock.settimeout(_left(until))
+            return _secured(sock, address, until, trust) if address.scheme == "https" else sock
+        except ssl.SSLError:
+            sock.close()
+            raise
+        except OSError as error:
+            sock.close()
+            trouble = error
+    raise trouble or OSError("no address")
+
+
+def _secured(sock: _Plain, address: Address, until: float, trust: ssl.SSLContext) -> ssl.SSLSocket:
+    secured = trust.wrap_socket(sock, server_hostname=address.host)
+    if isinstance(secured, _Secure):
+        secured.until = until
+    return secured
+
+
+def _left(until: float) -> float:
+    """Seconds left; raises TimeoutError where there are none."""
+    left = until - time.monotonic()
+    if left <= 0:
+        raise TimeoutError
+    return left
+
+
+def _reply(response: http.client.HTTPResponse, limits: Limits) -> Reply:
+    headers: dict[str, str] = {}
+    for name, value in response.getheaders():
+        headers.setdefault(name.lower(), value.strip())
+    if not 200 <= response.status < 300:
+        return Reply(response.status, headers)
+    return Reply(response.status, headers, _body(response, headers, limits))
+
+
+def _body(response: http.client.HTTPResponse, headers: Mapping[str, str], limits: Limits) -> bytes:
+    packed = headers.get("content-encoding", "").lower().strip()
+    if packed not in ("", "identity", *GZIP):
+        raise InputError(f"is packed in a way that was not asked for ({packed[:40]})")
+    stream: Any = Unpacked(response, "gzip") if packed in GZIP and not _is_empty(response) else response
+    if not packed and (response.length or 0) > limits.size and not limits.cut:
+        raise InputError(too_large(limits.size))
+    pieces, size = [], 0
+    while piece := stream.read(PIECE):
+        pieces.append(piece)
+        size += len(piece)
+        if size > limits.size:
+            if limits.cut:
+                break
+            raise InputError(too_large(limits.size))
+    else:
+        if response.length:
+            raise Trouble(
+                "later", f"is cut off: {response.length:,} bytes fewer came than its Content-Length says"
+            )
+    return b"".join(pieces)[: limits.size]
+
+
+def _is_empty(response: http.client.HTTPResponse) -> bool:
+    return response.length == 0
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, ssl.SSLError):
+        return f"no secure connection: {error.reason or 'TLS'}"
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror.lower()
+    return "it hung up"

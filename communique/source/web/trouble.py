@@ -1,0 +1,16 @@
+"""Why an address gave no page: for good, or for now."""
+
+
+class Trouble(Exception):
+    """`status` is `refused` (we may not ask), `gone`, `failed` (asking again gives the same) or `later`.
+
+    The message is a reason fit to stand behind the address; `after` is how many seconds to wait, where known;
+    `advice` is for the person who typed the address, not for whoever a redirect was followed for.
+    """
+
+    def __init__(self, status: str, reason: str, after: float | None = None, advice: str = "") -> None:
+        super().__init__(reason)
+        self.status = status
+        self.reason = reason
+        self.after = after
+        self.advice = advice

@@ -1,0 +1,255 @@
+"""Asking a site of our own: what it gives, what it refuses, how it fails; each with how often it was asked."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pytest
+from own_site import LOOPBACK, STARTED, Site, site
+
+from communique.model.errors import BadInput
+from communique.model.page import Page
+from communique.source.web import Answer, Asked, Manners, Web, reports_at
+
+LIMIT = 1_000_000
+
+
+class Guest(NamedTuple):
+    """A guest of a running site, whose clock goes only when it sleeps; `slept` are its waits."""
+
+    site: Site
+    web: Web
+    slept: list[float]
+
+    def ask(self, path: str) -> Answer:
+        return self.web.ask(Asked(self.site.at(path)))
+
+
+def guest(of: Site, **more: float | tuple[str, ...] | str) -> Guest:
+    slept: list[float] = []
+    manners = {"private": LOOPBACK, "gap": 0, "seconds": 0.3, "size_limit": LIMIT, **more}
+    clock = lambda: STARTED + sum(slept)  # noqa: E731
+    return Guest(of, Web(Manners(**manners), clock=clock, sleep=slept.append), slept)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def here() -> Iterator[Guest]:
+    with site() as of:
+        yield guest(of)
+
+
+def test_a_page_comes_with_where_and_when_it_was_got(here: Guest) -> None:
+    answer = here.ask("/page/2")
+    assert (answer.status, answer.final) == ("new", here.site.at("/page/2"))
+    assert answer.page is not None
+    assert answer.page.body == here.site.pages["/page/2"]
+    assert (answer.page.address, answer.page.retrieved) == (here.site.at("/page/2"), "2023-11-14T22:13:20Z")
+    assert answer.page.media_type == "text/html; charset=utf-8"
+
+
+def test_what_has_not_changed_is_told_as_such_and_not_sent_again(here: Guest) -> None:
+    first = here.ask("/page/1")
+    for etag, modified in ((first.etag, first.modified), (first.etag, ""), ("", first.modified)):
+        again = here.web.ask(Asked(first.address, etag, modified))
+        assert (again.status, again.page) == ("unchanged", None)
+        assert (again.etag, again.modified) == (first.etag, first.modified)
+    here.site.pages["/page/1"] += b"<p>And signed a plan.</p>"
+    changed = here.web.ask(Asked(first.address, first.etag, first.modified))
+    assert changed.page is not None
+    assert changed.page.body.endswith(b"a plan.</p>")
+
+
+def test_marks_are_sent_only_to_where_they_came_from(here: Guest) -> None:
+    page = here.ask("/page/1")
+    latest = here.site.at("/moved")
+    assert here.web.ask(Asked(latest, page.etag, page.modified, page.final)).status == "unchanged"
+    assert here.web.ask(Asked(latest, page.etag, page.modified, here.site.at("/page/7"))).status == "new"
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "reason", "asked"),
+    [
+        ("/missing", "gone", "is not there (404): check the address", 1),
+        ("/gone", "gone", "is not there (410): check the address", 1),
+        ("/locked", "refused", "is not given to programs (403): save the page and name the file", 1),
+        ("/forbidden/1", "refused", "is not asked: the robots.txt of HERE forbids it", 0),
+        ("/broken", "later", "the server failed (500): try again later", 1),
+        ("/down", "later", "is out of order for now (503): try again later", 4),
+        ("/busy-long", "later", "asks for fewer requests (429), come again in 5,000 s", 1),
+        ("/cut", "later", "cannot be reached (it hung up): try again later", 4),
+        ("/drip", "later", "took longer than 0.3 s: try again later", 4),
+        ("/drip-head", "later", "took longer than 0.3 s: try again later", 4),
+        ("/short", "later", "is cut off: 4,980 bytes fewer came than its Content-Length says", 4),
+        ("/short-pieces", "later", "is cut off: the connection ended too early", 4),
+        ("/endless", "failed", "is larger than 1,000,000 bytes, too much for one report", 1),
+        ("/endless-pieces", "failed", "is larger than 1,000,000 bytes, too much for one report", 1),
+        ("/huge", "failed", "is larger than 1,000,000 bytes, too much for one report", 1),
+        ("/bomb", "failed", "is larger than 1,000,000 bytes, too much for one report", 1),
+        ("/brotli", "failed", "is packed in a way that was not asked for (br)", 1),
+        ("/nonsense", "failed", "gives no sound answer (BadStatusLine)", 1),
+        ("/many-headers", "failed", "gives no sound answer (HTTPException)", 1),
+        ("/nowhere", "failed", "is answered with 302 and leads nowhere", 1),
+        ("/loop", "failed", "leads in a circle of redirects", 1),
+        ("/loop-a", "failed", "leads in a circle of redirects", 1),
+        ("/chain/30", "failed", "leads through more than 10 redirects", 1),
+        (
+            "/to-private",
+            "refused",
+            "leads to http://10.0.0.1/secret, which is not asked: 10.0.0.1, in a private network",
+            1,
+        ),
+        (
+            "/to-metadata",
+            "refused",
+            "leads to http://169.254.169.254/latest/meta-data/, which is not asked: 169.254.169.254, a neighbour on the cable",
+            1,
+        ),
+        (
+            "/to-file",
+            "refused",
+            "leads to file:///etc/passwd, which is not fetched: only http:// and https:// are",
+            1,
+        ),
+        (
+            "/to-forbidden",
+            "refused",
+            "leads to http://HERE/forbidden/1, which is not asked: the robots.txt of HERE forbids it",
+            1,
+        ),
+    ],
+)
+def test_whatever_a_site_does_is_one_clear_line(
+    here: Guest, path: str, status: str, reason: str, asked: int
+) -> None:
+    answer = here.ask(path)
+    host = here.site.address.removeprefix("http://")
+    assert (answer.status, answer.reason) == (status, reason.replace("HERE", host))
+    assert answer.page is None
+    assert here.site.counts[path] == asked
+    assert here.site.counts["/forbidden/1"] == 0
+
+
+@pytest.mark.parametrize("path", ["/gzipped", "/moved", "/chain/3", "/chain/9"])
+def test_packed_and_moved_pages_are_the_same_page(here: Guest, path: str) -> None:
+    answer = here.ask(path)
+    assert answer.page is not None
+    assert answer.page.body == here.site.pages["/page/1"]
+    assert answer.final == here.site.at(path if path == "/gzipped" else "/page/1")
+
+
+@pytest.mark.parametrize(("path", "wait"), [("/busy", 7), ("/busy-until", 9)])
+def test_a_busy_site_is_left_alone_as_long_as_it_says(here: Guest, path: str, wait: float) -> None:
+    assert here.ask(path).status == "new"
+    assert (here.slept, here.site.counts[path]) == ([wait], 2)
+
+
+def test_a_site_out_of_order_is_tried_again_with_growing_waits(here: Guest) -> None:
+    assert here.ask("/shaky").status == "new"
+    first, second = here.slept
+    assert 1 <= first <= 2 <= second <= 4
+
+
+def test_a_site_that_asks_for_a_long_pause_is_not_asked_for_anything_meanwhile(here: Guest) -> None:
+    assert here.ask("/busy-long").after == 5000
+    answer = here.ask("/page/1")
+    assert (answer.status, answer.after, here.site.counts["/page/1"]) == ("later", 5000, 0)
+    here.slept.append(5001)
+    assert here.ask("/page/1").status == "new"
+
+
+def test_the_pace_of_a_host_is_kept_and_a_slower_one_that_robots_asks_for() -> None:
+    with site() as of:
+        one = guest(of, gap=1)
+        assert {one.ask(f"/page/{n}").status for n in (1, 2, 3)} == {"new"}
+        assert one.slept == [1, 1, 1]
+        of.robots = "User-agent: communique\nCrawl-delay: 20\n"
+        slow = guest(of, gap=1)
+        assert {slow.ask(f"/page/{n}").status for n in (1, 2, 3)} == {"new"}
+        assert slow.slept == [1, 20, 20]
+        of.robots = "User-agent: *\nCrawl-delay: 500\n"
+        slower = guest(of)
+        assert [slower.ask("/page/1").status, slower.ask("/page/2").status] == ["new", "later"]
+
+
+def test_robots_is_asked_once_a_host_and_again_after_a_day(here: Guest) -> None:
+    for number in (1, 2, 3):
+        here.ask(f"/page/{number}")
+    assert here.site.counts["/robots.txt"] == 1
+    here.site.robots = "User-agent: *\nDisallow: /\n"
+    assert here.ask("/page/4").status == "new"
+    here.slept.append(86_400)
+    assert here.ask("/page/5").status == "refused"
+    assert here.site.counts["/robots.txt"] == 2
+
+
+def test_without_a_robots_txt_everything_may_be_asked_and_with_a_broken_server_nothing(here: Guest) -> None:
+    here.site.robots = None
+    assert here.ask("/forbidden/1").status == "gone"
+    with site() as of:
+        of.routes["/robots.txt"] = of.routes["/down"]
+        other = guest(of)
+        answer = other.ask("/page/1")
+        assert (answer.status, of.counts["/page/1"]) == ("later", 0)
+        assert (
+            answer.reason
+            == "its robots.txt cannot be had, which is taken for a no: it is out of order for now"
+            " (503): try again later"
+        )
+
+
+def test_one_honest_name_and_nothing_else_is_told() -> None:
+    with site() as of:
+        guest(of, contact="mailto:desk@example.org").ask("/moved")
+        told = [headers for _, headers in of.asked]
+    assert all(h["User-Agent"].startswith("Communique/") for h in told)
+    assert all(h["User-Agent"].endswith(" (+mailto:desk@example.org)") for h in told)
+    assert all(set(h) == {"Host", "User-Agent", "Accept", "Accept-Encoding", "Connection"} for h in told), (
+        "no cookie, no referer"
+    )
+
+
+def test_no_proxy_of_the_environment_is_used(here: Guest, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    assert here.ask("/page/1").status == "new"
+
+
+def test_this_machine_is_not_asked_unless_it_is_allowed() -> None:
+    with site() as of:
+        answer = guest(of, private=()).ask("/page/1")
+        assert not of.counts
+    assert (answer.status, answer.reason) == (
+        "refused",
+        "is not asked: 127.0.0.1, this machine itself; to allow it: COMMUNIQUE_ALLOW_PRIVATE=127.0.0.1",
+    )
+
+
+def test_the_checked_ip_is_the_one_connected_to(here: Guest) -> None:
+    """A name that is public when it is checked and private when it is used: it is looked up once only."""
+    looked_up: list[str] = []
+
+    def shifty(host: str, port: int) -> list[str]:
+        looked_up.append(host)
+        return ["127.0.0.1"] if len(looked_up) % 2 else ["10.0.0.1"]
+
+    port = here.site.address.rpartition(":")[2]
+    web = Web(Manners(private=LOOPBACK, gap=0, seconds=2), resolve=shifty)
+    answer = web.ask(Asked(f"http://news.example:{port}/page/1"))
+    assert answer.status == "refused", (
+        "the second look-up (for the page, after robots.txt) is checked by itself"
+    )
+    assert looked_up == ["news.example"] * 2
+    assert "news.example is 10.0.0.1, in a private network" in answer.reason
+    assert [(path, told["Host"]) for path, told in here.site.asked] == [
+        ("/robots.txt", f"news.example:{port}")
+    ]
+
+
+def test_reports_come_with_address_type_by_content_and_the_servers_charset(here: Guest) -> None:
+    (page,) = reports_at(here.site.at("/cyrillic"), here.web, LIMIT)
+    assert isinstance(page, Page)
+    assert page.media_type == "text/html; charset=cp1251"
+    assert "в Минске" in page.body.decode("cp1251")
+    assert (page.name, page.address) == (here.site.at("/cyrillic"),) * 2
+    (bad,) = reports_at(here.site.at("/feed.xml"), here.web, LIMIT)
+    assert isinstance(bad, BadInput)
+    assert str(bad).startswith(here.site.at("/feed.xml") + ": is a feed or sitemap")
