@@ -1,0 +1,89 @@
+"""Listing pages (news, press releases, statements) to the reports that they lead to; which links do is learnt or told."""
+
+import re
+from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
+
+import msgspec
+
+from communique.source.listed.links import Link, links
+from communique.source.listed.page import Contents, Gathered, Listed, whole
+
+FEEDS = ("application/rss+xml", "application/atom+xml", "application/feed+json")
+FEW = 3
+"""So many links of one shape make a list."""
+
+HEADLINE = 4
+"""Words of a headline at least; the words of a menu are fewer."""
+
+NUMBER = re.compile(r"\d+")
+FILES = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|mp[34]|avi|mov|css|js|ico|zip|rar|xlsx?|pptx?)$", re.I)
+
+
+def read_listing(characters: str, base: str, told: bool = False) -> Contents:
+    """The pages of the same host that a listing page leads to: those whose addresses have the shape of its headlines'.
+
+    With `told`, whoever asks knows the shape, and every link is given. Links to itself and to files that hold no text
+    are none.
+    """
+    found = list(links(characters))
+    start = next((link.href for link in found if link.kind == "base"), "")
+    gathered = Gathered(base, same_host=True)
+    for link in found:
+        if link.kind == "a" and not link.href.startswith("#"):
+            gathered.add(link.href, Listed(address="", title=link.words), start)
+    listed = _titled(found, gathered, start, base)
+    kept = listed if told else learnt(listed, base)
+    return Contents(kind="listing", pages=tuple(kept), passed_over=gathered.passed_over)
+
+
+def feeds_of(characters: str, base: str) -> list[str]:
+    """The feeds that a page of markup names as its own, in its order."""
+    found = (whole(link.href, base) for link in links(characters) if link.kind in FEEDS)
+    return list(dict.fromkeys(address for address in found if address))
+
+
+def learnt(listed: Iterable[Listed], base: str) -> list[Listed]:
+    """Those of the shape that the headlines have: the shape with most words of headlines, and all as good.
+
+    A shape is an address with its numbers and its last words taken out (`/news/*`, `/press/#/#/*`). One is good where
+    three links and more have it, and half of them the words of a headline.
+    """
+    groups: dict[str, list[Listed]] = {}
+    for one in listed:
+        groups.setdefault(shape(one.address), []).append(one)
+    best = max((_weight(group) for group in groups.values()), default=0)
+    good = {name for name, group in groups.items() if _weight(group) and _weight(group) * 4 >= best}
+    own = shape(base)
+    return [one for group in groups.items() if group[0] in good and group[0] != own for one in group[1]]
+
+
+def shape(address: str) -> str:
+    """An address with what differs from page to page taken out.
+
+    >>> shape("https://example.org/news/2024/11/28/ministers-meet")
+    '/news/#/#/#/*'
+    """
+    parts = urlsplit(address)
+    steps = [step for step in parts.path.split("/") if step]
+    if steps and not parts.query:
+        steps[-1] = "#" if NUMBER.sub("", steps[-1]) in ("", ".html", ".htm", ".php") else "*"
+    query = re.sub(r"=[^&]*", "=*", parts.query)
+    return "/" + "/".join(NUMBER.sub("#", step) for step in steps) + (f"?{query}" if query else "")
+
+
+def _weight(group: Sequence[Listed]) -> int:
+    """How many words its headlines have; 0 for a group that is no list of headlines."""
+    heads = [len(one.title.split()) for one in group if len(one.title.split()) >= HEADLINE]
+    return sum(heads) if len(group) >= FEW and 2 * len(heads) >= len(group) else 0
+
+
+def _titled(found: Iterable[Link], gathered: Gathered, start: str, base: str) -> list[Listed]:
+    """The pages, each with the longest words that any of its links has: the picture above a headline has none."""
+    words: dict[str, str] = {}
+    for link in found:
+        address = whole(link.href, whole(start, base) or base) if link.kind == "a" else None
+        if address and len(link.words) > len(words.get(address, "")):
+            words[address] = link.words
+    pages = [one for one in gathered.contents("").pages if not FILES.search(one.address)]
+    return [msgspec.structs.replace(one, title=words.get(one.address, "")) for one in pages]

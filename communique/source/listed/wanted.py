@@ -1,0 +1,84 @@
+"""What is to be watched: an address, or a plain file of them, one a line."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from communique.model.errors import BadInput
+from communique.source.listed.known import KINDS
+from communique.source.listed.page import whole
+
+RANGE = re.compile(r"\{(\d{1,5})-(\d{1,5})\}")
+MOST = 200
+"""Pages of one listing that are asked, where they are told by number."""
+
+
+class Watched(msgspec.Struct, frozen=True, kw_only=True):
+    """An address with what it should be ("" where its bytes are to tell) and the pattern that pages must match."""
+
+    address: str
+    kind: str = ""
+    pattern: str = ""
+
+
+def watched_in(characters: str, place: str) -> Iterator[Watched | BadInput]:
+    """The addresses of a file: one a line, then perhaps its kind and a pattern; a line that is none comes as its BadInput.
+
+    >>> [one.pattern for one in watched_in("https://a.org/news listing /news/*  # daily", "watched.txt")]
+    ['/news/*']
+    """
+    seen = set()
+    for number, line in enumerate(characters.removeprefix("\ufeff").splitlines(), 1):
+        for one in _of_line(line, f"{place}:{number}"):
+            if isinstance(one, BadInput) or one.address not in seen:
+                seen.add("" if isinstance(one, BadInput) else one.address)
+                yield one
+
+
+def matches(address: str, pattern: str) -> bool:
+    """Whether an address has the pattern somewhere in it; `*` stands for any characters, none for all.
+
+    >>> matches("https://a.org/news/2024/plan.html", "/news/*.html")
+    True
+    """
+    at = 0
+    for piece in pattern.split("*"):
+        at = address.find(piece, at)
+        if at < 0:
+            return False
+        at += len(piece)
+    return True
+
+
+def _of_line(line: str, place: str) -> Iterator[Watched | BadInput]:
+    words = re.sub(r"(^|\s)#.*", "", line).split()
+    if not words:
+        return
+    link, *more = words
+    kind = more.pop(0) if more and more[0] in KINDS else ""
+    address = whole(link, "") if re.match(r"https?://", link, re.I) else None
+    if address is None:
+        yield BadInput(place, f"{link[:80]!r} is no web address; begin it with https://")
+    elif len(more) > 1:
+        yield BadInput(
+            place,
+            f"has more than an address, a kind ({', '.join(KINDS)}) and a pattern: {' '.join(more)[:80]!r}",
+        )
+    else:
+        yield from _each_page(Watched(address=address, kind=kind, pattern="".join(more)), place)
+
+
+def _each_page(one: Watched, place: str) -> Iterator[Watched | BadInput]:
+    """A listing whose pages are told (`?page={1-5}`) as so many addresses."""
+    numbers = RANGE.search(one.address)
+    if not numbers:
+        yield one
+        return
+    first, last = int(numbers[1]), int(numbers[2])
+    if not first <= last < first + MOST:
+        yield BadInput(place, f"{numbers[0]} names no pages, or more than {MOST}")
+        return
+    for number in range(first, last + 1):
+        address = one.address[: numbers.start()] + str(number) + one.address[numbers.end() :]
+        yield msgspec.structs.replace(one, address=address)
