@@ -36,6 +36,20 @@ def pdf(pages: Sequence[Sequence[Put]], info: str = "", more: bytes = b"") -> by
     return _assembled(objects)
 
 
+def drawn(packed: bytes) -> bytes:
+    """A PDF of one page that deflated bytes draw."""
+    return _assembled(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Kids [6 0 R] /Count 1 >>",
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+            b"<< >>",
+            b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed),
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R >>",
+        ]
+    )
+
+
 ESCAPES = str.maketrans({"(": "\\(", ")": "\\)", "\\": "\\\\"})
 
 

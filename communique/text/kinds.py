@@ -5,6 +5,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from communique.model.page import Page
+from communique.text.apart import read_apart
 from communique.text.found import Found, Refused
 from communique.text.markdown import front_matter
 
@@ -19,20 +20,30 @@ DOCUMENTS = {
 }
 """Readers of bytes; loaded when the first such page comes, most records never see one."""
 
+APART = frozenset(kind for kind, (room, _) in DOCUMENTS.items() if room in ("pdf", "word", "opendocument"))
+"""Those whose parsers are programs in C, fed with streams that may unpack to a thousand times their size."""
+
 
 def read_kind(page: Page) -> Found:
     """The characters of a page of any kind, and what it declares; raises Refused with the reason."""
     kind, _ = _media(page.media_type)
+    if kind in APART:
+        return read_apart(kind, page.body)
     if kind in DOCUMENTS:
-        room, name = DOCUMENTS[kind]
-        read: Callable[[bytes], Found] = getattr(import_module(f"communique.text.{room}"), name)
-        return read(page.body)
+        return reader_of(kind)(page.body)
     characters = decoded(page)
     if kind == "text/html":
         from communique.text.markup import read_markup  # the extractor is slow to load, and seldom needed
 
         return read_markup(characters)
     return Found(characters, front_matter(characters)) if kind == "text/markdown" else Found(characters)
+
+
+def reader_of(kind: str) -> Callable[[bytes], Found]:
+    """The reader of one kind of document, as a function of its bytes."""
+    room, name = DOCUMENTS[kind]
+    read: Callable[[bytes], Found] = getattr(import_module(f"communique.text.{room}"), name)
+    return read
 
 
 def _media(media_type: str) -> tuple[str, str]:

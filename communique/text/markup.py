@@ -14,7 +14,7 @@ from lxml.etree import LxmlError  # type: ignore[import-untyped]
 from communique.text.blocks import blocks_of, prose
 from communique.text.declared import Declared
 from communique.text.found import Found
-from communique.text.tags import bare
+from communique.text.tags import bare, is_heavy, untagged
 
 # the extractor's remarks about single pages are not for the terminal: an empty result says enough
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
@@ -63,6 +63,8 @@ TAGS = 40_000
 def read_markup(source: str) -> Found:
     """The report's characters, its headline first, and what the head declares; "" for no report."""
     source = bare(source)
+    if is_heavy(source):
+        return Found(untagged(source))
     tree = _tree(source)
     if tree is None:
         return Found("")
@@ -75,7 +77,8 @@ def read_markup(source: str) -> Found:
 
 def left_out(source: str, characters: str) -> list[str]:
     """The lines of a page, as people see it, that are not among its report's `characters`."""
-    tree = _tree(bare(source))
+    source = bare(source)
+    tree = None if is_heavy(source) else _tree(source)
     kept = " ".join(characters.split())
     return [block.words for block in blocks_of(tree) if block.words not in kept] if tree is not None else []
 

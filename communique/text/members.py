@@ -13,6 +13,9 @@ LARGEST = 60_000_000
 """Bytes that the text of a document may unpack to."""
 
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
+NO_MEMORY = "unknown error"
+"""What the XML parser says where it gets no memory."""
+
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
@@ -41,4 +44,6 @@ def _tree(source: bytes) -> Any:
     try:
         return etree.fromstring(source, parser)
     except (etree.LxmlError, ValueError) as error:
+        if str(error).startswith(NO_MEMORY):
+            raise Refused("needs too much memory: it is not read") from None
         raise Refused(f"is no sound document ({str(error)[:100]})") from None

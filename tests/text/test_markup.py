@@ -7,7 +7,7 @@ from marked import cleaned
 
 from communique.model.errors import BadInput
 from communique.text import markup
-from communique.text.tags import bare
+from communique.text.tags import bare, untagged
 
 PAGE = """<!DOCTYPE html><html lang="en-GB"><head><title>Plan signed | Ledger</title>{head}</head><body>
 <nav><a href="/">Home</a> <a href="/n">News</a></nav><article><h1>Ministers sign a plan in Minsk</h1>
@@ -105,10 +105,52 @@ def test_tags_of_real_pages_keep_their_attributes() -> None:
         "<a " * 300_000,
         "<!--" * 300_000,
         "<p>" + "a " * 300_000,
+        f"<p {'a ' * 5_000}>" + "<!-- " * 300_000,
+        f"<p {'a ' * 5_000}>" + "<script> <title> <style " * 100_000,
+        "<script " * 300_000,
+        f"<script{' a' * 300_000}>",
+        f"<script<p {'a ' * 300_000}>",
     ],
 )
 def test_looking_for_such_tags_takes_time_with_length_only(source: str) -> None:
     assert len(bare(source)) <= len(source)  # a search that goes back would not come to its end here
+    assert untagged(source).count("Minsk") == 0
+
+
+def test_no_monster_hides_behind_a_script_or_a_comment() -> None:
+    monster = "<p " + "a " * 20_000 + ">"
+    for before in (
+        "<script<",
+        "<script/>",
+        "<script ",
+        "<noscript>",
+        "<!-- x -->",
+        "<title>Minsk</title>",
+        "<",
+    ):
+        assert "a a a" not in bare(f"{before}{monster}"), before
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [
+        "<a>" * 300_000,
+        "<p " + " ".join(f'a{i}="b"' for i in range(200)) + ">",
+        "<!-- x --> <i></i>" * 100_000,
+    ],
+)
+def test_a_page_that_no_parser_survives_is_read_without_one(
+    monkeypatch: pytest.MonkeyPatch, junk: str
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("parsing such a page takes minutes or gigabytes")
+
+    monkeypatch.setattr(markup, "_tree", refuse)
+    heavy = junk if len(junk) > 100_000 else junk * 2_000
+    script = "<script>var a = 'The ministers are not in Minsk, and this is no sentence of it.';</script>"
+    met = PROSE.removeprefix("<p>").removesuffix("</p>")
+    text = cleaned(f"<html><body>{script}{PROSE}{heavy}<p>It &lt;was&gt; so: {met}", kind="text/html")
+    assert text.characters == f"{met}\nIt <was> so: {met}"
 
 
 def test_a_page_too_large_for_the_extractor_is_read_without_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from made_files import Put, pdf
 from marked import cleaned_bytes
 
 from communique.model.errors import BadInput
+from communique.text.found import Refused
 
 LEFT = (
     "The ministers of foreign affairs of",
@@ -188,8 +189,8 @@ def test_a_library_is_no_report(monkeypatch: pytest.MonkeyPatch, bound: str) -> 
     from communique.text import pdf as room
 
     monkeypatch.setattr(room, bound, 1)
-    with pytest.raises(BadInput, match="too much for one report"):
-        cleaned_bytes(pdf([column(LEFT, 50)] * 2), "application/pdf")
+    with pytest.raises(Refused, match="too much for one report"):
+        room.read_pdf(pdf([column(LEFT, 50)] * 2))
 
 
 def test_an_equal_line_in_the_midst_of_pages_is_no_running_head() -> None:

@@ -1,0 +1,61 @@
+"""The child process in which documents are read: limits first, then one document after the other."""
+
+import os
+import sys
+from typing import IO
+
+from communique.text.apart import ANSWER, LENGTH, Answer, packed
+from communique.text.found import Refused
+from communique.text.kinds import reader_of
+
+try:
+    import resource
+except ImportError:  # a system without limits: the parent's patience is all there is
+    resource = None  # type: ignore[assignment]
+
+
+def serve() -> None:
+    """Answers documents from standard input until it ends; the limits are the words of the command line."""
+    memory, seconds = map(int, sys.argv[1:3])
+    out = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what a library prints is no answer
+    _limit("RLIMIT_AS", memory)
+    _limit("RLIMIT_CORE", 0)
+    while kind := _message(sys.stdin.buffer):
+        body = _message(sys.stdin.buffer)
+        _allow(seconds)
+        message = _answer(kind.decode(), body)
+        out.write(len(message).to_bytes(LENGTH, "big") + message)
+        out.flush()
+
+
+def _answer(kind: str, body: bytes) -> bytes:
+    try:
+        message = packed(Answer(found=reader_of(kind)(body)))
+    except Refused as refused:
+        return packed(Answer(refused=str(refused)))
+    except MemoryError:
+        return packed(Answer(refused="needs too much memory: it is not read"))
+    except RecursionError:
+        return packed(Answer(refused="is no sound document: its parts are too deep inside each other"))
+    if len(message) > ANSWER:
+        return packed(Answer(refused=f"holds more than {ANSWER:,} bytes of text, too much for one report"))
+    return message
+
+
+def _message(file: IO[bytes]) -> bytes:
+    size = int.from_bytes(file.read(LENGTH), "big")
+    return file.read(size) if size else b""
+
+
+def _limit(name: str, value: int) -> None:
+    if resource:
+        resource.setrlimit(getattr(resource, name), (value, value))
+
+
+def _allow(seconds: int) -> None:
+    """Time of the processor for one document more."""
+    if resource:
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        soft = int(used.ru_utime + used.ru_stime) + 1 + seconds
+        resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.RLIM_INFINITY))

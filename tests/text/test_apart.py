@@ -1,0 +1,93 @@
+"""Documents that would fill the memory or take for ever: one line each, and the next document is read."""
+
+import os
+import signal
+import zlib
+
+import pytest
+from made_files import drawn, pdf, word
+
+from communique.text.apart import Reader
+from communique.text.found import Found, Refused
+
+PDF = "application/pdf"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+SOUND = pdf([[(50, 700, 12, "The ministers met in Minsk and signed a plan.")]])
+MET = "The ministers met in Minsk and signed a plan."
+
+
+def bomb(unit: bytes, count: int) -> bytes:
+    """A PDF whose one page is drawn by `count` times the same."""
+    packer = zlib.compressobj(9)
+    return drawn(b"".join(packer.compress(unit * 1000) for _ in range(count // 1000)) + packer.flush())
+
+
+def refusal(reader: Reader, kind: str, body: bytes) -> str:
+    with pytest.raises(Refused) as refused:
+        reader.read(kind, body)
+    return str(refused.value)
+
+
+@pytest.fixture
+def reader():
+    made = Reader(memory=600_000_000)
+    yield made
+    made.stop()
+
+
+@pytest.mark.parametrize(("unit", "count"), [(b"q ", 10_000_000), (b" " * 100, 8_000_000)])
+def test_a_pdf_that_would_fill_the_memory_is_refused_and_the_next_is_read(
+    reader: Reader, unit: bytes, count: int
+) -> None:
+    assert refusal(reader, PDF, bomb(unit, count)) == (
+        "is no sound document, or needs more than 600,000,000 bytes of memory: it cannot be read"
+    )
+    assert reader.read(PDF, SOUND).characters == MET
+
+
+def test_a_word_file_that_would_fill_the_memory(reader: Reader) -> None:
+    assert refusal(reader, WORD, word("<w:p/>" * 8_000_000)) == "needs too much memory: it is not read"
+    assert reader.read(PDF, SOUND).characters == MET
+
+
+def test_what_takes_too_long_is_given_up() -> None:
+    reader = Reader(seconds=0)
+    page = [(50, 800 - 8 * i, 7, "The ministers met in Minsk and signed a plan of work.") for i in range(90)]
+    try:
+        assert refusal(reader, PDF, pdf([page] * 200)) == "takes more than 0 seconds to read: it is not read"
+        assert reader.read(PDF, SOUND).characters == MET
+    finally:
+        reader.stop()
+
+
+def test_a_child_that_was_killed_is_replaced_and_nothing_is_told_of_it(reader: Reader) -> None:
+    first = reader.read(PDF, SOUND)
+    assert reader._child
+    os.kill(reader._child.pid, signal.SIGKILL)
+    assert reader.read(PDF, SOUND) == first
+
+
+def test_one_child_reads_many_and_says_no_as_its_readers_do(reader: Reader) -> None:
+    reader.read(PDF, SOUND)
+    child = reader._child
+    assert refusal(reader, PDF, b"%PDF-1.7 nothing") == "is no sound PDF: it cannot be opened"
+    assert "is no sound document" in refusal(reader, WORD, b"PK\3\4 nothing")
+    found = reader.read(WORD, word("<w:p><w:r><w:t>Minsk</w:t></w:r></w:p>", "<dc:title>x</dc:title>"))
+    assert isinstance(found, Found)
+    assert (found.characters, found.declared.title, found.declared.loose) == ("Minsk", "x", True)
+    assert reader._child is child
+
+
+def test_an_answer_nobody_waited_for_is_not_the_next_ones(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    reader.read(PDF, SOUND)
+    with monkeypatch.context() as patch:
+        patch.setattr("communique.text.apart._exchanged", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            reader.read(PDF, SOUND)
+    assert reader._child is None
+    assert reader.read(PDF, SOUND).characters == MET
