@@ -1,8 +1,10 @@
 """One entry whole: by id, with the evidence behind it; and a report with all that was taken from it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+import msgspec
 from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import text as sql
 
 from communique.catalogue.assembling import assembled
 from communique.catalogue.rows import EvidenceRow, Fact
@@ -51,6 +53,24 @@ def full_id(db: Connection, id: str) -> str:
     if len(begins) == 1 and id:
         return str(begins[0])
     raise NotFound(_hint(id, [str(b) for b in begins]))
+
+
+def kind_of(db: Connection, id: str) -> str:
+    """The kind of an entry that is there."""
+    return str(db.execute(select(ENTRY.c.kind).where(ENTRY.c.id == id)).scalar_one())
+
+
+def label_of(db: Connection, id: str) -> str:
+    """What an entry that is there is called."""
+    return str(db.execute(select(ENTRY.c.label).where(ENTRY.c.id == id)).scalar_one())
+
+
+def part_labels(db: Connection, ids: Iterable[str]) -> dict[tuple[str, str], str]:
+    """What the parts of these entries are called, by entry and `list.key`."""
+    asked = """SELECT p.entity, p.list || '.' || p.key, coalesce(e.label, p.label) FROM cat_part p
+    LEFT JOIN cat_entry e ON e.id = p.target WHERE p.entity IN (SELECT value FROM json_each(:ids))"""
+    found = db.execute(sql(asked), {"ids": msgspec.json.encode(list(ids)).decode()})
+    return {(entity, part): label for entity, part, label in found}
 
 
 def id_length(db: Connection, kind: str) -> int:

@@ -9,12 +9,24 @@ the beginning of a word (`tonn`). Lists come in a fixed order; `limit` and
 `offset` page on. About one entry: `full_id`, `whole`, `evidence`, `facts`, `text`, which see.
 """
 
+from collections.abc import Iterable
 from typing import Any, TypeVar
 
+import msgspec
 from sqlalchemy import Connection, Table, func, select
 from sqlalchemy import text as sql
 
-from communique.catalogue.entries import evidence, facts, full_id, id_length, text, whole
+from communique.catalogue.entries import (
+    evidence,
+    facts,
+    full_id,
+    id_length,
+    kind_of,
+    label_of,
+    part_labels,
+    text,
+    whole,
+)
 from communique.catalogue.promises import columns
 from communique.catalogue.rows import (
     BodyRow,
@@ -51,8 +63,8 @@ from communique.catalogue.tables import (
 
 __all__ = [
     "LISTS", "bodies", "commitments", "count", "counts", "evidence", "facts", "figures", "full_id",
-    "held_since", "id_length", "instruments", "meetings", "meetings_of", "operations", "people", "reports",
-    "statements", "text", "whole", "years",
+    "held_since", "id_length", "instruments", "kind_of", "label_of", "meetings", "meetings_of", "number_of_meetings", "operations", "part_labels", "people", "reports",
+    "said_in", "statements", "text", "whole", "years",
 ]  # fmt: skip
 
 R = TypeVar("R", bound=Row)
@@ -146,10 +158,12 @@ def _listed(
     return tuple(filled(row, line) for line in db.execute(found.limit(limit).offset(offset)))
 
 
-def count(db: Connection, kind: str, words: str = "") -> int:
-    """How many rows the list of `kind` has for `words`, whatever its limit."""
+def count(db: Connection, kind: str, words: str = "", *, person: str | None = None) -> int:
+    """How many rows the list of `kind` has for `words` (and of `person`), whatever its limit."""
     table = KIND_TABLES[kind]
     found = select(func.count()).select_from(table)
+    if person is not None:
+        found = found.where(table.c.person == person)
     wanted = matching(words)
     if wanted is not None:
         found = found.where(_MATCHED.bindparams(wanted=wanted))
@@ -158,12 +172,27 @@ def count(db: Connection, kind: str, words: str = "") -> int:
     return int(db.execute(found).scalar_one())
 
 
-def meetings_of(db: Connection, id: str) -> tuple[MeetingRow, ...]:
+def meetings_of(db: Connection, id: str, *, limit: int = -1) -> tuple[MeetingRow, ...]:
     """The meetings of a person, of a body, or those that dealt with an instrument, newest first."""
     tied = select(TIE.c.meeting).where(TIE.c.entry == id)
     columns = (MEETING.c[f] for f in MeetingRow.__struct_fields__)
-    found = select(*columns).where(MEETING.c.id.in_(tied)).order_by(MEETING.c.place)
+    found = select(*columns).where(MEETING.c.id.in_(tied)).order_by(MEETING.c.place).limit(limit)
     return tuple(filled(MeetingRow, line) for line in db.execute(found))
+
+
+def number_of_meetings(db: Connection, id: str) -> int:
+    """How many `meetings_of` has in all."""
+    return int(db.execute(select(func.count(TIE.c.meeting.distinct())).where(TIE.c.entry == id)).scalar_one())
+
+
+def said_in(db: Connection, kind: str, reports: Iterable[str], *, limit: int) -> tuple[str, ...]:
+    """The ids of entries of a kind (statements, figures) that stand in these reports, in the order of the texts."""
+    asked = """SELECT a.report, a.entity, min(q.start) AS at FROM cat_alias a JOIN cat_value v ON v.entity = a.entity
+    JOIN cat_quote q ON q.value = v.number AND q.report = 'r-' || a.report
+    WHERE a.report IN (SELECT substr(value, 3) FROM json_each(:reports)) AND a.kind = :kind
+    GROUP BY a.report, a.entity ORDER BY a.report, at LIMIT :limit"""
+    wanted = {"reports": msgspec.json.encode(list(reports)).decode(), "kind": kind, "limit": limit}
+    return tuple(dict.fromkeys(str(row.entity) for row in db.execute(sql(asked), wanted)))
 
 
 def held_since(db: Connection, body: str, day: str, *, limit: int = -1) -> tuple[MeetingRow, ...]:

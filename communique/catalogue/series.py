@@ -9,7 +9,7 @@ from statistics import median
 import msgspec
 from sqlalchemy import Connection, and_, select
 
-from communique.catalogue.entries import full_id, whole
+from communique.catalogue.entries import full_id, label_of
 from communique.catalogue.queries import meetings_of
 from communique.catalogue.rows import MeetingRow
 from communique.catalogue.tables import MEETING, PARTICIPATION, TIE, VALUE
@@ -85,7 +85,7 @@ def series(db: Connection, body: str) -> Series:
     cities = Counter(", ".join(w for w in (r.city, r.country) if w) for r in found if r.status in _HELD)
     return Series(
         body=id,
-        label=whole(db, id).label,
+        label=label_of(db, id),
         steps=tuple(_with_gaps(found)),
         months=rhythm(found),
         rhythm=in_words(spans(found)),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 from sqlalchemy import Connection, select
+from sqlalchemy import text as sql
 
 from communique.catalogue.tables import ENTRY, REPORT
 
@@ -31,3 +32,11 @@ def told(db: Connection, reports: Iterable[str]) -> Mapping[str, Told]:
         )
         found |= {line[0]: Told(*line) for line in db.execute(asked)}
     return found
+
+
+def by_day(db: Connection, reports: Iterable[str]) -> tuple[str, ...]:
+    """These reports in the order in which they came out, those without a day last."""
+    wanted = {"ids": msgspec.json.encode(list(reports)).decode()}
+    asked = "SELECT id, published FROM cat_report WHERE id IN (SELECT value FROM json_each(:ids))"
+    rows = db.execute(sql(asked), wanted).all()
+    return tuple(id for id, day in sorted(rows, key=lambda row: (row[1] is None, row[1] or "", row[0])))

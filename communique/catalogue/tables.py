@@ -86,13 +86,15 @@ MEETING = _kind("cat_meeting", MeetingRow, Column("year", Integer), *_text("venu
 PERSON = _kind("cat_person", PersonRow)
 BODY = _kind("cat_body", BodyRow)
 INSTRUMENT = _kind("cat_instrument", InstrumentRow)
-FIGURE = _kind("cat_figure", FigureRow, Column("counted", Text, index=True))
+FIGURE = _kind(
+    "cat_figure", FigureRow, Column("counted", Text, index=True), Index("cat_figure_person", "person")
+)
 OPERATION = _kind("cat_operation", OperationRow)
-STATEMENT = _kind("cat_statement", StatementRow)
+STATEMENT = _kind("cat_statement", StatementRow, Index("cat_statement_person", "person"))
 COMMITMENT = _kind(
     "cat_commitment", CommitmentRow, *_text("awaits"), Index("cat_commitment_meeting", "meeting")
 )
-REPORT = _kind("cat_report", ReportRow, Column("text", Text))
+REPORT = _kind("cat_report", ReportRow, Column("text", Text), Index("cat_report_day", "id", "published"))
 PARTICIPATION = Table(
     "cat_participation",
     METADATA,
@@ -140,7 +142,13 @@ VALUE = Table(
     Index("cat_value_contradicts", "verdict", sqlite_where=sql_text("verdict = 'contradicts'")),
     comment="`tally` sums what reports say of the value: marks as in record/tallies.py",
 )
-Index("cat_value_party", VALUE.c.value, VALUE.c.entity, sqlite_where=VALUE.c.field == "represented")
+Index(
+    "cat_value_party",
+    VALUE.c.value,
+    VALUE.c.verdict,
+    VALUE.c.entity,
+    sqlite_where=VALUE.c.field == "represented",
+)
 QUOTE = Table(
     "cat_quote",
     METADATA,

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from communique.catalogue import company, queries
 from communique.catalogue.offices import Held, offices_of
 from communique.catalogue.rows import InstrumentRow, MeetingRow
+from communique.catalogue.seen import seen
 from communique.catalogue.series import Gap, Series, series
 from communique.lexicon.bodies import bodies
 from communique.lexicon.countries import country_codes
@@ -44,25 +45,27 @@ class Paper(NamedTuple):
 @get("/bodies/{id:path}", sync_to_thread=True)
 def body(db: Asking, id: FromPath[str]) -> Template:
     """One body."""
-    entry = found(db, "bodies", id.lstrip("/"))
-    rows = queries.meetings_of(db, entry.id)
-    told = series(db, entry.id)
-    sources = sources_of(db, entry.reports)
+    id = found(db, "bodies", id.lstrip("/"))
+    (own,) = seen(db, [id], {"meetings": ()})
+    told = series(db, id)
+    rows = queries.meetings_of(db, id, limit=_SITTINGS)
+    sources = sources_of(db, [own])
+    number = queries.number_of_meetings(db, id)
     return rendered(
         "body.html",
-        entry.label,
-        told=Told(db, entry, sources),
-        years=_by_year(rows[:_SITTINGS]),
-        earlier=max(0, len(rows) - _SITTINGS),
-        number=len(rows),
+        own.entry.label,
+        told=Told(own, sources),
+        years=_by_year(rows),
+        earlier=number - len(rows),
+        number=number,
         missing=_missing(told),
         order=list(order.lines(told)),
-        posts=shown(HOLDERS, holders(_posts(db, entry.id))[:_POSTS]),
-        members=[(m, country_page(m.party)) for m in company.members(db, entry.id)],
-        pictures=several(db, [("series", entry.id, 2), ("attendance", entry.id, 2)]),
-        people=company.sat_in(db, entry.id, limit=_PEOPLE),
-        **_papers(entry, company.dealt_with(db, entry.id, limit=_PAPERS)),
-        sources=[(source, True) for source in sources.values()],
+        posts=shown(HOLDERS, holders(_posts(db, id))[:_POSTS]),
+        members=[(m, country_page(m.party)) for m in company.members(db, id)],
+        pictures=several(db, [("series", id, 2), ("attendance", id, 2)]),
+        people=company.sat_in(db, id, limit=_PEOPLE),
+        **_papers(own.entry, company.dealt_with(db, id, limit=_PAPERS)),
+        sources=sources,
     )
 
 

@@ -9,6 +9,7 @@ from litestar.router import Router
 from sqlalchemy import Connection
 
 from communique.catalogue.journeys import journey
+from communique.catalogue.seen import seen
 from communique.uses.told import waiting as told_of
 from communique.uses.web.addresses import page_of
 from communique.uses.web.finding import Asking, found, rendered
@@ -40,9 +41,9 @@ def entry_router() -> Router:
 def _handler(kind: str) -> Any:
     @get(f"/{kind}/{{id:str}}", sync_to_thread=True)
     def shown(db: Asking, id: FromPath[str]) -> Template:
-        entry = found(db, kind, id)
-        sources = sources_of(db, entry.reports)
-        told = Told(db, entry, sources)
+        (own,) = seen(db, [found(db, kind, id)])
+        entry, sources = own.entry, sources_of(db, [own])
+        told = Told(own, sources)
         return rendered(
             "entry.html",
             entry.label,
@@ -52,7 +53,7 @@ def _handler(kind: str) -> Any:
             parts=_parts(told),
             journey=_journey(db, entry.id) if kind == "instruments" else None,
             pictures=several(db, [(_PICTURED[kind], entry.id, 2)] if kind in _PICTURED else []),
-            sources=[(source, True) for source in sources.values()],
+            sources=sources,
         )
 
     return shown

@@ -35,20 +35,21 @@ class ForPrograms(Exception):
         self.entry = entry
 
 
-def found(db: Connection, kind: str, id: str) -> Entry:
-    """The entry of this kind; raises NotFound, and Moved where another address is its own.
+def found(db: Connection, kind: str, id: str) -> str:
+    """The id of the entry of this kind; raises NotFound, and Moved where another address is its own.
 
     Behind an address that ends with .json stands the entry for programs: it raises ForPrograms.
     """
     plain = id.removesuffix(_JSON)
-    entry = queries.whole(db, plain) if plain else None
-    if entry is None:
+    if not plain:
         raise NotFound(f"{kind}: no id given")
-    if (entry.id, entry.kind) != (plain, kind):
-        raise Moved(page_of(entry.id, entry.kind) + (_JSON if plain != id else ""))
+    own = queries.full_id(db, plain)
+    own_kind = queries.kind_of(db, own)
+    if (own, own_kind) != (plain, kind):
+        raise Moved(page_of(own, own_kind) + (_JSON if plain != id else ""))
     if plain != id:
-        raise ForPrograms(entry)
-    return entry
+        raise ForPrograms(queries.whole(db, own))
+    return own
 
 
 def rendered(template: str, title: str, **shown: Any) -> Template:

@@ -6,17 +6,18 @@ import msgspec
 from litestar import get
 from litestar.params import FromPath
 from litestar.response import Template
-from sqlalchemy import Connection
 
 from communique.catalogue import queries
-from communique.model.record import Entry, Part
+from communique.catalogue.seen import Seen, seen
+from communique.model.record import Part
 from communique.record.standing import PROGRESS
 from communique.uses.web.addresses import country_page
 from communique.uses.web.finding import Asking, found, rendered
-from communique.uses.web.sayings import Said, Saying, Source, Sources, Told, sources_of
+from communique.uses.web.sayings import Said, Saying, Sources, Told, sources_of
 from communique.uses.web.wording import party
 
 _CIRCUMSTANCES = ("start", "end", "city", "country", "venue", "mode", "status", "ordinal", "kind", "part_of")
+_SAID = ("statements", "figures")
 _SAID_AT_MOST = 60
 
 
@@ -55,10 +56,13 @@ class Paper(msgspec.Struct, frozen=True, kw_only=True):
 @get("/meetings/{id:str}", sync_to_thread=True)
 def meeting(db: Asking, id: FromPath[str]) -> Template:
     """One meeting."""
-    entry = found(db, "meetings", id)
-    papers = {p.target: queries.whole(db, p.target) for p in entry.part("instruments") if p.target}
-    sources = sources_of(db, entry.reports, (r for paper in papers.values() for r in paper.reports))
-    told = Told(db, entry, sources)
+    (own,) = seen(db, [found(db, "meetings", id)])
+    entry = own.entry
+    wanted = dict.fromkeys(p.target for p in entry.part("instruments") if p.target)
+    papers = {one.entry.id: _fate(one) for one in seen(db, list(wanted), {"meetings": ()})}
+    said = {kind: seen(db, queries.said_in(db, kind, entry.reports, limit=_SAID_AT_MOST)) for kind in _SAID}
+    sources = sources_of(db, [own], [*papers.values(), *(one for each in said.values() for one in each)])
+    told = Told(own, sources)
     return rendered(
         "meeting.html",
         entry.label,
@@ -70,12 +74,17 @@ def meeting(db: Asking, id: FromPath[str]) -> Template:
         delegations=_delegations(told),
         absent=told.field("absent"),
         agenda=[told.of(part, "text") for part in entry.part("agenda")],
-        papers=[_paper(db, told, part, papers, sources) for part in entry.part("instruments")],
-        statements=_said_in(db, "statements", entry.reports, sources),
-        figures=_said_in(db, "figures", entry.reports, sources),
+        papers=[_paper(told, part, papers, sources) for part in entry.part("instruments")],
         most=_SAID_AT_MOST,
-        sources=_shown_first(sources, entry.reports),
+        sources=sources,
+        **{kind: [Told(one, sources) for one in each] for kind, each in said.items()},
     )
+
+
+def _fate(paper: Seen) -> Seen:
+    """Of an instrument what the page of a meeting shows: where it went, and for which time."""
+    shown = {key: behind for key, behind in paper.behind.items() if key[0] in ("destination", "period")}
+    return Seen(paper.entry, shown)
 
 
 def _circumstances(told: Told) -> list[Saying]:
@@ -119,9 +128,9 @@ def _seat(told: Told, part: Part) -> Seat:
     )
 
 
-def _paper(db: Connection, told: Told, part: Part, papers: dict[str, Entry], sources: Sources) -> Paper:
+def _paper(told: Told, part: Part, papers: dict[str, Seen], sources: Sources) -> Paper:
     """An instrument as this meeting dealt with it, and where it went, in the order of the steps."""
-    own = Told(db, papers[part.target], sources) if part.target else None
+    own = Told(papers[part.target], sources) if part.target else None
     actions = told.of(part, "action")
     return Paper(
         told=own,
@@ -135,14 +144,3 @@ def _paper(db: Connection, told: Told, part: Part, papers: dict[str, Entry], sou
 
 def _step(said: Said) -> tuple[int, str]:
     return (PROGRESS.index(said.words) if said.words in PROGRESS else len(PROGRESS)), said.words
-
-
-def _said_in(db: Connection, kind: str, reports: tuple[str, ...], sources: Sources) -> list[Told]:
-    """The statements or figures that stand in these reports, in the order of the text."""
-    ids = dict.fromkeys(f.entity for r in reports for f in queries.facts(db, r) if f.kind == kind)
-    return [Told(db, queries.whole(db, id), sources) for id in list(ids)[:_SAID_AT_MOST]]
-
-
-def _shown_first(sources: Sources, own: tuple[str, ...]) -> list[tuple[Source, bool]]:
-    """The sources, and whether each speaks of the meeting itself or only of its instruments."""
-    return [(source, source.id in own) for source in sources.values()]

@@ -8,6 +8,7 @@ from litestar.response import Template
 from communique.catalogue import company, queries
 from communique.catalogue.offices import offices_of_person
 from communique.catalogue.rows import MeetingRow
+from communique.catalogue.seen import seen
 from communique.model.record import Part
 from communique.uses.web.finding import Asking, found, rendered
 from communique.uses.web.lists import shown
@@ -17,8 +18,9 @@ from communique.uses.web.sayings import Saying, Told, sources_of
 from communique.uses.web.wording import day
 
 _MET = 30
-_SHOWN = 60
-"""Statements and figures that are shown; the newest."""
+_MEETINGS, _SHOWN = 100, 60
+"""Meetings, statements and figures that are shown; the newest."""
+_SAID = {"statements": queries.statements, "figures": queries.figures}
 
 
 class Held(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,31 +48,29 @@ class Sat(msgspec.Struct, frozen=True, kw_only=True):
 @get("/people/{id:str}", sync_to_thread=True)
 def person(db: Asking, id: FromPath[str]) -> Template:
     """One person."""
-    entry = found(db, "people", id)
-    spoken = queries.statements(db, person=entry.id)
-    claimed = queries.figures(db, person=entry.id)
-    statements, figures = ([queries.whole(db, r.id) for r in rows[:_SHOWN]] for rows in (spoken, claimed))
-    sources = sources_of(db, (*entry.reports, *(r for e in (*statements, *figures) for r in e.reports)))
-    told = Told(db, entry, sources)
-    seats = {p.target: p for p in entry.part("meetings")}
+    id = found(db, "people", id)
+    rows = queries.meetings_of(db, id, limit=_MEETINGS)
+    (own,) = seen(db, [id], {"meetings": [row.id for row in rows]})
+    said = {kind: seen(db, [row.id for row in of(db, person=id, limit=_SHOWN)]) for kind, of in _SAID.items()}
+    sources = sources_of(db, [own, *(one for each in said.values() for one in each)])
+    told = Told(own, sources)
+    seats = {p.target: p for p in own.entry.part("meetings")}
     return rendered(
         "person.html",
-        entry.label,
+        own.entry.label,
         told=told,
         name=told.field("name"),
         country=told.field("country"),
         organisations=told.field("organisations"),
-        posts=shown(HOLDERS, holders(offices_of_person(db, entry.id))),
-        offices=[_held(told, part) for part in entry.part("offices")],
-        meetings=[
-            _sat(told, seats[row.id], row) for row in queries.meetings_of(db, entry.id) if row.id in seats
-        ],
-        pictures=several(db, [("offices", entry.id, 2), ("network", entry.id, 3)]),
-        met=company.met(db, entry.id, limit=_MET),
-        statements=[Told(db, e, sources) for e in statements],
-        figures=[Told(db, e, sources) for e in figures],
-        more={"statements": len(spoken) - len(statements), "figures": len(claimed) - len(figures)},
-        sources=[(source, True) for source in sources.values()],
+        posts=shown(HOLDERS, holders(offices_of_person(db, id))),
+        offices=[_held(told, part) for part in own.entry.part("offices")],
+        meetings=[_sat(told, seats[row.id], row) for row in rows if row.id in seats],
+        pictures=several(db, [("offices", id, 2), ("network", id, 3)]),
+        met=company.met(db, id, limit=_MET),
+        more={kind: queries.count(db, kind, person=id) - len(each) for kind, each in said.items()}
+        | {"meetings": queries.number_of_meetings(db, id) - len(rows)},
+        sources=sources,
+        **{kind: [Told(one, sources) for one in each] for kind, each in said.items()},
     )
 
 

@@ -84,7 +84,7 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
 @get("/reports/{id:str}", sync_to_thread=True)
 def report(db: Asking, id: FromPath[str], fact: FromQuery[str] = "", at: FromQuery[str] = "") -> Template:
     """One report."""
-    entry = found(db, "reports", id)
+    entry = queries.whole(db, found(db, "reports", id))
     characters = queries.text(db, entry.id)
     taken = _taken(db, queries.facts(db, entry.id))
     used = [Used(p.start, p.stop, t.id) for t in taken.values() for p in t.places]
@@ -115,17 +115,17 @@ def _taken(db: Connection, facts: Iterable[Fact]) -> Mapping[str, Taken]:
         id = fact_id(fact.entity, fact.field, fact.value)
         first.setdefault(id, fact)
         places[id].add(Place(start=fact.start, stop=fact.stop, words=fact.words))
-    entries = {id: queries.whole(db, id) for id in dict.fromkeys(f.entity for f in first.values())}
-    return {id: _one(id, fact, entries[fact.entity], places[id]) for id, fact in first.items()}
+    labels = queries.part_labels(db, {f.entity for f in first.values()})
+    return {id: _one(id, fact, labels, places[id]) for id, fact in first.items()}
 
 
-def _one(id: str, fact: Fact, entry: Entry, places: Iterable[Place]) -> Taken:
+def _one(id: str, fact: Fact, labels: Mapping[tuple[str, str], str], places: Iterable[Place]) -> Taken:
     list_, _, rest = fact.field.partition(".")
     field = rest.rpartition(".")[2] or list_
-    part = next((p for p in entry.part(list_) if rest == f"{p.key}.{field}"), None) if rest else None
+    part = labels.get((fact.entity, fact.field.rpartition(".")[0])) if rest else None
     name = field_name(field)
     if part:  # what names a part is told by its list alone: "agenda: ...", "participants: ..."
-        name = list_ if field in _NAMING else f"{part.label}, {name}"
+        name = list_ if field in _NAMING else f"{part}, {name}"
     return Taken(
         id=id,
         entity=fact.entity,

@@ -1,15 +1,15 @@
 """Values as pages show them: in words, with a mark for every report that says so, rivals beside them."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from typing import NamedTuple
 
 import msgspec
 from sqlalchemy import Connection
 
-from communique.catalogue import queries, sources
-from communique.catalogue.rows import EvidenceRow
-from communique.model.record import Entry, Field, Part, Value
+from communique.catalogue import sources
+from communique.catalogue.seen import Seen
+from communique.model.record import Field, Part, Value
 from communique.uses.web.addresses import country_page, fact_id, page_of, words_behind
 from communique.uses.web.wording import PARTIES, according, day, shown
 
@@ -73,24 +73,31 @@ class Saying(msgspec.Struct, frozen=True, kw_only=True):
         return any(v.verdict == "contradicts" for v in self.values)
 
 
-Sources = Mapping[str, Source]
-_MARKS = 6
-"""Marks that are shown for one value: what hundreds of reports say needs no hundred marks."""
+class Sources(NamedTuple):
+    """The reports that a page draws on: those that it names, by id; the first of them as a list, and how many there are more."""
+
+    known: Mapping[str, Source]
+    listed: tuple[tuple[Source, bool], ...]
+    more: int
 
 
-def sources_of(db: Connection, reports: Iterable[str], more: Iterable[str] = ()) -> Sources:
-    """The reports numbered by the day on which they came out; those of `more` follow."""
-    own = dict.fromkeys(reports)
-    groups = (own, [id for id in dict.fromkeys(more) if id not in own])
-    known = sources.told(db, (id for ids in groups for id in ids))
-    ordered = [
-        one for ids in groups for one in sorted((known[id] for id in ids if id in known), key=_came_out)
-    ]
-    return {one.id: _source(number, one) for number, one in enumerate(ordered, 1)}
+_LISTED = 200
 
 
-def _came_out(report: sources.Told) -> tuple[bool, str, str]:
-    return report.published is None, report.published or "", report.id
+def sources_of(db: Connection, own: Iterable[Seen], more: Iterable[Seen] = ()) -> Sources:
+    """The reports that speak of the own entries, numbered by the day on which they came out.
+
+    Behind them, marked False, those whose words a page shows of `more` entries.
+    """
+    own = list(own)
+    first = dict.fromkeys(report for one in own for report in one.entry.reports)
+    shown = {q.report for one in (*own, *more) for behind in one.behind.values() for q in behind.quotes}
+    groups = (list(first), [id for id in shown if id not in first])
+    ordered = [id for ids in groups for id in sources.by_day(db, ids)]
+    told = sources.told(db, [id for n, id in enumerate(ordered) if n < _LISTED or id in shown])
+    known = {id: _source(n, told[id]) for n, id in enumerate(ordered, 1) if id in told}
+    listed = tuple((known[id], id in first) for id in ordered[:_LISTED] if id in known)
+    return Sources(known, listed, max(0, len(ordered) - _LISTED))
 
 
 def _source(number: int, report: sources.Told) -> Source:
@@ -107,13 +114,11 @@ def _source(number: int, report: sources.Told) -> Source:
 class Told:
     """An entry with the sentences behind it: `told.field("city")`, `told.of(part, "office")`."""
 
-    def __init__(self, db: Connection, entry: Entry, sources: Sources) -> None:
-        self.entry = entry
-        self.link = page_of(entry.id, entry.kind)
-        self._sources = sources
-        self._quotes: dict[tuple[str, str, str], list[EvidenceRow]] = defaultdict(list)
-        for row in queries.evidence(db, entry.id):
-            self._quotes[row.field, row.value, row.verdict].append(row)
+    def __init__(self, seen: Seen, sources: Sources) -> None:
+        self.entry = seen.entry
+        self.link = page_of(seen.entry.id, seen.entry.kind)
+        self._sources = sources.known
+        self._behind = seen.behind
 
     @cached_property
     def fields(self) -> tuple[Saying, ...]:
@@ -134,6 +139,7 @@ class Told:
 
     def _said(self, value: Value, name: str, path: str) -> Said:
         marks = sorted(self._marks(value, path), key=lambda mark: mark.source.number)
+        behind = self._behind.get((path, str(value.value), value.verdict))
         return Said(
             value=value.value,
             words=shown(name, value.value),
@@ -142,23 +148,19 @@ class Told:
             link=page_of(value.target)
             if value.target
             else (country_page(str(value.value)) if name in PARTIES else None),
-            marks=tuple(marks[:_MARKS]),
-            more=max(0, len(marks) - _MARKS),
+            marks=tuple(marks),
+            more=behind.reports - len(behind.quotes) if behind else 0,
         )
 
     def _marks(self, value: Value, path: str) -> Iterator[Mark]:
         """One mark a report: the page that it leads to shows all the words of that report."""
+        behind = self._behind.get((path, str(value.value), value.verdict))
+        if not behind:
+            return
         fact = fact_id(self.entry.id, path, value.value)
-        marked = set()
-        for row in self._quotes[path, str(value.value), value.verdict]:
-            source = self._sources.get(row.report)
-            if source is None or row.report in marked:
-                continue
-            marked.add(row.report)
-            yield Mark(
-                source=source,
-                link=words_behind(row.report, fact, row.start),
-                before=row.sentence[: row.at],
-                words=row.words,
-                after=row.sentence[row.at + len(row.words) :],
-            )
+        for quoted in behind.quotes:
+            if source := self._sources.get(quoted.report):
+                link = words_behind(quoted.report, fact, quoted.start)
+                yield Mark(
+                    source=source, link=link, before=quoted.before, words=quoted.words, after=quoted.after
+                )

@@ -72,7 +72,7 @@ def _picture(
     noun = "countries and organisations" if kind == "attendance" else "people"
     return Picture(
         kind=kind,
-        title=f"Who came: {noun}, {queries.whole(db, body).label}",
+        title=f"Who came: {noun}, {queries.label_of(db, queries.full_id(db, body))}",
         says="A dot where a report says that they took part, a cross where one says that they were absent, a ring where none names them.",
         spec=_spec(sittings, who[:_ROWS], states, labels) if who and sittings else {},
         head=("", *(_heads(sittings))),

@@ -77,12 +77,13 @@ def _nodes(db: Connection, subject: str) -> tuple[list[_Node], str]:
             own,
             *(_Node(t.id, t.label, country_page(t.id), t.meetings) for t in others),
         ], f"With whom {own.label} met"
-    entry = queries.whole(db, subject)
-    if entry.kind == "people":
-        sitters = company.met(db, entry.id, limit=_RING)
-        own = _Node(entry.id, entry.label, page_of(entry.id), len(entry.part("meetings")))
-        return [own, *map(_person, sitters)], f"Whom {entry.label} met"
-    return [_person(s) for s in company.sat_in(db, entry.id, limit=_RING + 6)], f"Who met in: {entry.label}"
+    id = queries.full_id(db, subject)
+    label = queries.label_of(db, id)
+    if queries.kind_of(db, id) == "people":
+        sitters = company.met(db, id, limit=_RING)
+        own = _Node(id, label, page_of(id), queries.number_of_meetings(db, id))
+        return [own, *map(_person, sitters)], f"Whom {label} met"
+    return [_person(s) for s in company.sat_in(db, id, limit=_RING + 6)], f"Who met in: {label}"
 
 
 def _person(sitter: company.Sitter) -> _Node:

@@ -40,7 +40,7 @@ def picture(db: Connection, subject: str) -> Picture:
     """Of a country (`KZ`) or a person (`p-…`): each office from the day it was first cited to the last."""
     of_country = subject in country_codes()
     held = _held(db, subject, of_country)
-    name = country_name(subject) if of_country else queries.whole(db, subject).label
+    name = country_name(subject) if of_country else queries.label_of(db, queries.full_id(db, subject))
     return Picture(
         kind="offices",
         title=f"Offices, as reports cite them: {name}",

@@ -1,0 +1,175 @@
+"""Entries as a page shows them: every value with the first few quotes behind it, and how many reports say so.
+
+    (person,) = seen(db, ["p-1a2b3c4d5e6f7081"], {"meetings": shown_ids})
+    person.entry.get("country")
+    person.behind["country", "KZ", "stands"].quotes[0].words
+
+What thousands of reports say of a person is in the record and in the JSON; a page shows six marks of it, and reads no more.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import msgspec
+from sqlalchemy import Connection
+from sqlalchemy import text as sql
+
+from communique.model.record import Entry, Field, Part, Value
+
+MARKS = 6
+"""Reports whose words are shown for one value: what hundreds of reports say needs no hundred marks."""
+
+_IDS = "(SELECT value FROM json_each(:ids))"
+_VALUES = f"""SELECT entity, field, number, json, verdict, rule, target FROM cat_value
+WHERE entity IN {_IDS} {{but}} ORDER BY entity, field, rank, reports DESC, json"""
+_OF_PARTS = f"""SELECT entity, field, number, json, verdict, rule, target
+FROM (SELECT value AS chosen FROM json_each(:parts)) JOIN cat_value
+ON entity IN {_IDS} AND field > chosen || '.' AND field < chosen || '/' ORDER BY entity, field, rank, reports DESC, json"""
+_PARTS = f"""SELECT p.entity, p.list, p.key, coalesce(e.label, p.label), p.target FROM cat_part p
+LEFT JOIN cat_entry e ON e.id = p.target WHERE p.entity IN {_IDS} {{but}} ORDER BY p.entity, p.list, p.place, p.key"""
+_QUOTES = """SELECT q.value, q.report, q.start, min(q.stop) AS stop, q.sentence_start, q.sentence_stop, ranked.reports,
+substr(r.text, q.sentence_start + 1, q.sentence_stop - q.sentence_start)
+FROM (SELECT number, report, start, reports, nth FROM (
+    SELECT said.number, said.report, said.start, count(*) OVER (PARTITION BY said.number) AS reports,
+    row_number() OVER (PARTITION BY said.number ORDER BY day.published IS NULL, day.published, said.report) AS nth
+    FROM (SELECT v.number, q.report, min(q.start) AS start FROM cat_value v JOIN cat_quote q ON q.value = v.number
+          AND q."cast" = (v.verdict = 'rejected') WHERE v.number IN (SELECT value FROM json_each(:numbers))
+          GROUP BY v.number, q.report) said
+    JOIN cat_report day ON day.id = said.report) WHERE nth <= :marks) ranked
+JOIN cat_quote q ON q.value = ranked.number AND q.report = ranked.report AND q.start = ranked.start
+JOIN cat_report r ON r.id = q.report
+GROUP BY ranked.number, ranked.nth ORDER BY ranked.number, ranked.nth"""
+_BARE = frozenset({"cited"})
+"""Fields that pages use and never show the words of: hundreds of days on which someone is cited in an office."""
+
+
+class Quoted(NamedTuple):
+    """The words of one report, and the sentence around them."""
+
+    report: str
+    start: int
+    before: str
+    words: str
+    after: str
+
+
+class Behind(NamedTuple):
+    """What is behind a value: the first quotes, one a report, by the day on which it came out; `reports` say so in all."""
+
+    quotes: tuple[Quoted, ...]
+    reports: int
+
+
+class Seen(NamedTuple):
+    """An entry with what is behind its values, by field, value and verdict; its values carry no quotes themselves."""
+
+    entry: Entry
+    behind: Mapping[tuple[str, str, str], Behind]
+
+
+def seen(
+    db: Connection, ids: Collection[str], only: Mapping[str, Collection[str]] | None = None
+) -> list[Seen]:
+    """The entries of these ids in their order; every id must be one.
+
+    Of a list named in `only` the parts with these keys alone: a page that shows a hundred meetings needs no thousand.
+    """
+    only = only or {}
+    wanted = {"ids": _json(ids)}
+    but = "".join(f" AND NOT (field > '{name}.' AND field < '{name}/')" for name in only)
+    rows = _rows(db, _VALUES.format(but=but), wanted)
+    for name, keys in only.items():
+        rows += _rows(db, _OF_PARTS, {**wanted, "parts": _json(f"{name}.{key}" for key in keys)})
+    behind = _behind(db, rows)
+    parts = _parts(db, ids, only)
+    named = _rows(db, f"SELECT id, kind, label FROM cat_entry WHERE id IN {_IDS}", wanted)
+    heads = {id: (kind, label) for id, kind, label in named}
+    reports = reports_of(db, ids)
+    values: dict[str, list[Any]] = defaultdict(list)
+    for row in rows:
+        values[row.entity].append(row)
+    return [
+        _seen(id, heads[id], values[id], parts.get(id, ()), reports.get(id) or (id,), behind) for id in ids
+    ]
+
+
+def reports_of(db: Connection, ids: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """The reports that speak of each of these entries."""
+    found: dict[str, list[str]] = defaultdict(list)
+    asked = f"""SELECT DISTINCT v.entity, q.report FROM cat_value v JOIN cat_quote q ON q.value = v.number
+    WHERE v.entity IN {_IDS}"""
+    for entity, report in _rows(db, asked, {"ids": _json(ids)}):
+        found[entity].append(report)
+    return {entity: tuple(sorted(reports)) for entity, reports in found.items()}
+
+
+def _seen(
+    id: str, head: tuple[str, str], rows: Sequence[Any], parts: Iterable[Any], reports: tuple[str, ...],
+    behind: Mapping[int, Behind],
+) -> Seen:  # fmt: skip
+    fields: dict[str, dict[str, list[Value]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[tuple[str, str, str], Behind] = {}
+    for row in rows:
+        part, _, name = row.field.rpartition(".")
+        value = msgspec.json.decode(row.json)
+        fields[part][name].append(Value(value=value, verdict=row.verdict, rule=row.rule, target=row.target))
+        if row.number in behind:
+            found[row.field, str(value), row.verdict] = behind[row.number]
+    own = {part: tuple(Field(n, tuple(v)) for n, v in each.items()) for part, each in fields.items()}
+    return Seen(
+        Entry(
+            id=id,
+            kind=head[0],
+            label=head[1],
+            fields=own.get("", ()),
+            parts=tuple(
+                Part(
+                    list=p.list,
+                    key=p.key,
+                    label=p[3],
+                    target=p.target,
+                    fields=own.get(f"{p.list}.{p.key}", ()),
+                )
+                for p in parts
+            ),
+            reports=reports,
+        ),
+        found,
+    )
+
+
+def _parts(
+    db: Connection, ids: Collection[str], only: Mapping[str, Collection[str]]
+) -> Mapping[str, list[Any]]:
+    but = "".join(
+        f" AND NOT (p.list = '{name}' AND p.key NOT IN (SELECT value FROM json_each(:{name})))"
+        for name in only
+    )
+    wanted = {"ids": _json(ids), **{name: _json(keys) for name, keys in only.items()}}
+    found: dict[str, list[Any]] = defaultdict(list)
+    for row in _rows(db, _PARTS.format(but=but), wanted):
+        found[row.entity].append(row)
+    return found
+
+
+def _behind(db: Connection, rows: Iterable[Any]) -> Mapping[int, Behind]:
+    """By the number of a value."""
+    numbers = [row.number for row in rows if row.field.rpartition(".")[2] not in _BARE]
+    quotes: dict[int, list[Quoted]] = defaultdict(list)
+    times: dict[int, int] = {}
+    for number, report, start, stop, first, _, reports, sentence in _rows(
+        db, _QUOTES, {"numbers": _json(numbers), "marks": MARKS}
+    ):
+        at, end = start - first, stop - first
+        quotes[number].append(Quoted(report, start, sentence[:at], sentence[at:end], sentence[end:]))
+        times[number] = reports
+    return {number: Behind(tuple(each), times[number]) for number, each in quotes.items()}
+
+
+def _rows(db: Connection, statement: str, wanted: Mapping[str, Any]) -> list[Any]:
+    return list(db.execute(sql(statement), dict(wanted)).all())
+
+
+def _json(values: Iterable[Any]) -> str:
+    return msgspec.json.encode(list(values)).decode()
