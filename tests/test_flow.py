@@ -77,14 +77,14 @@ def test_one_report_twice_in_a_batch_is_read_and_known(ledger: Ledger) -> None:
     assert names == ("0", "again")
 
 
-def test_inputs_are_taken_one_by_one(ledger: Ledger) -> None:
+def test_inputs_are_taken_one_by_one_and_those_read_are_kept_when_a_person_stops(ledger: Ledger) -> None:
     def endless():
         yield from GOOD
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         flow.add(ledger, endless(), reader=reader_of(), batch=2)
-    assert len(list(ledger.readings())) == 4
+    assert len(list(ledger.readings())) == len(GOOD) == 5
 
 
 def test_a_newer_reader_reads_what_is_stored(ledger: Ledger) -> None:

@@ -3,7 +3,7 @@
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
@@ -21,20 +21,36 @@ SEVERAL = frozenset(
 """Suffixes of what may hold more than one report."""
 
 STANDARD_INPUT = "-"
-ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}:/{1,2}", re.I)
+ADDRESS = re.compile(r"(https?):/{1,2}(?=[^/])", re.I)
+OTHER_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}:/", re.I)
+
+Fetch = Callable[[str], Iterator[Page | BadInput]]
+"""What gives the reports at an address."""
 
 
-def pages(paths: Iterable[str | Path], size_limit: int = 20_000_000) -> Iterator[Page | BadInput]:
+def pages(
+    paths: Iterable[str | Path], size_limit: int = 20_000_000, fetch: Fetch | None = None
+) -> Iterator[Page | BadInput]:
     """Every report under `paths`, lazily; an input that cannot be taken in comes out as its BadInput.
 
-    A folder is walked in the order of its names, archives are looked into, `-` is standard input. Nothing is
-    raised, so that one bad file never hides the next good one.
+    A folder is walked in the order of its names, archives are looked into, `-` is standard input, and what is
+    at an address (`https://...`) is asked of `fetch`. Nothing is raised, so that one bad file never hides the
+    next good one.
     """
     for path in paths:
-        if str(path) == STANDARD_INPUT:
+        if fetch and is_address(path):
+            yield from fetch(ADDRESS.sub(r"\1://", str(path), count=1))
+        elif OTHER_ADDRESS.match(str(path)) and not Path(path).exists():
+            yield BadInput(str(path), "is not fetched: only addresses with http:// or https:// are")
+        elif str(path) == STANDARD_INPUT:
             yield from pages_in(opened("standard input", "standard-input", sys.stdin.buffer, size_limit))
         else:
             yield from _under(Path(path), size_limit)
+
+
+def is_address(path: str | Path) -> bool:
+    """Whether a path is an address on the web: `https://...`, or what a Path makes of it."""
+    return ADDRESS.match(str(path)) is not None
 
 
 def count(paths: Iterable[str | Path]) -> int | None:
@@ -110,8 +126,8 @@ def _of_file(path: Path, size_limit: int) -> Iterator[Page | BadInput]:
 
 def _why(error: OSError | ValueError, path: Path) -> str:
     if isinstance(error, FileNotFoundError):
-        if ADDRESS.match(str(path)):
-            return "addresses are not fetched: save the page and name the file"
+        if str(path).startswith("www."):
+            return "no such file or folder: an address begins with https://"
         return "no such file or folder"
     if isinstance(error, PermissionError):
         return "may not be read (permission denied)"

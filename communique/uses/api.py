@@ -34,8 +34,8 @@ from communique.model.page import Page
 from communique.model.reading import Reading
 from communique.model.record import Entry
 from communique.model.text import Text
-from communique.settings import Settings
-from communique.source import pages
+from communique.settings import settings
+from communique.uses.fetching import inputs
 
 
 def read(text: str | Text, *, published: str | None = None) -> Reading:
@@ -79,9 +79,8 @@ class Communique:
         self.close()
 
     def add(self, *paths: str | Path) -> flow.Summary:
-        """Reads files and folders of reports and keeps what is new; the summary names what failed and why."""
-        limit = Settings().size_limit
-        return flow.add(self._ledger, pages([Path(p) for p in paths], limit))
+        """Reads files, folders and addresses and keeps what is new; the summary names what failed and why."""
+        return flow.add(self._ledger, inputs(paths, settings()))
 
     def read(self, text: str | Text, *, published: str | None = None) -> Reading:
         """As `communique.read`: reads and keeps nothing."""

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 def text(paths: Paths, json: AsJson = False) -> None:
     """Print each report's text, what is known of it and from where, and what was dropped. Keeps nothing."""
     from communique import flow
-    from communique.source import pages
+    from communique.uses.fetching import inputs
 
     failed = False
-    for found in flow.account_all(pages(paths, settings().size_limit)):
+    for found in flow.account_all(inputs(paths, settings())):
         if isinstance(found, flow.Outcome):
             failed = True
             say(f"{found.name}: {found.reason}")

@@ -20,13 +20,14 @@ __all__ = ["app", "main"]
 _WORTH_A_LOOK = ("conflicts", "unsure", "mentions", "series", "offices", "instrument")
 
 
-@command("communique add reports/ statement.html --record csto.db")
+@command("communique add reports/ https://example.org/statement --record csto.db")
 def add(paths: Paths, record: RecordFile = None) -> None:
     """Read reports and add them to the record. A report that is there already is known again, not doubled."""
-    from communique.source import count, pages
+    from communique.source import count
+    from communique.uses.fetching import inputs
 
     chosen = settings(record)
-    _add(chosen, pages(paths, chosen.size_limit), count(paths))
+    _add(chosen, inputs(paths, chosen), count(paths))
 
 
 @command("communique read statement.txt --json")
@@ -48,12 +49,12 @@ def read(
     if json + explain + coverage > 1:
         raise typer.BadParameter("choose one of --json, --explain and --coverage")
     from communique import flow
-    from communique.source import pages
+    from communique.uses.fetching import inputs
 
     day = _day(published) if published else None
-    inputs = (_dated(page, day) for page in pages(paths, settings().size_limit))
+    dated = (_dated(page, day) for page in inputs(paths, settings()))
     failed = False
-    for found in flow.explain_all(inputs) if explain else flow.read_all(inputs):
+    for found in flow.explain_all(dated) if explain else flow.read_all(dated):
         if isinstance(found, flow.Outcome):
             failed = True
             say(f"{found.name}: {found.reason}")

@@ -25,7 +25,8 @@ app = typer.Typer(
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Paths = Annotated[
-    list[Path], typer.Argument(metavar="PATH...", help="files or folders of reports", readable=False)
+    list[str],
+    typer.Argument(metavar="PATH...", help="files or folders of reports, addresses (https://...), `-`"),
 ]
 RecordFile = Annotated[
     Path | None,

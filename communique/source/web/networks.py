@@ -32,7 +32,8 @@ class Allowed(NamedTuple):
 
     def private(self, ip: IP, host: str) -> bool:
         """Whether this machine may be asked although it is not public."""
-        return host in self.hosts or any(ip in network for network in self.networks)
+        meant = (ip, _inner(ip)) if isinstance(ip, ipaddress.IPv6Address) else (ip,)
+        return host in self.hosts or any(one in network for network in self.networks for one in meant if one)
 
 
 def allowed_of(private: Iterable[str], ports: Iterable[int] = ()) -> Allowed:

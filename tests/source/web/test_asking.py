@@ -8,7 +8,7 @@ from own_site import LOOPBACK, STARTED, Site, site
 
 from communique.model.errors import BadInput
 from communique.model.page import Page
-from communique.source.web import Answer, Asked, Manners, Web, reports_at
+from communique.source.web import Answer, Asked, Manners, Web, World, reports_at
 
 LIMIT = 1_000_000
 
@@ -28,7 +28,7 @@ def guest(of: Site, **more: float | tuple[str, ...] | str) -> Guest:
     slept: list[float] = []
     manners = {"private": LOOPBACK, "gap": 0, "seconds": 0.3, "size_limit": LIMIT, **more}
     clock = lambda: STARTED + sum(slept)  # noqa: E731
-    return Guest(of, Web(Manners(**manners), clock=clock, sleep=slept.append), slept)  # type: ignore[arg-type]
+    return Guest(of, Web(Manners(**manners), World(clock, slept.append)), slept)  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -232,7 +232,7 @@ def test_the_checked_ip_is_the_one_connected_to(here: Guest) -> None:
         return ["127.0.0.1"] if len(looked_up) % 2 else ["10.0.0.1"]
 
     port = here.site.address.rpartition(":")[2]
-    web = Web(Manners(private=LOOPBACK, gap=0, seconds=2), resolve=shifty)
+    web = Web(Manners(private=LOOPBACK, gap=0, seconds=2), World(resolve=shifty))
     answer = web.ask(Asked(f"http://news.example:{port}/page/1"))
     assert answer.status == "refused", (
         "the second look-up (for the page, after robots.txt) is checked by itself"
@@ -253,3 +253,33 @@ def test_reports_come_with_address_type_by_content_and_the_servers_charset(here:
     (bad,) = reports_at(here.site.at("/feed.xml"), here.web, LIMIT)
     assert isinstance(bad, BadInput)
     assert str(bad).startswith(here.site.at("/feed.xml") + ": is a feed or sitemap")
+
+
+def test_a_robots_txt_is_kept_for_another_day_and_as_long_as_it_says(here: Guest) -> None:
+    here.ask("/page/1")
+    (kept,) = here.web.kept()
+    assert (kept.body, kept.until - kept.since) == (here.site.robots.encode(), 86_400)
+    later = guest(here.site)
+    later.web.remember([kept])
+    assert (later.ask("/forbidden/1").status, here.site.counts["/robots.txt"]) == ("refused", 1)
+    here.site.routes["/robots.txt"] = lambda h: h.reply(200, {"Cache-Control": "max-age=3600"})
+    other = guest(here.site)
+    other.ask("/page/1")
+    assert [one.until - one.since for one in other.web.kept()] == [3600]
+
+
+@pytest.mark.parametrize(
+    ("route", "status", "kept"),
+    [
+        ("/down", "later", 0),
+        ("/drip", "later", 0),
+        ("/brotli", "new", 0),
+        ("/loop", "new", 1),
+        ("/bomb", "new", 1),
+    ],
+)
+def test_only_a_robots_txt_that_was_answered_is_kept(here: Guest, route: str, status: str, kept: int) -> None:
+    here.site.routes["/robots.txt"] = here.site.routes[route]
+    assert here.ask("/page/1").status == status
+    assert len(here.web.kept()) == kept
+    assert all(len(one.body) <= 500_000 for one in here.web.kept())

@@ -1,0 +1,80 @@
+"""One address asked at the pace of its host, as many times as it takes: no redirects, no robots.txt."""
+
+import random
+import ssl
+import time
+from collections.abc import Callable
+from typing import NamedTuple
+
+from communique.source.web.addresses import Address, address_of
+from communique.source.web.manners import Manners
+from communique.source.web.networks import Resolve, allowed_of, checked, resolved
+from communique.source.web.pace import Pace
+from communique.source.web.sending import Limits, Reply, get, trusting
+from communique.source.web.trouble import Trouble
+from communique.source.web.waiting import BUSY, TRIES, backoff, retry_after, trouble_of
+
+
+class World(NamedTuple):
+    """What lies outside of this program: time, names, certificates; a test puts its own in their place."""
+
+    clock: Callable[[], float] = time.time
+    sleep: Callable[[float], None] = time.sleep
+    resolve: Resolve = resolved
+    trust: ssl.SSLContext | None = None
+
+
+class Trying:
+    """Asks, waits and asks again."""
+
+    def __init__(self, manners: Manners, world: World) -> None:
+        self.pace = Pace(world.clock, world.sleep)
+        self._manners = manners
+        self._allowed = allowed_of(manners.private, manners.ports)
+        self._world = world
+        self._trust = world.trust
+
+    def reply(self, address: Address, marks: dict[str, str], limits: Limits, gap: float = 0) -> Reply:
+        """What the host says, which may be no page: a redirect, that it is unchanged, that there is none.
+
+        `marks` are headers that ask for what has changed, `gap` the pace that the host asks for. Raises Trouble
+        where no answer is to be had or wanted.
+        """
+        trouble = Trouble("failed", "")
+        for tried in range(TRIES):
+            try:
+                reply = self._once(address, marks, limits, gap)
+                if reply.status not in BUSY:
+                    return reply
+                trouble = trouble_of(reply.status, retry_after(reply.headers, self._world.clock()))
+            except Trouble as found:
+                if found.status != "later" or found.after is not None:
+                    raise
+                trouble = found
+            wait = backoff(tried, random.random) if trouble.after is None else trouble.after
+            if trouble.after is not None:
+                self.pace.hold(address.place, wait)
+            if wait > self._manners.patience:
+                break
+            if tried + 1 < TRIES:
+                self._world.sleep(wait)
+        raise trouble
+
+    def _once(self, address: Address, marks: dict[str, str], limits: Limits, gap: float) -> Reply:
+        ips = checked(address, self._allowed, self._world.resolve)
+        self.pace.wait(address.place, max(gap, self._manners.gap), self._manners.patience)
+        if self._trust is None:
+            self._trust = trusting()
+        headers = {"User-Agent": self._manners.agent, "Accept": "*/*", "Connection": "close", **marks}
+        return get(address, ips, headers, limits, self._trust)
+
+
+def led(address: Address, reply: Reply) -> Address:
+    """Where a redirect leads; raises Trouble where that may not be asked."""
+    where = reply.headers.get("location", "")
+    if not where:
+        raise Trouble("failed", f"is answered with {reply.status} and leads nowhere")
+    try:
+        return address_of(where.encode("latin-1", "replace").decode("utf-8", "replace"), address)
+    except Trouble as trouble:
+        raise Trouble(trouble.status, f"leads to {where[:200]}, which {trouble.reason}") from None
