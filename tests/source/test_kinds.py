@@ -243,6 +243,6 @@ def test_parquet_gives_the_same_as_json_lines(tmp_path: Path) -> None:
     assert "is no sound Parquet file" in str(next(pages([tmp_path / "a.parquet"])))
 
 
-def test_an_address_is_told_to_be_one() -> None:
-    (bad,) = pages(["https://example.org/a"])
-    assert "save the page" in str(bad)
+def test_an_address_that_is_not_of_the_web_is_told_to_be_one() -> None:
+    (bad,) = pages(["ftp://example.org/a"])
+    assert "only addresses with http" in str(bad)
