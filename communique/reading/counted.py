@@ -14,6 +14,7 @@ from communique.reading.counted_shapes import (
     parts,
     put_at,
     total,
+    valued,
     votes,
 )
 from communique.reading.measured import Number, unit_words
@@ -41,6 +42,7 @@ def counted(scan: Scan, number: Number) -> Counted | None:
     for rule in (
         membered,
         owned,
+        valued,
         _partitive,
         votes,
         put_at,

@@ -57,6 +57,24 @@ def put_at(scan: Scan, number: Number) -> Counted | None:
     return Counted(flat(match["what"]), ((low + match.start("what"), low + match.end("what")),))
 
 
+_VALUED = re.compile(
+    r"(?<![\w’'-])(?P<what>(?:(?!(?:\d+|signed|and|or|of|the|an?|its|their|for|on|in|to|from|with|was|were|is|are|be|been)\b)[a-zà-þ][\w’'-]*\s){1,3}|^[A-ZÀ-Þ][\w’'-]+\s)"
+    r"(?:worth|valued at|totall?ing)\s(?:only\s|just\s|merely\s)?$"
+)
+
+
+def valued(scan: Scan, number: Number) -> Counted | None:
+    """ "imported goods worth $787 million from A": the things in front, not what follows the sum."""
+    if not number.money:
+        return None
+    low = max(number.sentence.start, number.start - 70)
+    match = _VALUED.search(scan.words(low, number.start))
+    if match is None:
+        return None
+    stop = match.start("what") + len(match["what"].rstrip())
+    return Counted(flat(match["what"]), ((low + match.start("what"), low + stop),))
+
+
 _MEMBERED = re.compile(
     r"-(?P<what>[Mm]embers?\s(?:(?:[\w’'-]+\s){0,4}(?:delegation|team|group|mission|committee|council|commission|panel|board|bloc|body|organi[sz]ation)s?\b|[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+){0,4}|[a-z]+))"
 )

@@ -12,6 +12,7 @@ from communique.reading.people import Cast
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sitting_bodies import BODIES, BODY
+from communique.reading.sitting_edges import from_both
 from communique.reading.sittings import Sitting
 
 
@@ -78,9 +79,10 @@ def _subjects(scan: Scan, cast: Cast, sentence: Sentence, low: int, high: int) -
         found.append(_Subject(begin, of[0].stop if of else stop, tuple(of[:1] or seated)))
     for match in BODY.finditer(scan.characters, low, high) if BODIES.stands(scan, low, high) else ():
         words = _OPENING.sub("", match[0])
-        start = match.end() - len(words)
+        start = from_both(scan, match.end() - len(words))
         if " " in words and not any(n.start < match.end() and start < n.stop for n in known):
-            found.append(_Subject(start, match.end(), (Named(start, match.end(), None, words),)))
+            named = Named(start, match.end(), None, scan.words(start, match.end()))
+            found.append(_Subject(start, match.end(), (named,)))
     return sorted((s for s in found if s.stop <= high), key=lambda s: s.start)
 
 

@@ -11,7 +11,7 @@ from communique.reading.drafts import Draft
 from communique.reading.gatherings import gatherings
 from communique.reading.own_circumstances import conflict, own
 from communique.reading.people import Cast
-from communique.reading.same_sitting import anaphoric, distinct, headline, same, worth
+from communique.reading.same_sitting import anaphoric, distinct, headline, looked_back, same, worth
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting, sittings
@@ -52,6 +52,7 @@ class _Table:
             for phrase in phrases:
                 if m.at[0] < phrase.start and self._of_encounter(phrase, met):
                     tell(self.scan, draft, phrase, sentence)
+        here = [d for d in here if not (d.sittings and looked_back(self.scan, d.sittings[0]))]
         if here:
             self._choose_main(here)
             firm = next((d for d in here if d.firm), self.main if self.main in here else here[0])

@@ -22,6 +22,7 @@ WISH = re.compile(
 )
 FUTURE = re.compile(
     r"\b(?:will|shall|to|(?:is|are|was|were)\s(?:expected|due|set|scheduled|planned|going|likely|slated)\sto)\s(?:(?:be|also|jointly|then|soon|later|formally|officially|subsequently|have|been|[a-z]+ly)\s)*$"
+    r"|\b(?:agreed|agreement|preparations?|preparing|plans?)\s(?:on|upon|for)\s(?:the\s)?(?:early\s|joint\s)?$"
 )
 _DONE_TO = re.compile(
     r"\b(?:managed|able|succeeded|proceeded|went on|used|continue[sd]?|gathered|met)\sto\s$|\btook\b[^.;]{3,80}\sto\s$"

@@ -125,3 +125,34 @@ def _other(scan: Scan, person: "Person", two: dict[str, Hit]) -> Hit | None:
         if near and near[0].value in two:
             return next(hit for code, hit in two.items() if code != near[0].value)
     return None
+
+
+_MET = re.compile(
+    r"\b(?:met|meets|received?s?|hosted|welcomed|(?:talks|meeting|call|conversation|spoke|consultations) (?:with|to))\b"
+)
+_BETWEEN = re.compile(r"\bbetween [^,;.]{0,60}$")
+_REACH = 160
+
+
+def opposite(scan: Scan, people: "list[Person]", person: "Person") -> str | None:
+    """The country of whom `person` meets, where a sentence puts the two on two sides: "X met Y", "between X and Y"."""
+    for other in people:
+        country = other.country
+        if other is person or country not in country_codes():
+            continue
+        for mine in person.mentions:
+            for theirs in other.mentions:
+                left, right = sorted((mine, theirs))
+                if right[0] - left[1] < _REACH and _on_two_sides(scan, left, right):
+                    return country
+    return None
+
+
+def _on_two_sides(scan: Scan, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    sentence = scan.sentence_at(left[0])
+    if sentence is None or right[0] >= sentence.stop:
+        return False
+    between = scan.small[left[1] : right[0]]
+    if _MET.search(between):
+        return True
+    return " and " in between and bool(_BETWEEN.search(scan.small[sentence.start : left[0]]))

@@ -63,7 +63,25 @@ def _against(draft: Draft, sitting: Sitting, scan: Scan) -> bool:
     previous = sitting_words("previous")
     if sitting.words & previous and not any(s.words & previous for s in _told(draft)):
         return True
+    if sitting.ordinal and draft.ordinal is None and (_beside(sitting, draft) or looked_back(scan, sitting)):
+        return True
     return bool(sitting.words & sitting_words("another")) or _other_rank(scan, sitting, draft)
+
+
+def _beside(sitting: Sitting, draft: Draft) -> bool:
+    """ "the thirty-fifth session" beside "the informal meeting" of one organ."""
+    apart = sitting_words("beside_numbered")
+    return not sitting.words & apart and any(s.words & apart for s in _told(draft)[:1])
+
+
+_LOOKED_BACK = re.compile(
+    r"\b(?:since|prior to|implementation of [^.;]{0,60}|follow-up (?:to|on) [^.;]{0,60}|recommendations (?:of|made (?:at|in|by))|decisions (?:of|taken (?:at|by))) (?:the |its |their )?$"
+)
+
+
+def looked_back(scan: Scan, sitting: Sitting) -> bool:
+    """ "the progress made since the fifth summit": of an earlier one."""
+    return bool(_LOOKED_BACK.search(scan.small, max(0, sitting.start - 110), sitting.start))
 
 
 def _elsewhen(draft: Draft, sitting: Sitting, status: str, scan: Scan, clause: Sentence) -> bool:

@@ -10,7 +10,7 @@ from communique.lexicon.holders import known_holders
 from communique.lexicon.phrases import Hit
 from communique.reading.homes import home_country, home_organisation, host_country
 from communique.reading.known import settle_known
-from communique.reading.pointing import settle_between, settle_pointed
+from communique.reading.pointing import opposite, settle_between, settle_pointed
 from communique.reading.scan import Scan
 
 if TYPE_CHECKING:
@@ -179,6 +179,8 @@ def _at_home(scan: Scan, people: "list[Person]") -> None:
         if holding.title.plural or not (ministry or head in _guests_never()):
             continue
         rivals = head in office_words("single") and (head in taken or head in abroad)
-        if not rivals and _may_be_of(person, home.value):
+        if rivals or not _may_be_of(person, home.value):
+            continue
+        if opposite(scan, people, person) != home.value:
             holding.of = home.value
             holding.at = (*holding.at, (home.start, home.stop))

@@ -11,6 +11,7 @@ from communique.reading.member_bodies import by_members
 from communique.reading.organs import Named, organs
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
+from communique.reading.sitting_edges import from_both
 from communique.reading.triggers import Trigger
 
 _HELD_BY = re.compile(
@@ -45,7 +46,7 @@ def _unknown_subject(scan: Scan, low: int, verb: int) -> tuple[Named, ...]:
         return ()
     for match in reversed(list(BODY.finditer(scan.characters, begin, verb))):
         if len(match[0].split()) > 1 and _ASIDE.fullmatch(scan.words(match.end(), verb)):
-            begin = match.start() + (4 if match[0].startswith("The ") else 0)
+            begin = from_both(scan, match.start() + (4 if match[0].startswith("The ") else 0))
             if scan.within(begin, match.end(), "organ", "organisation", "office") or " " not in scan.words(
                 begin, match.end()
             ):
@@ -119,7 +120,7 @@ def _unknown_body(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, 
         for match in BODY.finditer(scan.characters, low, high):
             words = match[0].split()
             skip = 1 if ordinal(words[0]) else 0
-            begin = match.start() + (len(words[0]) + 1 if skip else 0)
+            begin = from_both(scan, match.start() + (len(words[0]) + 1 if skip else 0))
             end = _with_field(scan, match.end(), high)
             if len(words) - skip > 1 or (len(words) > skip and end > match.end()):
                 return (Named(begin, end, None, scan.words(begin, end)),)

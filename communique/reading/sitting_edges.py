@@ -140,9 +140,22 @@ def rightwards(scan: Scan, at: int, stop: int) -> int:
 def _hit_at(scan: Scan, start: int) -> int:
     labels = ("organ", "organ?", "organisation", "country", "adjective")
     stop = scan.stop_at(start, *labels)
-    while stop and scan.words(stop, stop + 1) in ("-", "–", "—"):  # "the Nepal-Bhutan Joint Commission"
-        other = scan.stop_at(stop + 1, *labels)
+    while stop and (dash := _DASH.match(scan.characters, stop)):  # "the Nepal-Bhutan Joint Commission"
+        other = scan.stop_at(dash.end(), *labels)
         if not other:
             break
         stop = other
     return stop
+
+
+_DASH = re.compile(r"\s?[-–—]\s?")
+
+
+def from_both(scan: Scan, start: int) -> int:
+    """Where "Chad – Niger Joint Commission" begins of which `start` is the second country; else `start`."""
+    if scan.characters[start - 2 : start - 1] not in ("-", "–", "—") or not scan.stop_at(
+        start, "country", "adjective"
+    ):
+        return start
+    before = scan.within(max(0, start - 40), start, "country", "adjective")
+    return next((h.start for h in before if _DASH.fullmatch(scan.characters, h.stop, start)), start)

@@ -248,6 +248,13 @@ def _organ_around(scan: Scan, noun: Hit) -> Hit | None:
 _ORDINAL = re.compile(r"\b(?:\d{1,4}-?(?:st|nd|rd|th)|[A-Za-z]+-[A-Za-z]+|[a-z]+|[A-Z][a-z]+|[IVXLC]+)\b")
 
 
+# "the first meeting of the two in six years", "the first such session since 2005" counts from a pause
+_AFTER_LONG = re.compile(
+    r"[^.;:]{0,60}? (?:in|for) (?:the |more than |over |almost |nearly |about |some )?(?:a |an |\d+ |[a-z]+ |several |many )?(?:years?|months|decades?|weeks)\b"
+    r"|[^.;:]{0,40}? since (?:the )?(?:\d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december))\b"
+)
+
+
 def _ordinal(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[int | None, tuple[int, int] | None]:
     """The number before the noun, or behind it when the sitting is one of two joined ones."""
     for low, high in ((start, noun.stop), (noun.stop, stop)):
@@ -261,6 +268,8 @@ def _ordinal(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[int | None, 
             ):
                 after = scan.words(word.end(), word.end() + 14)
                 if roman and after[:1] in "-.’'":  # "the C-10", "the L.69"
+                    continue
+                if value == 1 and _AFTER_LONG.match(scan.small, noun.stop):
                     continue
                 if re.match(r" (?:anniversary|century|day|time|half|stage|quarter|phase)\b", after):
                     continue

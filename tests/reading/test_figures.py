@@ -16,6 +16,11 @@ def read(text: str) -> list[tuple[str, float | int, str | None, str]]:
 CASES = [
     ("A five-member Nordic delegation left.", ("=", 5, None, "member Nordic delegation")),
     ("The seven Ministers approved the report.", ("=", 7, None, "Ministers approved the report")),
+    (
+        "Chad imported goods worth 7 million dollars from Mali.",
+        ("=", 7000000, "USD", "imported goods"),
+    ),
+    ("Contracts worth over $3 million were signed.", (">", 3000000, "USD", "Contracts")),
     ("The club puts the dead at no less than 108 today.", (">", 108, None, "dead")),
     (
         "The host gave a 16 million euro contribution to the fund.",

@@ -126,6 +126,7 @@ ORDERS = [  # passives in other word orders, asides between the verb and its tit
 VERBS = [
     ("The leaders put their signatures to the Harbour Pact.", [("Harbour Pact", "agreement", "signed")]),
     ("The two ministers inked a memorandum on ports.", [("memorandum on ports", "memorandum", "signed")]),
+    ("The parties agreed on signing a pact on ports.", [("pact on ports", "agreement", "planned")]),
     ("The Council took a decision on the budget.", [("decision on the budget", "decision", "adopted")]),
     ("A decision on the chair was also made.", [("decision on the chair", "decision", "adopted")]),
     ("The deputies cleared the draft Ports Code.", [("draft Ports Code", "other", "approved")]),

@@ -176,6 +176,10 @@ def test_one_meeting_told_twice_is_one(text: str) -> None:
 
 SEVERAL = [
     (
+        "The informal meeting of the CSTO Permanent Council was held in Moscow on 4 May 2020. He briefed on the 35th meeting of the CSTO Permanent Council.",
+        ["- csto/permanent-council held 2020-05-04 Moscow -", "35 csto/permanent-council held - - -"],
+    ),
+    (
         "The 9th meeting of the CSTO Permanent Council was held in Moscow on 4 May 2020. The next meeting will be held in Minsk on 6 June 2021.",
         [
             "9 csto/permanent-council held 2020-05-04 Moscow -",

@@ -25,6 +25,11 @@ CASES = [
     ),
     ("On the Kenyan side, Foreign Minister Amina Yusuf took part.", ["Yusuf KE"]),
     ("Foreign Minister Amina Yusuf attended on the Kenyan side.", ["Yusuf KE"]),
+    # two who meet are of two states, even where only one of them is named and is the host
+    (
+        "Trade talks were held in Sydney. Commerce Minister Amina Yusuf met Trade Minister of Australia Mark Cole.",
+        ["Yusuf -", "Cole AU"],
+    ),
     # behind the name
     ("Foreign Minister Amina Yusuf of Kenya spoke.", ["Yusuf KE"]),
     ("Foreign Minister Amina Yusuf (Kenya) spoke.", ["Yusuf KE"]),

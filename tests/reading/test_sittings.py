@@ -103,6 +103,8 @@ NUMBERS = [
     ("The 9th Harbour Masters Group (HMG) Leaders' Summit was held.", 9),
     ("The 9th Heads of State and Government's Summit was held.", 9),
     ("They held the third round of foreign policy consultations.", 3),
+    ("The first meeting of the CSTO Permanent Council in six years was held.", None),
+    ("The first meeting of the CSTO Permanent Council since 2005 was held.", None),
     ("The 9th anniversary session of the CSTO Permanent Council was held.", None),
     ("The meeting of the CSTO Permanent Council was held.", None),
     ("The 2021 meeting of the CSTO Permanent Council was held.", None),
@@ -131,6 +133,14 @@ BODIES = [
         ["csto/council-of-foreign-ministers", "csto/council-of-defence-ministers"],
     ),
 ]
+
+
+@pytest.mark.parametrize("dash", ["-", "–", " - ", " – "])
+def test_a_body_of_two_states_is_named_by_both(dash: str) -> None:
+    body = f"Chad{dash}Niger Joint Commission"
+    seen = scan(f"The fifth session of the {body} was held in Niamey.")
+    (found,) = sittings(seen, seen.sentences[0])
+    assert [n.name for n in found.bodies] == [body]
 
 
 @pytest.mark.parametrize(("text", "expected"), BODIES)
