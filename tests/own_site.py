@@ -227,6 +227,13 @@ def _endless_pieces(handler: _Handler) -> None:
         handler.wfile.write(b"FFF0\r\n" + b"a" * 0xFFF0 + b"\r\n")
 
 
+def _minus_one(handler: _Handler) -> None:
+    """A piece of the length -1, which some libraries read to its end; it has none."""
+    handler.raw("HTTP/1.1 200 OK\nContent-Type: text/html\nTransfer-Encoding: chunked\n\n-1\n")
+    while not handler.of.closing.is_set():
+        handler.wfile.write(b"The ministers met. " * 4000)
+
+
 def _bomb(handler: _Handler) -> None:
     """A few kilobytes that unpack to fifty million."""
     handler.reply(200, {"Content-Type": "text/html", "Content-Encoding": "gzip"}, _BOMB)
@@ -271,6 +278,7 @@ VICES: dict[str, Callable[[Any], None]] = {
     "/drip-head": _drip_head,
     "/endless": _endless,
     "/endless-pieces": _endless_pieces,
+    "/minus-one": _minus_one,
     "/bomb": _bomb,
     "/gzipped": _gzipped,
     "/brotli": _says(_HTML + "Content-Encoding: br\n\n", b"\x0b\x02\x80"),

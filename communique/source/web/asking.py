@@ -72,7 +72,8 @@ class Web:
         try:
             return self._follow(asked)
         except Trouble as trouble:
-            reason = f"{trouble.reason}; {trouble.advice}" if trouble.advice else trouble.reason
+            said = f"{trouble.reason}; {trouble.advice}" if trouble.advice else trouble.reason
+            reason = "".join(c if c.isprintable() else "·" for c in said)
             return Answer(address=asked.address, status=trouble.status, reason=reason, after=trouble.after)
 
     def due_in(self, address: str) -> float:

@@ -16,6 +16,7 @@ from communique.source.web.asking import Answer, Asked, Web
 
 CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
 
+MARKUP = re.compile(r"\s*(?:text/html|application/xhtml\+xml)\b", re.I)
 LIST = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<[!?][^>]*>\s*)*<(?:rss|feed|urlset|sitemapindex|rdf:RDF)\b", re.I
 )
@@ -38,6 +39,8 @@ def reports_of(answer: Answer, size_limit: int) -> Iterator[Page | BadInput]:
         yield BadInput(answer.address, "is a feed or sitemap, not a report: `communique watch` follows it")
         return
     name = unquote(basename(urlsplit(answer.final).path))
+    if MARKUP.match(page.media_type) and b"<" in page.body:
+        name = f"{name}.html"  # the server's word counts where the characters could be either
     charset = CHARSET.search(page.media_type)
     of = opened(answer.address, name, io.BytesIO(page.body), size_limit)
     of = of._replace(charset=charset[1] if charset else "")

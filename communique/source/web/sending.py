@@ -13,6 +13,9 @@ from communique.source.web.addresses import Address
 from communique.source.web.trouble import Trouble
 
 GZIP = frozenset({"gzip", "x-gzip"})
+AROUND = 1_000_000
+"""Bytes that may come around a body of twice the permitted size: headers, and the lengths of its pieces."""
+
 TRIED = 4
 """IP addresses of one host that are tried, one after the other."""
 
@@ -34,29 +37,36 @@ class Reply(NamedTuple):
     body: bytes = b""
 
 
-class _Timed:
-    """A socket whose every wait ends when the whole request must: a server that drips gains nothing."""
+class _Bounded:
+    """A socket whose every wait ends when the whole request must, and that takes in no more than was agreed.
+
+    So a server that drips gains nothing, and neither does one that talks the library into reading on without end
+    (a piece of a body with the length -1).
+    """
 
     until = 0.0
+    room = 0
+    size = 0
+
+    def bound(self, until: float, size: int) -> None:
+        """Sets the moment at which all must be over, and the size of the body that is wanted."""
+        self.until, self.size, self.room = until, size, 2 * size + AROUND
 
     def recv_into(self, *args: Any, **kwargs: Any) -> int:
         self.settimeout(_left(self.until))  # type: ignore[attr-defined]
-        return int(super().recv_into(*args, **kwargs))  # type: ignore[misc]
+        taken = int(super().recv_into(*args, **kwargs))  # type: ignore[misc]
+        self.room -= taken
+        if self.room < 0:
+            raise InputError(too_large(self.size))
+        return taken
 
 
-class _Plain(_Timed, socket.socket):
+class _Plain(_Bounded, socket.socket):
     pass
 
 
-class _Secure(_Timed, ssl.SSLSocket):
+class _Secure(_Bounded, ssl.SSLSocket):
     pass
-
-
-def trusting(cafile: str | None = None) -> ssl.SSLContext:
-    """The certificates that this machine trusts, or those of a file."""
-    context = ssl.create_default_context(cafile=cafile)
-    context.sslsocket_class = _Secure
-    return context
 
 
 def get(
@@ -69,6 +79,7 @@ def get(
     until = time.monotonic() + limits.seconds
     try:
         with _connected(address, ips, until, trust) as sock:
+            sock.bound(until, limits.size)
             connection = http.client.HTTPConnection(address.host, address.port)
             connection.sock = sock
             connection.auto_open = 0
@@ -83,43 +94,45 @@ def get(
         raise Trouble("failed", f"its certificate is not to be trusted ({error.verify_message})") from None
     except http.client.IncompleteRead:
         raise Trouble("later", "is cut off: the connection ended too early") from None
-    except (ConnectionError, ssl.SSLError) as error:
-        raise Trouble("later", f"cannot be reached ({_why(error)}): try again later") from None
-    except http.client.HTTPException as error:
-        raise Trouble("failed", f"gives no sound answer ({type(error).__name__})") from None
-    except OSError as error:
+    except OSError as error:  # what hangs up without an answer is one, too
         raise Trouble("later", f"cannot be reached ({_why(error)}): try again later") from None
     except InputError as error:
         raise Trouble("failed", str(error)) from None
+    except (http.client.HTTPException, ValueError, LookupError, ArithmeticError) as error:
+        # whatever the library did not think of is this address's failure, not the batch's
+        raise Trouble("failed", f"gives no sound answer ({type(error).__name__})") from None
 
 
 def _connected(
     address: Address, ips: Sequence[str], until: float, trust: ssl.SSLContext
-) -> "_Plain | ssl.SSLSocket":
+) -> "_Plain | _Secure":
     """A connection to the first IP address that takes one."""
-    trouble: OSError | None = None
+    trouble: OSError = OSError("there is no way to it")
     tried = ips[:TRIED]
     for number, ip in enumerate(tried):
-        sock = _Plain(socket.AF_INET6 if ":" in ip else socket.AF_INET, socket.SOCK_STREAM)
+        try:
+            sock = _Plain(socket.AF_INET6 if ":" in ip else socket.AF_INET, socket.SOCK_STREAM)
+        except OSError as error:  # a machine without IPv6
+            trouble = error
+            continue
         try:
             sock.settimeout(_left(until) / (len(tried) - number))
             sock.connect((ip, address.port))
-            sock.until = until
             sock.settimeout(_left(until))
-            return _secured(sock, address, until, trust) if address.scheme == "https" else sock
-        except ssl.SSLError:
-            sock.close()
-            raise
+            return _secured(sock, address.host, trust) if address.scheme == "https" else sock
         except OSError as error:
             sock.close()
             trouble = error
-    raise trouble or OSError("no address")
+            if isinstance(error, ssl.SSLError):
+                break
+    raise trouble
 
 
-def _secured(sock: _Plain, address: Address, until: float, trust: ssl.SSLContext) -> ssl.SSLSocket:
-    secured = trust.wrap_socket(sock, server_hostname=address.host)
-    if isinstance(secured, _Secure):
-        secured.until = until
+def _secured(sock: _Plain, host: str, trust: ssl.SSLContext) -> _Secure:
+    """The connection with its certificate checked."""
+    trust.sslsocket_class = _Secure
+    secured = trust.wrap_socket(sock, server_hostname=host)
+    assert isinstance(secured, _Secure)
     return secured
 
 
@@ -167,9 +180,9 @@ def _is_empty(response: http.client.HTTPResponse) -> bool:
     return response.length == 0
 
 
-def _why(error: Exception) -> str:
+def _why(error: OSError) -> str:
     if isinstance(error, ssl.SSLError):
         return f"no secure connection: {error.reason or 'TLS'}"
-    if isinstance(error, OSError) and error.strerror:
-        return error.strerror.lower()
-    return "it hung up"
+    if isinstance(error, ConnectionError) and not error.errno:
+        return "it hung up"
+    return (error.strerror or str(error)).lower()

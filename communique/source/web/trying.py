@@ -10,9 +10,16 @@ from communique.source.web.addresses import Address, address_of
 from communique.source.web.manners import Manners
 from communique.source.web.networks import Resolve, allowed_of, checked, resolved
 from communique.source.web.pace import Pace
-from communique.source.web.sending import Limits, Reply, get, trusting
+from communique.source.web.sending import Limits, Reply, get
 from communique.source.web.trouble import Trouble
 from communique.source.web.waiting import BUSY, TRIES, backoff, retry_after, trouble_of
+
+ASKED_FOR = {
+    "Accept": "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8",
+    "Accept-Language": "en,*;q=0.5",
+    "Connection": "close",
+}
+"""Of a page in several shapes or languages, the one that can be read."""
 
 
 class World(NamedTuple):
@@ -64,8 +71,8 @@ class Trying:
         ips = checked(address, self._allowed, self._world.resolve)
         self.pace.wait(address.place, max(gap, self._manners.gap), self._manners.patience)
         if self._trust is None:
-            self._trust = trusting()
-        headers = {"User-Agent": self._manners.agent, "Accept": "*/*", "Connection": "close", **marks}
+            self._trust = ssl.create_default_context()
+        headers = {"User-Agent": self._manners.agent, **ASKED_FOR, **marks}
         return get(address, ips, headers, limits, self._trust)
 
 

@@ -1,16 +1,21 @@
 """Asking a site of our own: what it gives, what it refuses, how it fails; each with how often it was asked."""
 
+import tracemalloc
 from collections.abc import Iterator
 from typing import NamedTuple
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from own_site import LOOPBACK, STARTED, Site, site
 
 from communique.model.errors import BadInput
 from communique.model.page import Page
-from communique.source.web import Answer, Asked, Manners, Web, World, reports_at
+from communique.source.web import Answer, Asked, Manners, Web, World, reports_at, reports_of
 
 LIMIT = 1_000_000
+HEAD = "HTTP/1.1 200 OK\nContent-Type: text/html\n"
+PIECES, PACKED = f"{HEAD}Transfer-Encoding: chunked\n\n", f"{HEAD}Content-Encoding: gzip\n\n\x1f\x8b\x08"
 
 
 class Guest(NamedTuple):
@@ -82,6 +87,7 @@ def test_marks_are_sent_only_to_where_they_came_from(here: Guest) -> None:
         ("/short-pieces", "later", "is cut off: the connection ended too early", 4),
         ("/endless", "failed", "is larger than 1,000,000 bytes, too much for one report", 1),
         ("/endless-pieces", "failed", "is larger than 1,000,000 bytes, too much for one report", 1),
+        ("/minus-one", "failed", "is larger than 1,000,000 bytes, too much for one report", 1),
         ("/huge", "failed", "is larger than 1,000,000 bytes, too much for one report", 1),
         ("/bomb", "failed", "is larger than 1,000,000 bytes, too much for one report", 1),
         ("/brotli", "failed", "is packed in a way that was not asked for (br)", 1),
@@ -126,6 +132,34 @@ def test_whatever_a_site_does_is_one_clear_line(
     assert answer.page is None
     assert here.site.counts[path] == asked
     assert here.site.counts["/forbidden/1"] == 0
+
+
+@pytest.mark.parametrize("path", ["/endless", "/endless-pieces", "/minus-one", "/bomb", "/many-headers"])
+def test_no_answer_fills_the_memory(here: Guest, path: str) -> None:
+    here.ask("/page/1")
+    tracemalloc.start()
+    assert here.ask(path).status == "failed"
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 15 * LIMIT, f"{most:,} bytes"
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    st.sampled_from(
+        ["", "HTTP/1.1 ", "HTTP/1.1 200 OK\n", "HTTP/1.1 302 Found\nLocation: ", HEAD, PIECES, PACKED]
+    ),
+    st.text(max_size=40),
+    st.binary(max_size=60),
+)
+def test_whatever_the_bytes_there_is_an_answer(here: Guest, head: str, more: str, body: bytes) -> None:
+    head = (head + more).encode("latin-1", "replace").decode("latin-1")
+    here.site.routes["/strange"] = lambda handler: handler.raw(f"{head}\n\n", body)
+    answer = here.ask("/strange")
+    assert answer.status in ("new", "gone", "refused", "failed", "later")
+    assert (answer.page is None) is bool(answer.reason)
+    assert answer.reason.isprintable()
+    assert all(isinstance(one, Page | BadInput) for one in reports_of(answer, LIMIT))
 
 
 @pytest.mark.parametrize("path", ["/gzipped", "/moved", "/chain/3", "/chain/9"])
@@ -202,9 +236,8 @@ def test_one_honest_name_and_nothing_else_is_told() -> None:
         told = [headers for _, headers in of.asked]
     assert all(h["User-Agent"].startswith("Communique/") for h in told)
     assert all(h["User-Agent"].endswith(" (+mailto:desk@example.org)") for h in told)
-    assert all(set(h) == {"Host", "User-Agent", "Accept", "Accept-Encoding", "Connection"} for h in told), (
-        "no cookie, no referer"
-    )
+    names = {"Host", "User-Agent", "Accept", "Accept-Encoding", "Accept-Language", "Connection"}
+    assert all(set(h) == names for h in told), "no cookie, no referer"
 
 
 def test_no_proxy_of_the_environment_is_used(here: Guest, monkeypatch: pytest.MonkeyPatch) -> None:

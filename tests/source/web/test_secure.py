@@ -11,7 +11,6 @@ import pytest
 from own_site import LOOPBACK
 
 from communique.source.web import Answer, Asked, Manners, Web, World
-from communique.source.web.sending import trusting
 
 HOST = "news.example"
 
@@ -24,6 +23,8 @@ class Home(http.server.BaseHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
+        while self.path != "/robots.txt" and self.server.drips and not self.server.closing.wait(0.05):
+            self.wfile.write(b".")
         self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:
@@ -35,6 +36,8 @@ class Server(http.server.ThreadingHTTPServer):
 
     daemon_threads = True
     names: list[str]
+    drips = False
+    closing = threading.Event()
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Whoever hangs up in the greeting may."""
@@ -57,7 +60,7 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 def server(certificate: tuple[Path, Path]) -> Iterator[Server]:
     key, file = certificate
     made = Server(("127.0.0.1", 0), Home)
-    made.names = []
+    made.names, made.closing = [], threading.Event()
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(file, key)
     context.sni_callback = lambda _sock, name, _context: made.names.append(name)
@@ -65,13 +68,14 @@ def server(certificate: tuple[Path, Path]) -> Iterator[Server]:
     thread = threading.Thread(target=made.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     yield made
+    made.closing.set()
     made.shutdown()
     made.server_close()
     thread.join()
 
 
-def asked(server: Server, host: str, trust: ssl.SSLContext) -> Answer:
-    manners = Manners(private=LOOPBACK, gap=0, seconds=5)
+def asked(server: Server, host: str, trust: ssl.SSLContext | None, seconds: float = 5) -> Answer:
+    manners = Manners(private=LOOPBACK, gap=0, seconds=seconds)
     world = World(sleep=lambda _: None, resolve=lambda *_: ["127.0.0.1"], trust=trust)
     return Web(manners, world).ask(Asked(f"https://{host}:{server.server_address[1]}/"))
 
@@ -79,19 +83,34 @@ def asked(server: Server, host: str, trust: ssl.SSLContext) -> Answer:
 def test_the_name_is_asked_for_and_its_certificate_checked(
     server: Server, certificate: tuple[Path, Path]
 ) -> None:
-    answer = asked(server, HOST, trusting(str(certificate[1])))
+    answer = asked(server, HOST, ssl.create_default_context(cafile=certificate[1]))
     assert answer.page is not None
     assert answer.page.body == b"The ministers met, says news.example."
     assert set(server.names) == {HOST}
 
 
 def test_a_certificate_of_another_name_is_refused(server: Server, certificate: tuple[Path, Path]) -> None:
-    answer = asked(server, "other.example", trusting(str(certificate[1])))
+    answer = asked(server, "other.example", ssl.create_default_context(cafile=certificate[1]))
     assert (answer.status, answer.page) == ("failed", None)
     assert answer.reason.startswith("its certificate is not to be trusted (Hostname mismatch")
 
 
 def test_a_certificate_that_nobody_vouches_for_is_refused(server: Server) -> None:
-    answer = asked(server, HOST, trusting())
+    answer = asked(server, HOST, None)
     assert (answer.status, answer.page) == ("failed", None)
     assert answer.reason.startswith("its certificate is not to be trusted (self")
+
+
+def test_a_certificate_of_ones_own_is_trusted_by_naming_it(
+    server: Server, certificate: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate[1]))
+    assert asked(server, HOST, None).status == "new"
+
+
+def test_a_page_that_drips_over_a_secure_connection_is_given_up(
+    server: Server, certificate: tuple[Path, Path]
+) -> None:
+    server.drips = True
+    answer = asked(server, HOST, ssl.create_default_context(cafile=certificate[1]), seconds=0.5)
+    assert (answer.status, answer.reason) == ("later", "took longer than 0.5 s: try again later")
