@@ -125,6 +125,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         path = unquote(self.path)
+        if path not in self.of.pages:
+            path = path.partition("?")[0]
         self.of.counts[path] += 1
         self.of.asked.append((path, dict(self.headers.items())))
         self.close_connection = True

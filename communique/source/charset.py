@@ -38,8 +38,12 @@ def charset_of(body: bytes, markup: bool = False) -> str:
 
 
 def media_type_of(body: bytes, kind: str, said: str = "") -> str:
-    """`text/html; charset=cp1251`; `said` is the encoding that the sender names. Raises InputError for no text."""
-    charset = _known(said) if said and not body.startswith(tuple(WIDE)) and b"\0" not in body else None
+    """`text/html; charset=cp1251`; `said` is the encoding that the sender names.
+
+    What is sound UTF-8 is that, whatever the sender says: hardly any other text is. Raises InputError for no text.
+    """
+    plain = not body.startswith(tuple(WIDE)) and b"\0" not in body
+    charset = _known(said) if said and plain and not _decodes(body, "utf-8") else None
     if charset in (None, "utf-8") or not _decodes(body, charset or ""):
         charset = charset_of(body, markup=kind == "text/html")
     if not body.decode(charset or "").strip():

@@ -26,7 +26,9 @@ app = typer.Typer(
 Command = TypeVar("Command", bound=Callable[..., Any])
 Paths = Annotated[
     list[str],
-    typer.Argument(metavar="PATH...", help="files or folders of reports, addresses (https://...), `-`"),
+    typer.Argument(
+        metavar="PATH...", help="files or folders of reports, addresses (https://...), - for standard input"
+    ),
 ]
 RecordFile = Annotated[
     Path | None,

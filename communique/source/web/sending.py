@@ -93,7 +93,7 @@ def get(
     except ssl.SSLCertVerificationError as error:
         raise Trouble("failed", f"its certificate is not to be trusted ({error.verify_message})") from None
     except http.client.IncompleteRead:
-        raise Trouble("later", "is cut off: the connection ended too early") from None
+        raise _cut_off() from None
     except OSError as error:  # what hangs up without an answer is one, too
         raise Trouble("later", f"cannot be reached ({_why(error)}): try again later") from None
     except InputError as error:
@@ -170,10 +170,12 @@ def _body(response: http.client.HTTPResponse, headers: Mapping[str, str], limits
             raise InputError(too_large(limits.size))
     else:
         if response.length:
-            raise Trouble(
-                "later", f"is cut off: {response.length:,} bytes fewer came than its Content-Length says"
-            )
+            raise _cut_off()
     return b"".join(pieces)[: limits.size]
+
+
+def _cut_off() -> Trouble:
+    return Trouble("later", "is cut off: fewer bytes came than the server said")
 
 
 def _is_empty(response: http.client.HTTPResponse) -> bool:

@@ -7,10 +7,12 @@ from typing import NamedTuple
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from made_files import zipped
 from own_site import LOOPBACK, STARTED, Site, site
 
 from communique.model.errors import BadInput
 from communique.model.page import Page
+from communique.source.placed import Placed
 from communique.source.web import Answer, Asked, Manners, Web, World, reports_at, reports_of
 
 LIMIT = 1_000_000
@@ -83,8 +85,8 @@ def test_marks_are_sent_only_to_where_they_came_from(here: Guest) -> None:
         ("/cut", "later", "cannot be reached (it hung up): try again later", 4),
         ("/drip", "later", "took longer than 0.3 s: try again later", 4),
         ("/drip-head", "later", "took longer than 0.3 s: try again later", 4),
-        ("/short", "later", "is cut off: 4,980 bytes fewer came than its Content-Length says", 4),
-        ("/short-pieces", "later", "is cut off: the connection ended too early", 4),
+        ("/short", "later", "is cut off: fewer bytes came than the server said", 4),
+        ("/short-pieces", "later", "is cut off: fewer bytes came than the server said", 4),
         ("/endless", "failed", "is larger than 1,000,000 bytes, too much for one report", 1),
         ("/endless-pieces", "failed", "is larger than 1,000,000 bytes, too much for one report", 1),
         ("/minus-one", "failed", "is larger than 1,000,000 bytes, too much for one report", 1),
@@ -316,3 +318,54 @@ def test_only_a_robots_txt_that_was_answered_is_kept(here: Guest, route: str, st
     assert here.ask("/page/1").status == status
     assert len(here.web.kept()) == kept
     assert all(len(one.body) <= 500_000 for one in here.web.kept())
+
+
+def test_an_archive_at_an_address_gives_its_reports_and_a_table_the_addresses_of_its_rows(
+    here: Guest,
+) -> None:
+    here.site.routes["/all.zip"] = lambda h: h.reply(
+        200,
+        {"Content-Type": "text/html"},
+        zipped({"a.html": here.site.pages["/page/1"], "b.txt": b"They met."}),
+    )
+    rows = b'{"text": "They met.", "address": "https://news.example/7"}\n{"text": "They met again."}'
+    here.site.routes["/all"] = lambda h: h.reply(200, {"Content-Type": "application/json"}, rows)
+    found = [
+        *reports_at(here.site.at("/all.zip"), here.web, LIMIT),
+        *reports_at(here.site.at("/all"), here.web, LIMIT),
+    ]
+    assert all(isinstance(one, Placed) for one in found), found
+    zip_, table = here.site.at("/all.zip"), here.site.at("/all")
+    assert [(one.place, one.name, one.address) for one in found if isinstance(one, Placed)] == [
+        (f"{zip_}:a.html", "a", None),
+        (f"{zip_}:b.txt", "b", None),
+        (f"{table}:1", "all:1", "https://news.example/7"),
+        (f"{table}:2", "all:2", None),
+    ]
+    assert {one.retrieved for one in found if isinstance(one, Page)} == {"2023-11-14T22:13:20Z"}
+
+
+@pytest.mark.parametrize(
+    ("served", "body", "kind"),
+    [
+        ("text/html", b"<link rel=x>The ministers met.", "text/html; charset=utf-8"),
+        ("text/html", b"The ministers met.", "text/plain; charset=utf-8"),
+        ("text/plain", b"<!doctype html><p>The ministers met.", "text/html; charset=utf-8"),
+        ("image/png", b"%PDF-1.7 ...", "application/pdf"),
+        ("", b"The ministers met.", "text/plain; charset=utf-8"),
+        (
+            "text/html; charset=iso-8859-5",
+            "<b>Встреча</b>".encode("iso8859-5"),
+            "text/html; charset=iso8859-5",
+        ),
+        ("text/html; charset=iso-8859-5", "<b>Встреча</b>".encode(), "text/html; charset=utf-8"),
+        ("text/html; charset=utf-8", "<p>Встреча в Минске".encode("cp1251"), "not UTF-8"),
+        ("text/html; charset=rot13", b"<p>The ministers met.", "text/html; charset=utf-8"),
+    ],
+)
+def test_a_page_is_what_it_is_and_the_servers_word_counts_where_it_could_be_either(
+    here: Guest, served: str, body: bytes, kind: str
+) -> None:
+    here.site.routes["/a.php"] = lambda h: h.reply(200, {"Content-Type": served}, body)
+    (found,) = reports_at(here.site.at("/a.php?id=7"), here.web, LIMIT)
+    assert (found.media_type if isinstance(found, Page) else found.reason).startswith(kind)
