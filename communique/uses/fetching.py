@@ -17,10 +17,17 @@ def inputs(paths: Sequence[str | Path], chosen: Settings) -> Iterator[Page | Bad
     """The reports under `paths` and at addresses. Raises BadInput for a setting that makes no sense."""
     if not any(is_address(path) for path in paths):
         return pages(paths, chosen.size_limit)
-    from communique.source.web import reports_at  # encryption takes a moment to load; files need none
+    web = web_of(chosen)  # encryption takes a moment to load; files need none
+    return pages(paths, chosen.size_limit, lambda address: _fetched(address, web, chosen.size_limit))
 
-    web = web_of(chosen)
-    return pages(paths, chosen.size_limit, lambda address: reports_at(address, web, chosen.size_limit))
+
+def _fetched(address: str, web: "Web", size_limit: int) -> Iterator[Page | BadInput]:
+    from communique.source.web import Asked, reports_of
+    from communique.uses.terminal import waiting
+
+    with waiting(f"asking {address}"):
+        answer = web.ask(Asked(address))
+    yield from reports_of(answer, size_limit)
 
 
 def web_of(chosen: Settings) -> "Web":

@@ -1,5 +1,6 @@
 """Printing for people: what a report says is shown as plain characters, never obeyed."""
 
+import functools
 import sys
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -58,9 +59,28 @@ def counting(what: str, total: int | None) -> Iterator[Callable[[int], None]]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console(stderr=True), transient=True) as bar:
+    with Progress(*columns, console=_beside(), transient=True) as bar:
         task = bar.add_task(what, total=total)
         yield lambda number: bar.advance(task, number)
+
+
+@contextmanager
+def waiting(what: str) -> Iterator[None]:
+    """Shows what is waited for, below a bar if there is one; nothing at all where nobody is looking."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.text import Text
+
+    line = safe(what)
+    with _beside().status(Text(line if len(line) <= 70 else f"{line[:69]}…")):
+        yield
+
+
+@functools.cache
+def _beside() -> "Console":
+    """Where bars and waits are shown: one place, since two would write over each other."""
+    return console(stderr=True)
 
 
 def print_summary(summary: "Summary", counts: "Counts") -> None:

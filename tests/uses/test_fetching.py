@@ -1,7 +1,9 @@
 """Addresses beside files, typed: what is kept, what is said, how it exits."""
 
+import contextlib
 import json
 import os
+import pty
 import signal
 import subprocess
 import sys
@@ -142,3 +144,20 @@ def test_what_was_fetched_is_kept_when_a_person_stops(here: Site) -> None:
         assert running.returncode == 130
     with Communique.open("communique.db") as record:
         assert record.counts().reports == 2
+
+
+@pytest.mark.parametrize("command", ["add", "text", "read"])
+def test_a_person_at_a_terminal_sees_what_is_waited_for(here: Site, command: str) -> None:
+    master, terminal = pty.openpty()
+    words = [sys.executable, "-m", "communique.uses.cli", command, here.at("/page/1")]
+    with subprocess.Popen(
+        words, env=os.environ | {"TERM": "xterm"}, stderr=terminal, stdout=subprocess.DEVNULL
+    ) as running:
+        os.close(terminal)
+        seen = b""
+        with contextlib.suppress(OSError):  # which is how a terminal says that nobody writes any more
+            while piece := os.read(master, 4096):
+                seen += piece
+    os.close(master)
+    assert running.returncode == 0
+    assert f"asking {here.at('/page/1')}".encode() in seen
