@@ -16,6 +16,8 @@ from communique.source.web.trying import Trying, World, led
 from communique.source.web.waiting import trouble_of
 
 REDIRECTS = 10
+LONGEST_MARK = 1000
+"""Characters of a mark that is sent back: some servers take offence at what they gave out themselves."""
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -144,4 +146,5 @@ class Web:
 def _marks(asked: Asked) -> dict[str, str]:
     """The headers that ask for a page only if it changed; a mark that no header may hold is left out."""
     said = {"If-None-Match": asked.etag, "If-Modified-Since": asked.modified}
-    return {name: value for name, value in said.items() if value and value.isprintable() and value.isascii()}
+    sound = {name: v for name, v in said.items() if v.isprintable() and v.isascii()}
+    return {name: v for name, v in sound.items() if 0 < len(v) <= LONGEST_MARK}

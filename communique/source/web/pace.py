@@ -26,7 +26,9 @@ class Pace:
         """
         left = self.due_in(host)
         if left > most:
-            raise Trouble("later", f"{host} asks us to wait {round(left):,} s: add it again then", left)
+            raise Trouble(
+                "later", f"is not asked now: {host} is to be left alone for {round(left):,} s", left
+            )
         if left:
             self._sleep(left)
         self.hold(host, gap)

@@ -12,7 +12,7 @@ from communique.model.errors import BadInput
 from communique.model.page import Page
 from communique.source.contents import pages_in
 from communique.source.opened import opened
-from communique.source.web.asking import Answer, Asked, Web
+from communique.source.web.asking import Answer
 
 CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
 
@@ -21,11 +21,6 @@ LIST = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<[!?][^>]*>\s*)*<(?:rss|feed|urlset|sitemapindex|rdf:RDF)\b", re.I
 )
 """Feeds and sitemaps, which name pages and are none."""
-
-
-def reports_at(address: str, web: Web, size_limit: int) -> Iterator[Page | BadInput]:
-    """The reports that an address gives; whatever goes wrong comes out as its BadInput."""
-    yield from reports_of(web.ask(Asked(address)), size_limit)
 
 
 def reports_of(answer: Answer, size_limit: int) -> Iterator[Page | BadInput]:

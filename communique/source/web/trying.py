@@ -21,6 +21,9 @@ ASKED_FOR = {
 }
 """Of a page in several shapes or languages, the one that can be read."""
 
+PAUSE, LONGEST_PAUSE = 30, 3600
+"""Seconds for which a host is left alone when all tries failed: the first time, and at most."""
+
 
 class World(NamedTuple):
     """What lies outside of this program: time, names, certificates; a test puts its own in their place."""
@@ -40,6 +43,7 @@ class Trying:
         self._allowed = allowed_of(manners.private, manners.ports)
         self._world = world
         self._trust = world.trust
+        self._silent: dict[str, int] = {}
 
     def reply(self, address: Address, marks: dict[str, str], limits: Limits, gap: float = 0) -> Reply:
         """What the host says, which may be no page: a redirect, that it is unchanged, that there is none.
@@ -52,6 +56,7 @@ class Trying:
             try:
                 reply = self._once(address, marks, limits, gap)
                 if reply.status not in BUSY:
+                    self._silent.pop(address.place, None)
                     return reply
                 trouble = trouble_of(reply.status, retry_after(reply.headers, self._world.clock()))
             except Trouble as found:
@@ -65,7 +70,14 @@ class Trying:
                 break
             if tried + 1 < TRIES:
                 self._world.sleep(wait)
+        if trouble.after is None:
+            self._leave_alone(address.place)
         raise trouble
+
+    def _leave_alone(self, place: str) -> None:
+        """A host that did not answer has a pause, and each time it does not again a longer one."""
+        times = self._silent[place] = self._silent.get(place, 0) + 1
+        self.pace.hold(place, min(LONGEST_PAUSE, PAUSE * 2 ** min(times - 1, 10)))
 
     def _once(self, address: Address, marks: dict[str, str], limits: Limits, gap: float) -> Reply:
         ips = checked(address, self._allowed, self._world.resolve)

@@ -13,7 +13,7 @@ from own_site import LOOPBACK, STARTED, Site, site
 from communique.model.errors import BadInput
 from communique.model.page import Page
 from communique.source.placed import Placed
-from communique.source.web import Answer, Asked, Manners, Web, World, reports_at, reports_of
+from communique.source.web import Answer, Asked, Manners, Web, World, reports_of
 
 LIMIT = 1_000_000
 HEAD = "HTTP/1.1 200 OK\nContent-Type: text/html\n"
@@ -29,6 +29,9 @@ class Guest(NamedTuple):
 
     def ask(self, path: str) -> Answer:
         return self.web.ask(Asked(self.site.at(path)))
+
+    def reports(self, path: str) -> list[Page | BadInput]:
+        return list(reports_of(self.ask(path), LIMIT))
 
 
 def guest(of: Site, **more: float | tuple[str, ...] | str) -> Guest:
@@ -192,6 +195,28 @@ def test_a_site_that_asks_for_a_long_pause_is_not_asked_for_anything_meanwhile(h
     assert here.ask("/page/1").status == "new"
 
 
+def test_a_site_that_does_not_answer_has_longer_and_longer_pauses_until_it_is_not_asked_at_all(
+    here: Guest,
+) -> None:
+    here.ask("/page/1")
+    answers = [here.ask("/down") for _ in range(20)]
+    assert here.site.counts["/down"] == 4 * 4
+    assert {answer.status for answer in answers} == {"later"}
+    host = here.site.address.removeprefix("http://")
+    assert answers[-1].reason == f"is not asked now: {host} is to be left alone for 240 s"
+    assert [round(wait) for wait in here.slept if wait > 10] == [30, 60, 120]
+    here.slept.append(240)
+    assert here.ask("/page/1").status == "new"
+    here.ask("/down")
+    assert here.web.due_in(here.site.at("/page/1")) == 30, "an answer makes good for what was before"
+
+
+def test_a_mark_that_no_server_would_take_back_is_not_sent(here: Guest) -> None:
+    for etag in ("a" * 5000, "a\r\nX-Evil: b", "ж"):
+        assert here.web.ask(Asked(here.site.at("/page/1"), etag)).status == "new"
+    assert not any("If-None-Match" in told or "X-Evil" in told for _, told in here.site.asked)
+
+
 def test_the_pace_of_a_host_is_kept_and_a_slower_one_that_robots_asks_for() -> None:
     with site() as of:
         one = guest(of, gap=1)
@@ -280,12 +305,12 @@ def test_the_checked_ip_is_the_one_connected_to(here: Guest) -> None:
 
 
 def test_reports_come_with_address_type_by_content_and_the_servers_charset(here: Guest) -> None:
-    (page,) = reports_at(here.site.at("/cyrillic"), here.web, LIMIT)
+    (page,) = here.reports("/cyrillic")
     assert isinstance(page, Page)
     assert page.media_type == "text/html; charset=cp1251"
     assert "в Минске" in page.body.decode("cp1251")
     assert (page.name, page.address) == (here.site.at("/cyrillic"),) * 2
-    (bad,) = reports_at(here.site.at("/feed.xml"), here.web, LIMIT)
+    (bad,) = here.reports("/feed.xml")
     assert isinstance(bad, BadInput)
     assert str(bad).startswith(here.site.at("/feed.xml") + ": is a feed or sitemap")
 
@@ -330,10 +355,7 @@ def test_an_archive_at_an_address_gives_its_reports_and_a_table_the_addresses_of
     )
     rows = b'{"text": "They met.", "address": "https://news.example/7"}\n{"text": "They met again."}'
     here.site.routes["/all"] = lambda h: h.reply(200, {"Content-Type": "application/json"}, rows)
-    found = [
-        *reports_at(here.site.at("/all.zip"), here.web, LIMIT),
-        *reports_at(here.site.at("/all"), here.web, LIMIT),
-    ]
+    found = [*here.reports("/all.zip"), *here.reports("/all")]
     assert all(isinstance(one, Placed) for one in found), found
     zip_, table = here.site.at("/all.zip"), here.site.at("/all")
     assert [(one.place, one.name, one.address) for one in found if isinstance(one, Placed)] == [
@@ -367,5 +389,5 @@ def test_a_page_is_what_it_is_and_the_servers_word_counts_where_it_could_be_eith
     here: Guest, served: str, body: bytes, kind: str
 ) -> None:
     here.site.routes["/a.php"] = lambda h: h.reply(200, {"Content-Type": served}, body)
-    (found,) = reports_at(here.site.at("/a.php?id=7"), here.web, LIMIT)
+    (found,) = here.reports("/a.php?id=7")
     assert (found.media_type if isinstance(found, Page) else found.reason).startswith(kind)
