@@ -64,7 +64,7 @@ def test_what_fails_is_one_line_and_the_rest_goes_on(here: Site) -> None:
     assert told.stdout.splitlines()[3:7] == [
         f"  {here.at('/missing')}: is not there (404): check the address",
         f"  {here.at('/feed.xml')}: is a feed or sitemap, not a report: `communique watch` follows it",
-        f"  {here.at('/forbidden/1')}: is not asked: the robots.txt of {here.address[7:]} forbids it",
+        f"  {here.at('/forbidden/1')}: is not asked: the robots.txt of {here.address[7:]} forbids it: save the page in a browser and name the file",
         "  ftp://x.example/a: is not fetched: only addresses with http:// or https:// are",
     ]
 

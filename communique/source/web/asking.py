@@ -11,7 +11,7 @@ from communique.source.web.addresses import Address, address_of
 from communique.source.web.manners import Manners
 from communique.source.web.sending import Limits, Reply
 from communique.source.web.sites import MOVED, Kept, Sites
-from communique.source.web.trouble import Trouble
+from communique.source.web.trouble import BY_HAND, Trouble
 from communique.source.web.trying import Trying, World, led
 from communique.source.web.waiting import trouble_of
 
@@ -103,9 +103,9 @@ class Web:
                 return self._answer(asked, address, reply)
             address = led(address, reply)
             if address in seen:
-                raise Trouble("failed", "leads in a circle of redirects")
+                raise Trouble("failed", f"leads in a circle of redirects (does it want cookies?): {BY_HAND}")
             if len(seen) > REDIRECTS:
-                raise Trouble("failed", f"leads through more than {REDIRECTS} redirects")
+                raise Trouble("failed", f"leads through more than {REDIRECTS} redirects: {BY_HAND}")
             seen.add(address)
 
     def _hop(self, address: Address, marks: dict[str, str], first: bool) -> Reply:

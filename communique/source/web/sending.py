@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from communique.source.opened import PIECE, InputError, too_large
 from communique.source.unpacked import Unpacked
 from communique.source.web.addresses import Address
-from communique.source.web.trouble import Trouble
+from communique.source.web.trouble import BY_HAND, Trouble
 
 GZIP = frozenset({"gzip", "x-gzip"})
 AROUND = 1_000_000
@@ -91,7 +91,8 @@ def get(
     except TimeoutError:
         raise Trouble("later", f"took longer than {limits.seconds:g} s: try again later") from None
     except ssl.SSLCertVerificationError as error:
-        raise Trouble("failed", f"its certificate is not to be trusted ({error.verify_message})") from None
+        said = f"its certificate is not to be trusted ({error.verify_message})"
+        raise Trouble("failed", said, advice="SSL_CERT_FILE names those that you trust") from None
     except http.client.IncompleteRead:
         raise _cut_off() from None
     except OSError as error:  # what hangs up without an answer is one, too
@@ -100,7 +101,9 @@ def get(
         raise Trouble("failed", str(error)) from None
     except (http.client.HTTPException, ValueError, LookupError, ArithmeticError) as error:
         # whatever the library did not think of is this address's failure, not the batch's
-        raise Trouble("failed", f"gives no sound answer ({type(error).__name__})") from None
+        raise Trouble(
+            "failed", f"gives no sound answer ({type(error).__name__}): is it a web server?"
+        ) from None
 
 
 def _connected(
@@ -156,7 +159,7 @@ def _reply(response: http.client.HTTPResponse, limits: Limits) -> Reply:
 def _body(response: http.client.HTTPResponse, headers: Mapping[str, str], limits: Limits) -> bytes:
     packed = headers.get("content-encoding", "").lower().strip()
     if packed not in ("", "identity", *GZIP):
-        raise InputError(f"is packed in a way that was not asked for ({packed[:40]})")
+        raise InputError(f"is packed in a way that was not asked for ({packed[:40]}): {BY_HAND}")
     stream: Any = Unpacked(response, "gzip") if packed in GZIP and not _is_empty(response) else response
     if not packed and (response.length or 0) > limits.size and not limits.cut:
         raise InputError(too_large(limits.size))

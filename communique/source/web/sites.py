@@ -9,7 +9,7 @@ import msgspec
 from communique.source.web.addresses import Address
 from communique.source.web.robots import SIZE, Robots, robots_of
 from communique.source.web.sending import Limits, Reply
-from communique.source.web.trouble import Trouble
+from communique.source.web.trouble import BY_HAND, Trouble
 from communique.source.web.trying import led
 from communique.source.web.waiting import trouble_of
 
@@ -55,7 +55,7 @@ class Sites:
             said = f"its robots.txt cannot be had, which is taken for a no: it {known.trouble.reason}"
             raise Trouble("later", said, known.kept.until - self._clock())
         if not known.robots.permits(address.target):
-            raise Trouble("refused", f"is not asked: the robots.txt of {address.place} forbids it")
+            raise Trouble("refused", f"is not asked: the robots.txt of {address.place} forbids it: {BY_HAND}")
         return known.robots.gap
 
     def kept(self) -> tuple[Kept, ...]:

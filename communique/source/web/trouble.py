@@ -1,5 +1,7 @@
 """Why an address gave no page: for good, or for now."""
 
+BY_HAND = "save the page in a browser and name the file"
+
 
 class Trouble(Exception):
     """`status` is `refused` (we may not ask), `gone`, `failed` (asking again gives the same) or `later`.

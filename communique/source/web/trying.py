@@ -92,7 +92,7 @@ def led(address: Address, reply: Reply) -> Address:
     """Where a redirect leads; raises Trouble where that may not be asked."""
     where = reply.headers.get("location", "")
     if not where:
-        raise Trouble("failed", f"is answered with {reply.status} and leads nowhere")
+        raise Trouble("failed", f"is answered with {reply.status} and leads nowhere: check the address")
     try:
         return address_of(where.encode("latin-1", "replace").decode("utf-8", "replace"), address)
     except Trouble as trouble:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from email.utils import parsedate_to_datetime
 
-from communique.source.web.trouble import Trouble
+from communique.source.web.trouble import BY_HAND, Trouble
 
 BUSY = frozenset({429, 502, 503, 504})
 """Answers of a server that may do better in a moment."""
@@ -45,11 +45,11 @@ def trouble_of(status: int, after: float | None = None) -> Trouble:
     if status in (404, 410):
         return Trouble("gone", f"is not there ({status}): check the address")
     if status in REFUSED:
-        return Trouble("refused", f"{REFUSED[status]} ({status}): save the page and name the file")
+        return Trouble("refused", f"{REFUSED[status]} ({status}): {BY_HAND}")
     if status in BUSY:
         said = "asks for fewer requests" if status == 429 else "is out of order for now"
         wait = f", come again in {round(after):,} s" if after else ": try again later"
         return Trouble("later", f"{said} ({status}){wait}", after)
     if status in (408, 425) or status >= 500:
         return Trouble("later", f"the server failed ({status}): try again later")
-    return Trouble("failed", f"is answered with {status}, no page")
+    return Trouble("failed", f"is answered with {status}, no page: check the address")
