@@ -17,11 +17,12 @@ from communique.text import Account, account_of, clean
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from communique.catalogue.copies import Telling
     from communique.catalogue.rows import Counts
     from communique.ledger import Ledger
     from communique.model.record import Record
     from communique.reading import Explained
-    from communique.resolution.copies import Copy
+    from communique.resolution.differences import Difference
 
 Inputs = Iterable[Page | BadInput]
 Ready = tuple[Page, Text, Reading]
@@ -167,23 +168,31 @@ def reread(
     return summary
 
 
-def copies(ledger: "Ledger") -> "list[tuple[Text, list[tuple[Text, Copy]]]]":
-    """The reports that were told again elsewhere, each with its copies, by the day on which they came."""
-    from communique.resolution import copies as told
+def copies(ledger: "Ledger", report: str = "") -> "list[tuple[Telling, ...]]":
+    """The groups of reports that are one text told again, or the one of `report`; the source first in each."""
+    from communique.catalogue import copies as told
+    from communique.catalogue import queries
 
-    traces = [told.trace(text) for text in ledger.texts()]
-    found = told.copies(traces)
-    first = told.sources(traces, found)
-    again = {name for name, source in first.items() if name != source}
-    texts = {text.id: text for text in ledger.texts() if text.id in again or text.id in first.values()}
-    when = {one.text: one for one in traces}
-    groups: dict[str, list[tuple[Text, Copy]]] = {}
-    for name in sorted(again, key=lambda name: when[name].when):
-        pair = told.copied(when[first[name]], when[name]) or next(
-            c for c in found if name in (c.source, c.copy)
-        )
-        groups.setdefault(first[name], []).append((texts[name], pair))
-    return [(texts[name], groups[name]) for name in sorted(groups, key=lambda name: when[name].when)]
+    catch_up(ledger)
+    with ledger.connect() as db:
+        if not report:
+            return list(told.told_again(db))
+        found = told.tellings(db, queries.full_id(db, report))
+        return [found] if found else []
+
+
+def differing(ledger: "Ledger", source: str, copy: str) -> "tuple[Text, Text, list[Difference]]":
+    """What a copy says otherwise than its source, numbers first, with both texts; raises NotFound."""
+    from communique.model.errors import NotFound
+    from communique.resolution.differences import differences
+
+    texts = []
+    for report in (source, copy):
+        found = ledger.text(report.removeprefix("r-"))
+        if found is None:
+            raise NotFound(f"{report}: no such report")
+        texts.append(found)
+    return texts[0], texts[1], differences(*texts)
 
 
 def rebuild(

@@ -13,8 +13,8 @@ from communique.model.span import Span
 
 _CHUNK = 200
 _IDS = "(SELECT value FROM json_each(?))"
-_VALUES = f"""SELECT entity, field, number, json, verdict, rule, target, reports FROM cat_value
-WHERE entity IN {_IDS} ORDER BY entity, field, rank, reports DESC, json"""
+_VALUES = f"""SELECT entity, field, number, json, verdict, rule, target, reports, copies FROM cat_value
+WHERE entity IN {_IDS} ORDER BY entity, field, rank, reports - copies DESC, json"""
 _QUOTES = f"""SELECT v.entity, v.number, v.verdict, q."cast", q.report, q.start, q.stop, q.line,
 q.sentence_start, q.sentence_stop, q.claims, substr(r.text, q.start + 1, q.stop - q.start)
 FROM cat_value v JOIN cat_quote q ON q.value = v.number JOIN cat_report r ON r.id = q.report
@@ -93,7 +93,7 @@ def _fields(
 
 
 def _value(row: Any, quoted: list[tuple[Citation, str]]) -> Value:
-    entity, _, _, json, verdict, rule, target, count = row
+    entity, _, _, json, verdict, rule, target, count, copies = row
     reports = tuple(sorted({c.report for c, _ in quoted})) or ((entity,) if count else ())
     return Value(
         value=msgspec.json.decode(json),
@@ -101,6 +101,7 @@ def _value(row: Any, quoted: list[tuple[Citation, str]]) -> Value:
         rule=rule,
         target=target,
         reports=reports,
+        copies=copies,
         citations=tuple(c for c, _ in quoted),
         claims=tuple(sorted({claim for _, claims in quoted for claim in claims.split()})),
     )

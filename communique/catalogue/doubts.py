@@ -19,7 +19,13 @@ def conflicts(db: Connection, words: str = "") -> tuple[Conflict, ...]:
         select(VALUE, ENTRY.c.kind, ENTRY.c.label)
         .join(fought, (VALUE.c.entity == fought.c.entity) & (VALUE.c.field == fought.c.field))
         .join(ENTRY, ENTRY.c.id == VALUE.c.entity)
-        .order_by(VALUE.c.entity, VALUE.c.field, VALUE.c.rank, VALUE.c.reports.desc(), VALUE.c.json)
+        .order_by(
+            VALUE.c.entity,
+            VALUE.c.field,
+            VALUE.c.rank,
+            (VALUE.c.reports - VALUE.c.copies).desc(),
+            VALUE.c.json,
+        )
     )
     lines = db.execute(found).mappings().all()
     each = (_conflict(list(group)) for _, group in groupby(lines, key=lambda v: (v["entity"], v["field"])))
@@ -58,10 +64,15 @@ def _conflict(values: list[RowMapping]) -> Conflict:
         field=values[0]["field"],
         stands=stands["value"] if stands else None,
         rule=stands["rule"] if stands else "",
-        reports=stands["reports"] if stands else 0,
+        reports=_counted(stands) if stands else 0,
         others=tuple(v["value"] for v in others),
-        against=sum(v["reports"] for v in others),
+        against=sum(map(_counted, others)),
     )
+
+
+def _counted(value: RowMapping) -> int:
+    """Reports, their copies not counted."""
+    return int(value["reports"] - value["copies"])
 
 
 def has_words(words: str, *places: str) -> bool:

@@ -202,7 +202,7 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
 class Conflict(msgspec.Struct, frozen=True, kw_only=True):
     """A field of which reports say different things: what stands, by which rule, and what contradicts it.
 
-    `reports` counts those behind what stands, `against` those behind the others.
+    `reports` counts those behind what stands, `against` those behind the others; copies are not counted.
     """
 
     id: str

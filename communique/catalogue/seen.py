@@ -21,11 +21,11 @@ MARKS = 6
 """Reports whose words are shown for one value: what hundreds of reports say needs no hundred marks."""
 
 _IDS = "(SELECT value FROM json_each(:ids))"
-_VALUES = f"""SELECT entity, field, number, json, verdict, rule, target FROM cat_value
-WHERE entity IN {_IDS} {{but}} ORDER BY entity, field, rank, reports DESC, json"""
-_OF_PARTS = f"""SELECT entity, field, number, json, verdict, rule, target
+_VALUES = f"""SELECT entity, field, number, json, verdict, rule, target, copies FROM cat_value
+WHERE entity IN {_IDS} {{but}} ORDER BY entity, field, rank, reports - copies DESC, json"""
+_OF_PARTS = f"""SELECT entity, field, number, json, verdict, rule, target, copies
 FROM (SELECT value AS chosen FROM json_each(:parts)) JOIN cat_value
-ON entity IN {_IDS} AND field > chosen || '.' AND field < chosen || '/' ORDER BY entity, field, rank, reports DESC, json"""
+ON entity IN {_IDS} AND field > chosen || '.' AND field < chosen || '/' ORDER BY entity, field, rank, reports - copies DESC, json"""
 _PARTS = f"""SELECT p.entity, p.list, p.key, coalesce(e.label, p.label), p.target FROM cat_part p
 LEFT JOIN cat_entry e ON e.id = p.target WHERE p.entity IN {_IDS} {{but}} ORDER BY p.entity, p.list, p.place, p.key"""
 _QUOTES = """SELECT q.value, q.report, q.start, min(q.stop) AS stop, q.sentence_start, q.sentence_stop, ranked.reports,
@@ -113,7 +113,8 @@ def _seen(
     for row in rows:
         part, _, name = row.field.rpartition(".")
         value = msgspec.json.decode(row.json)
-        fields[part][name].append(Value(value=value, verdict=row.verdict, rule=row.rule, target=row.target))
+        said = Value(value=value, verdict=row.verdict, rule=row.rule, target=row.target, copies=row.copies)
+        fields[part][name].append(said)
         if row.number in behind:
             found[row.field, str(value), row.verdict] = behind[row.number]
     own = {part: tuple(Field(n, tuple(v)) for n, v in each.items()) for part, each in fields.items()}

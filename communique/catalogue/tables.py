@@ -27,7 +27,7 @@ from communique.catalogue.rows import (
 )
 
 METADATA = MetaData()
-VERSION = "9"
+VERSION = "10"
 """Part of the stamp: a catalogue of another version is stale. Raise it when what stands in the tables changes
 for the same ledger: what was worked out of old reports is kept, and never looked at again."""
 
@@ -136,6 +136,7 @@ VALUE = Table(
     Column("number", Integer, primary_key=True),
     *_text("entity", "field", "value", "verdict", "rule", "target"),
     Column("reports", Integer),
+    Column("copies", Integer, comment="so many of the reports tell again what another of them told"),
     *_text("json", "part", "same", "how", "tally"),
     Column("rank", Integer),
     Index("cat_value_entity", "entity", "field", "same", unique=True),
@@ -237,6 +238,33 @@ TOLD = Table(
     Column("report", Text, primary_key=True),
     Column("publisher", Text, comment="its mark, as in record/tallies.py"),
     Column("points", LargeBinary, comment="all that the report says, of its mentions; msgpack, zlib"),
+)
+
+TRACE = Table(
+    "cat_trace",
+    METADATA,
+    Column("report", Text, primary_key=True),
+    *_text("source", "day", "when"),
+    Column("whole", Integer),
+    Column("runs", LargeBinary, comment="what copies are known by: resolution/copies.py"),
+    Index("cat_trace_source", "source", "when", sqlite_where=sql_text("source > ''")),
+    comment="which reports are copies: those of one source, in the order of `when`; without copies it has none",
+)
+KEY = Table(
+    "cat_key",
+    METADATA,
+    Column("key", Integer, primary_key=True),
+    Column("report", Text, primary_key=True),
+    comment="under which keys a report's copies are looked up",
+    sqlite_with_rowid=False,
+)
+SHARED = Table(
+    "cat_shared",
+    METADATA,
+    *(Column(n, Text, primary_key=True) for n in ("source", "entity", "field", "same")),
+    Column("tally", Text),
+    comment="sums of the marks of one source's reports, of which cat_value.tally counts each once",
+    sqlite_with_rowid=False,
 )
 
 KIND_TABLES = {

@@ -51,7 +51,7 @@ class Behind(msgspec.Struct, frozen=True, kw_only=True):
 
 def disputed(db: Connection) -> list[Worth]:
     """Fields that reports contradict and no person has settled, by the number of reports that speak of them."""
-    reports = func.sum(VALUE.c.reports)
+    reports = func.sum(VALUE.c.reports - VALUE.c.copies)
     settled = func.max(case((VALUE.c.rule.in_(SETTLED), 1), else_=0))
     against = func.max(case((VALUE.c.verdict == "contradicts", 1), else_=0))
     fought = select(VALUE.c.entity).where(VALUE.c.verdict == "contradicts").distinct()

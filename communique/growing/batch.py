@@ -8,11 +8,12 @@ from sqlalchemy import text as sql
 
 from communique.catalogue.stamping import seal
 from communique.catalogue.tables import MAKE_EVIDENCE, MAKE_WORDS, METADATA, WORDS
+from communique.growing.copies import regroup
 from communique.growing.doubtful import doubt
 from communique.growing.entries import refresh
 from communique.growing.mentions import belong
 from communique.growing.sql import among
-from communique.growing.sums import Report, sums
+from communique.growing.sums import Moved, Report, sums
 from communique.growing.values import apply
 from communique.growing.words import Said, news, said_by
 from communique.resolution.traits import traits
@@ -49,7 +50,9 @@ def grow(db: Connection, reports: Iterable[Report], before: Said, now: Said) -> 
     ids = [text.id for _, text, _ in batch]
     found = (trait for _, text, reading in batch for trait in traits(text, reading))
     moves = belong(db, ids, found, now, changed.mentions)
-    added = sums(db, batch, moves, before, now, _speaking(db, changed.claims))
+    copies = regroup(db, (text for _, text, _ in batch))
+    moved = Moved(moves, copies, _speaking(db, changed.claims))
+    added = sums(db, batch, moved, before, now)
     spots = apply(db, added)
     refresh(db, spots, added, {f"r-{text.id}": text.characters for _, text, _ in batch})
     doubt(db, moves.entries, now)

@@ -18,7 +18,7 @@ from communique.record.told import PartKey
 MANY = ("people", "bodies")
 """The kinds whose meetings may be thousands: their parts are kept up one by one, and never loaded together."""
 
-_VALUES = """SELECT v.entity, v.field, v.rank, v.reports, v.json, v.verdict, v.rule, v.target, v.part,
+_VALUES = """SELECT v.entity, v.field, v.rank, v.reports - v.copies, v.json, v.verdict, v.rule, v.target, v.part,
 (SELECT q.report || ' ' || q.start FROM cat_quote q
  WHERE q.value = v.number AND q."cast" = (v.verdict = 'rejected') ORDER BY q.report, q.start LIMIT 1)
 FROM """

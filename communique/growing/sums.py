@@ -8,7 +8,9 @@ from typing import NamedTuple
 import msgspec
 from sqlalchemy import Connection
 
+from communique.growing.copies import Regrouped
 from communique.growing.mentions import Moves
+from communique.growing.shared import Shared
 from communique.growing.sql import AMONG, among, put
 from communique.growing.words import Said
 from communique.model.reading import Reading
@@ -42,24 +44,30 @@ class _Kept(NamedTuple):
     points: list[Point]
 
 
-def sums(
-    db: Connection, batch: Iterable[Report], moves: Moves, before: Said, now: Said, judged: Collection[str]
-) -> Sums:
-    """The difference that a batch makes, its mentions having moved; keeps the points of its reports.
+class Moved(NamedTuple):
+    """What moved: mentions from entry to entry, reports from source to source; and reports with a judged claim."""
 
-    `judged` are reports with a claim on which people have a new word.
-    """
+    mentions: Moves
+    copies: Regrouped
+    judged: Collection[str]
+
+
+def sums(db: Connection, batch: Iterable[Report], moved: Moved, before: Said, now: Said) -> Sums:
+    """The difference that a batch makes, its mentions having moved; keeps the points of its reports."""
+    moves, regrouped = moved.mentions, moved.copies.was
     fresh = {text.id: _kept(names, text, reading) for names, text, reading in batch}
-    dirty = {*fresh, *judged, *(m for m in _reports(db, moves))}
+    dirty = {*fresh, *moved.judged, *regrouped, *(m for m in _reports(db, moves))}
     old = _stored(db, dirty)
     rows = among(db, f"SELECT report, mention, entity FROM cat_alias WHERE report IN {AMONG}", dirty)
     entries = {mention: entity for _, mention, entity in rows}
     former = entries | {m: was.entity for m, was in moves.mentions.items() if was and was.entity}
-    found = _Sums()
+    source = _sources(db, dirty)
+    found = _Sums(db)
     for report in sorted(dirty):
         was, is_ = old.get(report), fresh.get(report) or old[report]
         taken = _said(was, former, before) if was else {}
-        found.add(f"r-{report}", taken, _said(is_, entries, now))
+        by = regrouped.get(report, source.get(report)), source.get(report)
+        found.add(f"r-{report}", taken, _said(is_, entries, now), by, again=report in regrouped)
     put(
         db,
         "INSERT OR REPLACE INTO cat_told VALUES (?, ?, ?)",
@@ -69,6 +77,11 @@ def sums(
         ),
     )
     return found.whole()
+
+
+def _sources(db: Connection, reports: Collection[str]) -> dict[str, str]:
+    ask = f"SELECT report, source FROM cat_trace WHERE report IN {AMONG} AND source > ''"
+    return dict(map(tuple, among(db, ask, reports)))
 
 
 def _kept(names: tuple[str, ...], text: Text, reading: Reading) -> _Kept:
@@ -93,8 +106,9 @@ def _said(kept: _Kept, entries: Mapping[str, str], said: Said) -> Mapping[Key, S
 class _Sums:
     """Differences of several reports, added up."""
 
-    def __init__(self) -> None:
+    def __init__(self, db: Connection) -> None:
         self._marks: dict[Key, Counter[str]] = defaultdict(Counter)
+        self._shared = Shared(db)
         self._fields: dict[Key, Saying] = {}
         self._gone: list[tuple[Key, str]] = []
         self._come: list[tuple[Key, Quoted]] = []
@@ -102,20 +116,31 @@ class _Sums:
         self._kinds: dict[str, str] = {}
         self._facts: dict[str, int] = {}
 
-    def add(self, report: str, was: Mapping[Key, Saying], is_: Mapping[Key, Saying]) -> None:
-        """One report that said `was` and says `is_`."""
+    def add(
+        self,
+        report: str,
+        was: Mapping[Key, Saying],
+        is_: Mapping[Key, Saying],
+        by: tuple[str | None, str | None],
+        again: bool,
+    ) -> None:
+        """One report that said `was` and says `is_`, `by` its former and its present source.
+
+        With `again` all that it says is decided anew, also where it says the same.
+        """
         for key in was.keys() | is_.keys():
             old, new = was.get(key), is_.get(key)
-            if old == new:
+            own = key.entry == report  # what is known of the report itself no copy tells
+            if old == new and (own or not again):
                 continue
-            marks = self._marks[key]
-            for saying, sign in ((old, -1), (new, 1)):
+            for saying, source, sign in ((old, by[0], -1), (new, by[1], 1)):
                 if saying:
                     self._fields[key] = saying
-                    marks.update(dict.fromkeys(saying.marks, sign))
-            if old and old.quoted:
-                self._gone.append((key, report))
-            self._come.extend((key, q) for q in (new.quoted if new else ()))
+                    self._tally(key, None if own else source).update(dict.fromkeys(saying.marks, sign))
+            if old != new:
+                if old and old.quoted:
+                    self._gone.append((key, report))
+                self._come.extend((key, q) for q in (new.quoted if new else ()))
         used = (s for s in is_.values() if s.kind != "reports")
         places = {(q.citation.start, q.citation.stop) for s in used for q in s.quoted}
         self._facts[report] = len(places)
@@ -125,7 +150,14 @@ class _Sums:
             for entry in kinds:
                 self._reports[entry] += sign
 
+    def _tally(self, key: Key, source: str | None) -> Counter[str]:
+        """Where the marks of a report are summed: those of copies first among themselves."""
+        marks = self._marks[key]
+        return self._shared.of(source, key) if source else marks
+
     def whole(self) -> Sums:
         """All that was added."""
+        for key, marks in self._shared.settled():
+            self._marks[key].update(marks)
         counts = {entry: n for entry, n in self._reports.items() if n}
         return Sums(self._marks, self._fields, self._gone, self._come, counts, self._kinds, self._facts)

@@ -11,15 +11,18 @@ from sqlalchemy import Connection
 from communique.growing.sql import AMONG, among, change, put
 from communique.growing.sums import Sums
 from communique.lexicon.spelling import fold
-from communique.record.standing import Places, text_of
+from communique.record.standing import Place, Places, text_of
 from communique.record.tallies import CORRECTION, Decided, Key, Saying, settle
 
 _COLUMNS = (
-    "number", "entity", "field", "value", "verdict", "rule", "target", "reports",
+    "number", "entity", "field", "value", "verdict", "rule", "target", "reports", "copies",
     "json", "part", "same", "how", "tally", "rank",
 )  # fmt: skip
 _SELECT = f"SELECT {', '.join(f'v.{c}' for c in _COLUMNS)} FROM json_each(?) j JOIN cat_value v ON "
 _FIELD = "v.entity = json_extract(j.value, '$[0]') AND v.field = json_extract(j.value, '$[1]')"
+_PLACES = """SELECT q.report, q.start, coalesce(t.source, q.report), iif(t.source > '', t."when", '')
+FROM cat_quote q LEFT JOIN cat_trace t ON t.report = substr(q.report, 3)
+WHERE NOT q."cast" AND q.value = ?"""
 _BODIES = "bodies."
 
 Spot = tuple[str, str]
@@ -37,6 +40,7 @@ class _Line(NamedTuple):
     rule: str | None
     target: str | None
     reports: int
+    copies: int
     json: str | None
     part: str | None
     same: str
@@ -167,10 +171,8 @@ class _Values:
         return saying.rule, saying.part
 
     def _places(self, spot: Spot, numbers: Mapping[Key, int], same: str) -> Places:
-        rows = self.db.exec_driver_sql(
-            'SELECT report, start FROM cat_quote WHERE value = ? AND NOT "cast"', (numbers[Key(*spot, same)],)
-        )
-        return [(report, start) for report, start in rows] or [(spot[0], 0)]
+        rows = self.db.exec_driver_sql(_PLACES, (numbers[Key(*spot, same)],))
+        return [Place(*row) for row in rows] or [Place(spot[0], 0, spot[0])]
 
     def _own_marks(self, entity: str) -> frozenset[str]:
         """The marks of publishers that are the entry itself, or a body that meets in it."""
@@ -210,6 +212,7 @@ def _line(
         rule=found.rule,
         target=key.same if tally.get("t") else None,
         reports=found.reports,
+        copies=found.copies,
         json=text_of(found.value),
         part=part,
         same=key.same,

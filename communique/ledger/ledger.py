@@ -180,17 +180,20 @@ class Ledger:
         text, reading = found
         return text, with_added(reading, self._added_to(text_id))
 
-    def _read(self, text_id: str) -> tuple[Text, Reading] | None:
-        """One text and its newest reading as the reader left it."""
+    def text(self, text_id: str) -> Text | None:
+        """One text; None where there is none."""
         with self.connect() as db:
             characters = db.execute(select(TEXT.c.characters).where(TEXT.c.id == text_id)).scalar()
             metas = db.execute(select(ARRIVAL.c.meta).where(ARRIVAL.c.text_id == text_id)).scalars().all()
+        return None if characters is None else rows.text_of(characters, metas)
+
+    def _read(self, text_id: str) -> tuple[Text, Reading] | None:
+        """One text and its newest reading as the reader left it."""
+        text = self.text(text_id)
+        with self.connect() as db:
             newest = select(READING.c.body).where(READING.c.text_id == text_id).order_by(READING.c.id.desc())
             body = db.execute(newest.limit(1)).scalar()
-        if characters is None or body is None:
-            return None
-        text = rows.text_of(characters, metas)
-        return text, rows.reading_of(body, text)
+        return None if text is None or body is None else (text, rows.reading_of(body, text))
 
     def judgement(self, number: int) -> tuple[Judgement, bool] | None:
         """The judgement with this number, and whether it stands; None where there is none."""

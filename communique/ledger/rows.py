@@ -9,13 +9,14 @@ import msgspec
 
 from communique.model.claim import Claim
 from communique.model.judgement import Judgement
+from communique.model.moment import moment
 from communique.model.page import Page
 from communique.model.reading import Reading, Report, from_json, to_json
 from communique.model.text import Text
 
 Row = dict[str, Any]
 
-FILLED = ("address", "publisher", "published", "published_span", "language", "retrieved")
+FILLED = ("address", "publisher", "published", "published_span", "language")
 
 
 def page_row(page: Page) -> Row:
@@ -89,13 +90,18 @@ def judgement_of(row: Mapping[Any, Any]) -> Judgement:
 
 
 def text_of(characters: str, metas: Iterable[str]) -> Text:
-    """One text from all its arrivals, the same whichever came first: gaps of one are filled by the others."""
+    """One text from all its arrivals, the same whichever came first: gaps of one are filled by the others.
+
+    It was retrieved when it was first.
+    """
     arrived = [msgspec.json.decode(meta, type=Text) for meta in sorted(metas)]
     whole = msgspec.structs.replace(arrived[0], characters=characters)
     titled = next((one for one in arrived if one.title), whole)
     more: Row = {"title": titled.title, "title_span": titled.title_span}
     for field in FILLED:
         more[field] = next((v for one in arrived if (v := getattr(one, field)) is not None), None)
+    moments = [(moment(one.retrieved) or "9999", one.retrieved) for one in arrived if one.retrieved]
+    more["retrieved"] = min(moments)[1] if moments else None
     return msgspec.structs.replace(whole, **more)
 
 

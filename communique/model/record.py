@@ -45,7 +45,7 @@ class Value(msgspec.Struct, frozen=True, kw_only=True):
     `verdict` is `stands` (the record says this), `fits` (says less, but nothing else: `2021` beside
     `2021-11-17`), `contradicts`, or `rejected` (a person judged it wrong). `rule` says why.
     `target` is the entry that the value names (the chair's person); `claims` are the ids of the claims,
-    so that a person can judge them.
+    so that a person can judge them. `copies` of its `reports` only tell again what another of them told.
     """
 
     value: Any
@@ -53,6 +53,7 @@ class Value(msgspec.Struct, frozen=True, kw_only=True):
     rule: str
     target: str | None = None
     reports: tuple[str, ...] = ()
+    copies: int = 0
     citations: tuple[Citation, ...] = ()
     claims: tuple[str, ...] = ()
 

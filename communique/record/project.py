@@ -1,7 +1,7 @@
 """The fold itself: points from every report, gathered by entry, decided field by field."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import partial
 
 from msgspec.structs import replace
@@ -64,7 +64,12 @@ def project(told: Reports, clusters: Clusters, judgements: Iterable[Judgement] =
     judged = {claim: j for j in decided for claim in j.left.split()}
     mentions = _by_entry(aliases)
     known = {name: frozenset(ids) for name, ids in publishers.items() if name}
-    build = partial(_entry, publishers=known, judged=judged, mentions=mentions)
+    sources = {f"r-{text}": source for text, source in clusters.sources.items()}
+
+    def decide(name: str, said: Collection[Point], own: Collection[str]) -> Field:
+        return field_of(name, said, own, judged, sources)
+
+    build = partial(_entry, publishers=known, decide=decide, mentions=mentions)
     entries = [build(kind, id, points) for (kind, id), points in gathered.items()]
     entries.sort(key=lambda e: (KINDS.index(e.kind), e.id))
     return Record(
@@ -86,13 +91,13 @@ def _entry(
     id: str,
     said: _Points,
     publishers: Mapping[str, frozenset[str]],
-    judged: Mapping[str, Judgement],
+    decide: Callable[[str, Collection[Point], Collection[str]], Field],
     mentions: Mapping[str, tuple[str, ...]],
 ) -> Entry:
     own = _own_reports(kind, id, said, publishers)
 
     def decided(by_field: Mapping[str, list[Point]]) -> tuple[Field, ...]:
-        return tuple(field_of(name, found, own, judged) for name, found in sorted(by_field.items()))
+        return tuple(decide(name, found, own) for name, found in sorted(by_field.items()))
 
     return replace(
         entry_of(kind, id, {key: decided(by_field) for key, by_field in said.items()}),

@@ -7,17 +7,20 @@
 `progress` the step furthest along; the earlier ones contradict nothing
 `list`     all stand side by side
 
-A report by the body itself outdoes other reports. What the very same reports say beside each other
-contradicts nothing; in one report the value named first stands. Other ties are undecided: the more precise
+Support is counted by sources: a report and its copies are one. A report by the body itself outdoes other reports.
+What the very same reports say beside each other contradicts nothing; in one report the value named first stands,
+in one source that of the report which came out first. Other ties are undecided: the more precise
 date, the longer wording, then the smaller value comes first, so that the order of arrival never matters.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
+from typing import NamedTuple
 
 import msgspec
 
+from communique.model.clusters import Source
 from communique.model.judgement import Judgement
 from communique.model.record import Field, Value
 from communique.model.when import compatible, when
@@ -44,6 +47,9 @@ PROGRESS = (
 )
 """Steps of meetings, operations and instruments, each further along than the one before."""
 
+Sources = Mapping[str, Source]
+"""The reports that are copies of each other, with what they are counted as."""
+
 CAST = ("wrong", "replaced")
 """Verdicts after which a claim supports nothing."""
 
@@ -53,20 +59,42 @@ INFERRED = "inferred: a day without a year, and the year as told elsewhere"
 COMPLETED = "without a year, as told elsewhere"
 """The rules of a day that only two reports together say, and of the part that another report says whole."""
 
-Places = Collection[tuple[str, int]]
+
+class Place(NamedTuple):
+    """Where a value is said: `source` is the report, or what stands for it and its copies; `when` tells these apart."""
+
+    report: str
+    start: int
+    source: str
+    when: str = ""
+
+
+Places = Collection[Place]
+
+FIRST_TOLD = "first told, its copies say otherwise"
+"""The rule where one source alone tells of it, and its copies were changed."""
 
 UNDECIDED = "undecided: first by value"
 """The rule where as many reports say one thing as another: nobody judged, one had to come first."""
 
 
 class Group:
-    """The reports that give one value: how many, whether the body itself is among them, and where, if asked."""
+    """The sources that give one value: how many, whether the body itself is among them, and where, if asked.
+
+    `copies` counts the reports beyond one for each source.
+    """
 
     def __init__(
-        self, value: object, count: int, places: Callable[[], Places], *, own: bool, confirmed: bool
+        self,
+        value: object,
+        count: tuple[int, int],
+        places: Callable[[], Places],
+        *,
+        own: bool,
+        confirmed: bool,
     ) -> None:
         self.value = value
-        self.count = count
+        self.count, self.copies = count
         self.own = own
         self.confirmed = confirmed
         self.inferred = False
@@ -74,13 +102,18 @@ class Group:
 
     @cached_property
     def places(self) -> Places:
-        """Report and start of every quote; asked for only where the number of reports does not decide."""
+        """Where every quote stands; asked for only where the number of sources does not decide."""
         return self._look_up()
 
     @property
     def reports(self) -> frozenset[str]:
         """Who says so."""
-        return frozenset(report for report, _ in self.places)
+        return frozenset(place.report for place in self.places)
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """The same, copies not counted."""
+        return frozenset(place.source for place in self.places)
 
     @property
     def text(self) -> str:
@@ -93,19 +126,23 @@ Ranked = Iterator[tuple[Group, str, str]]
 
 
 def field_of(
-    name: str, points: Collection[Point], own: Collection[str], judged: Mapping[str, Judgement]
+    name: str,
+    points: Collection[Point],
+    own: Collection[str],
+    judged: Mapping[str, Judgement],
+    sources: Sources,
 ) -> Field:
     """All values of one field; `own` are the reports by the body itself, `judged` claim id -> last word."""
     accepted = [p for p in points if verdict_on(p, judged) not in CAST]
     said = _by_same(accepted)
-    groups = {same: _group(found, frozenset(own), judged) for same, found in said.items()}
+    groups = {same: _group(found, frozenset(own), judged, sources) for same, found in said.items()}
     sames = {id(group): same for same, group in groups.items()}
     rule = min(p.rule for p in points)
     values = [*_corrected(points, judged)]
     for group, verdict, why in decided(list(groups.values()), rule, beaten=bool(values)):
-        values.append(_value(group.value, said[sames[id(group)]], verdict, why))
+        values.append(_value(group.value, said[sames[id(group)]], (verdict, why), sources))
     for found in _by_same([p for p in points if p.same not in groups]).values():
-        values.append(_value(spelled(_times(found)), found, "rejected", REJECTED))
+        values.append(_value(spelled(_times(found, sources)), found, ("rejected", REJECTED), sources))
     return Field(name, tuple(values))
 
 
@@ -122,25 +159,41 @@ def _by_same(points: Collection[Point]) -> Mapping[str, list[Point]]:
     return dict(sorted(found.items()))
 
 
-def _group(points: list[Point], own: frozenset[str], judged: Mapping[str, Judgement]) -> Group:
-    places = tuple((p.report, c.start) for p in points for c in p.citations)
+def _group(
+    points: list[Point], own: frozenset[str], judged: Mapping[str, Judgement], sources: Sources
+) -> Group:
+    places = [_place_of(p.report, c.start, sources) for p in points for c in p.citations]
     reports = frozenset(p.report for p in points)
+    count = len(_sources(reports, sources))
     return Group(
-        spelled(_times(points)),
-        len(reports),
-        lambda: places or tuple((report, 0) for report in reports),
+        spelled(_times(points, sources)),
+        (count, len(reports) - count),
+        lambda: places or [_place_of(report, 0, sources) for report in reports],
         own=bool(reports & own),
         confirmed=any(verdict_on(p, judged) == "right" for p in points),
     )
 
 
-def _times(points: Collection[Point]) -> Mapping[str, int]:
-    """How many reports spell a value so."""
-    return Counter(text for _, text in {(p.report, text_of(p.value)) for p in points})
+def _place_of(report: str, start: int, sources: Sources) -> Place:
+    source = sources.get(report)
+    return Place(report, start, source.name, source.when) if source else Place(report, start, report)
+
+
+def _sources(reports: Collection[str], sources: Sources) -> frozenset[str]:
+    """What is counted of these reports."""
+    return frozenset(sources[r].name if r in sources else r for r in reports)
+
+
+def _times(points: Collection[Point], sources: Sources) -> Mapping[str, int]:
+    """How many sources spell a value so."""
+    spelt: dict[str, set[str]] = defaultdict(set)
+    for point in points:
+        spelt[text_of(point.value)].add(point.report)
+    return {text: len(_sources(reports, sources)) for text, reports in spelt.items()}
 
 
 def spelled(times: Mapping[str, int]) -> object:
-    """Of the spellings of one value (as JSON) the one in most reports, then the longest, then the smallest."""
+    """Of the spellings of one value (as JSON) the one in most sources, then the longest, then the smallest."""
     return msgspec.json.decode(min(times, key=lambda t: (-times[t], -len(t), t)))
 
 
@@ -189,19 +242,19 @@ def _rank(group: Group, groups: list[Group], rule: str) -> tuple[object, ...]:
         -_support(group, groups, rule),
         -when(str(group.value)).precision if rule == "date" else 0,
         -len(group.text) if rule == "wording" else 0,
-        _first_place(group) if _one_report(groups) else 0,
+        _first_place(group) if _one_source(groups) else 0,
         group.text,
     )
 
 
-def _one_report(groups: list[Group]) -> bool:
+def _one_source(groups: list[Group]) -> bool:
     if any(g.count > 1 for g in groups):
         return False
-    return len(frozenset().union(*(g.reports for g in groups))) == 1
+    return len(frozenset().union(*(g.sources for g in groups))) == 1
 
 
-def _first_place(group: Group) -> int:
-    return min(start for _, start in group.places)
+def _first_place(group: Group) -> tuple[str, int]:
+    return min((place.when, place.start) for place in group.places)
 
 
 def _progress(group: Group) -> int:
@@ -209,9 +262,9 @@ def _progress(group: Group) -> int:
 
 
 def _support(group: Group, groups: list[Group], rule: str) -> int:
-    """How many reports say so; for dates also those that say the same less precisely."""
+    """How many sources say so; for dates also those that say the same less precisely."""
     implied = [g for g in groups if _implied(g, group)] if rule == "date" else [group]
-    return group.count if len(implied) == 1 else len(frozenset().union(*(g.reports for g in implied)))
+    return group.count if len(implied) == 1 else len(frozenset().union(*(g.sources for g in implied)))
 
 
 def _implied(vague: Group, precise: Group) -> bool:
@@ -236,7 +289,9 @@ def _why(winner: Group, groups: list[Group], rule: str) -> str:
         return "most reports"
     if rule == "wording":
         return "longest wording"
-    return "first in the report" if _one_report(groups) else UNDECIDED
+    if _one_source(groups):
+        return "first in the report" if len(_all_reports(groups)) == 1 else FIRST_TOLD
+    return UNDECIDED
 
 
 def _fits(loser: Group, winner: Group, rule: str) -> str:
@@ -248,17 +303,27 @@ def _fits(loser: Group, winner: Group, rule: str) -> str:
         return "earlier step"
     if rule == "date" and _implied(loser, winner):
         return COMPLETED if when(str(loser.value)).year is None else "less precise"
-    alike = loser.count == winner.count and loser.reports == winner.reports
+    if loser.count != winner.count:
+        return ""
+    beside = loser.reports <= winner.reports or loser.reports >= winner.reports
+    alike = loser.reports == winner.reports or (beside and _one_source([loser, winner]))
     return "in the same report" if alike else ""
 
 
-def _value(said: object, points: Collection[Point], verdict: str, rule: str) -> Value:
+def _all_reports(groups: list[Group]) -> frozenset[str]:
+    return frozenset().union(*(g.reports for g in groups))
+
+
+def _value(said: object, points: Collection[Point], decided: tuple[str, str], sources: Sources) -> Value:
+    reports = {p.report for p in points}
+    verdict, rule = decided
     return Value(
         value=said,
         verdict=verdict,
         rule=rule,
         target=min((p.target for p in points if p.target), default=None),
-        reports=tuple(sorted({p.report for p in points})),
+        reports=tuple(sorted(reports)),
+        copies=len(reports) - len(_sources(reports, sources)),
         citations=tuple(sorted({_place(c): c for p in points for c in p.citations}.values())),
         claims=tuple(sorted({p.claim for p in points if p.claim})),
     )

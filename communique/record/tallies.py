@@ -3,14 +3,15 @@
 A value never needs its reports again: the sums of their marks decide what stands. Taking a report back, or
 giving its words to another entry, is subtracting the very marks that were added.
 
-    n           says so (once a report)        s…  spells it so (JSON)
+    n           says so (once a source)        s…  spells it so (JSON)
+    c           copies that say so, beyond the one that is counted; d the same of r
     y           a person confirmed it          b…  is published by this body
     t           means an entry of the record by it
     r, x…       says so, but a person judged the claim wrong; spelled so
     i…          what a person put in its place, beside what stood there (JSON)
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 from typing import NamedTuple
@@ -74,6 +75,7 @@ class Decided(NamedTuple):
     rule: str
     rank: int
     reports: int
+    copies: int = 0
 
 
 def dotted(point: Point) -> str:
@@ -157,7 +159,8 @@ def settle(
     for group, verdict, why in decided(list(groups.values()), rule, beaten=bool(instead)):
         same = sames[id(group)]
         rank = 1 if rule == "list" else 1 + len(found)  # of a list any part may be settled by itself
-        found.append(Decided(same, group.value, verdict, why, rank, group.count))
+        count = group.count + group.copies
+        found.append(Decided(same, group.value, verdict, why, rank, count, group.copies))
     found += [
         _fallen(same, tally) for same, tally in tallies.items() if not tally.get("n") and tally.get("r")
     ]
@@ -168,14 +171,30 @@ CORRECTION = "=corrected"
 """What stands for a person's own value: nothing that has letters folds to words with another sign."""
 
 _LAST = 1_000_000
+_COPIES = (("n", "c"), ("r", "d"))
 
 
 def _fallen(same: str, tally: Tally) -> Decided:
     """A value that only rejected claims give."""
     value = spelled({mark[1:]: n for mark, n in tally.items() if mark[0] == "x"})
-    return Decided(same, value, "rejected", REJECTED, _LAST, tally["r"])
+    copies = tally.get("d", 0)
+    return Decided(same, value, "rejected", REJECTED, _LAST, tally["r"] + copies, copies)
+
+
+def once(tally: Tally) -> Counter[str]:
+    """What the reports of one source add together: each mark once, and how many of them are copies.
+
+    >>> once({"n": 3, "t": 1, "r": 0}) == {"n": 1, "c": 2, "t": 1}
+    True
+    """
+    marks = Counter({mark: 1 for mark, n in tally.items() if n})
+    for mark, more in _COPIES:
+        if tally.get(mark, 0) > 1:
+            marks[more] = tally[mark] - 1
+    return marks
 
 
 def _group(tally: Tally, own: frozenset[str], places: Callable[[], Places]) -> Group:
     value = spelled({mark[1:]: n for mark, n in tally.items() if mark[0] == "s"})
-    return Group(value, tally["n"], places, own=any(m in tally for m in own), confirmed="y" in tally)
+    count = tally["n"], tally.get("c", 0)
+    return Group(value, count, places, own=any(m in tally for m in own), confirmed="y" in tally)

@@ -2,19 +2,21 @@
 
 Everything depends on a pair of texts alone, so that it is the same in whatever order they come, and a text's
 trace can be kept beside it. Runs of five words are compared, a fourth of them, chosen by their hash: what two
-texts share of those is an honest estimate of what they share of all, for texts of any length.
+texts share of those is an honest estimate of what they share of all, for texts of any length. Texts that copies
+lead to, from one to the next, are one source.
 """
 
 import re
 import zlib
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from difflib import SequenceMatcher
+from itertools import combinations
 
 import msgspec
 
-from communique.model.span import Span
+from communique.model.clusters import Source
+from communique.model.moment import moment
 from communique.model.text import Text
 
 RUN = 5
@@ -26,6 +28,12 @@ OF = 4
 LEAST = 12
 """Kept runs below which a text is too short to be told from chance: some 50 words."""
 
+FLASH = 12
+"""Words of a text too short for that which is a copy where all of them are the same; fewer are a formula."""
+
+KEYS, MET = 24, 2
+"""The smallest runs of a text under which it is looked up, and how many of them two copies share."""
+
 NEAR, PART = 0.5, 0.7
 """Runs shared of all runs, for an edited copy; of the shorter text's runs, for one cut short or built out."""
 
@@ -35,20 +43,24 @@ FEW = 0.4
 DAYS = 14
 """A wire report is copied while it is news; the same words months later are a formula of the house."""
 
-COMMON = 40
-"""Texts that may share a run before it is taken for a formula and no longer leads from one to the other."""
-
 WORD = re.compile(r"\w+")
-SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+(?!\w)[\"'”’»)\]]*|[.!?]+|\n|$)")
 
 
 class Trace(msgspec.Struct, frozen=True):
-    """What is kept of a text to know its copies by; `when` tells which came first."""
+    """What is kept of a text to know its copies by; `when` tells which came first, `whole` has all words in it."""
 
     text: str
     runs: frozenset[int]
     day: str | None
-    when: tuple[str, str, str]
+    when: str
+    whole: int = 0
+
+    @property
+    def keys(self) -> tuple[int, ...]:
+        """Under these a text is looked up: two texts that share fewer than `MET` are no copies of each other."""
+        if len(self.runs) >= LEAST:
+            return tuple(sorted(self.runs)[:KEYS])
+        return tuple(-2 * self.whole - n for n in range(MET)) if self.whole else ()
 
 
 class Copy(msgspec.Struct, frozen=True):
@@ -60,20 +72,14 @@ class Copy(msgspec.Struct, frozen=True):
     exact: bool
 
 
-class Change(msgspec.Struct, frozen=True):
-    """A place where two tellings differ: `before` in the source, `after` in the copy, None where one has nothing."""
-
-    before: Span | None
-    after: Span | None
-
-
 def trace(text: Text) -> Trace:
     """The trace of a text, its furniture left out."""
     words = [word.casefold() for word in WORD.findall(_read(text))]
     hashes = (zlib.crc32(" ".join(words[i : i + RUN]).encode()) for i in range(len(words) - RUN + 1))
     runs = frozenset(value for value in hashes if (value * 2654435761 >> 7) % OF == 0)
-    day = text.published
-    return Trace(text.id, runs, day, (day or "9999", text.retrieved or "9999", text.id))
+    whole = zlib.crc32(" ".join(words).encode()) + 1 if len(words) >= FLASH else 0
+    when = f"{text.published or '9999'} {moment(text.retrieved) or '9999'} {text.id}"
+    return Trace(text.id, runs, text.published, when, whole)
 
 
 def copied(one: Trace, other: Trace) -> Copy | None:
@@ -81,18 +87,19 @@ def copied(one: Trace, other: Trace) -> Copy | None:
 
     The earlier is the source: by day of publication, else by the moment it was fetched, else by its id.
     """
-    if min(len(one.runs), len(other.runs)) < LEAST or not _are_near(one.day, other.day):
+    exact = one.whole == other.whole and one.runs == other.runs
+    if not _are_near(one.day, other.day) or len({*one.keys} & {*other.keys}) < MET:
         return None
     both = len(one.runs & other.runs)
     less, more = sorted((len(one.runs), len(other.runs)))
-    if both < NEAR * (less + more - both) and not (both >= PART * less and less >= FEW * more):
+    if not (exact or both >= NEAR * (less + more - both) or (both >= PART * less and less >= FEW * more)):
         return None
     source, copy = sorted((one, other), key=lambda trace: trace.when)
-    return Copy(source.text, copy.text, both / less, one.runs == other.runs)
+    return Copy(source.text, copy.text, 1.0 if exact else both / less, exact)
 
 
 def copies(traces: Sequence[Trace]) -> list[Copy]:
-    """Every pair of a text and its copy; only texts that share an uncommon run are compared.
+    """Every pair of a text and its copy; only texts that are looked up under the same keys are compared.
 
     >>> copies([])
     []
@@ -100,50 +107,48 @@ def copies(traces: Sequence[Trace]) -> list[Copy]:
     known = {one.text: one for one in traces}
     holders: dict[int, list[str]] = defaultdict(list)
     for name in sorted(known):
-        for run in known[name].runs:
-            holders[run].append(name)
-    pairs: dict[tuple[str, str], int] = defaultdict(int)
-    for names in holders.values():
-        if 1 < len(names) <= COMMON:
-            for i, name in enumerate(names):
-                for other in names[i + 1 :]:
-                    pairs[name, other] += 1
-    likely = (pair for pair, shared in sorted(pairs.items()) if shared >= LEAST / 2)
+        for key in known[name].keys:
+            holders[key].append(name)
+    pairs = Counter(pair for names in holders.values() for pair in combinations(names, 2))
+    likely = sorted(pair for pair, shared in pairs.items() if shared >= MET)
     return [found for one, other in likely if (found := copied(known[one], known[other]))]
 
 
-def sources(traces: Sequence[Trace], found: Iterable[Copy] | None = None) -> dict[str, str]:
-    """For each text the one that it tells again, itself where it tells its own: count these, not the texts.
+def grouped(names: Iterable[str], pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
+    """The names in groups that pairs lead through, however far; each group and all of them in order.
 
-    A copy of a copy has the first of them for its source.
+    >>> grouped("abcd", [("a", "d")])
+    [['a', 'd'], ['b'], ['c']]
     """
-    when = {one.text: one.when for one in traces}
-    first = {name: name for name in when}
+    first = {name: name for name in names}
 
     def root(name: str) -> str:
         while first[name] != name:
+            first[name] = first[first[name]]
             name = first[name]
         return name
 
-    for pair in copies(traces) if found is None else found:
-        one, other = sorted((root(pair.source), root(pair.copy)), key=lambda name: when[name])
-        first[other] = one
-    return {name: root(name) for name in sorted(when)}
+    for one, other in pairs:
+        low, high = sorted((root(one), root(other)))
+        first[high] = low
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(first):
+        found[root(name)].append(name)
+    return list(found.values())
 
 
-def changes(source: Text, copy: Text) -> list[Change]:
-    """Where a copy says otherwise than its source, sentence by sentence, furniture left out; [] for the same words."""
-    before, after = list(_sentences(source)), list(_sentences(copy))
-    matcher = SequenceMatcher(
-        None, [_bare(source, at) for at in before], [_bare(copy, at) for at in after], False
-    )
-    found: list[Change] = []
-    for tag, a, b, c, d in matcher.get_opcodes():
-        if tag == "replace" and b - a == d - c:  # sentence against sentence
-            found += [Change(one, other) for one, other in zip(before[a:b], after[c:d], strict=True)]
-        elif tag != "equal":
-            found.append(Change(_over(before[a:b]), _over(after[c:d])))
-    return found
+def groups(traces: Sequence[Trace], found: Iterable[Copy] | None = None) -> list[list[str]]:
+    """The texts that are one source, each group in the order in which they came out; those without copies left out."""
+    when = {one.text: one.when for one in traces}
+    pairs = ((c.source, c.copy) for c in (copies(traces) if found is None else found))
+    return [sorted(group, key=lambda name: when[name]) for group in grouped(when, pairs) if len(group) > 1]
+
+
+def sources(texts: Iterable[Text]) -> Mapping[str, Source]:
+    """For each text that is told again, or tells again, the source that it belongs to: count these, not the texts."""
+    traces = [trace(text) for text in texts]
+    when = {one.text: one.when for one in traces}
+    return {name: Source(min(group), when[name]) for group in groups(traces) for name in group}
 
 
 def _are_near(one: str | None, other: str | None) -> bool:
@@ -159,21 +164,3 @@ def _read(text: Text) -> str:
         kept.append(text.characters[last : span.start])
         last = span.stop
     return "\n".join([*kept, text.characters[last:]])
-
-
-def _sentences(text: Text) -> Iterator[Span]:
-    for match in SENTENCE.finditer(text.characters):
-        words = match[0].strip()
-        if words and any(sign.isalnum() for sign in words):
-            start = match.start() + len(match[0]) - len(match[0].lstrip())
-            span = Span(start, start + len(words))
-            if not any(span.touches(part) for part in text.furniture):
-                yield span
-
-
-def _bare(text: Text, at: Span) -> str:
-    return " ".join(WORD.findall(at.cut(text.characters).casefold()))
-
-
-def _over(spans: Sequence[Span]) -> Span | None:
-    return Span(spans[0].start, spans[-1].stop) if spans else None

@@ -9,9 +9,11 @@ from communique.model.clusters import Clusters, Link
 from communique.model.judgement import Judgement
 from communique.model.mention import Reports
 from communique.model.record import PREFIXES
+from communique.model.text import Text
 from communique.model.when import when
 from communique.resolution.clustering import Edge, partition
 from communique.resolution.compared import Compared, Kind, other
+from communique.resolution.copies import sources
 from communique.resolution.instruments import Sat
 from communique.resolution.traits import RESOLVED, Trait, merged, node_of, sat_in, traits
 from communique.resolution.verdicts import Verdicts, verdicts
@@ -42,7 +44,9 @@ def resolve(reports: Reports, judgements: Iterable[Judgement] = ()) -> Clusters:
     A person's `same` and `other` (in `judgements`, later ones outdo earlier) override the program's.
     """
     seen: dict[str, list[Trait]] = defaultdict(list)
+    texts: list[Text] = []
     for _, text, reading in reports:
+        texts.append(text)
         for trait in traits(text, reading):
             seen[trait.kind].append(trait)
     said = verdicts(judgements)
@@ -57,7 +61,7 @@ def resolve(reports: Reports, judgements: Iterable[Judgement] = ()) -> Clusters:
         nodes |= here
         entries |= {mention: here[node] for mention, node in home.items()}
         links.extend(found.links)
-    return Clusters(entries=entries, nodes=nodes, links=tuple(sorted(links)))
+    return Clusters(entries=entries, nodes=nodes, links=tuple(sorted(links)), sources=sources(texts))
 
 
 def resolved(kind: str, nodes: Nodes, near: Callable[[str, str], bool], words: Words) -> Resolution:

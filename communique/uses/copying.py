@@ -1,7 +1,7 @@
 """The command `copies`: which reports of a record are one text told again."""
 
 import sys
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 import typer
@@ -13,76 +13,95 @@ from communique.uses import output
 from communique.uses.commands import AsJson, RecordFile, command
 from communique.uses.terminal import safe
 
+if TYPE_CHECKING:
+    from communique.catalogue.copies import Telling
+    from communique.ledger import Ledger
+    from communique.resolution.differences import Difference
+
+ReportId = Annotated[str, typer.Argument(metavar="[ID]", help="one report: its copies and what they changed")]
 Differences = Annotated[
     bool, typer.Option("--differences", help="what each copy says otherwise than its source")
 ]
+SHORT = 10
 
 
-def copies(differences: Differences = False, json: AsJson = False, record: RecordFile = None) -> None:
-    """Show which reports are one text told again, who told it first, and what was changed."""
+def copies(
+    id: ReportId = "", differences: Differences = False, json: AsJson = False, record: RecordFile = None
+) -> None:
+    """Show which reports are one text told again, who told it first, and what was changed, numbers first."""
     from communique import flow
     from communique.ledger import Ledger
 
+    differences = differences or bool(id)
     with Ledger.open(settings(record).record, create=False) as ledger:
-        found = flow.copies(ledger)
-    if json:
-        output.for_programs()
-        for source, told in found:
-            sys.stdout.write(msgspec.json.encode(_as_data(source, told, differences)).decode() + "\n")
-        return
-    for source, told in found:
-        print(_line(source))
-        for text, pair in told:
-            how = (
-                "word for word" if pair.exact else f"{100 * pair.shared:.0f} % of the shorter text is in both"
-            )
-            print(f"  copied by {_line(text)}: {how}")
-            if differences:
-                _print_changes(source, text)
-    print(f"copies: {sum(len(told) for _, told in found)}, reports told again: {len(found)}")
+        found = flow.copies(ledger, id)
+        if json:
+            output.for_programs()
+            for group in found:
+                sys.stdout.write(msgspec.json.encode(_as_data(ledger, group, differences)).decode() + "\n")
+            return
+        for group in found:
+            _print_group(ledger, group, differences)
+    print(f"copies: {sum(len(group) - 1 for group in found)}, reports told again: {len(found)}")
 
 
-def _line(text: Text) -> str:
-    known = (text.name, text.publisher, text.published)
+def _print_group(ledger: "Ledger", group: "tuple[Telling, ...]", differences: bool) -> None:
+    from communique import flow
+
+    source, *told = group
+    print(_line(source))
+    for copy in told:
+        print(f"  copied by {_line(copy)}: {how(copy)}")
+        if differences and not copy.exact:
+            before, after, changed = flow.differing(ledger, source.id, copy.id)
+            for one in changed:
+                for sign, at, text in (("-", one.change.before, before), ("+", one.change.after, after)):
+                    if at:
+                        print(f"    {sign} {safe(at.cut(text.characters))}")
+
+
+def how(copy: "Telling") -> str:
+    """How much of a copy is the source's, in words."""
+    return "word for word" if copy.exact else f"{100 * copy.shared:.0f} % of the shorter text is in both"
+
+
+def _line(told: "Telling") -> str:
+    fetched = f"fetched {told.retrieved[:10]}" if told.retrieved else "day unknown"
+    known = (told.name, told.publisher, told.published or fetched, told.id[:SHORT])
     return safe(", ".join(word for word in known if word))
 
 
-def _print_changes(source: Text, copy: Text) -> None:
-    from communique.resolution.copies import changes
-
-    for change in changes(source, copy):
-        for sign, at, text in (("-", change.before, source), ("+", change.after, copy)):
-            if at:
-                print(f"    {sign} {safe(at.cut(text.characters))}")
-
-
-def _as_data(source: Text, told: Any, differences: bool) -> dict[str, Any]:
+def _as_data(ledger: "Ledger", group: "tuple[Telling, ...]", differences: bool) -> dict[str, Any]:
+    source, *told = group
     return {
         "source": _report(source),
-        "copies": [_copy(source, text, pair, differences) for text, pair in told],
+        "copies": [_copy(ledger, source, copy, differences) for copy in told],
     }
 
 
-def _copy(source: Text, text: Text, pair: Any, differences: bool) -> dict[str, Any]:
-    from communique.resolution.copies import changes
+def _copy(ledger: "Ledger", source: "Telling", copy: "Telling", differences: bool) -> dict[str, Any]:
+    from communique import flow
 
-    said = {**_report(text), "shared": round(pair.shared, 3), "exact": pair.exact}
+    said = {**_report(copy), "shared": round(copy.shared, 3), "exact": copy.exact}
     if differences:
-        said["differences"] = [
-            {"source": _words(source, one.before), "copy": _words(text, one.after)}
-            for one in changes(source, text)
-        ]
+        before, after, changed = flow.differing(ledger, source.id, copy.id)
+        said["differences"] = [_difference(before, after, one) for one in changed]
     return said
 
 
-def _report(text: Text) -> dict[str, Any]:
+def _difference(source: Text, copy: Text, one: "Difference") -> dict[str, Any]:
     return {
-        "id": text.id,
-        "name": text.name,
-        "publisher": text.publisher,
-        "published": text.published,
-        "address": text.address,
+        "source": _words(source, one.change.before),
+        "copy": _words(copy, one.change.after),
+        "dropped": [at.cut(source.characters) for at in one.dropped],
+        "added": [at.cut(copy.characters) for at in one.added],
+        "numbers": one.numbers,
     }
+
+
+def _report(told: "Telling") -> dict[str, Any]:
+    names = ("id", "name", "publisher", "published", "retrieved", "address")
+    return {name: getattr(told, name) for name in names}
 
 
 def _words(text: Text, at: Span | None) -> str | None:
@@ -91,4 +110,4 @@ def _words(text: Text, at: Span | None) -> str | None:
 
 def register() -> None:
     """Adds the command."""
-    command("communique copies --differences")(copies)
+    command("communique copies r-1f3a --record csto.db")(copies)

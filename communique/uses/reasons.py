@@ -21,9 +21,11 @@ def lines(entry: Entry, rows: Sequence[EvidenceRow], length: int, bold: bool) ->
     """
     from rich.padding import Padding
 
+    counted = _counted(entry)
     for (field, verdict, value, rule), quotes in _grouped(rows).items():
         yield ""
-        yield safe(f"{_named(entry, field)}: {value}") + f"   {verdict} ({rule})"
+        many = counted.get((field, verdict, value), "")
+        yield safe(f"{_named(entry, field)}: {value}") + f"   {verdict} ({rule}{many})"
         for sentence in _sentences(quotes):
             yield Padding(_source(sentence[0], length), (0, 0, 0, 2), expand=False)
             yield Padding(_emphasised(sentence, bold), (0, 0, 0, 4), expand=False)
@@ -38,6 +40,23 @@ def decided(entry: Entry, field: str | None) -> Iterator[str]:
             for value in found.values:
                 if value.verdict == "stands" and not value.citations:
                     yield safe(f"\n{_named(entry, name)}: {value.value}") + f"   stands ({value.rule})"
+
+
+def _counted(entry: Entry) -> dict[tuple[str, str, str], str]:
+    """In how many reports a value stands of which some are copies, by field, verdict and value."""
+    fields = [(f.name, f) for f in entry.fields]
+    fields += [(f"{p.list}.{p.key}.{f.name}", f) for p in entry.parts for f in p.fields]
+    return {
+        (name, value.verdict, str(value.value)): f"; in {len(value.reports)} reports, {copied(value.copies)}"
+        for name, field in fields
+        for value in field.values
+        if value.copies
+    }
+
+
+def copied(copies: int) -> str:
+    """How many reports are copies, in words."""
+    return f"{copies} of them {'a copy' if copies == 1 else 'copies'}"
 
 
 def _grouped(rows: Sequence[EvidenceRow]) -> dict[tuple[str, str, str, str], list[EvidenceRow]]:

@@ -9,7 +9,8 @@ from wire_report import WIRE
 
 from communique.model.span import Span
 from communique.model.text import Text
-from communique.resolution.copies import Trace, changes, copied, copies, sources, trace
+from communique.resolution.copies import Trace, copied, copies, groups, sources, trace
+from communique.resolution.differences import changes, differences
 
 OTHER = (
     "Foreign ministers back border plan\n\nMeeting in the Belarusian capital, the chief diplomats of the five agreed on "
@@ -73,8 +74,30 @@ def test_a_copy_of_a_copy_has_the_first_for_its_source() -> None:
         text(COPIES[how], day) for how, day in zip(("whole", "framed", "cut"), days, strict=True)
     )
     other = text(OTHER)
-    told = sources([trace(one) for one in (third, other, first, second)])
-    assert told == {first.id: first.id, second.id: first.id, third.id: first.id, other.id: other.id}
+    assert groups([trace(one) for one in (third, other, first, second)]) == [[first.id, second.id, third.id]]
+    told = sources((third, other, first, second))
+    assert len({source.name for source in told.values()}) == 1
+    assert other.id not in told
+
+
+def test_the_one_that_was_fetched_first_is_the_source_where_days_are_alike_or_unknown() -> None:
+    for day in ("2024-11-28", None):
+        early = text(WIRE, day, address="a", retrieved="2024-11-29T01:00:00+03:00")
+        late = text(WIRE, day, address="b", retrieved="2024-11-28T23:00:00Z")
+        unknown = text(WIRE, day, address="c")
+        assert groups([trace(one) for one in (unknown, late, early)]) == [[early.id, late.id, unknown.id]]
+
+
+def test_a_flash_is_a_copy_only_word_for_word() -> None:
+    flash = "The ministers of five states signed a plan of joint measures at the borders in Minsk today."
+    one, same, other = (
+        text(flash, address="a"),
+        text(f"{flash}\n", address="b"),
+        text(flash.replace("five", "six")),
+    )
+    assert copied(trace(one), trace(same)) is not None
+    assert copied(trace(one), trace(other)) is None
+    assert copied(trace(text("The ministers met.", address="a")), trace(text("The ministers met."))) is None
 
 
 def test_a_formula_of_many_texts_leads_from_none_to_another() -> None:
@@ -90,7 +113,7 @@ def test_a_formula_of_many_texts_leads_from_none_to_another() -> None:
 def test_the_order_in_which_texts_come_does_not_matter(order: list[int]) -> None:
     traces = [trace(text(words, f"2024-11-{20 + i}")) for i, words in enumerate(COPIES.values())]
     shuffled = [traces[i] for i in order]
-    assert sources(shuffled) == sources(traces)
+    assert groups(shuffled) == groups(traces)
     assert copies(shuffled) == copies(traces)
 
 
@@ -124,6 +147,17 @@ def test_what_was_changed_stands_side_by_side() -> None:
     ]
     assert found == [("They heard a", "Then they he"), ("The chair pa", "The chair pa"), (None, "So be it.")]
     assert changes(text(WIRE), text(WIRE)) == []
+
+
+def test_changed_numbers_come_first_word_by_word() -> None:
+    one = "The ministers met in Minsk on Monday. They counted 4,200 crossings in spring. It rained."
+    two = "The foreign ministers met in Minsk on Monday. They counted 4,300 crossings. It rained."
+    first, second = text(one), text(two)
+    found = differences(first, second)
+    assert [one.numbers for one in found] == [True, False]
+    assert [at.cut(first.characters) for at in found[0].dropped] == ["4,200", "in spring"]
+    assert [at.cut(second.characters) for at in found[0].added] == ["4,300"]
+    assert [at.cut(second.characters) for at in found[1].added] == ["foreign"]
 
 
 def test_a_trace_is_small_and_says_nothing_of_the_order() -> None:

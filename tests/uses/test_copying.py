@@ -28,9 +28,14 @@ def _record(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 def test_who_copied_whom_and_what_was_changed() -> None:
     lines = run("copies", "--differences", "--record", "r.db").stdout.splitlines()
-    assert lines[0] == "first, BelTA, 2024-11-28"
-    assert "  copied by same, Kabar, 2024-11-29: word for word" in lines
-    assert any(line.startswith("  copied by again, Trend, 2024-11-29: ") and "% of" in line for line in lines)
+    assert lines[0].startswith("first, BelTA, 2024-11-28, r-")
+    assert any(
+        line.startswith("  copied by same, Kabar, 2024-11-29, r-") and "word for word" in line
+        for line in lines
+    )
+    assert any(
+        line.startswith("  copied by again, Trend, 2024-11-29, r-") and "% of" in line for line in lines
+    )
     assert "    - Ministers of five states sign a plan in Minsk" in lines
     assert "    + Ministers of six states sign a plan in Minsk" in lines
     assert lines[-1] == "copies: 2, reports told again: 1"
@@ -43,6 +48,14 @@ def test_the_same_for_programs() -> None:
     assert sorted(copy["exact"] for copy in said["copies"]) == [False, True]
     changed = next(copy for copy in said["copies"] if not copy["exact"])
     assert changed["differences"][0]["copy"] == "Ministers of six states sign a plan in Minsk"
+
+
+def test_one_report_with_what_its_copies_changed() -> None:
+    groups = run("copies", "--json", "--record", "r.db").stdout
+    id = json.loads(groups)["copies"][0]["id"]
+    said = run("copies", id[:9], "--record", "r.db").stdout
+    assert "    + Ministers of six states sign a plan in Minsk" in said
+    assert run("copies", "r-nothing", "--record", "r.db").exit_code != 0
 
 
 def test_a_record_without_copies() -> None:
