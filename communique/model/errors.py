@@ -13,9 +13,18 @@ class BadInput(CommuniqueError):
     """An input could not be taken in: `BadInput("a.txt", "is empty")` reads `a.txt: is empty`."""
 
     def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"{name}: {reason}")
+        super().__init__(_line(f"{name}: {reason}"))
         self.name = name
         self.reason = reason
+
+
+def _line(words: str) -> str:
+    """`words` on one line, without signs that would move a terminal's cursor: names of files may hold any."""
+    return (
+        words
+        if words.isprintable()
+        else "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in words)
+    )
 
 
 class NotFound(CommuniqueError):

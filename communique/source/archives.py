@@ -6,7 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import IO
+from typing import IO, cast
 
 from communique.model.errors import BadInput
 from communique.source.kinds import DOCUMENTS
@@ -27,6 +27,9 @@ NOTES = (
     tarfile.GNUTYPE_LONGNAME,
     tarfile.GNUTYPE_LONGLINK,
 )
+BEHIND = 100
+"""How often a stream may be asked for more behind its end."""
+
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """Ways of packing that are unpacked piece by piece; the others hand out whole blocks, however large."""
 
@@ -70,7 +73,8 @@ def zip_members(archive: Opened) -> Iterator[Opened | BadInput]:
 def tar_members(archive: Opened) -> Iterator[Opened | BadInput]:
     """The files of a tar archive, read straight through; links and devices are passed over, never followed."""
     try:
-        with tarfile.open(fileobj=archive.file, mode="r|", tarinfo=_Brief, errorlevel=0) as found:
+        source = cast(IO[bytes], _Ending(archive.file))
+        with tarfile.open(fileobj=source, mode="r|", tarinfo=_Brief, errorlevel=0) as found:
             for info in found:
                 if not info.isreg():
                     continue
@@ -116,6 +120,23 @@ class _Checked:
         if self._budget:
             self._budget.spend(len(piece))
         return piece
+
+
+class _Ending:
+    """A stream that says so when it is read on behind its end: a member may claim to be longer than any disk."""
+
+    def __init__(self, file: Readable) -> None:
+        self._file = file
+        self._left = BEHIND
+
+    def read(self, size: int, /) -> bytes:
+        """At most `size` bytes; raises InputError for the last of too many vain attempts."""
+        piece = self._file.read(size)
+        if not piece:
+            self._left -= 1
+            if self._left < 0:
+                raise InputError("is cut off: a member is longer than the archive")
+        return piece or b""
 
 
 class _Brief(tarfile.TarInfo):

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from communique.lexicon.furniture import furniture, plain
 from communique.text.lines import FULL_STOP, LIST_ITEM, Line
-from communique.text.marks import is_clocked, is_opener
+from communique.text.marks import is_clocked, is_opener, tiled
+from communique.text.tails import SIGNS, is_to_reader, tail_sign
 
 PROSE, LEAST = 12.0, 6.0
 """What a sentence of the report weighs against lines of furniture: at most, and at least."""
@@ -14,6 +15,16 @@ HEADLINE = 5
 
 LONG_ENOUGH = 10
 """The least words of a sentence that is taken for the report's when another follows it."""
+
+WEAK = frozenset(sign.__name__ for sign in SIGNS)
+OPENING = frozenset({"is_listing", "is_tiled", "is_to_reader", "is_about_author", "is_cut", "is_control"})
+"""Signs with which furniture can begin; the others may belong to the report's own end."""
+
+OVER = OPENING - {"is_cut"} | {"is_languages", "is_number"}
+"""Signs that count above a headline, too."""
+
+ROW = 8
+"""Entries in a row that make a menu without a word that is known."""
 
 BOXED = 12
 """The most words of a line inside a box."""
@@ -28,16 +39,25 @@ MARKED, SECTION, SHORT = -2.0, -1.5, -1.0
 def below(lines: Sequence[Line], body: int, marks: Sequence[str | None]) -> range:
     """The furniture at the end: from the mark behind which furniture outweighs the sentences most.
 
-    Only a mark that sites put below reports can begin it, so that a list with which a report ends stays.
+    Only what sites put below reports can begin it, so that a list with which a report ends stays.
     """
+    told = _told(lines, body, marks)
     best, start, weight = 0.0, len(lines), 0.0
     for i in range(len(lines) - 1, body - 1, -1):
-        if _is_story(lines, i, marks):
+        if _is_story(lines, i, told):
             break
-        weight += _weight(lines, i, marks)
-        if weight < best and _begins(lines[i], marks[i]):
+        weight += _weight(lines, i, told)
+        if weight < best and (_begins(lines[i], told[i]) or _is_row(lines, i, told)):
             best, start = weight, i
     return range(start, len(lines))
+
+
+def _told(lines: Sequence[Line], body: int, marks: Sequence[str | None]) -> list[str | None]:
+    """The marks, and the weaker signs of what stands below a report; none of them where it speaks to `you` itself."""
+    story = [i for i in range(body, len(lines)) if _is_story(lines, i, marks)]
+    if any(is_to_reader(lines[i]) for i in story):
+        return list(marks)
+    return [mark or tail_sign(line) for line, mark in zip(lines, marks, strict=True)]
 
 
 def between(lines: Sequence[Line], body: int, marks: Sequence[str | None]) -> Iterator[int]:
@@ -62,7 +82,8 @@ def above(
     known = [
         i
         for i in range(title)
-        if i not in kept and (marks[i] or _is_section(lines[i]) or is_clocked(lines[i]))
+        if i not in kept
+        and (marks[i] or _is_section(lines[i]) or is_clocked(lines[i]) or tail_sign(lines[i]) in OVER)
     ]
     if len(known) < 2 and not any(marks[i] for i in known):
         return
@@ -85,10 +106,20 @@ def _is_story(lines: Sequence[Line], i: int, marks: Sequence[str | None]) -> boo
     )
 
 
+def _is_row(lines: Sequence[Line], i: int, marks: Sequence[str | None]) -> bool:
+    """Whether a long row of menu entries begins here: two at least are names of sections, as no list of names has."""
+    if i and (_opens_list(lines[i - 1]) or lines[i - 1].words.endswith(":")):
+        return False
+    row = range(i, min(i + ROW, len(lines)))
+    if len(row) < ROW or any(marks[k] for k in row[:4]):
+        return False
+    return all(marks[k] or lines[k].is_entry for k in row) and sum(_is_section(lines[k]) for k in row) > 1
+
+
 def _weight(lines: Sequence[Line], i: int, marks: Sequence[str | None]) -> float:
     line = lines[i]
     if marks[i]:
-        return MARKED
+        return SECTION if marks[i] in WEAK else MARKED
     if line.is_prose or _opens_list(line):
         return max(LEAST, min(PROSE, line.size / 2))
     if is_opener(line):
@@ -107,6 +138,8 @@ def _opens_list(line: Line) -> bool:
 
 def _begins(line: Line, mark: str | None) -> bool:
     """Whether furniture at the end can begin with this line: not with a caption, which stands anywhere."""
+    if mark in WEAK:
+        return mark in OPENING
     if mark:
         return mark not in ("is_credit", "is_weather", "is_rates") and not _is_caption(line)
     return plain(line.words) in furniture().tails or is_opener(line)
@@ -121,5 +154,5 @@ def _is_section(line: Line) -> bool:
     names = furniture().sections | furniture().home
     if all(plain(part) in names for part in line.segments):
         return True
-    words = [plain(word) for word in line.words.split()]
-    return len(words) > 2 and 2 * sum(word in names for word in words) >= len(words)
+    words = line.words.split()
+    return len(words) > 2 and 2 * tiled(words, names) >= len(words)

@@ -7,6 +7,7 @@ from communique.lexicon.furniture import furniture, plain
 from communique.model.span import Span
 from communique.text.lines import FULL_STOP, LIST_ITEM, LONG, Line
 from communique.text.marks import is_addresses, is_clocked, is_known, is_sections, mark_of
+from communique.text.tails import is_control, is_languages, is_tiled
 
 DATELINE = re.compile(
     r"[^\W\d_a-zа-я][^\Wa-zа-я]+(?:[ -][^\Wa-zа-я]+)*, .{3,40}(?:\([^()]{2,40}\)|/[^/]{2,40}/|\s[–—-]\s)"
@@ -16,7 +17,7 @@ DATELINE = re.compile(
 HEADING = re.compile(r"#{1,6}\s+")
 """Markdown's sign of a heading, which is no part of its words."""
 
-TOP = 80
+TOP = 600
 """Lines in which a headline is looked for; the longest menus of page dumps are shorter."""
 
 MENU = 3
@@ -114,6 +115,9 @@ def _is_headline(lines: Sequence[Line], where: range) -> bool:
         and not is_addresses(line)
         and not is_clocked(line)
         and not is_sections(words)
+        and not is_tiled(line)
+        and not is_languages(line)
+        and not is_control(line)
     )
 
 

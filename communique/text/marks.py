@@ -1,7 +1,7 @@
 """Lines that are furniture for what they say: each rule is one kind of thing found around reports."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from communique.lexicon.furniture import furniture, openers, plain, signs_in
@@ -37,6 +37,11 @@ COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b)", re.I)
 CREDIT = re.compile(
     r"(?:file )?(?:photo|picture|image|фото)(?:s|graph)? (?:by|from|courtesy|credit|©)\s", re.I
 )
+CAPTION = re.compile(
+    r"\((?:image|photo|picture|photograph|file photo|illustration|video)s?\b[^()]{0,60}\)$|[/|] ?(?:getty images|afp|reuters|epa|ap|tass|xinhua)$"
+    r"|\((?:ap|afp|reuters|epa|getty|tass)[ /][^()]{0,60}\)$|^(?:image (?:copyright|caption)|file photo:)",
+    re.I,
+)
 NUMBER = re.compile(r"[-+−▲▼]?\d[\d.,]*%?")
 HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+$")
 
@@ -49,6 +54,9 @@ LABELLED = 30
 
 APPEAL = 60
 """The most words of a site's appeal to its reader."""
+
+NAME = 5
+"""The most words of a name in a row of them."""
 
 WORD = re.compile(r"[\w’'-]+")
 
@@ -86,8 +94,10 @@ def is_notice(line: Line) -> bool:
 
 
 def is_credit(line: Line) -> bool:
-    """Whose picture it is: `Photo by Ivan Petrov`."""
-    return line.size <= 10 and bool(CREDIT.match(line.words))
+    """Whose picture it is, and what it shows: `Photo by Ivan Petrov`, `The ministers in Minsk (Photo: BelTA)`."""
+    if line.size <= 10 and CREDIT.match(line.words):
+        return True
+    return line.size <= LABELLED and bool(CAPTION.search(line.words))
 
 
 def is_counter(line: Line) -> bool:
@@ -135,10 +145,25 @@ def is_appeal(line: Line) -> bool:
 
 
 def is_sections(words: str) -> bool:
-    """A row of names of sections that lost its gaps: `Home Politics Economy World Sport`."""
-    names = furniture().sections | furniture().home
-    found = [plain(word) for word in words.split()]
-    return len(found) > 2 and all(word in names for word in found)
+    """A row of names of sections that lost its gaps: `Home Politics Asia Pacific World Sport`."""
+    row = words.split()
+    return len(row) > 2 and tiled(row, furniture().sections | furniture().home) == len(row)
+
+
+def tiled(words: Sequence[str], names: Collection[str]) -> int:
+    """How many of `words` are names that stand side by side without a sign between them.
+
+    >>> tiled("Terms of service Privacy policy of 2020".split(), {"terms of service", "privacy policy"})
+    5
+    """
+    low = [plain(word) for word in words]
+    covered = i = 0
+    while i < len(low):
+        stops = range(min(i + NAME, len(low)), i, -1)
+        stop = next((stop for stop in stops if " ".join(low[i:stop]) in names), i)
+        covered += stop - i
+        i = max(stop, i + 1)
+    return covered
 
 
 def is_section_row(line: Line) -> bool:

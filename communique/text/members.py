@@ -33,7 +33,7 @@ def xml_of(body: bytes, member: str) -> Any:
             with document.open(member) as file:
                 source = file.read(LARGEST + 1)
     except BROKEN as error:
-        raise Refused(f"is no sound document ({str(error)[:100]})") from None
+        raise Refused(_broken(error)) from None
     if len(source) > LARGEST:
         raise Refused(f"unpacks to more than {LARGEST:,} bytes of text: it is not read")
     return _tree(source)
@@ -46,4 +46,9 @@ def _tree(source: bytes) -> Any:
     except (etree.LxmlError, ValueError) as error:
         if str(error).startswith(NO_MEMORY):
             raise Refused("needs too much memory: it is not read") from None
-        raise Refused(f"is no sound document ({str(error)[:100]})") from None
+        raise Refused(_broken(error)) from None
+
+
+def _broken(error: Exception) -> str:
+    """One line, though libraries tell in several what is wrong."""
+    return f"is no sound document ({' '.join(str(error).split())[:100]})"

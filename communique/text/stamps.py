@@ -14,7 +14,9 @@ ZONE = re.compile(
     r"\(?\b(?:UTC|GMT|MSK|МСК|CE?S?T|E[SD]T|Z)\b\s?(?:[+-−]\s?\d{1,2}(?::?\d{2})?)?\)?|[+-]\d{2}:?\d{2}\b"
 )
 SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
+CHANGED = re.compile(r"\s[,|–—·•/(-]\s?([^\W\d]+)")
 WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?", re.I)
+AGE = re.compile(r"\b\d{1,3}\s(?:second|minute|min|hour|hr|day|week|month)s?\sago\b", re.I)
 JOINT = ",|–—-·•/:(*_;\t"
 """Signs that set a date off from its neighbours on the line."""
 
@@ -100,7 +102,7 @@ def _ordered(characters: str, dated: Dated) -> Dated | None:
 def _rank(characters: str, line: Line, dated: Dated) -> int | None:
     """How the line presents its date, or None when the date is only part of what it tells."""
     before = characters[line.start : dated.start]
-    after = characters[dated.stop : line.stop]
+    after = _without_change(characters[dated.stop : line.stop])
     rest, clock = _undressed(f"{before} \n {after}")
     words = [w.casefold() for w in re.findall(r"[^\W\d]+", rest)]
     labels = furniture()
@@ -120,9 +122,17 @@ def _rank(characters: str, line: Line, dated: Dated) -> int | None:
     return DRESSED if _set_off(before, after) else None
 
 
+def _without_change(after: str) -> str:
+    """What follows a date, up to where it is told when the page was changed: ` · Updated 3 hours ago`."""
+    for sign in CHANGED.finditer(after):
+        if sign[1].casefold() in furniture().updated:
+            return after[: sign.start()]
+    return after
+
+
 def _undressed(words: str) -> tuple[str, bool]:
     """The words of a date line without clock, zone and day of the week; and whether there was a clock."""
-    rest, clocks = CLOCK.subn(" ", words)
+    rest, clocks = CLOCK.subn(" ", AGE.sub(" ", words))
     return WEEKDAY.sub(" ", ZONE.sub(" ", rest)), bool(clocks)
 
 

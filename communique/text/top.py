@@ -7,10 +7,14 @@ from communique.lexicon.furniture import furniture, plain
 from communique.text.headline import MENU, body_of, headline
 from communique.text.lines import Line
 from communique.text.marks import is_beside_weather, mark_of
-from communique.text.stamps import DRESSED, LABELLED, TIMED, Stamp, stamps
+from communique.text.stamps import BARE, DRESSED, LABELLED, TIMED, Stamp, stamps
 
 LATE = 4
 """Lines below the first sentence, and at the very end, where a date with label or clock may still stand."""
+
+
+UNDER = 2
+"""Lines below the first sentence where a day may stand that is nothing but a day."""
 
 
 class Top(NamedTuple):
@@ -40,7 +44,8 @@ def _late(characters: str, lines: Sequence[Line], body: int) -> list[Stamp]:
     """Dates under the lead, and labelled ones at the end: `Published: 12 May 2020`."""
     near = stamps(characters, lines, range(body, body + LATE))
     last = stamps(characters, lines, range(max(body + LATE, len(lines) - LATE), len(lines)))
-    return [s for s in near if s.rank >= TIMED] + [s for s in last if s.rank >= LABELLED]
+    alone = [s for s in near if s.rank == BARE and s.line <= body + UNDER and lines[s.line - 1].is_prose]
+    return [s for s in near if s.rank >= TIMED] + alone + [s for s in last if s.rank >= LABELLED]
 
 
 def _is_crawl_day(lines: Sequence[Line], stamp: Stamp, title: range | None) -> bool:

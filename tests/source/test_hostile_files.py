@@ -307,6 +307,21 @@ def test_headers_of_a_tar_that_make_no_sense(tmp_path: Path, headers: dict[str, 
     assert "broken" in reason or "holes" in reason
 
 
+@pytest.mark.parametrize("size", [8**11 - 1, 2**60])
+def test_a_member_longer_than_any_disk(tmp_path: Path, size: int) -> None:
+    info = tarfile.TarInfo("a.txt")
+    info.size = size
+    body = info.tobuf(tarfile.GNU_FORMAT) + MET + bytes(900)
+    assert "cut off" in told(written(tmp_path / "a.tar", body))[-1]  # it went on for ever
+
+
+@pytest.mark.parametrize("make", [zipped, tarred])
+def test_names_that_would_write_to_the_terminal(tmp_path: Path, make: object) -> None:
+    path = written(tmp_path / "a", make({"a\n\x1b[2Jb.txt": b""}))  # type: ignore[operator]
+    bad, *_ = pages([path])
+    assert str(bad) == f"{path}:a\ufffd\ufffd[2Jb.txt: is empty"
+
+
 def test_long_lines_of_a_table_are_not_read_to_their_end(tmp_path: Path) -> None:
     (reason,) = told(written(tmp_path / "a.csv", b"id,text\n1," + b"a" * 40_000_000))
     assert "larger than 100,000 bytes" in reason

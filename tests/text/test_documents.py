@@ -151,6 +151,7 @@ def test_entities_are_neither_expanded_nor_fetched(monkeypatch: pytest.MonkeyPat
         (word("<w:p/>"), WORD, "has no text"),
         (word(p("x"))[:-30], WORD, "is no sound document"),
         (zipped({"content.xml": b"<x/>"}), ODT, "tables and slides"),
+        (zipped({"word/document.xml": b"<a\0b>"}), WORD, "is no sound document"),
         (zipped({"content.xml": b"<x"}), ODT, "is no sound document"),
         (b"{\\rtf1 a}}}", RTF, "closed that was not opened"),
         (b"{\\rtf1 " + b"{" * 100_000, RTF, "groups inside groups"),

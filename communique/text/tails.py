@@ -1,0 +1,117 @@
+"""What sites set below reports: signs too weak to count in a report's midst, each one kind of thing found there."""
+
+import re
+from functools import lru_cache
+
+from communique.lexicon.furniture import furniture, plain
+from communique.text.lines import FULL_STOP, LIST_ITEM, Line
+from communique.text.marks import WORD, tiled
+from communique.text.stamps import CLOCK, WEEKDAY, ZONE, day_of
+
+TITLE = 7
+"""The most words of a heading over a list of links."""
+
+NOTE = 60
+"""The most words of a note about the author, or to the reader."""
+
+PHONE = re.compile(r"\+\d[\d ()./-]{7,}|\(\d{3,5}\) ?\d[\d -]{5,}|\b\d{3}-\d{3}-\d{4}\b")
+MONTH = re.compile(r"[^\W\d]{3,9} (?:19|20)\d\d(?: \(\d+\))?|(?:19|20)\d\d(?: \(\d+\))?")
+NUMBER = re.compile(r"[\d.,:/ ]{1,12}[km%]?", re.I)
+CUT = re.compile(r"(?:\.\.\.|…)$")
+
+
+def is_listing(line: Line) -> bool:
+    """`More business news`, `Other publications of the section`: a listing word and what sites list."""
+    said = furniture()
+    words = WORD.findall(line.words.casefold())
+    return (
+        2 <= len(words) <= TITLE
+        and words[0] in said.listing
+        and not FULL_STOP.search(line.words)
+        and not line.words.endswith(":")
+        and any(word in said.listed for word in words[1:])
+    )
+
+
+def is_dated(line: Line) -> bool:
+    """Nothing but a day, with or without its time: over or under every entry of a list of news."""
+    if line.size > 8 or not any(sign.isdigit() for sign in line.words):
+        return False
+    if MONTH.fullmatch(line.words):
+        return True
+    rest = WEEKDAY.sub(" ", ZONE.sub(" ", CLOCK.sub(" ", line.words)))
+    return bool(day_of(rest)) and len(re.findall(r"[^\W\d]{2,}", rest)) <= 2
+
+
+def is_cut(line: Line) -> bool:
+    """A teaser that breaks off: `Floods recede in the south as the river...`."""
+    return 4 <= line.size <= 30 and bool(CUT.search(line.words)) and line.words[0] not in "\"“«'"
+
+
+def is_tiled(line: Line) -> bool:
+    """A row of known entries that lost its gaps: `Terms of Service Privacy Notice`."""
+    words = line.words.split()
+    if not 2 <= len(words) <= 30:
+        return False
+    known = furniture()
+    links = known.lines | known.home | set(known.openers)
+    covered = tiled(words, links | known.sections)
+    return tiled(words, links) > 0 and (
+        covered == len(words) or (covered >= 5 and covered >= 0.6 * len(words))
+    )
+
+
+def is_to_reader(line: Line) -> bool:
+    """A site that speaks to `you`, outside quotation marks."""
+    if line.size > NOTE or line.words[0] in "\"“«'‘" or any(sign in line.words for sign in '“”«»"'):
+        return False
+    return bool(set(WORD.findall(line.words.casefold())) & furniture().readers)
+
+
+def is_about_author(line: Line) -> bool:
+    """`Jane Doe is a freelance writer`, `About the author`."""
+    words = WORD.findall(line.words.casefold())
+    return line.size <= NOTE and any(
+        one in ("is", "was") and set(words[i + 1 : i + 7]) & furniture().trades
+        for i, one in enumerate(words[:6])
+    )
+
+
+def is_contact(line: Line) -> bool:
+    """`Tel. +375 17 000-00-00`."""
+    return line.size <= 20 and bool(PHONE.search(line.words))
+
+
+def is_control(line: Line) -> bool:
+    """What a reader is offered to do: `Gift this article`, `Copy the link`, `Rate our work`."""
+    words = WORD.findall(line.words.casefold())
+    said = furniture()
+    return (
+        2 <= len(words) <= TITLE
+        and words[0] in said.controls
+        and bool(set(words[1:]) & said.controlled)
+        and not line.is_prose
+        and not line.words.endswith(":")
+    )
+
+
+def is_number(line: Line) -> bool:
+    """`500`: how many remarks, or the hour."""
+    return bool(NUMBER.fullmatch(line.words)) and not LIST_ITEM.match(line.words + " ")
+
+
+def is_languages(line: Line) -> bool:
+    """`EN RU FR`, `English | Русский`."""
+    words = [plain(word) for word in line.words.split() if plain(word)]
+    return 1 <= len(words) <= 24 and all(word in furniture().languages for word in words)
+
+
+SIGNS = (
+    is_listing, is_dated, is_cut, is_tiled, is_to_reader, is_about_author, is_contact, is_control, is_number, is_languages,
+)  # fmt: skip
+
+
+@lru_cache(maxsize=256)
+def tail_sign(line: Line) -> str | None:
+    """The name of the first sign that a line below a report is none of it, or None."""
+    return next((sign.__name__ for sign in SIGNS if sign(line)), None)

@@ -1,0 +1,112 @@
+"""Signs that count below a report, and not in its midst: one line a case."""
+
+import pytest
+from marked import cleaned, marked, unmarked
+from test_cleaning import LEAD, H
+from test_frames import STORY
+
+from communique.text.lines import lines_in
+from communique.text.tails import tail_sign
+
+SIGNS = {
+    "is_listing": [
+        "More business news",
+        "Other publications of the section",
+        "Latest from the newsroom: all news",
+    ],
+    "is_dated": ["19 November 2019, 9:42am", "March 2023 (14)", "2021"],
+    "is_cut": ["Floods recede in the south as the river…"],
+    "is_tiled": ["Terms of Service Privacy Policy", "Site map Contact us Vacancies About us of 2019 Print"],
+    "is_to_reader": ["Every morning we send you the most important of the day."],
+    "is_about_author": ["Jane Doe is a freelance writer based in Toronto."],
+    "is_contact": ["Reception +375 17 000-00-00"],
+    "is_control": ["Print the newest edition", "Rate our work"],
+    "is_number": ["500"],
+    "is_languages": ["EN KZ UZ", "English | Русский"],
+}
+NONE = [
+    "More than 200 delegates from five states",
+    "Armenia, 3 deputies",
+    "Latest round of talks on the treaty",
+    "The minister is the author of the plan that the council approved in the spring of last year.",
+    "“You have our support,” he said to the ambassador.",
+    "Contact group on Libya",
+    "Minister of Foreign Affairs",
+    "Security Council Secretary",
+    "2. Other business",
+]
+
+
+@pytest.mark.parametrize(("sign", "words"), [(sign, words) for sign, them in SIGNS.items() for words in them])
+def test_what_a_site_sets_below(sign: str, words: str) -> None:
+    (line,) = lines_in(words)
+    assert tail_sign(line) in (sign, "is_listing" if "News" in words else sign)
+
+
+@pytest.mark.parametrize("words", NONE)
+def test_what_may_be_the_reports_own(words: str) -> None:
+    (line,) = lines_in(words)
+    assert tail_sign(line) is None
+
+
+BELOW = [
+    "[[More business news\nSowing begins in the south\nNew tram line opened\n19 November 2019, 9:42am]]",
+    "[[Jane Doe is a freelance writer based in Toronto.\nFollow\nView all posts]]",
+    "[[World\nAfrica\nAmericas\nMarkets\nTech\nMedia\nStyle\nTravel\nEnergy\nCars]]",
+    "[[Gift this article\nJoin our channel\n500]]",
+    "[[Floods recede in the south as the river…\nCourt adjourns hearing on the old…\nChess: Armenia beats Georgia…]]",
+]
+
+
+@pytest.mark.parametrize("frame", BELOW)
+def test_furniture_begins_with_a_sign(frame: str) -> None:
+    case = f"{H}\n\n{LEAD}\n{STORY}\n\n{frame}"
+    assert marked(cleaned(unmarked(case))) == case
+
+
+OWN = [
+    f"{H}\n\n{LEAD}\n{STORY}\nMinsk, Belarus\n12 May 2021",
+    f"{H}\n\n{LEAD}\n{STORY}\n\nParticipants:\nBelarus\nRussia\nArmenia\nKazakhstan\nKyrgyzstan\nTajikistan\nChina\nIran\nIndia",
+    f"{H}\n\n{LEAD}\nYou know that we have waited for this day, and you know why it came so late.\n{STORY}\n"
+    "I thank you all for your patience and wish you a good journey home.",
+    f"{H}\n\n{LEAD}\n{STORY}\nAlexander Volfovich\nNikolai Patrushev\nArmen Grigoryan\nMarat Imankulov",
+]
+
+
+@pytest.mark.parametrize("case", OWN)
+def test_what_ends_a_report_stays(case: str) -> None:
+    assert marked(cleaned(unmarked(case))) == case
+
+
+def test_a_headline_is_found_below_the_longest_menu() -> None:
+    menu = "\n".join(f"Section {chr(65 + i % 26)}{i}" for i in range(300))
+    case = f"[[{menu}]]\n{H}\n\n{LEAD}\n{STORY}"
+    assert marked(cleaned(unmarked(case))) == case
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Font size A- A A+",
+        "HOME PAGE TODAY'S PAPER VIDEO MOST POPULAR WORLD TOPICS",
+        "EN RU DE FR ES",
+        "Listen to this article now",
+    ],
+)
+def test_a_row_of_controls_is_no_headline(row: str) -> None:
+    assert cleaned(f"{row}\n{H.removeprefix('{{').removesuffix('}}')}\n\n{LEAD}\n{STORY}").title == unmarked(
+        H
+    )
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    ["28 November 2024, 9:42 · Updated 3 hours ago", "Posted 28 November 2024 | Modified: 30 November 2024"],
+)
+def test_when_it_was_changed_hides_not_when_it_was_put_out(stamp: str) -> None:
+    assert cleaned(f"{unmarked(H)}\n{stamp}\n\n{LEAD}\n{STORY}").published == "2024-11-28"
+
+
+def test_a_day_alone_under_the_lead() -> None:
+    assert cleaned(f"{unmarked(H)}\n\n{LEAD}\n28 November 2024\n{STORY}").published == "2024-11-28"
+    assert cleaned(f"{unmarked(H)}\n\n{LEAD}\nThey met on:\n28 November 2024\n{STORY}").published is None
