@@ -45,6 +45,7 @@ _MET = re.compile(
     rf"|(?:{any_sitting_word('had')}){_FEW}{{0,7}}? (?:{any_sitting_word('had_nouns')})\b,?{_FEW}{{0,8}}? with\b"
     rf"|(?:{any_sitting_word('had_nouns')}){_FEW}{{0,4}}? with\b"
     rf"|(?:talk|talks|talked|talking|spoke|spoken|speaks)(?: (?:by|on|over) (?:the )?(?:tele)?phone)? to\b"
+    rf"|(?:received|receives|took|got|gets) an? (?:\w+ )?(?:(?:tele)?phone |video )?call from\b"
     rf"|(?:{any_sitting_word('met_by')})\b"
     rf"|(?:{any_sitting_word('paid')}) (?:a |an )?(?:\w+ )?(?:call|visit) (?:on|to)\b"
     rf"|(?:hosted|held|gave|offered) an? (?:\w+ ){{0,3}}?(?:{any_sitting_word('tables')}) (?:for|in honou?r of)\b"

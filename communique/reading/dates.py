@@ -123,6 +123,8 @@ def _leans_forward(scan: Scan, dated: Dated, future: bool) -> bool:
     return announced is not None and not _BACK.search(scan.small, announced.start(), dated.start)
 
 
+_BESIDE_IT = 8
+_APPOSED = re.compile(r",?\s\(?(?:the\s)?")
 _BEFORE_IT = re.compile(r"\b(?:last|past|previous) $")
 
 
@@ -131,6 +133,11 @@ def _on_weekday(scan: Scan, dated: Dated, future: bool) -> When | None:
     own = report_day(scan)
     if own is None or not own.weekdays or dated.weekday is None or dated.end_weekday is None:
         return None
+    behind = next(iter(scan.dates_within(dated.stop, dated.stop + _BESIDE_IT)), None)
+    if behind and behind.day and _APPOSED.fullmatch(scan.small, dated.stop, behind.start):
+        return (
+            None  # "Monday, 31 July 2018": the day behind it is meant, even where it falls on another weekday
+        )
     days = (dated.end_weekday - dated.weekday) % 7
     before = scan.words(max(0, dated.start - 12), dated.start).lower()
     if _leans_forward(scan, dated, future):

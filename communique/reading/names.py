@@ -174,6 +174,7 @@ def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]
         not group
         or (group[0].kind == "initial" and all(t.kind == "initial" for t in group))
         or (len(group) == 1 and _abbreviation(scan, group[0]))
+        or _of_a_place(scan, group)
     ):
         return
     if len(group) == 1 and group[0].start >= 4 and _is_city(scan, group[0].start - 4, group[0].stop):
@@ -188,6 +189,18 @@ def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]
                     group = group[i:]
                 break
     yield _run(scan, group, title)
+
+
+_NAMED_PLACE = re.compile(r" (?:International |National |State |Memorial )?(?P<word>[A-Z][a-z]+)")
+
+
+def _of_a_place(scan: Scan, group: list[Token]) -> bool:
+    """ "King Khalid International Airport", "the Kennedy Stadium": what is named after somebody."""
+    places = office_words("named_after")
+    if len(group) > 1 and scan.words(group[-1].start, group[-1].stop) in places:
+        return True
+    behind = _NAMED_PLACE.match(scan.characters, group[-1].stop)
+    return behind is not None and behind["word"] in places
 
 
 def _without_acronyms(scan: Scan, group: list[Token], title: Token | None) -> list[Token]:

@@ -27,6 +27,7 @@ def settle(scan: Scan, people: "list[Person]") -> None:
     _of_organisation(scan, people)
     _commissioners(scan, people)
     settle_known(scan, people, chairs=True)
+    _homonyms(scan, people)
     _of_person(people)
     _by_title(scan, people)
     settle_between(scan, people)
@@ -69,6 +70,20 @@ def _of_organisation(scan: Scan, people: "list[Person]") -> None:
     for holding in open_ones:
         holding.of = acronym
         holding.at = (*holding.at, (hit.start, hit.stop))
+
+
+def _homonyms(scan: Scan, people: "list[Person]") -> None:
+    """ "Congolese President X": of two states that share the word, the one of which X is known to hold office."""
+    for person in people:
+        told = [h for h in person.holdings if h.of and len(h.at) > 2]
+        for holding in told:
+            start = holding.at[2][0]
+            meant = {h.value for h in scan.within(start, start + 1, "country", "adjective", "people")} - {
+                holding.of
+            }
+            known = {k.of for k in known_holders(person.name)} if meant and " " in person.name else set()
+            if holding.of not in known and len(meant & known) == 1:
+                holding.of = (meant & known).pop()
 
 
 _OF_OTHERS = re.compile(r" of (?:the )?[A-Z]| (?:for|in) [A-Z][a-z]+ (?:Affairs|Ministry)")

@@ -21,6 +21,11 @@ def sides(text: str) -> list[str]:
 
 PAIR = ["Anna Lindt + Amina Yusuf"]
 
+
+def test_whose_call_somebody_took_was_spoken_to() -> None:
+    assert sides(f"{WHO} received a telephone call from {OTHER}.") == PAIR
+
+
 CASES = [
     (f"{WHO} on 25 May hosted a reception for {OTHER}.", PAIR),
     # the other side opens the sentence

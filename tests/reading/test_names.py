@@ -24,6 +24,7 @@ NAMES = [
     "Foreign Minister <Anna Lindt> spoke.",
     "Foreign Minister <Lindt> spoke.",
     "Secretary <Maria del Carmen Ortega> spoke.",
+    "Minister H E <Khalid bin Ahmed Al Khalifa> spoke.",
     # particles
     "Minister <Ursula von der Leyen> spoke.",
     "Minister <Khalid bin Ahmed Al Khalifa> spoke.",

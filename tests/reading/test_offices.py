@@ -218,6 +218,8 @@ def test_several_offices(text: str, expected: list[str]) -> None:
 
 
 NONE = [
+    "The delegates landed at King Khalid International Airport in Riyadh.",
+    "They visited the Prime Minister Modi Stadium.",
     "The Foreign Minister spoke.",
     "Anna Lindt spoke to the president.",
     "Erik Solberg met with the Foreign Minister.",

@@ -30,6 +30,9 @@ CASES = [
         "Trade talks were held in Sydney. Commerce Minister Amina Yusuf met Trade Minister of Australia Mark Cole.",
         ["Yusuf -", "Cole AU"],
     ),
+    # a word of two states, a holder known to be of the second
+    ("Congolese President Denis Sassou Nguesso spoke.", ["Nguesso CG"]),
+    ("Congolese President Felix Tshisekedi spoke.", ["Tshisekedi CD"]),
     # behind the name
     ("Foreign Minister Amina Yusuf of Kenya spoke.", ["Yusuf KE"]),
     ("Foreign Minister Amina Yusuf (Kenya) spoke.", ["Yusuf KE"]),

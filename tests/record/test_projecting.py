@@ -16,7 +16,7 @@ from communique.model.record import Entry, Record
 from communique.model.said import Operation, Statement
 from communique.model.span import Span
 from communique.record import project, to_jsonl
-from communique.record.standing import COMPLETED, INFERRED, Group, decided
+from communique.record.standing import COMPLETED, INFERRED, Group, Place, decided
 from communique.resolution import resolve
 
 CIS = BodyMention(
@@ -166,7 +166,7 @@ def test_a_day_without_a_year_takes_the_year_told_elsewhere_and_says_so(
 
 def test_a_year_that_reports_disagree_about_completes_no_day() -> None:
     groups = [
-        Group(day, 1, lambda day=day: [(day, 0)], own=False, confirmed=False)
+        Group(day, (1, 0), lambda day=day: [Place(day, 0, day)], own=False, confirmed=False)
         for day in (YEARLESS, "2021", "2022")
     ]
     assert INFERRED not in {rule for _, _, rule in decided(groups, "date", beaten=False)}
