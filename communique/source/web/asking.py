@@ -103,7 +103,7 @@ class Web:
                 return self._answer(asked, address, reply)
             address = led(address, reply)
             if address in seen:
-                raise Trouble("failed", f"leads in a circle of redirects (does it want cookies?): {BY_HAND}")
+                raise Trouble("failed", "leads in a circle of redirects")
             if len(seen) > REDIRECTS:
                 raise Trouble("failed", f"leads through more than {REDIRECTS} redirects: {BY_HAND}")
             seen.add(address)
