@@ -7,6 +7,7 @@ import pty
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -149,7 +150,9 @@ def test_what_was_fetched_is_kept_when_a_person_stops(here: Site) -> None:
 @pytest.mark.parametrize("command", ["add", "text", "read"])
 def test_a_person_at_a_terminal_sees_what_is_waited_for(here: Site, command: str) -> None:
     master, terminal = pty.openpty()
-    words = [sys.executable, "-m", "communique.uses.cli", command, here.at("/page/1")]
+    shown = threading.Event()
+    here.routes["/slow"] = lambda handler: (shown.wait(20), handler.page("/page/1"))
+    words = [sys.executable, "-m", "communique.uses.cli", command, here.at("/slow")]
     with subprocess.Popen(
         words, env=os.environ | {"TERM": "xterm"}, stderr=terminal, stdout=subprocess.DEVNULL
     ) as running:
@@ -158,6 +161,7 @@ def test_a_person_at_a_terminal_sees_what_is_waited_for(here: Site, command: str
         with contextlib.suppress(OSError):  # which is how a terminal says that nobody writes any more
             while piece := os.read(master, 4096):
                 seen += piece
+                if f"asking {here.at('/slow')}".encode() in seen:
+                    shown.set()
     os.close(master)
-    assert running.returncode == 0
-    assert f"asking {here.at('/page/1')}".encode() in seen
+    assert (running.returncode, shown.is_set()) == (0, True)

@@ -33,9 +33,11 @@ class Kept(msgspec.Struct, frozen=True):
 
 
 class _Known(NamedTuple):
+    """`trouble` says in words why it cannot be had: the error itself would hold on to all that it came through."""
+
     kept: Kept
     robots: Robots
-    trouble: Trouble | None = None
+    trouble: str = ""
     answered: bool = True
 
 
@@ -52,7 +54,7 @@ class Sites:
         """The pace that the site asks for, in seconds, where `address` may be asked; raises Trouble where not."""
         known = self._of(address)
         if known.trouble:
-            said = f"its robots.txt cannot be had, which is taken for a no: it {known.trouble.reason}"
+            said = f"its robots.txt cannot be had, which is taken for a no: it {known.trouble}"
             raise Trouble("later", said, known.kept.until - self._clock())
         if not known.robots.permits(address.target):
             raise Trouble("refused", f"is not asked: the robots.txt of {address.place} forbids it: {BY_HAND}")
@@ -81,12 +83,12 @@ class Sites:
             if reply.status >= 500:
                 raise trouble_of(reply.status)
         except Trouble as trouble:
-            if (
-                trouble.status != "later"
-            ):  # what is wrong with the site itself shows when the page is asked for
-                return _Known(nothing, Robots(), answered=False)
-            nothing = msgspec.structs.replace(nothing, until=now + max(SHORTEST, trouble.after or 0))
-            return _Known(nothing, Robots(), trouble, answered=False)
+            if trouble.status != "later":
+                return _Known(
+                    nothing, Robots(), answered=False
+                )  # asking for the page will show what is wrong
+            until = now + max(SHORTEST, trouble.after or 0)
+            return _Known(Kept(address.site, b"", now, until), Robots(), trouble.reason, answered=False)
         body = reply.body if reply.status == 200 else b""
         return _Known(Kept(address.site, body, now, now + _believed(reply)), robots_of(body))
 
