@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
 
-from communique.model.errors import BadInput, BrokenRecord, CommuniqueError, Misquote
+from communique.model.errors import BadInput, BrokenRecord, CommuniqueError, Misquote, SetAside
 from communique.model.page import Page
 from communique.model.reading import Reading
 from communique.model.text import Text
@@ -51,7 +51,7 @@ class Reader(NamedTuple):
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What became of one input: `read`, `known` or `failed`, the last with its reason.
+    """What became of one input: `read`, `known`, `aside` or `failed`, the last two with their reason.
 
     `name` is where a failed input came from (`in/a.html`, `reports.jsonl:9`), else the input's own id.
     """
@@ -62,10 +62,12 @@ class Outcome(msgspec.Struct, frozen=True):
 
 
 class Summary(msgspec.Struct, frozen=True):
-    """What became of all inputs; `failed` holds name and reason of each that could not be read."""
+    """What became of all inputs; `failed` holds name and reason of each that could not be read, `aside` counts
+    the pages of crawls that say nothing of a meeting: they may be millions, so that their names are not kept."""
 
     read: int = 0
     known: int = 0
+    aside: int = 0
     failed: tuple[tuple[str, str], ...] = ()
 
     def plus(self, outcome: Outcome) -> "Summary":
@@ -74,6 +76,7 @@ class Summary(msgspec.Struct, frozen=True):
         return Summary(
             self.read + (outcome.became == "read"),
             self.known + (outcome.became == "known"),
+            self.aside + (outcome.became == "aside"),
             self.failed + failed,
         )
 
@@ -332,7 +335,7 @@ def _outcomes(ledger: "Ledger", inputs: Inputs, reader: Reader, batch: int) -> I
 def _take(ledger: "Ledger", page: Page | BadInput, reader: Reader) -> Ready | Outcome:
     """One input read and ready to be stored, or what became of it without."""
     if isinstance(page, BadInput):
-        return Outcome(page.name, "failed", page.reason)
+        return _failed(page.name, page)
     try:
         text = _cleaned(page)
     except Exception as error:
@@ -375,6 +378,8 @@ def _place(page: Page | BadInput) -> str:
 
 
 def _failed(name: str, error: Exception) -> Outcome:
+    if isinstance(error, SetAside):
+        return Outcome(name, "aside", error.reason)
     if isinstance(error, BadInput):
         return Outcome(name, "failed", error.reason)
     if isinstance(error, CommuniqueError):

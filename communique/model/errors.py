@@ -27,6 +27,10 @@ def _line(words: str) -> str:
     )
 
 
+class SetAside(BadInput):
+    """An input with which nothing is wrong, and that is not worth reading: `SetAside("crawl.warc:7", "...")`."""
+
+
 class NotFound(CommuniqueError):
     """Nothing in the record answers to the given id."""
 

@@ -26,7 +26,7 @@ def charset_of(body: bytes, markup: bool = False) -> str:
     charset = WIDE.get(body[:2]) or ("utf-8-sig" if body.startswith(codecs.BOM_UTF8) else "utf-8")
     if charset != "utf-16" and b"\0" in body:
         raise InputError(f"is not text (a NUL byte at {body.index(0)})")
-    declared = _declared(body) if markup and charset == "utf-8" else None
+    declared = declared_in(body) if markup and charset == "utf-8" else None
     try:
         if "\0" in body.decode(charset):
             raise InputError("is not text (it holds NUL characters)")
@@ -43,7 +43,7 @@ def media_type_of(body: bytes, kind: str, said: str = "") -> str:
     What is sound UTF-8 is that, whatever the sender says: hardly any other text is. Raises InputError for no text.
     """
     plain = not body.startswith(tuple(WIDE)) and b"\0" not in body
-    charset = _known(said) if said and plain and not _decodes(body, "utf-8") else None
+    charset = known_charset(said) if said and plain and not _decodes(body, "utf-8") else None
     if charset in (None, "utf-8") or not _decodes(body, charset or ""):
         charset = charset_of(body, markup=kind == "text/html")
     if not body.decode(charset or "").strip():
@@ -51,13 +51,18 @@ def media_type_of(body: bytes, kind: str, said: str = "") -> str:
     return f"{kind}; charset={charset}"
 
 
-def _declared(body: bytes) -> str | None:
+def declared_in(body: bytes) -> str | None:
+    """The encoding that a page's head names, if pages are written in it."""
     found = DECLARED.search(body[:HEAD])
-    return _known(found[1].decode("ascii")) if found else None
+    return known_charset(found[1].decode("ascii")) if found else None
 
 
-def _known(name: str) -> str | None:
-    """Python's name of an encoding that pages are written in, or None."""
+def known_charset(name: str) -> str | None:
+    """Python's name of an encoding that pages are written in, or None.
+
+    >>> known_charset("Windows-1251")
+    'cp1251'
+    """
     try:
         info = codecs.lookup(name)
     except (LookupError, ValueError):

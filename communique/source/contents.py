@@ -76,7 +76,7 @@ def _wrapped(of: Opened, kind: str) -> Iterator[Page | BadInput]:
     if kind in PACKED:
         stem = PurePosixPath(of.name)
         name = stem.stem if stem.suffix.lower() in PACKED_SUFFIXES else of.name
-        yield from _pages(opened(of.place, name, Unpacked(of.file, kind), of.limit, of.depth + 1))
+        yield from _pages(_inside(of, name, Unpacked(of.file, kind)))
         return
     if kind == "zip":
         of = seekable(of)
@@ -90,10 +90,14 @@ def _wrapped(of: Opened, kind: str) -> Iterator[Page | BadInput]:
         elif is_hidden(member):
             continue
         else:
-            yield from pages_in(member)
+            yield from pages_in(member._replace(gated=of.gated))
         empty = False
     if empty:
         raise InputError("holds no reports")
+
+
+def _inside(of: Opened, name: str, file: Unpacked) -> Opened:
+    return opened(of.place, name, file, of.limit, of.depth + 1)._replace(gated=of.gated)
 
 
 def is_hidden(member: Opened) -> bool:

@@ -29,13 +29,17 @@ Fetch = Callable[[str], Iterator[Page | BadInput]]
 
 
 def pages(
-    paths: Iterable[str | Path], size_limit: int = 20_000_000, fetch: Fetch | None = None
+    paths: Iterable[str | Path],
+    size_limit: int = 20_000_000,
+    fetch: Fetch | None = None,
+    gated: bool = False,
 ) -> Iterator[Page | BadInput]:
     """Every report under `paths`, lazily; an input that cannot be taken in comes out as its BadInput.
 
     A folder is walked in the order of its names, archives are looked into, `-` is standard input, and what is
     at an address (`https://...`) is asked of `fetch`. Nothing is raised, so that one bad file never hides the
-    next good one.
+    next good one. Where it is `gated`, pages of crawls (WARC) that say nothing of a meeting come out as SetAside;
+    what a person named is read in any case.
     """
     for path in paths:
         if fetch and is_address(path):
@@ -43,9 +47,10 @@ def pages(
         elif OTHER_ADDRESS.match(str(path)) and not Path(path).exists():
             yield BadInput(str(path), "is not fetched: only addresses with http:// or https:// are")
         elif str(path) == STANDARD_INPUT:
-            yield from pages_in(opened("standard input", "standard-input", sys.stdin.buffer, size_limit))
+            stream = opened("standard input", "standard-input", sys.stdin.buffer, size_limit)
+            yield from pages_in(stream._replace(gated=gated))
         else:
-            yield from _under(Path(path), size_limit)
+            yield from _under(Path(path), size_limit, gated)
 
 
 def is_address(path: str | Path) -> bool:
@@ -64,14 +69,14 @@ def count(paths: Iterable[str | Path]) -> int | None:
     return total
 
 
-def _under(path: Path, size_limit: int) -> Iterator[Page | BadInput]:
+def _under(path: Path, size_limit: int, gated: bool) -> Iterator[Page | BadInput]:
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError) as error:
         yield BadInput(str(path), _why(error, path))
         return
     if not S_ISDIR(mode):
-        yield from _of_file(path, size_limit)
+        yield from _of_file(path, size_limit, gated)
         return
     empty = True
     for found in _walk(path):
@@ -79,7 +84,7 @@ def _under(path: Path, size_limit: int) -> Iterator[Page | BadInput]:
         if isinstance(found, BadInput):
             yield found
         else:
-            yield from _of_file(found, size_limit)
+            yield from _of_file(found, size_limit, gated)
     if empty:
         yield BadInput(str(path), f"no reports in this folder ({TAKEN} are read)")
 
@@ -109,7 +114,7 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _of_file(path: Path, size_limit: int) -> Iterator[Page | BadInput]:
+def _of_file(path: Path, size_limit: int, gated: bool) -> Iterator[Page | BadInput]:
     try:
         if not S_ISREG(path.stat().st_mode):
             raise BadInput(str(path), "is not a regular file")
@@ -121,7 +126,7 @@ def _of_file(path: Path, size_limit: int) -> Iterator[Page | BadInput]:
         yield bad
         return
     with file:
-        yield from pages_in(opened(str(path), path.name, file, size_limit))
+        yield from pages_in(opened(str(path), path.name, file, size_limit)._replace(gated=gated))
 
 
 def _why(error: OSError | ValueError, path: Path) -> str:

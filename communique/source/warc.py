@@ -3,12 +3,12 @@
 import re
 import zlib
 from collections.abc import Iterator
-from email.parser import BytesHeaderParser
 from typing import IO
 
-from communique.model.errors import BadInput
+from communique.model.errors import BadInput, SetAside
 from communique.model.page import Page
 from communique.source.charset import media_type_of
+from communique.source.gate import look
 from communique.source.opened import PIECE, InputError, Opened, too_large
 from communique.source.placed import Placed
 from communique.source.unpacked import CUT_OFF, Budget
@@ -73,7 +73,7 @@ def pages_of_warc(of: Opened) -> Iterator[Page | BadInput]:
     for record in records(of.file):
         place = f"{of.place}:{record.number}"
         try:
-            page = _page(record, place, of.limit)
+            page = _page(record, place, of)
         except BadInput as bad:
             yield bad
             continue
@@ -81,8 +81,9 @@ def pages_of_warc(of: Opened) -> Iterator[Page | BadInput]:
             yield page
 
 
-def _page(record: Record, place: str, limit: int) -> Placed | None:
+def _page(record: Record, place: str, of: Opened) -> Placed | None:
     """The page of a record, or None for one that holds none (requests, robots.txt, pictures, redirects)."""
+    limit = of.limit
     kind = record.headers.get("warc-type")
     if kind not in ("response", "resource", "conversion"):
         return None
@@ -102,7 +103,7 @@ def _page(record: Record, place: str, limit: int) -> Placed | None:
     if not body.strip():
         return None
     if media_type.startswith("text/"):
-        media_type = _with_charset(body, media_type, said, place)
+        media_type = _with_charset(body, media_type, said, place, of.gated)
     address = record.headers.get("warc-target-uri", "").strip("<>") or None
     day = record.headers.get("warc-date")
     return Placed(
@@ -118,10 +119,14 @@ def _media(content_type: str) -> str | None:
     return kind if kind in ("text/html", "text/plain", "application/pdf") else None
 
 
-def _with_charset(body: bytes, media_type: str, said: str, place: str) -> str:
-    charset = CHARSET.search(said)
+def _with_charset(body: bytes, media_type: str, said: str, place: str, gated: bool) -> str:
+    """The media type with its encoding; raises SetAside first, as most pages never get further."""
+    found = CHARSET.search(said)
+    charset = found[1] if found else ""
+    if gated and not (seen := look(body, charset)).worth:
+        raise SetAside(place, seen.reason)
     try:
-        return media_type_of(body, media_type, charset[1] if charset else "")
+        return media_type_of(body, media_type, charset)
     except InputError as error:
         raise BadInput(place, str(error)) from None
 
@@ -133,8 +138,24 @@ def _answer(whole: bytes) -> tuple[str, Headers, bytes]:
     parts = first.split(None, 2)
     if len(parts) < 2 or not parts[0].startswith(b"HTTP/"):
         return "", {}, b""
-    said = BytesHeaderParser().parsebytes(rest[:HEADERS])
-    return parts[1].decode("latin-1"), {name.casefold(): str(value) for name, value in said.items()}, body
+    return parts[1].decode("latin-1"), _fields(rest[:HEADERS]), body
+
+
+def _fields(head: bytes) -> Headers:
+    """The fields of an HTTP answer by small names, of two the last; a line that begins with a blank goes on with the one before."""
+    found: Headers = {}
+    name = ""
+    for raw in head.splitlines():
+        line = raw.decode("latin-1")
+        if line[:1] in (" ", "\t"):
+            if name:
+                found[name] += " " + line.strip()
+            continue
+        said, colon, value = line.partition(":")
+        name = said.strip().casefold() if colon else ""
+        if name:
+            found[name] = value.strip()
+    return found
 
 
 def _decoded(body: bytes, http: Headers, place: str, limit: int) -> bytes:

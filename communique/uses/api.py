@@ -78,9 +78,12 @@ class Communique:
     ) -> None:
         self.close()
 
-    def add(self, *paths: str | Path) -> flow.Summary:
-        """Reads files, folders and addresses and keeps what is new; the summary names what failed and why."""
-        return flow.add(self._ledger, inputs(paths, settings()))
+    def add(self, *paths: str | Path, all_pages: bool = False) -> flow.Summary:
+        """Reads files, folders and addresses and keeps what is new; the summary names what failed and why.
+
+        Of a crawl (WARC) only the pages that tell of a meeting at first sight are read, unless `all_pages`.
+        """
+        return flow.add(self._ledger, inputs(paths, settings(), gated=not all_pages))
 
     def read(self, text: str | Text, *, published: str | None = None) -> Reading:
         """As `communique.read`: reads and keeps nothing."""

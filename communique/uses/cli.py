@@ -21,13 +21,25 @@ _WORTH_A_LOOK = ("conflicts", "unsure", "mentions", "series", "offices", "instru
 
 
 @command("communique add reports/ https://example.org/statement --record csto.db")
-def add(paths: Paths, record: RecordFile = None) -> None:
+def add(
+    paths: Paths,
+    record: RecordFile = None,
+    all_pages: Annotated[
+        bool,
+        typer.Option(
+            "--all", help="read every page of a crawl (WARC), not only those that tell of a meeting"
+        ),
+    ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="name each page of a crawl that is set aside, and why")
+    ] = False,
+) -> None:
     """Read reports and add them to the record. A report that is there already is known again, not doubled."""
     from communique.source import count
     from communique.uses.fetching import inputs
 
     chosen = settings(record)
-    _add(chosen, inputs(paths, chosen), count(paths))
+    _add(chosen, inputs(paths, chosen, gated=not all_pages), count(paths), verbose)
 
 
 @command("communique read statement.txt --json")
@@ -270,13 +282,13 @@ def main() -> None:
         sys.exit(output.given_up(error))
 
 
-def _add(chosen: Settings, inputs: Any, total: int | None) -> None:
+def _add(chosen: Settings, inputs: Any, total: int | None, verbose: bool = False) -> None:
     from communique import flow
     from communique.ledger import Ledger
-    from communique.uses.terminal import counting, print_summary, progress
+    from communique.uses.terminal import counting, print_summary, progress, set_aside
 
     with Ledger.open(chosen.record) as ledger:
-        with progress("reading", total) as on_progress:
+        with set_aside() if verbose else progress("reading", total) as on_progress:
             summary = flow.add(ledger, inputs, on_progress, batch=chosen.batch)
         with counting("making the record", None) as on_taken_in:
             counts = flow.rebuild(ledger, on_progress=on_taken_in)

@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from communique.source.web import Web
 
 
-def inputs(paths: Sequence[str | Path], chosen: Settings) -> Iterator[Page | BadInput]:
-    """The reports under `paths` and at addresses. Raises BadInput for a setting that makes no sense."""
+def inputs(paths: Sequence[str | Path], chosen: Settings, gated: bool = False) -> Iterator[Page | BadInput]:
+    """The reports under `paths` and at addresses, pages of crawls `gated` or not. Raises BadInput for a setting that makes no sense."""
     if not any(is_address(path) for path in paths):
-        return pages(paths, chosen.size_limit)
+        return pages(paths, chosen.size_limit, gated=gated)
     web = web_of(chosen)  # encryption takes a moment to load; files need none
-    return pages(paths, chosen.size_limit, lambda address: _fetched(address, web, chosen.size_limit))
+    return pages(paths, chosen.size_limit, lambda address: _fetched(address, web, chosen.size_limit), gated)
 
 
 def _fetched(address: str, web: "Web", size_limit: int) -> Iterator[Page | BadInput]:

@@ -51,6 +51,17 @@ def progress(what: str, total: int | None) -> Iterator[Callable[["Outcome"], Non
 
 
 @contextmanager
+def set_aside() -> Iterator[Callable[["Outcome"], None]]:
+    """A line for each page of a crawl that is set aside, in place of a bar."""
+
+    def told(outcome: "Outcome") -> None:
+        if outcome.became == "aside":
+            print(f"set aside: {safe(outcome.name)}: {safe(outcome.reason)}")
+
+    yield told
+
+
+@contextmanager
 def counting(what: str, total: int | None) -> Iterator[Callable[[int], None]]:
     """As `progress`, for what comes many at a time."""
     if not sys.stderr.isatty():
@@ -87,6 +98,8 @@ def print_summary(summary: "Summary", counts: "Counts") -> None:
     """What was read, what was known, what failed and why, and what the record holds now."""
     print(f"read           {summary.read}")
     print(f"already known  {summary.known}")
+    if summary.aside:
+        print(f"set aside      {summary.aside} (no meeting in them at first sight; --all reads them too)")
     print(f"failed         {len(summary.failed)}")
     for name, reason in summary.failed:
         print(f"  {safe(name)}: {safe(reason)}")

@@ -167,12 +167,15 @@ def test_a_crawl_gives_its_pages_and_passes_over_the_rest(tmp_path: Path) -> Non
         record(b"", head="Content-Type: text/html"),
         record(HTML).replace(b"200 OK", b"404 No"),
         record("<p>Минск".encode("cp1251"), head="Content-Type: text/html; charset=windows-1251"),
+        record(
+            "<p>Минск".encode("cp1251"),
+            head="X: 1\r\ncontent-TYPE: text/html;\r\n charset=windows-1251\r\nbroken",
+        ),
         record(b"no http", head="x").replace(b"HTTP/1.1 200 OK", b"nothing 200 OK."),
     ]
     (tmp_path / "a.warc.gz").write_bytes(warc(*answers))
-    (page,) = pages([tmp_path])
-    assert isinstance(page, Page)
-    assert page.media_type == "text/html; charset=cp1251"
+    found = list(pages([tmp_path]))
+    assert [isinstance(page, Page) and page.media_type for page in found] == ["text/html; charset=cp1251"] * 2
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from made_files import record, warc
 from typer.testing import CliRunner, Result
 
 import communique.flow
@@ -89,6 +90,24 @@ def test_a_failed_input_is_one_line_and_exit_code_one() -> None:
     assert "  in/c.pdf: is no sound PDF" in result.stdout
     assert "  nowhere: no such file or folder" in result.stdout
     assert run("check", "--record", "r.db").stdout == "r.db: sound\n"
+
+
+def test_pages_of_a_crawl_that_tell_of_no_meeting_are_counted_and_named_on_demand() -> None:
+    Path("a.warc.gz").write_bytes(
+        warc(
+            record(b"<html><p>Bread and salt."),
+            record(b"<html><p>Foreign ministers met at a summit in Minsk."),
+        )
+    )
+    result = run("add", "a.warc.gz")
+    assert (result.exit_code, summary(result)["read"], summary(result)["failed"]) == (0, "1", "0")
+    assert summary(result)["set aside"].startswith("1 (")
+    line = "set aside: a.warc.gz:2: too little in it tells of a meeting"
+    assert line not in result.stdout
+    assert line in run("add", "a.warc.gz", "-v").stdout.splitlines()
+    result = run("add", "a.warc.gz", "--all")
+    assert "set aside" not in result.stdout
+    assert (summary(result)["read"], summary(result)["already known"]) == ("1", "1")
 
 
 @pytest.mark.parametrize(
