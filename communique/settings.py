@@ -17,11 +17,21 @@ HELP = {
     "request_seconds": "seconds that one request may take, from the look-up of the host to the last byte",
     "allow_private": "networks, IP addresses and hosts, parted by commas, that may be asked although they are not public",
     "allow_ports": "ports, parted by commas, that may be asked beside 80, 443, 8080 and 8443",
+    "young_days": "days for which `watch` asks a page again, once a day, to see whether it changed; 0: never",
+    "round_pages": "pages that one round of `watch` asks at most; the rest wait for the next",
     "user": "the name under which your judgements are kept; empty: the one you are logged in with",
 }
 """Setting -> what it is; a test holds that none is missing, here and in docs/settings.md."""
 
-LEAST = {"size_limit": 1, "batch": 1, "port": 1, "pace": 0, "request_seconds": 1}
+LEAST = {
+    "size_limit": 1,
+    "batch": 1,
+    "port": 1,
+    "pace": 0,
+    "request_seconds": 1,
+    "young_days": 0,
+    "round_pages": 1,
+}
 MOST = {"port": 65535, "allow_ports": 65535, "pace": 86_400, "request_seconds": 86_400}
 
 
@@ -37,6 +47,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     request_seconds: int = 60
     allow_private: tuple[str, ...] = ()
     allow_ports: tuple[int, ...] = ()
+    young_days: int = 7
+    round_pages: int = 1_000
     user: str = ""
 
 

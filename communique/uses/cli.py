@@ -11,7 +11,15 @@ from communique.model.errors import BadInput
 from communique.model.page import Page
 from communique.model.record import KINDS
 from communique.settings import HELP, Settings, settings
-from communique.uses import cleaning, copying, judgement_commands, output, plotting, user_commands
+from communique.uses import (
+    cleaning,
+    copying,
+    judgement_commands,
+    output,
+    plotting,
+    user_commands,
+    watch_commands,
+)
 from communique.uses.commands import AsCsv, AsJson, Paths, RecordFile, app, command, open_catalogue, say
 
 __all__ = ["app", "main"]
@@ -268,6 +276,7 @@ user_commands.register()
 cleaning.register()
 copying.register()
 plotting.register()
+watch_commands.register()
 
 
 def main() -> None:

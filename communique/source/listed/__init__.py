@@ -2,6 +2,6 @@
 
 from communique.source.listed.known import KINDS, listed_in
 from communique.source.listed.page import Contents, Listed
-from communique.source.listed.wanted import Watched, matches, watched_in
+from communique.source.listed.wanted import Watched, matches, watched_in, watched_of
 
-__all__ = ["KINDS", "Contents", "Listed", "Watched", "listed_in", "matches", "watched_in"]
+__all__ = ["KINDS", "Contents", "Listed", "Watched", "listed_in", "matches", "watched_in", "watched_of"]

@@ -57,8 +57,10 @@ def _of_markup(body: bytes, base: str, kind: str, told: bool, served: str) -> Co
     if kind in ("", "listing") and (found.pages or kind):
         return found
     named = feeds_of(characters, base)
-    hint = f"; it names a feed: {named[0]}" if named else ""
-    raise InputError(f"is a page, no {kind or 'list that could be told'}{hint}")
+    if kind:
+        raise InputError(f"is a page, no {kind}" + (f": watch its feed, {named[0]}" if named else ""))
+    better = f"watch its feed, {named[0]}" if named else "watch it as `page`, or as `listing` with a pattern"
+    raise InputError(f"is a page, no list of pages: {better}")
 
 
 def _of_kind(found: Contents, kind: str) -> Contents:

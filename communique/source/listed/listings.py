@@ -72,10 +72,19 @@ def shape(address: str) -> str:
     return "/" + "/".join(NUMBER.sub("#", step) for step in steps) + (f"?{query}" if query else "")
 
 
-def _weight(group: Sequence[Listed]) -> int:
-    """How many words its headlines have; 0 for a group that is no list of headlines."""
-    heads = [len(one.title.split()) for one in group if len(one.title.split()) >= HEADLINE]
-    return sum(heads) if len(group) >= FEW and 2 * len(heads) >= len(group) else 0
+def _weight(group: Sequence[Listed]) -> float:
+    """How many words its headlines have; 0 for a group that is no list of headlines.
+
+    Short ones speak too where every address has a number of its own, but less.
+    """
+    words = [len(one.title.split()) for one in group]
+    heads = [count for count in words if count >= HEADLINE]
+    if len(group) < FEW:
+        return 0
+    if 2 * len(heads) >= len(group):
+        return sum(heads)
+    numbered = all(NUMBER.search(urlsplit(one.address).path) for one in group)
+    return sum(words) / 4 if numbered and sum(words) >= 2 * len(group) else 0
 
 
 def _titled(found: Iterable[Link], gathered: Gathered, start: str, base: str) -> list[Listed]:

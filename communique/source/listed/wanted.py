@@ -1,25 +1,32 @@
 """What is to be watched: an address, or a plain file of them, one a line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from communique.model.errors import BadInput
 from communique.source.listed.known import KINDS
+from communique.source.listed.moments import stated
 from communique.source.listed.page import whole
 
 RANGE = re.compile(r"\{(\d{1,5})-(\d{1,5})\}")
+SINCE = "since="
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MOST = 200
 """Pages of one listing that are asked, where they are told by number."""
 
 
 class Watched(msgspec.Struct, frozen=True, kw_only=True):
-    """An address with what it should be ("" where its bytes are to tell) and the pattern that pages must match."""
+    """An address with what it should be ("" where its bytes are to tell) and which pages are wanted of it.
+
+    Their addresses must match `pattern`; those stated to be older than the day `since` are passed over.
+    """
 
     address: str
     kind: str = ""
     pattern: str = ""
+    since: str = ""
 
 
 def watched_in(characters: str, place: str) -> Iterator[Watched | BadInput]:
@@ -31,8 +38,9 @@ def watched_in(characters: str, place: str) -> Iterator[Watched | BadInput]:
     seen = set()
     for number, line in enumerate(characters.removeprefix("\ufeff").splitlines(), 1):
         for one in _of_line(line, f"{place}:{number}"):
-            if isinstance(one, BadInput) or one.address not in seen:
-                seen.add("" if isinstance(one, BadInput) else one.address)
+            name = str(one) if isinstance(one, BadInput) else one.address
+            if name not in seen:
+                seen.add(name)
                 yield one
 
 
@@ -51,22 +59,28 @@ def matches(address: str, pattern: str) -> bool:
     return True
 
 
-def _of_line(line: str, place: str) -> Iterator[Watched | BadInput]:
-    words = re.sub(r"(^|\s)#.*", "", line).split()
-    if not words:
-        return
+def watched_of(words: Sequence[str], place: str) -> Iterator[Watched | BadInput]:
+    """An address with the words behind it: a kind, a pattern, `since=2024-11-28`; each as it comes."""
     link, *more = words
     kind = more.pop(0) if more and more[0] in KINDS else ""
+    days = [word.removeprefix(SINCE) for word in more if word.startswith(SINCE)]
+    patterns = [word for word in more if not word.startswith(SINCE)]
     address = whole(link, "") if re.match(r"https?://", link, re.I) else None
     if address is None:
         yield BadInput(place, f"{link[:80]!r} is no web address; begin it with https://")
-    elif len(more) > 1:
-        yield BadInput(
-            place,
-            f"has more than an address, a kind ({', '.join(KINDS)}) and a pattern: {' '.join(more)[:80]!r}",
-        )
+    elif len(patterns) > 1:
+        known = f"a kind ({', '.join(KINDS)}), a pattern and {SINCE}DAY"
+        yield BadInput(place, f"more stands behind the address than {known}: {' '.join(patterns)[:80]!r}")
+    elif any(not DAY.fullmatch(day) or not stated(day) for day in days):
+        yield BadInput(place, f"{SINCE}{days[0][:20]} names no day; write it as {SINCE}2024-11-28")
     else:
-        yield from _each_page(Watched(address=address, kind=kind, pattern="".join(more)), place)
+        one = Watched(address=address, kind=kind, pattern="".join(patterns), since="".join(days[-1:]))
+        yield from _each_page(one, place)
+
+
+def _of_line(line: str, place: str) -> Iterator[Watched | BadInput]:
+    words = re.sub(r"(^|\s)#.*", "", line).split()
+    return watched_of(words, place) if words else iter(())
 
 
 def _each_page(one: Watched, place: str) -> Iterator[Watched | BadInput]:

@@ -183,7 +183,7 @@ def test_headlines_under_slugs_and_days() -> None:
 
 
 def test_a_page_without_headlines_is_no_list_and_its_feed_is_named() -> None:
-    with pytest.raises(InputError, match=r"it names a feed: https://a\.example/rss$"):
+    with pytest.raises(InputError, match=r"watch its feed, https://a\.example/rss$"):
         read(LISTING.replace("{items}", ""), "https://a.example/about")
 
 

@@ -10,7 +10,7 @@ https://a.example/rss            feed      # daily
 https://a.example/news           listing   /news/*
 HTTPS://A.example/sitemap.xml
 
-https://a.example/plan.html page
+https://a.example/plan.html page since=2024-11-28
 https://a.example/rss
 https://a.example/list?page={1-3} listing
 """
@@ -21,7 +21,7 @@ def test_a_file_says_address_kind_and_pattern() -> None:
         Watched(address="https://a.example/rss", kind="feed"),
         Watched(address="https://a.example/news", kind="listing", pattern="/news/*"),
         Watched(address="https://a.example/sitemap.xml"),
-        Watched(address="https://a.example/plan.html", kind="page"),
+        Watched(address="https://a.example/plan.html", kind="page", since="2024-11-28"),
         *(Watched(address=f"https://a.example/list?page={n}", kind="listing") for n in (1, 2, 3)),
     ]
 
@@ -31,7 +31,12 @@ def test_a_file_says_address_kind_and_pattern() -> None:
     [
         ("feed https://a.example/", "w.txt:1: 'feed' is no web address; begin it with https://"),
         ("file:///etc/passwd", "w.txt:1: 'file:///etc/passwd' is no web address; begin it with https://"),
-        ("https://a.example/ feed x y", "w.txt:1: has more than an address"),
+        (
+            "https://a.example/ feed x y",
+            "w.txt:1: more stands behind the address than a kind (feed, sitemap, listing, page), a pattern and since=DAY",
+        ),
+        ("https://a.example/ since=soon", "w.txt:1: since=soon names no day; write it as since=2024-11-28"),
+        ("https://a.example/ since=2024-13-01", "w.txt:1: since=2024-13-01 names no day"),
         ("https://a.example/{1-900}", "w.txt:1: {1-900} names no pages, or more than 200"),
     ],
 )

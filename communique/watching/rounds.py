@@ -1,0 +1,249 @@
+"""One round: every list is asked what it names, then every page that is due; each answer is kept before the next question."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+import msgspec
+
+from communique.source.listed import Contents, Watched, listed_in
+from communique.source.opened import InputError
+from communique.source.web import Answer, Asked, Kept, Web
+from communique.watching.again import WINDOW, after_answer, after_failure
+from communique.watching.state import Row
+from communique.watching.taking import Taken, Taking
+from communique.watching.visits import Visits, host_of
+
+DEPTH = 3
+"""How far indexes of sitemaps are followed."""
+
+SITEMAPS = 1_000
+"""Sitemaps below one address that are asked in a round."""
+
+DOWN = 3
+"""Pages of a host in a row that cannot be had, before the host is left alone for the round."""
+
+
+class Event(NamedTuple):
+    """One answer: `became` is a field of Summary, "" for a list that had something new; the reason is that of a failure."""
+
+    address: str
+    became: str
+    reason: str = ""
+    is_list: bool = False
+
+
+class Summary(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of a round.
+
+    `lists` were asked, of them `same` had nothing new; they `named` so many pages that were not known. Of the pages asked
+    some were `new`, `changed`, `unchanged`, `known` to the record from elsewhere, `aside` (about no meeting). What `failed`
+    has a reason each. `held` are addresses whose host asked us before to wait; `waiting` pages are still to be asked.
+    """
+
+    lists: int = 0
+    same: int = 0
+    named: int = 0
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    known: int = 0
+    aside: int = 0
+    held: int = 0
+    failed: tuple[tuple[str, str], ...] = ()
+    waiting: int = 0
+
+    def plus(self, event: Event) -> "Summary":
+        """This summary with one more answer."""
+        more: dict[str, object] = {"lists": self.lists + event.is_list}
+        if event.became == "failed":
+            more["failed"] = (*self.failed, (event.address, event.reason))
+        elif event.became:
+            more[event.became] = getattr(self, event.became) + 1
+        return msgspec.structs.replace(self, **more)
+
+
+class Choice(NamedTuple):
+    """What a person may choose of a round: days for which pages are asked again, pages a round, bytes of one."""
+
+    days: int = WINDOW
+    most: int = 1_000
+    size_limit: int = 20_000_000
+
+
+class Round:
+    """One round of asking, told answer by answer."""
+
+    def __init__(
+        self, web: Web, visits: Visits, taking: Taking, clock: Callable[[], float], choice: Choice
+    ) -> None:
+        self._web = web
+        self._visits = visits
+        self._taking = taking
+        self._clock = clock
+        self._choice = choice
+        self._named = 0
+        self._down: dict[str, int] = {}
+        self._kept: tuple[Kept, ...] = ()
+
+    def run(self, watched: Iterable[Watched], on_event: Callable[[Event], None] = lambda _: None) -> Summary:
+        """Asks all that is due; what was done so far is kept whenever it is stopped."""
+        self._kept = tuple(self._visits.kept())
+        self._web.remember(self._kept)
+        summary = Summary()
+        for events in (self._lists(watched), self._pages()):
+            for event in events:
+                summary = summary.plus(event)
+                on_event(event)
+        waiting = self._visits.count_waiting(self._now())
+        return msgspec.structs.replace(summary, named=self._named, waiting=waiting)
+
+    def _now(self) -> int:
+        return int(self._clock())
+
+    def _ask(self, row: Row) -> Answer:
+        """Asks an address; what its host says of when and what to ask is kept for the next time."""
+        answer = self._web.ask(Asked(row.address, row.etag, row.modified, row.final))
+        kept = self._web.kept()
+        if kept != self._kept:
+            self._visits.keep(kept)
+            self._kept = kept
+        if answer.after:
+            self._visits.hold(row.address, self._now() + int(answer.after) + 1)
+        return answer
+
+    def _lists(self, watched: Iterable[Watched]) -> Iterator[Event]:
+        for one in watched:
+            if one.kind == "page":
+                self._visits.want(one.address, self._now())
+                continue
+            row = self._visits.watch(one)
+            yield self._list(row)
+            yield from self._below(row.address)
+
+    def _below(self, address: str) -> Iterator[Event]:
+        """The sitemaps of an index, and of indexes in it: those that are new, changed, or say nothing of it."""
+        level, asked = [address], 0
+        for _ in range(DEPTH):
+            rows = [row for above in level for row in self._visits.below(above)]
+            for row in rows:
+                due = row.due <= self._now() if row.due is not None else not row.changed
+                if due and asked < SITEMAPS:
+                    asked += 1
+                    yield self._list(row)
+            level = [row.address for row in rows]
+
+    def _list(self, row: Row) -> Event:
+        """Asks one list and keeps what it names."""
+        if host_of(row.address) in self._visits.held(self._now()):
+            return Event(row.address, "held")
+        answer = self._ask(row)
+        now = self._now()
+        if answer.status not in ("new", "unchanged"):
+            return self._list_failed(row, answer, now)
+        contents: Contents | None = None
+        body = answer.page.body if answer.page else b""
+        sha256 = hashlib.sha256(body).hexdigest() if answer.page else row.sha256
+        if answer.page and sha256 != row.sha256:
+            try:
+                contents = listed_in(
+                    body,
+                    answer.final,
+                    kind=row.kind,
+                    told=bool(row.pattern),
+                    served=answer.page.media_type,
+                    limit=self._choice.size_limit,
+                )
+            except InputError as error:
+                return self._list_failed(
+                    row, msgspec.structs.replace(answer, status="failed", reason=str(error)), now
+                )
+        known = _answered(row, answer, now, sha256)
+        self._named += self._visits.took(known, contents, now)
+        return Event(row.address, "" if contents else "same", is_list=True)
+
+    def _list_failed(self, row: Row, answer: Answer, now: int) -> Event:
+        """A list is asked again in the next round."""
+        self._visits.took(_failed(row, answer, now), None, now)
+        return Event(row.address, "failed", answer.reason, is_list=True)
+
+    def _pages(self) -> Iterator[Event]:
+        """The pages that are due, each time from the host that may be asked soonest."""
+        queues: dict[str, list[Row]] = {}
+        for row in reversed(self._visits.waiting(self._now(), self._choice.most)):
+            queues.setdefault(host_of(row.address), []).append(row)
+        for host in self._visits.held(self._now()):
+            for row in queues.pop(host, ()):
+                yield Event(row.address, "held")
+        while queues:
+            host = min(queues, key=lambda host: self._web.due_in(queues[host][-1].address))
+            rows = queues.pop(host)
+            event = self._page(host, rows.pop())
+            if event:
+                yield event
+            if rows and self._down.get(host, 0) < DOWN:
+                queues[host] = rows  # behind the others: hosts that are equally due take turns
+
+    def _page(self, host: str, row: Row) -> Event | None:
+        """Asks one page, keeps it where it is new or changed, and then what became of it."""
+        fresh = self._visits.page(row.address)
+        if fresh is None or fresh.due is None:
+            return None  # another page led to it meanwhile
+        answer = self._ask(row)
+        now = self._now()
+        self._down[host] = (
+            0 if answer.status != "later" else DOWN if answer.after else self._down.get(host, 0) + 1
+        )
+        if answer.status not in ("new", "unchanged"):
+            return self._page_failed(row, answer, now)
+        sha256 = hashlib.sha256(answer.page.body).hexdigest() if answer.page else row.sha256
+        taken = Taken("unchanged", row.texts)
+        if answer.page and sha256 != row.sha256:
+            taken = self._taking.take(answer, row)
+        if taken.became == "failed":
+            return self._page_failed(
+                row, msgspec.structs.replace(answer, status="failed", reason=taken.reason), now
+            )
+        self._visits.came(self._seen(_answered(row, answer, now, sha256), row, taken, now))
+        return Event(row.address, taken.became)
+
+    def _seen(self, row: Row, before: Row, taken: Taken, now: int) -> Row:
+        """The row of a page that answered: when it is asked next, and whether a list cried wolf."""
+        published = row.published or taken.published
+        wolf = before.answered is not None and taken.became == "unchanged"
+        due = after_answer(now, published, row.found, self._choice.days)
+        return msgspec.structs.replace(row, texts=taken.texts, published=published, idle=int(wolf), due=due)
+
+    def _page_failed(self, row: Row, answer: Answer, now: int) -> Event:
+        """A page is asked again later and later; one whose host asks us to wait, when it may be."""
+        failed = _failed(row, answer, now)
+        if answer.after:
+            failed = msgspec.structs.replace(failed, failures=row.failures, due=row.due)
+        else:
+            due = None if answer.status == "gone" else after_failure(now, failed.failures)
+            failed = msgspec.structs.replace(failed, due=due)
+        self._visits.came(failed)
+        return Event(row.address, "failed", answer.reason)
+
+
+def _answered(row: Row, answer: Answer, now: int, sha256: str) -> Row:
+    final = answer.final if answer.final != row.address else ""
+    return msgspec.structs.replace(
+        row,
+        status="there",
+        reason="",
+        asked=now,
+        answered=now,
+        etag=answer.etag,
+        modified=answer.modified,
+        final=final,
+        sha256=sha256,
+        failures=0,
+        due=None,
+    )
+
+
+def _failed(row: Row, answer: Answer, now: int) -> Row:
+    return msgspec.structs.replace(
+        row, status=answer.status, reason=answer.reason, asked=now, failures=row.failures + 1
+    )
