@@ -78,6 +78,9 @@ def watch(
 
 def _rounds(what: list[str], chosen: Settings, seconds: int, json: bool) -> None:
     """Rounds without an end; what goes wrong in one is said, and the next one comes in its time."""
+    list(
+        _wanted(what, [])
+    )  # what names nothing is said at once; a file that vanishes later is said each time
     try:
         while True:
             begun = time.monotonic()

@@ -210,9 +210,12 @@ class Round:
     def _seen(self, row: Row, before: Row, taken: Taken, now: int) -> Row:
         """The row of a page that answered: when it is asked next, and whether a list cried wolf."""
         published = row.published or taken.published
-        wolf = before.answered is not None and taken.became == "unchanged"
+        idle = before.idle
+        if before.answered is not None and (taken.became == "changed" or before.changed > before.heard):
+            idle = int(taken.became == "unchanged")
+        more = {"texts": taken.texts, "published": published, "heard": before.changed, "idle": idle}
         due = after_answer(now, published, row.found, self._choice.days)
-        return msgspec.structs.replace(row, texts=taken.texts, published=published, idle=int(wolf), due=due)
+        return msgspec.structs.replace(row, due=due, **more)
 
     def _page_failed(self, row: Row, answer: Answer, now: int) -> Event:
         """A page is asked again later and later; one whose host asks us to wait, when it may be."""

@@ -51,6 +51,7 @@ PAGE = Table(
     Column("title", String, nullable=False, default="", comment="as the list says it"),
     Column("published", String, nullable=False, default=""),
     Column("texts", String, nullable=False, default="", comment="ids of what was read in it last"),
+    Column("heard", String, nullable=False, default="", comment="what lists had said when it answered last"),
     Column("idle", Integer, nullable=False, default=0, comment="a list said that it changed, and it had not"),
     Index("page_due", "due"),
 )
@@ -98,6 +99,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     title: str = ""
     published: str = ""
     texts: str = ""
+    heard: str = ""
     idle: int = 0
 
 

@@ -125,6 +125,25 @@ def test_a_page_that_is_gone_is_asked_once(watcher: Watcher) -> None:
     assert watcher.asked() == {"/feed.xml": 1}
 
 
+def test_busy_and_shaky_pages_are_had_in_the_end(watcher: Watcher) -> None:
+    watcher.site.entries[:] = ["/busy", "/shaky"]
+    assert watcher.round("/feed.xml").new == 2
+    assert watcher.asked() == {"/feed.xml": 1, "/busy": 2, "/shaky": 3}
+    assert watcher.slept > 7
+
+
+def test_a_daily_look_at_a_page_does_not_make_a_list_a_liar(watcher: Watcher) -> None:
+    updated: dict[str, int] = {}
+    watcher.site.routes["/atom.xml"] = atom(watcher.site, PAGES[:1], updated)
+    watcher.round("/atom.xml")
+    watcher.now += DAY + 60
+    assert watcher.round("/atom.xml").unchanged == 1
+    updated["/page/1"] = STARTED + 2 * DAY
+    watcher.site.pages["/page/1"] = REPORT.format(city="Astana", day=19).encode()
+    watcher.now += 600
+    assert watcher.round("/atom.xml").changed == 1
+
+
 @pytest.mark.parametrize(
     "path", ["/to-private", "/to-metadata", "/to-file", "/forbidden/1", "/loop-a", "/bomb", "/drip"]
 )

@@ -16,6 +16,8 @@ FEW = 3
 HEADLINE = 4
 """Words of a headline at least; the words of a menu are fewer."""
 
+ANY = "/*"
+UNSPACED = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
 NUMBER = re.compile(r"\d+")
 FILES = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|mp[34]|avi|mov|css|js|ico|zip|rar|xlsx?|pptx?)$", re.I)
 
@@ -52,10 +54,14 @@ def learnt(listed: Iterable[Listed], base: str) -> list[Listed]:
     groups: dict[str, list[Listed]] = {}
     for one in listed:
         groups.setdefault(shape(one.address), []).append(one)
-    best = max((_weight(group) for group in groups.values()), default=0)
-    good = {name for name, group in groups.items() if _weight(group) and _weight(group) * 4 >= best}
-    own = shape(base)
-    return [one for group in groups.items() if group[0] in good and group[0] != own for one in group[1]]
+    if ANY in groups:  # pages of every kind stand at the root: only headlines tell the reports
+        groups[ANY] = [one for one in groups[ANY] if _words(one.title) >= HEADLINE]
+    own = (
+        shape(base) if "#" in shape(base) or "?" in shape(base) else None
+    )  # the pages of a list are no reports
+    weights = {name: _weight(group) for name, group in groups.items() if name != own}
+    best = max(weights.values(), default=0)
+    return [one for name, weight in weights.items() if weight and weight * 4 >= best for one in groups[name]]
 
 
 def shape(address: str) -> str:
@@ -72,12 +78,17 @@ def shape(address: str) -> str:
     return "/" + "/".join(NUMBER.sub("#", step) for step in steps) + (f"?{query}" if query else "")
 
 
+def _words(title: str) -> int:
+    """Words of a title; scripts that write them without spaces have two letters a word."""
+    return len(title.split()) + len(UNSPACED.findall(title)) // 2
+
+
 def _weight(group: Sequence[Listed]) -> float:
     """How many words its headlines have; 0 for a group that is no list of headlines.
 
     Short ones speak too where every address has a number of its own, but less.
     """
-    words = [len(one.title.split()) for one in group]
+    words = [_words(one.title) for one in group]
     heads = [count for count in words if count >= HEADLINE]
     if len(group) < FEW:
         return 0

@@ -182,6 +182,27 @@ def test_headlines_under_slugs_and_days() -> None:
     assert found == [f"https://a.example/press/2024/11/{n}/ministers-meet-{n}" for n in range(10, 15)]
 
 
+@pytest.mark.parametrize(
+    ("base", "report", "title", "others"),
+    [
+        ("/news", "/ministers-meet-{n}", "The ministers of five states met again", ["/about-us", "/who-we-are", "/jobs", "/press"]),
+        ("/?page=1", "/index.php?id={n}", "The ministers of five states met again", ["/?page=2", "/?page=3", "/?page=4"]),
+        ("/en/press/2", "/en/press/releases/20{n}/a-{n}.html", "Joint statement of the ministers", ["/en/press/1", "/en/press/3", "/en/press/4"]),
+        ("/zh/", "/zh/{n}.html", "外长会晤在阿拉木图举行第{n}次", ["/zh/a/1", "/zh/b/1", "/zh/c/1"]),
+        ("/ru/", "/ru/news/{n}", "Министры пяти стран встретились", ["/ru/video/11", "/ru/video/12", "/ru/video/13"]),
+    ],
+)  # fmt: skip
+def test_what_leads_to_reports_is_learnt_from_the_headlines(
+    base: str, report: str, title: str, others: list[str]
+) -> None:
+    items = "".join(f'<a href="{report.format(n=n)}">{title.format(n=n)}</a>' for n in range(10, 16))
+    menu = "".join(f'<a href="{other}">{"Another page"}</a>' for other in others)
+    found = addresses(
+        f"<html><body>{menu}{items}{menu}</body></html>", f"https://a.example{base}", kind="listing"
+    )
+    assert found == [f"https://a.example{report.format(n=n)}" for n in range(10, 16)]
+
+
 def test_a_page_without_headlines_is_no_list_and_its_feed_is_named() -> None:
     with pytest.raises(InputError, match=r"watch its feed, https://a\.example/rss$"):
         read(LISTING.replace("{items}", ""), "https://a.example/about")
