@@ -193,7 +193,7 @@ def test_a_list_that_fails_leaves_the_others_alone_and_is_asked_in_the_next_roun
     assert summary.new == 8
     assert [reason for _, reason in summary.failed] == [
         "the server failed (500): try again later",
-        "leads in a circle of redirects",
+        "leads in a circle of redirects (does it want cookies?): save the page in a browser and name the file",
         "is a page, no list of pages: watch it as `page`, or as `listing` with a pattern",
     ]
     watcher.round("/broken", "/feed.xml")
