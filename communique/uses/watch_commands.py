@@ -14,7 +14,7 @@ from communique.model.errors import BadInput, CommuniqueError
 from communique.settings import Settings, settings
 from communique.uses import output, watch_status
 from communique.uses.commands import AsJson, RecordFile, command, say
-from communique.uses.terminal import counting, safe
+from communique.uses.terminal import counting, safe, waiting
 from communique.uses.watch_status import moment
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _round(what: list[str], chosen: Settings, json: bool, whole: bool) -> bool:
         taking = Taking(ledger, chosen.size_limit)
         with counting("asking", None) as more:
             asked = Round(web_of(chosen), visits, taking, time.time, choice)
-            summary = asked.run(wanted, lambda _: more(1))
+            summary = asked.run(wanted, lambda _: more(1), lambda address: waiting(f"asking {address}"))
         with counting("making the record", None) as more:
             counts = flow.rebuild(ledger, on_progress=more)
     failed = (*((one.name, one.reason) for one in bad), *summary.failed)

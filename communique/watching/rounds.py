@@ -2,10 +2,12 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from typing import NamedTuple
 
 import msgspec
 
+from communique.model.page import Page
 from communique.source.listed import Contents, Watched, listed_in
 from communique.source.opened import InputError
 from communique.source.web import Answer, Asked, Kept, Web
@@ -85,9 +87,19 @@ class Round:
         self._named = 0
         self._down: dict[str, int] = {}
         self._kept: tuple[Kept, ...] = ()
+        self._while_asking: Callable[[str], AbstractContextManager[None]] = lambda _: nullcontext()
 
-    def run(self, watched: Iterable[Watched], on_event: Callable[[Event], None] = lambda _: None) -> Summary:
-        """Asks all that is due; what was done so far is kept whenever it is stopped."""
+    def run(
+        self,
+        watched: Iterable[Watched],
+        on_event: Callable[[Event], None] = lambda _: None,
+        while_asking: Callable[[str], AbstractContextManager[None]] = lambda _: nullcontext(),
+    ) -> Summary:
+        """Asks all that is due; what was done so far is kept whenever it is stopped.
+
+        `while_asking` is entered with an address for as long as its host is waited for.
+        """
+        self._while_asking = while_asking
         self._kept = tuple(self._visits.kept())
         self._web.remember(self._kept)
         summary = Summary()
@@ -103,7 +115,8 @@ class Round:
 
     def _ask(self, row: Row) -> Answer:
         """Asks an address; what its host says of when and what to ask is kept for the next time."""
-        answer = self._web.ask(Asked(row.address, row.etag, row.modified, row.final))
+        with self._while_asking(row.address):
+            answer = self._web.ask(Asked(row.address, row.etag, row.modified, row.final))
         kept = self._web.kept()
         if kept != self._kept:
             self._visits.keep(kept)
@@ -141,26 +154,33 @@ class Round:
         now = self._now()
         if answer.status not in ("new", "unchanged"):
             return self._list_failed(row, answer, now)
-        contents: Contents | None = None
-        body = answer.page.body if answer.page else b""
-        sha256 = hashlib.sha256(body).hexdigest() if answer.page else row.sha256
+        sha256 = hashlib.sha256(answer.page.body).hexdigest() if answer.page else row.sha256
+        contents = None
         if answer.page and sha256 != row.sha256:
-            try:
-                contents = listed_in(
-                    body,
-                    answer.final,
-                    kind=row.kind,
-                    told=bool(row.pattern),
-                    served=answer.page.media_type,
-                    limit=self._choice.size_limit,
-                )
-            except InputError as error:
-                return self._list_failed(
-                    row, msgspec.structs.replace(answer, status="failed", reason=str(error)), now
-                )
+            contents = self._contents(row, answer.final, answer.page)
+        if isinstance(contents, str):
+            return self._list_failed(
+                row, msgspec.structs.replace(answer, status="failed", reason=contents), now
+            )
         known = _answered(row, answer, now, sha256)
         self._named += self._visits.took(known, contents, now)
         return Event(row.address, "" if contents else "same", is_list=True)
+
+    def _contents(self, row: Row, base: str, page: Page) -> Contents | str:
+        """What a list names, or why it is none."""
+        try:
+            return listed_in(
+                page.body,
+                base,
+                kind=row.kind,
+                told=bool(row.pattern),
+                served=page.media_type,
+                limit=self._choice.size_limit,
+            )
+        except InputError as error:
+            return str(error)
+        except Exception as error:  # whatever a list holds, the others are asked
+            return f"cannot be read ({type(error).__name__}: {str(error)[:200]})"
 
     def _list_failed(self, row: Row, answer: Answer, now: int) -> Event:
         """A list is asked again in the next round."""

@@ -60,7 +60,7 @@ class Gathered:
 
     def add(self, link: str, said: Listed, base: str = "", more: bool = False) -> None:
         """Takes in one link with what is `said` of it; its address is made whole from the list's own, or from `base`."""
-        address = whole(link, urljoin(self._base, base) if base else self._base)
+        address = whole(link, (whole(base, self._base) if base else None) or self._base)
         into = self._more if more else self._pages
         if (
             address is None

@@ -314,6 +314,19 @@ def test_a_day_that_is_none_is_not_said(words: str) -> None:
     assert one.published[:4] in ("", "9999")
 
 
+@pytest.mark.parametrize(
+    "base", ["https://a.[mple/", "file:///etc/", "https://u:p@b.example/", "//", "mailto:a@a.example"]
+)
+def test_a_base_that_is_none_is_passed_over(base: str) -> None:
+    """Found by changing sound feeds at random: `Invalid IPv6 URL`."""
+    (one,) = read(
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:base="{base}"><entry><link href="one"/></entry></feed>'
+    ).pages
+    assert one.address == "https://a.example/feeds/one"
+    (one,) = read(f'<html><base href="{base}"><a href="one">x</a></html>', kind="listing", told=True).pages
+    assert one.address == "https://a.example/feeds/one"
+
+
 def test_a_title_is_one_plain_line() -> None:
     assert plain("A\n <b>plan</b>\x1b[31m &amp;lt;i&amp;gt; ") == "A plan [31m <i>"
 
