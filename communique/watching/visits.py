@@ -27,6 +27,13 @@ CHUNK = 500
 """Addresses that are looked up at a time."""
 
 
+SHARED = ("asked", "answered", "etag", "modified", "final", "sha256", "texts")
+"""What is known of a page under each of its addresses."""
+
+LED = "led"
+"""Status of an address to which another one led, and that was never asked for itself."""
+
+
 def path_of(record: str | Path) -> Path:
     """The file of what was asked for a record."""
     return Path(f"{record}-visits")
@@ -130,9 +137,10 @@ class Visits:
         )
 
     def counts(self) -> dict[str, int]:
-        """How many pages there are of each status; "" for those never asked."""
+        """How many pages there are of each status, "" for those never asked; other addresses of a page do not count."""
+        own = select(PAGE.c.status, func.count()).where(PAGE.c.status != LED).group_by(PAGE.c.status)
         with self._reading() as db:
-            found = db.execute(select(PAGE.c.status, func.count()).group_by(PAGE.c.status))
+            found = db.execute(own)
             return {str(status): int(number) for status, number in found}
 
     def came(self, row: Row) -> None:
@@ -141,21 +149,8 @@ class Visits:
         with self._writing() as db:
             db.execute(update(PAGE).where(PAGE.c.address == row.address).values(**values))
             if row.final not in ("", row.address) and row.answered is not None:
-                other = {**values, "address": row.final, "due": None}
-                known = {
-                    name: other[name]
-                    for name in (
-                        "asked",
-                        "answered",
-                        "etag",
-                        "modified",
-                        "final",
-                        "sha256",
-                        "texts",
-                        "status",
-                        "due",
-                    )
-                }
+                other = {**values, "address": row.final, "status": LED, "due": None}
+                known = {name: other[name] for name in (*SHARED, "due")}
                 db.execute(
                     insert_new(PAGE).on_conflict_do_update(index_elements=["address"], set_=known), other
                 )

@@ -9,6 +9,7 @@ from watcher import DAY, Watcher, atom
 
 from communique.flow import standard_reader
 from communique.source.listed import Watched
+from communique.watching import Visits
 
 PAGES = [f"/page/{n}" for n in range(1, 9)]
 
@@ -239,6 +240,22 @@ def test_pages_that_lead_to_one_another_are_got_once(watcher: Watcher) -> None:
     assert watcher.round("/feed.xml").new == 1
     assert watcher.asked() == {"/feed.xml": 1, "/moved": 1, "/page/1": 1}
     assert watcher.stored() == ["/page/1"]
+
+
+def test_hosts_take_turns(watcher: Watcher) -> None:
+    watcher.gap = 10
+    with site() as other:
+        first, second = watcher.site.at("/feed.xml"), other.at("/feed.xml")
+        summary = watcher.round(Watched(address=first), Watched(address=second))
+    assert summary.new == 16
+    assert watcher.slept < 10 * 12  # one host after the other would be twice nine waits and more
+
+
+def test_the_other_addresses_of_a_page_do_not_count(watcher: Watcher) -> None:
+    watcher.site.entries[:] = ["/moved", "/chain/2"]
+    watcher.round("/feed.xml")
+    with Visits.open(watcher.record) as visits:
+        assert visits.counts() == {"there": 2}
 
 
 def test_a_pattern_a_day_and_a_number_narrow_what_is_asked(watcher: Watcher) -> None:

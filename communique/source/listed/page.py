@@ -93,12 +93,12 @@ def whole(link: str, base: str) -> str | None:
         host, port = (parts.hostname or "").rstrip("."), parts.port
     except ValueError:
         return None
-    if parts.scheme not in PORTS or not host or "@" in parts.netloc or not link.isprintable():
+    if parts.scheme not in PORTS or not host or "@" in parts.netloc:
         return None
     host = f"[{host}]" if ":" in host else host
     netloc = host if port in (None, PORTS[parts.scheme]) else f"{host}:{port}"
     found = urlunsplit((parts.scheme, netloc, parts.path or "/", _query(parts.query), ""))
-    return found if len(found) <= LONGEST else None
+    return found if len(found) <= LONGEST and found.isprintable() else None
 
 
 def plain(words: str) -> str:
