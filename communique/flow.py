@@ -11,7 +11,7 @@ from communique.model.errors import BadInput, BrokenRecord, CommuniqueError, Mis
 from communique.model.page import Page
 from communique.model.reading import Reading
 from communique.model.text import Text
-from communique.source import place_of
+from communique.source import place_of, set_aside
 from communique.text import Account, account_of, clean
 
 if TYPE_CHECKING:
@@ -340,6 +340,8 @@ def _take(ledger: "Ledger", page: Page | BadInput, reader: Reader) -> Ready | Ou
         text = _cleaned(page)
     except Exception as error:
         return _failed(place_of(page), error)
+    if aside := set_aside(page, text.report):
+        return _failed(place_of(page), aside)
     if ledger.knows(text.id, reader.name):
         ledger.arrived(page, text)
         return Outcome(page.name, "known")

@@ -1,8 +1,9 @@
 """How well the gate tells pages worth reading: `python -m communique.evaluation.gate gold/dev --crawl 4000 --misses`.
 
 Every report of a corpus is laid into made-up pages of a site, in several encodings, and should pass, bare and framed. Of a
-mixed crawl (communique/evaluation/crawled.yml) the pages about meetings should, and of the others the fewer the better. The
-trivial gate lets every page pass that has one word of people coming together anywhere in it.
+mixed crawl (communique/evaluation/crawled.yml) the pages about meetings should, and of the others the fewer the better. With
+--cleaned what passes must pass once more by its text, as it does when a crawl is added. The trivial gate lets every page pass
+that has one word of people coming together anywhere in it.
 """
 
 import argparse
@@ -17,7 +18,9 @@ from communique.evaluation.corpus import Corpus, load_corpus
 from communique.evaluation.crawled import mixed, page
 from communique.lexicon.gate import watches
 from communique.model.errors import BadInput, CommuniqueError
+from communique.model.page import Page
 from communique.source.gate import look
+from communique.text import clean
 
 ENCODINGS = ("utf-8", "utf-16", "cp1252", "gb18030", "koi8-r")
 """What letters an encoding lacks is written as numbers (`&#351;`), as pages do."""
@@ -36,23 +39,29 @@ class Tried(NamedTuple):
     trivial: bool
 
 
-def of_corpus(corpus: Corpus) -> Iterator[Tried]:
+class _Before(NamedTuple):
+    name: str
+    kind: str
+    about: bool
+
+
+def of_corpus(corpus: Corpus, cleaned: bool = False) -> Iterator[Tried]:
     """Every report bare and on a page of each encoding."""
     for case in corpus.cases:
-        yield _tried(case.name, "bare", True, case.page.body, "utf-8")
+        yield _tried(_Before(case.name, "bare", True), case.page.body, "utf-8", cleaned)
         words = case.page.body.decode("utf-8-sig")
         lines = [line.strip() for line in words.splitlines() if line.strip()]
         for encoding in ENCODINGS:
             markup = page(lines[0], lines[1:], Random(f"{case.name} {encoding}"))
-            yield _tried(
-                case.name, encoding, True, markup.encode(encoding, errors="xmlcharrefreplace"), encoding
-            )
+            body = markup.encode(encoding, errors="xmlcharrefreplace")
+            yield _tried(_Before(case.name, encoding, True), body, encoding, cleaned)
 
 
-def of_crawl(pages: int) -> Iterator[Tried]:
+def of_crawl(pages: int, cleaned: bool = False) -> Iterator[Tried]:
     """So many made-up pages of all kinds."""
     for one in mixed(pages, EVERY):
-        yield _tried(f"page {one.number}", one.kind, one.about, one.markup.encode(), "utf-8")
+        before = _Before(f"page {one.number}", one.kind, one.about)
+        yield _tried(before, one.markup.encode(), "utf-8", cleaned)
 
 
 def share(tried: Sequence[Tried], trivial: bool = False) -> float:
@@ -60,8 +69,13 @@ def share(tried: Sequence[Tried], trivial: bool = False) -> float:
     return sum(one.trivial if trivial else one.passed for one in tried) / len(tried)
 
 
-def _tried(name: str, kind: str, about: bool, body: bytes, charset: str) -> Tried:
-    return Tried(name, kind, about, look(body, charset).worth, _has_a_word(body.decode(charset, "replace")))
+def _tried(before: _Before, body: bytes, charset: str, cleaned: bool) -> Tried:
+    passed = look(body, charset).worth
+    if passed and cleaned:
+        kind = "text/plain" if before.kind == "bare" else "text/html"
+        text = clean(Page(name=before.name, body=body, media_type=f"{kind}; charset={charset}"))
+        passed = look(text.report.encode()).worth
+    return Tried(*before, passed, _has_a_word(body.decode(charset, "replace")))
 
 
 def _has_a_word(words: str) -> bool:
@@ -91,6 +105,7 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--crawl", type=int, default=0, metavar="PAGES", help="also a mixed crawl of so many pages"
     )
+    parser.add_argument("--cleaned", action="store_true", help="what passes must pass by its text too")
     parser.add_argument("--misses", action="store_true", help="which pages about meetings are set aside")
     asked = parser.parse_args(words)
     try:
@@ -98,14 +113,14 @@ def main(words: Sequence[str] | None = None) -> int:
             raise BadInput("gate", "name a corpus (gold/dev) or --crawl PAGES")
         for folder in asked.folder:
             corpus = load_corpus(folder)
-            tried = list(of_corpus(corpus))
+            tried = list(of_corpus(corpus, asked.cleaned))
             _print(f"{folder} ({len(corpus.cases)} reports)", tried, "pass")
             _print_misses(tried, asked.misses and not corpus.sealed)
     except CommuniqueError as error:
         print(error, file=sys.stderr)
         return 1
     if asked.crawl:
-        tried = list(of_crawl(asked.crawl))
+        tried = list(of_crawl(asked.crawl, asked.cleaned))
         _print_crawl(tried)
         _print_misses(tried, asked.misses)
     return 0

@@ -34,6 +34,13 @@ class Text(msgspec.Struct, frozen=True, kw_only=True):
         parts = (self.characters, self.address, self.publisher, self.published)
         return hashlib.sha256(msgspec.json.encode(parts)).hexdigest()[:16]
 
+    @property
+    def report(self) -> str:
+        """What is read: the characters without furniture, for whoever needs no places."""
+        starts = (0, *(span.stop for span in self.furniture))
+        stops = (*(span.start for span in self.furniture), len(self.characters))
+        return "".join(self.characters[a:b] for a, b in zip(starts, stops, strict=True))
+
     def line_of(self, place: int) -> int:
         """The number (from 1) of the line in which the character at `place` stands."""
         return self.characters.count("\n", 0, place) + 1

@@ -1,7 +1,8 @@
 """The gate: a first look at the raw bytes of a page, which tells whether it is worth cleaning and reading.
 
 Words of a meeting, of offices, of what comes out of it (`lexicon/*/gate.yml`) are looked for as letters, markup and all;
-where they stand close together the page is worth it. Nothing is parsed, so that this costs less than a thousandth of a reading.
+where they stand close together the page is worth it. Nothing is parsed, so that this costs a hundredth of cleaning the page.
+What passes is cleaned, and its text is looked at in the same way: headlines of other pages stand around many.
 """
 
 import codecs
@@ -14,7 +15,10 @@ from typing import Any, NamedTuple
 import ahocorasick_rs
 
 from communique.lexicon.gate import Watch, watches
+from communique.model.errors import SetAside
+from communique.model.page import Page
 from communique.source.charset import declared_in, known_charset
+from communique.source.placed import Placed
 
 PIECE = 1_000_000
 """Bytes that are looked through at once: a page that is one word a million times must not fill the memory."""
@@ -76,6 +80,16 @@ def look(body: bytes, said: str = "") -> Look:
                 return found
             seen = max(seen, found, key=lambda one: len(one.words))
     return seen
+
+
+def set_aside(page: Page, report: str) -> SetAside | None:
+    """Why a page of a crawl is set aside after all, now that its text is known: what told of a meeting stood around it.
+
+    Pages that a person named, and reports that tell of a meeting, give None.
+    """
+    if not (isinstance(page, Placed) and page.gated) or (seen := look(report.encode(errors="replace"))).worth:
+        return None
+    return SetAside(page.name, seen.reason)
 
 
 def _is_numbered(body: bytes) -> bool:

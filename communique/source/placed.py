@@ -4,9 +4,13 @@ from communique.model.page import Page
 
 
 class Placed(Page, frozen=True, kw_only=True):
-    """A page from a place that a person can go to: `in/a.html`, `reports.jsonl:9`."""
+    """A page from a place that a person can go to: `in/a.html`, `reports.jsonl:9`.
+
+    `gated` are pages of a crawl that nobody named: their text is looked at as their bytes were.
+    """
 
     place: str
+    gated: bool = False
 
 
 def place_of(page: Page) -> str:

@@ -40,6 +40,7 @@ def _page(place: str, said: Any, limit: int) -> Page:
         raise BadInput(place, f"is larger than {limit:,} bytes, too much for one report")
     return Placed(
         place=place,
+        gated=False,
         name=Path(place).name if name in (None, "") else _name(place, name),
         body=body,
         media_type=f"text/{'html' if markup else 'plain'}; charset=utf-8",

@@ -107,7 +107,13 @@ def _page(record: Record, place: str, of: Opened) -> Placed | None:
     address = record.headers.get("warc-target-uri", "").strip("<>") or None
     day = record.headers.get("warc-date")
     return Placed(
-        place=place, name=address or place, body=body, media_type=media_type, address=address, retrieved=day
+        place=place,
+        gated=of.gated,
+        name=address or place,
+        body=body,
+        media_type=media_type,
+        address=address,
+        retrieved=day,
     )
 
 

@@ -26,6 +26,13 @@ def test_of_a_mixed_crawl_pages_about_meetings_pass_and_few_others() -> None:
     assert share(others, trivial=True) >= 0.2  # the yardstick: one word alone lets far more pass
 
 
+def test_what_told_of_a_meeting_beside_a_report_is_no_reason_to_read_it() -> None:
+    first, then = list(of_crawl(600)), list(of_crawl(600, cleaned=True))
+    assert share([one for one in then if one.about]) >= 0.98
+    others = [one for one in then if not one.about]
+    assert share(others) <= 0.005 < share([one for one in first if not one.about])
+
+
 def test_a_page_of_a_number_is_always_the_same() -> None:
     one, again = crawled(7, about=True), crawled(7, about=True)
     assert one == again != crawled(8, about=True)

@@ -8,8 +8,9 @@ from made_files import record, tarred, warc, zipped
 
 from communique.lexicon.gate import watches
 from communique.model.errors import BadInput, SetAside
+from communique.model.page import Page
 from communique.source import gate, pages
-from communique.source.gate import look
+from communique.source.gate import look, set_aside
 
 MET = "<p>The foreign ministers of four states met in Minsk and signed a memorandum on border cooperation."
 ВСТРЕТИЛИСЬ = "<p>Министры иностранных дел встретились в Минске и подписали меморандум о сотрудничестве."
@@ -98,6 +99,17 @@ def test_pages_of_a_crawl_are_looked_at_first(tmp_path: Path, name: str) -> None
     assert isinstance(found[1], BadInput)
     assert found[1].name.endswith(":3")
     assert not any(isinstance(page, BadInput) for page in pages([path]))
+
+
+def test_a_page_around_which_a_meeting_is_told_is_set_aside_by_its_text(tmp_path: Path) -> None:
+    (tmp_path / "a.warc.gz").write_bytes(crawl())
+    page = next(iter(pages([tmp_path / "a.warc.gz"], gated=True)))
+    assert isinstance(page, Page)
+    aside = set_aside(page, RECIPE)
+    assert aside is not None
+    assert aside.reason == "too little in it tells of a meeting (session)"
+    assert set_aside(page, MET) is None
+    assert set_aside(next(p for p in pages([tmp_path]) if isinstance(p, Page)), RECIPE) is None
 
 
 def test_what_a_person_named_is_never_set_aside(tmp_path: Path) -> None:
