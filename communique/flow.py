@@ -220,10 +220,8 @@ def catch_up(
     This is the joint between the ledger and all that is derived from it: what is new in the one is taken into
     the other some hundred reports at a time, each time entire or not at all. Anew, it is one transaction.
     """
-    from communique import catalogue  # slow to load, not needed where nothing is kept
-
     with ledger.connect() as db:
-        if not anew and catalogue.stamp(db) == ledger.digest():
+        if not anew and _holds_all(db):
             return
     if ledger.only_read:
         raise BrokenRecord(f"{ledger.path}: {STALE}")
@@ -235,6 +233,14 @@ def catch_up(
     while going:
         with ledger.transaction() as db:
             going = _grow(ledger, db, db, on_progress)
+
+
+def _holds_all(db: "Connection") -> bool:
+    """Whether the catalogue was made of all that the ledger holds."""
+    from communique import catalogue
+    from communique.ledger import reached
+
+    return bool(catalogue.stamp(db)) and catalogue.noted(db, "reach") == reached(db)
 
 
 def grow_whole(
@@ -256,19 +262,20 @@ def _grow(
 ) -> bool:
     """Takes in what comes next; False once the catalogue holds all. Nobody may write the ledger meanwhile."""
     from communique import catalogue, growing
-    from communique.ledger import Reach
+    from communique.ledger import Reach, Totals, reached, totals
 
     if catalogue.stamp(target) is None:
         growing.begin(target)
-    reach = Reach(*map(int, catalogue.about(target, "reach").split()))
+    reach, held = Reach(*catalogue.noted(target, "reach")), Totals(*catalogue.noted(target, "totals"))
     upto, told = ledger.next_after(source, reach)
     if upto != reach:
-        judged = list(ledger.judgements())
-        before, now = growing.said_by(judged[: reach.judgements]), growing.said_by(judged[: upto.judgements])
-        growing.grow(target, told, before, now)
+        judged = list(ledger.judgements(source))
+        said, now = growing.said_by(judged[: reach.judgements]), growing.said_by(judged[: upto.judgements])
+        growing.grow(target, told, said, now)
         on_progress(len(told))
-    more = ledger.next_after(source, upto, most=1)[0] != upto
-    catalogue.seal(target, "" if more else ledger.digest(), " ".join(map(str, upto)))
+    held = held.plus(totals(source, reach, upto))
+    more = reached(source) != upto
+    catalogue.seal(target, "" if more else held.digest, upto, held)
     return more
 
 
@@ -290,7 +297,7 @@ def exported(ledger: "Ledger") -> Iterator[str]:
     from communique import catalogue, record, soundness
 
     if ledger.only_read:
-        with soundness.made_anew(ledger, grow_whole) as db:
+        with ledger.connect() as source, soundness.made_anew(ledger, source, grow_whole) as db:
             yield from record.to_jsonl(catalogue.every_entry(db))
         return
     catch_up(ledger)
@@ -301,15 +308,14 @@ def exported(ledger: "Ledger") -> Iterator[str]:
 def check(ledger: "Ledger") -> list[str]:
     """Every violated invariant as one line: of the ledger, and of the catalogue that was made from it."""
     from communique import catalogue, soundness
+    from communique.ledger import totals
 
-    if faults := ledger.verify():
-        return faults
-    digest = ledger.digest()
-    with ledger.connect() as db:
-        stale = catalogue.stamp(db) != digest  # then it is made anew before the next question is answered
-    if stale:
-        return []
-    return soundness.differences(ledger, grow_whole)
+    with ledger.connect() as db:  # one snapshot of all that is compared, whatever others write meanwhile
+        if faults := ledger.verify(db):
+            return faults
+        if catalogue.stamp(db) != totals(db).digest:
+            return []  # it is made anew before the next question is answered
+        return soundness.differences(ledger, db, grow_whole)
 
 
 def _outcomes(ledger: "Ledger", inputs: Inputs, reader: Reader, batch: int) -> Iterator[Outcome]:

@@ -40,14 +40,14 @@ _OMITTED = ("number",)
 
 
 @contextmanager
-def made_anew(ledger: "Ledger", make: "Make") -> "Iterator[Connection]":
-    """A catalogue of the ledger, made beside it and forgotten afterwards."""
+def made_anew(ledger: "Ledger", source: "Connection", make: "Make") -> "Iterator[Connection]":
+    """A catalogue of the ledger as the snapshot `source` has it, made beside it and forgotten afterwards."""
     from sqlalchemy import create_engine
 
     with tempfile.TemporaryDirectory() as folder:
         engine = create_engine(f"sqlite:///{Path(folder, 'anew.db')}")
         try:
-            with ledger.connect() as source, engine.connect() as fresh:
+            with engine.connect() as fresh:
                 fresh.exec_driver_sql("PRAGMA synchronous = OFF")
                 make(ledger, source, fresh)
                 fresh.commit()
@@ -56,14 +56,18 @@ def made_anew(ledger: "Ledger", make: "Make") -> "Iterator[Connection]":
             engine.dispose()
 
 
-def differences(ledger: "Ledger", make: "Make") -> list[str]:
-    """Every way in which the stored catalogue differs from one made anew, as one line that names whose."""
-    with made_anew(ledger, make) as fresh:
-        fresh.exec_driver_sql("ATTACH ? AS kept", (str(ledger.path),))
-        found = _differences(fresh)
+def differences(ledger: "Ledger", kept: "Connection", make: "Make") -> list[str]:
+    """Every way in which the catalogue of the snapshot `kept` differs from one made anew, as one line that names whose.
+
+    Both are of one moment, whatever others write meanwhile; `kept` is only read.
+    """
+    with made_anew(ledger, kept, make) as fresh:
+        # beside the one that was read all along: attached the other way round, the record might be a newer one by now
+        kept.detach()  # from the pool: what is attached must not come back with the connection
+        kept.exec_driver_sql("ATTACH ? AS anew", (fresh.engine.url.database,))
+        found = _differences(kept)
         named = list(islice(found, MOST))
         more = sum(1 for _ in found)
-        fresh.rollback()
     if more:
         named.append(f"and {more} more like these")
     return [*named, AFTER] if named else []
@@ -72,11 +76,11 @@ def differences(ledger: "Ledger", make: "Make") -> list[str]:
 def _differences(db: "Connection") -> Iterator[str]:
     from communique.catalogue.tables import METADATA
 
-    for at in ("main", "kept"):
+    for at in ("main", "anew"):
         db.exec_driver_sql(f"CREATE VIRTUAL TABLE temp.{at}_terms USING fts5vocab({at}, cat_words, row)")
     for name in (*(table.name for table in METADATA.sorted_tables), "cat_words"):
         try:
-            there, due = _only(db, name, "kept", "main"), _only(db, name, "main", "kept")
+            there, due = _only(db, name, "main", "anew"), _only(db, name, "anew", "main")
         except Exception as error:  # an altered table may lack columns, or hold what is none of ours
             yield f"{name}: cannot be compared ({type(error).__name__})"
             continue

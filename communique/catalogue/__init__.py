@@ -11,6 +11,6 @@ from communique.catalogue import queries
 from communique.catalogue.assembling import every_entry
 from communique.catalogue.opening import asking, opened
 from communique.catalogue.search import search
-from communique.catalogue.stamping import about, seal, stamp
+from communique.catalogue.stamping import noted, seal, stamp
 
-__all__ = ["about", "asking", "every_entry", "opened", "queries", "seal", "search", "stamp"]
+__all__ = ["asking", "every_entry", "noted", "opened", "queries", "seal", "search", "stamp"]

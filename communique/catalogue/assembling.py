@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection
 
+from communique.catalogue.tables import KIND_TABLES
 from communique.model.record import KINDS, Citation, Entry, Field, Part, Value
 from communique.model.span import Span
 
@@ -27,7 +28,7 @@ _MENTIONS = f"SELECT entity, mention FROM cat_alias WHERE entity IN {_IDS} ORDER
 def every_entry(db: Connection) -> Iterator[Entry]:
     """All entries by kind and id, a few at a time."""
     for kind in KINDS:
-        found = db.exec_driver_sql("SELECT id FROM cat_entry WHERE kind = ? ORDER BY id", (kind,))
+        found = db.exec_driver_sql(f"SELECT id FROM {KIND_TABLES[kind].name} ORDER BY id")
         ids = iter([row[0] for row in found])
         while chunk := list(islice(ids, _CHUNK)):
             yield from assembled(db, chunk)

@@ -8,7 +8,7 @@ from sqlalchemy import text as sql
 
 from communique.catalogue.assembling import assembled
 from communique.catalogue.rows import EvidenceRow, Fact
-from communique.catalogue.tables import ALIAS, ENTRY, EVIDENCE, REPORT
+from communique.catalogue.tables import ALIAS, ENTRY, EVIDENCE, KIND_TABLES, REPORT
 from communique.model.errors import NotFound
 from communique.model.record import Entry
 
@@ -75,7 +75,7 @@ def part_labels(db: Connection, ids: Iterable[str]) -> dict[tuple[str, str], str
 
 def id_length(db: Connection, kind: str) -> int:
     """How many characters of an id of this kind are enough to mean one entry; never fewer than eight."""
-    ids = db.execute(select(ENTRY.c.id).where(ENTRY.c.kind == kind)).scalars().all()
+    ids = db.execute(select(KIND_TABLES[kind].c.id)).scalars().all()
     enough = (n for n in range(8, 64) if len({id[:n] for id in ids}) == len(ids))
     return next(enough, 64)
 

@@ -47,7 +47,6 @@ from communique.catalogue.search import matching
 from communique.catalogue.tables import (
     BODY,
     COMMITMENT,
-    ENTRY,
     FIGURE,
     INSTRUMENT,
     KIND_TABLES,
@@ -206,10 +205,10 @@ def held_since(db: Connection, body: str, day: str, *, limit: int = -1) -> tuple
 
 def counts(db: Connection) -> Counts:
     """How many entries of each kind, for a front page."""
-    each = db.execute(select(ENTRY.c.kind, func.count()).group_by(ENTRY.c.kind)).all()
+    each = {kind: db.execute(select(func.count(t.c.id))).scalar() for kind, t in KIND_TABLES.items()}
     disputed = select(VALUE.c.entity, VALUE.c.field).where(VALUE.c.verdict == "contradicts").distinct()
     number = db.execute(select(func.count()).select_from(disputed.subquery())).scalar_one()
-    return Counts(**{str(kind): int(n) for kind, n in each}, disputed=number)
+    return Counts(**{kind: int(n or 0) for kind, n in each.items()}, disputed=number)
 
 
 def years(db: Connection) -> tuple[Year, ...]:

@@ -1,6 +1,7 @@
 """The stamp of a catalogue: which state of the ledger it was made from."""
 
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 
 from sqlalchemy import Connection, inspect
@@ -27,9 +28,11 @@ def stamp(db: Connection) -> str | None:
     return digest if version == _version() else None
 
 
-def seal(db: Connection, digest: str, reach: str = "") -> None:
-    """Notes the digest of the ledger that the catalogue now holds, and how far it was read."""
-    for name, value in (("stamp", f"{_version()} {digest}"), ("reach", reach)):
+def seal(db: Connection, digest: str, reach: Sequence[int] = (), totals: Sequence[int] = ()) -> None:
+    """Notes the digest of the ledger that the catalogue now holds, how far it was read, what that adds up to."""
+    numbers = {"reach": reach, "totals": totals}
+    lines = {name: " ".join(map(str, each)) for name, each in numbers.items()}
+    for name, value in {"stamp": f"{_version()} {digest}", **lines}.items():
         db.execute(
             sql("INSERT OR REPLACE INTO cat_about(name, value) VALUES (:name, :value)"),
             {"name": name, "value": value},
@@ -40,3 +43,8 @@ def about(db: Connection, name: str) -> str:
     """What was noted under a name; empty where nothing was."""
     found = db.execute(sql("SELECT value FROM cat_about WHERE name = :name"), {"name": name}).scalar()
     return str(found or "")
+
+
+def noted(db: Connection, name: str) -> tuple[int, ...]:
+    """The numbers that were noted under a name; none where nothing was."""
+    return tuple(map(int, about(db, name).split()))

@@ -72,14 +72,14 @@ ENTRY = Table(
     *_text("kind", "label"),
     Column("reports", Integer),
     Column("words", LargeBinary, comment="what the full text index holds of it, less a report's text; zlib"),
-    Index("cat_entry_kind", "kind", "id"),
 )
 PART = Table(
     "cat_part",
     METADATA,
-    *_text("entity", "list", "key", "target", "label", "place"),
-    Index("cat_part_entity", "entity", "list", "place", "key"),
+    *(Column(n, Text, primary_key=True) for n in ("entity", "list", "key")),
+    *_text("target", "label", "place"),
     Index("cat_part_target", "target"),
+    sqlite_with_rowid=False,
     comment="participants, agenda items, offices held ...; `target` is the entry that a part stands for",
 )
 MEETING = _kind("cat_meeting", MeetingRow, Column("year", Integer), *_text("venue", "chair_person"))
@@ -141,6 +141,7 @@ VALUE = Table(
     Column("rank", Integer),
     Index("cat_value_entity", "entity", "field", "same", unique=True),
     Index("cat_value_contradicts", "verdict", sqlite_where=sql_text("verdict = 'contradicts'")),
+    Index("cat_value_rejected", "entity", "field", sqlite_where=sql_text("verdict = 'rejected'")),
     comment="`tally` sums what reports say of the value: marks as in record/tallies.py",
 )
 Index(
@@ -153,13 +154,14 @@ Index(
 QUOTE = Table(
     "cat_quote",
     METADATA,
-    Column("value", Integer),
-    Column("report", Text),
-    *(Column(n, Integer) for n in ("start", "stop", "line", "sentence_start", "sentence_stop")),
-    Column("cast", Boolean, comment="a person judged the claims wrong that it supports"),
+    Column("value", Integer, primary_key=True),
+    Column("cast", Boolean, primary_key=True, comment="a person judged the claims wrong that it supports"),
+    Column("report", Text, primary_key=True),
+    *(Column(n, Integer, primary_key=True) for n in ("start", "stop")),
+    *(Column(n, Integer) for n in ("line", "sentence_start", "sentence_stop")),
     Column("claims", Text),
-    Index("cat_quote_value", "value", "cast", "report", "start"),
     Index("cat_quote_report", "report"),
+    sqlite_with_rowid=False,
 )
 UNSURE = Table(
     "cat_unsure",
@@ -205,6 +207,7 @@ NODE = Table(
     *_text("kind", "entity", "day"),
     Column("mentions", Integer),
     Column("features", LargeBinary, comment="what is compared; msgpack"),
+    Index("cat_node_entity", "entity"),
 )
 BLOCK = Table(
     "cat_block",

@@ -30,7 +30,9 @@ def write_parts(db: Connection, entries: Collection[Entry], fields: Iterable[tup
     change(
         db, f"DELETE FROM cat_tie WHERE entry IN {AMONG}", [e.id for e in entries if e.kind == "instruments"]
     )
-    put(db, "DELETE FROM cat_tie WHERE entry = ? AND meeting = ?", keys)
+    put(
+        db, "DELETE FROM cat_tie WHERE +entry = ? AND meeting = ?", keys
+    )  # a meeting has few, a body thousands
     put(
         db,
         "INSERT INTO cat_tie(meeting, entry, date) "

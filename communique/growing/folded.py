@@ -23,6 +23,21 @@ _VALUES = """SELECT v.entity, v.field, v.rank, v.reports - v.copies, v.json, v.v
  WHERE q.value = v.number AND q."cast" = (v.verdict = 'rejected') ORDER BY q.report, q.start LIMIT 1)
 FROM """
 _OF = f"cat_value v WHERE v.entity IN {AMONG}"
+_CITED = ".cited"
+"""The days on which an office is cited may be thousands: rows need the first and the last, the index each year."""
+_REJECTED = f"""cat_value v INDEXED BY cat_value_rejected WHERE v.entity IN {AMONG} AND v.verdict = 'rejected'
+AND v.field > 'offices.' AND substr(v.field, -6) = '{_CITED}'"""
+_OTHERS = f"{_OF} AND v.field > 'meetings/' AND substr(v.field, -6) != '{_CITED}'"
+_DAY = """(SELECT c.same FROM cat_value c WHERE c.entity = e AND c.field = f AND c.verdict = 'stands'{than}
+ORDER BY c.same {way} LIMIT 1)"""
+_CITED_DAYS = f"""(WITH RECURSIVE
+asked(e, f) AS (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?)),
+each(e, f, day) AS (
+    SELECT e, f, {_DAY.format(than="", way="")} FROM asked
+    UNION SELECT e, f, {_DAY.format(than=" AND c.same > substr(day, 1, 4) || '~'", way="")} FROM each
+    WHERE day IS NOT NULL)
+SELECT e, f, day FROM each UNION SELECT e, f, {_DAY.format(than="", way="DESC")} FROM asked) d
+JOIN cat_value v ON v.entity = d.e AND v.field = d.f AND v.same = d.day"""
 _BELOW = "json_each(?) j JOIN cat_value v ON v.entity = json_extract(j.value, '$[0]') "
 _BELOW += (
     "AND v.field > json_extract(j.value, '$[1]') || '.' AND v.field < json_extract(j.value, '$[1]') || '/'"
@@ -37,7 +52,10 @@ def folded(db: Connection, kinds: Mapping[str, str]) -> dict[str, Entry]:
     many = [id for id, kind in kinds.items() if kind in MANY]
     rows = among(db, _VALUES + _OF, [id for id, kind in kinds.items() if kind not in MANY])
     rows += among(db, f"{_VALUES}{_OF} AND v.field < 'meetings.'", many)
-    rows += among(db, f"{_VALUES}{_OF} AND v.field > 'meetings/'", many)
+    rows += (others := among(db, _VALUES + _OTHERS, many))
+    rows += among(db, _VALUES + _REJECTED, many)
+    offices = {(row[0], row[1].rpartition(".")[0]) for row in others if row[1].startswith("offices.")}
+    rows += among(db, _VALUES + _CITED_DAYS, {(id, office + _CITED) for id, office in offices})
     return {id: _entry(kinds[id], id, decided) for id, decided in _by_entity(rows).items()}
 
 

@@ -131,11 +131,11 @@ class _Values:
 
     def _quote(self, keys: Collection[Key], numbers: Mapping[Key, int]) -> None:
         gone = ((numbers[key], report) for key, report in self.sums.gone if key in keys)
-        put(self.db, "DELETE FROM cat_quote WHERE value = ? AND report = ?", gone)
+        put(self.db, """DELETE FROM cat_quote WHERE value = ? AND "cast" IN (0, 1) AND report = ?""", gone)
         come = (
             (
-                numbers[key], c.report, c.start, c.stop, c.line, c.sentence.start, c.sentence.stop,
-                cast, claims,
+                numbers[key], cast, c.report, c.start, c.stop, c.line, c.sentence.start, c.sentence.stop,
+                claims,
             )
             for key, (c, claims, cast) in self.sums.come
             if key in keys

@@ -1,19 +1,19 @@
 """The ledger: what came in, what was read in it, what was judged of it. It only grows."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import Self
 
-from sqlalchemy import ColumnElement, Connection, Engine, func, insert, literal_column, select
+from sqlalchemy import Connection, Engine, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_new
 
 from communique.ledger import rows, verifying
 from communique.ledger.evidence import checked
 from communique.ledger.opening import copy_to, open_engine, said_clearly, writing
+from communique.ledger.reaching import NUMBERS, Reach, totals
 from communique.ledger.schema import ARRIVAL, JUDGEMENT, PAGE, QUOTE, READING, TEXT
 from communique.model.added import Addition, addition_of, by_text, touched, with_added
 from communique.model.claim import Claim
@@ -33,16 +33,7 @@ Told = tuple[tuple[str, ...], Text, Reading]
 Walked = tuple[tuple[str, ...], Text, str | None]
 """The same as it is stored, for texts without a reading too."""
 
-_NUMBERS: tuple[ColumnElement[int], ...] = (literal_column("arrival.rowid"), READING.c.id)
 _TEXT_IDS = (ARRIVAL.c.text_id, READING.c.text_id)
-
-
-class Reach(NamedTuple):
-    """How far a ledger was read: as nothing is ever removed, all that came later has higher numbers."""
-
-    arrivals: int = 0
-    readings: int = 0
-    judgements: int = 0
 
 
 class Ledger:
@@ -161,7 +152,7 @@ class Ledger:
         """
         ids: set[str] = set()
         upto: list[int] = []
-        for number, text_id, from_ in zip(_NUMBERS, _TEXT_IDS, reach, strict=False):
+        for number, text_id, from_ in zip(NUMBERS, _TEXT_IDS, reach, strict=False):
             found = select(number, text_id).where(number > from_).order_by(number).limit(most)
             new = db.execute(found).all()
             ids |= {str(id) for _, id in new}
@@ -219,17 +210,17 @@ class Ledger:
             quote.check(text.characters)
         checked(with_added(reading, [addition]), text)
 
-    def judgements(self) -> Iterator[Judgement]:
-        """Every judgement in the order in which they were made."""
-        with self.connect() as db:
+    def judgements(self, db: Connection | None = None) -> Iterator[Judgement]:
+        """Every judgement in the order in which they were made; those of the snapshot `db`, if one is given."""
+        if db is not None:
             return iter(_judgements(db))
+        with self.connect() as own:
+            return iter(_judgements(own))
 
     def digest(self) -> str:
         """A stamp of all that the ledger holds: equal if and only if nothing was added, in whatever order."""
-        tables = (ARRIVAL, READING, JUDGEMENT)
         with self.connect() as db:
-            sums = [tuple(db.execute(select(func.count(), func.sum(t.c.stamp))).one()) for t in tables]
-        return hashlib.sha256(repr(sums).encode()).hexdigest()[:16]
+            return totals(db).digest
 
     @contextmanager
     def connect(self) -> Iterator[Connection]:
@@ -243,10 +234,12 @@ class Ledger:
         with said_clearly(self.path), writing(self.engine) as db, db.begin():
             yield db
 
-    def verify(self) -> list[str]:
-        """Every violated invariant as one line in words; an empty list for a sound record."""
-        with self.connect() as db:
+    def verify(self, db: Connection | None = None) -> list[str]:
+        """Every violated invariant as one line in words; an empty list for a sound record, or snapshot `db` of it."""
+        if db is not None:
             return list(verifying.problems(db))
+        with self.connect() as own:
+            return list(verifying.problems(own))
 
     def _walk(self) -> Iterator[Walked]:
         """Names, text and newest reading of every text, by id, a chunk at a time in one snapshot."""

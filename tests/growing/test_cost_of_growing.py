@@ -1,0 +1,86 @@
+"""What one report more costs does not depend on how many there are: nothing is looked through, no hub is loaded."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from overlapping_reports import overlapping
+from sqlalchemy import Connection, create_engine, event
+
+from communique import growing
+from communique.growing.folded import folded
+from communique.model.judgement import Judgement
+
+_SMALL = {"json_each", "j", "asked", "each", "d", "CONSTANT"}
+"""What a statement was given, or found by an index."""
+
+
+@pytest.fixture
+def db() -> Iterator[Connection]:
+    engine = create_engine("sqlite://")
+    with engine.begin() as db:
+        growing.begin(db)
+        yield db
+    engine.dispose()
+
+
+def grown(db: Connection, statements: list[tuple[str, Any]] | None = None) -> None:
+    reports = overlapping()
+    half = len(reports) // 2
+    nothing = growing.said_by(())
+    growing.grow(db, reports[:half], nothing, nothing)
+    if statements is not None:
+        event.listen(db, "before_cursor_execute", lambda *a: statements.append((a[2], a[3])))
+    word = Judgement(verdict="unsure", left=reports[0][1].id, right=reports[1][1].id, who="anna")
+    growing.grow(db, [*reports[half:], reports[0]], nothing, growing.said_by([word]))
+
+
+def test_no_statement_looks_through_a_whole_table(db: Connection) -> None:
+    statements: list[tuple[str, Any]] = []
+    grown(db, statements)
+    asked = dict(statements)
+    assert len(asked) > 40
+    for statement, given in asked.items():
+        if not statement.lstrip().upper().startswith(("SELECT", "DELETE", "UPDATE")):
+            continue
+        values = given[0] if given and isinstance(given[0], tuple) else given
+        plan = [row[3] for row in db.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)]
+        scanned = {row.split()[1] for row in plan if row.startswith("SCAN")}
+        assert scanned <= _SMALL, (statement, plan)
+
+
+def person_cited(db: Connection) -> tuple[str, str]:
+    ask = "SELECT entity, field, min(number) FROM cat_value WHERE field LIKE 'offices.%.cited' ORDER BY 1, 2"
+    entity, field, _ = db.exec_driver_sql(ask).one()
+    return entity, field
+
+
+def test_of_the_days_on_which_an_office_is_cited_the_first_of_each_year_and_the_last_are_loaded(
+    db: Connection,
+) -> None:
+    grown(db)
+    id, field = person_cited(db)
+    db.exec_driver_sql("DELETE FROM cat_value WHERE entity = ? AND field = ?", (id, field))
+    days = [
+        f"{year}-{month:02}-{day:02}"
+        for year in (2019, 2020, 2022)
+        for month in (3, 7)
+        for day in range(1, 29)
+    ]
+    for number, day in enumerate(sorted(days, key=lambda d: d[::-1]), 10_000):
+        verdict = "rejected" if day in ("2019-03-01", "2020-07-05") else "stands"
+        line = (number, id, field, day, verdict, json.dumps(day), day.replace("-", " "))
+        ask = "INSERT INTO cat_value(number, entity, field, value, verdict, json, same, rank, reports) VALUES (?,?,?,?,?,?,?,1,1)"
+        db.exec_driver_sql(ask, line)
+    person = folded(db, {id: "people"})[id]
+    part = next(p for p in person.part("offices") if field == f"offices.{p.key}.cited")
+    cited = next(f for f in part.fields if f.name == "cited")
+    assert {(v.value, v.verdict) for v in cited.values} == {
+        ("2019-03-01", "rejected"),
+        ("2019-03-02", "stands"),
+        ("2020-03-01", "stands"),
+        ("2020-07-05", "rejected"),
+        ("2022-03-01", "stands"),
+        ("2022-07-28", "stands"),
+    }

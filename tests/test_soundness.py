@@ -1,0 +1,106 @@
+"""`check` compares two catalogues of one moment, and needs to write neither record nor folder."""
+
+import os
+from pathlib import Path
+
+import pytest
+from overlapping_reports import overlapping
+
+from communique import flow
+from communique.ledger import Ledger
+from communique.model.page import Page
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Path:
+    path = tmp_path / "kept" / "r.db"
+    path.parent.mkdir()
+    with Ledger.open(path) as ledger:
+        store(ledger, 0, 6)
+        flow.catch_up(ledger)
+    return path
+
+
+def store(ledger: Ledger, first: int, last: int) -> None:
+    for _, text, reading in list(overlapping())[first:last]:
+        page = Page(name=text.name, body=text.characters.encode(), media_type="text/plain; charset=utf-8")
+        here = type(text)(name=text.name, characters=text.characters, page=page.sha256)
+        ledger.append(page, here, reading)
+
+
+def test_what_others_write_meanwhile_is_no_difference(record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = flow.grow_whole
+
+    def slowly(ledger: Ledger, *given: object) -> None:
+        made(ledger, *given)  # type: ignore[arg-type]
+        with Ledger.open(record) as other:
+            store(other, 6, 9)
+            flow.catch_up(other)
+
+    monkeypatch.setattr(flow, "grow_whole", slowly)
+    with Ledger.open(record) as ledger:
+        assert flow.check(ledger) == []
+        assert len(list(ledger.texts())) == 9
+        monkeypatch.undo()
+        assert flow.check(ledger) == []
+
+
+def test_a_difference_is_still_found_while_others_write(
+    record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(flow, "_holds_all", lambda _: True)
+    with Ledger.open(record) as ledger:
+        with ledger.transaction() as db:
+            db.exec_driver_sql("UPDATE cat_meeting SET city = 'Atlantis'")
+        assert any("Atlantis" in line for line in flow.check(ledger))
+
+
+def test_the_stamp_kept_batch_by_batch_is_that_of_the_whole_ledger(record: Path) -> None:
+    from communique import catalogue
+    from communique.ledger import reached, totals
+
+    with Ledger.open(record) as ledger:
+        for first in range(6, 12, 2):
+            store(ledger, first, first + 2)
+            flow.catch_up(ledger)
+            with ledger.connect() as db:
+                assert catalogue.stamp(db) == ledger.digest() == totals(db).digest
+                assert catalogue.noted(db, "reach") == reached(db)
+
+
+def checked_by(user: int, record: Path) -> str:
+    """What `check` finds, asked by another user of this machine."""
+    asks, answers = os.pipe()
+    if child := os.fork():
+        os.close(answers)
+        with os.fdopen(asks) as pipe:
+            said = pipe.read()
+        os.waitpid(child, 0)
+        return said
+    try:
+        os.setuid(user)
+        with Ledger.open(record, create=False) as ledger:
+            said = f"{ledger.only_read} {flow.check(ledger)} {len(list(flow.exported(ledger))) > 6}"
+    except BaseException as error:
+        said = repr(error)
+    os.write(answers, said.encode())
+    os._exit(0)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can ask as another user")
+def test_a_record_of_somebody_else_is_checked_where_nothing_may_be_written(record: Path) -> None:
+    with Ledger.open(record) as ledger:
+        flow.check(ledger)  # so that all is loaded that another user may not read
+        list(flow.exported(ledger))
+    for folder in list(record.parents)[:4]:
+        folder.chmod(0o755)
+    record.chmod(0o444)
+    assert checked_by(65_534, record) == "True [] True"
+    assert [path.name for path in record.parent.iterdir()] == ["r.db"]
+
+
+def test_nothing_of_what_was_compared_stays_open(record: Path) -> None:
+    with Ledger.open(record) as ledger:
+        flow.check(ledger)
+        with ledger.connect() as db:
+            assert [row[1] for row in db.exec_driver_sql("PRAGMA database_list")] == ["main"]
