@@ -43,11 +43,6 @@ def pages_in(of: Opened) -> Iterator[Page | BadInput]:
         yield BadInput(of.place, str(error))
     except OSError as error:
         yield BadInput(of.place, f"cannot be read ({error.strerror or error})")
-    except (ValueError, LookupError, ArithmeticError, RecursionError, EOFError) as error:
-        # whatever a library did not think of is this input's failure, not the batch's
-        yield BadInput(
-            of.place, f"cannot be read ({type(error).__name__}: {' '.join(str(error).split())[:200]})"
-        )
 
 
 def is_beside(name: str) -> bool:

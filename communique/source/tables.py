@@ -10,6 +10,7 @@ from communique.model.page import Page
 from communique.source.kinds import COLUMNS, delimiter_of
 from communique.source.opened import InputError, Opened, seekable, too_large
 from communique.source.rows import SAID, page_of_row
+from communique.source.unpacked import Budget
 
 FIELDS = frozenset({*COLUMNS, *SAID, "id", "url"})
 ROWS = 64
@@ -67,18 +68,30 @@ def pages_of_parquet(of: Opened) -> Iterator[Page | BadInput]:
             "needs pyarrow, which is not installed: pip install 'communique[parquet]', or save it as .csv"
         ) from None
     try:
-        file = parquet.ParquetFile(seekable(of).file)
-        columns = [name for name in file.schema_arrow.names if name.casefold() in FIELDS]
-        if not COLUMNS.intersection(map(str.casefold, columns)):
-            raise InputError(NEEDS)
-        number = 0
-        for batch in file.iter_batches(batch_size=ROWS, columns=columns):
-            for row in batch.to_pylist():
-                number += 1
-                said = {name.casefold(): _plain(value) for name, value in row.items() if value is not None}
-                yield page_of_row(f"{of.place}:{number}", said, of.limit)
-    except (ArrowException, OSError) as error:
-        raise InputError(f"is no sound Parquet file ({str(error).splitlines()[0]})") from None
+        of = seekable(of)
+        budget = Budget(of.file.seek(0, 2))
+        of.file.seek(0)
+        yield from _parquet_rows(parquet.ParquetFile(of.file), of, budget)
+    except (ArrowException, OSError, ValueError, LookupError, ArithmeticError) as error:
+        reason = " ".join(str(error).split())[:200]
+        raise InputError(f"is no sound Parquet file ({reason})") from None
+
+
+def _parquet_rows(file: Any, of: Opened, budget: Budget) -> Iterator[Page | BadInput]:
+    columns = [name for name in file.schema_arrow.names if name.casefold() in FIELDS]
+    if not COLUMNS.intersection(map(str.casefold, columns)):
+        raise InputError(NEEDS)
+    for i in range(
+        file.metadata.num_row_groups
+    ):  # what the file says itself; what comes out is counted as well
+        Budget(budget.packed).spend(file.metadata.row_group(i).total_byte_size)
+    number = 0
+    for batch in file.iter_batches(batch_size=ROWS, columns=columns):
+        for row in batch.to_pylist():
+            number += 1
+            said = {name.casefold(): _plain(value) for name, value in row.items() if value is not None}
+            budget.spend(sum(len(value) for value in said.values() if isinstance(value, str)))
+            yield page_of_row(f"{of.place}:{number}", said, of.limit)
 
 
 def _plain(value: Any) -> Any:

@@ -242,8 +242,21 @@ def test_parquet_gives_the_same_as_json_lines(tmp_path: Path) -> None:
     (tmp_path / "b.jsonl").write_bytes(ROWS)
     found = [(page.name, page.body) for page in pages([tmp_path]) if isinstance(page, Page)]
     assert found[:2] == found[2:]
+    strange = (tmp_path / "a.parquet").read_bytes().replace(b"Minsk", b"M\xffnsk")
+    (tmp_path / "a.parquet").write_bytes(strange)
+    assert "is no sound Parquet file" in str([*pages([tmp_path / "a.parquet"])][-1])
     (tmp_path / "a.parquet").write_bytes(b"PAR1 and no more")
     assert "is no sound Parquet file" in str(next(pages([tmp_path / "a.parquet"])))
+
+
+@pytest.mark.parametrize("rows", [1, 300])
+def test_a_parquet_file_that_is_a_bomb(tmp_path: Path, rows: int) -> None:
+    pa = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    words = pa.DictionaryArray.from_arrays(pa.array([0] * rows, pa.int32()), ["a" * (30_000_000 // rows)])
+    parquet.write_table(pa.table({"text": words}), tmp_path / "a.parquet", compression="zstd")
+    assert "unpacks to more than 200 times its size" in str([*pages([tmp_path / "a.parquet"])][-1])
 
 
 def test_an_address_that_is_not_of_the_web_is_told_to_be_one() -> None:
