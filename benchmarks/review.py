@@ -41,14 +41,14 @@ class Reviewer:
 
     def __init__(self, port: int, name: str) -> None:
         self._port = port
-        self._cookie = ""
+        self.cookie = ""
         page = self.send("GET", "/login")
         self.send("POST", "/login", {"token": hidden(page, "token"), "name": name, "password": WORD})
 
     def send(self, method: str, path: str, form: dict[str, str] | None = None) -> str:
         way = http.client.HTTPConnection("127.0.0.1", self._port, timeout=120)
         told = {
-            "cookie": self._cookie,
+            "cookie": self.cookie,
             "content-type": "application/x-www-form-urlencoded",
             "x-part": "question",
         }
@@ -56,20 +56,24 @@ class Reviewer:
         answer = way.getresponse()
         said = answer.read().decode()
         if cookie := answer.getheader("set-cookie"):
-            self._cookie = cookie.split(";")[0]
+            self.cookie = cookie.split(";")[0]
         if answer.status not in (200, 303):
             raise RuntimeError(f"{method} {path}: {answer.status} {told_in(said)}")
         way.close()
         return said
+
+    def decide(self, page: str) -> str:
+        """The first answer to the question of a page; what comes next."""
+        form = {name: hidden(page, name) for name in ("token", "key", "answer")}
+        return self.send("POST", "/review", form)
 
     def work(self, decisions: int) -> Waited:
         page = self.send("GET", "/review")
         waited: list[float] = []
         late = 0
         while len(waited) < decisions and 'name="answer"' in page:
-            form = {name: hidden(page, name) for name in ("token", "key", "answer")}
             began = time.perf_counter()
-            page = self.send("POST", "/review", form)
+            page = self.decide(page)
             waited.append(time.perf_counter() - began)
             late += "has just decided this" in page
         return Waited(waited, late)

@@ -7,35 +7,24 @@ for group in compared(db, "drugs seized"):
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import heapify, heappop, heappush
 
 import msgspec
 from sqlalchemy import Connection, func, select
+from sqlalchemy import text as sql
 
+from communique.catalogue.kept import kept
+from communique.catalogue.paging import Going, Page, page
+from communique.catalogue.relating import Claim, related
 from communique.catalogue.rows import FigureRow, filled
 from communique.catalogue.search import matched, matching
-from communique.catalogue.tables import BODY, FIGURE, OPERATION, QUOTE, VALUE
-from communique.lexicon.counted import Period, counted, period_of
+from communique.catalogue.tables import FIGURE
+from communique.lexicon.counted import counted
 from communique.lexicon.spelling import fold
-from communique.model.when import when, year_of
+
+__all__ = ["Claim", "Compared", "compared", "compared_paged", "related"]
 
 _AT_ONCE = 400
-_ROUGHLY = 0.1
-_ONE_OCCASION = 10
-"""Days between reports that tell of one occasion."""
-
-
-class Claim(msgspec.Struct, frozen=True, kw_only=True):
-    """One figure among its like. `period` are its years, as far as they are clear.
-
-    `relation` is what it is to the claim `against`: it `agrees` or `contradicts` (of the same period), or is its
-    `growth` (the period before of the same length): `change` in percent, of percentages in points.
-    """
-
-    row: FigureRow
-    period: str | None = None
-    relation: str | None = None
-    against: str | None = None
-    change: float | None = None
 
 
 class Compared(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,6 +51,12 @@ def compared(db: Connection, words: str = "") -> tuple[Compared, ...]:
     return tuple(sorted(groups, key=_most_reports))
 
 
+def compared_paged(db: Connection, words: str, going: Going, shown: int) -> Page[Compared]:
+    """One page of the groups, of which each fills as much of it as it has claims, `shown` at most."""
+    groups = kept(db, ("compared", words), lambda: compared(db, words))
+    return page(groups, going, lambda g: g.claims[0].row.id, lambda g: min(len(g.claims), shown))
+
+
 def _most_reports(group: Compared) -> tuple[object, ...]:
     return -len({c.row.report for c in group.claims}), group.what.casefold(), group.claims[0].row.id
 
@@ -84,32 +79,41 @@ def _of_keys(db: Connection, keys: Sequence[str]) -> Iterator[Compared]:
 def _about(db: Connection, reports: Iterable[str]) -> Mapping[str, Mapping[str, str]]:
     """By report: the bodies and operations that it tells of, with their names."""
     found: dict[str, dict[str, str]] = defaultdict(dict)
-    ordered = sorted(reports)
-    for at in range(0, len(ordered), _AT_ONCE):
-        for kind in (BODY, OPERATION):
-            asked = select(QUOTE.c.report, VALUE.c.entity, kind.c.name).distinct()
-            asked = asked.join(VALUE, VALUE.c.number == QUOTE.c.value).join(kind, kind.c.id == VALUE.c.entity)
-            for report, id, name in db.execute(asked.where(QUOTE.c.report.in_(ordered[at : at + _AT_ONCE]))):
-                found[report][id] = name
+    asked = """SELECT DISTINCT a.report, a.entity, e.label FROM cat_alias a JOIN cat_entry e ON e.id = a.entity
+    WHERE a.report IN (SELECT substr(value, 3) FROM json_each(:reports)) AND a.kind IN ('bodies', 'operations')"""
+    told = {"reports": msgspec.json.encode(list(reports)).decode()}
+    for report, id, name in db.execute(sql(asked), told):
+        found[f"r-{report}"][id] = name
     return found
 
 
 def _groups(rows: Sequence[FigureRow], about: Mapping[str, Mapping[str, str]]) -> Iterator[Compared]:
     """The rows of one thing that have something else in common, those with the most in common first."""
     ties = {row.id: _ties(row, about) for row in rows}
-    left = list(rows)
-    while left:
-        times = Counter(tie for row in left for tie in ties[row.id])
-        tie = min(times, key=lambda t: (-times[t], t), default=None)
-        if tie is None or times[tie] < 2:  # nothing in common
+    tied: dict[str, list[FigureRow]] = defaultdict(list)
+    for row in rows:
+        for tie in ties[row.id]:
+            tied[tie].append(row)
+    times = {tie: len(those) for tie, those in tied.items()}
+    left = {row.id for row in rows}
+    heap = [(-number, tie) for tie, number in times.items()]
+    heapify(heap)
+    while heap:
+        number, tie = heappop(heap)
+        if -number != times[tie]:  # some of them are in a group by now
+            heappush(heap, (-times[tie], tie))
+            continue
+        if -number < 2:  # nothing in common
             return
-        group = [row for row in left if tie in ties[row.id]]
-        left = [row for row in left if row not in group]
+        group = [row for row in tied[tie] if row.id in left]
+        left -= {row.id for row in group}
+        for row in group:
+            for other in ties[row.id]:
+                times[other] -= 1
         claims = tuple(related(group))
         if len({r.report for r in group}) > 1 or any(c.relation for c in claims):
-            common = tuple(
-                sorted({ties[group[0].id][t] for t in set.intersection(*(set(ties[r.id]) for r in group))})
-            )
+            shared = set.intersection(*(set(ties[r.id]) for r in group))
+            common = tuple(sorted({ties[group[0].id][t] for t in shared}))
             yield Compared(what=_what(group), unit=group[0].unit, common=common, claims=claims)
 
 
@@ -126,98 +130,5 @@ def _ties(row: FigureRow, about: Mapping[str, Mapping[str, str]]) -> dict[str, s
 
 def _what(group: Sequence[FigureRow]) -> str:
     """The wording of most claims, of several the shortest."""
-    said = [" ".join(row.what.split()) for row in group]
-    return min(said, key=lambda w: (-said.count(w), len(w), w))
-
-
-def related(rows: Iterable[FigureRow]) -> Iterator[Claim]:
-    """Claims in order of period and day, each with what it is to one before it."""
-    ordered = sorted(rows, key=_order)
-    for at, row in enumerate(ordered):
-        period = _period(row)
-        relation = _same_period(row, ordered[:at]) or _growth(row, ordered[:at]) or (None, None, None)
-        yield Claim(
-            row=row,
-            period=period.words if period else None,
-            relation=relation[0],
-            against=relation[1],
-            change=relation[2],
-        )
-
-
-def _order(row: FigureRow) -> tuple[object, ...]:
-    period = _period(row)
-    return (
-        period or Period(year_of(row.published) or 9999, 9999),
-        period is None,
-        row.published or "9",
-        row.id,
-    )
-
-
-def _period(row: FigureRow) -> Period | None:
-    return period_of(row.period, year_of(row.published))
-
-
-Relation = tuple[str | None, str | None, float | None]
-
-
-def _same_period(row: FigureRow, before: Sequence[FigureRow]) -> Relation | None:
-    """Agreement or contradiction with a claim of another report; a contradiction outdoes an agreement."""
-    others = [b for b in before if b.report != row.report and _one_time(row, b)]
-    apart = [b for b in others if not _fit(row, b)]
-    if apart:
-        return "contradicts", apart[-1].id, None
-    return ("agrees", others[-1].id, None) if others else None
-
-
-def _one_time(left: FigureRow, right: FigureRow) -> bool:
-    """True for the same period, or where neither says one, for reports of the same days."""
-    one, two = _period(left), _period(right)
-    if one or two:
-        return one == two
-    if left.period or right.period:
-        return False
-    days = [when(r.published) for r in (left, right)]
-    if any(d.precision < 3 for d in days):
-        return False
-    numbers = [(d.year or 0) * 372 + (d.month or 0) * 31 + (d.day or 0) for d in days]
-    return abs(numbers[0] - numbers[1]) <= _ONE_OCCASION
-
-
-def _fit(left: FigureRow, right: FigureRow) -> bool:
-    """True when both can be said of one number: `more than 400` fits 420."""
-    for a, b in ((left, right), (right, left)):
-        if a.comparator == ">" and b.comparator != "<":
-            return b.value >= a.value or b.comparator == ">"
-        if a.comparator == "<" and b.comparator != ">":
-            return b.value <= a.value or b.comparator == "<"
-    if "~" in (left.comparator, right.comparator):
-        return abs(left.value - right.value) <= _ROUGHLY * max(abs(left.value), abs(right.value))
-    if left.comparator != right.comparator:
-        more, less = (left, right) if left.comparator == ">" else (right, left)
-        return more.value < less.value
-    return left.value == right.value
-
-
-def _growth(row: FigureRow, before: Sequence[FigureRow]) -> Relation | None:
-    """Against the nearest period before of the same length and part; of several claims for it the likeliest match."""
-    now = _period(row)
-    if now is None:
-        return None
-    earlier = [(p, b) for b in before if (p := _period(b)) and _comparable(p, now)]
-    if not earlier:
-        return None
-    nearest = max(p for p, _ in earlier)
-    same = [b for p, b in earlier if p == nearest]
-    base = max(same, key=lambda b: (b.report == row.report, b.person == row.person, b.published or "", b.id))
-    if row.unit == "percent":
-        return "growth", base.id, round(row.value - base.value, 1)
-    return ("growth", base.id, round((row.value / base.value - 1) * 100, 1)) if base.value else None
-
-
-def _comparable(earlier: Period, later: Period) -> bool:
-    length = later.last - later.first
-    return (
-        earlier.part == later.part and earlier.last - earlier.first == length and earlier.last < later.first
-    )
+    said = Counter(" ".join(row.what.split()) for row in group)
+    return min(said, key=lambda w: (-said[w], len(w), w))

@@ -1,42 +1,61 @@
 """What is worth a person's look: fields of which reports say different things, and pairs that may be one."""
 
+from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Any
 
-from sqlalchemy import Connection, RowMapping, select
+import msgspec
+from sqlalchemy import Connection, RowMapping, Select, func, literal_column, select, tuple_
+from sqlalchemy import text as sql
 
+from communique.catalogue.kept import kept
+from communique.catalogue.paging import Going, Page, page
 from communique.catalogue.rows import Conflict, Doubt
-from communique.catalogue.search import matching
+from communique.catalogue.search import matched, matching
 from communique.catalogue.tables import ENTRY, UNSURE, VALUE
 from communique.lexicon.spelling import canonical, fold
+
+_SAID = """SELECT v.entity, v.field, v.value, v.verdict, v.rule, v.reports, v.copies, e.kind, e.label
+FROM (SELECT json_extract(value, '$[0]') AS entity, json_extract(value, '$[1]') AS field FROM json_each(:fields)) asked
+CROSS JOIN cat_value v ON v.entity = asked.entity AND v.field = asked.field
+JOIN cat_entry e ON e.id = v.entity ORDER BY v.entity, v.field, v.rank, v.reports - v.copies DESC, v.json"""
 
 
 def conflicts(db: Connection, words: str = "") -> tuple[Conflict, ...]:
     """Every contradicted field, those first that most reports contradict; `words` as for the lists."""
-    fought = (
-        select(VALUE.c.entity, VALUE.c.field).where(VALUE.c.verdict == "contradicts").distinct().subquery()
-    )
-    found = (
-        select(VALUE, ENTRY.c.kind, ENTRY.c.label)
-        .join(fought, (VALUE.c.entity == fought.c.entity) & (VALUE.c.field == fought.c.field))
-        .join(ENTRY, ENTRY.c.id == VALUE.c.entity)
-        .order_by(
-            VALUE.c.entity,
-            VALUE.c.field,
-            VALUE.c.rank,
-            (VALUE.c.reports - VALUE.c.copies).desc(),
-            VALUE.c.json,
-        )
-    )
-    lines = db.execute(found).mappings().all()
-    each = (_conflict(list(group)) for _, group in groupby(lines, key=lambda v: (v["entity"], v["field"])))
-    kept = [c for c in each if has_words(words, c.label, c.field, c.stands or "", *c.others)]
-    return tuple(sorted(kept, key=lambda c: (-c.against, c.id, c.field)))
+    found = _conflicts(db, _contested(db, words))
+    return tuple(c for c in found if has_words(words, c.label, c.field, c.stands or "", *c.others))
+
+
+def conflicts_paged(db: Connection, words: str, going: Going) -> Page[Conflict]:
+    """One page of them."""
+    if words.strip():
+        return page(conflicts(db, words), going, lambda c: f"{c.id}.{c.field}")
+    found = page(_contested(db), going, ".".join)
+    return Page(tuple(_conflicts(db, found.rows)), *found[1:])
 
 
 def doubts(db: Connection, words: str = "") -> tuple[Doubt, ...]:
     """Pairs of entries that may be one, the likeliest first; `words` as for the lists."""
+    found = (Doubt(**line) for line in db.execute(_pairs()).mappings())
+    return tuple(d for d in found if has_words(words, d.left_label, d.right_label))
+
+
+def doubts_paged(db: Connection, words: str, going: Going) -> Page[Doubt]:
+    """One page of them."""
+    if words.strip():
+        return page(doubts(db, words), going, lambda d: f"{d.left}~{d.right}")
+    sides = UNSURE.c.left, UNSURE.c.right
+    ordered = select(*sides).order_by(UNSURE.c.score.desc(), *sides)
+    pairs = kept(db, ("doubts",), lambda: [(left, right) for left, right in db.execute(ordered)])
+    found = page(pairs, going, "~".join)
+    lines = db.execute(_pairs().where(tuple_(*sides).in_(found.rows))).mappings()
+    return Page(tuple(Doubt(**line) for line in lines), *found[1:])
+
+
+def _pairs() -> Select[Any]:
     left, right = ENTRY.alias("l"), ENTRY.alias("r")
-    found = (
+    return (
         select(
             left.c.kind,
             UNSURE.c.score,
@@ -50,8 +69,27 @@ def doubts(db: Connection, words: str = "") -> tuple[Doubt, ...]:
         .join(right, right.c.id == UNSURE.c.right)
         .order_by(UNSURE.c.score.desc(), UNSURE.c.left, UNSURE.c.right)
     )
-    each = (Doubt(**line) for line in db.execute(found).mappings())
-    return tuple(d for d in each if has_words(words, d.left_label, d.right_label))
+
+
+def _contested(db: Connection, words: str = "") -> Sequence[tuple[str, str]]:
+    """The contradicted fields, by entry and name, those first that most reports contradict."""
+    against = func.sum(VALUE.c.reports - VALUE.c.copies)
+    found = select(VALUE.c.entity, VALUE.c.field).where(VALUE.c.verdict == literal_column("'contradicts'"))
+    found = found.group_by(VALUE.c.entity, VALUE.c.field).order_by(
+        against.desc(), VALUE.c.entity, VALUE.c.field
+    )
+    wanted = matching(words)
+    if wanted is not None:
+        return [(entity, field) for entity, field in db.execute(found.where(matched(VALUE.c.entity, wanted)))]
+    return kept(db, ("contested",), lambda: [(entity, field) for entity, field in db.execute(found)])
+
+
+def _conflicts(db: Connection, fields: Sequence[tuple[str, str]]) -> Iterator[Conflict]:
+    """These fields with all that is said of them, in their order."""
+    told = {"fields": msgspec.json.encode(fields).decode()}
+    lines = db.execute(sql(_SAID), told).mappings().all()
+    groups = {key: list(group) for key, group in groupby(lines, key=lambda v: (v["entity"], v["field"]))}
+    yield from (_conflict(groups[key]) for key in fields)
 
 
 def _conflict(values: list[RowMapping]) -> Conflict:

@@ -7,11 +7,14 @@ for step in journey(db, "i-1a2b3c4d").steps:
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 
 import msgspec
 from sqlalchemy import Connection, RowMapping, select
 
 from communique.catalogue.entries import whole
+from communique.catalogue.kept import kept
+from communique.catalogue.paging import Going, Page, page
 from communique.catalogue.queries import held_since
 from communique.catalogue.rows import MeetingRow
 from communique.catalogue.search import matched, matching
@@ -87,6 +90,22 @@ def journey(db: Connection, id: str) -> Journey:
 
 def waiting(db: Connection, words: str = "", *, limit: int = -1) -> tuple[Waiting, ...]:
     """The instruments submitted or planned of which nothing was heard since, the oldest first."""
+    found = _open(db, words)
+    return _waiting(db, found if limit < 0 else found[:limit])
+
+
+def waiting_paged(db: Connection, words: str, going: Going) -> Page[Waiting]:
+    """One page of them."""
+    found = page(_open(db, words), going, itemgetter(0))
+    return Page(_waiting(db, found.rows), *found[1:])
+
+
+def _open(db: Connection, words: str) -> Sequence[tuple[str, Step]]:
+    return kept(db, ("waiting", words), lambda: _found_open(db, words))
+
+
+def _found_open(db: Connection, words: str) -> Sequence[tuple[str, Step]]:
+    """The instruments, each with the step after which nothing was heard of it."""
     wanted = matching(words)
     if wanted is None and words.strip():
         return ()
@@ -94,12 +113,13 @@ def waiting(db: Connection, words: str = "", *, limit: int = -1) -> tuple[Waitin
     if wanted is not None:
         asked = asked.where(matched(STEP.c.instrument, wanted))
     journeys = steps_of(db, list(db.execute(asked).scalars()))
-    found = [(step, id) for id, steps in journeys.items() if (step := _open_step(steps))]
-    found.sort(key=lambda pair: (pair[0].date is None, pair[0].date or "", pair[1]))
-    shown = found if limit < 0 else found[:limit]
-    titles = _titles(db, [id for _, id in shown])
-    sat = _Sittings(db)
-    return tuple(Waiting(id=id, title=titles[id], step=step, since=sat.since(step)) for step, id in shown)
+    found = [(id, step) for id, steps in journeys.items() if (step := _open_step(steps))]
+    return sorted(found, key=lambda pair: (pair[1].date is None, pair[1].date or "", pair[0]))
+
+
+def _waiting(db: Connection, shown: Sequence[tuple[str, Step]]) -> tuple[Waiting, ...]:
+    titles, sat = _titles(db, [id for id, _ in shown]), _Sittings(db)
+    return tuple(Waiting(id=id, title=titles[id], step=step, since=sat.since(step)) for id, step in shown)
 
 
 class _Sittings:

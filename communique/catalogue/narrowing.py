@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Select, Table, func, literal, select, tuple_
 from sqlalchemy import text as sql
 
 from communique.catalogue.dimensions import dimensions
+from communique.catalogue.kept import kept
 from communique.catalogue.promises import columns
 from communique.catalogue.rows import ROWS, filled
 from communique.catalogue.search import matching
@@ -68,7 +69,7 @@ def rows(db: Connection, kind: str, asked: Asked, *, limit: int) -> tuple[Any, .
     Raises NotFound where the row after which it should go on is not in the record.
     """
     table, row = KIND_TABLES[kind], ROWS[kind]
-    found = _kept(select(*columns(table, row)), kind, asked)
+    found = _narrowed(select(*columns(table, row)), kind, asked)
     order = (table.c.place, table.c.id)
     if asked.before:
         found = found.where(tuple_(*order) < _place(db, table, asked.before))
@@ -84,34 +85,41 @@ def rows(db: Connection, kind: str, asked: Asked, *, limit: int) -> tuple[Any, .
 def number(db: Connection, kind: str, asked: Asked) -> int:
     """How many rows were asked for, whatever the page."""
     return int(
-        db.execute(_kept(select(func.count()).select_from(KIND_TABLES[kind]), kind, asked)).scalar_one()
+        db.execute(_narrowed(select(func.count()).select_from(KIND_TABLES[kind]), kind, asked)).scalar_one()
     )
 
 
 def facets(db: Connection, kind: str, asked: Asked) -> tuple[Facet, ...]:
     """The facets of a kind with what can be chosen; those without a choice are left out."""
+    question = ("facets", kind, asked.words, tuple(sorted(asked.chosen.items())), asked.today)
+    return kept(db, question, lambda: _facets(db, kind, asked))
+
+
+def _facets(db: Connection, kind: str, asked: Asked) -> tuple[Facet, ...]:
     each = (Facet(name, tuple(_choices(db, kind, name, asked))) for name in dimensions(kind, asked.today))
     return tuple(facet for facet in each if facet.choices)
 
 
 def _choices(db: Connection, kind: str, name: str, asked: Asked) -> Iterator[Choice]:
+    """The values of a facet; where they stand in a table of their own, the rows are asked for only where some are chosen."""
     table, dimension = KIND_TABLES[kind], dimensions(kind, asked.today)[name]
-    others = msgspec.structs.replace(asked, chosen={n: v for n, v in asked.chosen.items() if n != name})
+    others = msgspec.structs.replace(asked, chosen={n: v for n, v in asked.chosen.items() if n != name and v})
     value = dimension.value.label("value")
     if dimension.key is None:
-        found = select(value, func.count().label("rows")).select_from(table)
+        found = _narrowed(select(value, func.count().label("rows")).select_from(table), kind, others)
     else:
-        found = select(value, func.count(table.c.id.distinct()).label("rows"))
-        found = found.select_from(table).join(dimension.key.table, dimension.key == table.c.id)
+        found = select(value, func.count(dimension.key.distinct()).label("rows"))
+        if others.chosen or others.words.strip():
+            found = found.where(dimension.key.in_(_narrowed(select(table.c.id), kind, others)))
     if dimension.only is not None:
         found = found.where(dimension.only)
-    found = _kept(found.where(value.is_not(None), value != ""), kind, others).group_by(value)
+    found = found.where(value.is_not(None), value != "").group_by(value)
     first = value.desc() if name == "year" else sql("rows DESC")
     for line in db.execute(found.order_by(first, value).limit(MOST)):
         yield Choice(str(line.value), int(line.rows))
 
 
-def _kept(found: Select[Any], kind: str, asked: Asked) -> Select[Any]:
+def _narrowed(found: Select[Any], kind: str, asked: Asked) -> Select[Any]:
     """The rows that have all words and every chosen value."""
     table = KIND_TABLES[kind]
     wanted = matching(asked.words)

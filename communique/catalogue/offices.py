@@ -7,12 +7,15 @@ for post in offices(db, "security council russia"):
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, RowMapping, select, tuple_
+from sqlalchemy import Connection, RowMapping, func, select, tuple_
 
 from communique.catalogue.doubts import has_words
+from communique.catalogue.kept import kept
+from communique.catalogue.paging import Going, Page, page
 from communique.catalogue.search import matched, matching
 from communique.catalogue.tables import MEETING, OFFICE_HELD, PARTICIPATION, PERSON
 from communique.lexicon.countries import country_name
@@ -77,6 +80,30 @@ def offices(db: Connection, words: str = "") -> tuple[Held, ...]:
     return tuple(p for p in _posts(db, [(of, post) for of, post in found if of]) if _has(p, words))
 
 
+def offices_paged(db: Connection, words: str, going: Going) -> Page[Held]:
+    """The posts by country, a page's worth of holders at a time; `number` counts posts."""
+    if words.strip():
+        return page(offices(db, words), going, _name, lambda post: len(post.holders))
+    found = page(
+        kept(db, ("posts",), lambda: _every_post(db)), going, lambda p: f"{p[0]}:{p[1]}", itemgetter(2)
+    )
+    posts = {(post.of, post.post): post for post in _posts(db, [(of, post) for of, post, _ in found.rows])}
+    return Page(tuple(posts[of, post] for of, post, _ in found.rows), *found[1:])
+
+
+def _every_post(db: Connection) -> Sequence[tuple[str, str, int]]:
+    """Country or organisation, post, and how many people are cited in it."""
+    held = OFFICE_HELD.c
+    found = select(held.of, held.post, func.count(held.person.distinct()))
+    found = found.where(held.post != "", held.of.is_not(None)).group_by(held.of, held.post)
+    rows = [(of, post, number) for of, post, number in db.execute(found)]
+    return sorted(rows, key=lambda row: (country_name(row[0]), row[1]))
+
+
+def _name(post: Held) -> str:
+    return f"{post.of}:{post.post}"
+
+
 def offices_of_person(db: Connection, person: str) -> tuple[Held, ...]:
     """The posts in which a person is cited, each with all its holders."""
     found = select(OFFICE_HELD.c.of, OFFICE_HELD.c.post).where(OFFICE_HELD.c.person == person).distinct()
@@ -107,7 +134,7 @@ def _held(db: Connection, lines: Sequence[RowMapping]) -> tuple[Held, ...]:
         sat = {} if line["first_cited"] else days.get((line["person"], line["of"], line["post"]), {})
         posts[line["of"], line["post"]].append({**line, **sat})
     found = (_one(of, post, group) for (of, post), group in posts.items())
-    return tuple(sorted(found, key=lambda p: (country_name(p.of), p.title.casefold(), p.post)))
+    return tuple(sorted(found, key=lambda p: (country_name(p.of), p.post)))
 
 
 def _days_sat(db: Connection, people: Sequence[str]) -> dict[tuple[str, str, str], Line]:

@@ -61,15 +61,16 @@ from communique.catalogue.tables import (
 )
 
 __all__ = [
-    "LISTS", "bodies", "commitments", "count", "counts", "evidence", "facts", "figures", "full_id",
+    "LISTS", "bodies", "commitments", "count", "counts", "counts_with", "evidence", "facts", "figures", "full_id",
     "held_since", "id_length", "instruments", "kind_of", "label_of", "meetings", "meetings_of", "number_of_meetings", "operations", "part_labels", "people", "reports",
     "said_in", "statements", "text", "whole", "years",
 ]  # fmt: skip
 
 R = TypeVar("R", bound=Row)
+_KINDS = {table: kind for kind, table in KIND_TABLES.items()}
 _MATCHED = sql(
     f"id IN (SELECT e.id FROM {WORDS} JOIN cat_entry e ON e.number = {WORDS}.rowid "
-    f"WHERE {WORDS} MATCH :wanted)"
+    f"WHERE {WORDS} MATCH :wanted AND +e.kind = :kind)"  # the plus: found by its words, not by its kind
 )
 
 
@@ -148,7 +149,7 @@ def _listed(
     found = select(*columns(table, row)).order_by(table.c.place)
     wanted = matching(words)
     if wanted is not None:
-        found = found.where(_MATCHED.bindparams(wanted=wanted))
+        found = found.where(_MATCHED.bindparams(wanted=wanted, kind=_KINDS[table]))
     elif words.strip():
         return ()  # nothing in `words` is a word
     for column, value in where.items():
@@ -165,7 +166,7 @@ def count(db: Connection, kind: str, words: str = "", *, person: str | None = No
         found = found.where(table.c.person == person)
     wanted = matching(words)
     if wanted is not None:
-        found = found.where(_MATCHED.bindparams(wanted=wanted))
+        found = found.where(_MATCHED.bindparams(wanted=wanted, kind=kind))
     elif words.strip():
         return 0
     return int(db.execute(found).scalar_one())
@@ -177,6 +178,18 @@ def meetings_of(db: Connection, id: str, *, limit: int = -1) -> tuple[MeetingRow
     columns = (MEETING.c[f] for f in MeetingRow.__struct_fields__)
     found = select(*columns).where(MEETING.c.id.in_(tied)).order_by(MEETING.c.place).limit(limit)
     return tuple(filled(MeetingRow, line) for line in db.execute(found))
+
+
+def counts_with(db: Connection, words: str) -> dict[str, int]:
+    """How many entries of each kind have all these words."""
+    wanted = matching(words)
+    if wanted is None:
+        return {}
+    asked = (
+        f"SELECT e.kind, count(*) FROM {WORDS} JOIN cat_entry e ON e.number = {WORDS}.rowid "
+        f"WHERE {WORDS} MATCH :wanted GROUP BY e.kind"
+    )
+    return {str(kind): int(number) for kind, number in db.execute(sql(asked), {"wanted": wanted})}
 
 
 def number_of_meetings(db: Connection, id: str) -> int:

@@ -15,7 +15,7 @@ from communique.uses.web.finding import Asking
 from communique.uses.web.listing import asked_of
 from communique.uses.web.wording import party
 
-_MOST = 5000
+_MOST = 1000
 _STATUS = {"planned": "TENTATIVE", "postponed": "CANCELLED", "cancelled": "CANCELLED"}
 _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
 

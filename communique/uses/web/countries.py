@@ -5,9 +5,11 @@ from litestar import get
 from litestar.params import FromPath, FromQuery
 from litestar.response import Response, Template
 from litestar.router import Router
+from sqlalchemy import Connection
 
 from communique.catalogue import company
 from communique.catalogue.company import CountryRow, Sitter, Times
+from communique.catalogue.kept import kept
 from communique.catalogue.rows import MeetingRow
 from communique.lexicon.countries import country_codes, country_name
 from communique.lexicon.spelling import fold
@@ -54,7 +56,7 @@ def country_router() -> Router:
 @get("/countries", sync_to_thread=True)
 def countries(db: Asking, words: FromQuery[str] = "") -> Template:
     """Every country that took part in a meeting, was host to one, or has people in the record."""
-    rows = _named(company.countries(db), words)
+    rows = _named(kept(db, ("countries",), lambda: company.countries(db)), words)
     return rendered(
         "list.html",
         "Countries",
@@ -71,7 +73,9 @@ def countries(db: Asking, words: FromQuery[str] = "") -> Template:
 @get("/countries.json", sync_to_thread=True)
 def countries_json(db: Asking, words: FromQuery[str] = "") -> Response[bytes]:
     """The same for programs."""
-    return encoded({"words": words, "rows": _named(company.countries(db), words)})
+    return encoded(
+        {"words": words, "rows": _named(kept(db, ("countries",), lambda: company.countries(db)), words)}
+    )
 
 
 @get("/countries/{code:str}", sync_to_thread=True)
@@ -80,7 +84,16 @@ def country(db: Asking, code: FromPath[str]) -> Template | Response[bytes]:
     plain = code.removesuffix(".json")
     if plain not in country_codes():
         raise NotFound(f"{plain}: is no country; a country is named by two letters: /countries/KZ")
-    found = Country(
+    found = kept(db, ("country", plain), lambda: _told(db, plain))
+    return (
+        encoded(found)
+        if plain != code
+        else _page(found, several(db, [("network", plain, 3), ("offices", plain, 2)]))
+    )
+
+
+def _told(db: Connection, plain: str) -> Country:
+    return Country(
         code=plain,
         name=country_name(plain),
         meetings=company.meetings_with(db, plain, limit=_NEWEST),
@@ -88,11 +101,6 @@ def country(db: Asking, code: FromPath[str]) -> Template | Response[bytes]:
         countries=company.beside(db, plain, limit=_OTHERS),
         bodies=company.bodies_of(db, plain, limit=_OTHERS),
         places=company.places_of(db, plain, limit=_OTHERS),
-    )
-    return (
-        encoded(found)
-        if plain != code
-        else _page(found, several(db, [("network", plain, 3), ("offices", plain, 2)]))
     )
 
 

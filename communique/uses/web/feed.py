@@ -1,15 +1,17 @@
 """What is new, as an Atom feed: the reports that came last, each with the meetings that it tells of."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
+import msgspec
 from litestar import Request, get
 from litestar.response import Response
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection
+from sqlalchemy import text as sql
 
-from communique.catalogue.tables import ENTRY, QUOTE, REPORT, VALUE
-from communique.ledger.schema import READING
 from communique.model.when import when
 from communique.uses.web.addresses import page_of
 from communique.uses.web.finding import Asking
@@ -31,8 +33,9 @@ def feed(db: Asking, request: Request[Any, Any, Any]) -> Response[bytes]:
     _add(root, "updated", max((_moment(row["published"]) for row in rows), default=_LONG_AGO))
     SubElement(root, "link", rel="self", href=f"{home}/feed.atom")
     SubElement(root, "link", rel="alternate", href=f"{home}/reports", type="text/html")
+    meetings = _meetings(db, [row["id"] for row in rows])
     for row in rows:
-        _entry(root, row, _meetings(db, row["id"]), home)
+        _entry(root, row, meetings.get(row["id"], []), home)
     body = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     return Response(body, media_type="application/atom+xml")
 
@@ -49,29 +52,21 @@ def _entry(root: Element, row: dict[str, Any], meetings: list[str], home: str) -
 
 
 def _newest(db: Connection) -> list[dict[str, Any]]:
-    """The reports by the order in which they were read; an older one that is read again is not new."""
-    first = (
-        select(READING.c.text_id, func.min(READING.c.id).label("at")).group_by(READING.c.text_id).subquery()
-    )
-    found = (
-        select(REPORT.c.id, REPORT.c.title, REPORT.c.publisher, REPORT.c.published)
-        .join(first, REPORT.c.id == "r-" + first.c.text_id)
-        .order_by(first.c.at.desc())
-        .limit(_MOST)
-    )
-    return [dict(line) for line in db.execute(found).mappings()]
+    """The reports in the order in which their texts came; an older one that is read again is not new."""
+    asked = """SELECT r.id, r.title, r.publisher, r.published FROM
+    (SELECT id, rowid AS came FROM text ORDER BY rowid DESC LIMIT :most) t
+    JOIN cat_report r ON r.id = 'r-' || t.id ORDER BY t.came DESC"""
+    return [dict(line) for line in db.execute(sql(asked), {"most": _MOST}).mappings()]
 
 
-def _meetings(db: Connection, report: str) -> list[str]:
-    found = (
-        select(ENTRY.c.label)
-        .join(VALUE, VALUE.c.entity == ENTRY.c.id)
-        .join(QUOTE, QUOTE.c.value == VALUE.c.number)
-        .where(QUOTE.c.report == report, ENTRY.c.kind == "meetings")
-        .distinct()
-        .order_by(ENTRY.c.label)
-    )
-    return [str(label) for label in db.execute(found).scalars()]
+def _meetings(db: Connection, reports: Sequence[str]) -> dict[str, list[str]]:
+    """What the meetings are called of which each report tells."""
+    found: dict[str, list[str]] = defaultdict(list)
+    asked = """SELECT DISTINCT a.report, e.label FROM cat_alias a JOIN cat_entry e ON e.id = a.entity
+    WHERE a.report IN (SELECT substr(value, 3) FROM json_each(:reports)) AND a.kind = 'meetings' ORDER BY e.label"""
+    for report, label in db.execute(sql(asked), {"reports": msgspec.json.encode(list(reports)).decode()}):
+        found[f"r-{report}"].append(str(label))
+    return found
 
 
 def _moment(edtf: str | None) -> str:

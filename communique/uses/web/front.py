@@ -4,12 +4,14 @@ import msgspec
 from litestar import get
 from litestar.response import Response, Template
 from markupsafe import Markup
+from sqlalchemy import Connection
 
 from communique.catalogue import queries
+from communique.catalogue.kept import kept
 from communique.catalogue.rows import Counts, MeetingRow
 from communique.catalogue.timing import held
 from communique.model.record import KINDS
-from communique.uses.charts import timeline_svg
+from communique.uses.charts import Timeline, timeline_svg
 from communique.uses.web.addresses import page_of
 from communique.uses.web.finding import Asking, rendered
 from communique.uses.web.lists import Table, table
@@ -22,10 +24,10 @@ _WIDE, _NARROW = 1080, 310
 @get("/", sync_to_thread=True)
 def front(db: Asking) -> Template:
     """What the record holds."""
-    counts = queries.counts(db)
+    counts = kept(db, ("counts",), lambda: queries.counts(db))
     if not any(getattr(counts, kind) for kind in KINDS):
         return rendered("empty.html", "An empty record")
-    chart = timeline(held(db), {b.name: page_of(b.id, "bodies") for b in queries.bodies(db)})
+    chart, drawings = drawn(db)
     return rendered(
         "front.html",
         "What the reports say",
@@ -33,12 +35,7 @@ def front(db: Asking) -> Template:
         counts=_counted(counts),
         disputed=counts.disputed,
         timeline=chart,
-        # safe to stand in a page unescaped: charts.harmless has let nothing through that acts
-        drawings={
-            name: Markup(timeline_svg(chart, width)) for name, width in (("wide", _WIDE), ("narrow", _NARROW))
-        }
-        if chart.cells
-        else {},
+        drawings=drawings,
         newest=_newest(queries.meetings(db, limit=_NEWEST)),
     )
 
@@ -48,6 +45,18 @@ def front_json(db: Asking) -> Response[bytes]:
     """The same for programs."""
     told = {"counts": queries.counts(db), "newest": queries.meetings(db, limit=_NEWEST)}
     return Response(msgspec.json.encode(told), media_type="application/json")
+
+
+def drawn(db: Connection) -> tuple[Timeline, dict[str, Markup]]:
+    """The timeline with its drawings, kept: drawing takes longer than all else on the page."""
+    return kept(db, ("front",), lambda: _drawn(db))
+
+
+def _drawn(db: Connection) -> tuple[Timeline, dict[str, Markup]]:
+    chart = timeline(held(db), {b.name: page_of(b.id, "bodies") for b in queries.bodies(db)})
+    widths = {"wide": _WIDE, "narrow": _NARROW} if chart.cells else {}
+    # safe to stand in a page unescaped: charts.harmless has let nothing through that acts
+    return chart, {name: Markup(timeline_svg(chart, width)) for name, width in widths.items()}
 
 
 def _counted(counts: Counts) -> list[tuple[str, int]]:

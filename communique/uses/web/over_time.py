@@ -1,24 +1,27 @@
 """What only many reports together tell, as pages: offices, instruments not heard of since, figures side by side."""
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from litestar import get
 from litestar.params import FromQuery
 from litestar.response import Response, Template
 from litestar.router import Router
 
-from communique.catalogue.comparing import Claim, Compared, compared
-from communique.catalogue.journeys import waiting
-from communique.catalogue.offices import Held, Holder, offices
+from communique.catalogue.comparing import Claim, Compared, compared_paged
+from communique.catalogue.journeys import waiting_paged
+from communique.catalogue.offices import Held, Holder, offices_paged
+from communique.catalogue.paging import Going
 from communique.uses import beside, terms, told
 from communique.uses.columns import amount
-from communique.uses.web.addresses import list_of, page_of
-from communique.uses.web.finding import Asking, encoded, rendered
+from communique.uses.web.addresses import page_of
+from communique.uses.web.finding import Asking
 from communique.uses.web.lists import Cell, Column, shown
+from communique.uses.web.paged import for_programs, paged
 from communique.uses.web.wording import according, day, party
 
-_MOST = 500
+_OF_ONE = 40
+"""Claims about one thing that a page shows."""
 
 
 class InOffice(NamedTuple):
@@ -79,41 +82,59 @@ def over_time_router() -> Router:
 
 
 @get("/offices", sync_to_thread=True)
-def held(db: Asking, words: FromQuery[str] = "") -> Template:
+def held(
+    db: Asking, words: FromQuery[str] = "", after: FromQuery[str] = "", before: FromQuery[str] = ""
+) -> Template:
     """Who held which office when, as reports cite it."""
-    return _page("offices", "Who held which office", HOLDERS, holders(offices(db, words)), words)
+    found = offices_paged(db, words, Going(after=after, before=before))
+    return paged("offices", "Who held which office", words, found, shown(HOLDERS, holders(found.rows)))
 
 
 @get("/offices.json", sync_to_thread=True)
-def held_json(db: Asking, words: FromQuery[str] = "") -> Response[bytes]:
+def held_json(
+    db: Asking, words: FromQuery[str] = "", after: FromQuery[str] = "", before: FromQuery[str] = ""
+) -> Response[bytes]:
     """The same for programs."""
-    return encoded({"words": words, "offices": offices(db, words)})
+    found = offices_paged(db, words, Going(after=after, before=before))
+    return for_programs("offices", "offices", words, found)
 
 
 @get("/pending", sync_to_thread=True)
-def pending(db: Asking, words: FromQuery[str] = "") -> Template:
+def pending(
+    db: Asking, words: FromQuery[str] = "", after: FromQuery[str] = "", before: FromQuery[str] = ""
+) -> Template:
     """The instruments that were submitted or planned, and of which nothing was heard since."""
+    found = waiting_paged(db, words, Going(after=after, before=before))
     title = "Submitted or planned, and not heard of since"
-    return _page("pending", title, _WAITING, waiting(db, words), words)
+    return paged("pending", title, words, found, shown(_WAITING, found.rows))
 
 
 @get("/pending.json", sync_to_thread=True)
-def pending_json(db: Asking, words: FromQuery[str] = "") -> Response[bytes]:
+def pending_json(
+    db: Asking, words: FromQuery[str] = "", after: FromQuery[str] = "", before: FromQuery[str] = ""
+) -> Response[bytes]:
     """The same for programs."""
-    return encoded({"words": words, "instruments": waiting(db, words)})
+    found = waiting_paged(db, words, Going(after=after, before=before))
+    return for_programs("pending", "instruments", words, found)
 
 
 @get("/compared", sync_to_thread=True)
-def claims(db: Asking, words: FromQuery[str] = "") -> Template:
+def claims(
+    db: Asking, words: FromQuery[str] = "", after: FromQuery[str] = "", before: FromQuery[str] = ""
+) -> Template:
     """Figures that claim the same thing, side by side and never added up."""
-    rows = [Among(g, claim, not at) for g in compared(db, words) for at, claim in enumerate(g.claims)]
-    return _page("compared", "Figures side by side", _CLAIMS, rows, words)
+    found = compared_paged(db, words, Going(after=after, before=before), _OF_ONE)
+    rows = [Among(g, claim, not at) for g in found.rows for at, claim in enumerate(g.claims[:_OF_ONE])]
+    return paged("compared", "Figures side by side", words, found, shown(_CLAIMS, rows))
 
 
 @get("/compared.json", sync_to_thread=True)
-def claims_json(db: Asking, words: FromQuery[str] = "") -> Response[bytes]:
+def claims_json(
+    db: Asking, words: FromQuery[str] = "", after: FromQuery[str] = "", before: FromQuery[str] = ""
+) -> Response[bytes]:
     """The same for programs."""
-    return encoded({"words": words, "groups": compared(db, words)})
+    found = compared_paged(db, words, Going(after=after, before=before), _OF_ONE)
+    return for_programs("compared", "groups", words, found)
 
 
 def holders(posts: Sequence[Held]) -> list[InOffice]:
@@ -121,28 +142,15 @@ def holders(posts: Sequence[Held]) -> list[InOffice]:
     return [InOffice(post, holder, not at) for post in posts for at, holder in enumerate(post.holders)]
 
 
-def _page(kind: str, title: str, columns: tuple[Column, ...], rows: Sequence[Any], words: str) -> Template:
-    more = max(0, len(rows) - _MOST)
-    told: dict[str, Any] = {"before": None, "after": None, "more": more}
-    return rendered(
-        "list.html",
-        title,
-        kind=kind,
-        data=list_of(f"{kind}.json", words),
-        words=words,
-        number=len(rows),
-        table=shown(columns, rows[:_MOST]),
-        **told,
-    )
-
-
 def _cited(date: str | None, report: str | None) -> Cell:
     return Cell(day(date), page_of(report, "reports") if report else None)
 
 
 def _what(group: Compared) -> str:
+    number = len(group.claims)
+    more = f"; the first {_OF_ONE} of {number:,} claims" if number > _OF_ONE else ""
     common = f" ({', '.join(group.common)})" if group.common else ""
-    return " ".join(w for w in (group.unit, group.what) if w) + common
+    return " ".join(w for w in (group.unit, group.what) if w) + common + more
 
 
 def _claimant(claim: Claim) -> Cell:

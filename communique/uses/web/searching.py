@@ -34,9 +34,9 @@ def found(db: Asking, words: FromQuery[str] = "") -> Template:
 
 def _by_kind(db: Connection, words: str) -> list[dict[str, object]]:
     answers = []
+    numbers = queries.counts_with(db, words)
     for kind in KINDS:
-        number = queries.count(db, kind, words)
-        if number:
+        if number := numbers.get(kind, 0):
             rows: Table = table(kind, queries.LISTS[kind](db, words, limit=_EACH))
             answers.append({"kind": kind, "number": number, "table": rows, "all": list_of(kind, words)})
     return answers

@@ -3,7 +3,10 @@
 import ipaddress
 import socket
 import sys
+import threading
 from pathlib import Path
+
+from sqlalchemy.exc import SQLAlchemyError
 
 from communique.model.errors import BadInput
 from communique.settings import Settings
@@ -37,11 +40,24 @@ def serve(chosen: Settings, shown: Path, host: str = _HERE, *, open_to_all: bool
         print(f"Pages at http://{_shown(host)}:{chosen.port} (Ctrl+C ends)", flush=True)
         if not local:
             print(_told(door), flush=True)
+        threading.Thread(target=warm, args=(shown,), daemon=True).start()
         config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
         try:
             uvicorn.Server(config).run(sockets=[listener])
         except KeyboardInterrupt:
             return
+
+
+def warm(record: Path) -> None:
+    """Makes what the front page shows before anybody asks: drawing needs a second to load, and is kept."""
+    from communique.catalogue import asking
+    from communique.uses.web.front import drawn
+
+    try:
+        with asking(record) as db:
+            drawn(db)
+    except SQLAlchemyError:
+        return  # a record that cannot be asked says so to the first who asks
 
 
 def loopback(host: str) -> bool:
