@@ -8,7 +8,7 @@ What is kept must be frozen, and told by the catalogue alone.
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection
 
@@ -17,6 +17,7 @@ from communique.catalogue.stamping import stamp
 Answer = TypeVar("Answer")
 _MOST = 300
 _kept: OrderedDict[tuple[object, ...], Any] = OrderedDict()
+_at_work: dict[tuple[object, ...], threading.Lock] = {}
 _lock = threading.Lock()
 
 
@@ -31,9 +32,22 @@ def kept(db: Connection, question: tuple[object, ...], answer: Callable[[], Answ
             _kept.move_to_end(key)
             found: Answer = _kept[key]
             return found
-    found = answer()
+        at_work = _at_work.setdefault(key, threading.Lock())
+    with at_work:  # a crowd that asks the same lets one work it out
+        with _lock:
+            if key in _kept:
+                return cast(Answer, _kept[key])
+        try:
+            found = answer()
+        finally:
+            with _lock:
+                _at_work.pop(key, None)
+        _keep(key, found)
+        return found
+
+
+def _keep(key: tuple[object, ...], found: Any) -> None:
     with _lock:
         _kept[key] = found
         while len(_kept) > _MOST:
             _kept.popitem(last=False)
-    return found

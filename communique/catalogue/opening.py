@@ -15,7 +15,8 @@ def opened(path: str | Path) -> Engine:
     path = Path(path)
     if not path.is_file():
         raise BrokenRecord(f"{path}: no such record; `communique add` makes one")
-    engine = create_engine(URL.create("sqlite", database=str(path)))
+    # nobody waits for a connection: one who waits may be the one who hands the others' back
+    engine = create_engine(URL.create("sqlite", database=str(path)), pool_size=8, max_overflow=-1)
     event.listen(engine, "connect", _only_read)
     return engine
 

@@ -107,7 +107,7 @@ class Users:
         path = path_of(record)
         try:
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-            engine = create_engine(URL.create("sqlite", database=str(path)))
+            engine = create_engine(URL.create("sqlite", database=str(path)), pool_size=8, max_overflow=-1)
             _METADATA.create_all(engine)
         except (OSError, DBAPIError) as error:
             reason = error.strerror if isinstance(error, OSError) else error.orig

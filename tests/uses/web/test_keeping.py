@@ -8,6 +8,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from communique import flow
+from communique.catalogue import opened
 from communique.ledger import Ledger
 from communique.uses import judging
 from communique.uses.web.app import create_app
@@ -71,3 +72,12 @@ def test_an_id_survives_merging_and_comes_back_after_undoing(tmp_path: Path) -> 
         for id in ids:
             answer = client.get(f"/people/{id}", follow_redirects=False)
             assert (answer.status_code, answer.text) == (200, before[id].text)
+
+
+def test_a_crowd_waits_for_no_connection(record: Path) -> None:
+    engine = opened(record)
+    crowd = [engine.connect() for _ in range(60)]  # all at once; the sixteenth used to wait for half a minute
+    assert all(one.exec_driver_sql("SELECT 1").scalar() == 1 for one in crowd)
+    for one in crowd:
+        one.close()
+    engine.dispose()
