@@ -9,7 +9,7 @@ from litestar import Litestar, Request, get
 from litestar.config.allowed_hosts import AllowedHostsConfig
 from litestar.datastructures import State
 from litestar.di import Provide
-from litestar.exceptions import HTTPException
+from litestar.exceptions import ClientException, HTTPException
 from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.response import Response
 from litestar.template.config import TemplateConfig
@@ -25,7 +25,7 @@ from communique.uses.web.admitting import Asked, Door, cookie_set, token_of, vis
 from communique.uses.web.body import body
 from communique.uses.web.calendar import calendar
 from communique.uses.web.countries import country_router
-from communique.uses.web.describing import openapi
+from communique.uses.web.describing import openapi, unknown
 from communique.uses.web.desk import Desk
 from communique.uses.web.doubtful import doubtful_router
 from communique.uses.web.entering import Attempts
@@ -98,9 +98,9 @@ def stylesheet() -> Response[bytes]:
     return Response((_HERE / "static" / "communique.css").read_bytes(), media_type="text/css")
 
 
-@get(["/static/search.js", "/static/evidence.js"], sync_to_thread=False)
+@get(["/static/search.js", "/static/evidence.js", "/static/pictures.js"], sync_to_thread=False)
 def script(request: Request[Any, Any, Any]) -> Response[bytes]:
-    """Search as you type, and the sentence behind a mark by tap and Escape."""
+    """Search as you type, the sentence behind a mark by tap and Escape, pictures as they come into view."""
     name = request.url.path.rpartition("/")[2]
     return Response((_HERE / "static" / name).read_bytes(), media_type="text/javascript")
 
@@ -109,7 +109,11 @@ def _admitted(door: Door, known: BeforeRequestHookHandler) -> BeforeRequestHookH
     """The door first: what a browser has kept is none of the business of one who may not come in."""
 
     async def asked(request: Asked) -> Any:
-        return await door.admit(request) or await known(request)
+        if refusal := await door.admit(request):
+            return refusal
+        if request.url.path.endswith(".json") and (why := unknown(request.url.path, request.query_params)):
+            raise ClientException(why)  # a slip in a name must not answer a program with everything
+        return await known(request)
 
     return asked
 

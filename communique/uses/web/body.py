@@ -62,7 +62,7 @@ def body(db: Asking, id: FromPath[str]) -> Template:
         order=list(order.lines(told)),
         posts=shown(HOLDERS, holders(_posts(db, id))[:_POSTS]),
         members=[(m, country_page(m.party)) for m in company.members(db, id)],
-        pictures=several(db, [("series", id, 2), ("attendance", id, 2)]),
+        pictures=several(("series", id, 2), ("attendance", id, 2)),
         people=company.sat_in(db, id, limit=_PEOPLE),
         **_papers(own.entry, company.dealt_with(db, id, limit=_PAPERS)),
         sources=sources,

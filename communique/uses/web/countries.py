@@ -17,7 +17,7 @@ from communique.model.errors import NotFound
 from communique.uses.web.addresses import country_page, list_of, page_of
 from communique.uses.web.finding import Asking, encoded, rendered
 from communique.uses.web.lists import Cell, Column, shown, table
-from communique.uses.web.pictured import Shown, several
+from communique.uses.web.pictured import Awaited, several
 from communique.uses.web.wording import day
 
 _NEWEST, _PEOPLE, _OTHERS = 20, 50, 12
@@ -88,7 +88,7 @@ def country(db: Asking, code: FromPath[str]) -> Template | Response[bytes]:
     return (
         encoded(found)
         if plain != code
-        else _page(found, several(db, [("network", plain, 3), ("offices", plain, 2)]))
+        else _page(found, several(("network", plain, 3), ("offices", plain, 2)))
     )
 
 
@@ -104,7 +104,7 @@ def _told(db: Connection, plain: str) -> Country:
     )
 
 
-def _page(found: Country, pictures: list[Shown]) -> Template:
+def _page(found: Country, pictures: list[Awaited]) -> Template:
     return rendered(
         "country.html",
         found.name,

@@ -42,6 +42,17 @@ class Made(msgspec.Struct, frozen=True, kw_only=True):
     who: str
 
 
+class Waits(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing that waits for a decision, for programs; `key` names it to the review."""
+
+    key: str
+    kind: str
+    id: str
+    other: str | None = None
+    field: str | None = None
+    reports: int = 1
+
+
 class Visit:
     """One reviewer at work, from the first question to half an hour without any."""
 

@@ -52,7 +52,7 @@ def _handler(kind: str) -> Any:
             one=KINDS[kind],
             parts=_parts(told),
             journey=_journey(db, entry.id) if kind == "instruments" else None,
-            pictures=several(db, [(_PICTURED[kind], entry.id, 2)] if kind in _PICTURED else []),
+            pictures=several((_PICTURED[kind], entry.id, 2)) if kind in _PICTURED else [],
             sources=sources,
         )
 

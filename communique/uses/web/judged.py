@@ -18,7 +18,7 @@ from communique.uses.judging import Judged, listed
 from communique.uses.web import adding, entering, review
 from communique.uses.web.addresses import page_of
 from communique.uses.web.admitting import Asked, Visitor, token_of, visitor
-from communique.uses.web.finding import Asking, rendered
+from communique.uses.web.finding import Asking, encoded, rendered
 from communique.uses.web.wording import field_name
 
 PAGE = 50
@@ -75,9 +75,7 @@ def judgements(request: Asked, db: Asking, page: FromQuery[int] = 1) -> Template
 def judgements_json(request: Asked) -> Response[bytes]:
     """Every judgement for programs, oldest first."""
     made = listed(review.desk_of(request).ledger)
-    return Response(
-        msgspec.json.encode({"number": len(made), "judgements": made}), media_type="application/json"
-    )
+    return encoded({"number": len(made), "judgements": made})
 
 
 @get("/static/review.js", sync_to_thread=False)

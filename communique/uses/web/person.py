@@ -65,7 +65,7 @@ def person(db: Asking, id: FromPath[str]) -> Template:
         posts=shown(HOLDERS, holders(offices_of_person(db, id))),
         offices=[_held(told, part) for part in own.entry.part("offices")],
         meetings=[_sat(told, seats[row.id], row) for row in rows if row.id in seats],
-        pictures=several(db, [("offices", id, 2), ("network", id, 3)]),
+        pictures=several(("offices", id, 2), ("network", id, 3)),
         met=company.met(db, id, limit=_MET),
         more={kind: queries.count(db, kind, person=id) - len(each) for kind, each in said.items()}
         | {"meetings": queries.number_of_meetings(db, id) - len(rows)},

@@ -1,6 +1,5 @@
 """Pictures in pages: each with its marks as links, its table behind it, and the files that it can be had as."""
 
-from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,7 +11,7 @@ from litestar.router import Router
 from markupsafe import Markup
 from sqlalchemy import Connection
 
-from communique.catalogue import stamp
+from communique.catalogue.kept import kept
 from communique.model.errors import NotFound
 from communique.uses.web import pictures
 from communique.uses.web.finding import Asking, rendered
@@ -31,9 +30,14 @@ _OF = {
 }
 
 
-_MOST = 500
-_KEPT: "dict[tuple[str, str, str], Shown | None]" = {}
-"""Pictures by the record's state, kind and subject."""
+_TITLES = {
+    "attendance": "Who came to which sitting",
+    "offices": "Who is cited in which office when",
+    "network": "Who met whom",
+    "series": "Sittings and gaps",
+    "figures": "Claims side by side",
+    "journey": "Its way through organs",
+}
 
 
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,6 +47,14 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
     drawing: Markup
     page: str
     files: tuple[tuple[str, str], ...]
+
+
+class Awaited(msgspec.Struct, frozen=True, kw_only=True):
+    """The place of a picture on a page: drawing takes longer than all else, so it is drawn when it comes into view."""
+
+    title: str
+    page: str
+    part: str
 
 
 def picture_router() -> Router:
@@ -55,23 +67,24 @@ def shown(db: Connection, kind: str, subject: str, least: int = 2) -> Shown | No
 
     Kept as long as the record stays as it is: drawing takes longer than all else on a page.
     """
-    state = stamp(db)
-    known = (state or "", kind, subject)
-    if state and known in _KEPT:
-        return _KEPT.get(known)
+    return kept(db, ("picture", kind, subject, least), lambda: _drawn(db, kind, subject, least))
+
+
+def _drawn(db: Connection, kind: str, subject: str, least: int) -> Shown | None:
     found = pictures.made(db, kind, subject)
-    drawn = ready(found, subject) if found.spec and len(found.rows) >= least else None
-    if state:  # a record that is still being caught up has no state that could be told again
-        if len(_KEPT) >= _MOST:
-            _KEPT.clear()
-        _KEPT[known] = drawn
-    return drawn
+    return ready(found, subject) if found.spec and len(found.rows) >= least else None
 
 
-def several(db: Connection, wanted: Iterable[tuple[str, str, int]]) -> list[Shown]:
-    """Those pictures (kind, subject, least rows) that have something to show."""
-    each = (shown(db, kind, subject, least) for kind, subject, least in wanted)
-    return [one for one in each if one]
+def several(*wanted: tuple[str, str, int]) -> list[Awaited]:
+    """Those pictures (kind, subject, least rows), to be drawn when somebody looks."""
+    return [
+        Awaited(
+            title=_TITLES[kind],
+            page=f"/pictures/{kind}?{urlencode({'of': subject})}",
+            part=f"/pictures/{kind}.part?{urlencode({'of': subject, 'least': least})}",
+        )
+        for kind, subject, least in wanted
+    ]
 
 
 def ready(found: Picture, subject: str) -> Shown:
@@ -96,13 +109,17 @@ def every(db: Asking) -> Template:
 
 
 @get("/pictures/{kind:str}", sync_to_thread=True)
-def one(db: Asking, kind: FromPath[str], of: FromQuery[str] = "") -> Template | Response[bytes]:
-    """One picture; with .svg, .png or .json behind its kind as a file."""
+def one(
+    db: Asking, kind: FromPath[str], of: FromQuery[str] = "", least: FromQuery[int] = 1
+) -> Template | Response[bytes]:
+    """One picture; with .svg, .png or .json behind its kind as a file, with .part for the page that awaits it."""
     plain, _, form = kind.partition(".")
-    if plain not in pictures.KINDS or (form and form not in FORMS):
+    if plain not in pictures.KINDS or (form and form not in (*FORMS, "part")):
         raise NotFound(
             f"{kind}: no such picture; there are {', '.join(pictures.KINDS)}, as {', '.join(FORMS)}"
         )
+    if form == "part":
+        return rendered("part.html", plain, shown=shown(db, plain, of, least) if of else None)
     if form:
         return _file(pictures.made(db, plain, of), form)
     told: dict[str, Any] = {"shown": None, "refused": ""}

@@ -48,9 +48,8 @@ def refused(asked: _Asked, error: HTTPException) -> Refusal | Redirect:
         return _refusal(asked, 404, "No such page", "There is no page at this address.")
     if error.status_code == 405:
         return _refusal(asked, 405, "Only for reading", "This page can be read, nothing can be sent to it.")
-    return _refusal(
-        asked, error.status_code, "This address makes no sense", "A part of it is not as it should be."
-    )
+    why = error.detail if "no such parameter" in error.detail else "A part of it is not as it should be."
+    return _refusal(asked, error.status_code, "This address makes no sense", why)
 
 
 def no_catalogue(asked: _Asked, error: OperationalError) -> Refusal:

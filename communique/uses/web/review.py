@@ -20,8 +20,8 @@ from communique.uses.asks import Ask, Choice, Question
 from communique.uses.deciding import Decided
 from communique.uses.web.addresses import fact_id, page_of, words_behind
 from communique.uses.web.admitting import Asked, Visitor, back_to, reviewer, token_of
-from communique.uses.web.desk import Desk, Visit
-from communique.uses.web.finding import Asking, rendered
+from communique.uses.web.desk import Desk, Visit, Waits
+from communique.uses.web.finding import Asking, encoded, rendered
 from communique.uses.web.wording import according, field_name, shown
 
 _ONE = {"people": "person", "bodies": "body"}
@@ -137,13 +137,10 @@ def review_json(request: Asked, db: Asking) -> Response[bytes]:
     """The queue for programs."""
     who, desk = reviewer(request), desk_of(request)
     waiting = [
-        {"key": a.key, "kind": a.kind, "id": a.worth.id, "other": a.worth.other or None,
-         "field": a.worth.field or None, "reports": a.worth.reports}
+        Waits(key=a.key, kind=a.kind, id=a.worth.id, other=a.worth.other or None, field=a.worth.field or None, reports=a.worth.reports)
         for a in desk.waiting(db, desk.visit(who.name))
     ]  # fmt: skip
-    return Response(
-        msgspec.json.encode({"number": len(waiting), "waiting": waiting}), media_type="application/json"
-    )
+    return encoded({"number": len(waiting), "waiting": waiting})
 
 
 def desk_of(request: Asked) -> Desk:

@@ -78,3 +78,24 @@ def test_a_page_answers_with_json_when_it_is_asked_for_it(client: Client, page: 
 def test_a_refusal_is_json_for_who_asks_for_it(client: Client) -> None:
     answer = client.get("/people/p-0000000000000000", headers={"accept": "application/json"})
     assert (answer.status_code, set(answer.json())) == (404, {"error", "reason"})
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/meetings.json?yaer=2018", "/search.json?word=x", "/bodies/csto/x.json?a=b", "/review.json?page=2"],
+)
+def test_a_slip_in_the_name_of_a_parameter_is_told_to_programs(client: Client, address: str) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 400
+    assert "no such parameter; " in answer.json()["reason"]
+    assert (
+        client.get(address.replace(".json", ""), follow_redirects=True).status_code != 400
+    )  # links carry what others put there
+
+
+def test_what_reviewers_may_ask_is_described(client: Client) -> None:
+    for path, rows in (("/review.json", "waiting"), ("/judgements.json", "judgements")):
+        schema = description()["paths"][path]["get"]["responses"]["200"]["content"]["application/json"][
+            "schema"
+        ]
+        assert set(client.get(path).json()) == set(schema["properties"]) == {"number", rows}

@@ -219,7 +219,7 @@ def test_a_hostile_report_is_inert(client: Client) -> None:
         parsed = Parsed(page(client, address))
         assert not {tag for tag, _ in parsed.tags} & {"img", "style", "iframe", "object"}
         assert [a for tag, a in parsed.tags if tag == "script"] == [
-            {"src": f"/static/{name}.js", "defer": None} for name in ("search", "evidence")
+            {"src": f"/static/{name}.js", "defer": None} for name in ("search", "evidence", "pictures")
         ]
         for tag, attributes in parsed.tags:
             assert not [n for n in attributes if n.startswith("on") or n == "style"], (

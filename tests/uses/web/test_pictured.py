@@ -45,3 +45,21 @@ def test_hostile_names_do_not_act_in_a_drawing(client: Client) -> None:
     page = client.get("/pictures/timeline").text
     assert "<img src=x" not in page
     assert not {tag for tag, _ in Parsed(page).tags} & {"img", "style", "iframe", "object"}
+
+
+def test_a_page_awaits_its_pictures_and_each_comes_as_a_part(client: Client) -> None:
+    page = Parsed(client.get("/bodies/cis/security-council-secretaries").text)
+    parts = [attributes["data-part"] for tag, attributes in page.tags if "data-part" in attributes]
+    assert [part.partition("?")[0] for part in parts] == [
+        "/pictures/series.part",
+        "/pictures/attendance.part",
+    ]
+    assert "<svg" not in client.get("/bodies/cis/security-council-secretaries").text
+    attendance = client.get(parts[1]).text
+    assert "<svg" in attendance
+    assert "<html" not in attendance
+    assert (
+        client.get("/pictures/attendance.part?of=cis/security-council-secretaries&least=999").text.strip()
+        == ""
+    )
+    assert "/pictures/attendance?of=" in client.get("/bodies/cis/security-council-secretaries").text

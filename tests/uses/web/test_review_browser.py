@@ -194,3 +194,26 @@ def test_a_hostile_report_is_inert_wherever_it_is_asked_about(chromium: Browser,
         page.get_by_role("link", name="mark what the reading missed").click()
         expect(page.locator("#text")).to_contain_text('alert("text")')
         assert page.locator("main script, main img, #text *").count() == 0
+
+
+def test_a_reason_is_kept_with_the_answer_that_follows(chromium: Browser, own: Path) -> None:
+    with served(create_app(own)) as address, window(chromium, address) as page:
+        page.goto("/review")
+        asked = settled(page)
+        page.keyboard.press("w")
+        page.keyboard.type("a typo in the headline")
+        page.keyboard.press("Enter")
+        assert settled(page) == asked  # Enter ends the reason and decides nothing
+        answer = page.locator(".answers [data-key]").first.get_attribute("data-key")
+        page.keyboard.press(str(answer))
+        expect(page.locator("#review .told")).to_be_visible()
+        with Ledger.open(own) as ledger:
+            assert [("a typo in the headline" in j.reason) for j in ledger.judgements()] == [True]
+
+
+def test_pictures_come_into_view_as_they_are_drawn(chromium: Browser, own: Path) -> None:
+    with served(create_app(own)) as address, window(chromium, address) as page:
+        page.goto("/bodies/cis/security-council-secretaries")
+        page.locator("#pictures").scroll_into_view_if_needed()
+        expect(page.locator("figure.picture svg").first).to_be_visible()
+        expect(page.locator(".awaited")).to_have_count(0)

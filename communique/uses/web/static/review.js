@@ -54,7 +54,9 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     if (event.target.matches("input:not([type=checkbox]), textarea, select")) {
-      if (event.key === "Escape") event.target.blur();
+      const reason = event.target.id === "why" && event.key === "Enter"; // it is kept with the answer that follows
+      if (reason) event.preventDefault();
+      if (reason || event.key === "Escape") event.target.blur();
       return;
     }
     if (!keys.checked || busy) return;
