@@ -9,6 +9,7 @@ from communique.reading.delegates import add_holders
 from communique.reading.drafts import Draft
 from communique.reading.grouping import group
 from communique.reading.leads import at_dateline, beside, from_lead, own_days
+from communique.reading.listed_below import listed_below
 from communique.reading.people import Cast
 from communique.reading.presence import presences, speakers_at
 from communique.reading.rosters import rosters
@@ -109,6 +110,8 @@ def _states(scan: Scan, cast: Cast, focus: dict[int, Draft]) -> None:
     for sentence in scan.sentences:
         draft = focus.get(sentence.start)
         if draft is not None:
+            for hit in listed_below(scan, sentence):
+                draft.add_party(hit.value, (hit.start, hit.stop))
             if scan.within(sentence.start, sentence.stop, "country", "adjective"):
                 for hit in (
                     *states_there(scan, cast, draft, sentence),
