@@ -60,6 +60,8 @@ def _when(scan: Scan, dated: Dated, future: bool, inherit: int | None) -> When |
     at = (dated.start, dated.stop)
     if dated.weekday is not None:
         return _on_weekday(scan, dated, future)
+    if dated.month is None and _of_a_plan(scan, dated):
+        return None
     year, end_year = dated.year, dated.end_year
     if year is None and dated.month is not None:
         turns = end_year is not None and dated.end_month is not None and dated.end_month < dated.month
@@ -80,6 +82,20 @@ def _when(scan: Scan, dated: Dated, future: bool, inherit: int | None) -> When |
     if start is None or end is None or not _real(start) or not _real(end):
         return None
     return When(start, end, at, dated.day is not None)
+
+
+_PLAN = re.compile(
+    r" (?:[a-z-]+ ){0,2}(?:strategy|agenda|vision|roadmap|goals|targets|masterplan|master plan|pledge)\b"
+)
+_PLAN_BEFORE = re.compile(r"\b(?:vision|agenda|strategy|roadmap) $")
+
+
+def _of_a_plan(scan: Scan, dated: Dated) -> bool:
+    """The year in "the 2050 Strategy", "Vision 2035" names a plan; nothing happened in it."""
+    return bool(
+        _PLAN.match(scan.small, dated.stop)
+        or _PLAN_BEFORE.search(scan.small, max(0, dated.start - 12), dated.start)
+    )
 
 
 def _real(value: str) -> bool:
@@ -125,6 +141,16 @@ def _leans_forward(scan: Scan, dated: Dated, future: bool) -> bool:
 
 _BESIDE_IT = 8
 _APPOSED = re.compile(r",?\s\(?(?:the\s)?")
+
+
+def _told_otherwise(scan: Scan, dated: Dated, first: datetime.date) -> bool:
+    """ "Monday, 31 July 2018", which was a Tuesday: the day behind it is meant, not the weekday."""
+    behind = next(iter(scan.dates_within(dated.stop, dated.stop + _BESIDE_IT)), None)
+    if behind is None or behind.day is None or not _APPOSED.fullmatch(scan.small, dated.stop, behind.start):
+        return False
+    return (behind.month, behind.day) != (first.month, first.day)
+
+
 _BEFORE_IT = re.compile(r"\b(?:last|past|previous) $")
 
 
@@ -133,11 +159,6 @@ def _on_weekday(scan: Scan, dated: Dated, future: bool) -> When | None:
     own = report_day(scan)
     if own is None or not own.weekdays or dated.weekday is None or dated.end_weekday is None:
         return None
-    behind = next(iter(scan.dates_within(dated.stop, dated.stop + _BESIDE_IT)), None)
-    if behind and behind.day and _APPOSED.fullmatch(scan.small, dated.stop, behind.start):
-        return (
-            None  # "Monday, 31 July 2018": the day behind it is meant, even where it falls on another weekday
-        )
     days = (dated.end_weekday - dated.weekday) % 7
     before = scan.words(max(0, dated.start - 12), dated.start).lower()
     if _leans_forward(scan, dated, future):
@@ -145,6 +166,8 @@ def _on_weekday(scan: Scan, dated: Dated, future: bool) -> When | None:
     else:
         back = (own.day.weekday() - dated.weekday) % 7
         first = own.day - datetime.timedelta(back or (7 if _BEFORE_IT.search(before) else 0))
+    if _told_otherwise(scan, dated, first):
+        return None
     last = first + datetime.timedelta(days)
     return When(own.written(first), own.written(last), (dated.start, dated.stop), True)
 

@@ -136,7 +136,7 @@ def _phrase(scan: Scan, noun: Hit, sentence: Sentence, low: int) -> Sitting | No
     name = noun.value
     if name not in sitting_words("sittings") and name not in sitting_words("guarded"):
         return None
-    if _is_something_else(scan, noun):
+    if _is_something_else(scan, noun) or _is_house(scan, noun):
         return None
     organ = _organ_around(scan, noun)
     begin, end = (
@@ -236,6 +236,31 @@ def _is_something_else(scan: Scan, noun: Hit) -> bool:
     ):
         return True
     return scan.words(noun.stop, noun.stop + 1) == "-" or scan.words(noun.start - 1, noun.start) == "-"
+
+
+_TAKES_PLACE = re.compile(
+    r"(?:[’']s)?(?: \d{4})?,? (?:[a-z]+ )?(?:(?:was|is|were|will be|to be|being|has been) )?"
+    r"(?:held|hosted|opened|opens|open|convened|kicked off|concluded|concludes|began|begins|closed|takes? place|took place|met|meets|meeting|summit|session)\b"
+)
+
+
+_AT_HOUSE = re.compile(
+    r"\b(?:at|during|attend\w*|address\w*|host\w*|opened|(?:margins|sidelines|results|outcomes?) of|ahead of) (?:the |its |this )?$"
+)
+
+
+def _is_house(scan: Scan, noun: Hit) -> bool:
+    """ "the Secretary General of the Pacific Islands Forum": an organisation by its name, unless one was at it or it was held."""
+    for hit in scan.within(max(0, noun.start - 60), noun.start + 1, "organisation"):
+        if hit.start < noun.start and hit.stop == noun.stop:
+            before = word_before(scan.characters, hit.start, max(0, hit.start - 24))
+            if before and (
+                ordinal(before[1]) or before[1].lower() in sitting_words("next") | sitting_words("previous")
+            ):
+                return False
+            at_it = _AT_HOUSE.search(scan.small, max(0, hit.start - 30), hit.start)
+            return not (at_it or _TAKES_PLACE.match(scan.small, hit.stop))
+    return False
 
 
 def _organ_around(scan: Scan, noun: Hit) -> Hit | None:

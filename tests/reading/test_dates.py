@@ -24,6 +24,7 @@ TOLD = [
     ("They met on 28-29 November 2024.", None, ["2024-11-28/2024-11-29"]),
     ("They met on October 31-November 1, 2024.", None, ["2024-10-31/2024-11-01"]),
     ("They met on Monday, 31 July 2018.", "2018-08-02", ["2018-07-31"]),  # it was a Tuesday
+    ("They met and adopted the 2050 Strategy and Vision 2035.", None, []),
     ("They met in June 2023.", None, ["2023-06"]),
     ("They met in 2018.", None, ["2018"]),
     # no year and no day of the report

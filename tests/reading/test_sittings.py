@@ -73,6 +73,8 @@ def test_a_sitting(text: str, expected: list[str]) -> None:
 
 
 NONE = [
+    "They spoke of the Secretary General of the Pacific Islands Forum.",
+    "They opened an office for the Pacific Islands Forum in Kiribati.",
     "They held a press conference in Minsk.",
     "After meeting the president they left.",
     "The news conference was short.",

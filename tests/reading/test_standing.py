@@ -18,6 +18,7 @@ CASES = [
     ("They talked in the lead-up to the [summit].", "planned"),
     ("The [previous summit] was in Oslo and the next is slated for Rome.", "held"),
     ("They held a [meeting] ahead of the summit.", "held"),
+    ("The [summit] is ready to kick off in Lima.", "planned"),
     ("It was decided that the [20th session] would take place in Bishkek.", "planned"),
     ("The [summit] has been postponed.", "postponed"),
     ("The [summit] was moved from May 3 to May 9.", "postponed"),
