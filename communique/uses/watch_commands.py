@@ -42,7 +42,7 @@ def watch(
         typer.Argument(
             metavar="FILE|URL [KIND] [PATTERN]",
             help="a file of addresses, one a line, or one address; behind an address, if you like, what it is (feed, "
-            "sitemap, listing, page), what the addresses of its pages have in them (/news/*), since=2024-11-28",
+            "sitemap, listing, page), what the addresses of its pages have in them (/news/*), since=2024-11-28, all",
         ),
     ] = None,
     once: Annotated[bool, typer.Option("--once", help="one round, then stop: for cron")] = False,

@@ -14,7 +14,7 @@ from communique.source.web import Answer, Asked, Kept, Web
 from communique.watching.again import WINDOW, after_answer, after_failure
 from communique.watching.state import Row
 from communique.watching.taking import Taken, Taking
-from communique.watching.visits import Visits, host_of
+from communique.watching.visits import ASIDE, Visits, host_of
 
 DEPTH = 3
 """How far indexes of sitemaps are followed."""
@@ -233,6 +233,8 @@ class Round:
         idle = before.idle
         if before.answered is not None and (taken.became == "changed" or before.changed > before.heard):
             idle = int(taken.became == "unchanged")
+        if taken.became == "aside":
+            return msgspec.structs.replace(row, status=ASIDE, reason=taken.reason, heard=before.changed)
         more = {"texts": taken.texts, "published": published, "heard": before.changed, "idle": idle}
         due = after_answer(now, published, row.found, self._choice.days)
         return msgspec.structs.replace(row, due=due, **more)

@@ -3,7 +3,7 @@
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, Float, Index, Integer, LargeBinary, MetaData, String, Table
+from sqlalchemy import Boolean, Column, Float, Index, Integer, LargeBinary, MetaData, String, Table
 
 METADATA = MetaData()
 
@@ -38,6 +38,7 @@ LIST = Table(
     Column(
         "parent", String, nullable=False, default="", index=True, comment="the sitemap's index that names it"
     ),
+    Column("all", Boolean, nullable=False, default=False, comment="no page of it is set aside"),
     Column("what", String, nullable=False, default="", comment="what it turned out to be"),
     Column("named", Integer, nullable=False, default=0, comment="pages that it named last"),
 )
@@ -48,6 +49,13 @@ PAGE = Table(
     *_columns(),
     Column("source", String, nullable=False, comment="the list that named it first"),
     Column("found", Integer, nullable=False),
+    Column(
+        "gated",
+        Boolean,
+        nullable=False,
+        default=False,
+        comment="read only if it tells of a meeting at first sight",
+    ),
     Column("title", String, nullable=False, default="", comment="as the list says it"),
     Column("published", String, nullable=False, default=""),
     Column("texts", String, nullable=False, default="", comment="ids of what was read in it last"),
@@ -91,11 +99,13 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     kind: str = ""
     pattern: str = ""
     since: str = ""
+    all: bool = False
     parent: str = ""
     what: str = ""
     named: int = 0
     source: str = ""
     found: int = 0
+    gated: bool = False
     title: str = ""
     published: str = ""
     texts: str = ""

@@ -1,6 +1,7 @@
 """An answer to the ledger: its reports, with what the list says of them where they say nothing themselves."""
 
 import hashlib
+import re
 from functools import cached_property
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from communique.ledger import Ledger
 from communique.model.errors import BadInput
 from communique.model.page import Page
 from communique.model.text import Text
+from communique.source.gate import look
 from communique.source.listed.moments import moment
 from communique.source.web import Answer, reports_of
 from communique.text import clean
@@ -18,6 +20,8 @@ from communique.text.stamps import day_of
 from communique.watching.state import Row
 
 _DAY = len("2024-11-28")
+GATED = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
+CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
 
 
 class Taken(NamedTuple):
@@ -27,6 +31,16 @@ class Taken(NamedTuple):
     texts: str = ""
     published: str = ""
     reason: str = ""
+
+
+def set_aside(page: Page) -> str:
+    """Why a page that nobody asked for by name is not read; "" for one that tells of a meeting at first sight."""
+    kind, _, said = page.media_type.partition(";")
+    if kind.strip().casefold() not in GATED:
+        return ""
+    charset = CHARSET.search(said)
+    seen = look(page.body, charset[1] if charset else "")
+    return "" if seen.worth else seen.reason
 
 
 class _Told(NamedTuple):
@@ -53,6 +67,8 @@ class Taking:
 
     def take(self, answer: Answer, row: Row) -> Taken:
         """What became of the answer for the page `row`."""
+        if row.gated and answer.page and (reason := set_aside(answer.page)):
+            return Taken("aside", reason=reason)
         told = [self._told(page, row) for page in reports_of(answer, self._size_limit)]
         published = told[0].published if len(told) == 1 else ""
         ids = [one.id for one in told]

@@ -27,11 +27,17 @@ CHUNK = 500
 """Addresses that are looked up at a time."""
 
 
+MARKS = ("etag", "modified", "sha256")
+"""By which it is told whether an address gives what it gave before."""
+
 SHARED = ("asked", "answered", "etag", "modified", "final", "sha256", "texts")
 """What is known of a page under each of its addresses."""
 
 LED = "led"
 """Status of an address to which another one led, and that was never asked for itself."""
+
+ASIDE = "set aside"
+"""Status of a page that told of no meeting at first sight."""
 
 
 def path_of(record: str | Path) -> Path:
@@ -75,8 +81,8 @@ class Visits:
 
     def watch(self, one: Watched) -> Row:
         """The list as it is known; one that is to be read otherwise than before is read anew."""
-        wanted = {"kind": one.kind, "pattern": one.pattern, "since": one.since, "parent": ""}
-        anew = {"etag": "", "modified": "", "sha256": ""}
+        wanted = {"kind": one.kind, "pattern": one.pattern, "since": one.since, "all": one.all, "parent": ""}
+        anew = dict.fromkeys(MARKS, "")
         with self._writing() as db:
             db.execute(insert_new(LIST).on_conflict_do_nothing(), {"address": one.address, **wanted})
             other = or_(*(LIST.c[name] != value for name, value in wanted.items() if name != "parent"))
@@ -105,7 +111,7 @@ class Visits:
             for one in contents.more if contents else ():
                 _below(db, one, row)
             pieces = (wanted[at : at + CHUNK] for at in range(0, len(wanted), CHUNK))
-            return sum(_found(db, piece, row.address, now) for piece in pieces)
+            return sum(_found(db, piece, known, now) for piece in pieces)
 
     def want(self, address: str, now: int) -> None:
         """The page is to be asked, however often it was."""
@@ -212,26 +218,33 @@ def _is_wanted(one: Listed, of: Row) -> bool:
     return matches(one.address, of.pattern) and not (stated and stated < of.since)
 
 
-def _found(db: Connection, pages: Sequence[Listed], source: str, now: int) -> int:
+def _found(db: Connection, pages: Sequence[Listed], of: Row, now: int) -> int:
     """Puts what a list names into the queue where it is new, and where it is said to have changed."""
+    gated = of.what == "sitemap" and not of.all  # it names the pages of a whole site, other lists its news
     by_address = {one.address: one for one in pages}
     known = _known(db, by_address)
     new = [one for one in pages if one.address not in known]
     if new:
-        db.execute(insert_new(PAGE), [_new(one, source, now) for one in new])
+        db.execute(insert_new(PAGE), [_new(one, of.address, now) | {"gated": gated} for one in new])
     for row in known.values():
-        one = by_address[row.address]
-        again = after_change(now, one.modified, row.changed, row.answered, bool(row.idle))
-        said = {
-            "title": row.title or one.title,
-            "published": row.published or one.published,
-            "changed": max(row.changed, one.modified),
-            "due": row.due if again is None else min(again, row.due if row.due is not None else again),
-            "failures": 0 if again is not None and row.due is None else row.failures,
-        }
+        said = _heard(row, by_address[row.address], gated, now)
         if any(getattr(row, name) != value for name, value in said.items()):
             db.execute(update(PAGE).where(PAGE.c.address == row.address).values(**said))
     return len(new)
+
+
+def _heard(row: Row, one: Listed, gated: bool, now: int) -> dict[str, Any]:
+    """What changes of a known page when a list names it again."""
+    again = after_change(now, one.modified, row.changed, row.answered, bool(row.idle))
+    said: dict[str, Any] = {"gated": row.gated and gated, "changed": max(row.changed, one.modified)}
+    said |= {"title": row.title or one.title, "published": row.published or one.published}
+    if row.status == ASIDE and not gated:
+        again = now
+        said |= dict.fromkeys(("status", "reason", *MARKS), "")
+    if again is not None:
+        said["due"] = min(again, row.due if row.due is not None else again)
+        said["failures"] = 0 if row.due is None else row.failures
+    return said
 
 
 def _known(db: Connection, addresses: Iterable[str]) -> dict[str, Row]:
@@ -247,7 +260,7 @@ def _new(one: Listed, source: str, now: int) -> dict[str, Any]:
 def _below(db: Connection, one: Listed, index: Row) -> None:
     """Puts a sitemap that an index names into the queue where it is new, and where it is said to have changed."""
     new = {"address": one.address, "parent": index.address, "due": 0, "changed": one.modified}
-    taken = {"pattern": index.pattern, "since": index.since, "kind": "sitemap"}
+    taken = {"pattern": index.pattern, "since": index.since, "all": index.all, "kind": "sitemap"}
     db.execute(insert_new(LIST).on_conflict_do_nothing(), new | taken)
     here = (LIST.c.address == one.address, LIST.c.changed < one.modified)
     db.execute(update(LIST).where(*here).values(changed=one.modified, due=0))

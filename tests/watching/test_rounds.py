@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from own_site import REPORT, STARTED, site
 from watcher import DAY, Watcher, atom
 
@@ -240,6 +241,29 @@ def test_pages_that_lead_to_one_another_are_got_once(watcher: Watcher) -> None:
     assert watcher.round("/feed.xml").new == 1
     assert watcher.asked() == {"/feed.xml": 1, "/moved": 1, "/page/1": 1}
     assert watcher.stored() == ["/page/1"]
+
+
+SHOP = "<html><body><h1>Winter sale</h1><p>Our warm coats and boots are cheaper by a third until Sunday.</p></body></html>"
+
+
+def test_pages_of_a_sitemap_that_tell_of_no_meeting_are_set_aside(watcher: Watcher) -> None:
+    watcher.site.add("/shop/1", SHOP)
+    first = watcher.round("/sitemap.xml")
+    assert (first.new, first.aside, first.failed) == (8, 1, ())
+    assert watcher.stored() == PAGES
+    watcher.now += 2 * DAY
+    watcher.round("/sitemap.xml")
+    assert "/shop/1" not in watcher.asked()
+    assert watcher.round("/sitemap.xml", "/feed.xml").new == 1  # what a feed names is read
+    assert watcher.stored() == [*PAGES, "/shop/1"]
+
+
+def test_all_pages_of_a_sitemap_are_read_where_somebody_says_so(watcher: Watcher) -> None:
+    watcher.site.add("/shop/1", SHOP)
+    sitemap = Watched(address=watcher.site.at("/sitemap.xml"))
+    assert watcher.round(sitemap).aside == 1
+    again = watcher.round(structs.replace(sitemap, all=True))
+    assert (again.new, again.aside) == (1, 0)
 
 
 def test_hosts_take_turns(watcher: Watcher) -> None:

@@ -11,7 +11,7 @@ from communique.source.listed.moments import stated
 from communique.source.listed.page import whole
 
 RANGE = re.compile(r"\{(\d{1,5})-(\d{1,5})\}")
-SINCE = "since="
+SINCE, ALL = "since=", "all"
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MOST = 200
 """Pages of one listing that are asked, where they are told by number."""
@@ -20,13 +20,15 @@ MOST = 200
 class Watched(msgspec.Struct, frozen=True, kw_only=True):
     """An address with what it should be ("" where its bytes are to tell) and which pages are wanted of it.
 
-    Their addresses must match `pattern`; those stated to be older than the day `since` are passed over.
+    Their addresses must match `pattern`; those stated to be older than the day `since` are passed over. `all` asks that
+    pages of a sitemap be read which tell of no meeting at first sight.
     """
 
     address: str
     kind: str = ""
     pattern: str = ""
     since: str = ""
+    all: bool = False
 
 
 def watched_in(characters: str, place: str) -> Iterator[Watched | BadInput]:
@@ -60,21 +62,23 @@ def matches(address: str, pattern: str) -> bool:
 
 
 def watched_of(words: Sequence[str], place: str) -> Iterator[Watched | BadInput]:
-    """An address with the words behind it: a kind, a pattern, `since=2024-11-28`; each as it comes."""
+    """An address with the words behind it: a kind, a pattern, `since=2024-11-28`, `all`; each as it comes."""
     link, *more = words
     kind = more.pop(0) if more and more[0] in KINDS else ""
     days = [word.removeprefix(SINCE) for word in more if word.startswith(SINCE)]
-    patterns = [word for word in more if not word.startswith(SINCE)]
+    patterns = [word for word in more if not word.startswith(SINCE) and word != ALL]
     address = whole(link, "") if re.match(r"https?://", link, re.I) else None
     if address is None:
         yield BadInput(place, f"{link[:80]!r} is no web address; begin it with https://")
     elif len(patterns) > 1:
-        known = f"a kind ({', '.join(KINDS)}), a pattern and {SINCE}DAY"
+        known = f"a kind ({', '.join(KINDS)}), a pattern, {SINCE}DAY and `{ALL}`"
         yield BadInput(place, f"more stands behind the address than {known}: {' '.join(patterns)[:80]!r}")
     elif any(not DAY.fullmatch(day) or not stated(day) for day in days):
         yield BadInput(place, f"{SINCE}{days[0][:20]} names no day; write it as {SINCE}2024-11-28")
     else:
-        one = Watched(address=address, kind=kind, pattern="".join(patterns), since="".join(days[-1:]))
+        one = Watched(
+            address=address, kind=kind, pattern="".join(patterns), since="".join(days[-1:]), all=ALL in more
+        )
         yield from _each_page(one, place)
 
 

@@ -8,7 +8,7 @@ from communique.source.listed import Watched, matches, watched_in
 FILE = """\ufeff# what we watch
 https://a.example/rss            feed      # daily
 https://a.example/news           listing   /news/*
-HTTPS://A.example/sitemap.xml
+HTTPS://A.example/sitemap.xml  sitemap all
 
 https://a.example/plan.html page since=2024-11-28
 https://a.example/rss
@@ -20,7 +20,7 @@ def test_a_file_says_address_kind_and_pattern() -> None:
     assert list(watched_in(FILE, "w.txt")) == [
         Watched(address="https://a.example/rss", kind="feed"),
         Watched(address="https://a.example/news", kind="listing", pattern="/news/*"),
-        Watched(address="https://a.example/sitemap.xml"),
+        Watched(address="https://a.example/sitemap.xml", kind="sitemap", all=True),
         Watched(address="https://a.example/plan.html", kind="page", since="2024-11-28"),
         *(Watched(address=f"https://a.example/list?page={n}", kind="listing") for n in (1, 2, 3)),
     ]
@@ -33,7 +33,7 @@ def test_a_file_says_address_kind_and_pattern() -> None:
         ("file:///etc/passwd", "w.txt:1: 'file:///etc/passwd' is no web address; begin it with https://"),
         (
             "https://a.example/ feed x y",
-            "w.txt:1: more stands behind the address than a kind (feed, sitemap, listing, page), a pattern and since=DAY",
+            "w.txt:1: more stands behind the address than a kind (feed, sitemap, listing, page), a pattern, since=DAY and `all`",
         ),
         ("https://a.example/ since=soon", "w.txt:1: since=soon names no day; write it as since=2024-11-28"),
         ("https://a.example/ since=2024-13-01", "w.txt:1: since=2024-13-01 names no day"),
