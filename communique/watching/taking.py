@@ -12,6 +12,7 @@ from communique.ledger import Ledger
 from communique.model.errors import BadInput
 from communique.model.page import Page
 from communique.model.text import Text
+from communique.source import Placed
 from communique.source.gate import look
 from communique.source.listed.moments import moment
 from communique.source.web import Answer, reports_of
@@ -33,7 +34,7 @@ class Taken(NamedTuple):
     reason: str = ""
 
 
-def set_aside(page: Page) -> str:
+def _aside(page: Page) -> str:
     """Why a page that nobody asked for by name is not read; "" for one that tells of a meeting at first sight."""
     kind, _, said = page.media_type.partition(";")
     if kind.strip().casefold() not in GATED:
@@ -67,7 +68,7 @@ class Taking:
 
     def take(self, answer: Answer, row: Row) -> Taken:
         """What became of the answer for the page `row`."""
-        if row.gated and answer.page and (reason := set_aside(answer.page)):
+        if row.gated and answer.page and (reason := _aside(answer.page)):
             return Taken("aside", reason=reason)
         told = [self._told(page, row) for page in reports_of(answer, self._size_limit)]
         published = told[0].published if len(told) == 1 else ""
@@ -75,9 +76,12 @@ class Taking:
         texts = ids[0] if len(ids) == 1 else hashlib.sha256(" ".join(ids).encode()).hexdigest()
         if texts and texts == row.texts:
             return Taken("unchanged", texts, published)
-        summary = flow.add(self._ledger, [one.page for one in told], reader=self._reader)
+        outcomes: list[flow.Outcome] = []
+        summary = flow.add(self._ledger, [one.page for one in told], outcomes.append, reader=self._reader)
         if summary.failed:
             return Taken("failed", reason=summary.failed[0][1])
+        if summary.aside == len(told):
+            return Taken("aside", reason=outcomes[0].reason)
         became = "changed" if row.texts else "new" if summary.read else "known"
         return Taken(became, texts, published)
 
@@ -86,6 +90,8 @@ class Taking:
         try:
             if isinstance(page, BadInput):
                 return _Told(page)
+            if row.gated and isinstance(page, Placed):
+                page = msgspec.structs.replace(page, gated=True)  # its text is looked at once more
             text = clean(page)
             more = {"title": row.title} if text.title is None and row.title else {}
             if text.published is None and moment(row.published) and not self._dated(text):

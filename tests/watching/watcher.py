@@ -33,11 +33,11 @@ class Watcher:
         self.site, self.record = site, record
         self.now: float = STARTED + DAY
         self.slept = 0.0
-        self.gap = 0.0
+        self.gap, self.seconds = 0.0, 10.0
 
     def _web(self) -> Web:
         """Each round is another run of the program."""
-        manners = Manners(private=LOOPBACK, gap=self.gap, seconds=0.3, size_limit=LIMIT)
+        manners = Manners(private=LOOPBACK, gap=self.gap, seconds=self.seconds, size_limit=LIMIT)
         return Web(manners, World(lambda: self.now, self._sleep))
 
     def _sleep(self, seconds: float) -> None:
