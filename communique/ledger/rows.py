@@ -21,7 +21,7 @@ FILLED = ("address", "publisher", "published", "published_span", "language")
 
 def page_row(page: Page) -> Row:
     """A page's bytes, packed."""
-    return {"sha256": page.sha256, "media_type": page.media_type, "body": zlib.compress(page.body, 6)}
+    return {"sha256": page.sha256, "media_type": page.media_type, "body": zlib.compress(page.body, 5)}
 
 
 def text_row(text: Text) -> Row:

@@ -20,9 +20,13 @@ class Watchword(msgspec.Struct, frozen=True):
 
 
 class Watch(msgspec.Struct, frozen=True):
-    """The watchwords of one language; `enough` points within `reach` bytes are a sign."""
+    """The watchwords of one language; `enough` points within `reach` bytes are a sign.
+
+    `plain` words have the letters that every encoding writes alike.
+    """
 
     language: str
+    plain: bool
     reach: int
     enough: int
     words: tuple[Watchword, ...]
@@ -44,4 +48,5 @@ def _watch(language: str) -> Watch:
         for points, found in data[group].items()
         for letters in found
     )
-    return Watch(language, data["reach"], data["enough"], words)
+    plain = all(word.letters.isascii() for word in words)
+    return Watch(language, plain, data["reach"], data["enough"], words)

@@ -100,8 +100,7 @@ def _is_numbered(body: bytes) -> bool:
 def _all_sought(body: bytes, said: str) -> Iterator[_Sought]:
     charsets = {known_charset(said) if said else None, declared_in(body), "utf-8"} - {None}
     for watch in watches():
-        plain = all(word.letters.isascii() for word in watch.words)
-        for charset in ("ascii",) if plain else sorted(filter(None, charsets)):
+        for charset in ("ascii",) if watch.plain else sorted(filter(None, charsets)):
             if sought := _sought(watch.language, charset):
                 yield sought
 

@@ -211,18 +211,26 @@ def _line(file: IO[bytes]) -> bytes | None:
 
 
 def _headers(file: IO[bytes], number: int) -> Headers:
-    found: Headers = {}
+    lines: list[bytes] = []
     size = 0
     while (line := _line(file)) is not None:
-        if not line.strip():
-            return found
+        if line.isspace():
+            return _first_said(b"".join(lines).decode("utf-8", "replace"))
         size += len(line)
         if size > HEADERS:
             raise InputError(f"is no sound WARC file: the headers of record {number} have no end")
-        name, colon, value = line.decode("utf-8", "replace").partition(":")
+        lines.append(line)
+    raise InputError(CUT_OFF.replace("its packed data end", f"record {number} ends"))
+
+
+def _first_said(lines: str) -> Headers:
+    """The headers of a record by small names, of two the first."""
+    found: Headers = {}
+    for line in lines.split("\n"):
+        name, colon, value = line.partition(":")
         if colon:
             found.setdefault(name.strip().casefold(), value.strip())
-    raise InputError(CUT_OFF.replace("its packed data end", f"record {number} ends"))
+    return found
 
 
 def _length(headers: Headers, number: int) -> int:
