@@ -6,7 +6,8 @@ What passes is cleaned, and its text is looked at in the same way: headlines of 
 """
 
 import codecs
-import html
+import re
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -29,6 +30,8 @@ MARGIN = 4
 WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 NUMBERED, MANY = b";&#", 20
 """Letters written as numbers, one after the other (`&#1089;&#1074;`), and how many are read as letters."""
+
+NUMBER = re.compile(rb"&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));")
 
 SAMPLE, EVERY = 256, 4096
 """Bytes that are searched for those, of how many: where a page's words are written so, they all are."""
@@ -71,7 +74,7 @@ def look(body: bytes, said: str = "") -> Look:
     if body.startswith(WIDE):
         body, said = body.decode("utf-16", "replace").encode(), ""
     if _is_numbered(body):
-        body = html.unescape(body.decode("utf-8", "replace")).encode(errors="replace")
+        body = b"".join(NUMBER.sub(_letter, piece) for piece in _pieces(body, 0))
     seen = Look(False)
     for sought in _all_sought(body, said):
         for piece in _pieces(body, sought.watch.reach):
@@ -95,6 +98,13 @@ def set_aside(page: Page, report: str) -> SetAside | None:
 def _is_numbered(body: bytes) -> bool:
     places = range(0, len(body), EVERY)
     return sum(body.count(NUMBERED, at, at + SAMPLE) for at in places) >= min(MANY, len(body) // 80 + 1)
+
+
+def _letter(number: re.Match[bytes]) -> bytes:
+    """The letter of a number, in UTF-8 whatever the page is written in: that is always looked through as UTF-8 too."""
+    return chr(min(int(number[1] or "0", 16) or int(number[2] or "0"), sys.maxunicode)).encode(
+        errors="replace"
+    )
 
 
 def _all_sought(body: bytes, said: str) -> Iterator[_Sought]:

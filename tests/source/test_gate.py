@@ -44,6 +44,12 @@ def test_russian_is_seen_in_letters_written_as_numbers(form: str) -> None:
     ).worth
 
 
+def test_russian_is_seen_beside_letters_written_as_numbers() -> None:
+    names = "".join(f"&#{ord(c)};" for c in "Ñandú, Øystein, Łódź " * 9)
+    assert look((names + ВСТРЕТИЛИСЬ).encode("koi8-r"), "koi8-r").worth
+    assert not look(b"&#0;&#x110000;&#9999999;&#xd800;" * 9).worth
+
+
 def test_words_begin_where_a_word_begins() -> None:
     assert look(b"a preministerial unsummit of subdelegations; administers").words == ()
     assert look("надминистр подсаммит".encode()).words == ()
