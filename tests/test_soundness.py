@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from overlapping_reports import overlapping
 
 from communique import flow
@@ -24,8 +25,7 @@ def record(tmp_path: Path) -> Path:
 def store(ledger: Ledger, first: int, last: int) -> None:
     for _, text, reading in list(overlapping())[first:last]:
         page = Page(name=text.name, body=text.characters.encode(), media_type="text/plain; charset=utf-8")
-        here = type(text)(name=text.name, characters=text.characters, page=page.sha256)
-        ledger.append(page, here, reading)
+        ledger.append(page, replace(text, page=page.sha256), reading)
 
 
 def test_what_others_write_meanwhile_is_no_difference(record: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from communique import growing
 from communique.growing.folded import folded
 from communique.model.judgement import Judgement
 
-_SMALL = {"json_each", "j", "asked", "each", "d", "CONSTANT"}
+_SMALL = {"json_each", "j", "asked", "each", "d", "f", "CONSTANT"}
 """What a statement was given, or found by an index."""
 
 
@@ -71,7 +71,7 @@ def test_of_the_days_on_which_an_office_is_cited_the_first_of_each_year_and_the_
     for number, day in enumerate(sorted(days, key=lambda d: d[::-1]), 10_000):
         verdict = "rejected" if day in ("2019-03-01", "2020-07-05") else "stands"
         line = (number, id, field, day, verdict, json.dumps(day), day.replace("-", " "))
-        ask = "INSERT INTO cat_value(number, entity, field, value, verdict, json, same, rank, reports) VALUES (?,?,?,?,?,?,?,1,1)"
+        ask = "INSERT INTO cat_value(number, entity, field, value, verdict, json, same, rank, reports, copies) VALUES (?,?,?,?,?,?,?,1,1,0)"
         db.exec_driver_sql(ask, line)
     person = folded(db, {id: "people"})[id]
     part = next(p for p in person.part("offices") if field == f"offices.{p.key}.cited")
