@@ -12,7 +12,7 @@ from communique.growing.copies import regroup
 from communique.growing.doubtful import doubt
 from communique.growing.entries import refresh
 from communique.growing.mentions import belong
-from communique.growing.sql import among
+from communique.growing.sql import AMONG, among
 from communique.growing.sums import Moved, Report, sums
 from communique.growing.values import apply
 from communique.growing.words import Said, news, said_by
@@ -66,25 +66,43 @@ def make(db: Connection, reports: Iterable[Report], stamp: str = "") -> None:
     seal(db, stamp)
 
 
+_QUOTES = "JOIN cat_quote q ON q.value = v.number"
+_AT_SPOTS = f"""SELECT q.report, q.claims FROM json_each(?) j JOIN cat_value v
+ON v.entity = json_extract(j.value, '$[0]') AND v.field = json_extract(j.value, '$[1]') {_QUOTES}"""
+_OF_ENTRIES = f"SELECT q.report, q.claims FROM cat_value v {_QUOTES} WHERE v.entity IN {AMONG}"
+_NOW_CALLED = f"""SELECT entity FROM cat_alias WHERE node IN {AMONG}
+UNION SELECT entity FROM cat_alias WHERE mention IN {AMONG}"""
+
+
 def _speaking(db: Connection, claims: Mapping[str, str]) -> set[str]:
-    """The reports that make these claims: looked up where the reason of the judgement says, else everywhere."""
-    if not claims:
-        return set()
+    """The reports that make these claims: looked up where the reason of the judgement says that the value stood, then
+    in all that its entry (as it is called now) holds, and only where no reason leads to a claim among all quotes.
+    """
     said = filter(None, map(_SPOT.match, claims.values()))
     spots = {(found[1], found[2]) for found in said}
-    rows = among(
-        db,
-        "SELECT q.report, q.claims FROM json_each(?) j JOIN cat_value v "
-        "ON v.entity = json_extract(j.value, '$[0]') AND v.field = json_extract(j.value, '$[1]') "
-        "JOIN cat_quote q ON q.value = v.number",
-        sorted(spots),
-    )
-    found, reports = _among(rows, claims)
-    if claims.keys() - found:
-        wanted = claims.keys() - found
-        whole = db.exec_driver_sql("SELECT report, claims FROM cat_quote")
-        reports |= _among(whole, wanted)[1]
+    reports: set[str] = set()
+    for look in (_at_spots, _in_entries, _anywhere):
+        if claims:
+            found, here = _among(look(db, spots), claims)
+            claims = {claim: reason for claim, reason in claims.items() if claim not in found}
+            reports |= here
     return reports
+
+
+def _at_spots(db: Connection, spots: Collection[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+    return among(db, _AT_SPOTS, sorted(spots))
+
+
+def _in_entries(db: Connection, spots: Collection[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+    """The quotes of the entries named, those included that were called so before they became one with others."""
+    named = sorted({id for id, _ in spots})
+    nodes = [id[2:] for id in named]
+    now = {str(row[0]) for row in among(db, _NOW_CALLED, nodes, nodes)}
+    return among(db, _OF_ENTRIES, sorted({*named, *now}))
+
+
+def _anywhere(db: Connection, _: Collection[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+    return map(tuple, db.exec_driver_sql("SELECT report, claims FROM cat_quote"))
 
 
 def _among(rows: Iterable[tuple[str, str]], claims: Collection[str]) -> tuple[set[str], set[str]]:

@@ -42,6 +42,16 @@ def test_a_value_is_found_where_the_reason_says(db: Connection, word: str) -> No
     assert walks(db, Judgement(verdict="right", left=claims, who="anna")) == 1
 
 
+def test_a_value_is_found_in_its_entry_under_a_former_name_and_in_another_field(db: Connection) -> None:
+    entry = next(e for e in every_entry(db) if e.kind == "meetings" and e.field("start"))
+    field = entry.field("start")
+    assert field is not None
+    claims = " ".join(field.values[0].claims)
+    for spot in (f"{entry.id}.end", f"m-{entry.mentions[0]}.start"):
+        told = Judgement(verdict="right", left=claims, reason=f"{spot} was then", who="anna")
+        assert walks(db, told) == 0, spot
+
+
 @pytest.mark.parametrize(
     "judgement",
     [
