@@ -2,6 +2,7 @@
 
     python benchmarks/plausible.py 100000 --record big.db     # a record of 100,000 reports, for whoever needs a large one
 
+Each report has sentences in its own words between those on the meeting; one in ten is the report before it, told again by another.
 The world is drawn from a seed. Meetings follow each other through a quarter of a century; of each some reports tell,
 one in full and others in part; a few bodies meet all the time (hubs), most seldom; offices change hands, so that people
 and bodies grow in number with the reports, as they do in the world. Readings are made with the texts, not read from them:
@@ -61,6 +62,7 @@ SYLLABLES = [
     "pa", "po", "ra", "re", "ro", "sa", "se", "ta", "to", "va", "vo", "za", "zu", "dar", "kal", "mur", "nov", "sel",
     "tin",
 ]  # fmt: skip
+_OWN = [a + b for a in SYLLABLES for b in SYLLABLES]
 ENDINGS = ["ov", "ev", "in", "enko", "yan", "dze", "lu", "ri", "mann", "sen", "ez", "o", "i", "a", "uk"]
 TOPICS = (
     "the fight against terrorism", "the harmonisation of law", "trade in grain", "the safety of roads", "the use of shared rivers",
@@ -177,15 +179,17 @@ def told_of(number: int) -> tuple[int, ...]:
 
 
 def report(number: int) -> Made:
-    """The report of a number, with its page, its text and its reading."""
-    draw = Random(f"report {number}")
+    """The report of a number, with its page, its text and its reading; one in ten copies the one before."""
+    source = number - 1 if number % 10 == 9 else number
+    draw = Random(f"report {source}")
     words = Words()
-    first = event(told_of(number)[0])
+    first = event(told_of(source)[0])
     published = (first.day + timedelta(days=draw.randrange(3))).isoformat()
     publisher = draw.choice(PUBLISHERS)
+    by = publisher if source == number else PUBLISHERS[number // 10 % len(PUBLISHERS)]
     words.say(f"{first.city[0].upper()}, {published} ({publisher}). ")
     meetings, offices, commitments = [], [], []
-    for i, told in enumerate(told_of(number)):
+    for i, told in enumerate(told_of(source)):
         meetings.append(_meeting(words, event(told), draw, f"m{i + 1}", offices))
     statements = [_statement(words, m.participants[0].name, draw) for m in meetings if m.participants]
     figures = [_figure(words, draw)] if draw.random() < 0.4 else []
@@ -200,12 +204,12 @@ def report(number: int) -> Made:
         name=page.name,
         characters=words.text(),
         page=page.sha256,
-        publisher=publisher,
+        publisher=by,
         published=published,
         language="en",
     )
     reading = Reading(
-        report=Report(id=page.name, publisher=publisher, published=published),
+        report=Report(id=page.name, publisher=by, published=published),
         meetings=tuple(meetings),
         offices=tuple(offices),
         statements=tuple(statements),
@@ -228,10 +232,14 @@ def _meeting(words: Words, told: Event, draw: Random, id: str, offices: list[Off
     whole = draw.random() < 0.8  # else the report names the month alone
     day = words.say(told.day.strftime("%d %B %Y" if whole else "%B %Y"))
     words.say(". ")
-    people = [_participant(words, p, offices) for p in told.people if draw.random() < 0.8]
+    people = []
+    for person in (p for p in told.people if draw.random() < 0.8):
+        people.append(_participant(words, person, offices))
+        _aside(words, draw)
     chair = people[0] if people and draw.random() < 0.4 else None
     agenda = []
     for topic in told.topics:
+        _aside(words, draw)
         words.say("They discussed ")
         span = words.say(topic)
         words.say(". ")
@@ -254,6 +262,12 @@ def _meeting(words: Words, told: Event, draw: Random, id: str, offices: list[Off
         instruments=tuple(papers),
         evidence={"": (span,), "name": (name,), "start": (day,), "city": (city,), "country": (city,)},
     )
+
+
+def _aside(words: Words, draw: Random) -> None:
+    """A sentence of which nothing is read, in words of the report's own."""
+    said = " ".join(_OWN[draw.randrange(len(_OWN))] for _ in range(draw.randrange(8, 16)))
+    words.say(f"{said.capitalize()}. ")
 
 
 def _nth(ordinal: int | None) -> str:

@@ -257,6 +257,7 @@ KEY = Table(
     "cat_key",
     METADATA,
     Column("key", Integer, primary_key=True),
+    Column("day", Text, primary_key=True, comment="empty where the report states none"),
     Column("report", Text, primary_key=True),
     comment="under which keys a report's copies are looked up",
     sqlite_with_rowid=False,

@@ -5,15 +5,18 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+import msgspec
 from sqlalchemy import Connection
 
 from communique.growing.sql import AMONG, among, change, put
 from communique.model.text import Text
-from communique.resolution.copies import MET, Trace, copied, grouped, trace
+from communique.resolution.copies import MET, Trace, copied, days_near, grouped, trace
 
 _COLUMNS = 't.report, t.source, t.day, t."when", t.whole, t.runs'
-_LIKELY = f"""SELECT {_COLUMNS} FROM (SELECT k.report FROM json_each(?) j JOIN cat_key k ON k.key = j.value
-GROUP BY k.report HAVING count(*) >= {MET}) f JOIN cat_trace t ON t.report = f.report
+_LIKELY = f"""SELECT {_COLUMNS} FROM (SELECT report FROM (
+SELECT k.report FROM json_each(?1) j JOIN cat_key k ON k.key = j.value AND k.day BETWEEN ?2 AND ?3 UNION ALL
+SELECT k.report FROM json_each(?1) j JOIN cat_key k ON k.key = j.value AND k.day = '' WHERE ?2 > '')
+GROUP BY report HAVING count(*) >= {MET}) f JOIN cat_trace t ON t.report = f.report
 ORDER BY t."when", t.report"""
 
 
@@ -89,7 +92,9 @@ def _pairs(db: Connection, one: Trace) -> Iterator[tuple[str, str, str | None]]:
 
 
 def _likely(db: Connection, one: Trace) -> list[Kept]:
-    return [_kept(row) for row in among(db, _LIKELY, one.keys)]
+    """The reports that share enough keys with one, of days that are near or unknown."""
+    keys = msgspec.json.encode(one.keys).decode()
+    return [_kept(row) for row in db.exec_driver_sql(_LIKELY, (keys, *days_near(one.day)))]
 
 
 def _stored(db: Connection, reports: Collection[str]) -> dict[str, Kept]:
@@ -105,8 +110,8 @@ def _members(db: Connection, sources: Collection[str]) -> dict[str, Kept]:
 def _remove(db: Connection, lost: Mapping[str, Kept], loose: Collection[str]) -> None:
     put(
         db,
-        "DELETE FROM cat_key WHERE key = ? AND report = ?",
-        ((key, id) for id, kept in lost.items() for key in kept.trace.keys),
+        "DELETE FROM cat_key WHERE key = ? AND day = ? AND report = ?",
+        ((key, kept.trace.day or "", id) for id, kept in lost.items() for key in kept.trace.keys),
     )
     change(db, f"DELETE FROM cat_trace WHERE report IN {AMONG}", lost)
     change(db, f"UPDATE cat_trace SET source = NULL WHERE report IN {AMONG}", loose)
@@ -118,7 +123,8 @@ def _keep(db: Connection, traces: Collection[Trace]) -> None:
         "INSERT INTO cat_trace VALUES (?, NULL, ?, ?, ?, ?)",
         ((t.text, t.day, t.when, t.whole, packed(t.runs)) for t in traces),
     )
-    put(db, "INSERT INTO cat_key VALUES (?, ?)", ((key, t.text) for t in traces for key in t.keys))
+    lines = ((key, t.day or "", t.text) for t in traces for key in t.keys)
+    put(db, "INSERT INTO cat_key VALUES (?, ?, ?)", lines)
 
 
 def packed(runs: Collection[int]) -> bytes:

@@ -31,8 +31,8 @@ LEAST = 12
 FLASH = 12
 """Words of a text too short for that which is a copy where all of them are the same; fewer are a formula."""
 
-KEYS, MET = 24, 2
-"""The smallest runs of a text under which it is looked up, and how many of them two copies share."""
+KEYS, MET = 32, 4
+"""The smallest runs of a text, under which it is looked up, and how many of them two copies share."""
 
 NEAR, PART = 0.5, 0.7
 """Runs shared of all runs, for an edited copy; of the shorter text's runs, for one cut short or built out."""
@@ -87,12 +87,12 @@ def copied(one: Trace, other: Trace) -> Copy | None:
 
     The earlier is the source: by day of publication, else by the moment it was fetched, else by its id.
     """
-    exact = one.whole == other.whole and one.runs == other.runs
-    if not _are_near(one.day, other.day) or len({*one.keys} & {*other.keys}) < MET:
-        return None
     both = len(one.runs & other.runs)
     less, more = sorted((len(one.runs), len(other.runs)))
+    exact = one.whole == other.whole and less == both == more
     if not (exact or both >= NEAR * (less + more - both) or (both >= PART * less and less >= FEW * more)):
+        return None
+    if not _are_near(one.day, other.day) or len({*one.keys} & {*other.keys}) < MET:
         return None
     source, copy = sorted((one, other), key=lambda trace: trace.when)
     return Copy(source.text, copy.text, 1.0 if exact else both / less, exact)
@@ -149,6 +149,19 @@ def sources(texts: Iterable[Text]) -> Mapping[str, Source]:
     traces = [trace(text) for text in texts]
     when = {one.text: one.when for one in traces}
     return {name: Source(min(group), when[name]) for group in groups(traces) for name in group}
+
+
+def days_near(day: str | None) -> tuple[str, str]:
+    """The first and the last day on which a copy of a text of this day may have come out.
+
+    >>> days_near("2024-11-28")
+    ('2024-11-14', '2024-12-12')
+    """
+    if not day:
+        return "", "~"
+    on = date.fromisoformat(day).toordinal()
+    first, last = max(on - DAYS, date.min.toordinal()), min(on + DAYS, date.max.toordinal())
+    return date.fromordinal(first).isoformat(), date.fromordinal(last).isoformat()
 
 
 def _are_near(one: str | None, other: str | None) -> bool:
