@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -263,6 +264,7 @@ def _grow(
     """Takes in what comes next; False once the catalogue holds all. Nobody may write the ledger meanwhile."""
     from communique import catalogue, growing
     from communique.ledger import Reach, Totals, reached, totals
+    from communique.resolution.versions import Arrived
 
     if catalogue.stamp(target) is None:
         growing.begin(target)
@@ -270,8 +272,11 @@ def _grow(
     upto, told = ledger.next_after(source, reach)
     if upto != reach:
         judged = list(ledger.judgements(source))
-        said, now = growing.said_by(judged[: reach.judgements]), growing.said_by(judged[: upto.judgements])
-        growing.grow(target, told, said, now)
+        said = growing.said_by(growing.said_of_newest(target, judged[: reach.judgements]))
+        arrivals = (Arrived(*one) for one in ledger.arrivals(source, [text.id for _, text, _ in told]))
+        whole = growing.follow(target, told, arrivals, judged, partial(ledger.told, source))
+        now = growing.said_by(growing.said_of_newest(target, judged[: upto.judgements]))
+        growing.grow(target, whole, said, now)
         on_progress(len(told))
     held = held.plus(totals(source, reach, upto))
     more = reached(source) != upto
@@ -282,11 +287,13 @@ def _grow(
 def projected(ledger: "Ledger") -> "tuple[Record, list[Text]]":
     """The record that the ledger adds up to, worked out in one go, and the texts that it was read in."""
     from communique import record, resolution
+    from communique.resolution import versions
 
-    told = list(ledger.readings())
-    judgements = list(ledger.judgements())
-    whole = record.project(told, resolution.resolve(told, judgements), judgements)
-    return whole, [text for _, text, _ in told]
+    with ledger.connect() as db:
+        arrivals = [versions.Arrived(*one) for one in ledger.arrivals(db)]
+    told, judgements, older = versions.followed(list(ledger.readings()), list(ledger.judgements()), arrivals)
+    clusters = resolution.resolve(told, judgements, older)
+    return record.project(told, clusters, judgements), [text for _, text, _ in told]
 
 
 def exported(ledger: "Ledger") -> Iterator[str]:

@@ -132,7 +132,8 @@ class CommitmentRow(Row, frozen=True, kw_only=True):
 class ReportRow(Row, frozen=True, kw_only=True):
     """A report; `facts` counts the quotes that the record takes from it.
 
-    `read` of its `sentences` announce a fact, of these `understood` gave one.
+    `read` of its `sentences` announce a fact, of these `understood` gave one. `newer` is the newest version of its page,
+    where it is none itself: nothing is taken from it any more.
     """
 
     title: str | None = None
@@ -145,6 +146,7 @@ class ReportRow(Row, frozen=True, kw_only=True):
     read: int = 0
     understood: int = 0
     facts: int = 0
+    newer: str | None = None
 
 
 ROWS: dict[str, type[Row]] = {

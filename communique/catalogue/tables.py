@@ -27,7 +27,7 @@ from communique.catalogue.rows import (
 )
 
 METADATA = MetaData()
-VERSION = "10"
+VERSION = "11"
 """Part of the stamp: a catalogue of another version is stale. Raise it when what stands in the tables changes
 for the same ledger: what was worked out of old reports is kept, and never looked at again."""
 
@@ -269,6 +269,23 @@ SHARED = Table(
     Column("tally", Text),
     comment="sums of the marks of one source's reports, of which cat_value.tally counts each once",
     sqlite_with_rowid=False,
+)
+
+VERSION_OF = Table(
+    "cat_version",
+    METADATA,
+    Column("report", Text, primary_key=True),
+    *_text("page", "last", "newest"),
+    Index("cat_version_page", "page", "last"),
+    comment="reports fetched from an address, with when they were last found there; the newest has no `newest`",
+)
+HEIR = Table(
+    "cat_heir",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    *_text("heir", "report"),
+    Index("cat_heir_report", "report"),
+    comment="mentions and claims of an older version that the newest makes too",
 )
 
 KIND_TABLES = {

@@ -8,6 +8,7 @@ Example::
 """
 
 from communique.growing.batch import begin, grow, make
+from communique.growing.versions import follow, said_of_newest
 from communique.growing.words import said_by
 
-__all__ = ["begin", "grow", "make", "said_by"]
+__all__ = ["begin", "follow", "grow", "make", "said_by", "said_of_newest"]

@@ -15,6 +15,7 @@ from communique.growing.mentions import belong
 from communique.growing.sql import AMONG, among
 from communique.growing.sums import Moved, Report, sums
 from communique.growing.values import apply
+from communique.growing.versions import older
 from communique.growing.words import Said, news, said_by
 from communique.resolution.traits import traits
 
@@ -50,7 +51,8 @@ def grow(db: Connection, reports: Iterable[Report], before: Said, now: Said) -> 
     ids = [text.id for _, text, _ in batch]
     found = (trait for _, text, reading in batch for trait in traits(text, reading))
     moves = belong(db, ids, found, now, changed.mentions)
-    copies = regroup(db, (text for _, text, _ in batch))
+    gone = older(db, ids)
+    copies = regroup(db, (text for _, text, _ in batch if text.id not in gone), gone)
     moved = Moved(moves, copies, _speaking(db, changed.claims))
     added = sums(db, batch, moved, before, now)
     spots = apply(db, added)

@@ -18,6 +18,7 @@ from communique.growing.sums import Sums
 from communique.growing.values import Spot
 from communique.model.record import KINDS, Entry
 
+_NEWER = "SELECT newest FROM cat_version WHERE report = ?"
 _IN = f"IN {AMONG}"
 
 
@@ -163,7 +164,8 @@ class _Rows:
         if entry.kind != "reports":
             return {}
         facts = self._sums.facts.get(entry.id, 0)
-        return {"text": self._texts.get(entry.id, ""), "facts": facts}
+        newer = self._db.exec_driver_sql(_NEWER, (entry.id.removeprefix("r-"),)).scalar()
+        return {"text": self._texts.get(entry.id, ""), "facts": facts, "newer": newer and f"r-{newer}"}
 
     def _below(
         self,

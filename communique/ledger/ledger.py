@@ -1,6 +1,6 @@
 """The ledger: what came in, what was read in it, what was judged of it. It only grows."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
@@ -32,6 +32,8 @@ Told = tuple[tuple[str, ...], Text, Reading]
 
 Walked = tuple[tuple[str, ...], Text, str | None]
 """The same as it is stored, for texts without a reading too."""
+
+Arrival = tuple[str, str | None, str | None]
 
 _TEXT_IDS = (ARRIVAL.c.text_id, READING.c.text_id)
 
@@ -159,9 +161,20 @@ class Ledger:
             upto.append(int(new[-1][0]) if new else from_)
         judged = _judgements(db)
         ids |= touched(judged, reach.judgements)
+        return Reach(upto[0], upto[1], len(judged)), self.told(db, ids)
+
+    def told(self, db: Connection, ids: Collection[str]) -> list[Told]:
+        """The texts with these ids, as `readings`."""
         texts = db.execute(select(TEXT.c.id, TEXT.c.characters).where(TEXT.c.id.in_(sorted(ids)))).all()
         walked = _of(db, [(id, characters) for id, characters in texts])
-        return Reach(upto[0], upto[1], len(judged)), list(_with_reading(walked, by_text(judged)))
+        return list(_with_reading(walked, by_text(_judgements(db))))
+
+    def arrivals(self, db: Connection, ids: Collection[str] | None = None) -> Iterator[Arrival]:
+        """Text id, address and moment of every arrival, or of those of some texts."""
+        found = select(ARRIVAL.c.text_id, ARRIVAL.c.address, ARRIVAL.c.retrieved)
+        if ids is not None:
+            found = found.where(ARRIVAL.c.text_id.in_(sorted(ids)))
+        return ((str(id), address, retrieved) for id, address, retrieved in db.execute(found))
 
     def reading_of(self, text_id: str) -> tuple[Text, Reading] | None:
         """One text and its newest reading, with what people added to it; None where there is none."""

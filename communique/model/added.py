@@ -4,6 +4,7 @@ Each is a judgement `added` about a text. It names what it belongs to by words i
 reading, so that it outlives a newer reader; what that one finds by itself is not told twice.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -100,6 +101,23 @@ def touched(judgements: Sequence[Judgement], since: int = 0) -> frozenset[str]:
         if judgement.verdict == "added":
             found.add(judgement.left)
     return frozenset(found)
+
+
+def moved(addition: Addition, characters: str) -> Addition | None:
+    """The addition about another version of its text: its quotes where the same words stand, nearest to where they stood.
+
+    None where one of them stands nowhere.
+    """
+    found = {}
+    for name in ("quote", "about", "by"):
+        quote: Quote | None = getattr(addition, name)
+        if quote and quote.words:
+            places = (m.start() for m in re.finditer(re.escape(quote.words), characters))
+            start = min(places, key=lambda at, was=quote.span.start: (abs(at - was), at), default=None)  # type: ignore[misc]
+            if start is None:
+                return None
+            found[name] = Quote.cut(characters, Span(start, start + len(quote.words)))
+    return msgspec.structs.replace(addition, **found)
 
 
 def with_added(reading: Reading, additions: Iterable[Addition]) -> Reading:

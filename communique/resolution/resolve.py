@@ -38,15 +38,17 @@ class Resolution(NamedTuple):
     links: tuple[Link, ...] = ()
 
 
-def resolve(reports: Reports, judgements: Iterable[Judgement] = ()) -> Clusters:
+def resolve(reports: Reports, judgements: Iterable[Judgement] = (), older: Collection[str] = ()) -> Clusters:
     """Which mentions are one: the same for any order of `reports`.
 
-    A person's `same` and `other` (in `judgements`, later ones outdo earlier) override the program's.
+    A person's `same` and `other` (in `judgements`, later ones outdo earlier) override the program's. Texts that are
+    `older` versions of another are nobody's copies.
     """
     seen: dict[str, list[Trait]] = defaultdict(list)
     texts: list[Text] = []
     for _, text, reading in reports:
-        texts.append(text)
+        if text.id not in older:
+            texts.append(text)
         for trait in traits(text, reading):
             seen[trait.kind].append(trait)
     said = verdicts(judgements)
