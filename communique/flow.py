@@ -18,12 +18,10 @@ from communique.text import Account, account_of, clean
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from communique.catalogue.copies import Telling
     from communique.catalogue.rows import Counts
     from communique.ledger import Ledger
     from communique.model.record import Record
     from communique.reading import Explained
-    from communique.resolution.differences import Difference
 
 Inputs = Iterable[Page | BadInput]
 Ready = tuple[Page, Text, Reading]
@@ -172,33 +170,6 @@ def reread(
     return summary
 
 
-def copies(ledger: "Ledger", report: str = "") -> "list[tuple[Telling, ...]]":
-    """The groups of reports that are one text told again, or the one of `report`; the source first in each."""
-    from communique.catalogue import copies as told
-    from communique.catalogue import queries
-
-    catch_up(ledger)
-    with ledger.connect() as db:
-        if not report:
-            return list(told.told_again(db))
-        found = told.tellings(db, queries.full_id(db, report))
-        return [found] if found else []
-
-
-def differing(ledger: "Ledger", source: str, copy: str) -> "tuple[Text, Text, list[Difference]]":
-    """What a copy says otherwise than its source, numbers first, with both texts; raises NotFound."""
-    from communique.model.errors import NotFound
-    from communique.resolution.differences import differences
-
-    texts = []
-    for report in (source, copy):
-        found = ledger.text(report.removeprefix("r-"))
-        if found is None:
-            raise NotFound(f"{report}: no such report")
-        texts.append(found)
-    return texts[0], texts[1], differences(*texts)
-
-
 def rebuild(
     ledger: "Ledger", anew: bool = False, on_progress: Callable[[int], None] = lambda _: None
 ) -> "Counts":
@@ -274,7 +245,7 @@ def _grow(
         judged = list(ledger.judgements(source))
         said = growing.said_by(growing.said_of_newest(target, judged[: reach.judgements]))
         arrivals = (Arrived(*one) for one in ledger.arrivals(source, [text.id for _, text, _ in told]))
-        whole = growing.follow(target, told, arrivals, judged, partial(ledger.told, source))
+        whole = growing.follow(target, told, arrivals, judged, partial(ledger.told, source, judged=judged))
         now = growing.said_by(growing.said_of_newest(target, judged[: upto.judgements]))
         growing.grow(target, whole, said, now)
         on_progress(len(told))

@@ -161,13 +161,13 @@ class Ledger:
             upto.append(int(new[-1][0]) if new else from_)
         judged = _judgements(db)
         ids |= touched(judged, reach.judgements)
-        return Reach(upto[0], upto[1], len(judged)), self.told(db, ids)
+        return Reach(upto[0], upto[1], len(judged)), self.told(db, ids, judged)
 
-    def told(self, db: Connection, ids: Collection[str]) -> list[Told]:
-        """The texts with these ids, as `readings`."""
+    def told(self, db: Connection, ids: Collection[str], judged: Sequence[Judgement]) -> list[Told]:
+        """The texts with these ids, as `readings`, with what the judgements add to them."""
         texts = db.execute(select(TEXT.c.id, TEXT.c.characters).where(TEXT.c.id.in_(sorted(ids)))).all()
         walked = _of(db, [(id, characters) for id, characters in texts])
-        return list(_with_reading(walked, by_text(_judgements(db))))
+        return list(_with_reading(walked, by_text(judged)))
 
     def arrivals(self, db: Connection, ids: Collection[str] | None = None) -> Iterator[Arrival]:
         """Text id, address and moment of every arrival, or of those of some texts."""

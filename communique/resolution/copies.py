@@ -78,14 +78,16 @@ def trace(text: Text) -> Trace:
     hashes = (zlib.crc32(" ".join(words[i : i + RUN]).encode()) for i in range(len(words) - RUN + 1))
     runs = frozenset(value for value in hashes if (value * 2654435761 >> 7) % OF == 0)
     whole = zlib.crc32(" ".join(words).encode()) + 1 if len(words) >= FLASH else 0
-    when = f"{text.published or '9999'} {moment(text.retrieved) or '9999'} {text.id}"
+    fetched = moment(text.retrieved) or "9999"
+    when = f"{text.published or fetched[:10]} {fetched} {text.id}"
     return Trace(text.id, runs, text.published, when, whole)
 
 
 def copied(one: Trace, other: Trace) -> Copy | None:
     """Whether one of two texts is a copy of the other, and which; None where they are two reports.
 
-    The earlier is the source: by day of publication, else by the moment it was fetched, else by its id.
+    The earlier is the source: by day of publication (where it states none, the day on which it was fetched, for it was
+    there by then), then by the moment it was fetched, then by its id.
     """
     both = len(one.runs & other.runs)
     less, more = sorted((len(one.runs), len(other.runs)))

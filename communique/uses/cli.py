@@ -18,6 +18,7 @@ from communique.uses import (
     output,
     plotting,
     user_commands,
+    versions,
     watch_commands,
 )
 from communique.uses.commands import AsCsv, AsJson, Paths, RecordFile, app, command, open_catalogue, say
@@ -275,6 +276,7 @@ judgement_commands.register()
 user_commands.register()
 cleaning.register()
 copying.register()
+versions.register()
 plotting.register()
 watch_commands.register()
 

@@ -1,6 +1,7 @@
 """The command `copies`: which reports of a record are one text told again."""
 
 import sys
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
@@ -29,12 +30,12 @@ def copies(
     id: ReportId = "", differences: Differences = False, json: AsJson = False, record: RecordFile = None
 ) -> None:
     """Show which reports are one text told again, who told it first, and what was changed, numbers first."""
-    from communique import flow
+    from communique import kin
     from communique.ledger import Ledger
 
     differences = differences or bool(id)
     with Ledger.open(settings(record).record, create=False) as ledger:
-        found = flow.copies(ledger, id)
+        found = kin.copies(ledger, id)
         if json:
             output.for_programs()
             for group in found:
@@ -46,18 +47,23 @@ def copies(
 
 
 def _print_group(ledger: "Ledger", group: "tuple[Telling, ...]", differences: bool) -> None:
-    from communique import flow
+    from communique import kin
 
     source, *told = group
     print(_line(source))
     for copy in told:
         print(f"  copied by {_line(copy)}: {how(copy)}")
         if differences and not copy.exact:
-            before, after, changed = flow.differing(ledger, source.id, copy.id)
-            for one in changed:
-                for sign, at, text in (("-", one.change.before, before), ("+", one.change.after, after)):
-                    if at:
-                        print(f"    {sign} {safe(at.cut(text.characters))}")
+            for line in printed_changes(*kin.differing(ledger, source.id, copy.id)):
+                print(line)
+
+
+def printed_changes(source: Text, copy: Text, changed: "list[Difference]") -> Iterator[str]:
+    """Every sentence that differs as lines with `-` and `+`."""
+    for one in changed:
+        for sign, at, text in (("-", one.change.before, source), ("+", one.change.after, copy)):
+            if at:
+                yield f"    {sign} {safe(at.cut(text.characters))}"
 
 
 def how(copy: "Telling") -> str:
@@ -80,16 +86,17 @@ def _as_data(ledger: "Ledger", group: "tuple[Telling, ...]", differences: bool) 
 
 
 def _copy(ledger: "Ledger", source: "Telling", copy: "Telling", differences: bool) -> dict[str, Any]:
-    from communique import flow
+    from communique import kin
 
     said = {**_report(copy), "shared": round(copy.shared, 3), "exact": copy.exact}
     if differences:
-        before, after, changed = flow.differing(ledger, source.id, copy.id)
-        said["differences"] = [_difference(before, after, one) for one in changed]
+        before, after, changed = kin.differing(ledger, source.id, copy.id)
+        said["differences"] = [difference(before, after, one) for one in changed]
     return said
 
 
-def _difference(source: Text, copy: Text, one: "Difference") -> dict[str, Any]:
+def difference(source: Text, copy: Text, one: "Difference") -> dict[str, Any]:
+    """One difference as data."""
     return {
         "source": _words(source, one.change.before),
         "copy": _words(copy, one.change.after),

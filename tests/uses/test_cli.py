@@ -31,6 +31,7 @@ COMMANDS = (
         "judgements",
         "text",
         "copies",
+        "versions",
         "plot",
         "accept",
     ),

@@ -27,6 +27,7 @@ from communique.uses.web.calendar import calendar
 from communique.uses.web.countries import country_router
 from communique.uses.web.describing import openapi, unknown
 from communique.uses.web.desk import Desk
+from communique.uses.web.differences import against
 from communique.uses.web.doubtful import doubtful_router
 from communique.uses.web.entering import Attempts
 from communique.uses.web.entry import entry_router
@@ -64,7 +65,7 @@ def create_app(
     door, desk = door or Door(record), Desk(record) if judged else None
     app = Litestar(
         route_handlers=[
-            front, found, list_router(), country_router(), picture_router(), calendar, feed, front_json, openapi, script, meeting, person, body, entry_router(), report, health, stylesheet,
+            front, found, list_router(), country_router(), picture_router(), calendar, feed, front_json, openapi, script, meeting, person, body, entry_router(), report, against, health, stylesheet,
             machine_router(), over_time_router(), doubtful_router(), review_router(),
         ],
         dependencies={"db": Provide(_connected(engine))},

@@ -20,6 +20,7 @@ from communique.ledger.schema import ARRIVAL
 from communique.model.record import KINDS, Entry
 from communique.model.span import Span
 from communique.uses.web.addresses import fact_id, followable, page_of, words_behind
+from communique.uses.web.differences import family
 from communique.uses.web.finding import Asking, found, rendered
 from communique.uses.web.marking import Segment, Used, segments
 from communique.uses.web.wording import according, field_name, shown
@@ -104,6 +105,7 @@ def report(db: Asking, id: FromPath[str], fact: FromQuery[str] = "", at: FromQue
         choice=choice,
         groups=_grouped(t for t in taken.values() if t.listed),
         number=len(taken),
+        family=family(db, entry.id),
     )
 
 

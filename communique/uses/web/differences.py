@@ -1,0 +1,124 @@
+"""What one report says otherwise than another: a copy than its source, a version than the one before. And its kin on its page."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+from litestar import get
+from litestar.params import FromPath
+from litestar.response import Template
+from sqlalchemy import Connection, select
+
+from communique.catalogue import queries
+from communique.catalogue.copies import Telling, tellings
+from communique.catalogue.versions import Version, versions
+from communique.ledger.rows import text_of
+from communique.ledger.schema import ARRIVAL
+from communique.model.span import Span
+from communique.model.text import Text
+from communique.resolution.differences import differences
+from communique.uses.web.addresses import page_of
+from communique.uses.web.finding import Asking, found, rendered
+from communique.uses.web.wording import according
+
+_SHOWN = 20
+Pieces = tuple[tuple[str, bool], ...]
+"""Words of a sentence, and whether they are those that changed."""
+
+
+class Sides(msgspec.Struct, frozen=True):
+    """One sentence that is told otherwise; a side is empty where one of them has nothing."""
+
+    before: Pieces
+    after: Pieces
+    numbers: bool
+
+
+class Kin(msgspec.Struct, frozen=True):
+    """Another telling of a report: where it is, what it is called, how near, and where the differences are shown."""
+
+    page: str
+    said: str
+    how: str
+    changes: str | None
+
+
+class Family(msgspec.Struct, frozen=True):
+    """The report that one copies, those that copy it, its versions, and the newest of these where it is older."""
+
+    source: Kin | None
+    copies: Sequence[Kin]
+    more: int
+    versions: Sequence[Kin]
+    newest: Kin | None
+
+
+@get("/reports/{id:str}/against/{other:str}", sync_to_thread=True)
+def against(db: Asking, id: FromPath[str], other: FromPath[str]) -> Template:
+    """What a report says otherwise than another one."""
+    own, before = found(db, "reports", id), found(db, "reports", other)
+    first, second = _text(db, before), _text(db, own)
+    entry, rival = queries.whole(db, own), queries.whole(db, before)
+    return rendered(
+        "differences.html",
+        f"{entry.label}: differences",
+        entry=entry,
+        rival=rival,
+        page=page_of(own, "reports"),
+        other=page_of(before, "reports"),
+        according=[according(e.get("publisher"), e.get("published")) for e in (rival, entry)],
+        changes=[
+            Sides(
+                _pieces(first, one.change.before, one.dropped),
+                _pieces(second, one.change.after, one.added),
+                one.numbers,
+            )
+            for one in differences(first, second)
+        ],
+    )
+
+
+def family(db: Connection, report: str) -> Family:
+    """The copies and versions of a report."""
+    group, own = tellings(db, report), versions(db, report)
+    first = next((one for one in group[:1] if one.id != report), None)
+    copies = [one for one in group if one.id not in (report, first and first.id)]
+    newest = next((one for one in own if one.newest and one.id != report), None)
+    me = next((one for one in group if one.id == report), None)
+    return Family(
+        source=_kin(first, report, _how(me)) if first and me else None,
+        copies=[_kin(one, report, "" if first else _how(one)) for one in copies[:_SHOWN]],
+        more=max(0, len(copies) - _SHOWN),
+        versions=[_kin(one, report, one.last[:16].replace("T", " ")) for one in own if one.id != report],
+        newest=_kin(newest, report, "") if newest else None,
+    )
+
+
+def _kin(one: Telling | Version, report: str, how: str) -> Kin:
+    same = isinstance(one, Telling) and how == "word for word"
+    changes = None if same else f"{page_of(report, 'reports')}/against/{one.id}"
+    said = f"{one.title or one.name}, {according(one.publisher, one.published)}"
+    return Kin(page_of(one.id, "reports"), said, how, changes)
+
+
+def _how(copy: Telling) -> str:
+    return "word for word" if copy.exact else f"{100 * copy.shared:.0f} %"
+
+
+def _text(db: Connection, report: str) -> Text:
+    arrived = select(ARRIVAL.c.meta).where(ARRIVAL.c.text_id == report.removeprefix("r-"))
+    metas = [str(meta) for meta in db.execute(arrived).scalars()]
+    characters = queries.text(db, report)
+    return text_of(characters, metas) if metas else Text(name=report, characters=characters)
+
+
+def _pieces(text: Text, whole: Span | None, marked: Sequence[Span]) -> Pieces:
+    return tuple(_cut(text, whole, marked)) if whole else ()
+
+
+def _cut(text: Text, whole: Span, marked: Sequence[Span]) -> Iterator[tuple[str, bool]]:
+    at = whole.start
+    for span in marked:
+        yield text.characters[at : span.start], False
+        yield span.cut(text.characters), True
+        at = span.stop
+    yield text.characters[at : whole.stop], False
