@@ -6,6 +6,7 @@ from typing import Any
 
 import ahocorasick_rs
 import msgspec
+import pycountry
 
 from communique.lexicon.files import load
 
@@ -53,6 +54,12 @@ def furniture() -> Furniture:
         for field in Furniture.__struct_fields__
     }
     return msgspec.convert(merged, Furniture)
+
+
+@cache
+def coin_codes() -> frozenset[str]:
+    """The codes of all currencies: `usd`, `qar`."""
+    return frozenset(coin.alpha_3.casefold() for coin in pycountry.currencies)
 
 
 class Signs(msgspec.Struct, frozen=True):

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from communique.lexicon.furniture import furniture, plain
 from communique.text.lines import FULL_STOP, LIST_ITEM, Line
 from communique.text.marks import is_clocked, is_opener, tiled
-from communique.text.tails import SIGNS, is_to_reader, tail_sign
+from communique.text.tails import SIGNS, is_to_reader, remarks, tail_sign
 
 PROSE, LEAST = 12.0, 6.0
 """What a sentence of the report weighs against lines of furniture: at most, and at least."""
@@ -16,11 +16,23 @@ HEADLINE = 5
 LONG_ENOUGH = 10
 """The least words of a sentence that is taken for the report's when another follows it."""
 
-WEAK = frozenset(sign.__name__ for sign in SIGNS)
-OPENING = frozenset({"is_listing", "is_tiled", "is_to_reader", "is_about_author", "is_cut", "is_control"})
+REMARK = "a reader's comment"
+WEAK = frozenset({REMARK, *(sign.__name__ for sign in SIGNS)})
+OPENING = frozenset(
+    {
+        "is_listing",
+        "is_tiled",
+        "is_to_reader",
+        "is_about_author",
+        "is_cut",
+        "is_control",
+        "is_counted",
+        "is_remark",
+    }
+)
 """Signs with which furniture can begin; the others may belong to the report's own end."""
 
-OVER = OPENING - {"is_cut"} | {"is_languages", "is_number"}
+OVER = OPENING - {"is_cut"} | {"is_languages", "is_number", "is_quoted", "is_segmented"}
 """Signs that count above a headline, too."""
 
 ROW = 8
@@ -57,7 +69,11 @@ def _told(lines: Sequence[Line], body: int, marks: Sequence[str | None]) -> list
     story = [i for i in range(body, len(lines)) if _is_story(lines, i, marks)]
     if any(is_to_reader(lines[i]) for i in story):
         return list(marks)
-    return [mark or tail_sign(line) for line, mark in zip(lines, marks, strict=True)]
+    told = [mark or tail_sign(line) for line, mark in zip(lines, marks, strict=True)]
+    last = max(story, default=body)
+    for i in remarks(lines[last:]):
+        told[last + i] = told[last + i] or REMARK
+    return told
 
 
 def between(lines: Sequence[Line], body: int, marks: Sequence[str | None]) -> Iterator[int]:

@@ -11,6 +11,7 @@ from communique.text.edges import above, below, between
 from communique.text.headline import menus
 from communique.text.lines import FULL_STOP, Line
 from communique.text.marks import is_addresses, is_beside_weather, is_opener, mark_of
+from communique.text.tails import is_number
 
 LINK = 20
 """The most words of one entry in a list of links; longer ones are sentences that lost their stop."""
@@ -36,6 +37,7 @@ def furniture_spans(
         *below(lines, body, marks),
     }
     if title:
+        marked |= {i for i in range(title.stop, body) if is_number(lines[i])}
         over = range(max(0, title.start - OVER), title.start)
         own = {i for i in over if plain(lines[i].words) in furniture().kickers}
         marked |= {i for run in menus(lines, min(body, title.start), dated) for i in run}

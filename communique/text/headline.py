@@ -68,7 +68,8 @@ def headline(lines: Sequence[Line], top: int, dated: Collection[int]) -> range |
     fit = [found for found in _candidates(lines, top, dated) if found.start not in inside]
     last_menu = max((run.stop for run in runs if not _is_share_bar(lines, run)), default=0)
     below = [found for found in fit if found.start >= last_menu]
-    for choice in (below, fit[::-1]):
+    apart = [found for found in below if not _is_over_sections(lines, found.stop, top)]
+    for choice in (apart, below, fit[::-1]):
         long = [found for found in choice if _size(lines, found) >= 5]
         if long or choice:
             return (long or choice)[0]
@@ -123,6 +124,12 @@ def _is_headline(lines: Sequence[Line], where: range) -> bool:
 
 def _is_share_bar(lines: Sequence[Line], run: range) -> bool:
     return all(is_known(lines[i]) for i in run)
+
+
+def _is_over_sections(lines: Sequence[Line], i: int, top: int) -> bool:
+    """Two names of sections below a line: it is one itself, of more words."""
+    pair = lines[i : min(i + 2, top)]
+    return len(pair) == 2 and all(plain(line.words) in furniture().sections for line in pair)
 
 
 def _size(lines: Sequence[Line], where: range) -> int:

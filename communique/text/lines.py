@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-SEPARATOR = re.compile(r"\s{2,}|\t+|\s[|/>»›·•]\s")
+SEPARATOR = re.compile(r"\s{2,}|\t+|\s(?:[|/>»›·•*]|>>)\s|\]\s?\[")
 SENTENCE_END = re.compile(r"[.!?…;:,][\"'”’»)\]]*$")
 FULL_STOP = re.compile(r"[.!?…][\"'”’»)\]]*$")
 STOPS, CLOSING = tuple(".!?…"), "\"'”’»)]"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
-from communique.lexicon.furniture import furniture, openers, plain, signs_in
+from communique.lexicon.furniture import coin_codes, furniture, openers, plain, signs_in
 from communique.text.lines import FULL_STOP, LONG, Line
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
@@ -12,7 +12,7 @@ LINK = re.compile(r"\[[^\[\]]{0,200}\]\([^()\s]{0,500}\)")
 DEGREES = re.compile(r"\d{1,2}\s?(?:°|º|˚)\s?[CFС]?(?!\w)")
 COUNTED = r"(?:views?|comments?|shares?|likes?|fans?|followers?|responses?|visits?|reads?|просмотр\w*|комментари\w*)"
 COUNTER = re.compile(
-    rf"\(?\d[\d,. ]{{0,9}}[km]?\s{COUNTED}\b(?: (?:like|follow|subscribe))?:?\)?|{COUNTED}:?\s?\(?\d[\d,. ]{{0,9}}[km]?\)?",
+    rf"\d{{1,3}}[ -]?(?:min|mins|minutes?)(?: read)?|\(?\d[\d,. ]{{0,9}}[km]?\s{COUNTED}\b(?: (?:like|follow|subscribe))?:?\)?|{COUNTED}:?\s?\(?\d[\d,. ]{{0,9}}[km]?\)?",
     re.I,
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -33,13 +33,24 @@ GRID = re.compile(
     r"(?:mo|tu|we|th|fr|sa|su|mon|tue|wed|thu|sun|m|t|w|f|s|\d{1,2})(?:\s+(?:mo|tu|we|th|fr|sa|su|mon|tue|wed|thu|sun|m|t|w|f|s|\d{1,2})){2,}",
     re.I,
 )
+INITIALS = re.compile(r"[a-z]{2,4}(?:/[a-z]{2,4})+(?=\s|$)")
+DESK = re.compile(
+    r"[(\[][^()\[\]]{0,60}\b(?:editing|reporting|edited|editor|translated|syndicated)\b[^()\[\]]{0,120}[)\]]"
+    r"|(?:additional )?(?:reporting|editing|writing) by [A-Z]"
+    r"|(?:edited|translated|compiled)(?: and (?:edited|translated))? by ",
+    re.I,
+)
+SIGNS = " \t>»•*·#-–—[("
+"""What may stand before a label."""
+
 COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b)", re.I)
 CREDIT = re.compile(
     r"(?:file )?(?:photo|picture|image|фото)(?:s|graph)? (?:by|from|courtesy|credit|©)\s", re.I
 )
 CAPTION = re.compile(
     r"\((?:image|photo|picture|photograph|file photo|illustration|video)s?\b[^()]{0,60}\)$|[/|] ?(?:getty images|afp|reuters|epa|ap|tass|xinhua)$"
-    r"|\((?:ap|afp|reuters|epa|getty|tass)[ /][^()]{0,60}\)$|^(?:image (?:copyright|caption)|file photo:)",
+    r"|\((?:ap|afp|reuters|epa|getty|tass|pti)[ /][^()]{0,60}\)$|^(?:image (?:copyright|caption)|file photo:)"
+    r"|[.!?\"”] (?:photo|image|picture|фото)(?:s|graph)?:? [^.:]{2,60}$",
     re.I,
 )
 NUMBER = re.compile(r"[-+−▲▼]?\d[\d.,]*%?")
@@ -51,6 +62,9 @@ INSIDE = 20
 
 LABELLED = 30
 """The most words of a line that names itself."""
+
+SHOWN = 10
+"""The most words of a caption: longer ones tell who was there, and stay."""
 
 APPEAL = 60
 """The most words of a site's appeal to its reader."""
@@ -69,7 +83,8 @@ def is_known(line: Line) -> bool:
     if plain(line.words) in known:
         return True
     segments = line.segments
-    return len(segments) > 1 and all(plain(s) in known for s in segments)
+    told = sum(plain(s) in known or bool(COUNTER.fullmatch(s.strip("[]"))) for s in segments)
+    return len(segments) > 1 and 2 * told >= len(segments) and max(len(s.split()) for s in segments) < 7
 
 
 def is_opener(line: Line) -> bool:
@@ -81,7 +96,13 @@ def is_opener(line: Line) -> bool:
 
 def is_labelled(line: Line) -> bool:
     """A line that names itself: `Tags: CSTO`, `Photo: BelTA`, `Read also: ...`."""
-    return line.size <= LABELLED and line.words.casefold().startswith(furniture().starts)
+    if line.size > LABELLED:
+        return False
+    low = line.words.casefold().lstrip(SIGNS)
+    label = low.partition(":")[0] if ":" in low[:40] else ""
+    return low.startswith(furniture().starts) or bool(
+        label and f"{label} ".startswith(openers()) and len(label.split()) < 5
+    )
 
 
 def is_notice(line: Line) -> bool:
@@ -97,7 +118,7 @@ def is_credit(line: Line) -> bool:
     """Whose picture it is, and what it shows: `Photo by Ivan Petrov`, `The ministers in Minsk (Photo: BelTA)`."""
     if line.size <= 10 and CREDIT.match(line.words):
         return True
-    return line.size <= LABELLED and bool(CAPTION.search(line.words))
+    return line.size <= SHOWN and bool(CAPTION.search(line.words))
 
 
 def is_counter(line: Line) -> bool:
@@ -191,11 +212,32 @@ def is_rates(line: Line) -> bool:
     if line.size > 24 or line.is_prose:
         return False
     tokens = [t.casefold().strip(":=") for t in line.words.split()]
-    coins = furniture().currencies
+    coins = furniture().currencies | coin_codes()
     return (
         2 <= len(tokens) <= 24
         and any(t in coins for t in tokens)
         and all(not t or t in coins or NUMBER.fullmatch(t) for t in tokens)
+    )
+
+
+def is_initials(line: Line) -> bool:
+    """Who wrote it, at an agency: `jha/lcp`."""
+    return line.size <= 6 and bool(INITIALS.match(line.words))
+
+
+def is_desk(line: Line) -> bool:
+    """Who worked on it: `(Reporting by our bureau; Editing by M. H.)`."""
+    return line.size <= LABELLED and bool(DESK.match(line.words))
+
+
+def is_arrow(line: Line) -> bool:
+    """The way to the next report: `« Minister receives ambassador`, `Floods recede →`, `>> Weather: frost`."""
+    first, last = line.words[0], line.words[-1]
+    return line.size <= LABELLED and (
+        line.words.startswith(">>")
+        or (first == "»" and not FULL_STOP.search(line.words))
+        or (first in "«‹<←" and last not in "»›>" and "»" not in line.words)
+        or (last in "»›→" and first not in "«‹←" and "«" not in line.words)
     )
 
 
@@ -205,13 +247,20 @@ def is_tags(line: Line) -> bool:
 
 
 def is_breadcrumbs(line: Line) -> bool:
-    """The way to the page: `Main page / Press centre / News`."""
-    if not plain(line.words).startswith(tuple(furniture().home)):
+    """The way to the page: `Main page / Press centre / News`, `News / India / Ministers meet in Perth`."""
+    if (
+        "/" not in line.words
+        and ">" not in line.words
+        and not plain(line.words).startswith(tuple(furniture().home))
+    ):
         return False
-    segments = line.segments
+    segments = line.segments if len(line.segments) > 1 else line.words.split("/")
+    first = plain(segments[0])
     return (
-        len(segments) > 1
-        and plain(segments[0]) in furniture().home
+        (
+            (len(segments) > 1 and first in furniture().home)
+            or (len(segments) > 2 and first in furniture().sections)
+        )
         and all(len(s.split()) <= 6 for s in segments[:-1])
         and not line.is_prose
     )
@@ -250,6 +299,9 @@ MARKS = (
     is_weather,
     is_rates,
     is_tags,
+    is_initials,
+    is_desk,
+    is_arrow,
     is_breadcrumbs,
     is_section_row,
     is_links,
@@ -259,7 +311,7 @@ MARKS = (
 LONG_MARKS = (is_notice, is_script, is_appeal, is_ago)
 """Those of them that longer lines may answer to."""
 
-PROSE_MARKS = (is_notice, is_appeal, is_labelled, is_credit)
+PROSE_MARKS = (is_notice, is_appeal, is_labelled, is_credit, is_desk)
 """Those of them that sentences may answer to."""
 
 

@@ -1,6 +1,7 @@
 """What sites set below reports: signs too weak to count in a report's midst, each one kind of thing found there."""
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from communique.lexicon.furniture import furniture, plain
@@ -16,7 +17,15 @@ NOTE = 60
 
 PHONE = re.compile(r"\+\d[\d ()./-]{7,}|\(\d{3,5}\) ?\d[\d -]{5,}|\b\d{3}-\d{3}-\d{4}\b")
 MONTH = re.compile(r"[^\W\d]{3,9} (?:19|20)\d\d(?: \(\d+\))?|(?:19|20)\d\d(?: \(\d+\))?")
-NUMBER = re.compile(r"[\d.,:/ ]{1,12}[km%]?", re.I)
+NUMBER = re.compile(r"(?:\d{1,3}(?:[., ]\d{3})+|\d{1,6}(?:\.\d)?)[km%]?", re.I)
+QUOTED = re.compile(r"[+−–-]\d+(?:[.,]\d+)?\s?%$")
+COUNTED = re.compile(r"[^\W\d].{2,70} \(\d{1,4}\)$")
+BOILERPLATE = re.compile(r"about (?:the )?[^:|.]{2,60}[:|] ", re.I)
+REMARKS = re.compile(r"(?:\d+ |readers['’] )?(?:comments?|responses?|replies|remarks)\b", re.I)
+SPEAKER = re.compile(r"\b(?:says|said|wrote|writes):?$", re.I)
+ANSWER = 6
+"""Lines of one reader's comment."""
+
 CUT = re.compile(r"(?:\.\.\.|…)$")
 
 
@@ -91,7 +100,7 @@ def is_control(line: Line) -> bool:
         and words[0] in said.controls
         and bool(set(words[1:]) & said.controlled)
         and not line.is_prose
-        and not line.words.endswith(":")
+        and (not line.words.endswith(":") or words[0] in ("share", "follow"))
     )
 
 
@@ -106,7 +115,39 @@ def is_languages(line: Line) -> bool:
     return 1 <= len(words) <= 24 and all(word in furniture().languages for word in words)
 
 
+def is_counted(line: Line) -> bool:
+    """What a site has so many of: `Photo gallery of the event (14)`."""
+    return line.size <= 10 and bool(COUNTED.match(line.words))
+
+
+def is_boilerplate(line: Line) -> bool:
+    """What somebody is: `About the organisation: founded in ...`."""
+    return bool(BOILERPLATE.match(line.words))
+
+
+def is_quoted(line: Line) -> bool:
+    """A price and how it changed: `KASE 3,214.5 +0.4%`."""
+    return line.size <= 8 and bool(QUOTED.search(line.words))
+
+
+def is_segmented(line: Line) -> bool:
+    """Three names or more beside each other: `Kazakhstan   Security   Central Asia`."""
+    parts = line.segments
+    return len(parts) > 2 and line.is_entry and not any(sign.isdigit() for sign in line.words)
+
+
+def remarks(lines: Sequence[Line]) -> Iterator[int]:
+    """The lines of readers' comments: below `3 Comments`, from `Peter O. says:` as far as one comment goes."""
+    head = next(
+        (i for i, line in enumerate(lines) if line.size < 4 and REMARKS.match(line.words)), len(lines)
+    )
+    for i in range(head + 1, len(lines)):
+        if lines[i].size <= 5 and SPEAKER.search(lines[i].words):
+            yield from range(i, min(i + ANSWER, len(lines)))
+
+
 SIGNS = (
+    is_boilerplate, is_counted, is_quoted, is_segmented,
     is_listing, is_dated, is_cut, is_tiled, is_to_reader, is_about_author, is_contact, is_control, is_number, is_languages,
 )  # fmt: skip
 

@@ -14,14 +14,20 @@ SIGNS = {
         "Other publications of the section",
         "Latest from the newsroom: all news",
     ],
-    "is_dated": ["19 November 2019, 9:42am", "March 2023 (14)", "2021"],
+    "is_dated": ["19 November 2019, 9:42am", "March 2023", "2021"],
     "is_cut": ["Floods recede in the south as the river…"],
     "is_tiled": ["Terms of Service Privacy Policy", "Site map Contact us Vacancies About us of 2019 Print"],
     "is_to_reader": ["Every morning we send you the most important of the day."],
     "is_about_author": ["Jane Doe is a freelance writer based in Toronto."],
     "is_contact": ["Reception +375 17 000-00-00"],
     "is_control": ["Print the newest edition", "Rate our work"],
-    "is_number": ["500"],
+    "is_number": ["500", "3,418"],
+    "is_counted": ["Photo gallery of the event (14)"],
+    "is_boilerplate": [
+        "About the organisation: it was founded in 1949 and has ten members in four continents."
+    ],
+    "is_quoted": ["KASE 3,214.5 +0.4%"],
+    "is_segmented": ["Kazakhstan   Security   Central Asia"],
     "is_languages": ["EN KZ UZ", "English | Русский"],
 }
 NONE = [
@@ -34,6 +40,9 @@ NONE = [
     "Minister of Foreign Affairs",
     "Security Council Secretary",
     "2. Other business",
+    "14:10",
+    "22.04.2021",
+    "US Secretary of State Antony Blinken spoke by phone with the President.",
 ]
 
 
@@ -56,6 +65,42 @@ BELOW = [
     "[[Gift this article\nJoin our channel\n500]]",
     "[[Floods recede in the south as the river…\nCourt adjourns hearing on the old…\nChess: Armenia beats Georgia…]]",
 ]
+
+
+ANYWHERE = [
+    "[[jha/lcp]]",
+    "[[(Reporting by our bureau; Editing by M. H.)]]",
+    "[[» Weather: frost in the hills]]",
+    "[[MOST READ: 1. The mayor and the helicopter 2. The lira falls]]",
+    "[[COMMENTS (114)   Share   Print]]",
+    "[[« Minister receives ambassador of Japan]]",
+    "[[QAR 3.64 = 1 USD]]",
+    "[[News / India / Minister in Perth]]",
+    "[[The leaders in Sofia (Photo: pool)]]",
+    "[[4 min read]]",
+]
+
+
+@pytest.mark.parametrize("line", ANYWHERE)
+def test_what_is_furniture_wherever_it_stands(line: str) -> None:
+    case = f"{H}\n\n{LEAD}\n{line}\n{STORY}\n{LEAD}"
+    assert marked(cleaned(unmarked(case))) == case
+
+
+def test_a_caption_that_tells_who_was_there_stays() -> None:
+    caption = (
+        "The Prime Minister (right) and his Lao counterpart Thongloun Sisoulith before the talks (Photo: VNA)"
+    )
+    case = f"{H}\n\n{LEAD}\n{caption}\n{STORY}"
+    assert marked(cleaned(unmarked(case))) == case
+
+
+def test_comments_of_readers() -> None:
+    remarks = "3 Comments\nPeter O. says:\n21 February 2025 at 10:12\nGood to read something that is not about money.\nReply"
+    case = f"{H}\n\n{LEAD}\n{STORY}\n\n[[{remarks}]]"
+    assert marked(cleaned(unmarked(case))) == case
+    said = f"{H}\n\n{LEAD}\n{STORY}\nThe minister said:\nWe have come to an end, and it is a good one."
+    assert marked(cleaned(unmarked(said))) == said
 
 
 @pytest.mark.parametrize("frame", BELOW)
