@@ -10,9 +10,10 @@ from communique.catalogue.assembling import assembled
 from communique.catalogue.rows import EvidenceRow, Fact
 from communique.catalogue.tables import ALIAS, ENTRY, EVIDENCE, KIND_TABLES, REPORT
 from communique.model.errors import NotFound
-from communique.model.record import Entry
+from communique.model.record import PREFIXES, Entry
 
 _MANY = 5
+_KIND_OF = {f"{letter}-": kind for kind, letter in PREFIXES.items()}
 _VERDICTS = ("stands", "fits", "contradicts", "rejected")
 _COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
     "m": {
@@ -65,6 +66,15 @@ def label_of(db: Connection, id: str) -> str:
     return str(db.execute(select(ENTRY.c.label).where(ENTRY.c.id == id)).scalar_one())
 
 
+def labels(db: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """What these entries, or the entries of these mentions, are called; those that are neither are left out."""
+    asked = """SELECT e.id, e.label FROM cat_entry e WHERE e.id IN (SELECT value FROM json_each(:ids))
+    UNION SELECT a.mention, e.label FROM cat_alias a JOIN cat_entry e ON e.id = a.entity
+    WHERE a.mention IN (SELECT value FROM json_each(:ids))"""
+    found = db.execute(sql(asked), {"ids": msgspec.json.encode(list(ids)).decode()})
+    return {str(id): str(label) for id, label in found}
+
+
 def part_labels(db: Connection, ids: Iterable[str]) -> dict[tuple[str, str], str]:
     """What the parts of these entries are called, by entry and `list.key`."""
     asked = """SELECT p.entity, p.list || '.' || p.key, coalesce(e.label, p.label) FROM cat_part p
@@ -84,7 +94,10 @@ def _hint(id: str, begins: list[str]) -> str:
     if begins and id:
         more = ", ..." if len(begins) == _MANY else ""
         return f"{id}: more than one id begins like this: {', '.join(begins)}{more}"
-    return f"{id or 'no id'}: no such entry; `communique show meetings` lists ids, a meeting's begins with m-; so do the other lists"
+    kind = _KIND_OF.get(id[:2], "bodies" if "/" in id else "meetings")
+    return f"{id or 'no id'}: no such entry; `communique show {kind}` lists their ids, which begin with " + (
+        "the name of an organisation or b-" if kind == "bodies" else f"{PREFIXES[kind]}-"
+    )
 
 
 def whole(db: Connection, id: str) -> Entry:

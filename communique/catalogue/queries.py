@@ -23,6 +23,7 @@ from communique.catalogue.entries import (
     id_length,
     kind_of,
     label_of,
+    labels,
     part_labels,
     text,
     whole,
@@ -62,7 +63,7 @@ from communique.catalogue.tables import (
 
 __all__ = [
     "LISTS", "bodies", "commitments", "count", "counts", "counts_with", "evidence", "facts", "figures", "full_id",
-    "held_since", "id_length", "instruments", "kind_of", "label_of", "meetings", "meetings_of", "number_of_meetings", "operations", "part_labels", "people", "reports",
+    "held_since", "id_length", "instruments", "kind_of", "label_of", "labels", "meetings", "meetings_of", "number_of_meetings", "operations", "part_labels", "people", "reports",
     "said_in", "statements", "text", "whole", "years",
 ]  # fmt: skip
 

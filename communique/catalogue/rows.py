@@ -17,8 +17,9 @@ R = TypeVar("R", bound=Row)
 
 
 def filled(row: type[R], values: Iterable[Any]) -> R:
-    """The row with these values, which come in the order of its fields."""
-    return msgspec.convert(dict(zip(row.__struct_fields__, values, strict=True)), row)
+    """The row with these values, which come in the order of its fields; words are on one line, however a report wraps them."""
+    told = (" ".join(v.split()) if type(v) is str and "\n" in v else v for v in values)
+    return msgspec.convert(dict(zip(row.__struct_fields__, told, strict=True)), row)
 
 
 class MeetingRow(Row, frozen=True, kw_only=True):

@@ -32,6 +32,8 @@ def open_engine(path: Path, create: bool) -> Engine:
         raise BrokenRecord(f"{path}: no such record; `communique add` makes one")
     if os.path.isdir(path):
         raise BrokenRecord(f"{path}: is a folder, not a record file")
+    if not create and not os.path.getsize(path) and not os.path.exists(f"{path}-wal"):
+        raise BrokenRecord(f"{path}: is an empty file, no record; `communique add` makes one of it")
     if not os.path.isdir(path.parent):
         raise BrokenRecord(f"{path}: there is no folder {path.parent}")
     only_read = not may_be_written(path)

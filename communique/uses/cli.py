@@ -1,6 +1,8 @@
 """The command `communique`: each command is a few lines over flow, and says in one line what went wrong."""
 
 import sys
+from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -26,7 +28,11 @@ from communique.uses.commands import AsCsv, AsJson, Paths, RecordFile, app, comm
 __all__ = ["app", "main"]
 
 
-_WORTH_A_LOOK = ("conflicts", "unsure", "mentions", "series", "offices", "instrument")
+_WORTH_A_LOOK = ("conflicts", "unsure", "offices")
+_OF_ONE = {
+    "meeting": "meetings", "person": "people", "body": "bodies", "instrument": "instruments", "series": "bodies", "mentions": "people",
+}  # fmt: skip
+"""What is shown of one thing, whose id is named, and the list that has such ids."""
 
 
 @command("communique add reports/ https://example.org/statement --record csto.db")
@@ -91,7 +97,7 @@ def show(
         str,
         typer.Argument(
             metavar="KIND",
-            help="meetings, people, conflicts, offices ...; `meeting`, `instrument`, `mentions`, `series` with an id",
+            help="meetings, people, conflicts, offices ...; with an id: meeting, person, body, instrument, series, mentions",
         ),
     ],
     words: Annotated[list[str] | None, typer.Argument(metavar="[WORDS]")] = None,
@@ -107,14 +113,18 @@ def show(
     ] = None,
     record: RecordFile = None,
 ) -> None:
-    """Show what the record holds: a list of one kind, those with all WORDS, or one meeting in full."""
+    """Show what the record holds: a list of one kind, those with all WORDS, or one meeting, person or body whole."""
     if json and csv:
         raise typer.BadParameter("choose one of --json and --csv")
     if only is not None:
         kind = _narrowed(kind, only)
-    elif kind not in (*KINDS, *_WORTH_A_LOOK, "meeting"):
+    elif kind not in (*KINDS, *_WORTH_A_LOOK, *_OF_ONE):
         raise typer.BadParameter(
-            f"{kind!r} is no kind; there are {', '.join((*KINDS, *_WORTH_A_LOOK))}, and `meeting` with an id"
+            f"{kind!r} is no kind; there are {', '.join((*KINDS, *_WORTH_A_LOOK))}; with an id {', '.join(_OF_ONE)}"
+        )
+    elif kind in _OF_ONE and not words:
+        raise typer.BadParameter(
+            f"of which? `communique show {_OF_ONE[kind]}` lists ids; then: communique show {kind} ID"
         )
     from communique.uses import looking, over_time
     from communique.uses import show as shown
@@ -123,8 +133,8 @@ def show(
     if fmt != "table":
         output.for_programs()
     with open_catalogue(settings(record)) as path:
-        if kind == "meeting":
-            shown.show_meeting(path, " ".join(words or ()), fmt)
+        if kind in shown.WHOLE:
+            shown.show_whole(path, kind, " ".join(words or ()), fmt)
         elif show_list := {**looking.LISTS, **over_time.LISTS}.get(kind):
             show_list(path, " ".join(words or ()), fmt)
         else:
@@ -298,6 +308,8 @@ def _add(chosen: Settings, inputs: Any, total: int | None, verbose: bool = False
     from communique.ledger import Ledger
     from communique.uses.terminal import counting, print_summary, progress, set_aside
 
+    if not chosen.record.exists():
+        inputs = _some(inputs)
     with Ledger.open(chosen.record) as ledger:
         with set_aside() if verbose else progress("reading", total) as on_progress:
             summary = flow.add(ledger, inputs, on_progress, batch=chosen.batch)
@@ -306,6 +318,19 @@ def _add(chosen: Settings, inputs: Any, total: int | None, verbose: bool = False
         print_summary(summary, counts)
     if summary.failed:
         raise typer.Exit(1)
+
+
+def _some(inputs: Iterable[Page | BadInput]) -> Iterable[Page | BadInput]:
+    """The same inputs; where none of them is a page, their reasons are told, and no record is made of nothing."""
+    rest, failed = iter(inputs), []
+    for one in rest:
+        failed.append(one)
+        if isinstance(one, Page):
+            return chain(failed, rest)
+    for bad in failed:
+        say(f"{bad.name}: {getattr(bad, 'reason', 'is no report')}")
+    say("nothing was read, so no record was made")
+    raise typer.Exit(1)
 
 
 def _print_reading(text: Any, reading: Any, sentences: Any = None, *, json: bool, coverage: bool) -> None:

@@ -81,7 +81,7 @@ def rejected(db: Connection, id: str, field: str, *, who: str, said: str = "", w
 
 def corrected(db: Connection, id: str, field: str, value: str, *, who: str, why: str = "") -> Decided:
     """Another value takes the place of the one that stands; raises BadInput for one that the field cannot hold."""
-    entry, found = _value(db, id, field)
+    entry, found = _value(db, id, field, also="rejected")  # wrong, says a person already; now what is right
     fit(field, value, found.value)
     reason = _reason(f"{entry.id}.{field} was {found.value}", why)
     made = judgement("replaced", " ".join(found.claims), value=value, who=who, why=reason)
@@ -134,17 +134,20 @@ def _point(entry: Entry, field: str) -> str:
     return field
 
 
-def _value(db: Connection, id: str, field: str, said: str = "") -> tuple[Entry, Value]:
+def _value(db: Connection, id: str, field: str, said: str = "", also: str = "") -> tuple[Entry, Value]:
     entry = recent(db, id)
     values = values_of(entry, field)
     if said:
         found = next((v for v in values if str(v.value) == said and v.claims), None)
     else:
-        found = next((v for v in values if v.verdict == "stands"), None)
+        found = next(
+            (v for wanted in ("stands", also) for v in values if v.verdict == wanted and v.claims), None
+        )
     if found is None or not found.claims:
         names = sorted({f.name for f in entry.fields} | {p.list for p in entry.parts})
         raise BadInput(
-            f"{id}.{field}", f"no report gives it a value that stands; there is {', '.join(names)}"
+            f"{id}.{field}",
+            f"no report gives it a value that stands; there is {', '.join(names)}. A report that says it: mark the words on its page (communique serve)",
         )
     return entry, found
 

@@ -7,7 +7,7 @@ import typer
 
 from communique.settings import settings
 from communique.uses import machine, output
-from communique.uses.commands import AsCsv, AsJson, RecordFile, command, say
+from communique.uses.commands import AsCsv, AsJson, RecordFile, command, open_catalogue, say
 
 Left = Annotated[str, typer.Argument(metavar="A", help="an entry's id, or a mention's (show mentions ID)")]
 Right = Annotated[str, typer.Argument(metavar="B", help="the other one's")]
@@ -85,7 +85,8 @@ def judgements(json: AsJson = False, csv: AsCsv = False, record: RecordFile = No
     elif csv:
         machine.print_csv(made, judging.Judged)
     elif made:
-        looking.print_judgements(made)
+        with open_catalogue(settings(record)) as path:
+            looking.print_judgements(made, judging.names_of(path, made))
     else:
         say("nobody has judged anything yet; `communique show unsure` lists pairs worth a look")
 

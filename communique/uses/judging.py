@@ -1,7 +1,7 @@
 """What a person decides, from the terminal: same, other, unsure, accept, reject, correct, undo; and the list of it all."""
 
 import getpass
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -109,6 +109,13 @@ def listed(ledger: Ledger) -> list[Judged]:
         )
         for number, j in enumerate(made, 1)
     ]
+
+
+def names_of(record: Path, made: Iterable[Judged]) -> dict[str, str]:
+    """What those are called now whom judgements name, by entry and mention. The catalogue must be up to date."""
+    sides = {m for j in made for side in (j.left, j.right or "") for m in side.split()[:1]}
+    with catalogue.asking(record) as db:
+        return queries.labels(db, sides | {j.why.partition(".")[0] for j in made})
 
 
 def mention_rows(record: Path, id: str) -> tuple[Entry, list[MentionRow]]:

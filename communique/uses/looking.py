@@ -1,19 +1,23 @@
 """What is worth a look, in the terminal: conflicts, unsure pairs, mentions, a body's series, judgements."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from communique import catalogue
+from communique.catalogue import queries
 from communique.catalogue.doubts import conflicts, doubts
 from communique.catalogue.rows import Conflict, Doubt, MeetingRow
 from communique.catalogue.series import Gap, series
 from communique.uses import machine, order
+from communique.uses.deciding import BETWEEN
 from communique.uses.judging import Judged, MentionRow, mention_rows
 from communique.uses.terminal import console, safe, say
 
+_WHOLE = ("no.", "verdict")
+"""Columns that are never broken over lines."""
 SHORT = 10
 """Characters of an id that are shown where the whole of it is not asked for."""
 
@@ -21,8 +25,9 @@ SHORT = 10
 def _conflicts(record: Path, words: str, fmt: str) -> None:
     with catalogue.asking(record) as db:
         found = conflicts(db, words)
+        parts = queries.part_labels(db, {c.id for c in found})
     cells = (
-        (f"{c.id[:SHORT]}", c.label, c.field, f"{c.stands or 'nothing'} ({c.rule}, {c.reports})",
+        (f"{c.id[:SHORT]}", c.label, _point(c, parts), f"{c.stands or 'nothing'} ({c.rule}, {c.reports})",
          f"{'; '.join(c.others)} ({c.against})")
         for c in found
     )  # fmt: skip
@@ -31,6 +36,12 @@ def _conflicts(record: Path, words: str, fmt: str) -> None:
     )
     if not found and fmt == "table":
         say("no report contradicts another" + (f" about {words}" if words.strip() else ""))
+
+
+def _point(found: Conflict, parts: Mapping[tuple[str, str], str]) -> str:
+    """The field; of a part with what the part is called: `Zas, office`."""
+    part, _, name = found.field.rpartition(".")
+    return f"{parts.get((found.id, part), part)}, {name}" if part else name
 
 
 def _unsure(record: Path, words: str, fmt: str) -> None:
@@ -76,13 +87,13 @@ def _step(step: MeetingRow | Gap) -> Sequence[Any]:
     return step.ordinal or "", step.date or "", step.name, where, step.chair or "", step.status or ""
 
 
-def print_judgements(made: Sequence[Judged]) -> None:
-    """The judgements as a table; what was taken back says so."""
+def print_judgements(made: Sequence[Judged], names: Mapping[str, str]) -> None:
+    """The judgements as a table; what was taken back says so. `names` are those of mentions and entries."""
     cells = (
         (
             j.number,
             j.verdict if j.stands else f"{j.verdict} (taken back)",
-            _about(j),
+            _about(j, names),
             j.why,
             j.who,
             (j.when or "")[:16],
@@ -92,17 +103,21 @@ def print_judgements(made: Sequence[Judged]) -> None:
     _table(("no.", "verdict", "about", "why", "who", "when"), cells)
 
 
-def _about(made: Judged) -> str:
-    """The pair, the undone number, or what a claim's value became; which value it was stands in the reason."""
-    if made.right is None and made.verdict != "undone":
-        return f"now {made.value}" if made.verdict == "replaced" else ""
-    return " / ".join(_some(w) for w in (made.left, made.right) if w)
+def _about(made: Judged, names: Mapping[str, str]) -> str:
+    """The pair by its names, the undone number, or the entry and what a claim's value became; what it was stands in the reason."""
+    if made.verdict == "undone":
+        return f"no. {made.left}"
+    if made.right is None:
+        id = made.why.partition(".")[0]
+        now = f"now {made.value}" if made.verdict == "replaced" else ""
+        return ", ".join(filter(None, (names.get(id, ""), now)))
+    return f"{_some(made.left, names)} {BETWEEN.get(made.verdict, '/')} {_some(made.right, names)}"
 
 
-def _some(mentions: str) -> str:
-    """The first of the mentions, and how many more there are."""
+def _some(mentions: str, names: Mapping[str, str]) -> str:
+    """What the first of the mentions is called, else itself and how many more there are."""
     first, *more = mentions.split()
-    return f"{first} and {len(more)} more" if more else first
+    return names.get(first) or (f"{first} and {len(more)} more" if more else first)
 
 
 LISTS: dict[str, Callable[[Path, str, str], None]] = {
@@ -136,7 +151,7 @@ def _table(heads: Sequence[str], lines: Iterable[Sequence[Any]]) -> None:
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), show_edge=False)
     for head in heads:
-        table.add_column(head, overflow="fold")
+        table.add_column(head, overflow="fold", no_wrap=head in _WHOLE)
     for line in lines:
         table.add_row(*(safe(cell) for cell in line))
     console().print(table)

@@ -10,8 +10,11 @@ from communique.settings import settings
 from communique.uses.commands import RecordFile, command, open_catalogue, say
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from communique.uses.web.pictures import Picture
 
+_COLUMNS = 8
 _FORMS = ("svg", "png", "json")
 
 
@@ -32,6 +35,9 @@ def plot(
         raise typer.BadParameter(f"{out}: a picture is a file that ends with .svg, .png or .json")
     with open_catalogue(settings(record)) as path, catalogue.asking(path) as db:
         found = pictures.made(db, kind, " ".join(words or ()))
+        others = _others(db, kind, " ".join(words or ()))
+    if others:
+        say(others)
     if not out:
         _print(found)
     elif not found.spec:
@@ -41,6 +47,29 @@ def plot(
 
         out.write_bytes(drawing.for_file(found, form))
         say(f"{out}: {found.title}")
+
+
+def _others(db: "Connection", kind: str, words: str) -> str:
+    """How many have the words of which a picture shows one; empty where there is no other."""
+    from communique.catalogue import queries
+    from communique.lexicon.countries import country_codes
+    from communique.uses.web import pictures
+
+    if not words or words[1:2] == "-" or "/" in words:
+        return ""
+    if (
+        not pictures.SUBJECTS[kind]
+        or pictures.subject_of(db, pictures.SUBJECTS[kind], words) in country_codes()
+    ):
+        return ""
+    for of in pictures.SUBJECTS[kind]:
+        if of != "countries" and (number := queries.count(db, of, words)):
+            return (
+                f"{number} {of} have these words; this is one of them: name another by its id (communique show {of} {words})"
+                if number > 1
+                else ""
+            )
+    return ""
 
 
 def _print(found: "Picture") -> None:
@@ -53,12 +82,30 @@ def _print(found: "Picture") -> None:
     if not found.rows:
         say("there is nothing in it")
         return
+    if len(found.head) > _COLUMNS:
+        _print_lines(found)
+        return
     table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False)
     for head in found.head:
         table.add_column(safe(head), overflow="fold")
     for row in found.rows:
         table.add_row(*(safe(cell.words) for cell in row))
     console().print(table)
+    say(f"{found.note} As a picture: communique plot {found.kind} ... --out picture.svg".strip())
+
+
+def _print_lines(found: "Picture") -> None:
+    """A table with more columns than a terminal has room for: a paragraph for each row, of what is in it."""
+    from rich.padding import Padding
+
+    from communique.uses.terminal import console, safe
+
+    out = console()
+    for first, *cells in found.rows:
+        told = [(safe(head), safe(cell.words)) for head, cell in zip(found.head[1:], cells, strict=False)]
+        out.print(safe(first.words))
+        said = ", ".join(f"{head}: {words}" for head, words in told if words not in ("", "0"))
+        out.print(Padding(said or "nothing", (0, 0, 0, 4), expand=False))
     say(f"{found.note} As a picture: communique plot {found.kind} ... --out picture.svg".strip())
 
 

@@ -33,11 +33,44 @@ def meeting(entry: Entry, sources: Mapping[str, Entry], length: int) -> Iterator
     yield from _delegations(entry, length)
     yield from _list("agenda", entry.part("agenda"), length)
     yield from _list("instruments", entry.part("instruments"), length)
+    yield from _reports(sources, length)
+
+
+def _reports(sources: Mapping[str, Entry], length: int) -> Iterator[Line]:
     yield 0, ""
     yield 0, "reports"
     for id, source in sources.items():
         said = (source.get("published"), source.get("publisher"), source.label)
         yield 2, f"{id[:length]}  " + ", ".join(safe(s) for s in said if s)
+
+
+def entry(one: Entry, sources: Mapping[str, Entry], length: int) -> Iterator[Line]:
+    """The lines of a person or a body: its own fields, then its lists, each thing with what is said of it."""
+    yield 0, safe(one.label)
+    yield 2, one.id
+    yield 0, ""
+    for field in one.fields:
+        yield from _fact(field, length)
+    for head in dict.fromkeys(part.list for part in one.parts):
+        yield 0, ""
+        yield 0, head
+        for part in one.part(head):
+            yield 2, " ".join(filter(None, (safe(part.label), _said(part), _part_mark(part, length))))
+    yield from _reports(sources, length)
+
+
+_NAMING = ("as", "name", "title", "text", "cited")
+
+
+def _said(part: Part) -> str:
+    """What stands of a part, less what only names it again; of many days the first and the last."""
+    days = sorted(str(day) for day in part.all("cited"))
+    cited = f"cited {' to '.join(dict.fromkeys((days[0], days[-1])))}" if days else ""
+    values = (
+        safe(f.standing) for f in part.fields if f.name not in _NAMING and f.standing not in (None, False)
+    )
+    told = [word for word in values if word != safe(part.label)]
+    return "- " + ", ".join(filter(None, (*told, cited))) if told or cited else ""
 
 
 def _fact(field: Field, length: int) -> Iterator[Line]:
@@ -46,8 +79,10 @@ def _fact(field: Field, length: int) -> Iterator[Line]:
         if value.verdict == "stands":
             doubt = f"  {value.rule}" if value.rule in (UNDECIDED, INFERRED) else ""
             yield 0, f"{field.name:<{_LABEL}}{said}{doubt}"
-        elif value.verdict in ("contradicts", "rejected"):
+        elif value.verdict == "contradicts":
             yield _LABEL, f"but {said}  {value.rule}"
+        elif value.verdict == "rejected":
+            yield 0, f"{field.name:<{_LABEL}}judged wrong: {said}"
 
 
 def _parties(field: Field, length: int) -> Iterator[Line]:
@@ -55,8 +90,8 @@ def _parties(field: Field, length: int) -> Iterator[Line]:
     yield 0, ""
     yield 0, field.name
     for value in sorted(field.values, key=lambda v: (v.verdict, country_name(str(v.value)))):
-        rejected = f"  {value.rule}" if value.verdict == "rejected" else ""
-        yield 2, f"{safe(country_name(str(value.value)))}  {_mark(value, length)}{rejected}"
+        rejected = "judged wrong: " if value.verdict == "rejected" else ""
+        yield 2, f"{rejected}{safe(country_name(str(value.value)))}  {_mark(value, length)}"
 
 
 def _mark(value: Value, length: int) -> str:

@@ -52,27 +52,32 @@ def _print_table(kind: str, rows: Sequence[Row], length: int) -> None:
     console().print(table)
 
 
-def show_meeting(record: Path, id: str, fmt: str = "table") -> None:
-    """Prints one meeting whole, each value with the reports and lines that say so.
+WHOLE = {"meeting": "meetings", "person": "people", "body": "bodies"}
+"""What can be shown whole, and the list that it stands in."""
+
+
+def show_whole(record: Path, one: str, id: str, fmt: str = "table") -> None:
+    """Prints one meeting, person or body whole, each value with the reports and lines that say so.
 
     `json` gives the entry with all its evidence, `csv` one line a quote. Raises NotFound with a hint.
     """
     with catalogue.asking(record) as db:
         entry = queries.whole(db, id)
+        if entry.kind != WHOLE[one]:
+            raise NotFound(f"{id}: is not a {one} ({entry.kind}); try `communique why {id}`")
         evidence = queries.evidence(db, entry.id) if fmt == "csv" else ()
         length = queries.id_length(db, "reports")
-        sources = {r: queries.whole(db, r) for r in entry.reports}
+        sources = {r: queries.whole(db, r) for r in entry.reports} if fmt == "table" else {}
     from rich.padding import Padding
 
-    if entry.kind != "meetings":
-        raise NotFound(f"{id}: is not a meeting ({entry.kind}); try `communique why {id}`")
     if fmt == "json":
         machine.print_json([entry])
     elif fmt == "csv":
         machine.print_csv(evidence, EvidenceRow)
     else:
         out = console()
-        for indent, line in sheet.meeting(entry, sources, length):
+        lines = sheet.meeting if one == "meeting" else sheet.entry
+        for indent, line in lines(entry, sources, length):
             out.print(Padding(line or " ", (0, 0, 0, indent), expand=False))
 
 

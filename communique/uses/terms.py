@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from communique.catalogue.offices import Held, Holder
+from communique.model.when import year_of
 
 
 class HolderLine(msgspec.Struct, frozen=True):
@@ -48,7 +49,20 @@ def remarks(holder: Holder, post: Held) -> str:
         f"start stated: {holder.start}" if holder.start else "",
         f"end stated: {holder.end}" if holder.end else "",
         f"called former {holder.former_cited}" if holder.former_cited else "",
-        f"next after {names[holder.after]}" if holder.after else "",
+        f"next after {names[holder.after]}{_between(holder, post)}" if holder.after else "",
         f"cited in the same days as {', '.join(names[p] for p in holder.beside)}" if holder.beside else "",
     )
     return "; ".join(words for words in said if words)
+
+
+_LONG = 2
+"""Years without a report from which on somebody else may have sat in between."""
+
+
+def _between(holder: Holder, post: Held) -> str:
+    """The years of which no report read names a holder, where there are so many that one may be missing."""
+    before = next(h for h in post.holders if h.person == holder.after)
+    last, first = (
+        year_of(day) for day in (before.last_cited or before.start, holder.start or holder.first_cited)
+    )
+    return f", {first - last} years later" if first and last and first - last >= _LONG else ""

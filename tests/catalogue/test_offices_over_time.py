@@ -8,7 +8,15 @@ from sqlalchemy import Connection
 from worked_examples import Told, said, told
 
 from communique import catalogue
-from communique.catalogue.offices import Holder, in_order, offices, offices_of, offices_of_person, succession
+from communique.catalogue.offices import (
+    Held,
+    Holder,
+    in_order,
+    offices,
+    offices_of,
+    offices_of_person,
+    succession,
+)
 from communique.model.party import Office
 
 
@@ -109,3 +117,14 @@ def test_who_is_only_called_former_stands_before_the_one_in_office_then() -> Non
         [holder("B", "2012", "2014"), holder("C", "2016"), holder("A", former="2013"), holder("D")]
     )
     assert [h.name for h in found] == ["A", "B", "C", "D"]
+
+
+def test_years_between_two_holders_are_told() -> None:
+    from communique.uses.terms import remarks
+
+    one = Holder(person="p-1", name="A", first_cited="2010-01-01", last_cited="2012-05-01")
+    two = Holder(person="p-2", name="B", first_cited="2020-02-01", last_cited="2020-02-01", after="p-1")
+    near = Holder(person="p-3", name="C", first_cited="2021-02-01", last_cited="2021-02-01", after="p-2")
+    post = Held(of="KZ", post="x", title="X", sole=True, holders=(one, two, near))
+    assert remarks(two, post) == "next after A, 8 years later"
+    assert remarks(near, post) == "next after B"

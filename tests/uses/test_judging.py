@@ -199,3 +199,66 @@ def test_a_value_that_cannot_be_is_refused(field: str, value: str, reason: str) 
     result = run("correct", f"{meeting['id']}.{field}", value)
     assert result.exit_code != 0
     assert reason in result.stderr
+
+
+def test_a_value_judged_wrong_is_corrected_without_undoing_first() -> None:
+    (meeting,) = shown("meetings")
+    assert run("reject", f"{meeting['id']}.city").exit_code == 0
+    assert "judged wrong: Oslo" in run("show", "meeting", str(meeting["id"])).stdout
+    assert run("correct", f"{meeting['id']}.city", "Bergen", "--why", "the host says so").exit_code == 0
+    assert shown("meetings")[0]["city"] == "Bergen"
+    assert run("undo", "2").exit_code == 0
+    assert shown("meetings")[0]["city"] != "Bergen"
+
+
+def test_judgements_are_listed_by_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    found = people()
+    run("other", str(found["Anna Lindgren"]), str(found["Karin Lindgren"]))
+    (meeting,) = shown("meetings")
+    run("correct", f"{meeting['id']}.city", "Bergen")
+    listed = " ".join(run("judgements").stdout.split())
+    assert "Anna Lindgren is not Karin Lindgren" in listed
+    assert "now Bergen" in listed
+
+
+@pytest.mark.parametrize("kind", ["meeting", "person", "body", "instrument", "series", "mentions"])
+def test_what_is_shown_of_one_thing_asks_of_which(kind: str) -> None:
+    answer = run("show", kind)
+    assert answer.exit_code == 2
+    assert "lists ids" in " ".join(answer.stderr.split())
+
+
+def test_a_person_and_a_body_are_shown_whole() -> None:
+    anna = str(people()["Karin Lindgren"])
+    told = run("show", "person", anna).stdout
+    assert "Karin Lindgren" in told
+    assert "offices" in told
+    assert "Minister" in told
+    (body,) = shown("bodies")
+    assert "meetings" in run("show", "body", str(body["id"])).stdout
+    assert "is not a body (people)" in run("show", "body", anna).stderr
+
+
+def test_nothing_read_makes_no_record() -> None:
+    answer = run("add", "nosuch.txt", "--record", "new.db")
+    assert answer.exit_code == 1
+    assert "no record was made" in answer.stderr
+    assert not Path("new.db").exists()
+    Path("empty.db").write_bytes(b"")
+    assert "is an empty file" in run("check", "--record", "empty.db").stderr
+
+
+def test_a_conflict_inside_a_part_names_the_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "250")
+    told = run("show", "conflicts").stdout
+    assert "ordinal" in told
+    assert ".p-" not in told
+
+
+@pytest.mark.parametrize(
+    ("id", "kind"),
+    [("p-00", "people"), ("i-00", "instruments"), ("csto/nothing", "bodies"), ("m-00", "meetings")],
+)
+def test_an_unknown_id_is_told_where_ids_of_its_kind_are(id: str, kind: str) -> None:
+    assert f"`communique show {kind}` lists" in run("why", id).stderr

@@ -70,7 +70,7 @@ def test_csv_has_one_fixed_header_and_json_a_line_a_row(record: Path, kind: str,
 def test_a_meeting_whole(record: Path, capsys: Capture) -> None:
     with catalogue.asking(record) as db:
         id = queries.meetings(db, "astana")[0].id
-    shown.show_meeting(record, id[:9])
+    shown.show_whole(record, "meeting", id[:9])
     out = capsys.readouterr().out
     for words in (
         "2024-11-28",
@@ -81,7 +81,7 @@ def test_a_meeting_whole(record: Path, capsys: Capture) -> None:
     ):
         assert words in out
     assert "  (r-" in out
-    shown.show_meeting(record, id, "json")
+    shown.show_whole(record, "meeting", id, "json")
     assert json.loads(capsys.readouterr().out)["id"] == id
 
 
@@ -117,7 +117,7 @@ def test_why_shows_what_contradicts(tmp_path: Path, capsys: Capture) -> None:
         "city: Astana   contradicts (says otherwise)"
     )
     assert "according to Gamma" in out
-    shown.show_meeting(path, id)
+    shown.show_whole(path, "meeting", id)
     assert "but Astana" in capsys.readouterr().out
 
 
@@ -144,7 +144,7 @@ def test_what_is_undecided_is_shown_as_such(tmp_path: Path, capsys: Capture) -> 
         (row,) = queries.meetings(db)
         assert queries.counts(db).disputed == 1
     assert row.disputed == ("ordinal",)
-    shown.show_meeting(path, row.id)
+    shown.show_whole(path, "meeting", row.id)
     out = capsys.readouterr().out
     assert "undecided: first by value" in out
     assert "but 6" in out
@@ -187,9 +187,9 @@ def test_people_are_listed_by_surname_as_it_reads(tmp_path: Path) -> None:
 
 def test_unknown_ids_and_kinds_are_one_line(record: Path) -> None:
     with pytest.raises(NotFound, match="no such entry"):
-        shown.show_meeting(record, "m-nothing")
+        shown.show_whole(record, "meeting", "m-nothing")
     with pytest.raises(NotFound, match="is not a meeting"):
-        shown.show_meeting(record, "csto/parliamentary-assembly")
+        shown.show_whole(record, "meeting", "csto/parliamentary-assembly")
     with pytest.raises(BadInput, match="there are meetings, people"):
         shown.show(record, "cats")
 

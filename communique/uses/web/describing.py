@@ -107,9 +107,7 @@ def unknown(path: str, asked: Iterable[str]) -> str:
 def _others() -> dict[str, Any]:
     named = {"name": "code", "in": "path", "required": True, "schema": {"type": "string"}}
     words = {"type": "string"}
-    limit = _query("limit", "at most so many, fifty if it is not said") | {
-        "schema": {"type": "integer", "minimum": 1, "maximum": 50}
-    }
+    limit = _query("limit", "at most so many, fifty if it is not said") | {"schema": {"type": "integer"}}
     return {
         "/front.json": _answers(
             "How much the record holds, and the newest meetings.",

@@ -1,6 +1,7 @@
 """The pages for what cannot be shown: each says what is wrong and where to go on."""
 
 import logging
+import re
 from typing import Any
 
 from litestar import MediaType, Request
@@ -16,6 +17,8 @@ _FORBIDDEN = {
     "form": "This form was not made here, or is too old. Load its page again and send it once more.",
     "role": "You may read these pages; to judge takes a reviewer: communique user add NAME --role reviewer",
 }
+_TAKES = re.compile(r"/(review|login|logout)(/.*)?|/reports/[^/]+/mark")
+"""Addresses to which something can be sent."""
 _LOG = logging.getLogger(__name__)
 _Asked = Request[Any, Any, Any]
 Refusal = Template | Response[dict[str, str]]
@@ -47,7 +50,9 @@ def refused(asked: _Asked, error: HTTPException) -> Refusal | Redirect:
     if error.status_code == 404:
         return _refusal(asked, 404, "No such page", "There is no page at this address.")
     if error.status_code == 405:
-        return _refusal(asked, 405, "Only for reading", "This page can be read, nothing can be sent to it.")
+        told = _refusal(asked, 405, "Only for reading", "This page can be read, nothing can be sent to it.")
+        told.headers["allow"] = "GET, POST" if _TAKES.fullmatch(asked.url.path) else "GET"
+        return told
     why = error.detail if "no such parameter" in error.detail else "A part of it is not as it should be."
     return _refusal(asked, error.status_code, "This address makes no sense", why)
 

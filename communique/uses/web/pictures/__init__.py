@@ -8,7 +8,7 @@ A picture is plain data: a Vega-Lite specification made with Altair, and the row
 them, for pages (marks are links, the stylesheet gives the colours) and for files.
 """
 
-from communique.uses.web.pictures.kinds import KINDS, SUBJECTS, made
+from communique.uses.web.pictures.kinds import KINDS, SUBJECTS, made, subject_of
 from communique.uses.web.pictures.picture import Cell, Picture
 
-__all__ = ["KINDS", "SUBJECTS", "Cell", "Picture", "made"]
+__all__ = ["KINDS", "SUBJECTS", "Cell", "Picture", "made", "subject_of"]

@@ -83,7 +83,8 @@ def _country(words: str) -> str | None:
         return words
     found = [
         hit.value
-        for hit in countries_in(words)
+        for said in dict.fromkeys((words, words.title()))
+        for hit in countries_in(said)
         if hit.label == "country" and hit.stop - hit.start == len(words)
     ]
     return str(found[0]) if found else None
