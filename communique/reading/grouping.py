@@ -17,6 +17,7 @@ from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting, sittings
 from communique.reading.standing import status_of
 from communique.reading.telling import circumstances, tell
+from communique.reading.weighing.passing import Passing, weighed_as_told_in_passing
 
 
 class _Table:
@@ -61,6 +62,21 @@ class _Table:
                 self.current = firm
         elif self.current:
             self.focus.setdefault(sentence.start, self.current)
+
+    def take_in_passing(self, one: Passing, sitting: Sitting) -> None:
+        """Add a sitting that no rule knows, with the day and the place that stand by its verb."""
+        draft = Draft(sitting.start, sitting.stop, noun=sitting.noun)
+        self.scan.note("meetings", sitting.start, weighed_as_told_in_passing)
+        self._same_series(draft, sitting)
+        for hit in self.scan.within(sitting.start, sitting.stop, "body_noun"):
+            short = self.scan.words(hit.start, hit.stop)
+            for named in self.main.bodies if self.main and short[0].isupper() else ():
+                if short in named.name:  # "the Council met", of the report's own
+                    draft.add_body(named)
+        tell(self.scan, draft, sitting, one.sentence)
+        draft.when, draft.place = draft.when or one.when, draft.place or one.place
+        self.drafts.append(draft)
+        self.focus[one.sentence.start] = draft
 
     def _of_encounter(self, phrase: Sitting, met: list[Encounter]) -> bool:
         """ "X was to have met Y; that meeting was moved": told of those who met in the same sentence."""
@@ -267,11 +283,13 @@ _FOR = re.compile(
 )
 
 
-def group(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
+def group(scan: Scan, cast: Cast, weighed: bool = True) -> tuple[list[Draft], dict[int, Draft]]:
     """The meetings that a text names, and for each sentence (by start) the meeting it is about."""
     table = _Table(scan, cast)
     for sentence in scan.sentences:
         table.take(sentence)
+    for one, sitting in weighed_as_told_in_passing(scan, cast, table.drafts) if weighed else ():
+        table.take_in_passing(one, sitting)
     drafts = sorted(table.drafts, key=lambda d: d is not table.main)
     return drafts, table.focus
 

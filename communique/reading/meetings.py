@@ -20,11 +20,15 @@ from communique.reading.sentences import Sentence
 from communique.reading.standing_bodies import settle_bodies
 from communique.reading.states import states_there
 from communique.reading.unnamed import delegations_there, offices_there
+from communique.reading.weighing.presence import weighed_as_present
 
 
-def meetings(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
-    """Drafts of every meeting, and for each sentence (by start) the meeting it is about."""
-    drafts, focus = group(scan, cast)
+def meetings(scan: Scan, cast: Cast, weighed: bool = True) -> tuple[list[Draft], dict[int, Draft]]:
+    """Drafts of every meeting, and for each sentence (by start) the meeting it is about.
+
+    Without `weighed` only rules speak: that is what the weights are trained on.
+    """
+    drafts, focus = group(scan, cast, weighed)
     listed = rosters(scan, cast)
     _holders(scan, focus)
     for sentence in scan.sentences:
@@ -35,6 +39,8 @@ def meetings(scan: Scan, cast: Cast) -> tuple[list[Draft], dict[int, Draft]]:
         _presence(scan, cast, sentence, draft, listed.get(sentence.start))
     _seat(scan, cast, drafts, focus)
     _states(scan, cast, focus)
+    if weighed:
+        _weigh(scan, cast, drafts, focus)
     kept = [d for d in drafts if _stands(d)]
     for draft in kept:
         settle_bodies(scan, draft, kept)
@@ -101,6 +107,15 @@ def _seat(scan: Scan, cast: Cast, drafts: list[Draft], focus: dict[int, Draft]) 
     for mention in seated(scan, cast, drafts, focus):
         start, stop, person = mention.entry
         scan.note("participants", start, seated)
+        sentence = mention.passage.sentence
+        mention.passage.draft.add_person(person, None, (start, stop), (sentence.start, sentence.stop))
+
+
+def _weigh(scan: Scan, cast: Cast, drafts: list[Draft], focus: dict[int, Draft]) -> None:
+    """Seats those whom trained weights put at a meeting, where no rule does."""
+    for mention in [*weighed_as_present(scan, cast, drafts, focus)]:
+        start, stop, person = mention.entry
+        scan.note("participants", start, weighed_as_present)
         sentence = mention.passage.sentence
         mention.passage.draft.add_person(person, None, (start, stop), (sentence.start, sentence.stop))
 

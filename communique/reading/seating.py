@@ -355,12 +355,12 @@ def mentions(scan: Scan, cast: Cast, drafts: list[Draft], focus: dict[int, Draft
         if all(p.name in draft.people for _, _, p in people):
             continue
         passage = Passage(scan, sentence, draft, drafts, number)
-        if _closed(passage):
+        if closed(passage):
             continue
         for company in companies(scan, cast, sentence):
             for entry in company.people:
                 mention = Mention(passage, company, entry)
-                if entry[2].name not in draft.people and not _apart(mention):
+                if entry[2].name not in draft.people and not apart(mention):
                     yield mention
 
 
@@ -371,7 +371,7 @@ def _open(draft: Draft, main: Draft) -> bool:
     return draft is main if draft.firm else draft.noun not in sitting_words("two_sided")
 
 
-def _closed(passage: Passage) -> bool:
+def closed(passage: Passage) -> bool:
     """The sentence is about absence, a question, or two who met apart."""
     at, own = passage.sentence.start, passage.draft
     return (
@@ -381,7 +381,7 @@ def _closed(passage: Passage) -> bool:
     )
 
 
-def _apart(mention: Mention) -> bool:
+def apart(mention: Mention) -> bool:
     """Spokesmen, people in somebody's quoted words, people talked about ("congratulated X"), and those who only own something ("X's plan")."""
     main = mention.main
     behind = mention.passage.scan.words(mention.entry[1], mention.entry[1] + 2)
