@@ -18,9 +18,11 @@ from communique.reading.nested import nested
 from communique.reading.offices import Title, of_one, titles
 from communique.reading.owners import owner_of
 from communique.reading.persons import Cast, Holding, Person
+from communique.reading.plural_title import plural_title
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.settling import settle
+from communique.reading.title_alone import title_alone
 from communique.reading.triggers import Trigger
 
 __all__ = ["Cast", "Holding", "Person", "cast"]
@@ -283,6 +285,8 @@ class _Roll:
         for start, stop, index in self.places:
             self.people[index].mentions.append((start, stop))
         settle(self.scan, self.people)
+        plural_title(self.scan, self.people, self.places, every)
+        title_alone(self.scan, self.people, every)
         return Cast(self.people, every, self.places)
 
 
