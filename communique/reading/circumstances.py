@@ -52,13 +52,15 @@ def _date_of(scan: Scan, sentence: Sentence, start: int, stop: int, planned: boo
     )
     sitting = bool(scan.within(start, stop, "meeting_noun"))
     for dated in scan.dates_within(sentence.start, sentence.stop):
-        if not start <= dated.start < stop and _of_something_else(scan, sentence, dated):
+        part = _part(scan, sentence, dated)
+        if not part and not start <= dated.start < stop and _of_something_else(scan, sentence, dated):
             continue
         if sitting and _of_another_sitting(scan, sentence, dated, start, stop):
             continue
         if _of_a_clause(scan, sentence, dated, start, stop):
             continue
         value = when(scan, dated, planned, inherit)
+        value = _season(value, part) if value and part else value
         if value and _MOVED.search(scan.words(max(sentence.start, dated.start - 24), dated.start)):
             value = value._replace(start=value.end)
         if value:
@@ -67,6 +69,32 @@ def _date_of(scan: Scan, sentence: Sentence, start: int, stop: int, planned: boo
     for value in relative(scan, sentence.start, sentence.stop):
         options.append((distance(*value.at, start, stop) + _vague(value), value))
     return min(options, key=lambda o: o[0])[1] if options else None
+
+
+_PART = re.compile(
+    r"\b(?:in|during|by|for|until|to) (?:the )?(?:(?P<nth>first|second|third|fourth|last) (?P<size>half|quarter) of"
+    r"|(?P<season>spring|summer|autumn|fall|winter)(?: of)?|late|early|mid)[ -]$"
+)
+_SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_QUARTERS = {"first": 33, "second": 34, "third": 35, "fourth": 36, "last": 36}
+
+
+def _part(scan: Scan, sentence: Sentence, dated: Dated) -> re.Match[str] | None:
+    """ "in late 2021", "in the first half of April": a part of it, still the sitting's year or month."""
+    if dated.day is not None or dated.weekday is not None:
+        return None
+    return _PART.search(scan.small, max(sentence.start, dated.start - 40), dated.start)
+
+
+def _season(value: When, part: re.Match[str]) -> When:
+    """A season or a quarter of a year, as EDTF writes them (`2023-23`, `2025-36`); other parts are not written."""
+    number = _SEASONS.get(part["season"]) if part["season"] else None
+    if part["size"] == "quarter":
+        number = _QUARTERS[part["nth"]]
+    if number is None or len(value.start) != 4:
+        return value
+    told = f"{value.start}-{number}"
+    return value._replace(start=told, end=told)
 
 
 _NEXT_TO = 6  # " in July": the month right behind the phrase is its own

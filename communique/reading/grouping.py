@@ -68,11 +68,6 @@ class _Table:
         draft = Draft(sitting.start, sitting.stop, noun=sitting.noun)
         self.scan.note("meetings", sitting.start, weighed_as_told_in_passing)
         self._same_series(draft, sitting)
-        for hit in self.scan.within(sitting.start, sitting.stop, "body_noun"):
-            short = self.scan.words(hit.start, hit.stop)
-            for named in self.main.bodies if self.main and short[0].isupper() else ():
-                if short in named.name:  # "the Council met", of the report's own
-                    draft.add_body(named)
         tell(self.scan, draft, sitting, one.sentence)
         draft.when, draft.place = draft.when or one.when, draft.place or one.place
         self.drafts.append(draft)

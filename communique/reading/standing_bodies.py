@@ -31,7 +31,9 @@ def settle_bodies(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
             known = next(((b.start, b.stop) for b in draft.bodies), at)
             draft.bodies = [Named(*known, organ, organ.name, organ.acronym)]
     if draft.sittings and not draft.bodies:
-        draft.bodies = _under(scan, draft) or _said_short(scan, draft, kept)
+        draft.bodies = (
+            _of_its_series(scan, draft, kept[0]) or _under(scan, draft) or _said_short(scan, draft, kept)
+        )
     draft.bodies = [_completed(scan, b, draft, kept) for b in draft.bodies if not _shorter(b, draft.bodies)]
 
 
@@ -64,6 +66,26 @@ def _under(scan: Scan, draft: Draft) -> list[Named]:
         for named in organs(scan, sitting.stop, min(sitting.sentence.stop, sitting.stop + 140)):
             if named.body and _UNDER.fullmatch(scan.words(sitting.stop, named.start)):
                 return [named]
+    return []
+
+
+_ANOTHER_ONE = frozenset({"one", "such"})
+_HEAD_ALONE = re.compile(
+    r"(?:^|\b[Tt]he )(?P<head>Commission|Committee|Council|Board|Assembly|Forum|Group|Dialogue|Conference)\b(?! (?:of|on|for)\b)"
+)
+
+
+def _of_its_series(scan: Scan, draft: Draft, main: Draft) -> list[Named]:
+    """ "An extraordinary one was held", "the Council had met": of the body whose sitting the report is about."""
+    if draft is main or draft.firm:
+        return []
+    if draft.series or any(s.words & _ANOTHER_ONE for s in draft.sittings):
+        return list(main.bodies)
+    for sitting in draft.sittings:
+        short = _HEAD_ALONE.search(scan.words(sitting.start, sitting.stop))
+        named = [b for b in main.bodies if short and short["head"] in b.name.split()]
+        if named:
+            return named
     return []
 
 

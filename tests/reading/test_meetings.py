@@ -150,6 +150,19 @@ DAYS = [
     ("The 9th meeting of the CSTO Permanent Council was held in Moscow.", "2018-11-21", None),
     ("The 9th meeting of the CSTO Permanent Council approved the plan for 2020-2022.", "2018-11-21", None),
     ("The 9th meeting of the CSTO Permanent Council in Moscow was the first since 2015.", "2018-11-21", None),
+    ("The 9th meeting of the CSTO Permanent Council will be held in autumn 2019.", "2018-11-21", "2019-23"),
+    ("The 9th meeting of the CSTO Permanent Council will be held in late 2019.", "2018-11-21", "2019"),
+    (
+        "The 9th meeting of the CSTO Permanent Council will be held in the fourth quarter of 2019.",
+        "2018-11-21",
+        "2019-36",
+    ),
+    (
+        "The 9th meeting of the CSTO Permanent Council will be held in the first half of April.",
+        "2018-11-21",
+        "2019-04",
+    ),
+    ("The 9th meeting of the CSTO Permanent Council reviewed work since early 2017.", "2018-11-21", None),
 ]
 
 

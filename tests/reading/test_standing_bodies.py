@@ -80,3 +80,17 @@ def test_the_longer_name_stands() -> None:
     text = "The sixth session of the Nepal-Bhutan Joint Commission was held on 3 May 2020. The Joint Commission reviewed trade."
     names = [b.name for m in read(Text(name="t", characters=text)).meetings for b in m.bodies]
     assert names == ["Nepal-Bhutan Joint Commission"]
+
+
+SERIES = [
+    "An extraordinary one was held in Oslo on 6 July 2019.",
+    "Let us recall that the Commission met in Bergen on 12 May 2018.",
+    "The first such meeting was held in Bergen in September 2018.",
+]
+
+
+@pytest.mark.parametrize("sentence", SERIES)
+def test_another_one_is_of_the_reports_own_body(sentence: str) -> None:
+    about = "The ninth session of the Nordic Fisheries Commission was held in Oslo on 4 March 2020. "
+    other = read(Text(name="t", characters=about + sentence)).meetings[1]
+    assert [b.name for b in other.bodies] == ["Nordic Fisheries Commission"]
