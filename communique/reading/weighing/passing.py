@@ -70,12 +70,15 @@ _TO_COME = re.compile(r"\b(?:will|shall|to) (?:be )?$")
 
 def candidates(scan: Scan, sentence: Sentence) -> Iterator[Passing]:
     """Every verb of a sentence that has a day or a place by it and is neither denied nor only wished for."""
+    verbs = scan.within(sentence.start, sentence.stop, *_VERBS)
+    if not verbs:
+        return
     dated = scan.dates_within(sentence.start, sentence.stop)
     placed = dated or scan.within(sentence.start, sentence.stop, "city", "country", "adjective")
     if not placed or scan.within(sentence.start, sentence.stop, "operation"):
         return  # an exercise is held too
     stop = 0
-    for verb in scan.within(sentence.start, sentence.stop, *_VERBS):
+    for verb in verbs:
         low = max(sentence.start, verb.start - 28)
         hyphen = scan.characters.startswith("-", verb.start - 1) or _MORE.match(scan.characters, verb.stop)
         if verb.start < stop or hyphen or _SAID_NOT.search(scan.small, low, verb.start):
