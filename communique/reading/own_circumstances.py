@@ -44,7 +44,12 @@ def own(scan: Scan, sitting: Sitting, clause: Sentence) -> Own:
     return found
 
 
-_CUT = re.compile(r"[;“”\"]|, (?:and|but|while)\b|\b(?:since|after|before|until|by) (?:the )?$")
+_CUT = re.compile(
+    r"[;“”\"]|, (?:and|but|while)\b|\b(?:about|regarding|concerning)\b|\b(?:since|after|before|until|by) (?:the )?$"
+)
+_ASIDE = re.compile(
+    r", (?:which|who|whom|where) [^,;.]*$"
+)  # "a plan, which they approved in Lima on 3 May, goes to"
 
 
 def _tied(scan: Scan, start: int, stop: int, at: tuple[int, int]) -> bool:
@@ -52,6 +57,12 @@ def _tied(scan: Scan, start: int, stop: int, at: tuple[int, int]) -> bool:
     if at[0] < stop and start < at[1]:
         return True
     low, high = (stop, at[0]) if at[0] >= stop else (at[1], start)
+    if (
+        at[1] <= start
+        and _ASIDE.search(scan.small, max(0, at[0] - 2 * _FAR), at[0])
+        and "," in scan.words(low, high)
+    ):
+        return False
     return (
         high - low <= _FAR
         and not scan.within(low, high, "say", "decide", "discuss", "attend", "meeting_noun")
