@@ -178,7 +178,9 @@ def _print(summary: "Summary", failed: tuple[tuple[str, str], ...], json: bool, 
         print(f"  {safe(address)}: {safe(reason)}")
     print(f"{'waiting':<16} {summary.waiting}")
     if summary.held:
-        print(f"{summary.held} were not asked: their hosts asked us to wait")
+        print(
+            f"{'left alone':<16} {summary.held} (their hosts are not asked for now; --status says until when)"
+        )
 
 
 def _print_line(summary: "Summary", failed: tuple[tuple[str, str], ...]) -> None:

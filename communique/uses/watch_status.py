@@ -1,6 +1,7 @@
 """What is watched for a record: when it was asked, what failed, what waits."""
 
 import time
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -54,12 +55,11 @@ def _list(row: "Row") -> dict[str, Any]:
 
 def _print_status(visits: "Visits") -> None:
     now = int(time.time())
-    for row in visits.lists():
-        what = f"{row.named} pages" if row.answered else "no pages yet"
-        kind = row.what or row.kind or "list"
-        print(f"{safe(row.address)}  {kind}, {what}, asked {moment(row.asked) or 'never'}")
-        if row.failures:
-            print(f"  failed {row.failures} times: {safe(row.reason)}")
+    lists = visits.lists()
+    below = Counter(row.parent for row in lists)
+    for row in lists:
+        if not row.parent or row.failures:
+            _print_list(row, below[row.address])
     counts = visits.counts()
     told = ", ".join(f"{number} {status or 'not asked yet'}" for status, number in sorted(counts.items()))
     print(f"{'pages':<16} {sum(counts.values())}" + (f": {told}" if told else ""))
@@ -69,6 +69,17 @@ def _print_status(visits: "Visits") -> None:
     for row in visits.failed():
         after = f"next {moment(row.due)}" if row.due else "given up unless it is listed as changed"
         print(f"  {safe(row.address)}: {safe(row.reason)} ({after})")
+
+
+def _print_list(row: "Row", below: int) -> None:
+    """A list; those that an index names are told by their number, unless they failed."""
+    what = f"{row.named} pages" if row.answered is not None else "no pages yet"
+    what += f", {below} sitemaps below it" if below else ""
+    kind = row.what or row.kind or "list"
+    print(f"{safe(row.address)}  {kind}, {what}, asked {moment(row.asked) or 'never'}")
+    if row.failures:
+        times = "once" if row.failures == 1 else f"{row.failures} times"
+        print(f"  failed {times}: {safe(row.reason)}")
 
 
 def moment(seconds: int | None) -> str:

@@ -119,6 +119,18 @@ def test_status_tells_what_is_watched_and_what_failed(person: Person) -> None:
     assert "is not there (410): check the address (given up unless it is listed as changed)" in out
 
 
+def test_status_counts_the_sitemaps_of_an_index_and_names_those_that_failed(person: Person) -> None:
+    person.site.pages["/s1.xml"] = b"<urlset><url><loc>/page/1</loc></url></urlset>"
+    index = "".join(f"<sitemap><loc>{path}</loc></sitemap>" for path in ("/s1.xml", "/gone"))
+    person.site.pages["/index.xml"] = f"<sitemapindex>{index}</sitemapindex>".encode()
+    assert person.run(person.site.at("/index.xml"), "--once")[0] == 1
+    failed, reason, whole, pages, *_ = person.run("--status")[1].splitlines()
+    assert failed.startswith(f"{person.site.at('/gone')}  sitemap, no pages yet, asked")
+    assert reason == "  failed once: is not there (410): check the address"
+    assert whole.startswith(f"{person.site.at('/index.xml')}  sitemap, 0 pages, 2 sitemaps below it, asked")
+    assert pages == "pages            1: 1 there"
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
