@@ -18,16 +18,18 @@ def inputs(paths: Sequence[str | Path], chosen: Settings, gated: bool = False) -
     if not any(is_address(path) for path in paths):
         return pages(paths, chosen.size_limit, gated=gated)
     web = web_of(chosen)  # encryption takes a moment to load; files need none
-    return pages(paths, chosen.size_limit, lambda address: _fetched(address, web, chosen.size_limit), gated)
+    return pages(
+        paths, chosen.size_limit, lambda address: _fetched(address, web, chosen.size_limit, gated), gated
+    )
 
 
-def _fetched(address: str, web: "Web", size_limit: int) -> Iterator[Page | BadInput]:
+def _fetched(address: str, web: "Web", size_limit: int, gated: bool) -> Iterator[Page | BadInput]:
     from communique.source.web import Asked, reports_of
     from communique.uses.terminal import waiting
 
     with waiting(f"asking {address}"):
         answer = web.ask(Asked(address))
-    yield from reports_of(answer, size_limit)
+    yield from reports_of(answer, size_limit, gated)
 
 
 def web_of(chosen: Settings) -> "Web":

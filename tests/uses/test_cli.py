@@ -34,6 +34,7 @@ COMMANDS = (
         "versions",
         "plot",
         "accept",
+        "watch",
     ),
 )
 

@@ -23,8 +23,8 @@ LIST = re.compile(
 """Feeds and sitemaps, which name pages and are none."""
 
 
-def reports_of(answer: Answer, size_limit: int) -> Iterator[Page | BadInput]:
-    """The reports in an answer: one page, or those of the archive or table that the address holds."""
+def reports_of(answer: Answer, size_limit: int, gated: bool = False) -> Iterator[Page | BadInput]:
+    """The reports in an answer: one page, or those of the archive, table or crawl (`gated` or not) that the address holds."""
     page = answer.page
     if page is None:
         if answer.status != "unchanged":
@@ -38,7 +38,7 @@ def reports_of(answer: Answer, size_limit: int) -> Iterator[Page | BadInput]:
         name = f"{name}.html"  # the server's word counts where the characters could be either
     charset = CHARSET.search(page.media_type)
     of = opened(answer.address, name, io.BytesIO(page.body), size_limit)
-    of = of._replace(charset=charset[1] if charset else "")
+    of = of._replace(charset=charset[1] if charset else "", gated=gated)
     for found in pages_in(of):
         yield found if isinstance(found, BadInput) else _addressed(found, answer, page)
 

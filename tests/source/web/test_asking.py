@@ -7,10 +7,10 @@ from typing import NamedTuple
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from made_files import zipped
+from made_files import record, warc, zipped
 from own_site import LOOPBACK, STARTED, Site, site
 
-from communique.model.errors import BadInput
+from communique.model.errors import BadInput, SetAside
 from communique.model.page import Page
 from communique.source.placed import Placed
 from communique.source.web import Answer, Asked, Manners, Web, World, reports_of
@@ -195,6 +195,15 @@ def test_whatever_the_bytes_there_is_an_answer(here: Guest, head: str, more: str
     assert (answer.page is None) is bool(answer.reason)
     assert answer.reason.isprintable()
     assert all(isinstance(one, Page | BadInput) for one in reports_of(answer, LIMIT))
+
+
+def test_pages_of_a_crawl_at_an_address_pass_the_gate_where_it_is_asked_for(here: Guest) -> None:
+    body = warc(record(b"<html><p>Bread and salt."), record(b"<html><p>Foreign ministers met at a summit."))
+    here.site.routes["/a.warc.gz"] = lambda handler: handler.raw(f"{HEAD}\n", body)
+    answer = here.ask("/a.warc.gz")
+    found = list(reports_of(answer, LIMIT, gated=True))
+    assert [isinstance(one, SetAside) for one in found] == [True, False]
+    assert not any(isinstance(one, BadInput) for one in reports_of(answer, LIMIT))
 
 
 @pytest.mark.parametrize("path", ["/gzipped", "/moved", "/chain/3", "/chain/9"])
