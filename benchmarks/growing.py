@@ -5,7 +5,8 @@
 
 Processor time of this process is counted, which says the same on a busy machine, but not quite: whoever shares the processor's
 caches makes it dearer. So a record of 1,000 reports, grown at the beginning and copied for each line, takes in as many reports
-in turn with the large one, hundred by hundred: `ratio` compares the two, of the same minutes. Wall time stands beside for single
+in turn with the large one, hundred by hundred: `ratio` compares the two, of the same minutes. What the database does is counted as
+well, in steps of its machine and (on Linux) in bytes written: ratios that no neighbour changes. Wall time stands beside for single
 reports. The reports come from benchmarks/plausible.py, with their readings: reading is not measured here.
 """
 
@@ -27,15 +28,35 @@ from communique.ledger import Ledger
 
 STOPS = (1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000)
 SMALL, BATCH, SAMPLE, SINGLE = 1_000, 100, 500, 15
-HEAD = "reports   ms/report   beside, at 1,000   ratio   one more: middle  worst (by the clock), ms   memory MB   file MB"
+HEAD = (
+    "reports   ms/report   beside, at 1,000   ratio   steps   written   "
+    "one more: middle  worst (by the clock), ms   memory MB   file MB"
+)
+STEP = 1_000
+"""Steps of the database's machine that are counted as one."""
+
+
+class Spent(NamedTuple):
+    """Seconds of processor time, thousands of the database's steps, bytes written."""
+
+    seconds: float = 0.0
+    steps: float = 0.0
+    written: float = 0.0
+
+    def plus(self, more: "Spent") -> "Spent":
+        return Spent(*(a + b for a, b in zip(self, more, strict=True)))
+
+    def times(self, other: "Spent") -> list[float]:
+        """How many times the other's, one by one."""
+        return [a / b if b else 0.0 for a, b in zip(self, other, strict=True)]
 
 
 class Cost(NamedTuple):
-    """Milliseconds a report, in hundreds, and of a small record meanwhile; of single ones the middle and the worst, and the
-    worst by the clock."""
+    """Of some hundred reports, and of as many of a small record meanwhile; of single ones milliseconds, the middle and the worst,
+    and the worst by the clock."""
 
-    many: float
-    small: float
+    many: "Spent"
+    small: "Spent"
     one: float
     worst: float
     clock: float
@@ -94,8 +115,10 @@ def _copied(small: Path) -> Iterator[Ledger]:
 def _tell(stop: int, cost: Cost, record: Path) -> None:
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     size = record.stat().st_size / 1e6
+    ratio, steps, written = cost.many.times(cost.small)
     print(
-        f"{stop:>9,} {cost.many:>9.1f} {cost.small:>17.1f} {cost.many / cost.small:>9.2f} {cost.one:>17.0f} "
+        f"{stop:>9,} {1000 * cost.many.seconds / SAMPLE:>9.1f} {1000 * cost.small.seconds / SAMPLE:>17.1f} "
+        f"{ratio:>9.2f} {steps:>7.2f} {written:>9.2f} {cost.one:>17.0f} "
         f"{cost.worst:>6.0f} {cost.clock:>14.0f} {memory:>17,.0f} {size:>9,.0f}",
         flush=True,
     )
@@ -116,22 +139,44 @@ def add(ledger: Ledger, first: int, last: int) -> float:
 def measured(ledger: Ledger, beside: Ledger, stop: int) -> Cost:
     """The cost of the last reports up to `stop`: some hundred, in turn with a small record, then one by one."""
     begin = stop - SAMPLE - SINGLE
-    many = small = 0.0
+    many = small = Spent()
     for done in range(0, SAMPLE, BATCH):
-        many += add(ledger, begin + done, begin + done + BATCH)
-        small += add(beside, SMALL + done, SMALL + done + BATCH)
+        many = many.plus(counted(ledger, begin + done, begin + done + BATCH))
+        small = small.plus(counted(beside, SMALL + done, SMALL + done + BATCH))
     single, clock = [], []
     for number in range(begin + SAMPLE, stop):
         wall = time.perf_counter()
         single.append(add(ledger, number, number + 1))
         clock.append(time.perf_counter() - wall)
-    return Cost(
-        1000 * many / SAMPLE,
-        1000 * small / SAMPLE,
-        1000 * median(single),
-        1000 * max(single),
-        1000 * max(clock),
-    )
+    return Cost(many, small, 1000 * median(single), 1000 * max(single), 1000 * max(clock))
+
+
+def counted(ledger: Ledger, first: int, last: int) -> Spent:
+    """What it takes to add the reports of these numbers."""
+    steps = 0
+
+    def tick() -> int:
+        nonlocal steps
+        steps += 1
+        return 0
+
+    def watched(every: int) -> None:
+        with ledger.connect() as db:  # the one connection of this process
+            db.connection.driver_connection.set_progress_handler(tick if every else None, every)
+
+    watched(STEP)
+    before = _written()
+    seconds = add(ledger, first, last)
+    written = _written() - before
+    watched(0)
+    return Spent(seconds, steps, written)
+
+
+def _written() -> int:
+    """Bytes that this process has written, as far as the system tells."""
+    told = Path("/proc/self/io")
+    lines = told.read_text().splitlines() if told.exists() else []
+    return sum(int(line.split()[1]) for line in lines if line.startswith("wchar"))
 
 
 if __name__ == "__main__":
