@@ -47,6 +47,14 @@ def tellings(db: Connection, report: str) -> tuple[Telling, ...]:
     return _tellings(rows)
 
 
+def again(db: Connection, reports: Iterable[str]) -> frozenset[str]:
+    """Those of these reports that tell again what an earlier one told."""
+    asked = """SELECT 'r-' || t.report FROM json_each(?) j JOIN cat_trace t ON t.report = substr(j.value, 3)
+    WHERE t.source > '' AND EXISTS (SELECT 1 FROM cat_trace f WHERE f.source = t.source AND f."when" < t."when")"""
+    rows = db.exec_driver_sql(asked, (msgspec.json.encode(list(reports)).decode(),))
+    return frozenset(row[0] for row in rows)
+
+
 def _tellings(rows: Iterable[Any]) -> tuple[Telling, ...]:
     found: list[Telling] = []
     first: frozenset[int] = frozenset()

@@ -78,7 +78,13 @@ def test_the_page_of_a_copy_names_its_source_and_shows_what_was_changed() -> Non
     later = ids()["later"]
     assert "copy of" in page(f"/reports/{copy['id']}")
     assert "told again by" in page(f"/reports/{later}")
+    (meeting, *_) = (
+        json.loads(line)["id"]
+        for line in run("show", "meetings", "--json", "--record", "r.db").stdout.splitlines()
+    )
+    assert page(f"/meetings/{meeting}").count("a copy") == 1
     changed = page(f"/reports/{copy['id']}/against/{later}")
+    assert page(f"/reports/{copy['id'][:9]}/against/{later[:9]}") == changed
     assert "<del>three</del>" in changed
     assert "<ins>4</ins>" in changed
     assert changed.index("another number") < changed.index("<ins>five</ins>")

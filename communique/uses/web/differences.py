@@ -17,7 +17,7 @@ from communique.model.span import Span
 from communique.model.text import Text
 from communique.resolution.differences import differences
 from communique.uses.web.addresses import page_of
-from communique.uses.web.finding import Asking, found, rendered
+from communique.uses.web.finding import Asking, rendered
 from communique.uses.web.wording import according
 
 _SHOWN = 20
@@ -55,7 +55,7 @@ class Family(msgspec.Struct, frozen=True):
 @get("/reports/{id:str}/against/{other:str}", sync_to_thread=True)
 def against(db: Asking, id: FromPath[str], other: FromPath[str]) -> Template:
     """What a report says otherwise than another one."""
-    own, before = found(db, "reports", id), found(db, "reports", other)
+    own, before = queries.full_id(db, id), queries.full_id(db, other)
     first, second = _text(db, before), _text(db, own)
     entry, rival = queries.whole(db, own), queries.whole(db, before)
     return rendered(
@@ -101,7 +101,7 @@ def _kin(one: Telling | Version, report: str, how: str) -> Kin:
 
 
 def _how(copy: Telling) -> str:
-    return "word for word" if copy.exact else f"{100 * copy.shared:.0f} %"
+    return "word for word" if copy.exact else f"{100 * copy.shared:.0f}\u202f% shared"
 
 
 def _text(db: Connection, report: str) -> Text:

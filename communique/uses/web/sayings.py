@@ -8,6 +8,7 @@ import msgspec
 from sqlalchemy import Connection
 
 from communique.catalogue import sources
+from communique.catalogue.copies import again
 from communique.catalogue.seen import Seen
 from communique.model.record import Field, Part, Value
 from communique.uses.web.addresses import country_page, fact_id, page_of, words_behind
@@ -15,7 +16,7 @@ from communique.uses.web.wording import PARTIES, according, day, shown
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
-    """One of the reports that a page draws on, under the number that its marks show."""
+    """One of the reports that a page draws on, under the number that its marks show; a `copy` tells another's text again."""
 
     number: int
     id: str
@@ -23,6 +24,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     publisher: str | None
     published: str | None
+    copy: bool
 
     @property
     def according(self) -> str:
@@ -46,7 +48,7 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):
-    """One value, and who says it: the first few marks, and how many `more` there are."""
+    """One value, and who says it: the first few marks, how many `more` there are, and how many of all are copies."""
 
     value: object
     words: str
@@ -55,6 +57,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     link: str | None
     marks: tuple[Mark, ...]
     more: int = 0
+    copies: int = 0
 
 
 class Saying(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,12 +98,13 @@ def sources_of(db: Connection, own: Iterable[Seen], more: Iterable[Seen] = ()) -
     groups = (list(first), [id for id in shown if id not in first])
     ordered = [id for ids in groups for id in sources.by_day(db, ids)]
     told = sources.told(db, [id for n, id in enumerate(ordered) if n < _LISTED or id in shown])
-    known = {id: _source(n, told[id]) for n, id in enumerate(ordered, 1) if id in told}
+    copies = again(db, told)
+    known = {id: _source(n, told[id], id in copies) for n, id in enumerate(ordered, 1) if id in told}
     listed = tuple((known[id], id in first) for id in ordered[:_LISTED] if id in known)
     return Sources(known, listed, max(0, len(ordered) - _LISTED))
 
 
-def _source(number: int, report: sources.Told) -> Source:
+def _source(number: int, report: sources.Told, copy: bool) -> Source:
     return Source(
         number=number,
         id=report.id,
@@ -108,6 +112,7 @@ def _source(number: int, report: sources.Told) -> Source:
         title=report.title,
         publisher=report.publisher,
         published=report.published,
+        copy=copy,
     )
 
 
@@ -150,6 +155,7 @@ class Told:
             else (country_page(str(value.value)) if name in PARTIES else None),
             marks=tuple(marks),
             more=behind.reports - len(behind.quotes) if behind else 0,
+            copies=value.copies,
         )
 
     def _marks(self, value: Value, path: str) -> Iterator[Mark]:
