@@ -27,7 +27,7 @@ from communique.catalogue.rows import (
 )
 
 METADATA = MetaData()
-VERSION = "11"
+VERSION = "12"
 """Part of the stamp: a catalogue of another version is stale. Raise it when what stands in the tables changes
 for the same ledger: what was worked out of old reports is kept, and never looked at again."""
 
@@ -285,7 +285,7 @@ HEIR = Table(
     Column("id", Text, primary_key=True),
     *_text("heir", "report"),
     Index("cat_heir_report", "report"),
-    comment="mentions and claims of an older version that the newest makes too",
+    comment="mentions and claims of older versions, each with what the newest makes of it; with nothing where it has none",
 )
 
 KIND_TABLES = {

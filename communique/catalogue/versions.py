@@ -1,5 +1,6 @@
 """Versions of reports, as the catalogue keeps them: what one page said, one time after the other."""
 
+from collections.abc import Iterable
 from itertools import groupby
 
 import msgspec
@@ -35,6 +36,15 @@ def changed_pages(db: Connection) -> tuple[tuple[Version, ...], ...]:
     """The versions of every page that changed, the oldest first in each."""
     found = _found(db, "(SELECT page FROM cat_version WHERE newest > '')" + _ORDER, ())
     return tuple(tuple(group) for _, group in groupby(found, key=lambda one: one.page))
+
+
+def left_behind(db: Connection, ids: Iterable[str]) -> frozenset[str]:
+    """Those of these mentions and claims that only older versions make."""
+    wanted = msgspec.json.encode(sorted(set(ids))).decode()
+    rows = db.exec_driver_sql(
+        "SELECT id FROM cat_heir WHERE heir IS NULL AND id IN (SELECT value FROM json_each(?))", (wanted,)
+    )
+    return frozenset(row[0] for row in rows)
 
 
 def _found(db: Connection, which: str, values: tuple[str, ...]) -> tuple[Version, ...]:

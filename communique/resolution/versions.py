@@ -79,27 +79,27 @@ def followed(
     """All reports with what they say now, what people said as words about the newest versions too, and the older ones."""
     newest = newer(fetched(arrivals).values())
     by_id = {report[1].id: report for report in told}
-    inherited: dict[str, str] = {}
+    inherited: dict[str, str | None] = {}
     for old, new in newest.items():
         inherited |= heirs(by_id[old], by_id[new])
     now = list(standing(told, newest, by_text(judgements)))
     return now, carried(judgements, inherited), frozenset(newest)
 
 
-def heirs(old: Told, new: Told) -> Mapping[str, str]:
-    """The mentions and claims of an older version that the newest makes too: id -> the id there."""
+def heirs(old: Told, new: Told) -> Mapping[str, str | None]:
+    """The mentions and claims of an older version: id -> the id there of what the newest makes too, None for the rest."""
     here = {(m.kind, m.path): m.id for m in mentions(new[2], new[1].id)}
     found = {m.id: here.get((m.kind, m.path)) for m in mentions(old[2], old[1].id)}
     said = {_words(c): c.id for c in claims(new[2], new[1].id, new[1].characters)}
     found |= {c.id: said.get(_words(c)) for c in claims(old[2], old[1].id, old[1].characters)}
-    return {id: heir for id, heir in found.items() if heir}
+    return found
 
 
 def _words(claim: object) -> tuple[str, ...]:
     return tuple(repr(getattr(claim, name)) for name in ("named", "field", "value"))
 
 
-def carried(judgements: Iterable[Judgement], inherited: Mapping[str, str]) -> list[Judgement]:
+def carried(judgements: Iterable[Judgement], inherited: Mapping[str, str | None]) -> list[Judgement]:
     """The judgements as words about the newest versions too; what is about the older ones stays in them."""
     if not inherited:
         return list(judgements)
@@ -111,7 +111,7 @@ def carried(judgements: Iterable[Judgement], inherited: Mapping[str, str]) -> li
     ]
 
 
-def _with_heirs(side: str | None, inherited: Mapping[str, str]) -> str | None:
+def _with_heirs(side: str | None, inherited: Mapping[str, str | None]) -> str | None:
     if side is None:
         return None
     ids = side.split()

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from communique import catalogue, flow
 from communique.catalogue import queries
+from communique.catalogue.versions import left_behind
 from communique.ledger import Ledger
 from communique.model.errors import BadInput
 from communique.model.judgement import standing
@@ -115,7 +116,19 @@ def names_of(record: Path, made: Iterable[Judged]) -> dict[str, str]:
     """What those are called now whom judgements name, by entry and mention. The catalogue must be up to date."""
     sides = {m for j in made for side in (j.left, j.right or "") for m in side.split()[:1]}
     with catalogue.asking(record) as db:
-        return queries.labels(db, sides | {j.why.partition(".")[0] for j in made})
+        named = queries.labels(db, sides | {j.why.partition(".")[0] for j in made})
+        past = left_behind(db, (bare(id) for j in made for id in j.left.split()))
+        older = (j.left for j in made if j.left and all(bare(id) in past for id in j.left.split()))
+        return named | dict.fromkeys(older, OLDER)
+
+
+OLDER = "about an older version"
+"""What is said of a judgement on what the newest version of its report does not say."""
+
+
+def bare(id: str) -> str:
+    """A mention or claim without the letter of its kind."""
+    return id[2:] if id[1:2] == "-" else id
 
 
 def mention_rows(record: Path, id: str) -> tuple[Entry, list[MentionRow]]:

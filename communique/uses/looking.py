@@ -110,7 +110,7 @@ def _about(made: Judged, names: Mapping[str, str]) -> str:
     if made.right is None:
         id = made.why.partition(".")[0]
         now = f"now {made.value}" if made.verdict == "replaced" else ""
-        return ", ".join(filter(None, (names.get(id, ""), now)))
+        return ", ".join(filter(None, (names.get(id, ""), now, names.get(made.left, ""))))
     return f"{_some(made.left, names)} {BETWEEN.get(made.verdict, '/')} {_some(made.right, names)}"
 
 

@@ -32,6 +32,7 @@ COMMANDS = (
         "text",
         "copies",
         "versions",
+        "watch",
         "plot",
         "accept",
         "watch",

@@ -89,3 +89,27 @@ def test_the_page_of_a_copy_names_its_source_and_shows_what_was_changed() -> Non
     assert "<ins>4</ins>" in changed
     assert changed.index("another number") < changed.index("<ins>five</ins>")
     assert "in the same words" in page(f"/reports/{later}/against/{later}")
+
+
+def test_a_judgement_on_what_the_newest_does_not_say_is_told_to_be_about_an_older_version(
+    tmp_path: Path,
+) -> None:
+    words = (
+        "The ninth meeting of the Council of Foreign Ministers of the CIS was held in {} on 17 November 2021."
+    )
+    for number, city in enumerate(("Minsk", "Brest")):
+        row = {"id": city, "text": words.format(city), "address": AT, "retrieved": f"2024-11-2{number}"}
+        Path("b.jsonl").write_text(json.dumps(row))
+        assert run("add", "b.jsonl", "--record", "s.db").exit_code == 0
+        if city == "Minsk":
+            (meeting,) = run("show", "meetings", "--json", "--record", "s.db").stdout.splitlines()
+            for field in ("city", "ordinal"):
+                assert (
+                    run("reject", f"{json.loads(meeting)['id']}.{field}", "--record", "s.db").exit_code == 0
+                )
+    lines = run("judgements", "--record", "s.db").stdout
+    assert lines.count("older") == 1
+    (meeting,) = run("show", "meetings", "--json", "--record", "s.db").stdout.splitlines()
+    assert json.loads(meeting)["city"] == "Brest"
+    assert json.loads(meeting)["ordinal"] is None
+    assert "sound" in run("check", "--record", "s.db").stdout
