@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 import ahocorasick_rs
 import msgspec
@@ -60,6 +60,36 @@ def furniture() -> Furniture:
 def coin_codes() -> frozenset[str]:
     """The codes of all currencies: `usd`, `qar`."""
     return frozenset(coin.alpha_3.casefold() for coin in pycountry.currencies)
+
+
+class Names(NamedTuple):
+    """Names that stand in rows, and the words with which they begin."""
+
+    whole: frozenset[str]
+    firsts: frozenset[str]
+
+
+@cache
+def section_names() -> Names:
+    """The sections of sites, and the way back to their first page."""
+    return _names(furniture().sections | furniture().home)
+
+
+@cache
+def link_names() -> Names:
+    """All that only menus and buttons say, and the heads of lists of links."""
+    said = furniture()
+    return _names(said.lines | said.home | frozenset(said.openers))
+
+
+@cache
+def row_names() -> Names:
+    """Both."""
+    return _names(section_names().whole | link_names().whole)
+
+
+def _names(whole: frozenset[str]) -> Names:
+    return Names(whole, frozenset(name.split()[0] for name in whole if name))
 
 
 class Signs(msgspec.Struct, frozen=True):

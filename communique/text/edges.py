@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from communique.lexicon.furniture import furniture, plain
+from communique.lexicon.furniture import furniture, plain, section_names
 from communique.text.lines import FULL_STOP, LIST_ITEM, Line
 from communique.text.marks import is_clocked, is_opener, tiled
 from communique.text.tails import SIGNS, is_to_reader, remarks, tail_sign
@@ -51,29 +51,24 @@ MARKED, SECTION, SHORT = -2.0, -1.5, -1.0
 def below(lines: Sequence[Line], body: int, marks: Sequence[str | None]) -> range:
     """The furniture at the end: from the mark behind which furniture outweighs the sentences most.
 
-    Only what sites put below reports can begin it, so that a list with which a report ends stays.
+    Only what sites put below reports can begin it, so that a list with which a report ends stays. Where the report
+    itself speaks to `you`, the weaker signs do not count.
     """
-    told = _told(lines, body, marks)
+    story = [i for i in range(body, len(lines)) if _is_story(lines, i, marks)]
+    weaker = not any(is_to_reader(lines[i]) for i in story)
+    last = max(story, default=body)
+    said = {last + i for i in remarks(lines[last:])} if weaker else set()
+    told = list(marks)
     best, start, weight = 0.0, len(lines), 0.0
     for i in range(len(lines) - 1, body - 1, -1):
+        if weaker:
+            told[i] = marks[i] or tail_sign(lines[i]) or (REMARK if i in said else None)
         if _is_story(lines, i, told):
             break
         weight += _weight(lines, i, told)
         if weight < best and (_begins(lines[i], told[i]) or _is_row(lines, i, told)):
             best, start = weight, i
     return range(start, len(lines))
-
-
-def _told(lines: Sequence[Line], body: int, marks: Sequence[str | None]) -> list[str | None]:
-    """The marks, and the weaker signs of what stands below a report; none of them where it speaks to `you` itself."""
-    story = [i for i in range(body, len(lines)) if _is_story(lines, i, marks)]
-    if any(is_to_reader(lines[i]) for i in story):
-        return list(marks)
-    told = [mark or tail_sign(line) for line, mark in zip(lines, marks, strict=True)]
-    last = max(story, default=body)
-    for i in remarks(lines[last:]):
-        told[last + i] = told[last + i] or REMARK
-    return told
 
 
 def between(lines: Sequence[Line], body: int, marks: Sequence[str | None]) -> Iterator[int]:
@@ -171,4 +166,4 @@ def _is_section(line: Line) -> bool:
     if all(plain(part) in names for part in line.segments):
         return True
     words = line.words.split()
-    return len(words) > 2 and 2 * tiled(words, names) >= len(words)
+    return len(words) > 2 and 2 * tiled(words, section_names()) >= len(words)

@@ -1,10 +1,10 @@
 """Lines that are furniture for what they say: each rule is one kind of thing found around reports."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
-from communique.lexicon.furniture import coin_codes, furniture, openers, plain, signs_in
+from communique.lexicon.furniture import Names, coin_codes, furniture, openers, plain, section_names, signs_in
 from communique.text.lines import FULL_STOP, LONG, Line
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
@@ -168,20 +168,20 @@ def is_appeal(line: Line) -> bool:
 def is_sections(words: str) -> bool:
     """A row of names of sections that lost its gaps: `Home Politics Asia Pacific World Sport`."""
     row = words.split()
-    return len(row) > 2 and tiled(row, furniture().sections | furniture().home) == len(row)
+    return (
+        len(row) > 2 and plain(row[0]) in section_names().firsts and tiled(row, section_names()) == len(row)
+    )
 
 
-def tiled(words: Sequence[str], names: Collection[str]) -> int:
-    """How many of `words` are names that stand side by side without a sign between them.
-
-    >>> tiled("Terms of service Privacy policy of 2020".split(), {"terms of service", "privacy policy"})
-    5
-    """
+def tiled(words: Sequence[str], names: Names) -> int:
+    """How many of `words` belong to names that stand side by side without a sign between them."""
     low = [plain(word) for word in words]
     covered = i = 0
     while i < len(low):
-        stops = range(min(i + NAME, len(low)), i, -1)
-        stop = next((stop for stop in stops if " ".join(low[i:stop]) in names), i)
+        stop = i
+        if low[i] in names.firsts:
+            stops = range(min(i + NAME, len(low)), i, -1)
+            stop = next((stop for stop in stops if " ".join(low[i:stop]) in names.whole), i)
         covered += stop - i
         i = max(stop, i + 1)
     return covered

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from communique.lexicon.furniture import furniture, plain
+from communique.lexicon.furniture import furniture, link_names, plain, row_names
 from communique.text.lines import FULL_STOP, LIST_ITEM, Line
 from communique.text.marks import WORD, tiled
 from communique.text.stamps import CLOCK, WEEKDAY, ZONE, day_of
@@ -29,10 +29,16 @@ ANSWER = 6
 CUT = re.compile(r"(?:\.\.\.|…)$")
 
 
+@lru_cache(maxsize=4)
+def low_words(line: Line) -> list[str]:
+    """The words of a line in lower case; every sign asks for them."""
+    return WORD.findall(line.words.casefold())
+
+
 def is_listing(line: Line) -> bool:
     """`More business news`, `Other publications of the section`: a listing word and what sites list."""
     said = furniture()
-    words = WORD.findall(line.words.casefold())
+    words = low_words(line)
     return (
         2 <= len(words) <= TITLE
         and words[0] in said.listing
@@ -60,26 +66,24 @@ def is_cut(line: Line) -> bool:
 def is_tiled(line: Line) -> bool:
     """A row of known entries that lost its gaps: `Terms of Service Privacy Notice`."""
     words = line.words.split()
-    if not 2 <= len(words) <= 30:
+    if not 2 <= len(words) <= 30 or line.is_prose:
         return False
-    known = furniture()
-    links = known.lines | known.home | set(known.openers)
-    covered = tiled(words, links | known.sections)
-    return tiled(words, links) > 0 and (
-        covered == len(words) or (covered >= 5 and covered >= 0.6 * len(words))
-    )
+    covered = tiled(words, row_names())
+    if covered != len(words) and (covered < 5 or covered < 0.6 * len(words)):
+        return False
+    return tiled(words, link_names()) > 0
 
 
 def is_to_reader(line: Line) -> bool:
     """A site that speaks to `you`, outside quotation marks."""
     if line.size > NOTE or line.words[0] in "\"“«'‘" or any(sign in line.words for sign in '“”«»"'):
         return False
-    return bool(set(WORD.findall(line.words.casefold())) & furniture().readers)
+    return bool(set(low_words(line)) & furniture().readers)
 
 
 def is_about_author(line: Line) -> bool:
     """`Jane Doe is a freelance writer`, `About the author`."""
-    words = WORD.findall(line.words.casefold())
+    words = low_words(line)
     return line.size <= NOTE and any(
         one in ("is", "was") and set(words[i + 1 : i + 7]) & furniture().trades
         for i, one in enumerate(words[:6])
@@ -93,7 +97,7 @@ def is_contact(line: Line) -> bool:
 
 def is_control(line: Line) -> bool:
     """What a reader is offered to do: `Gift this article`, `Copy the link`, `Rate our work`."""
-    words = WORD.findall(line.words.casefold())
+    words = low_words(line)
     said = furniture()
     return (
         2 <= len(words) <= TITLE
@@ -111,8 +115,10 @@ def is_number(line: Line) -> bool:
 
 def is_languages(line: Line) -> bool:
     """`EN RU FR`, `English | Русский`."""
-    words = [plain(word) for word in line.words.split() if plain(word)]
-    return 1 <= len(words) <= 24 and all(word in furniture().languages for word in words)
+    if line.size > 24:
+        return False
+    words = (plain(word) for word in line.words.split())
+    return all(not word or word in furniture().languages for word in words)
 
 
 def is_counted(line: Line) -> bool:
