@@ -11,6 +11,7 @@ from communique.text.clean import clean, found_in
 from communique.text.declared import Declared
 from communique.text.lines import lines_in
 from communique.text.marks import mark_of
+from communique.text.tails import tail_sign
 from communique.text.told import author_of, modified_of
 
 FIELDS = ("title", "publisher", "author", "published", "modified", "language", "address")
@@ -73,7 +74,7 @@ def _marked(text: Text) -> Iterator[Dropped]:
     for span in text.furniture:
         for line in lines_in(span.cut(text.characters)):
             place = Span(span.start + line.start, span.start + line.stop)
-            mark = mark_of(line)
+            mark = mark_of(line) or tail_sign(line)
             yield Dropped(
                 mark.removeprefix("is_").replace("_", " ") if mark else "in a list", line.words, place
             )
