@@ -1,9 +1,10 @@
 # make demo: read the shipped sample reports into a record and show it.
+# make asked: schemathesis over /openapi.json of a served demo record; minutes, in an environment of its own.
 # make test: everything that CI runs.
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint types imports tests browser clean
+.PHONY: demo test lint types imports tests browser asked clean
 
 demo: .venv/installed
 	$(BIN)/communique demo
@@ -42,5 +43,13 @@ browser:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $@ .venv/installed
 
+asked: .venv/installed
+	$(PYTHON) -m venv .venv-asked
+	.venv-asked/bin/pip install --quiet --disable-pip-version-check schemathesis==4.32.5
+	$(BIN)/communique demo --record .venv-asked/demo.db >/dev/null
+	$(BIN)/communique serve --port 8765 --record .venv-asked/demo.db & served=$$!; \
+	.venv-asked/bin/schemathesis run http://127.0.0.1:8765/openapi.json --wait-for-schema 60 --max-examples 25 --checks all; found=$$?; kill $$served; exit $$found
+
 clean:
+	rm -rf .venv-asked
 	rm -rf .venv build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,7 +1,8 @@
 """What is new, as an Atom feed: the reports that came last, each with the meetings that it tells of."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Any
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
@@ -30,7 +31,7 @@ def feed(db: Asking, request: Request[Any, Any, Any]) -> Response[bytes]:
     root = Element("feed", xmlns=_ATOM)
     _add(root, "id", f"{home}/feed.atom")
     _add(root, "title", "New in the record")
-    _add(root, "updated", max((_moment(row["published"]) for row in rows), default=_LONG_AGO))
+    _add(root, "updated", max((row["moment"] for row in rows), default=_LONG_AGO))
     SubElement(root, "link", rel="self", href=f"{home}/feed.atom")
     SubElement(root, "link", rel="alternate", href=f"{home}/reports", type="text/html")
     meetings = _meetings(db, [row["id"] for row in rows])
@@ -45,7 +46,7 @@ def _entry(root: Element, row: dict[str, Any], meetings: list[str], home: str) -
     entry = SubElement(root, "entry")
     _add(entry, "id", address)
     _add(entry, "title", row["title"] or "a report without a title")
-    _add(entry, "updated", _moment(row["published"]))
+    _add(entry, "updated", row["moment"])
     _add(SubElement(entry, "author"), "name", row["publisher"] or "no publisher named")
     SubElement(entry, "link", rel="alternate", href=address, type="text/html")
     _add(entry, "summary", "; ".join(meetings) or "No meeting was read in it.")
@@ -53,10 +54,34 @@ def _entry(root: Element, row: dict[str, Any], meetings: list[str], home: str) -
 
 def _newest(db: Connection) -> list[dict[str, Any]]:
     """The reports in the order in which their texts came; an older one that is read again is not new."""
-    asked = """SELECT r.id, r.title, r.publisher, r.published FROM
+    asked = """SELECT r.id, r.title, r.publisher, r.published,
+    (SELECT min(a.retrieved) FROM arrival a WHERE a.text_id = t.id) AS retrieved FROM
     (SELECT id, rowid AS came FROM text ORDER BY rowid DESC LIMIT :most) t
     JOIN cat_report r ON r.id = 'r-' || t.id ORDER BY t.came DESC"""
-    return [dict(line) for line in db.execute(sql(asked), {"most": _MOST}).mappings()]
+    rows = [dict(line) for line in db.execute(sql(asked), {"most": _MOST}).mappings()]
+    return [{**row, "moment": moment} for row, moment in zip(rows, _moments(rows), strict=True)]
+
+
+def _moments(rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    """For each report its day; of one without, when it was fetched, else the latest day of those that came before it.
+
+    Nobody notes when a file came in; a report without a day is no older than what came before it.
+    """
+    known = [_moment(row["published"]) if row["published"] else _fetched(row["retrieved"]) for row in rows]
+    first = next((m for m in reversed(known) if m != _LONG_AGO), _LONG_AGO)
+    latest, found = first, []
+    for moment in reversed(known):
+        latest = max(latest, moment)
+        found.append(latest if moment == _LONG_AGO else moment)
+    return found[::-1]
+
+
+def _fetched(retrieved: str | None) -> str:
+    """`2026-11-22T07:20:00+00:00` as the format wants it."""
+    try:
+        return datetime.fromisoformat(retrieved or "").astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    except ValueError:
+        return _LONG_AGO
 
 
 def _meetings(db: Connection, reports: Sequence[str]) -> dict[str, list[str]]:

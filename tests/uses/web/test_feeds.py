@@ -72,3 +72,22 @@ def test_pages_lead_to_the_feed_and_the_calendar(client: Client) -> None:
     assert 'href="/feed.atom"' in client.get("/").text
     assert "/calendar.ics?organ=csto" in client.get("/bodies/csto/council-of-foreign-ministers").text
     assert "/calendar.ics?year=2018" in client.get("/meetings?year=2018").text
+
+
+def test_a_report_without_a_day_is_not_of_1970() -> None:
+    from communique.uses.web.feed import _moments
+
+    def row(published: str | None, retrieved: str | None = None) -> dict[str, str | None]:
+        return {"published": published, "retrieved": retrieved}
+
+    newest_first = [
+        row(None),
+        row("2024-03", None),
+        row(None, "2025-01-02T10:00:00+02:00"),
+        row("2018-11-21"),
+        row(None),
+    ]
+    assert _moments(newest_first) == [
+        "2025-01-02T08:00:00Z", "2024-03-01T00:00:00Z", "2025-01-02T08:00:00Z", "2018-11-21T00:00:00Z", "2018-11-21T00:00:00Z",
+    ]  # fmt: skip
+    assert _moments([]) == []
