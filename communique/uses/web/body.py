@@ -10,6 +10,7 @@ from litestar.response import Template
 from sqlalchemy import Connection
 
 from communique.catalogue import company, queries
+from communique.catalogue.kept import kept
 from communique.catalogue.offices import Held, offices_of
 from communique.catalogue.rows import InstrumentRow, MeetingRow
 from communique.catalogue.seen import seen
@@ -47,7 +48,9 @@ def body(db: Asking, id: FromPath[str]) -> Template:
     """One body."""
     id = found(db, "bodies", id.lstrip("/"))
     (own,) = seen(db, [id], {"meetings": ()})
-    told = series(db, id)
+    told = kept(db, ("series", id), lambda: series(db, id))
+    members = kept(db, ("members", id), lambda: company.members(db, id))
+    people = kept(db, ("sat in", id), lambda: company.sat_in(db, id, limit=_PEOPLE))
     rows = queries.meetings_of(db, id, limit=_SITTINGS)
     sources = sources_of(db, [own])
     number = queries.number_of_meetings(db, id)
@@ -61,9 +64,9 @@ def body(db: Asking, id: FromPath[str]) -> Template:
         missing=_missing(told),
         order=list(order.lines(told)),
         posts=shown(HOLDERS, holders(_posts(db, id))[:_POSTS]),
-        members=[(m, country_page(m.party)) for m in company.members(db, id)],
+        members=[(m, country_page(m.party)) for m in members],
         pictures=several(("series", id, 2), ("attendance", id, 2)),
-        people=company.sat_in(db, id, limit=_PEOPLE),
+        people=people,
         **_papers(own.entry, company.dealt_with(db, id, limit=_PAPERS)),
         sources=sources,
     )
