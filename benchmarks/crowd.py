@@ -104,12 +104,13 @@ class Readers:
         way.close()
 
 
-def decide(reviewer: Reviewer, until: float, waited: list[float]) -> None:
+def decide(reviewer: Reviewer, until: float, waited: list[float], late: list[bool]) -> None:
     page = reviewer.send("GET", "/review")
     while time.monotonic() < until and 'name="answer"' in page:
         began = time.perf_counter()
         page = reviewer.decide(page)
         waited.append(1000 * (time.perf_counter() - began))
+        late.append("has just decided this" in page)
         time.sleep(max(0.0, 1 - (time.perf_counter() - began)))
 
 
@@ -131,6 +132,7 @@ def measured(record: Path, given: argparse.Namespace) -> None:
         str(record),
     ]
     waited: list[float] = []
+    late: list[bool] = []
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as served:
         try:
             awake(port)
@@ -142,7 +144,8 @@ def measured(record: Path, given: argparse.Namespace) -> None:
                 for n in range(given.readers)
             ]
             threads += [
-                threading.Thread(target=decide, args=(r, until, waited)) for r in crew[: given.reviewers]
+                threading.Thread(target=decide, args=(r, until, waited, late))
+                for r in crew[: given.reviewers]
             ]
             for thread in threads:
                 thread.start()
@@ -152,10 +155,10 @@ def measured(record: Path, given: argparse.Namespace) -> None:
                 readers.ask("a page that does nothing (nobody else there)", "/health")
         finally:
             served.terminate()
-    told(record, readers, waited)
+    told(record, readers, waited, sum(late))
 
 
-def told(record: Path, readers: Readers, waited: list[float]) -> None:
+def told(record: Path, readers: Readers, waited: list[float], late: int) -> None:
     for kind, times in sorted(readers.waited.items(), key=lambda pair: statistics.median(pair[1])):
         line(kind, times)
     line("ALL PAGES", [t for kind, times in readers.waited.items() if "nothing" not in kind for t in times])
@@ -164,7 +167,7 @@ def told(record: Path, readers: Readers, waited: list[float]) -> None:
     with Ledger.open(record) as ledger:
         kept = sum(1 for j in ledger.judgements() if j.who.startswith("reviewer"))
     print(
-        f"decisions answered {len(waited)}, judgements kept {kept}; refused: {readers.refused[:5] or 'none'}"
+        f"decisions answered {len(waited)} ({late} too late), judgements kept {kept}, lost {len(waited) - late - kept}; refused: {readers.refused[:5] or 'none'}"
     )
 
 
