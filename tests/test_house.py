@@ -41,3 +41,8 @@ def test_every_command_stands_in_the_readme_or_its_help_has_an_example() -> None
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     for name, command in get_command(app).commands.items():  # type: ignore[attr-defined]
         assert "communique " + name in (command.help or "") + readme, name
+
+
+def test_no_two_files_of_tests_have_one_name() -> None:
+    names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
+    assert sorted(names) == sorted(set(names))  # pytest collects neither of two
