@@ -46,7 +46,10 @@ def test_no_statement_looks_through_a_whole_table(db: Connection) -> None:
             continue
         values = given[0] if given and isinstance(given[0], tuple) else given
         plan = [row[3] for row in db.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)]
-        scanned = {row.split()[1] for row in plan if row.startswith("SCAN")}
+        found = (row.split()[1] for row in plan if row.startswith("SCAN"))
+        scanned = {
+            name for name in found if not name.startswith("(")
+        }  # what stands in brackets has its own lines
         assert scanned <= _SMALL, (statement, plan)
 
 
