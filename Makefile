@@ -22,7 +22,7 @@ imports: .venv/installed-dev
 	$(BIN)/lint-imports
 
 tests: .venv/installed-dev
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --maxprocesses 4
 
 # Debian's chromium for the tests of the pages, where this machine lets us install it.
 browser:
