@@ -1,4 +1,4 @@
-"""Names as Russian writes them: oblique cases read back to the nominative, Chinese and Korean names to Latin."""
+"""Names as Russian and Ukrainian write them: oblique cases read back to the nominative, Chinese and Korean names to Latin."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from communique.lexicon.files import load
 from communique.lexicon.names import given_names, leading_surnames
 from communique.lexicon.spelling import canonical, fold
 
-_RUSSIAN = re.compile(r"[А-Яа-яЁё][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*")
+_RUSSIAN = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґ][а-яёіїєґ]+(?:-[А-ЯЁІЇЄҐ]?[а-яёіїєґ]+)*")
 _CASES = ("а", "я", "у", "ю", "ом", "ем", "е")
 Endings = list[list[str]]
 
@@ -22,8 +22,10 @@ def nominative(tokens: list[str]) -> list[str]:
     >>> nominative(["Мария", "Захарова"])
     ['Мария', 'Захарова']
     """
-    if len(tokens) < 2 or not all(map(_RUSSIAN.fullmatch, tokens)):
+    if not all(map(_RUSSIAN.fullmatch, tokens)):
         return tokens
+    if len(tokens) < 2:
+        return [*map(_alone, tokens)]
     plain = any(
         token.endswith(_ends("oblique") + _ends("certain")) or token in _ends("seldom") for token in tokens
     )
@@ -33,7 +35,14 @@ def nominative(tokens: list[str]) -> list[str]:
         found = next(_read_back(tokens, case), None)
         if found:
             return found
+    if len(tokens) == 2 and tokens[0].endswith(_ends("unchanged")) and _known(tokens[0]):
+        return [tokens[0], _alone(tokens[1])]
     return tokens
+
+
+def _alone(token: str) -> str:
+    """A surname whose ending leaves no doubt of its case, read back; any other word as it is."""
+    return next(_without(token, load("ru/cases.yml")["alone"]), token)
 
 
 def pinyin(tokens: list[str]) -> list[str]:
@@ -114,6 +123,8 @@ def _but(tokens: list[str], at: int) -> list[str]:
 
 
 def _surnames(token: str, case: dict[str, Endings]) -> Iterator[str]:
+    if token[0].islower() and token.endswith(_ends("unchanged")):
+        yield token  # аль-Бусаиди
     yield from (word for word in _without(token, case["surname"]) if len(word) > 2)
     if token.endswith(_ends("unchanged")) or fold(token) in load("transliteration.yml")["servant"]:
         yield token
@@ -136,6 +147,11 @@ def _known(word: str) -> bool:
     if more and more[-1].endswith(_CASES):
         return False
     return canonical(fold(first).replace(" ", "")) in _given()
+
+
+def is_given(word: str) -> bool:
+    """True for a given name in its one spelling."""
+    return word in _given()
 
 
 @cache

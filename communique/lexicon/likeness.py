@@ -67,12 +67,34 @@ def word_likeness(left: str, right: str, bare: bool = False) -> float:
         return 0.0
     if bare and bones(ours) == bones(theirs):
         return _SOUNDS
+    if _one_article(left, right, bare):
+        return _SOUNDS
     near = float(OSA.normalized_similarity(left, right))
     if ours == theirs and near > 0.5 and len(ours) > 1:
         return _DOUBTED if both_names(left, right) else _SOUNDS
     if min(len(left), len(right)) <= _SLIGHT:
         return 0.0
     return near * 0.95 if near >= _NEAR else 0.0
+
+
+def _one_article(left: str, right: str, bare: bool) -> bool:
+    """`albusaidi` and `busaidi`: one writes the article into the name, the other apart from it or not at all."""
+    ours, theirs = without_article(left), without_article(right)
+    if (ours == left) == (theirs == right):
+        return False
+    return bones(sound(ours)) == bones(sound(theirs)) if bare else sound(ours) == sound(theirs)
+
+
+def without_article(word: str) -> str:
+    """A word without the Arabic article that is written into it.
+
+    >>> without_article("albusaidi"), without_article("albert")
+    ('busaidi', 'albert')
+    """
+    return _ARTICLE.sub("", word)
+
+
+_ARTICLE = re.compile("^[ae]l(?=[^aeiou].{4})")
 
 
 def both_names(left: str, right: str) -> bool:
@@ -155,7 +177,8 @@ def _joined(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[tuple[str, 
 
 
 def bones(sounds: str) -> str:
-    """The consonants that scripts without vowels write, of what a word sounds like; they know no p and no v.
+    """The consonants that scripts without vowels write, of what a word sounds like; they know no p and no v,
+    and have one letter for j, ch and the g of Cairo, one for q, g and k.
 
     >>> bones("brmv"), bones("brmvf")
     ('brm', 'brm')
@@ -163,4 +186,4 @@ def bones(sounds: str) -> str:
     return re.sub(r"(.)\1+", r"\1", sounds.translate(_UNTOLD))
 
 
-_UNTOLD = str.maketrans({**dict.fromkeys("avhjf"), "d": "t", "p": "b"})
+_UNTOLD = str.maketrans({**dict.fromkeys("avhjfc"), "d": "t", "p": "b", "g": "k"})

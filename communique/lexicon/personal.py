@@ -1,10 +1,11 @@
 """Personal names in parts: given names, father's name, surname, whatever comes first and in whatever script."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from communique.lexicon.declined import korean, nominative, pinyin
+from communique.lexicon.declined import is_given, korean, nominative, pinyin
 from communique.lexicon.files import load
 from communique.lexicon.names import given_names, leading_surnames, without_accents
 from communique.lexicon.spelling import canonical, canonical_words, families, fold
@@ -27,7 +28,7 @@ class PersonalName(NamedTuple):
     """A name in parts, all in canonical spelling; `given` may be initials, or empty.
 
     `words` are all words that tell in the order of the name, without particles; `abjad` says that the name
-    was written without its short vowels.
+    was written without its short vowels; `parents` are the words behind bin, ibn, bint, ould.
     """
 
     given: tuple[str, ...]
@@ -36,6 +37,7 @@ class PersonalName(NamedTuple):
     words: tuple[str, ...] = ()
     descent: bool = False
     abjad: bool = False
+    parents: tuple[str, ...] = ()
 
     @property
     def first(self) -> str:
@@ -77,11 +79,21 @@ def personal_name(name: str) -> PersonalName:
         words=tuple(canonical(folded[i]) for i in words),
         descent=any(f in _listed("descent") for f in folded[1:]),
         abjad=bool(_ABJAD.search(name)),
+        parents=tuple(_parents(folded, words)),
     )
+
+
+def _parents(folded: list[str], words: list[int]) -> Iterator[str]:
+    """The words behind bin or ould; the last only where it is a given name: bin Salman, but Ould Ghazouani."""
+    for i in words[1:]:
+        word = canonical(folded[i])
+        if folded[i - 1] in _listed("descent") and (i != words[-1] or is_given(word)):
+            yield word
 
 
 def _letters_of(token: str) -> str:
     """A word in plain letters; of an initial one letter, though its sound takes two."""
+    token = load("transliteration.yml")["short_words"].get(token, token)
     folded = fold(token).replace(" ", "")
     return folded[:1] if len(token) == 1 else folded
 
@@ -170,9 +182,14 @@ def _surname_at(tokens: list[str], first: bool) -> slice:
             stop += 1
         return slice(0, stop)
     start = len(tokens) - 1
-    while start > 1 and fold(tokens[start - 1]) in particles:
+    while start > (0 if _not_a_given_name(tokens[0]) else 1) and fold(tokens[start - 1]) in particles:
         start -= 1
     return slice(start, len(tokens))
+
+
+def _not_a_given_name(token: str) -> bool:
+    """A particle that no given name is (von der Leyen), or that is written small (al-Busaidi, but Al Gore)."""
+    return fold(token) in _particles() and (token.islower() or token.title() not in given_names())
 
 
 def _surname_first(tokens: list[str]) -> bool:

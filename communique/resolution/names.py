@@ -136,7 +136,7 @@ def _surname_alone(left: PersonalName, right: PersonalName) -> Names | None:
     short, long = (left, right) if not left.given else (right, left)
     if surnames_alike(left, right) >= _SURNAME:
         return Names("surname", "same surname")
-    called = [w for w in long.words if len(w) > 1 and w == short.surname]
+    called = [w for w in long.words if len(w) > 1 and w == short.surname and w not in long.parents]
     return Names("surname", "one name is a word of the other") if called else None
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from communique.lexicon.bodies import bodies, bodies_in
 from communique.lexicon.countries import countries_in, country_codes
-from communique.lexicon.likeness import bones
+from communique.lexicon.likeness import bones, without_article
 from communique.lexicon.personal import PersonalName, personal_name
 from communique.lexicon.posts import posts_of
 from communique.lexicon.spelling import fold, sound
@@ -21,6 +21,9 @@ from communique.resolution.service import Common, Service, apart, in_common, tol
 _LIFE = 40
 _TERM = 5
 """Years after which a surname alone no longer means the person of then."""
+
+_ANY_YEAR = range(1990, 2041)
+"""Where a report without a day looks for those it names by surname alone."""
 
 _SAME_OFFICE = 2
 _SCORES = {"same": 0.9, "spelled": 0.88, "part": 0.86, "order": 0.85, "late": 0.8, "near": 0.8}
@@ -95,7 +98,7 @@ def blocks(person: Person) -> Iterator[Hashable]:
     name = person.name
     parties = sorted(person.service.countries | person.service.organisations)
     if name.full:
-        sounds = [sound(w) for w in name.words if len(w) > 1] or [""]
+        sounds = [sound(without_article(w)) for w in name.words if len(w) > 1] or [""]
         for pair in {(0, 1), (0, len(sounds) - 1), (1, len(sounds) - 1)}:
             if 0 <= pair[0] < pair[1] < len(sounds):
                 yield "full", *sorted(sounds[i] for i in pair)
@@ -114,7 +117,7 @@ def _short_blocks(name: PersonalName, party: str, service: Service) -> Iterator[
     for word in words:
         if not name.given:
             years |= {year + step for year in years for step in (-1, 1)}
-        for year in years or {0}:
+        for year in years or _ANY_YEAR:
             yield "surname", word, party, year
         for office in service.offices:
             yield "surname", word, party, office

@@ -40,6 +40,13 @@ def entries(*reports: Told) -> list[str]:
         ("Abdurahmon Qahhorov", "Abdurakhmon Kakhorov"),
         ("Khalid al-Attiyah", "Khaled Al Attiyah"),
         ("Yousef bin Alawi", "Yusuf bin Alawi"),
+        ("Emmanuel Macron", "Еммануелем Макроном"),
+        ("Emmanuel Macron", "إيمانويل ماكرون"),
+        ("Abbas Araghchi", "عباس عراقجي"),
+        ("Badr Albusaidi", "Badr Al Busaidi"),
+        ("Badr Albusaidi", "بدر البوسعيدي"),
+        ("Ursula von der Leyen", "Von der Leyen"),
+        ("Steve Witkoff", "Стивен Уиткофф"),
     ],
 )
 def test_spellings_of_one_person_in_one_country(left: str, right: str) -> None:
@@ -54,6 +61,8 @@ def test_spellings_of_one_person_in_one_country(left: str, right: str) -> None:
         ("Ivan Petrovich Sidorov", "Ivan Sergeyevich Sidorov"),
         ("A. Petrov", "B. Petrov"),
         ("Ivan Petrov", "Ivan Smirnov"),
+        ("King Hamad", "Salman bin Hamad Al Khalifa"),
+        ("King Salman", "Mohammed bin Salman"),
     ],
 )
 def test_two_people_of_one_country_stay_two(left: str, right: str) -> None:
