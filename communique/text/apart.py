@@ -94,7 +94,8 @@ class Reader:
     def _started(self) -> subprocess.Popen[bytes]:
         environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
         pipe, null = subprocess.PIPE, subprocess.DEVNULL
-        command = [sys.executable, "-c", START, *map(str, self._limits)]
+        # -P: what lies in the folder that we stand in, beside the reports, is none of the program
+        command = [sys.executable, "-P", "-c", START, *map(str, self._limits)]
         self._child = subprocess.Popen(
             command, stdin=pipe, stdout=pipe, stderr=null, env=environment, start_new_session=True
         )

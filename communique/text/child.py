@@ -49,8 +49,16 @@ def _message(file: IO[bytes]) -> bytes:
 
 
 def _limit(name: str, value: int) -> None:
+    """A limit for good, where none stands that is narrower."""
     if resource:
-        resource.setrlimit(getattr(resource, name), (value, value))
+        most = _most(getattr(resource, name), value)
+        resource.setrlimit(getattr(resource, name), (most, most))
+
+
+def _most(which: int, value: int) -> int:
+    """`value`, or what somebody allowed before where that is less: no process may widen it."""
+    hard = resource.getrlimit(which)[1]
+    return value if hard == resource.RLIM_INFINITY else min(value, hard)
 
 
 def _allow(seconds: int) -> None:
@@ -58,4 +66,5 @@ def _allow(seconds: int) -> None:
     if resource:
         used = resource.getrusage(resource.RUSAGE_SELF)
         soft = int(used.ru_utime + used.ru_stime) + 1 + seconds
-        resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.RLIM_INFINITY))
+        hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+        resource.setrlimit(resource.RLIMIT_CPU, (_most(resource.RLIMIT_CPU, soft), hard))

@@ -2,7 +2,10 @@
 
 import os
 import signal
+import subprocess
+import sys
 import zlib
+from pathlib import Path
 
 import pytest
 from made_files import drawn, pdf, word
@@ -91,3 +94,31 @@ def test_an_answer_nobody_waited_for_is_not_the_next_ones(
             reader.read(PDF, SOUND)
     assert reader._child is None
     assert reader.read(PDF, SOUND).characters == MET
+
+
+def test_nothing_that_lies_beside_the_reports_is_run(
+    reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("json", "msgspec", "communique"):
+        (tmp_path / f"{name}.py").write_text("open('was-run', 'w').close(); raise SystemExit")
+    monkeypatch.chdir(tmp_path)
+    assert reader.read(PDF, SOUND).characters == MET
+    assert not (tmp_path / "was-run").exists()
+
+
+@pytest.mark.parametrize("limit", [("CPU", 3600), ("CORE", 0), ("AS", 900_000_000)])
+def test_limits_that_are_narrower_already_stay(tmp_path: Path, limit: tuple[str, int]) -> None:
+    (tmp_path / "sound.pdf").write_bytes(SOUND)
+    name, most = limit
+    program = (
+        "import resource, sys; from pathlib import Path; from communique.text.apart import read_apart; "
+        f"resource.setrlimit(resource.RLIMIT_{name}, ({most}, {most})); "
+        f"print(read_apart({PDF!r}, Path(sys.argv[1]).read_bytes()).characters)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, tmp_path / "sound.pdf"],
+        capture_output=True,
+        text=True,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    assert done.stdout == f"{MET}\n", done.stderr
