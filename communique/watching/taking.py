@@ -14,7 +14,9 @@ from communique.model.page import Page
 from communique.model.text import Text
 from communique.source import Placed
 from communique.source.gate import look
+from communique.source.kinds import kind_of
 from communique.source.listed.moments import moment
+from communique.source.opened import HEAD
 from communique.source.web import Answer, reports_of
 from communique.text import clean
 from communique.text.stamps import day_of
@@ -37,8 +39,8 @@ class Taken(NamedTuple):
 def _aside(page: Page) -> str:
     """Why a page that nobody asked for by name is not read; "" for one that tells of a meeting at first sight."""
     kind, _, said = page.media_type.partition(";")
-    if kind.strip().casefold() not in GATED:
-        return ""
+    if kind.strip().casefold() not in GATED or kind_of(page.body[:HEAD], ".html") not in GATED:
+        return ""  # what its bytes tell goes before what its server calls it
     charset = CHARSET.search(said)
     seen = look(page.body, charset[1] if charset else "")
     return "" if seen.worth else seen.reason

@@ -39,6 +39,9 @@ LED = "led"
 ASIDE = "set aside"
 """Status of a page that told of no meeting at first sight."""
 
+UNASKED = dict.fromkeys(("status", "reason", *MARKS), "")
+"""What is forgotten of a page that was set aside when it is to be read after all."""
+
 
 def path_of(record: str | Path) -> Path:
     """The file of what was asked for a record."""
@@ -114,11 +117,13 @@ class Visits:
             return sum(_found(db, piece, known, now) for piece in pieces)
 
     def want(self, address: str, now: int) -> None:
-        """The page is to be asked, however often it was."""
+        """The page is to be asked, however often it was, and read, whatever it tells of."""
         with self._writing() as db:
             new = {"address": address, "source": address, "found": now, "due": now}
-            again = insert_new(PAGE).on_conflict_do_update(index_elements=["address"], set_={"due": now})
-            db.execute(again, new)
+            known = {"due": now, "gated": False}
+            db.execute(insert_new(PAGE).on_conflict_do_update(index_elements=["address"], set_=known), new)
+            aside = (PAGE.c.address == address, PAGE.c.status == ASIDE)
+            db.execute(update(PAGE).where(*aside).values(**UNASKED))
 
     def waiting(self, now: int, most: int) -> list[Row]:
         """The pages that are due, those stated to be newest first."""
@@ -150,11 +155,14 @@ class Visits:
             return {str(status): int(number) for status, number in found}
 
     def came(self, row: Row) -> None:
-        """Stores what became of a page; where it led elsewhere, that address needs no asking of its own."""
+        """Stores what became of a page; where it led elsewhere, that address needs no asking of its own.
+
+        One that was set aside does not speak for where it led: that address may be wanted whatever it tells of.
+        """
         values = _of(PAGE, row)
         with self._writing() as db:
             db.execute(update(PAGE).where(PAGE.c.address == row.address).values(**values))
-            if row.final not in ("", row.address) and row.answered is not None:
+            if row.final not in ("", row.address) and row.answered is not None and row.status != ASIDE:
                 other = {**values, "address": row.final, "status": LED, "due": None}
                 known = {name: other[name] for name in (*SHARED, "due")}
                 db.execute(
@@ -240,7 +248,7 @@ def _heard(row: Row, one: Listed, gated: bool, now: int) -> dict[str, Any]:
     said |= {"title": row.title or one.title, "published": row.published or one.published}
     if row.status == ASIDE and not gated:
         again = now
-        said |= dict.fromkeys(("status", "reason", *MARKS), "")
+        said |= UNASKED
     if again is not None:
         said["due"] = min(again, row.due if row.due is not None else again)
         said["failures"] = 0 if row.due is None else row.failures
