@@ -122,7 +122,7 @@ class Round:
             self._visits.keep(kept)
             self._kept = kept
         if answer.after:
-            self._visits.hold(row.address, self._now() + int(answer.after) + 1)
+            self._visits.hold(_place(row, answer), self._now() + int(answer.after) + 1)
         return answer
 
     def _lists(self, watched: Iterable[Watched]) -> Iterator[Event]:
@@ -148,7 +148,7 @@ class Round:
 
     def _list(self, row: Row) -> Event:
         """Asks one list and keeps what it names."""
-        if host_of(row.address) in self._visits.held(self._now()):
+        if self._visits.held(self._now()).keys() & {host_of(row.address), host_of(row.final)}:
             return Event(row.address, "held")
         answer = self._ask(row)
         now = self._now()
@@ -211,9 +211,10 @@ class Round:
             return None  # another page led to it meanwhile
         answer = self._ask(row)
         now = self._now()
-        self._down[host] = (
-            0 if answer.status != "later" else DOWN if answer.after else self._down.get(host, 0) + 1
-        )
+        if answer.status != "later" or (answer.after and host_of(_place(row, answer)) != host):
+            self._down[host] = 0
+        else:
+            self._down[host] = DOWN if answer.after else self._down.get(host, 0) + 1
         if answer.status not in ("new", "unchanged"):
             return self._page_failed(row, answer, now)
         sha256 = hashlib.sha256(answer.page.body).hexdigest() if answer.page else row.sha256
@@ -243,12 +244,19 @@ class Round:
         """A page is asked again later and later; one whose host asks us to wait, when it may be."""
         failed = _failed(row, answer, now)
         if answer.after:
-            failed = msgspec.structs.replace(failed, failures=row.failures, due=row.due)
+            other = host_of(_place(row, answer)) != host_of(row.address)
+            due = now + int(answer.after) + 1 if other else row.due
+            failed = msgspec.structs.replace(failed, failures=row.failures, due=due)
         else:
             due = None if answer.status == "gone" else after_failure(now, failed.failures)
             failed = msgspec.structs.replace(failed, due=due)
         self._visits.came(failed)
         return Event(row.address, "failed", answer.reason)
+
+
+def _place(row: Row, answer: Answer) -> str:
+    """The address whose host gave the answer: where a redirect led, or the row's own."""
+    return answer.final or row.address
 
 
 def _answered(row: Row, answer: Answer, now: int, sha256: str) -> Row:

@@ -307,6 +307,24 @@ def test_a_document_of_a_sitemap_is_not_set_aside_for_what_its_server_calls_it(w
     assert watcher.round("/sitemap.xml").new == 1
 
 
+def test_the_host_that_asks_us_to_wait_is_left_alone_not_the_one_that_led_to_it(watcher: Watcher) -> None:
+    with site() as other:
+        to = other.at("/busy-long")
+        watcher.site.routes["/away"] = lambda handler: handler.reply(302, {"Location": to})
+        watcher.site.entries[:] = ["/away", "/page/1", "/page/2"]
+        watcher.site.modified["/away"] = STARTED + 60  # the newest comes first
+        first = watcher.round("/feed.xml")
+        assert (first.new, len(first.failed), first.held) == (2, 1, 0)
+        watcher.now += 60
+        again = watcher.round("/feed.xml")
+        assert (again.lists, again.held, again.failed) == (1, 0, ())
+        assert other.counts["/busy-long"] == 1
+        watcher.now += 5000
+        other.routes.pop("/busy-long")
+        other.pages["/busy-long"] = REPORT.format(city="Rome", day=7).encode()
+        assert watcher.round("/feed.xml").new == 1
+
+
 def test_hosts_take_turns(watcher: Watcher) -> None:
     watcher.gap = 10
     with site() as other:

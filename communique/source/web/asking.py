@@ -36,6 +36,7 @@ class Asked(msgspec.Struct, frozen=True):
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """What became of an address: `new` with its page, `unchanged`, `gone`, `refused` (it may not be asked), `failed`
     (asking again would give the same) or `later`, with the seconds to wait in `after` where they are known.
+    `final` is the address that gave the page, or the trouble that a redirect led to.
 
     The page has the body as it came and the media type as it was served; `reports_of` makes reports of it.
     """
@@ -76,7 +77,13 @@ class Web:
         except Trouble as trouble:
             said = f"{trouble.reason}; {trouble.advice}" if trouble.advice else trouble.reason
             reason = "".join(c if c.isprintable() else "·" for c in said)
-            return Answer(address=asked.address, status=trouble.status, reason=reason, after=trouble.after)
+            return Answer(
+                address=asked.address,
+                status=trouble.status,
+                final=trouble.final,
+                reason=reason,
+                after=trouble.after,
+            )
 
     def due_in(self, address: str) -> float:
         """Seconds until the host of `address` may be asked again; 0 for now, and for what is no address."""
@@ -120,7 +127,7 @@ class Web:
             if first:
                 raise
             said = f"leads to {str(address)[:200]}, which {trouble.reason}"
-            raise Trouble(trouble.status, said, trouble.after) from None
+            raise Trouble(trouble.status, said, trouble.after, final=str(address)) from None
 
     def _answer(self, asked: Asked, address: Address, reply: Reply) -> Answer:
         etag, modified = reply.headers.get("etag", ""), reply.headers.get("last-modified", "")

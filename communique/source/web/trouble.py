@@ -7,12 +7,16 @@ class Trouble(Exception):
     """`status` is `refused` (we may not ask), `gone`, `failed` (asking again gives the same) or `later`.
 
     The message is a reason fit to stand behind the address; `after` is how many seconds to wait, where known;
-    `advice` is for the person who typed the address, not for whoever a redirect was followed for.
+    `advice` is for the person who typed the address, not for whoever a redirect was followed for; `final` is
+    the address where the trouble is, if a redirect led there.
     """
 
-    def __init__(self, status: str, reason: str, after: float | None = None, advice: str = "") -> None:
+    def __init__(
+        self, status: str, reason: str, after: float | None = None, advice: str = "", final: str = ""
+    ) -> None:
         super().__init__(reason)
         self.status = status
         self.reason = reason
         self.after = after
         self.advice = advice
+        self.final = final
