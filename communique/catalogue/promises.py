@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, case, func, or_, select
+from sqlalchemy import ColumnElement, Table, case, exists, func, or_, select, true
 
 from communique.catalogue.rows import Row
 from communique.catalogue.steps import ORDER
@@ -23,21 +23,30 @@ def columns(table: Table, row: type[Row]) -> list[ColumnElement[Any]]:
 
 
 def kept_in() -> ColumnElement[Any]:
-    """The report that says that the meeting was held or that the instrument came as far as promised; else null."""
-    first, second = (func.json_extract(STEP.c.reports, f"$[{n}]") for n in (0, 1))
-    another = case((first != COMMITMENT.c.report, first), else_=second)
+    """The report that says that the meeting was held or that the instrument came as far as promised; else null.
+
+    A report that promises that very step does not say that it came to it: another copy of the promise keeps nothing.
+    """
+    told = func.json_each(STEP.c.reports).table_valued("value", name="told")
+    also, rank = COMMITMENT.alias("also"), {action: n for n, action in enumerate(ORDER)}
+    far = case(rank, value=STEP.c.action)
+    promises = exists().where(
+        also.c.instrument == STEP.c.instrument,
+        also.c.report == told.c.value,
+        far >= case(rank, value=also.c.awaits),
+    )
     day = func.coalesce(MEETING.c.date, STEP.c.date)
-    rank = {action: n for n, action in enumerate(ORDER)}
     step = (
-        select(another)
-        .select_from(STEP.join(MEETING, MEETING.c.id == STEP.c.meeting, isouter=True))
+        select(told.c.value)
+        .select_from(STEP.join(MEETING, MEETING.c.id == STEP.c.meeting, isouter=True).join(told, true()))
         .where(
             STEP.c.instrument == COMMITMENT.c.instrument,
-            case(rank, value=STEP.c.action) >= case(rank, value=COMMITMENT.c.awaits),
-            another.is_not(None),
+            far >= case(rank, value=COMMITMENT.c.awaits),
+            told.c.value != COMMITMENT.c.report,
             or_(day.is_(None), COMMITMENT.c.published.is_(None), day >= COMMITMENT.c.published),
+            ~promises,
         )
-        .order_by(day.is_(None), day, STEP.c.reports)
+        .order_by(day.is_(None), day, STEP.c.reports, told.c.value)
         .limit(1)
         .correlate(COMMITMENT)
         .scalar_subquery()

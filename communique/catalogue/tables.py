@@ -27,7 +27,7 @@ from communique.catalogue.rows import (
 )
 
 METADATA = MetaData()
-VERSION = "12"
+VERSION = "13"
 """Part of the stamp: a catalogue of another version is stale. Raise it when what stands in the tables changes
 for the same ledger: what was worked out of old reports is kept, and never looked at again."""
 
@@ -92,7 +92,11 @@ FIGURE = _kind(
 OPERATION = _kind("cat_operation", OperationRow)
 STATEMENT = _kind("cat_statement", StatementRow, Index("cat_statement_person", "person"))
 COMMITMENT = _kind(
-    "cat_commitment", CommitmentRow, *_text("awaits"), Index("cat_commitment_meeting", "meeting")
+    "cat_commitment",
+    CommitmentRow,
+    *_text("awaits"),
+    Index("cat_commitment_meeting", "meeting"),
+    Index("cat_commitment_instrument", "instrument", "report"),
 )
 REPORT = _kind("cat_report", ReportRow, Column("text", Text), Index("cat_report_day", "id", "published"))
 PARTICIPATION = Table(

@@ -56,3 +56,17 @@ def test_it_is_done_by_the_report_that_says_so() -> None:
 def test_the_report_that_promises_cannot_keep_the_promise() -> None:
     with record(PLANNED + "\n\n" + HELD.split(". ", 1)[1]) as found:
         assert promise(found).done_in is None
+
+
+SENT = (
+    "BISHKEK, 14 May 2025 (Kabar) - The Council of Foreign Ministers of the CIS met in Bishkek on 14 May 2025.\n\n"
+    "They approved the draft Bishkek Declaration, which will be submitted to the Council of Heads of State of the CIS in "
+    "Dushanbe in July 2025."
+)
+
+
+def test_another_copy_of_a_promise_about_an_instrument_keeps_nothing() -> None:
+    with record(SENT, SENT.replace("Kabar", "TASS"), SENT.replace("Kabar", "BelTA")) as found:
+        promises = queries.commitments(found)
+        assert [p.instrument for p in promises] == [queries.instruments(found)[0].id] * 3
+        assert [p.done_in for p in promises] == [None, None, None]
