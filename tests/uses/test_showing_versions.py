@@ -77,7 +77,11 @@ def test_the_page_of_a_copy_names_its_source_and_shows_what_was_changed() -> Non
     assert next(row for row in rows if row["names"] == ["first"])["newer"] == ids()["later"]
     later = ids()["later"]
     assert "copy of" in page(f"/reports/{copy['id']}")
-    assert "told again by" in page(f"/reports/{later}")
+    told = page(f"/reports/{later}")
+    assert "told again by" in told
+    assert f"/reports/{copy['id']}/against/{later}" in told, "from the first to tell it to its copy"
+    assert f"/reports/{later}/against/{ids()['first']}" in told
+    assert f"/reports/{later}/against/{ids()['first']}" in page(f"/reports/{ids()['first']}")
     (meeting, *_) = (
         json.loads(line)["id"]
         for line in run("show", "meetings", "--json", "--record", "r.db").stdout.splitlines()

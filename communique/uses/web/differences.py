@@ -82,20 +82,26 @@ def family(db: Connection, report: str) -> Family:
     group, own = tellings(db, report), versions(db, report)
     first = next((one for one in group[:1] if one.id != report), None)
     copies = [one for one in group if one.id not in (report, first and first.id)]
+    order = [one.id for one in group], [one.id for one in own]
     newest = next((one for one in own if one.newest and one.id != report), None)
     me = next((one for one in group if one.id == report), None)
     return Family(
         source=_kin(first, report, _how(me)) if first and me else None,
-        copies=[_kin(one, report, "" if first else _how(one)) for one in copies[:_SHOWN]],
+        copies=[_kin(one, report, "" if first else _how(one), order[0]) for one in copies[:_SHOWN]],
         more=max(0, len(copies) - _SHOWN),
-        versions=[_kin(one, report, one.last[:16].replace("T", " ")) for one in own if one.id != report],
+        versions=[
+            _kin(one, report, one.last[:16].replace("T", " "), order[1]) for one in own if one.id != report
+        ],
         newest=_kin(newest, report, "") if newest else None,
     )
 
 
-def _kin(one: Telling | Version, report: str, how: str) -> Kin:
+def _kin(one: Telling | Version, report: str, how: str, order: Sequence[str] = ()) -> Kin:
+    """A report of the family; what is changed is told from the one that stands first in `order` to the other."""
     same = isinstance(one, Telling) and how == "word for word"
-    changes = None if same else f"{page_of(report, 'reports')}/against/{one.id}"
+    later = one.id in order and order.index(one.id) > order.index(report)
+    own, before = (one.id, report) if later else (report, one.id)
+    changes = None if same else f"{page_of(own, 'reports')}/against/{before}"
     said = f"{one.title or one.name}, {according(one.publisher, one.published)}"
     return Kin(page_of(one.id, "reports"), said, how, changes)
 
