@@ -47,6 +47,9 @@ PROGRESS = (
 )
 """Steps of meetings, operations and instruments, each further along than the one before."""
 
+HAPPENING = ("planned", "postponed", "ongoing", "held", "cancelled")
+"""Those of meetings and operations: nothing that is ratified or signed is one."""
+
 Sources = Mapping[str, Source]
 """The reports that are copies of each other, with what they are counted as."""
 

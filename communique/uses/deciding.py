@@ -16,7 +16,7 @@ from communique.model.errors import BadInput
 from communique.model.judgement import Judgement, mentions_of
 from communique.model.record import Entry, Field, Value
 from communique.model.when import is_real
-from communique.record.standing import PROGRESS
+from communique.record.standing import HAPPENING
 
 BETWEEN = {"same": "is", "other": "is not", "unsure": "may be"}
 """What a judgement about two sides says between their names."""
@@ -100,8 +100,8 @@ def fit(field: str, value: str, stands: object = None) -> None:
         raise BadInput(name, f"{value!r} is no day of any calendar")
     if name == "country" and value not in country_codes():
         raise BadInput(name, f"{value!r} is no country's code; write KZ for Kazakhstan")
-    if name == "status" and value not in PROGRESS:
-        raise BadInput(name, f"{value!r} is no status; there are {', '.join(PROGRESS)}")
+    if name == "status" and value not in HAPPENING:
+        raise BadInput(name, f"{value!r} is no status; there are {', '.join(HAPPENING)}")
     number = isinstance(stands, int | float) and not isinstance(stands, bool)
     if (number or name == "ordinal") and not re.fullmatch(r"-?\d+(\.\d+)?", value):
         raise BadInput(name, f"{value!r} is no number")

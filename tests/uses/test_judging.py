@@ -192,6 +192,7 @@ def test_the_export_is_the_same_bytes_in_a_file(tmp_path: Path) -> None:
         ("start", "2022-02-30", "no day of any calendar"),
         ("country", "Narnia", "no country's code"),
         ("status", "foo", "is no status"),
+        ("status", "ratified", "is no status; there are planned, postponed, ongoing, held, cancelled"),
     ],
 )
 def test_a_value_that_cannot_be_is_refused(field: str, value: str, reason: str) -> None:
