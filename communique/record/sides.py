@@ -21,14 +21,15 @@ def sides_of(fields: Collection[Field], parts: Sequence[Part]) -> str | None:
     parties = [str(v.value) for v in field.values if v.verdict == "stands"] if field else []
     if len(parties) > 2:
         return None
-    names = [_called(p.label, name) for p in people]
+    names = [_called(p.label, name, [q.label for q in people if q is not p]) for p in people]
     names = names if len(names) == 2 else sorted(country_name(p) for p in parties)
     return " – ".join(names) if len(names) == 2 else None
 
 
-def _called(person: str, name: str) -> str:
-    """As the meeting's words call the person (`Wang received Doval`), else the surname."""
-    spoken, words = set(fold(name).split()), person.split()
+def _called(person: str, name: str, others: Collection[str]) -> str:
+    """As the meeting's words call the person and nobody else (`Wang received Doval`), else the surname."""
+    shared = {word for other in others for word in fold(other).split()}
+    spoken, words = set(fold(name).split()) - shared, person.split()
     own = [w for w in words if fold(w) in spoken and len(w) > 1]
     return " ".join(own) if own and len(own) < len(words) else written_surname(person)
 

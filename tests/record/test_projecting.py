@@ -247,6 +247,7 @@ def test_each_of_a_list_is_quoted_with_its_own_words() -> None:
         ("Minsk Security Forum", ("Sergei Shoigu", "Alexander Volfovich"), (), "Minsk Security Forum"),
         ("meeting", ("Sergei Shoigu", "Alexander Volfovich"), ("RU", "BY", "KZ"), "meeting"),
         ("Wang then received Doval", ("Wang Yi", "Ajit Doval"), (), "Wang – Doval"),
+        ("Aleksandr Orlov then met", ("Aleksandr Orlov", "Aleksandr Petrov"), (), "Orlov – Petrov"),
         ("meeting", ("Sergei Shoigu",), (), "meeting"),
     ],
 )
