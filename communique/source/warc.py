@@ -192,8 +192,11 @@ def _unchunked(body: bytes) -> bytes:
 
 def _unpacked(body: bytes, place: str, limit: int) -> bytes:
     try:
-        whole = zlib.decompressobj(wbits=47).decompress(body, limit + 1)
+        unpacker = zlib.decompressobj(wbits=47)
+        whole = unpacker.decompress(body, limit + 1)
         Budget(len(body)).spend(len(whole))
+        if not unpacker.eof and len(whole) <= limit:
+            raise InputError(CUT_OFF)
     except zlib.error as error:
         raise BadInput(place, f"is broken: its packed data cannot be unpacked ({error})") from None
     except InputError as error:

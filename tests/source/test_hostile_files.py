@@ -227,6 +227,15 @@ def test_a_record_too_large_hides_not_the_next(tmp_path: Path) -> None:
     assert isinstance(page, Page)
 
 
+def test_packed_pages_in_a_crawl_that_are_cut_off(tmp_path: Path) -> None:
+    head = "Content-Type: text/html\r\nContent-Encoding: gzip"
+    whole = gzip.compress(b"<html>" + b"".join(b"<p>Minsk, %d</p>" % (n * 7919) for n in range(900)))
+    path = written(tmp_path / "a.warc", record(whole[:-900], head=head) + record(whole, head=head))
+    bad, page = pages([path], LIMIT)
+    assert "cut off" in str(bad)
+    assert isinstance(page, Page)
+
+
 def test_packed_pages_in_a_crawl_may_be_bombs_too(tmp_path: Path) -> None:
     packed = record(zeros("gz"), head="Content-Type: text/html\r\nContent-Encoding: gzip")
     (reason,) = told(written(tmp_path / "a.warc", packed))
