@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from typing import IO
 
 from communique.text.apart import ANSWER, LENGTH, Answer, packed
@@ -49,10 +50,12 @@ def _message(file: IO[bytes]) -> bytes:
 
 
 def _limit(name: str, value: int) -> None:
-    """A limit for good, where none stands that is narrower."""
+    """A limit for good, where none stands that is narrower, and on a system that keeps it (macOS has none of memory)."""
     if resource:
-        most = _most(getattr(resource, name), value)
-        resource.setrlimit(getattr(resource, name), (most, most))
+        which = getattr(resource, name)
+        most = _most(which, value)
+        with suppress(ValueError, OSError):
+            resource.setrlimit(which, (most, most))
 
 
 def _most(which: int, value: int) -> int:

@@ -1,6 +1,7 @@
 """Documents that would fill the memory or take for ever: one line each, and the next document is read."""
 
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 from made_files import drawn, pdf, word
 
+from communique.text import child
 from communique.text.apart import Reader
 from communique.text.found import Found, Refused
 
@@ -72,13 +74,13 @@ def test_a_child_that_was_killed_is_replaced_and_nothing_is_told_of_it(reader: R
 
 def test_one_child_reads_many_and_says_no_as_its_readers_do(reader: Reader) -> None:
     reader.read(PDF, SOUND)
-    child = reader._child
+    first = reader._child
     assert refusal(reader, PDF, b"%PDF-1.7 nothing") == "is no sound PDF: it cannot be opened"
     assert "is no sound document" in refusal(reader, WORD, b"PK\3\4 nothing")
     found = reader.read(WORD, word("<w:p><w:r><w:t>Minsk</w:t></w:r></w:p>", "<dc:title>x</dc:title>"))
     assert isinstance(found, Found)
     assert (found.characters, found.declared.title, found.declared.loose) == ("Minsk", "x", True)
-    assert reader._child is child
+    assert reader._child is first
 
 
 def test_an_answer_nobody_waited_for_is_not_the_next_ones(
@@ -104,6 +106,14 @@ def test_nothing_that_lies_beside_the_reports_is_run(
     monkeypatch.chdir(tmp_path)
     assert reader.read(PDF, SOUND).characters == MET
     assert not (tmp_path / "was-run").exists()
+
+
+def test_a_system_that_keeps_no_limit_of_memory_reads_none_the_less(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise ValueError("current limit exceeds maximum limit")
+
+    monkeypatch.setattr(resource, "setrlimit", refused)
+    child._limit("RLIMIT_AS", 600_000_000)
 
 
 @pytest.mark.parametrize("limit", [("CPU", 3600), ("CORE", 0), ("AS", 900_000_000)])
