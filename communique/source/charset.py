@@ -10,6 +10,9 @@ DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:
 PAGES = re.compile(r"cp\d+|iso8859-\d+|koi8-[ru]|mac-cyrillic|gb\w+|big5\w*|shift_jis\w*|euc_\w+")
 """Encodings that pages are written in; a page may not choose among all the codecs of the language."""
 
+SAID = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
+"""The encoding in a `Content-Type`."""
+
 HEAD = 4096
 """Where a page of markup must declare its characters, with room to spare (HTML asks for 1,024 bytes)."""
 
@@ -55,6 +58,16 @@ def declared_in(body: bytes) -> str | None:
     """The encoding that a page's head names, if pages are written in it."""
     found = DECLARED.search(body[:HEAD])
     return known_charset(found[1].decode("ascii")) if found else None
+
+
+def charset_said(content_type: str) -> str:
+    """The encoding that a server names, "" where it names none.
+
+    >>> charset_said("text/html; charset=windows-1251")
+    'windows-1251'
+    """
+    found = SAID.search(content_type)
+    return found[1] if found else ""
 
 
 def known_charset(name: str) -> str | None:

@@ -7,14 +7,13 @@ from typing import IO
 
 from communique.model.errors import BadInput, SetAside
 from communique.model.page import Page
-from communique.source.charset import media_type_of
+from communique.source.charset import charset_said, media_type_of
 from communique.source.gate import look
 from communique.source.opened import PIECE, InputError, Opened, too_large
 from communique.source.placed import Placed
 from communique.source.unpacked import CUT_OFF, Budget
 
 VERSION = re.compile(rb"WARC/\d\.\d\s*$")
-CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
 LINE, HEADERS = 16_000, 200_000
 """Bytes of one header line, and of all of one record."""
 
@@ -127,8 +126,7 @@ def _media(content_type: str) -> str | None:
 
 def _with_charset(body: bytes, media_type: str, said: str, place: str, gated: bool) -> str:
     """The media type with its encoding; raises SetAside first, as most pages never get further."""
-    found = CHARSET.search(said)
-    charset = found[1] if found else ""
+    charset = charset_said(said)
     if gated and not (seen := look(body, charset)).worth:
         raise SetAside(place, seen.reason)
     try:

@@ -1,7 +1,6 @@
 """An answer to the ledger: its reports, with what the list says of them where they say nothing themselves."""
 
 import hashlib
-import re
 from functools import cached_property
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from communique.model.errors import BadInput
 from communique.model.page import Page
 from communique.model.text import Text
 from communique.source import Placed
+from communique.source.charset import charset_said
 from communique.source.gate import look
 from communique.source.kinds import kind_of
 from communique.source.listed.moments import moment
@@ -24,7 +24,6 @@ from communique.watching.state import Row
 
 _DAY = len("2024-11-28")
 GATED = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
-CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
 
 
 class Taken(NamedTuple):
@@ -38,11 +37,10 @@ class Taken(NamedTuple):
 
 def _aside(page: Page) -> str:
     """Why a page that nobody asked for by name is not read; "" for one that tells of a meeting at first sight."""
-    kind, _, said = page.media_type.partition(";")
+    kind = page.media_type.partition(";")[0]
     if kind.strip().casefold() not in GATED or kind_of(page.body[:HEAD], ".html") not in GATED:
         return ""  # what its bytes tell goes before what its server calls it
-    charset = CHARSET.search(said)
-    seen = look(page.body, charset[1] if charset else "")
+    seen = look(page.body, charset_said(page.media_type))
     return "" if seen.worth else seen.reason
 
 

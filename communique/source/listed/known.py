@@ -3,7 +3,7 @@
 import io
 import re
 
-from communique.source.charset import charset_of, media_type_of
+from communique.source.charset import charset_of, charset_said, media_type_of
 from communique.source.kinds import kind_of
 from communique.source.listed.feeds import read_feed, read_json_feed
 from communique.source.listed.listings import feeds_of, read_listing
@@ -19,7 +19,6 @@ KINDS = ("feed", "sitemap", "listing", "page")
 HEAD = 4096
 FEEDS, SITEMAPS = frozenset({"rss", "feed", "RDF", "channel"}), frozenset({"urlset", "sitemapindex"})
 MARKUP = frozenset({"text/html", "text/markdown", "message/rfc822"})
-CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
 ADDRESS = re.compile(rb"\s*(?:\xef\xbb\xbf)?https?://\S+\s*(?:[\r\n]|$)")
 
 
@@ -50,8 +49,7 @@ def listed_in(
 def _of_markup(body: bytes, base: str, kind: str, told: bool, served: str) -> Contents:
     if kind_of(body[:HEAD], "") not in MARKUP and not served.startswith("text/html"):
         raise InputError(f"is no {kind or 'feed, sitemap or listing page'}")
-    charset = CHARSET.search(served)
-    known = media_type_of(body, "text/html", charset[1] if charset else "")
+    known = media_type_of(body, "text/html", charset_said(served))
     characters = body.decode(known.partition("charset=")[2] or charset_of(body, markup=True))
     found = read_listing(characters, base, told)
     if kind in ("", "listing") and (found.pages or kind):

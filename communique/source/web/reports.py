@@ -10,11 +10,10 @@ import msgspec
 
 from communique.model.errors import BadInput
 from communique.model.page import Page
+from communique.source.charset import charset_said
 from communique.source.contents import pages_in
 from communique.source.opened import opened
 from communique.source.web.asking import Answer
-
-CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I)
 
 MARKUP = re.compile(r"\s*(?:text/html|application/xhtml\+xml)\b", re.I)
 LIST = re.compile(
@@ -36,9 +35,8 @@ def reports_of(answer: Answer, size_limit: int, gated: bool = False) -> Iterator
     name = unquote(basename(urlsplit(answer.final).path))
     if MARKUP.match(page.media_type) and b"<" in page.body:
         name = f"{name}.html"  # the server's word counts where the characters could be either
-    charset = CHARSET.search(page.media_type)
     of = opened(answer.address, name, io.BytesIO(page.body), size_limit)
-    of = of._replace(charset=charset[1] if charset else "", gated=gated)
+    of = of._replace(charset=charset_said(page.media_type), gated=gated)
     for found in pages_in(of):
         yield found if isinstance(found, BadInput) else _addressed(found, answer, page)
 
