@@ -13,7 +13,7 @@ HELP = {
     "batch": "reports that are stored in one go; a stop in between loses none, it only reads them again",
     "port": "the port on which the pages are served, on this machine only",
     "contact": "an address or mailto: that is told to every site asked, so that its people can write to you",
-    "pace": "seconds between two requests to one host",
+    "pace": "whole seconds between two requests to one host",
     "request_seconds": "seconds that one request may take, from the look-up of the host to the last byte",
     "allow_private": "networks, IP addresses and hosts, parted by commas, that may be asked although they are not public",
     "allow_ports": "ports, parted by commas, that may be asked beside 80, 443, 8080 and 8443",

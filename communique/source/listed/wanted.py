@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 
 import msgspec
 
@@ -13,6 +14,7 @@ from communique.source.listed.page import whole
 RANGE = re.compile(r"\{(\d{1,5})-(\d{1,5})\}")
 SINCE, ALL = "since=", "all"
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_LIKE_A_KIND = 0.75  # "sitemaps" was meant for a sitemap, "news" for itself
 MOST = 200
 """Pages of one listing that are asked, where they are told by number."""
 
@@ -73,6 +75,10 @@ def watched_of(words: Sequence[str], place: str) -> Iterator[Watched | BadInput]
     elif len(patterns) > 1:
         known = f"a kind ({', '.join(KINDS)}), a pattern, {SINCE}DAY and `{ALL}`"
         yield BadInput(place, f"more stands behind the address than {known}: {' '.join(patterns)[:80]!r}")
+    elif patterns and (meant := get_close_matches(patterns[0], KINDS, 1, _LIKE_A_KIND)):
+        yield BadInput(
+            place, f"{patterns[0][:20]!r} is no kind; {meant[0]!r} is one, and a pattern has a / or a *"
+        )
     elif any(not DAY.fullmatch(day) or not stated(day) for day in days):
         yield BadInput(place, f"{SINCE}{days[0][:20]} names no day; write it as {SINCE}2024-11-28")
     else:

@@ -35,6 +35,7 @@ def test_a_file_says_address_kind_and_pattern() -> None:
             "https://a.example/ feed x y",
             "w.txt:1: more stands behind the address than a kind (feed, sitemap, listing, page), a pattern, since=DAY and `all`",
         ),
+        ("https://a.example/ sitemaps", "w.txt:1: 'sitemaps' is no kind; 'sitemap' is one"),
         ("https://a.example/ since=soon", "w.txt:1: since=soon names no day; write it as since=2024-11-28"),
         ("https://a.example/ since=2024-13-01", "w.txt:1: since=2024-13-01 names no day"),
         ("https://a.example/{1-900}", "w.txt:1: {1-900} names no pages, or more than 200"),
