@@ -31,6 +31,7 @@ def belong(
     known = stored(db, "report", reports)
     again = stored(db, "mention", judged) if judged else {}
     again |= stored(db, "node", judged) if judged else {}
+    named = _named(said)
     moves: dict[str, Alias | None] = {}
     touched: set[str] = set()
     meetings: set[str] = set()
@@ -40,7 +41,9 @@ def belong(
             more |= _seated_anew(db, meetings, known)
         old = known | more
         placed = place(db, kind, [*fresh.values(), *(a.trait for a in more.values())], old, said.marks)
-        seeds = placed.seeds | {a.node for a in _now(db, [m for m, a in again.items() if a.kind == kind])}
+        # a mention that people spoke of may come to a node that is there, and leaves it as it was
+        spoken = [m for m, a in again.items() if a.kind == kind] + [m for m in fresh if m in named]
+        seeds = placed.seeds | {a.node for a in _now(db, spoken)}
         joined = join(db, kind, seeds, _words(db, kind, said))
         moved = _move(db, placed, joined)
         moves |= moved
@@ -64,10 +67,15 @@ def _mentions(db: Connection, nodes: Collection[str]) -> set[str]:
     return {row[0] for row in among(db, f"SELECT mention FROM cat_alias WHERE node IN {AMONG}", nodes)}
 
 
+def _named(said: Said) -> set[str]:
+    """Whom people told to be one or apart."""
+    sides = (*said.mentions.together, *(side for pair in said.mentions.apart for side in pair))
+    return {name for side in sides for name in side}
+
+
 def _words(db: Connection, kind: str, said: Said) -> Words:
     """What people said of the mentions of one kind, node by node; they may name an entry's node too."""
-    sides = (*said.mentions.together, *(side for pair in said.mentions.apart for side in pair))
-    named = {name for side in sides for name in side}
+    named = _named(said)
     if not named:
         return Words()
     rows = among(

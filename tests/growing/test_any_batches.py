@@ -19,6 +19,7 @@ from communique.model.mention import mentions
 from communique.model.record import Pair, Record
 from communique.record import project, to_jsonl
 from communique.resolution import resolve
+from communique.resolution.traits import node_of, traits
 
 DRAWS = 16
 Step = tuple[list[Told], list[Judgement]]
@@ -98,6 +99,29 @@ def test_any_batches_give_the_record_of_all_reports(seed: int) -> None:
             assert found.get(entry.id) == entry, entry.id
         assert list(to_jsonl(found.values())) == list(to_jsonl(whole.entries))
         assert unsure(db) == list(whole.unsure)
+
+
+def test_a_word_holds_for_a_mention_that_comes_later_and_to_a_node_that_is_there() -> None:
+    reports = {text.id: (names, text, reading) for names, text, reading in overlapping()}
+    found = (t for _, text, reading in reports.values() for t in traits(text, reading) if t.kind == "people")
+    nodes = {t.mention: node_of(t, "") for t in found}
+    made = [
+        m for _, text, reading in reports.values() for m in mentions(reading, text.id) if m.kind == "people"
+    ]
+    alike: dict[str, list[str]] = {}
+    for m in made:
+        alike.setdefault(nodes[m.id], []).append(m.id)
+    of = {m.id: reports[m.report] for m in made}
+    here, late, *_ = next(ms for ms in alike.values() if len({of[m][1].id for m in ms[:2]}) > 1)
+    first = next(m.id for m in made if nodes[m.id] != nodes[here] and of[m.id] not in (of[here], of[late]))
+    one, other, far = of[here], of[late], of[first]
+    words = [Judgement(verdict="same", left=late, right=first, who="anna")]
+    # so it is when a record is made anew: what people said is known from the first batch on
+    steps: list[Step] = [([], words), ([one, far], []), ([other], [])]
+    whole = in_one_go(steps)
+    assert whole.aliases != in_one_go([(batch, []) for batch, _ in steps]).aliases
+    for db in grown(steps):
+        assert list(to_jsonl(every_entry(db))) == list(to_jsonl(whole.entries))
 
 
 def tables(db: Connection) -> dict[str, list[str]]:
