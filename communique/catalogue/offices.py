@@ -128,13 +128,17 @@ def _posts(db: Connection, wanted: Sequence[tuple[str, str]]) -> tuple[Held, ...
 
 def _held(db: Connection, lines: Sequence[RowMapping]) -> tuple[Held, ...]:
     posts: dict[tuple[str, str], list[Line]] = defaultdict(list)
-    undated = {line["person"] for line in lines} - {line["person"] for line in lines if line["first_cited"]}
-    days = _days_sat(db, sorted(undated))
+    dated = {_seat(line) for line in lines if line["first_cited"]}  # of this post: others may not be loaded
+    days = _days_sat(db, sorted({line["person"] for line in lines if _seat(line) not in dated}))
     for line in lines:
-        sat = {} if line["first_cited"] else days.get((line["person"], line["of"], line["post"]), {})
+        sat = {} if _seat(line) in dated else days.get(_seat(line), {})
         posts[line["of"], line["post"]].append({**line, **sat})
     found = (_one(of, post, group) for (of, post), group in posts.items())
     return tuple(sorted(found, key=lambda p: (country_name(p.of), p.post)))
+
+
+def _seat(line: RowMapping) -> tuple[str, str, str]:
+    return line["person"], line["of"], line["post"]
 
 
 def _days_sat(db: Connection, people: Sequence[str]) -> dict[tuple[str, str, str], Line]:

@@ -15,9 +15,12 @@ from communique.catalogue.offices import (
     offices,
     offices_of,
     offices_of_person,
+    offices_paged,
     succession,
 )
-from communique.model.party import Office
+from communique.catalogue.paging import Going
+from communique.model.meeting import Meeting
+from communique.model.party import Office, Participation
 
 
 def report(day: str, person: str, office: str, of: str, **more: str | bool) -> Told:
@@ -90,6 +93,31 @@ def test_by_a_holders_name_by_party_and_by_person_the_post_comes_with_all_its_ho
     assert len(offices_of(db, "UA")) == 2
     assert offices(db, "nobody") == offices(db, "!") == ()
     assert len(offices(db)) == 3
+
+
+def test_a_post_is_the_same_whatever_is_shown_beside_it(
+    stored: Callable[[list[Told]], Path], asked: Callable[[Path], Iterator[Connection]]
+) -> None:
+    words = "Pavel Zorin, Minister of Defence of Kazakhstan, sat in Minsk on 1 March 2015."
+    by, who = said(words, "sat in Minsk"), said(words, "Pavel Zorin")
+    seat = Participation(name="Pavel Zorin", office="Minister of Defence", represents="KZ", evidence=who)
+    met = Meeting(id="m1", name="sat in Minsk", start="2015-03-01", participants=(seat,), evidence=by)
+    held = Office(person="Pavel Zorin", office="Minister of Defence", of="KZ", evidence=who)
+    undated = told("no day", words, meetings=(met,), offices=(held,))
+    for db in asked(stored([undated, *REPORTS])):
+        (post,) = (p for p in offices(db) if p.of == "KZ" and "efence" in p.title)
+        assert [h.first_cited for h in post.holders] == ["2015-03-01"]
+        assert post in offices_of_person(db, post.holders[0].person)
+        alone = [found for one in (1, 2, 50) for found in _paged(db, one)]
+        assert [p for p in alone if p.post == post.post and p.of == "KZ"] == [post] * 3
+
+
+def _paged(db: Connection, most: int) -> Iterator[Held]:
+    after: str | None = ""
+    while after is not None:
+        found = offices_paged(db, "", Going(after=after, most=most))
+        yield from found.rows
+        after = found.next
 
 
 def holder(name: str, first: str | None = None, last: str | None = None, former: str | None = None) -> Holder:
