@@ -39,10 +39,10 @@ def kept(db: Connection, question: tuple[object, ...], answer: Callable[[], Answ
                 return cast(Answer, _kept[key])
         try:
             found = answer()
+            _keep(key, found)  # before the next may begin: who comes now must find it
         finally:
             with _lock:
                 _at_work.pop(key, None)
-        _keep(key, found)
         return found
 
 

@@ -23,10 +23,11 @@ def opened(path: str | Path) -> Engine:
 
 @contextmanager
 def asking(path: str | Path) -> Iterator[Connection]:
-    """A connection for a few questions, closed afterwards."""
+    """A connection for a few questions, which all see one state of the record; closed afterwards."""
     engine = opened(path)
     try:
         with engine.connect() as db:
+            db.exec_driver_sql("BEGIN")
             yield db
     finally:
         engine.dispose()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from communique import catalogue
 from communique.catalogue import queries
+from communique.catalogue.assembling import assembled
 from communique.catalogue.rows import EvidenceRow, Row
 from communique.model.errors import BadInput, NotFound
 from communique.uses import columns, machine, reasons, sheet
@@ -67,7 +68,7 @@ def show_whole(record: Path, one: str, id: str, fmt: str = "table") -> None:
             raise NotFound(f"{id}: is not a {one} ({entry.kind}); try `communique why {id}`")
         evidence = queries.evidence(db, entry.id) if fmt == "csv" else ()
         length = queries.id_length(db, "reports")
-        sources = {r: queries.whole(db, r) for r in entry.reports} if fmt == "table" else {}
+        sources = {r.id: r for r in assembled(db, entry.reports)} if fmt == "table" else {}
     from rich.padding import Padding
 
     if fmt == "json":

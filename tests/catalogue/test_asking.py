@@ -165,3 +165,19 @@ def test_asking_refuses_changes(db: Connection) -> None:
 def test_no_file_is_one_clear_line(tmp_path: Path) -> None:
     with pytest.raises(BrokenRecord, match="no such record"), catalogue.asking(tmp_path / "none.db"):
         pass
+
+
+def test_all_questions_see_one_state_of_the_record(seeds: list[Told], tmp_path: Path) -> None:
+    engine = create_engine(f"sqlite:///{tmp_path / 'r.db'}")
+    with engine.begin() as own:
+        growing.make(own, seeds)
+    with engine.connect() as own:
+        own.exec_driver_sql("PRAGMA journal_mode = WAL")
+    with catalogue.asking(tmp_path / "r.db") as db:
+        before = queries.counts(db)
+        with engine.begin() as own:
+            growing.make(own, seeds[:1])
+        assert queries.counts(db) == before
+    with catalogue.asking(tmp_path / "r.db") as db:
+        assert queries.counts(db) != before
+    engine.dispose()

@@ -32,6 +32,19 @@ def test_a_crowd_has_one_answer_worked_out(file: Path) -> None:
     assert not room._at_work
 
 
+def test_who_comes_when_the_answer_is_there_finds_it(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep = room._keep
+
+    def looked(key: tuple[object, ...], found: object) -> None:
+        assert key in room._at_work  # until it is kept nobody else may begin
+        keep(key, found)
+
+    monkeypatch.setattr(room, "_keep", looked)
+    with catalogue.asking(file) as db:
+        assert kept(db, ("comes", str(file)), lambda: "found") == "found"
+    assert not room._at_work
+
+
 def test_an_answer_that_fails_is_asked_again(file: Path) -> None:
     with catalogue.asking(file) as db:
         with pytest.raises(ZeroDivisionError):
