@@ -78,6 +78,7 @@ def labelled(paths: Iterable[Path]) -> dict[str, list[Labelled]]:
     found: dict[str, list[Labelled]] = {"people": [], "meetings": []}
     for path in paths:
         reports = yaml.safe_load(path.read_text(encoding="utf-8"))["reports"]
+        _refuse_twice_named(path, reports)
         told = [_told(report) for report in reports]
         entries = resolve(told).entries
         for report, one in zip(reports, told, strict=True):
@@ -85,6 +86,17 @@ def labelled(paths: Iterable[Path]) -> dict[str, list[Labelled]]:
             found["people"] += _people(path.stem, report, known)
             found["meetings"] += _meetings(path.stem, report, known)
     return found
+
+
+def _refuse_twice_named(path: Path, reports: Iterable[dict[str, Any]]) -> None:
+    """Mentions are told apart by report and name, so no name may stand twice in one report."""
+    for report in reports:
+        for kind in ("people", "meetings"):
+            names = [str(item["name"]) for item in report.get(kind) or ()]
+            twice = next((name for name in names if names.count(name) > 1), None)
+            if twice:
+                told = f"{path}: report {report['id']} names {kind} {twice!r} twice"
+                raise ValueError(f"{told}: give one of them other words of the report as its name")
 
 
 def score(found: list[Labelled], by: Callable[[Labelled], str]) -> Score:
@@ -172,7 +184,11 @@ def main() -> None:
     options = parser.parse_args()
     trivial = {"people": "last word equal (trivial)", "meetings": "first day and city equal (trivial)"}
     print(f"{'kind':12}{'program':34}{'pairs':>7}{'joined':>8}{'P':>8}{'R':>8}{'F1':>8}{'delegation':>12}")
-    for kind, found in labelled(options.files).items():
+    try:
+        mentioned = labelled(options.files)
+    except ValueError as error:
+        parser.exit(2, f"{error}\n")
+    for kind, found in mentioned.items():
         print(_line(kind, f"communique ({len(found)} mentions)", score(found, lambda m: m.entry)))
         print(_line("", trivial[kind], score(found, lambda m: m.trivial)))
         if options.wrong:

@@ -8,6 +8,8 @@ from anyascii import anyascii
 from communique.lexicon.files import load, load_folder
 
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _ARTICLE = re.compile(r"^ال(?=...)")
 _POSSESSIVE = re.compile(r"'s\b")
 
@@ -79,7 +81,16 @@ def place(name: str) -> str:
     (True, True)
     """
     folded = fold(_ARTICLE.sub("", name)).replace(" ", "")
+    if folded not in _cities() and _CYRILLIC.search(name):
+        folded = next((city for city in _in_the_nominative(folded) if city in _cities()), folded)
+    if folded not in _cities() and _HAN.search(name):
+        return ""  # read sign by sign it is no name that another report would give
     return _cities().get(folded, _rewritten(folded, _rules("rules")))
+
+
+def _in_the_nominative(folded: str) -> tuple[str, ...]:
+    """What a declined city may be: ashkhabade, moskve, parizhem."""
+    return folded[:-1], f"{folded[:-1]}a", folded[:-2], f"{folded[:-2]}a"
 
 
 @cache

@@ -25,6 +25,8 @@ _AFTER, _AHEAD, _AT_ONCE = 14, 60, 3
 """Days after a sitting in which a report without a day still means it; days ahead, if planned; days that need no city."""
 _COMING = frozenset(("planned", "postponed"))
 _TELLING = 3
+_ANY_YEAR = range(1990, 2041)
+"""Where a sitting without a day, told by a report without one, looks for the one it means."""
 
 
 class Sitting(NamedTuple):
@@ -44,6 +46,7 @@ class Sitting(NamedTuple):
     format: str | None = None
     status: str = "held"
     told: str = ""
+    sides: frozenset[str] = frozenset()
 
     @property
     def key(self) -> Hashable:
@@ -75,7 +78,15 @@ def features(seen: Seen) -> Sitting:
         format=format_of(meeting.name),
         status=meeting.status,
         told=seen.reading.report.published or "",
+        sides=_sides(meeting) if meeting.kind == "bilateral" else frozenset(),
     )
+
+
+def _sides(meeting: Meeting) -> frozenset[str]:
+    """The two sides of a meeting as it names them; else those of its two participants."""
+    acting = {p.represents or "" for p in meeting.participants}
+    named = set(meeting.represented) if len(set(meeting.represented)) == 2 else acting
+    return frozenset(named) if len(named) == 2 and all(named) else frozenset()
 
 
 def blocks(sitting: Sitting) -> Iterator[Hashable]:
@@ -89,13 +100,22 @@ def blocks(sitting: Sitting) -> Iterator[Hashable]:
                 yield owner, "day", day.month, day.day
                 yield owner, "month", day.year, day.month
             if day.year and owner in sitting.organs:
-                yield from (
-                    (owner, "year", day.year, where) for where in (sitting.city, sitting.country) if where
-                )
+                yield from ((owner, "year", day.year, where) for where in _wheres(sitting))
             elif day.year and not day.month:
                 yield owner, "year", day.year
         if sitting.start is None:
             yield from ((owner, "month", *month) for month in _about(sitting))
+            if not sitting.told and sitting.city and owner in sitting.organs:
+                yield from ((owner, "year", year, _heard(sitting.city)) for year in _ANY_YEAR)
+
+
+def _wheres(sitting: Sitting) -> Iterator[str]:
+    """Where a sitting was, as blocks name it: its city as every script hears it, its country."""
+    yield from filter(None, (_heard(sitting.city), sitting.country))
+
+
+def _heard(city: str) -> str:
+    return bones(sound(city)) or city
 
 
 def _about(sitting: Sitting) -> Iterator[tuple[int, int]]:
@@ -149,6 +169,8 @@ def _whose(left: Sitting, right: Sitting) -> str | None:
 
 
 def _same_parties(left: Sitting, right: Sitting) -> str | None:
+    if left.sides and right.sides and left.sides != right.sides:
+        return None
     if len(left.people & right.people) >= 2:
         return "same people"
     if left.people and right.people:
@@ -224,6 +246,8 @@ def _undated(left: Sitting, right: Sitting, whose: str) -> Compared | None:
         _one_city(left, right) and undated.country in ("", dated.country or undated.country)
     ):
         return None
+    if not undated.told:
+        return _only_one_there(undated, dated, whose, side)
     days = _days(undated.told, dated.start)
     coming = undated.status in _COMING
     near = days is not None and (0 <= days <= _AHEAD if coming else -_AFTER <= days <= 0)
@@ -234,6 +258,18 @@ def _undated(left: Sitting, right: Sitting, whose: str) -> Compared | None:
         f"{whose}, no day told on {undated.told}, {'before' if coming else 'after'} the one of {dated.start}"
     )
     return same(0.68, said, side)._replace(strangers=True) if placed else unsure(0.4, said)
+
+
+def _only_one_there(undated: Sitting, dated: Sitting, whose: str, side: int) -> Compared | None:
+    """No day in the report at all: the one sitting of the body in that city with the same people, if one is known.
+
+    Without the people it would be guesswork: a body sits again and again in one city.
+    """
+    known = undated.organs and undated.organs == dated.organs and undated.city and dated.city
+    if not known or len(undated.people & dated.people) < 2:
+        return None
+    said = f"{whose}, city and people, no day told and no other meeting of it known there"
+    return same(0.62, said, side)._replace(strangers=True)
 
 
 def _days(first: str, second: str) -> int | None:

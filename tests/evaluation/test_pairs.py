@@ -43,3 +43,10 @@ def test_pairs_are_counted_within_a_file() -> None:
     assert (got.both, got.joined, got.alike, got.of_one_delegation) == (1, 3, 1, 1)
     assert (got.precision, got.recall, got.f1) == (1 / 3, 1.0, 0.5)
     assert len(list(wrong(three))) == 2
+
+
+def test_a_report_that_names_two_meetings_alike_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    file = tmp_path / "twice.yml"
+    file.write_text("reports: [{id: a, meetings: [{name: talks, which: x}, {name: talks, which: y}]}]")
+    with pytest.raises(ValueError, match="report a names meetings 'talks' twice: give one of them other"):
+        labelled([file])

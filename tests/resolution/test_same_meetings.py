@@ -47,6 +47,8 @@ SAME = [
         met("b", CIS, ordinal=5, start="2018-11-21"),
     ),
     (met("a", CIS, ordinal=9, start="2021-11-17"), met("b", CIS, ordinal=9, start="2021-11-18")),
+    (met("a", CIS, start="2021-11-17", city="Москве"), met("b", CIS, start="2021-11-17", city="Moscow")),
+    (met("a", CSC, start="2024-11-28", city="阿斯塔納"), met("b", CSC, start="2024-11-28", city="Astana")),
     (
         met("a", title="II Minsk International Conference on Eurasian Security", start="2024-10-31"),
         met("b", title="the II Minsk International Conference on Eurasian Security", start="2024-10-31"),
@@ -64,6 +66,8 @@ OTHER = [
     (met("a", CIS, start="2018-11-21"), met("b", CIS, start="2021-11-17")),
     (met("a", CIS, start="2018-11-21", city="Moscow"), met("b", CIS, start="2018-11-21", city="Minsk")),
     (met("a", CIS, title="the meeting"), met("b", CIS, title="the meeting")),
+    # a body sits again and again in one city: without a day or people nothing tells which time
+    (met("a", CIS, city="Москве"), met("b", CIS, start="2021-11-17", city="Moscow")),
     (met("a", CIS, start="2021-11-17"), met("b", CSC, start="2021-11-17")),
     (met("a", CIS, start="2021"), met("b", CIS, start="2021-11-17")),
     (
