@@ -92,8 +92,9 @@ def test_a_record_of_somebody_else_is_checked_where_nothing_may_be_written(recor
     with Ledger.open(record) as ledger:
         flow.check(ledger)  # so that all is loaded that another user may not read
         list(flow.exported(ledger))
-    for folder in list(record.parents)[:4]:
-        folder.chmod(0o755)
+    for folder in record.parents:
+        if "pytest-" in str(folder):  # those that pytest made for itself alone
+            folder.chmod(0o755)
     record.chmod(0o444)
     assert checked_by(65_534, record) == "True [] True"
     assert [path.name for path in record.parent.iterdir()] == ["r.db"]
