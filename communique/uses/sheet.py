@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from communique.lexicon.countries import country_name
 from communique.model.record import Entry, Field, Part, Value
-from communique.record.standing import INFERRED, UNDECIDED
+from communique.record.standing import CORRECTED, INFERRED, UNDECIDED
 from communique.uses.terminal import safe
 
 _FACTS = ("kind", "ordinal", "start", "end", "city", "country", "venue", "status", "mode", "chair")
@@ -77,7 +77,7 @@ def _fact(field: Field, length: int) -> Iterator[Line]:
     for value in field.values:
         said = f"{safe(value.value)}  {_mark(value, length)}"
         if value.verdict == "stands":
-            doubt = f"  {value.rule}" if value.rule in (UNDECIDED, INFERRED) else ""
+            doubt = f"  {value.rule}" if value.rule in (UNDECIDED, INFERRED, CORRECTED) else ""
             yield 0, f"{field.name:<{_LABEL}}{said}{doubt}"
         elif value.verdict == "contradicts":
             yield _LABEL, f"but {said}  {value.rule}"

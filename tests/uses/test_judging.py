@@ -86,6 +86,7 @@ def test_a_conflict_is_listed_settled_and_settled_otherwise() -> None:
     assert run("correct", where, "5", "--why", "the protocol says so").exit_code == 0
     assert ordinal() == 5
     assert "ordinal: 5   stands (corrected by a person)" in run("why", where).stdout
+    assert "corrected by a person" in run("show", "meeting", conflict["id"]).stdout
 
 
 def test_what_is_accepted_stands_and_says_why() -> None:
