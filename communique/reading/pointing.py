@@ -1,7 +1,9 @@
 """Owners that the text only points at: "his foreign minister", "that country", the other of two that talk."""
 
 import re
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_words
@@ -134,18 +136,41 @@ _BETWEEN = re.compile(r"\bbetween [^,;.]{0,60}$")
 _REACH = 160
 
 
-def opposite(scan: Scan, people: "list[Person]", person: "Person") -> str | None:
+class Placed(NamedTuple):
+    """Every mention of everybody in reading order, with the number of the person; `longest` is that of its words."""
+
+    mentions: list[tuple[int, int, int]]
+    longest: int
+
+
+def placed(people: "list[Person]") -> Placed:
+    """Where everybody is named, to be looked through for neighbours."""
+    every = sorted((start, stop, i) for i, person in enumerate(people) for start, stop in person.mentions)
+    return Placed(every, max((stop - start for start, stop, _ in every), default=0))
+
+
+def opposite(scan: Scan, people: "list[Person]", where: Placed, person: "Person") -> str | None:
     """The country of whom `person` meets, where a sentence puts the two on two sides: "X met Y", "between X and Y"."""
-    for other in people:
-        country = other.country
-        if other is person or country not in country_codes():
-            continue
-        for mine in person.mentions:
-            for theirs in other.mentions:
-                left, right = sorted((mine, theirs))
-                if right[0] - left[1] < _REACH and _on_two_sides(scan, left, right):
-                    return country
-    return None
+    sides = {
+        number
+        for mine in person.mentions
+        for start, stop, number in _neighbours(where, mine)
+        if people[number] is not person
+        and people[number].country in country_codes()
+        and _on_two_sides(scan, *sorted((mine, (start, stop))))
+    }
+    return people[min(sides)].country if sides else None
+
+
+def _neighbours(where: Placed, mine: tuple[int, int]) -> Iterator[tuple[int, int, int]]:
+    """The mentions within reach of one, before it and behind."""
+    at = bisect_left(where.mentions, (mine[0] - _REACH - where.longest,))
+    for i in range(at, len(where.mentions)):
+        start, stop, number = where.mentions[i]
+        if start - mine[1] >= _REACH:
+            return
+        if mine[0] - stop < _REACH:
+            yield start, stop, number
 
 
 def _on_two_sides(scan: Scan, left: tuple[int, int], right: tuple[int, int]) -> bool:

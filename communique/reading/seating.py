@@ -342,17 +342,23 @@ def _sits(mention: Mention) -> bool:
 
 def seated(scan: Scan, cast: Cast, drafts: list[Draft], focus: dict[int, Draft]) -> list[Mention]:
     """The mentions that put somebody at the meeting of their passage, before anybody is added."""
-    return [m for m in mentions(scan, cast, drafts, focus) if _sits(m)]
+    return [m for m in mentions(scan, cast, drafts, focus, lambda d: _open(d, drafts[0])) if _sits(m)]
 
 
-def mentions(scan: Scan, cast: Cast, drafts: list[Draft], focus: dict[int, Draft]) -> Iterator[Mention]:
-    """Who is named in the account of a meeting and not yet known to be there."""
+def mentions(
+    scan: Scan,
+    cast: Cast,
+    drafts: list[Draft],
+    focus: dict[int, Draft],
+    may: Callable[[Draft], bool],
+    known: bool = False,
+) -> Iterator[Mention]:
+    """Who is named in the accounts of meetings that `may` be joined and not yet known to be there; all with `known`."""
     for number, sentence in enumerate(scan.sentences):
         draft = focus.get(sentence.start)
-        if draft is None or not _open(draft, drafts[0]):
+        if draft is None or not may(draft):
             continue
-        people = cast.at(sentence.start, sentence.stop)
-        if all(p.name in draft.people for _, _, p in people):
+        if all(not known and p.name in draft.people for _, _, p in cast.at(sentence.start, sentence.stop)):
             continue
         passage = Passage(scan, sentence, draft, drafts, number)
         if closed(passage):
@@ -360,7 +366,7 @@ def mentions(scan: Scan, cast: Cast, drafts: list[Draft], focus: dict[int, Draft
         for company in companies(scan, cast, sentence):
             for entry in company.people:
                 mention = Mention(passage, company, entry)
-                if entry[2].name not in draft.people and not apart(mention):
+                if (known or entry[2].name not in draft.people) and not apart(mention):
                     yield mention
 
 

@@ -10,7 +10,7 @@ from communique.lexicon.holders import known_holders
 from communique.lexicon.phrases import Hit
 from communique.reading.homes import home_country, home_organisation, host_country
 from communique.reading.known import settle_known
-from communique.reading.pointing import opposite, settle_between, settle_pointed
+from communique.reading.pointing import opposite, placed, settle_between, settle_pointed
 from communique.reading.scan import Scan
 
 if TYPE_CHECKING:
@@ -188,6 +188,7 @@ def _at_home(scan: Scan, people: "list[Person]") -> None:
         return
     taken = {h.title.head for p in people for h in p.holdings if h.of == home.value}
     abroad = {h.title.head for p in people for h in p.holdings if h.of not in (None, home.value)}
+    where = placed(people)
     for person, holding in open_ones:
         head = holding.title.head
         ministry = head == "secretary" and " " in holding.office
@@ -196,6 +197,6 @@ def _at_home(scan: Scan, people: "list[Person]") -> None:
         rivals = head in office_words("single") and (head in taken or head in abroad)
         if rivals or not _may_be_of(person, home.value):
             continue
-        if opposite(scan, people, person) != home.value:
+        if opposite(scan, people, where, person) != home.value:
             holding.of = home.value
             holding.at = (*holding.at, (home.start, home.stop))

@@ -3,11 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from communique.reading.companies import companies
 from communique.reading.drafts import Draft
 from communique.reading.people import Cast
 from communique.reading.scan import Scan
-from communique.reading.seating import CIRCUMSTANCES, SIGNS, Mention, Passage, apart, closed
+from communique.reading.seating import CIRCUMSTANCES, SIGNS, Mention, Passage, mentions
 from communique.reading.weighing.model import weights
 from communique.reading.weighing.signs import around
 
@@ -28,21 +27,7 @@ def named(
     scan: Scan, cast: Cast, drafts: list[Draft], focus: dict[int, Draft], seated: bool
 ) -> Iterator[Mention]:
     """Those named in the account of a meeting; with `seated` also those who are known to be there."""
-    for number, sentence in enumerate(scan.sentences):
-        draft = focus.get(sentence.start)
-        people = cast.at(sentence.start, sentence.stop) if draft else ()
-        if draft is None or draft.status not in _MAY_SIT:
-            continue
-        if all(p.name in draft.people and not seated for _, _, p in people):
-            continue
-        passage = Passage(scan, sentence, draft, drafts, number)
-        if closed(passage):
-            continue
-        for company in companies(scan, cast, sentence):
-            for entry in company.people:
-                mention = Mention(passage, company, entry)
-                if (seated or entry[2].name not in draft.people) and not apart(mention):
-                    yield mention
+    return mentions(scan, cast, drafts, focus, lambda draft: draft.status in _MAY_SIT, seated)
 
 
 def signs(mention: Mention) -> list[str]:
