@@ -11,10 +11,7 @@ long. Times are what a reader waits for, the way over the loopback included. The
 import argparse
 import http.client
 import shutil
-import socket
 import statistics
-import subprocess
-import sys
 import tempfile
 import threading
 import time
@@ -23,13 +20,12 @@ from pathlib import Path
 from random import Random
 from urllib.parse import quote
 
-from review import WORD, Reviewer, awake
+from review import Reviewer, served
 
 from communique import catalogue
 from communique.catalogue import company
 from communique.ledger import Ledger
 from communique.model.record import KINDS
-from communique.uses.users import Users
 
 LISTS = ("countries", "conflicts", "unsure", "offices", "pending", "compared")
 WORDS = ("minsk", "moscow", "drugs", "border", "minister of health", "petra", "ivan", "gr", "training")
@@ -115,46 +111,25 @@ def decide(reviewer: Reviewer, until: float, waited: list[float], late: list[boo
 
 
 def measured(record: Path, given: argparse.Namespace) -> None:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    with Users.open(record) as users:
-        for number in range(max(1, given.reviewers)):
-            users.add(f"reviewer{number}", "reviewer", WORD)
-    command = [
-        sys.executable,
-        "-m",
-        "communique.uses.cli",
-        "serve",
-        "--port",
-        str(port),
-        "--record",
-        str(record),
-    ]
     waited: list[float] = []
     late: list[bool] = []
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as served:
-        try:
-            awake(port)
-            crew = [Reviewer(port, f"reviewer{number}") for number in range(max(1, given.reviewers))]
-            readers = Readers(record, port, crew[0].cookie)
-            until = time.monotonic() + given.seconds
-            threads = [
-                threading.Thread(target=readers.read, args=(n, until, given.pause))
-                for n in range(given.readers)
-            ]
-            threads += [
-                threading.Thread(target=decide, args=(r, until, waited, late))
-                for r in crew[: given.reviewers]
-            ]
-            for thread in threads:
-                thread.start()
-            for thread in threads:
-                thread.join()
-            for _ in range(50):
-                readers.ask("a page that does nothing (nobody else there)", "/health")
-        finally:
-            served.terminate()
+    some = max(1, given.reviewers)
+    with served(record, some) as port:
+        crew = [Reviewer(port, f"reviewer{number}") for number in range(some)]
+        readers = Readers(record, port, crew[0].cookie)
+        until = time.monotonic() + given.seconds
+        threads = [
+            threading.Thread(target=readers.read, args=(n, until, given.pause)) for n in range(given.readers)
+        ]
+        threads += [
+            threading.Thread(target=decide, args=(r, until, waited, late)) for r in crew[: given.reviewers]
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        for _ in range(50):
+            readers.ask("a page that does nothing (nobody else there)", "/health")
     told(record, readers, waited, sum(late))
 
 

@@ -19,6 +19,8 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlencode
@@ -90,6 +92,21 @@ def hidden(page: str, name: str) -> str:
 
 
 def measured(record: Path, decisions: int, reviewers: int) -> None:
+    with served(record, reviewers) as port:
+        crew = [Reviewer(port, f"reviewer{number}") for number in range(reviewers)]
+        nothing = timed(lambda: crew[0].send("GET", "/health"), 50)
+        found: list[Waited] = []
+        threads = [threading.Thread(target=lambda r=r: found.append(r.work(decisions))) for r in crew]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    told(record, found, nothing)
+
+
+@contextmanager
+def served(record: Path, reviewers: int) -> Iterator[int]:
+    """The port on which `communique serve` shows the record, with so many who may log in as reviewers."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -106,20 +123,12 @@ def measured(record: Path, decisions: int, reviewers: int) -> None:
         "--record",
         str(record),
     ]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as served:
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as pages:
         try:
             awake(port)
-            crew = [Reviewer(port, f"reviewer{number}") for number in range(reviewers)]
-            nothing = timed(lambda: crew[0].send("GET", "/health"), 50)
-            found: list[Waited] = []
-            threads = [threading.Thread(target=lambda r=r: found.append(r.work(decisions))) for r in crew]
-            for thread in threads:
-                thread.start()
-            for thread in threads:
-                thread.join()
+            yield port
         finally:
-            served.terminate()
-    told(record, found, nothing)
+            pages.terminate()
 
 
 def told(record: Path, found: list[Waited], nothing: list[float]) -> None:

@@ -1,50 +1,21 @@
 """Asking a site of our own: what it gives, what it refuses, how it fails; each with how often it was asked."""
 
 import tracemalloc
-from collections.abc import Iterator
-from typing import NamedTuple
 
 import pytest
+from guests import LIMIT, Guest, guest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from made_files import record, warc, zipped
-from own_site import LOOPBACK, STARTED, Site, site
+from own_site import LOOPBACK, site
 
 from communique.model.errors import BadInput, SetAside
 from communique.model.page import Page
 from communique.source.placed import Placed
-from communique.source.web import Answer, Asked, Manners, Web, World, reports_of
+from communique.source.web import Asked, Manners, Web, World, reports_of
 
-LIMIT = 1_000_000
 HEAD = "HTTP/1.1 200 OK\nContent-Type: text/html\n"
 PIECES, PACKED = f"{HEAD}Transfer-Encoding: chunked\n\n", f"{HEAD}Content-Encoding: gzip\n\n\x1f\x8b\x08"
-
-
-class Guest(NamedTuple):
-    """A guest of a running site, whose clock goes only when it sleeps; `slept` are its waits."""
-
-    site: Site
-    web: Web
-    slept: list[float]
-
-    def ask(self, path: str) -> Answer:
-        return self.web.ask(Asked(self.site.at(path)))
-
-    def reports(self, path: str) -> list[Page | BadInput]:
-        return list(reports_of(self.ask(path), LIMIT))
-
-
-def guest(of: Site, **more: float | tuple[str, ...] | str) -> Guest:
-    slept: list[float] = []
-    manners = {"private": LOOPBACK, "gap": 0, "seconds": 0.3, "size_limit": LIMIT, **more}
-    clock = lambda: STARTED + sum(slept)  # noqa: E731
-    return Guest(of, Web(Manners(**manners), World(clock, slept.append)), slept)  # type: ignore[arg-type]
-
-
-@pytest.fixture
-def here() -> Iterator[Guest]:
-    with site() as of:
-        yield guest(of)
 
 
 def test_a_page_comes_with_where_and_when_it_was_got(here: Guest) -> None:
@@ -256,46 +227,6 @@ def test_a_mark_that_no_server_would_take_back_is_not_sent(here: Guest) -> None:
     assert not any("If-None-Match" in told or "X-Evil" in told for _, told in here.site.asked)
 
 
-def test_the_pace_of_a_host_is_kept_and_a_slower_one_that_robots_asks_for() -> None:
-    with site() as of:
-        one = guest(of, gap=1)
-        assert {one.ask(f"/page/{n}").status for n in (1, 2, 3)} == {"new"}
-        assert one.slept == [1, 1, 1]
-        of.robots = "User-agent: communique\nCrawl-delay: 20\n"
-        slow = guest(of, gap=1)
-        assert {slow.ask(f"/page/{n}").status for n in (1, 2, 3)} == {"new"}
-        assert slow.slept == [1, 20, 20]
-        of.robots = "User-agent: *\nCrawl-delay: 500\n"
-        slower = guest(of)
-        assert [slower.ask("/page/1").status, slower.ask("/page/2").status] == ["new", "later"]
-
-
-def test_robots_is_asked_once_a_host_and_again_after_a_day(here: Guest) -> None:
-    for number in (1, 2, 3):
-        here.ask(f"/page/{number}")
-    assert here.site.counts["/robots.txt"] == 1
-    here.site.robots = "User-agent: *\nDisallow: /\n"
-    assert here.ask("/page/4").status == "new"
-    here.slept.append(86_400)
-    assert here.ask("/page/5").status == "refused"
-    assert here.site.counts["/robots.txt"] == 2
-
-
-def test_without_a_robots_txt_everything_may_be_asked_and_with_a_broken_server_nothing(here: Guest) -> None:
-    here.site.robots = None
-    assert here.ask("/forbidden/1").status == "gone"
-    with site() as of:
-        of.routes["/robots.txt"] = of.routes["/down"]
-        other = guest(of)
-        answer = other.ask("/page/1")
-        assert (answer.status, of.counts["/page/1"]) == ("later", 0)
-        assert (
-            answer.reason
-            == "its robots.txt cannot be had, which is taken for a no: it is out of order for now"
-            " (503): try again later"
-        )
-
-
 def test_one_honest_name_and_nothing_else_is_told() -> None:
     with site() as of:
         guest(of, contact="mailto:desk@example.org").ask("/moved")
@@ -352,36 +283,6 @@ def test_reports_come_with_address_type_by_content_and_the_servers_charset(here:
     (bad,) = here.reports("/feed.xml")
     assert isinstance(bad, BadInput)
     assert str(bad).startswith(here.site.at("/feed.xml") + ": is a feed or sitemap")
-
-
-def test_a_robots_txt_is_kept_for_another_day_and_as_long_as_it_says(here: Guest) -> None:
-    here.ask("/page/1")
-    (kept,) = here.web.kept()
-    assert (kept.body, kept.until - kept.since) == (here.site.robots.encode(), 86_400)
-    later = guest(here.site)
-    later.web.remember([kept])
-    assert (later.ask("/forbidden/1").status, here.site.counts["/robots.txt"]) == ("refused", 1)
-    here.site.routes["/robots.txt"] = lambda h: h.reply(200, {"Cache-Control": "max-age=3600"})
-    other = guest(here.site)
-    other.ask("/page/1")
-    assert [one.until - one.since for one in other.web.kept()] == [3600]
-
-
-@pytest.mark.parametrize(
-    ("route", "status", "kept"),
-    [
-        ("/down", "later", 0),
-        ("/drip", "later", 0),
-        ("/brotli", "new", 0),
-        ("/loop", "new", 1),
-        ("/bomb", "new", 1),
-    ],
-)
-def test_only_a_robots_txt_that_was_answered_is_kept(here: Guest, route: str, status: str, kept: int) -> None:
-    here.site.routes["/robots.txt"] = here.site.routes[route]
-    assert here.ask("/page/1").status == status
-    assert len(here.web.kept()) == kept
-    assert all(len(one.body) <= 500_000 for one in here.web.kept())
 
 
 def test_an_archive_at_an_address_gives_its_reports_and_a_table_the_addresses_of_its_rows(
