@@ -38,7 +38,7 @@ _REPORTS = re.compile(
 _INCLUDING = re.compile(r",?\s(?:including|such as|encompassing|namely|notably)\s(?:areas including\s)?")
 _ASIDE = re.compile(
     r",\s(?:(?:was|were|is|are|will|has|have|had)\b|(?:the|a|an)\s(?:first|second|third|latest|last|only)\s(?:of|such|one|in|since|to)\b|(?:a|an|the|one)\s[\w-]+\s(?:on|of|in|for)\swhich\b|among\s(?:them|which)\b)"
-    r"|,?\samong\s(?:a number of|other|others|many)\b|\sas\s(?=[A-Z])(?:[\w.’'-]+\s){1,6}[a-z]+ed\s|\sat\s(?:the|a|an|their|its|today’s)\s(?:[\w-]+\s){0,3}(?:meeting|talks|summit|session|sitting|conference|forum)(?:\sin\s[A-Z]\w+)?$"
+    r"|,?\samong\s(?:a number of|other|others|many)\b|\sas\s(?=[A-Z])(?:[\w\u2024.’'-]+\s){1,6}[a-z]+ed\s|\sat\s(?:the|a|an|their|its|today’s)\s(?:[\w-]+\s){0,3}(?:meeting|talks|summit|session|sitting|conference|forum)(?:\sin\s[A-Z]\w+)?$"
 )
 _NEW_CLAUSE = re.compile(
     r"(?:discuss|explor|review|consider|examin|exchang|agre|stress|express|emphasi[sz]|underlin|reaffirm|welcom|assess|resolv|not)ed\s|(?:the two|both|they|the sides|the parties|all|he|she|it)\s(?:[a-z]+ed|met|held|took|has|have|had|is|are|was|were|will)\b|(?:will|would|is|are|was|were|has|have|had)\s|[a-z]+ed\s(?:to|the|a|an|in|by|at|that|between|other|their|its|his|her|several|on|upon)\b"

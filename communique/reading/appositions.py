@@ -24,7 +24,7 @@ class Link(msgspec.Struct, frozen=True):
 
 
 _COMMA = re.compile(
-    r"(?:\s(?:of|from)\s(?:the\s)?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}|\s\([A-Z][\w .’'-]+\))?"
+    r"(?:\s(?:of|from)\s(?:the\s)?[A-Z][\w\u2024.’'-]+(?:\s[A-Z][\w\u2024.’'-]+){0,3}|\s\([A-Z][\w\u2024 .’'-]+\))?"
     r",\s(?:(?:who is|who was|whose)\s)?(?:(?:now|then|also|currently|today|and)\s)?(?:the\s|a\s|an\s|its\s|their\s|his\s|her\s|current\s|(?:this|last) year[’'`]s\s|the host(?: country| nation)?[’'`]s\s)?(?:\d(?:st|nd|rd|th)\s)?$"
 )
 _BEFORE_COMMA = re.compile(r",\s(?:and\s)?$")
@@ -39,7 +39,7 @@ _COPULA = re.compile(
     r"|,?\s(?:who\s)?(?:took over|takes over|took office|serves|served|acts|acted|is acting|doubles|came)(?: in (?:his|her) capacity)?\sas\s(?:the\s|its\s)?$"
 )
 _LIST = re.compile(
-    r"(?:,? (?:of|from) (?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}| \([A-Z][\w .’'-]+\))?(?:,|,? and|,? as well as)\s$"
+    r"(?:,? (?:of|from) (?:the )?[A-Z][\w\u2024.’'-]+(?: [A-Z][\w\u2024.’'-]+){0,3}| \([A-Z][\w\u2024 .’'-]+\))?(?:,|,? and|,? as well as)\s$"
 )
 
 

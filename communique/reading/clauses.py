@@ -43,7 +43,7 @@ _TOLD_NAMED = re.compile(
     r"\s(?:the|an?|his|her|their)\s(?:[a-z-]+\s){1,4}(?=[A-ZÀ-Þ][^.;:“”\"]{2,80}?\s(?:is|are|was|were|has|have|had|must|will|would|should|can|could|cannot|may|did|does)\s)"
 )
 _AUDIENCE = re.compile(
-    r"\s(?:[\w’'.-]+\s){0,8}?(?:reporters|journalists|program(?:me)?|conference|agency|newspaper|audience|session|parliament|lawmakers|summit|forum|assembly|media|network|channel|television|TV|radio)\s(?!(?:in|on|at|during|after|of|for|that|and|to)\b)(?=\w)"
+    r"\s(?:[\w\u2024’'.-]+\s){0,8}?(?:reporters|journalists|program(?:me)?|conference|agency|newspaper|audience|session|parliament|lawmakers|summit|forum|assembly|media|network|channel|television|TV|radio)\s(?!(?:in|on|at|during|after|of|for|that|and|to)\b)(?=\w)"
 )
 _FINITE = re.compile(
     r"[^,;]{2,80}?(?<!\bto)\s(?:is|are|was|were|has|have|had|must|will|would|should|can|could|cannot|may)\s"

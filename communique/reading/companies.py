@@ -29,11 +29,11 @@ _JOINS = re.compile(
     r"(?:also\s+)?(?:by\s+|of\s+|for\s+)?(?:(?:the|his|her|their|its|an?)\s+)?"
     r"(?:(?:[A-Z]\w+\s+){0,2}(?:counterparts?|colleagues?|homologues?),?\s+)?"
 )
-_ADDRESS = re.compile(r"(?:(?:H\.? ?E\.?|[A-Z][\w’']{0,12}\.?)\s+){1,4}$")
+_ADDRESS = re.compile(r"(?:(?:H\.? ?E\.?|[A-Z][\w’']{0,12}[.\u2024]?)\s+){1,4}$")
 _OWNING = re.compile(r"(?:[’']s?)? ?\(?")
 _HOME = (" of ", " of the ", " (", ", ", " from ", ", of ", " for ")
 _TITLE_BEHIND = re.compile(r" ?,? ?\(?(?:(?:the|an?|its|who is|now|and) )?")
-_TIED = re.compile(r"\s*(?:[-–—,/]\s*|and\s+)?(?:[A-Z][\w’'.]{0,14}\s+){0,4}")
+_TIED = re.compile(r"\s*(?:[-–—,/]\s*|and\s+)?(?:[A-Z][\w\u2024’'.]{0,14}\s+){0,4}")
 
 
 def companies(scan: Scan, cast: Cast, sentence: Sentence) -> list[Company]:

@@ -18,7 +18,7 @@ def _document() -> re.Pattern[str]:
     )
 
 
-_LEAD = re.compile(r"(?:[\w’'&.-]+\s){1,7}$")
+_LEAD = re.compile(r"(?:[\w\u2024’'&.-]+\s){1,7}$")
 _POSSESSIVE = re.compile(r"(?:[’'`]s?)?\s*$")
 _NOUNS = ("statement", "release", "communiqu", "declaration", "announcement", "readout", "message")
 _KINDS = r"(?:[a-z-]+\s){0,3}(?:statement|release|communiqu[eé]|declaration|announcement|readout|message)\b"

@@ -11,6 +11,7 @@ from communique.lexicon.names import leading_surnames
 from communique.lexicon.phrases import plain_word
 from communique.reading.claimed_words import UPPER, calendar_names
 from communique.reading.scan import Scan
+from communique.reading.sentences import QUIET
 from communique.reading.tokens import Token, inside, particles, tokens
 
 
@@ -133,7 +134,14 @@ def _inside_a_name(scan: Scan, group: list[Token], title: Token | None, token: T
 
 def _next_title(scan: Scan, title: Token | None, token: Token) -> Token:
     """Stacked honorifics ("Dr the Rt Hon.") count as one title."""
-    if title is not None and scan.words(title.stop, token.start) in (" ", ". ", " the ", " The ", ", "):
+    if title is not None and scan.words(title.stop, token.start) in (
+        " ",
+        ". ",
+        f"{QUIET} ",
+        " the ",
+        " The ",
+        ", ",
+    ):
         return replace(token, start=title.start)
     if scan.words(token.start - 4, token.start) in ("the ", "The ") and _HONOURABLE.search(
         scan.words(token.start, token.stop)
@@ -142,11 +150,11 @@ def _next_title(scan: Scan, title: Token | None, token: Token) -> Token:
     return token
 
 
-_HONOURABLE = re.compile(r"(?:Hon\.?|Honou?rable)$")
+_HONOURABLE = re.compile(rf"(?:Hon[.{QUIET}]?|Honou?rable)$")
 
 
 def _follows_title(scan: Scan, title: Token, token: Token) -> bool:
-    return token.start - title.stop <= 3 and not scan.words(title.stop, token.start).strip(" .,\n")
+    return token.start - title.stop <= 3 and not scan.words(title.stop, token.start).strip(f" .,\n{QUIET}")
 
 
 _LONGEST_GAP = 40  # characters of three particles between two words of a name

@@ -35,7 +35,7 @@ def _served(scan: Scan, title: Title, names: list[Run]) -> tuple[Title, Run] | N
         return None
     for head in reversed(heads):
         link = _SERVES.search(scan.words(title.start, head.start))
-        if link is None or head.start <= title.start + link.start():
+        if link is None or " and " in scan.words(title.start + link.end() - 1, head.start):
             continue
         floor = title.start + link.end()
         starts = {run.title, run.start}

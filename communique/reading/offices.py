@@ -56,9 +56,9 @@ _SENT = re.compile(
 )
 _FROM = re.compile(r" (?P<word>from the|from)(?= )")
 # "Defence Minister (First Secretary of State) of A", "Head of the Group of the Diet (Parliament) of A"
-_GLOSS = re.compile(r" \([A-Za-z][\w .,&’'-]{1,60}\)(?= of (?:the )?[A-Z])")
+_GLOSS = re.compile(r" \([A-Za-z][\w\u2024 .,&’'-]{1,60}\)(?= of (?:the )?[A-Z])")
 _FURTHER = re.compile(
-    r" \([A-Za-z][\w .,&’'-]{1,60}\)(?= of (?:the )?[A-Z])|,? (?:in charge of|[Rr]esponsible for)(?= )"
+    r" \([A-Za-z][\w\u2024 .,&’'-]{1,60}\)(?= of (?:the )?[A-Z])|,? (?:in charge of|[Rr]esponsible for)(?= )"
 )
 # "Director General, National Security Agency, X", "the Spokesperson, Ministry of Finance, X"
 _APPENDED = re.compile(
@@ -288,7 +288,7 @@ def _claimed_at(scan: Scan, start: int) -> int:
 
 
 # a line of a list begins: "Malaysia: ...", "- ...", "2. ..."
-_NEW_LINE = re.compile(r"[A-Z][\w .’'()-]{2,40}: |[-–•*·] |\d{1,2}[.)] ")
+_NEW_LINE = re.compile(r"[A-Z][\w\u2024 .’'()-]{2,40}: |[-–•*·] |\d{1,2}[.)] ")
 _AT_OFFICE = re.compile(
     r" (?:the )?(?:[A-Z][\w-]+ )?(?:Ministry|Department|Office|Embassy|Mission|Secretariat|Presidency|Cabinet)\b"
 )

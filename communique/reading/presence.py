@@ -252,7 +252,9 @@ _NOT_HIMSELF = Trigger(
         "met with",
     ),
 )
-_FOR_ANOTHER = re.compile(r"[,)] (?:for|replacing|substituting for|standing in for) (?:[A-Z][\w.’'-]+ )*$")
+_FOR_ANOTHER = re.compile(
+    r"[,)] (?:for|replacing|substituting for|standing in for) (?:[A-Z][\w\u2024.’'-]+ )*$"
+)
 _STAYED = re.compile(
     r",? who (?:had |has )?(?:stayed (?:away|at home)|did not|could not|called off|was (?:absent|in hospital)|is ill|was ill)\b"
 )

@@ -16,7 +16,7 @@ _TAIL = re.compile(
 )
 
 
-_TOLD_TAIL = re.compile(r"(?:\s[\w’'.-]+){1,16}\s?[.,]|[.]")
+_TOLD_TAIL = re.compile(r"(?:\s[\w\u2024’'.-]+){1,16}\s?[.,]|[.]")
 
 
 def behind_clause(place: Place) -> Iterator[Said]:
@@ -79,7 +79,7 @@ def _is_pronoun(scan: Scan, speaker: Speaker) -> bool:
 def _clause_end(scan: Scan, low: int, edge: int) -> int | None:
     """Where the clause before the speaker ends: at the last comma that no title belongs to."""
     before = scan.words(max(low, edge - 130), edge)
-    match = re.search(r",[”\"»]?\s(?:(?:[Tt]he|a|an)\s)?(?:[\w’'.-]+\s){0,14}$", before)
+    match = re.search(r",[”\"»]?\s(?:(?:[Tt]he|a|an)\s)?(?:[\w\u2024’'.-]+\s){0,14}$", before)
     return edge - len(before) + match.start() if match else None
 
 

@@ -156,7 +156,7 @@ def _with_field(scan: Scan, at: int, stop: int) -> int:
     return at + len(re.sub(r"(?: (?:of|on|for|in|and|the)|,)*\s*$", "", scan.words(at, end)))
 
 
-_NAMED = re.compile(r"(?:[A-Z][\w.’'–-]* ){1,6}$")
+_NAMED = re.compile(r"(?:[A-Z][\w\u2024.’'–-]* ){1,6}$")
 
 
 _SHORT_BEFORE = re.compile(r" \([A-Z][\w+-]{1,11}\) $")

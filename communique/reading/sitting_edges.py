@@ -50,7 +50,7 @@ def leftwards(scan: Scan, at: int, low: int) -> int:
 
 
 _DETERMINED = re.compile(
-    r"\b(?P<word>the|a|an|this|its|their|his|her|our|next|last|previous|first|second|third|[\w-]+th|2\dst|held|hold|holding|holds)\s(?P<few>(?:[\w’'&+/.-]+\s){1,4})$",
+    r"\b(?P<word>the|a|an|this|its|their|his|her|our|next|last|previous|first|second|third|[\w-]+th|2\dst|held|hold|holding|holds)\s(?P<few>(?:[\w\u2024’'&+/.-]+\s){1,4})$",
     re.I,
 )
 

@@ -22,7 +22,7 @@ class Speaker(NamedTuple):
     human: bool = False
 
 
-_TOKEN = re.compile(r"[\w’'`.&-]+|,")
+_TOKEN = re.compile(r"[\w\u2024’'`.&-]+|,")
 PREPOSED = re.compile(
     r"\b(?i:with|to|from|by|of|between|and|for|against|on|about|at|than|like|under|after|before|over|as)(?:\s(?:the|his|her|its|their|a|an|[Mm]r|[Mm]rs|[Mm]s))?\s$"
 )

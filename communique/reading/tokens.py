@@ -11,6 +11,7 @@ from communique.lexicon.names import given_names, name_words
 from communique.lexicon.phrases import plain_word
 from communique.reading.claimed_words import UPPER, given_after_all, known_places, vocabulary
 from communique.reading.scan import Scan
+from communique.reading.sentences import QUIET
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
@@ -38,6 +39,9 @@ _TOKEN = re.compile(
 _LETTERS = re.compile(r"\w*")
 
 
+_QUIETED = re.compile(r"(?<=[A-Za-z]{2})\.(?= |\Z)|(?<=[.\s][A-Z])\.\Z")
+
+
 @cache
 def _titles() -> dict[str, tuple[str, ...]]:
     """Honorifics and ranks by the letters with which they begin, longest first."""
@@ -45,7 +49,7 @@ def _titles() -> dict[str, tuple[str, ...]]:
     for kind in ("honorifics", "ranks"):
         for title in name_words(kind):
             if title[0].isupper() and len(title) > 1:  # the U of "U Thant" stays part of the name
-                found.setdefault(_first_letters(title), []).append(title)
+                found.setdefault(_first_letters(title), []).extend({title, _QUIETED.sub(QUIET, title)})
     return {start: tuple(sorted(titles, key=len, reverse=True)) for start, titles in found.items()}
 
 

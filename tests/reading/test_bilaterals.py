@@ -27,6 +27,12 @@ def test_whose_call_somebody_took_was_spoken_to() -> None:
 
 
 CASES = [
+    # the full stop of a form of address ends nothing
+    (f"{WHO} met her counterpart Mr. Tom Berg, Minister of Trade of Norway.", ["Anna Lindt + Tom Berg"]),
+    (
+        "Amb. Lena Ek of Sweden held talks with Dr. Tom Berg, Norway's Minister of Trade.",
+        ["Lena Ek + Tom Berg"],
+    ),
     (f"{WHO} on 25 May hosted a reception for {OTHER}.", PAIR),
     # the other side opens the sentence
     (f"In his meeting with {OTHER}, {WHO} raised the fees.", PAIR),

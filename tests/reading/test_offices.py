@@ -38,6 +38,14 @@ BEFORE = [
         "The Kyrgyz Minister of Defence, Lieutenant General Ivan Petrov, spoke.",
         "Ivan Petrov | Minister of Defence | KG",
     ),
+    (
+        "Minister for Trade and Minister for Law Anna Lindt spoke.",
+        "Anna Lindt | Minister for Trade and Minister for Law | -",
+    ),
+    (
+        "Minister of Port Strategies and Food Systems Anna Lindt spoke.",
+        "Anna Lindt | Minister of Port Strategies and Food Systems | -",
+    ),
     ("Foreign Minister Dr. Anna Lindt spoke.", "Anna Lindt | Foreign Minister | -"),
     ("Swedish Ambassador to Kenya Anna Lindt spoke.", "Anna Lindt | Ambassador to Kenya | SE"),
     ("UN Special Envoy for Syria Anna Lindt spoke.", "Anna Lindt | Special Envoy for Syria | UN"),
