@@ -6,18 +6,16 @@ import socket
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from communique.lexicon.networks import IP, Network, special_use
 from communique.source.web.addresses import Address
 from communique.source.web.trouble import Trouble
 
-IP = ipaddress.IPv4Address | ipaddress.IPv6Address
-Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 Resolve = Callable[[str, int], list[str]]
 """Host and port to the IP addresses that it has."""
 
 USUAL_PORTS = frozenset({80, 443, 8080, 8443})
 GLOBAL = ipaddress.IPv6Network("2000::/3")
 NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
-PRIVATE = tuple(map(ipaddress.IPv4Network, ("192.0.0.0/24", "192.88.99.0/24", "240.0.0.0/4")))
 HOST = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*")
 
 ALLOW = "to allow it: COMMUNIQUE_ALLOW"
@@ -89,19 +87,11 @@ def kind_of(ip: IP) -> str:
         inner = _inner(ip)
         if inner is not None:
             return kind_of(inner)
-    if ip.is_loopback:
-        return "this machine itself"
-    if ip.is_unspecified:
-        return "no address of a machine"
-    if ip.is_link_local:
-        return "a neighbour on the cable"
-    if ip.is_multicast:
-        return "a group of machines"
-    if ip.is_private or not ip.is_global:
+    if use := special_use(ip):
+        return use
+    if ip.is_private or not ip.is_global:  # what a newer Python knows
         return "in a private network"
-    if isinstance(ip, ipaddress.IPv6Address):
-        return "" if ip in GLOBAL else "reserved"
-    return "reserved" if any(ip in network for network in PRIVATE) else ""
+    return "reserved" if isinstance(ip, ipaddress.IPv6Address) and ip not in GLOBAL else ""
 
 
 def _inner(ip: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:

@@ -18,10 +18,13 @@ PRIVATE = [
     "::", "::1", "::7f00:1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "::ffff:0:127.0.0.1", "64:ff9b::7f00:1",
     "64:ff9b::a00:1", "64:ff9b:1::1", "100::1", "2001::1", "2001:db8::1", "2002:7f00:1::", "2002:a00:1::1",
     "fc00::1", "fd00:ec2::254", "fe80::1", "fec0::1", "ff02::1", "4000::1", "5f00::1",
+    "3fff::1", "3fff:fff:ffff::1", "3ffe:831f::1", "100:0:0:1::1", "200::1", "2001:2::1", "2001:10::1", "2001:20::1",
+    "2001:1ff::1", "::a00:1", "192.0.0.9", "192.0.0.170", "198.19.255.255", "64:ff9b:1:ffff::1",
 ]  # fmt: skip
 PUBLIC = [
     "1.1.1.1", "8.8.8.8", "100.63.0.1", "172.32.0.1", "192.0.1.1", "198.20.0.1", "223.255.255.255",
     "2606:4700:4700::1111", "2a00:1450::1", "::ffff:8.8.8.8", "64:ff9b::808:808", "2002:808:808::1",
+    "3fff:1000::1", "2001:200::1", "2001:db9::1", "192.88.100.1", "192.31.196.1", "2620:4f:8000::1", "198.17.255.255",
 ]  # fmt: skip
 
 
@@ -33,6 +36,16 @@ def test_what_is_not_public_is_known_as_such(ip: str) -> None:
 @pytest.mark.parametrize("ip", PUBLIC)
 def test_what_is_public_is_known_as_such(ip: str) -> None:
     assert kind_of(ipaddress.ip_address(ip)) == ""
+
+
+def test_what_a_special_network_is_kept_for_is_said() -> None:
+    with pytest.raises(Trouble, match=r"is not asked: 3fff::1, kept for documentation \(RFC 9637\)"):
+        checked(address_of("http://[3fff::1]/"), allowed_of(()))
+
+
+@given(st.one_of(st.ip_addresses(v=4), st.ip_addresses(v=6)))
+def test_nothing_that_python_knows_as_private_is_public(ip: ipaddress.IPv4Address) -> None:
+    assert kind_of(ip) or ip.is_global or getattr(ip, "sixtofour", None)
 
 
 @given(st.ip_addresses(v=4))
