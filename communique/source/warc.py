@@ -17,6 +17,12 @@ VERSION = re.compile(rb"WARC/\d\.\d\s*$")
 LINE, HEADERS = 16_000, 200_000
 """Bytes of one header line, and of all of one record."""
 
+CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,100})?\r\n")
+"""The line before each piece of a chunked body."""
+
+GZIP = b"\x1f\x8b"
+SHORT = "is cut off: less of it came than its server said"
+
 Headers = dict[str, str]
 
 
@@ -96,8 +102,9 @@ def _page(record: Record, place: str, of: Opened) -> Placed | None:
             return None
     said = http.get("content-type") or record.headers.get("content-type", "")
     media_type = _media(said)
-    if media_type is None:
+    if media_type is None or not whole:
         return None
+    _check_whole(record.headers, http, whole, place)
     body = _decoded(whole, http, place, limit)
     if not body.strip():
         return None
@@ -114,6 +121,25 @@ def _page(record: Record, place: str, of: Opened) -> Placed | None:
         address=address,
         retrieved=day,
     )
+
+
+def _check_whole(said: Headers, http: Headers, body: bytes, place: str) -> None:
+    """Raises BadInput for a page of which the crawl kept a part: half a report must not pass for one."""
+    if why := said.get("warc-truncated"):
+        raise BadInput(place, f"is cut off: the crawl kept a part of it ({why[:40]})")
+    if "warc-segment-number" in said:
+        raise BadInput(place, "is spread over several records: join them first")
+    length = http.get("content-length", "")
+    as_sent = "content-encoding" not in http or body.startswith(
+        GZIP
+    )  # else its length was that of packed bytes
+    if (
+        "transfer-encoding" not in http
+        and as_sent
+        and re.fullmatch(r"[0-9]{1,15}", length)
+        and int(length) > len(body)
+    ):
+        raise BadInput(place, SHORT)
 
 
 def _media(content_type: str) -> str | None:
@@ -165,9 +191,9 @@ def _fields(head: bytes) -> Headers:
 def _decoded(body: bytes, http: Headers, place: str, limit: int) -> bytes:
     """The body without what its transport put around it; crawls that did so already still say so."""
     if http.get("transfer-encoding", "").casefold() == "chunked":
-        body = _unchunked(body)
+        body = _unchunked(body, place)
     packed = http.get("content-encoding", "").casefold()
-    if packed in ("gzip", "x-gzip") and body.startswith(b"\x1f\x8b"):
+    if packed in ("gzip", "x-gzip") and body.startswith(GZIP):
         body = _unpacked(body, place, limit)
     elif packed and packed not in ("identity", "gzip", "x-gzip") and b"<" not in body[:1000]:
         raise BadInput(place, f"is packed in a way that is not read ({packed[:40]})")
@@ -176,16 +202,27 @@ def _decoded(body: bytes, http: Headers, place: str, limit: int) -> bytes:
     return body
 
 
-def _unchunked(body: bytes) -> bytes:
-    """The pieces of a chunked body put together; a body that is not chunked as it is."""
-    pieces, at = [], 0
-    while match := re.compile(rb"([0-9A-Fa-f]{1,8})[^\r\n]{0,100}\r\n").match(body, at):
-        size = int(match[1], 16)
-        at = match.end() + size + 2
-        pieces.append(body[match.end() : match.end() + size])
+def _unchunked(body: bytes, place: str) -> bytes:
+    """The pieces of a chunked body put together; a body that is not chunked as it is.
+
+    Raises BadInput where the last piece, which is empty, did not come.
+    """
+    pieces: list[bytes] = []
+    at = 0
+    while found := CHUNK.match(body, at):
+        size = int(found[1], 16)
+        at = found.end() + size
         if not size:
-            break
-    return b"".join(pieces) if pieces else body
+            return b"".join(pieces)
+        if at > len(body):
+            raise BadInput(place, SHORT)
+        pieces.append(body[found.end() : at])
+        at += len(b"\r\n")
+    if pieces:
+        raise BadInput(
+            place, SHORT if at >= len(body) else "is broken: the pieces that it came in do not fit"
+        )
+    return body
 
 
 def _unpacked(body: bytes, place: str, limit: int) -> bytes:
