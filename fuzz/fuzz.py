@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests"), str(ROOT / "tests" / "source")]
 
 with atheris.instrument_imports(include=["communique.text", "communique.source", "communique.lexicon"]):
+    import of_the_web
     import test_fuzzing
     from made_files import zipped
 
@@ -84,6 +85,7 @@ TARGETS = {
         name: _file(f"a.{name}")
         for name in ("zip", "tar", "tgz", "warc", "warc.gz", "jsonl", "csv", "gz", "bz2", "xz")
     },
+    **of_the_web.TARGETS,
 }
 SAMPLES = {
     "word": "a.docx",
@@ -92,6 +94,10 @@ SAMPLES = {
     "plain": "a.txt",
     "markdown": "a.txt",
 }
+
+
+def _samples(name: str) -> tuple[bytes, ...]:
+    return of_the_web.SEEDS.get(name) or (_sample(name),)
 
 
 def _sample(name: str) -> bytes:
@@ -108,7 +114,8 @@ def main() -> None:
     name = sys.argv.pop(1)
     corpus = ROOT / "fuzz" / "corpus" / name
     corpus.mkdir(parents=True, exist_ok=True)
-    (corpus / "sample").write_bytes(_sample(name))
+    for number, sample in enumerate(_samples(name)):
+        (corpus / f"sample{number or ''}").write_bytes(sample)
     atheris.Setup([*sys.argv, str(corpus)], TARGETS[name])
     atheris.Fuzz()
 
