@@ -20,6 +20,7 @@ SEVERAL = frozenset(
 )
 """Suffixes of what may hold more than one report."""
 
+LEADS_OUT = "is a link that leads out of this folder: to read it, name it by itself"
 STANDARD_INPUT = "-"
 ADDRESS = re.compile(r"(https?):/{1,2}(?=[^/])", re.I)
 OTHER_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,20}:/", re.I)
@@ -89,8 +90,13 @@ def _under(path: Path, size_limit: int, gated: bool) -> Iterator[Page | BadInput
         yield BadInput(str(path), f"no reports in this folder ({TAKEN} are read)")
 
 
-def _walk(folder: Path) -> Iterator[Path | BadInput]:
-    """Files below `folder`; hidden ones and what lies beside reports are passed over in silence."""
+def _walk(folder: Path, root: Path | None = None) -> Iterator[Path | BadInput]:
+    """Files below `folder`; hidden ones and what lies beside reports are passed over in silence.
+
+    A link is followed to a file below `root`, the folder that was named, and no further: who hands us a folder may not
+    have us read what lies elsewhere.
+    """
+    root = root or folder
     try:
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
@@ -102,9 +108,16 @@ def _walk(folder: Path) -> Iterator[Path | BadInput]:
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(path)
+            yield from _walk(path, root)
         elif not is_beside(entry.name) and not _is_folder(path):
-            yield path
+            yield BadInput(str(path), LEADS_OUT) if entry.is_symlink() and _leads_out(path, root) else path
+
+
+def _leads_out(link: Path, root: Path) -> bool:
+    try:
+        return not link.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):  # a link to itself; reading it will say so
+        return False
 
 
 def _is_folder(path: Path) -> bool:

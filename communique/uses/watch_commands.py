@@ -97,6 +97,7 @@ def _round(what: list[str], chosen: Settings, json: bool, whole: bool) -> bool:
     """One round, told `whole` or in a line; whether all went well."""
     from communique import flow
     from communique.ledger import Ledger
+    from communique.source import is_address
     from communique.uses.fetching import web_of
     from communique.watching import Choice, Round, Taking, Visits
 
@@ -107,7 +108,8 @@ def _round(what: list[str], chosen: Settings, json: bool, whole: bool) -> bool:
         taking = Taking(ledger, chosen.size_limit)
         with counting("asking", None) as more:
             asked = Round(web_of(chosen), visits, taking, time.time, choice)
-            summary = asked.run(wanted, lambda _: more(1), lambda address: waiting(f"asking {address}"))
+            of = what[0] if is_address(what[0]) else str(Path(what[0]).resolve())
+            summary = asked.run(wanted, lambda _: more(1), lambda address: waiting(f"asking {address}"), of)
         with counting("making the record", None) as more:
             counts = flow.rebuild(ledger, on_progress=more)
     failed = (*((one.name, one.reason) for one in bad), *summary.failed)

@@ -19,6 +19,9 @@ LISTED = ("address", "kind", "what", "pattern", "since", "parent", "status", "re
 """What a program is told of each list."""
 
 
+FEW = 3
+
+
 def show(record: Path, json: bool) -> None:
     """All that is watched for a record."""
     from communique.watching import Visits, path_of
@@ -35,8 +38,9 @@ def show(record: Path, json: bool) -> None:
 def _status_as_data(visits: "Visits") -> None:
     now = int(time.time())
     output.for_programs()
+    left = set(visits.left())
     told = {
-        "lists": [_list(row) for row in visits.lists()],
+        "lists": [_list(row) | {"watched": row.address not in left} for row in visits.lists()],
         "pages": {status or "not asked yet": number for status, number in visits.counts().items()},
         "waiting": visits.count_waiting(now),
         "held": {host: moment(until) for host, until in visits.held(now).items()},
@@ -55,11 +59,15 @@ def _list(row: "Row") -> dict[str, Any]:
 
 def _print_status(visits: "Visits") -> None:
     now = int(time.time())
-    lists = visits.lists()
+    lists, left = visits.lists(), visits.left()
     below = Counter(row.parent for row in lists)
     for row in lists:
-        if not row.parent or row.failures:
+        if (not row.parent or row.failures) and row.address not in left:
             _print_list(row, below[row.address])
+    if left:
+        print(
+            f"{'no longer named':<16} {len(left)}: {', '.join(map(safe, left[:FEW]))}{' ...' * (len(left) > FEW)}"
+        )
     counts = visits.counts()
     told = ", ".join(f"{number} {status or 'not asked yet'}" for status, number in sorted(counts.items()))
     print(f"{'pages':<16} {sum(counts.values())}" + (f": {told}" if told else ""))

@@ -3,6 +3,7 @@
 from communique.source.listed.moments import moment
 
 HOUR, DAY = 3_600, 86_400
+WEEK = 7 * DAY
 WINDOW = 7
 """Days for which a page counts as young: what is corrected is mostly corrected in these."""
 
@@ -26,6 +27,15 @@ def after_answer(now: int, published: str, found: int, days: int) -> int | None:
 def after_failure(now: int, failures: int) -> int | None:
     """When what failed so many times in a row is asked next: in 1, 2, 4 ... hours; None to give it up."""
     return now + min(HOUR * 2 ** (failures - 1), DAY) if failures < TRIES else None
+
+
+def after_sitemap_failure(now: int, failures: int) -> int:
+    """When a sitemap that an index names is asked next: later and later, and where it is gone or given up, in a week.
+
+    `failures` is 0 for one that is gone.
+    """
+    later = after_failure(now, failures) if failures else None
+    return now + WEEK if later is None else later
 
 
 def after_change(now: int, modified: str, changed: str, answered: int | None, idle: bool) -> int | None:

@@ -17,7 +17,7 @@ def watching(record: Path) -> Iterator[None]:
     """
     import fcntl
 
-    path = Path(f"{path_of(record.resolve())}-lock")  # by whichever name the record is called
+    path = Path(f"{path_of(record)}-lock")
     try:
         lock = os.open(path, os.O_CREAT | os.O_RDWR, 0o644)
     except OSError as error:

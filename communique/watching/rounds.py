@@ -11,7 +11,7 @@ from communique.model.page import Page
 from communique.source.listed import Contents, Watched, listed_in
 from communique.source.opened import InputError
 from communique.source.web import Answer, Asked, Kept, Web
-from communique.watching.again import WINDOW, after_answer, after_failure
+from communique.watching.again import WINDOW, after_answer, after_failure, after_sitemap_failure
 from communique.watching.state import Row
 from communique.watching.taking import Taken, Taking
 from communique.watching.visits import ASIDE, Visits, host_of
@@ -94,16 +94,18 @@ class Round:
         watched: Iterable[Watched],
         on_event: Callable[[Event], None] = lambda _: None,
         while_asking: Callable[[str], AbstractContextManager[None]] = lambda _: nullcontext(),
+        of: str = "",
     ) -> Summary:
         """Asks all that is due; what was done so far is kept whenever it is stopped.
 
+        `of` is where the lists are named (a file), so that it is known which are named there no longer.
         `while_asking` is entered with an address for as long as its host is waited for.
         """
         self._while_asking = while_asking
         self._kept = tuple(self._visits.kept())
         self._web.remember(self._kept)
         summary = Summary()
-        for events in (self._lists(watched), self._pages()):
+        for events in (self._lists(watched, of), self._pages()):
             for event in events:
                 summary = summary.plus(event)
                 on_event(event)
@@ -125,14 +127,17 @@ class Round:
             self._visits.hold(_place(row, answer), self._now() + int(answer.after) + 1)
         return answer
 
-    def _lists(self, watched: Iterable[Watched]) -> Iterator[Event]:
+    def _lists(self, watched: Iterable[Watched], of: str) -> Iterator[Event]:
+        named = []
         for one in watched:
+            named.append(one.address)
             if one.kind == "page":
                 self._visits.want(one.address, self._now())
                 continue
             row = self._visits.watch(one)
             yield self._list(row)
             yield from self._below(row.address)
+        self._visits.named(of, named)
 
     def _below(self, address: str) -> Iterator[Event]:
         """The sitemaps of an index, and of indexes in it: those that are new, changed, or say nothing of it."""
@@ -183,9 +188,13 @@ class Round:
             return f"cannot be read ({type(error).__name__}: {str(error)[:200]})"
 
     def _list_failed(self, row: Row, answer: Answer, now: int) -> Event:
-        """A list is asked again in the next round."""
-        self._visits.took(_failed(row, answer, now), None, now)
-        return Event(row.address, "failed", answer.reason, is_list=True)
+        """A list that a person named is asked again in the next round, a sitemap of an index later and later."""
+        failed = _failed(row, answer, now)
+        if row.parent:
+            due = after_sitemap_failure(now, 0 if answer.status == "gone" else failed.failures)
+            failed = msgspec.structs.replace(failed, due=due)
+        self._visits.took(failed, None, now)
+        return Event(row.address, "failed", answer.reason, is_list=answer.sent)
 
     def _pages(self) -> Iterator[Event]:
         """The pages that are due, each time from the host that may be asked soonest."""
@@ -277,6 +286,8 @@ def _answered(row: Row, answer: Answer, now: int, sha256: str) -> Row:
 
 
 def _failed(row: Row, answer: Answer, now: int) -> Row:
+    """What we may not ask was not asked."""
+    asked = now if answer.sent else row.asked
     return msgspec.structs.replace(
-        row, status=answer.status, reason=answer.reason, asked=now, failures=row.failures + 1
+        row, status=answer.status, reason=answer.reason, asked=asked, failures=row.failures + 1
     )

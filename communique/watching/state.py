@@ -64,6 +64,13 @@ PAGE = Table(
     Index("page_due", "due"),
 )
 
+NAMED = Table(
+    "named",
+    METADATA,
+    Column("address", String, primary_key=True),
+    Column("of", String, primary_key=True, comment="the file that names it, or the words of a command"),
+)
+
 HOST = Table(
     "host",
     METADATA,

@@ -13,7 +13,7 @@ from typing import Any, Self
 from urllib.parse import urlsplit
 
 import msgspec
-from sqlalchemy import URL, Connection, Engine, Table, create_engine, func, or_, select, update
+from sqlalchemy import URL, Connection, Engine, Table, create_engine, delete, func, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_new
 from sqlalchemy.exc import DBAPIError
 
@@ -21,7 +21,7 @@ from communique.model.errors import BrokenRecord
 from communique.source.listed import Contents, Listed, Watched, matches
 from communique.source.web import Kept
 from communique.watching.again import after_change
-from communique.watching.state import HOST, LIST, METADATA, PAGE, SITE, Row, row_of
+from communique.watching.state import HOST, LIST, METADATA, NAMED, PAGE, SITE, Row, row_of
 
 CHUNK = 500
 """Addresses that are looked up at a time."""
@@ -44,8 +44,8 @@ UNASKED = dict.fromkeys(("status", "reason", *MARKS), "")
 
 
 def path_of(record: str | Path) -> Path:
-    """The file of what was asked for a record."""
-    return Path(f"{record}-visits")
+    """The file of what was asked for a record: one, by whichever name the record is called."""
+    return Path(f"{Path(record).resolve()}-visits")
 
 
 def host_of(address: str) -> str:
@@ -93,6 +93,21 @@ class Visits:
             db.execute(update(LIST).where(LIST.c.address == one.address).values(**wanted))
             return row_of(db.execute(select(LIST).where(LIST.c.address == one.address)).mappings().one())
 
+    def named(self, of: str, addresses: Iterable[str]) -> None:
+        """These are the lists, and no others, that the file `of` names now."""
+        rows = [{"address": address, "of": of} for address in dict.fromkeys(addresses)]
+        with self._writing() as db:
+            db.execute(delete(NAMED).where(NAMED.c.of == of))
+            if rows:
+                db.execute(insert_new(NAMED), rows)
+
+    def left(self) -> list[str]:
+        """The lists that were watched and that no file names any more."""
+        still = select(NAMED.c.address)
+        once = select(LIST.c.address).where(LIST.c.parent == "", LIST.c.address.not_in(still))
+        with self._reading() as db:
+            return [str(one) for one in db.execute(once.order_by(LIST.c.address)).scalars()]
+
     def below(self, address: str) -> list[Row]:
         """The sitemaps that an index names."""
         return self._rows(select(LIST).where(LIST.c.parent == address).order_by(LIST.c.address))
@@ -113,6 +128,8 @@ class Visits:
             db.execute(update(LIST).where(LIST.c.address == row.address).values(**_of(LIST, known)))
             for one in contents.more if contents else ():
                 _below(db, one, row)
+            if contents:
+                _drop(db, row.address, {one.address for one in contents.more})
             pieces = (wanted[at : at + CHUNK] for at in range(0, len(wanted), CHUNK))
             return sum(_found(db, piece, known, now) for piece in pieces)
 
@@ -271,4 +288,20 @@ def _below(db: Connection, one: Listed, index: Row) -> None:
     taken = {"pattern": index.pattern, "since": index.since, "all": index.all, "kind": "sitemap"}
     db.execute(insert_new(LIST).on_conflict_do_nothing(), new | taken)
     here = (LIST.c.address == one.address, LIST.c.changed < one.modified)
-    db.execute(update(LIST).where(*here).values(changed=one.modified, due=0))
+    db.execute(update(LIST).where(*here).values(changed=one.modified, due=0, failures=0))
+
+
+def _drop(db: Connection, index: str, named: set[str]) -> None:
+    """Forgets the sitemaps that an index names no longer, and those below them; their pages stay."""
+    above = [index]
+    kept = named
+    while above:
+        below = [
+            str(one)
+            for one in db.execute(select(LIST.c.address).where(LIST.c.parent == above.pop())).scalars()
+        ]
+        gone = [one for one in below if one not in kept]
+        for at in range(0, len(gone), CHUNK):
+            db.execute(delete(LIST).where(LIST.c.address.in_(gone[at : at + CHUNK])))
+        above += gone
+        kept = set()  # what hangs below them goes with them

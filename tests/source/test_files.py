@@ -209,6 +209,26 @@ def test_one_id_with_two_texts_is_two_reports(tmp_path: Path) -> None:
     ]
 
 
+def test_a_link_is_followed_inside_the_folder_that_was_named(tmp_path: Path) -> None:
+    inside, outside = tmp_path / "in", tmp_path / "out"
+    (inside / "deep").mkdir(parents=True)
+    outside.mkdir()
+    (inside / "a.txt").write_text("Minsk")
+    (outside / "secret.txt").write_text("Astana")
+    (inside / "deep" / "b.txt").symlink_to("../a.txt")
+    (inside / "deep" / "c.txt").symlink_to(outside / "secret.txt")
+    (inside / "d").symlink_to(outside)
+    (inside / "e.txt").symlink_to("e.txt")
+    found = {str(one.name if isinstance(one, BadInput) else one.body): one for one in pages([inside])}
+    assert list(found) == ["b'Minsk'", str(inside / "deep" / "c.txt"), str(inside / "e.txt")]
+    assert "leads out of this folder" in str(found[str(inside / "deep" / "c.txt")])
+    (page,) = pages([inside / "deep" / "c.txt"])  # whoever names it means it
+    assert isinstance(page, Page)
+    assert isinstance(
+        next(pages([tmp_path / "in" / "deep"])), BadInput
+    )  # b.txt leads out of what is named here
+
+
 def test_counting_stumbles_over_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Path, "is_dir", _forbidden)
     assert count([tmp_path / "a.txt"]) == 1

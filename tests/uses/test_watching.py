@@ -119,6 +119,21 @@ def test_status_tells_what_is_watched_and_what_failed(person: Person) -> None:
     assert "is not there (410): check the address (given up unless it is listed as changed)" in out
 
 
+def test_status_names_no_list_that_its_file_names_no_longer(person: Person) -> None:
+    person.run("sources.txt", "--once")
+    person.write(f"{person.site.at('/feed.xml')} feed\n")
+    person.run("sources.txt", "--once")
+    code, out, _ = person.run("--status")
+    assert code == 0
+    assert f"{person.site.at('/feed.xml')}  feed, 8 pages" in out
+    assert f"no longer named  1: {person.site.at('/listing')}" in out
+    told = json.loads(person.run("--status", "--json")[1])["lists"]
+    assert {one["address"].removeprefix(person.site.address): one["watched"] for one in told} == {
+        "/feed.xml": True,
+        "/listing": False,
+    }
+
+
 def test_status_counts_the_sitemaps_of_an_index_and_names_those_that_failed(person: Person) -> None:
     person.site.pages["/s1.xml"] = b"<urlset><url><loc>/page/1</loc></url></urlset>"
     index = "".join(f"<sitemap><loc>{path}</loc></sitemap>" for path in ("/s1.xml", "/gone"))

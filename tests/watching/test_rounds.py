@@ -239,6 +239,83 @@ def test_an_index_of_sitemaps_asks_those_that_changed(watcher: Watcher) -> None:
             days["/s2.xml"] = "2024-01-05"
 
 
+def test_a_sitemap_that_is_gone_or_broken_is_not_asked_in_every_round(watcher: Watcher) -> None:
+    places = "".join(f"<sitemap><loc>{path}</loc></sitemap>" for path in ("/gone.xml", "/broken", "/s1.xml"))
+    watcher.site.pages["/index.xml"] = f"<sitemapindex>{places}</sitemapindex>".encode()
+    watcher.site.pages["/s1.xml"] = b"<urlset><url><loc>/page/1</loc></url></urlset>"
+    asked = []
+    for _ in range(12):
+        watcher.round("/index.xml", days=0)
+        asked.append(
+            (watcher.site.counts["/gone.xml"], watcher.site.counts["/broken"], watcher.site.counts["/s1.xml"])
+        )
+        watcher.now += 3_700
+    gone, broken, sound = zip(*asked, strict=True)
+    assert sum(gone) == 1
+    assert broken == (1, 1, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0)
+    assert sound == (1,) * 12
+    watcher.now += 7 * DAY
+    watcher.round("/index.xml")
+    assert watcher.site.counts["/gone.xml"] == 1  # it may be there again
+
+
+def test_a_sitemap_that_its_index_names_no_longer_is_not_asked_nor_told_of(watcher: Watcher) -> None:
+    def index(*paths: str) -> bytes:
+        return f"<sitemapindex>{''.join(f'<sitemap><loc>{path}</loc></sitemap>' for path in paths)}</sitemapindex>".encode()
+
+    watcher.site.pages |= {
+        "/index.xml": index("/inner.xml", "/s1.xml"),
+        "/inner.xml": index("/s2.xml"),
+        "/s1.xml": b"<urlset><url><loc>/page/1</loc></url></urlset>",
+        "/s2.xml": b"<urlset><url><loc>/page/2</loc></url></urlset>",
+    }
+    assert watcher.round("/index.xml").new == 2
+    watcher.site.pages["/index.xml"] = index("/s1.xml")
+    watcher.round("/index.xml", days=0)
+    watcher.round("/index.xml", days=0)
+    assert watcher.asked() == {"/index.xml": 1, "/s1.xml": 1}
+    with Visits.open(watcher.record) as visits:
+        assert [row.address.removeprefix(watcher.site.address) for row in visits.lists()] == [
+            "/index.xml",
+            "/s1.xml",
+        ]
+        assert visits.counts() == {"there": 2}
+
+
+def test_what_we_may_not_ask_was_not_asked(watcher: Watcher) -> None:
+    watcher.site.entries[:] = ["/forbidden/1", "/closed", "/page/1"]
+    watcher.site.routes["/closed"] = lambda handler: handler.reply(403)
+    elsewhere = Watched(address="http://10.0.0.1/feed.xml")
+    summary = watcher.round("/feed.xml", "/forbidden/feed.xml", elsewhere)
+    assert (summary.lists, len(summary.failed)) == (1, 4)
+    with Visits.open(watcher.record) as visits:
+        rows = [*visits.lists(), *visits.failed()]
+    asked = {row.address.removeprefix(watcher.site.address): row.asked is not None for row in rows}
+    assert asked == {
+        "/feed.xml": True,
+        "/forbidden/feed.xml": False,
+        "http://10.0.0.1/feed.xml": False,
+        "/forbidden/1": False,
+        "/closed": True,
+    }
+
+
+def test_a_list_that_its_file_names_no_longer_is_known_as_such(watcher: Watcher) -> None:
+    watcher.round("/feed.xml", "/listing", of="a.txt")
+    watcher.round("/sitemap.xml", of="b.txt")
+    watcher.round("/feed.xml", of="a.txt")
+    with Visits.open(watcher.record) as visits:
+        assert visits.left() == [watcher.site.at("/listing")]
+
+
+def test_a_record_has_one_memory_by_whichever_name(watcher: Watcher) -> None:
+    watcher.round("/feed.xml")
+    other = watcher.record.with_name("other.db")
+    other.symlink_to(watcher.record)
+    watcher.record = other
+    assert watcher.round("/feed.xml").same == 1
+
+
 def test_pages_that_lead_to_one_another_are_got_once(watcher: Watcher) -> None:
     watcher.site.entries[:] = ["/page/1", "/moved"]
     watcher.site.modified["/moved"] = STARTED + 60

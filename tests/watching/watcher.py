@@ -44,7 +44,9 @@ class Watcher:
         self.now += seconds
         self.slept += seconds
 
-    def round(self, *watched: str | Watched, reader: Reader = STAND_IN, **choice: Any) -> Summary:
+    def round(
+        self, *watched: str | Watched, reader: Reader = STAND_IN, of: str = "", **choice: Any
+    ) -> Summary:
         """What comes of one round; `"/feed.xml"` is a path of the site. What was asked before is forgotten."""
         self.site.counts.clear()
         wanted = [one if isinstance(one, Watched) else Watched(address=self.site.at(one)) for one in watched]
@@ -52,7 +54,7 @@ class Watcher:
             taking = Taking(ledger, LIMIT, reader)
             return Round(
                 self._web(), visits, taking, lambda: self.now, Choice(size_limit=LIMIT, **choice)
-            ).run(wanted)
+            ).run(wanted, of=of)
 
     def asked(self, *less: str) -> dict[str, int]:
         """How often each path was asked in the last round, robots.txt aside."""

@@ -36,7 +36,8 @@ class Asked(msgspec.Struct, frozen=True):
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """What became of an address: `new` with its page, `unchanged`, `gone`, `refused` (it may not be asked), `failed`
     (asking again would give the same) or `later`, with the seconds to wait in `after` where they are known.
-    `final` is the address that gave the page, or the trouble that a redirect led to.
+    `final` is the address that gave the page, or the trouble that a redirect led to. `sent` is false for what was not
+    asked at all: we may not, or not now.
 
     The page has the body as it came and the media type as it was served; `reports_of` makes reports of it.
     """
@@ -49,6 +50,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     modified: str = ""
     reason: str = ""
     after: float | None = None
+    sent: bool = True
 
 
 class Web:
@@ -83,6 +85,7 @@ class Web:
                 final=trouble.final,
                 reason=reason,
                 after=trouble.after,
+                sent=trouble.sent,
             )
 
     def due_in(self, address: str) -> float:
@@ -110,9 +113,11 @@ class Web:
                 return self._answer(asked, address, reply)
             address = led(address, reply)
             if address in seen:
-                raise Trouble("failed", "leads in a circle of redirects")
+                raise Trouble("failed", "leads in a circle of redirects").once_sent()
             if len(seen) > REDIRECTS:
-                raise Trouble("failed", f"leads through more than {REDIRECTS} redirects: {BY_HAND}")
+                raise Trouble(
+                    "failed", f"leads through more than {REDIRECTS} redirects: {BY_HAND}"
+                ).once_sent()
             seen.add(address)
 
     def _hop(self, address: Address, marks: dict[str, str], first: bool) -> Reply:
@@ -127,7 +132,7 @@ class Web:
             if first:
                 raise
             said = f"leads to {str(address)[:200]}, which {trouble.reason}"
-            raise Trouble(trouble.status, said, trouble.after, final=str(address)) from None
+            raise Trouble(trouble.status, said, trouble.after, final=str(address)).once_sent() from None
 
     def _answer(self, asked: Asked, address: Address, reply: Reply) -> Answer:
         etag, modified = reply.headers.get("etag", ""), reply.headers.get("last-modified", "")

@@ -8,7 +8,7 @@ class Trouble(Exception):
 
     The message is a reason fit to stand behind the address; `after` is how many seconds to wait, where known;
     `advice` is for the person who typed the address, not for whoever a redirect was followed for; `final` is
-    the address where the trouble is, if a redirect led there.
+    the address where the trouble is, if a redirect led there; `sent` tells whether anything was asked of its host.
     """
 
     def __init__(
@@ -20,3 +20,9 @@ class Trouble(Exception):
         self.after = after
         self.advice = advice
         self.final = final
+        self.sent = False
+
+    def once_sent(self) -> "Trouble":
+        """The same, told of a host that was asked."""
+        self.sent = True
+        return self

@@ -85,15 +85,21 @@ class Trying:
         if self._trust is None:
             self._trust = ssl.create_default_context()
         headers = {"User-Agent": self._manners.agent, **ASKED_FOR, **marks}
-        return get(address, ips, headers, limits, self._trust)
+        try:
+            return get(address, ips, headers, limits, self._trust)
+        except Trouble as trouble:
+            raise trouble.once_sent() from None
 
 
 def led(address: Address, reply: Reply) -> Address:
     """Where a redirect leads; raises Trouble where that may not be asked."""
     where = reply.headers.get("location", "")
     if not where:
-        raise Trouble("failed", f"is answered with {reply.status} and leads nowhere: check the address")
+        raise Trouble(
+            "failed", f"is answered with {reply.status} and leads nowhere: check the address"
+        ).once_sent()
     try:
         return address_of(where.encode("latin-1", "replace").decode("utf-8", "replace"), address)
     except Trouble as trouble:
-        raise Trouble(trouble.status, f"leads to {where[:200]}, which {trouble.reason}") from None
+        said = f"leads to {where[:200]}, which {trouble.reason}"
+        raise Trouble(trouble.status, said).once_sent() from None

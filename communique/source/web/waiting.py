@@ -42,6 +42,10 @@ def retry_after(headers: Mapping[str, str], now: float) -> float | None:
 
 def trouble_of(status: int, after: float | None = None) -> Trouble:
     """Why an answer that is no page is none, with what to do."""
+    return _said(status, after).once_sent()
+
+
+def _said(status: int, after: float | None = None) -> Trouble:
     if status in (404, 410):
         return Trouble("gone", f"is not there ({status}): check the address")
     if status in REFUSED:
