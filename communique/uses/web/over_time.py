@@ -3,21 +3,18 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from litestar import get
-from litestar.params import FromQuery
-from litestar.response import Response, Template
 from litestar.router import Router
+from sqlalchemy import Connection
 
 from communique.catalogue.comparing import Claim, Compared, compared_paged
 from communique.catalogue.journeys import waiting_paged
 from communique.catalogue.offices import Held, Holder, offices_paged
-from communique.catalogue.paging import Going
+from communique.catalogue.paging import Going, Page
 from communique.uses import beside, terms, told
 from communique.uses.columns import amount
 from communique.uses.web.addresses import page_of
-from communique.uses.web.finding import Asking
-from communique.uses.web.lists import Cell, Column, shown
-from communique.uses.web.paged import for_programs, paged
+from communique.uses.web.lists import Cell, Column, Table, shown
+from communique.uses.web.paged import Paged, routes
 from communique.uses.web.wording import according, day, party
 
 _OF_ONE = 40
@@ -78,63 +75,7 @@ _CLAIMS = (
 
 def over_time_router() -> Router:
     """The pages, and the same for programs."""
-    return Router("/", route_handlers=[held, held_json, pending, pending_json, claims, claims_json])
-
-
-@get("/offices", sync_to_thread=True)
-def held(
-    db: Asking, words: FromQuery[str] = "", after: FromQuery[str] = "", before: FromQuery[str] = ""
-) -> Template:
-    """Who held which office when, as reports cite it."""
-    found = offices_paged(db, words, Going(after=after, before=before))
-    return paged("offices", "Who held which office", words, found, shown(HOLDERS, holders(found.rows)))
-
-
-@get("/offices.json", sync_to_thread=True)
-def held_json(
-    db: Asking, words: FromQuery[str] = "", after: FromQuery[str] = "", before: FromQuery[str] = ""
-) -> Response[bytes]:
-    """The same for programs."""
-    found = offices_paged(db, words, Going(after=after, before=before))
-    return for_programs("offices", "offices", words, found)
-
-
-@get("/pending", sync_to_thread=True)
-def pending(
-    db: Asking, words: FromQuery[str] = "", after: FromQuery[str] = "", before: FromQuery[str] = ""
-) -> Template:
-    """The instruments that were submitted or planned, and of which nothing was heard since."""
-    found = waiting_paged(db, words, Going(after=after, before=before))
-    title = "Submitted or planned, and not heard of since"
-    return paged("pending", title, words, found, shown(_WAITING, found.rows))
-
-
-@get("/pending.json", sync_to_thread=True)
-def pending_json(
-    db: Asking, words: FromQuery[str] = "", after: FromQuery[str] = "", before: FromQuery[str] = ""
-) -> Response[bytes]:
-    """The same for programs."""
-    found = waiting_paged(db, words, Going(after=after, before=before))
-    return for_programs("pending", "instruments", words, found)
-
-
-@get("/compared", sync_to_thread=True)
-def claims(
-    db: Asking, words: FromQuery[str] = "", after: FromQuery[str] = "", before: FromQuery[str] = ""
-) -> Template:
-    """Figures that claim the same thing, side by side and never added up."""
-    found = compared_paged(db, words, Going(after=after, before=before), _OF_ONE)
-    rows = [Among(g, claim, not at) for g in found.rows for at, claim in enumerate(g.claims[:_OF_ONE])]
-    return paged("compared", "Figures side by side", words, found, shown(_CLAIMS, rows))
-
-
-@get("/compared.json", sync_to_thread=True)
-def claims_json(
-    db: Asking, words: FromQuery[str] = "", after: FromQuery[str] = "", before: FromQuery[str] = ""
-) -> Response[bytes]:
-    """The same for programs."""
-    found = compared_paged(db, words, Going(after=after, before=before), _OF_ONE)
-    return for_programs("compared", "groups", words, found)
+    return Router("/", route_handlers=[route for of in (_HELD, _PENDING, _COMPARED) for route in routes(of)])
 
 
 def holders(posts: Sequence[Held]) -> list[InOffice]:
@@ -159,3 +100,29 @@ def _claimant(claim: Claim) -> Cell:
 
 def _source(claim: Claim) -> Cell:
     return Cell(according(claim.row.publisher, claim.row.published), page_of(claim.row.report, "reports"))
+
+
+def _side_by_side(db: Connection, words: str, going: Going) -> Page[Compared]:
+    return compared_paged(db, words, going, _OF_ONE)
+
+
+def _among(groups: Sequence[Compared]) -> Table:
+    rows = [Among(g, claim, not at) for g in groups for at, claim in enumerate(g.claims[:_OF_ONE])]
+    return shown(_CLAIMS, rows)
+
+
+_HELD = Paged(
+    "offices",
+    "Who held which office",
+    offices_paged,
+    lambda rows: shown(HOLDERS, holders(rows)),
+    "offices",
+)
+_PENDING = Paged(
+    "pending",
+    "Submitted or planned, and not heard of since",
+    waiting_paged,
+    lambda rows: shown(_WAITING, rows),
+    "instruments",
+)
+_COMPARED = Paged("compared", "Figures side by side", _side_by_side, _among, "groups")
