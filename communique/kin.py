@@ -43,7 +43,7 @@ def _groups(
 
     catch_up(ledger)
     with ledger.connect() as db:
-        return [g for g in ([one(db, queries.full_id(db, report))] if report else every(db)) if g]
+        return [g for g in ([one(db, queries.full_id(db, report, "reports"))] if report else every(db)) if g]
 
 
 def differing(ledger: "Ledger", source: str, copy: str) -> "tuple[Text, Text, list[Difference]]":

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, or_, select
 from sqlalchemy import text as sql
 
 from communique.catalogue.assembling import assembled
@@ -13,6 +13,9 @@ from communique.model.errors import NotFound
 from communique.model.record import PREFIXES, Entry
 
 _MANY = 5
+_SHORTEST = 6
+"""Characters of a former id, without its letter, that may stand for it."""
+
 _KIND_OF = {f"{letter}-": kind for kind, letter in PREFIXES.items()}
 _VERDICTS = ("stands", "fits", "contradicts", "rejected")
 _COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
@@ -38,10 +41,10 @@ _COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
 """By the letter of a kind's ids: the columns of its list that lie elsewhere in an entry; `%` is any part."""
 
 
-def full_id(db: Connection, id: str) -> str:
+def full_id(db: Connection, id: str, kind: str = "") -> str:
     """The one id that `id` means: itself, an unambiguous beginning, or the former id of a merged entry.
 
-    Raises NotFound with a hint when there is none or more than one.
+    Raises NotFound with a hint when there is none or more than one; `kind` is what was asked for, where that is known.
     """
     if db.execute(select(ENTRY.c.id).where(ENTRY.c.id == id)).first():
         return id
@@ -51,9 +54,19 @@ def full_id(db: Connection, id: str) -> str:
         return str(found)
     like = ENTRY.c.id.startswith(id, autoescape=True)
     begins = db.execute(select(ENTRY.c.id).where(like).order_by(ENTRY.c.id).limit(_MANY)).scalars().all()
+    if not begins:
+        begins = _former(db, id)
     if len(begins) == 1 and id:
         return str(begins[0])
-    raise NotFound(_hint(id, [str(b) for b in begins]))
+    raise NotFound(_hint(id, [str(b) for b in begins], kind))
+
+
+def _former(db: Connection, id: str) -> list[str]:
+    """The entries to which those came whose former id begins like this: a terminal shows only the beginning of an id."""
+    start, end = id[2:], id[2:] + "g"  # behind every digit of an id
+    named = or_(*(and_(column >= start, column < end) for column in (ALIAS.c.node, ALIAS.c.mention)))
+    found = select(ALIAS.c.entity).where(named, ALIAS.c.entity.startswith(id[:2])).distinct().limit(_MANY)
+    return [str(entity) for entity in db.execute(found).scalars()] if len(start) >= _SHORTEST else []
 
 
 def kind_of(db: Connection, id: str) -> str:
@@ -90,11 +103,14 @@ def id_length(db: Connection, kind: str) -> int:
     return next(enough, 64)
 
 
-def _hint(id: str, begins: list[str]) -> str:
+def _hint(id: str, begins: list[str], kind: str) -> str:
     if begins and id:
         more = ", ..." if len(begins) == _MANY else ""
         return f"{id}: more than one id begins like this: {', '.join(begins)}{more}"
-    kind = _KIND_OF.get(id[:2], "bodies" if "/" in id else "meetings")
+    kind = _KIND_OF.get(id[:2], "bodies" if "/" in id else kind)
+    if not kind:
+        ids = ", ".join(f"{letter}- {name}" for name, letter in PREFIXES.items())
+        return f"{id or 'no id'}: no such entry; `communique show KIND` lists ids, which begin with what they are: {ids}"
     return f"{id or 'no id'}: no such entry; `communique show {kind}` lists their ids, which begin with " + (
         "the name of an organisation or b-" if kind == "bodies" else f"{PREFIXES[kind]}-"
     )

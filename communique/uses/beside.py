@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from communique.catalogue.comparing import Claim, Compared
+from communique.catalogue.rows import Conflict
 from communique.uses.columns import amount
+from communique.uses.days import brief
 
-HEADS = ("value", "what", "period", "claimed by", "according to", "compared", "id")
+HEADS = ("value", "period", "claimed by", "according to", "compared", "id")
 _SHORT = 10
 
 
@@ -44,29 +46,38 @@ def claim_lines(groups: Iterable[Compared]) -> Iterator[ClaimLine]:
             yield ClaimLine(**{name: told[name] for name in ClaimLine.__struct_fields__})
 
 
-def cells(groups: Iterable[Compared]) -> Iterator[Sequence[str]]:
-    """The rows of the table; an empty one between two groups."""
-    for number, group in enumerate(groups):
-        if number:
-            yield [""] * len(HEADS)
-        for at, claim in enumerate(group.claims):
-            row = claim.row
-            source = ", ".join(w for w in (row.publisher or row.report[:_SHORT], row.published) if w)
-            what = " ".join(w for w in (group.unit, group.what, _of(group)) if w) if at == 0 else ""
-            period = claim.period or row.period or ""
-            yield (
-                amount(row),
-                what,
-                period,
-                row.claimed_by or "",
-                source,
-                remark(claim, group),
-                row.id[:_SHORT],
-            )
+def heading(group: Compared) -> str:
+    """What is compared: `tonnes drugs seized (KANAL)`."""
+    common = f"({', '.join(group.common)})" if group.common else ""
+    return " ".join(w for w in (group.unit, group.what, common) if w)
 
 
-def _of(group: Compared) -> str:
-    return f"({', '.join(group.common)})" if group.common else ""
+def cells(group: Compared) -> Iterator[Sequence[str]]:
+    """The claims of a group as rows under HEADS."""
+    for claim in group.claims:
+        row = claim.row
+        source = ", ".join(w for w in (row.publisher or row.report[:_SHORT], brief(row.published)) if w)
+        period = claim.period or brief(row.period)
+        yield (amount(row), period, row.claimed_by or "", source, remark(claim, group), row.id[:_SHORT])
+
+
+def contradicting(groups: Iterable[Compared]) -> Iterator[Conflict]:
+    """The claims of one thing and one period that give other numbers, each beside the one that it contradicts."""
+    for group in groups:
+        known = {claim.row.id: claim.row for claim in group.claims}
+        for claim in group.claims:
+            if claim.relation == "contradicts" and claim.against in known:
+                yield Conflict(
+                    id=claim.row.id,
+                    kind="figures",
+                    label=heading(group),
+                    field="value",
+                    stands=amount(claim.row),
+                    rule="both are claimed",
+                    reports=1,
+                    others=(amount(known[claim.against]),),
+                    against=1,
+                )
 
 
 def remark(claim: Claim, group: Compared) -> str:

@@ -17,6 +17,7 @@ from communique.catalogue.rows import (
     StatementRow,
 )
 from communique.model.when import last_month
+from communique.uses.days import brief
 from communique.uses.terminal import console, safe
 
 ROWS: dict[str, type[Row]] = {
@@ -132,9 +133,13 @@ def state(row: CommitmentRow, today: str | None = None) -> str:
     return "overdue" if due < (today or date.today().isoformat())[: len(due)] else "open"
 
 
+def _day(field: str) -> Callable[[Any], str]:
+    return lambda row: brief(getattr(row, field))
+
+
 COLUMNS: dict[str, tuple[Column, ...]] = {
     "meetings": (
-        Column("date", "date", tight=True),
+        Column("date", _day("date"), tight=True),
         Column("no.", number, right=True, tight=True),
         Column("body or name", what_met, wide=True),
         Column("where", where, most=11),
@@ -147,20 +152,20 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("of", "country", tight=True),
         Column("office last cited", "office", wide=True),
         Column("meetings", lambda r: r.meetings or None, right=True),
-        Column("last cited", "last_cited", tight=True),
+        Column("last cited", _day("last_cited"), tight=True),
     ),
     "bodies": (
         Column("name", "name", wide=True),
         Column("meetings", "meetings", right=True),
-        Column("first", "first", tight=True),
-        Column("last", "last", tight=True),
+        Column("first", _day("first"), tight=True),
+        Column("last", _day("last"), tight=True),
     ),
     "instruments": (
         Column("title", "title", wide=True),
         Column("kind", "kind"),
         Column("action", "action"),
-        Column("date", "date", tight=True),
-        Column("period", "period", most=10),
+        Column("date", _day("date"), tight=True),
+        Column("period", _day("period"), most=12),
         Column("goes to", "destination", most=12),
     ),
     "figures": (
@@ -168,31 +173,31 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("unit", "unit", most=12),
         Column("what", "what", wide=True),
         Column("claimed by", "claimed_by", most=12),
-        Column("period", "period", most=10),
+        Column("period", _day("period"), most=12),
         Column("in", said_in, most=12),
     ),
     "operations": (
         Column("name", "name", kept=True),
         Column("aim", "aim", wide=True),
-        Column("when", "when", tight=True),
+        Column("when", _day("when"), tight=True),
         Column("stage", "stage", most=14),
         Column("status", "status"),
     ),
     "statements": (
         Column("speaker", "speaker", most=20),
         Column("says", lambda r: f"“{r.text}”" if r.direct else r.text, wide=True),
-        Column("date", "published", tight=True),
+        Column("date", _day("published"), tight=True),
         Column("in", said_in, most=12),
     ),
     "commitments": (
-        Column("due", "due", tight=True),
+        Column("due", _day("due"), tight=True),
         Column("state", state, tight=True),
         Column("what", "text", wide=True),
         Column("by whom", "by_whom", most=18),
         Column("in", said_in, most=12),
     ),
     "reports": (
-        Column("date", "published", tight=True),
+        Column("date", _day("published"), tight=True),
         Column("publisher", "publisher", most=20),
         Column("title", lambda r: r.title or "; ".join(r.names), wide=True),
         Column("understood", understood, right=True),

@@ -13,12 +13,15 @@ from communique.catalogue import queries
 from communique.catalogue.versions import left_behind
 from communique.ledger import Ledger
 from communique.model.errors import BadInput
-from communique.model.judgement import standing
+from communique.model.judgement import Judgement, standing
 from communique.model.mention import Mention, mentions
 from communique.model.record import PREFIXES, Entry
 from communique.model.text import Text
 from communique.settings import settings
 from communique.uses import deciding
+from communique.uses.days import brief
+from communique.uses.naming import meant
+from communique.uses.terminal import safe
 
 
 class Judged(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,7 +54,23 @@ def on_pair(record: Path, verdict: str, left: str, right: str, why: str = "") ->
     Raises NotFound for an unknown id and BadInput for two that cannot be compared.
     """
     with _writing(record) as (ledger, db):
-        return _kept(ledger, deciding.pair(db, verdict, left, right, who=person(), why=why))
+        decided = deciding.pair(db, verdict, left, right, who=person(), why=why)
+        before = _said_before(ledger, decided.judgement)
+        return _kept(ledger, decided) + before
+
+
+def _said_before(ledger: Ledger, new: Judgement) -> str:
+    """What the last word about this pair was, where there is one: nobody should overrule another without knowing."""
+    sides = [set((new.left).split()), set((new.right or "").split())]
+    for number, old in reversed(standing(list(ledger.judgements()))):
+        known = [set(old.left.split()), set((old.right or "").split())]
+        if all(a & b for a, b in zip(sides, known, strict=True)) or all(
+            a & b for a, b in zip(sides, reversed(known), strict=True)
+        ):
+            said = f"{old.verdict}, no. {number} by {old.who} on {brief((old.when or '')[:10])}"
+            again = " already" if old.verdict == new.verdict else ""
+            return f"\n   judged{again} before: {said}; `communique undo {number}` takes that back"
+    return ""
 
 
 def on_field(record: Path, what: str, value: str | None = None, why: str = "") -> str:
@@ -134,7 +153,7 @@ def bare(id: str) -> str:
 def mention_rows(record: Path, id: str) -> tuple[Entry, list[MentionRow]]:
     """An entry and every report's name for it. Raises NotFound."""
     with Ledger.open(record, create=False) as ledger, catalogue.asking(record) as db:
-        entry = queries.whole(db, id)
+        entry = queries.whole(db, meant(db, "people", id))
         wanted = set(entry.mentions)
         found = []
         for report in entry.reports:
@@ -164,7 +183,7 @@ def _writing(record: Path) -> Iterator[tuple[Ledger, Connection]]:
 
 
 def _kept(ledger: Ledger, decided: deciding.Decided) -> str:
-    return f"{ledger.judge(decided.judgement)}: {decided.told}"
+    return safe(f"{ledger.judge(decided.judgement)}: {decided.told}")
 
 
 def person() -> str:

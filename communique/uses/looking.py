@@ -8,32 +8,44 @@ import msgspec
 
 from communique import catalogue
 from communique.catalogue import queries
+from communique.catalogue.comparing import compared
 from communique.catalogue.doubts import conflicts, doubts
 from communique.catalogue.rows import Conflict, Doubt, MeetingRow
 from communique.catalogue.series import Gap, series
-from communique.uses import machine, order
+from communique.uses import beside, machine, order
+from communique.uses.days import brief
 from communique.uses.deciding import BETWEEN
+from communique.uses.fitting import print_table
 from communique.uses.judging import Judged, MentionRow, mention_rows
-from communique.uses.terminal import console, safe, say
+from communique.uses.naming import meant
+from communique.uses.terminal import safe, say
 
-_WHOLE = ("no.", "verdict")
-"""Columns that are never broken over lines."""
+_WHOLE = {
+    "no.": 4,
+    "verdict": 18,
+    "id": 10,
+    "A": 10,
+    "B": 10,
+    "report": 10,
+    "cited": 14,
+    "date": 11,
+    "when": 11,
+}
+"""Columns that are not narrowed below these characters."""
 SHORT = 10
 """Characters of an id that are shown where the whole of it is not asked for."""
 
 
 def _conflicts(record: Path, words: str, fmt: str) -> None:
     with catalogue.asking(record) as db:
-        found = conflicts(db, words)
+        found = (*conflicts(db, words), *beside.contradicting(compared(db, words)))
         parts = queries.part_labels(db, {c.id for c in found})
     cells = (
         (f"{c.id[:SHORT]}", c.label, _point(c, parts), f"{c.stands or 'nothing'} ({c.rule}, {c.reports})",
          f"{'; '.join(c.others)} ({c.against})")
         for c in found
     )  # fmt: skip
-    print_rows(
-        fmt, found, Conflict, ("id", "entry", "field", "stands (why, reports)", "against (reports)"), cells
-    )
+    print_rows(fmt, found, Conflict, ("id", "entry", "point", "stands (why, reports)", "against"), cells)
     if not found and fmt == "table":
         say("no report contradicts another" + (f" about {words}" if words.strip() else ""))
 
@@ -60,13 +72,13 @@ def _mentions(record: Path, id: str, fmt: str) -> None:
     entry, found = mention_rows(record, id)
     if fmt == "table":
         print(safe(f"{entry.id}  {entry.label}"))
-    cells = ((m.id, m.name, m.published or "", m.publisher or "", m.report[:SHORT]) for m in found)
+    cells = ((m.id, m.name, brief(m.published), m.publisher or "", m.report[:SHORT]) for m in found)
     print_rows(fmt, found, MentionRow, ("mention", "called", "date", "publisher", "report"), cells)
 
 
 def _series(record: Path, body: str, fmt: str) -> None:
     with catalogue.asking(record) as db:
-        found = series(db, body)
+        found = series(db, meant(db, "bodies", body))
     if fmt == "json":
         return machine.print_json([found])
     if fmt == "table":
@@ -84,7 +96,7 @@ def _step(step: MeetingRow | Gap) -> Sequence[Any]:
         last = f" to {step.last}" if step.last > step.first else ""
         return "", "", f"(no report read of no. {step.first}{last})", "", "", ""
     where = ", ".join(w for w in (step.city, step.country) if w)
-    return step.ordinal or "", step.date or "", step.name, where, step.chair or "", step.status or ""
+    return step.ordinal or "", brief(step.date), step.name, where, step.chair or "", step.status or ""
 
 
 def print_judgements(made: Sequence[Judged], names: Mapping[str, str]) -> None:
@@ -96,11 +108,11 @@ def print_judgements(made: Sequence[Judged], names: Mapping[str, str]) -> None:
             _about(j, names),
             j.why,
             j.who,
-            (j.when or "")[:16],
+            f"{brief((j.when or '')[:10])} {(j.when or '')[11:16]}",
         )
         for j in made
     )
-    _table(("no.", "verdict", "about", "why", "who", "when"), cells)
+    print_table(("no.", "verdict", "about", "why", "who", "when"), cells, _WHOLE)
 
 
 def _about(made: Judged, names: Mapping[str, str]) -> str:
@@ -142,16 +154,4 @@ def print_rows(
     elif fmt == "csv":
         machine.print_csv(rows, row)
     elif rows:
-        _table(heads, cells)
-
-
-def _table(heads: Sequence[str], lines: Iterable[Sequence[Any]]) -> None:
-    from rich.box import SIMPLE_HEAD
-    from rich.table import Table
-
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), show_edge=False)
-    for head in heads:
-        table.add_column(head, overflow="fold", no_wrap=head in _WHOLE)
-    for line in lines:
-        table.add_row(*(safe(cell) for cell in line))
-    console().print(table)
+        print_table(heads, cells, _WHOLE)

@@ -21,13 +21,19 @@ def lines(series: Series) -> Iterator[str]:
     if missing:
         yield f"no report read of no. {', '.join(missing)}"
     if series.hosts:
-        places = (f"{place} ({n})" if n > 1 else place for place, n in series.hosts[:_PLACES])
+        places = (f"{_named(place)} ({n})" if n > 1 else _named(place) for place, n in series.hosts[:_PLACES])
         more = len(series.hosts) - _PLACES
         yield f"held in: {'; '.join(places)}" + (f"; and {more} more" if more > 0 else "")
     if series.chairs:
         yield f"in the chair: {chairs(series.chairs)}"
     if series.turns:
         yield from turns(series.turns)
+
+
+def _named(place: str) -> str:
+    """`Nairobi, Kenya` for `Nairobi, KE`."""
+    city, _, country = place.rpartition(", ")
+    return ", ".join(filter(None, (city, country_name(country))))
 
 
 def _numbers(gap: Gap) -> str:

@@ -9,7 +9,10 @@ from communique.catalogue.journeys import Step, journey, waiting
 from communique.catalogue.offices import offices
 from communique.lexicon.countries import country_name
 from communique.uses import beside, told
+from communique.uses.days import brief
+from communique.uses.fitting import print_grouped
 from communique.uses.looking import SHORT, print_rows
+from communique.uses.naming import meant
 from communique.uses.terminal import safe, say
 from communique.uses.terms import HolderLine, cited, holder_lines, remarks
 
@@ -31,7 +34,7 @@ def _offices(record: Path, words: str, fmt: str) -> None:
 
 def _instrument(record: Path, id: str, fmt: str) -> None:
     with catalogue.asking(record) as db:
-        found = journey(db, id)
+        found = journey(db, meant(db, "instruments", id))
     if fmt == "table":
         for line in told.journey_head(found):
             print(safe(line))
@@ -47,7 +50,7 @@ def _pending(record: Path, words: str, fmt: str) -> None:
         found = waiting(db, words)
     rows = [*told.waiting_lines(found)] if fmt == "csv" else found
     cells = (
-        (w.step.date or "", f"{w.step.action} to {w.step.to}" if w.step.to else w.step.action, w.title,
+        (brief(w.step.date), f"{w.step.action} to {w.step.to}" if w.step.to else w.step.action, w.title,
          "; ".join(w.step.organs), told.since(w), w.id[:SHORT])
         for w in found
     )  # fmt: skip
@@ -59,9 +62,14 @@ def _pending(record: Path, words: str, fmt: str) -> None:
 def _compare(record: Path, words: str, fmt: str) -> None:
     with catalogue.asking(record) as db:
         found = compared(db, words)
-    rows = [*beside.claim_lines(found)] if fmt == "csv" else found
-    print_rows(fmt, rows, beside.ClaimLine, beside.HEADS, beside.cells(found))
-    if not found and fmt == "table":
+    if fmt != "table":
+        rows = [*beside.claim_lines(found)] if fmt == "csv" else found
+        print_rows(fmt, rows, beside.ClaimLine, (), ())
+        return
+    grouped = [(beside.heading(group), [*beside.cells(group)]) for group in found]
+    if grouped:
+        print_grouped(beside.HEADS, grouped, {"value": 7, "id": SHORT})
+    else:
         say("no two figures claim the same thing" + (f" with {words}" if words.strip() else ""))
 
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from communique.lexicon.countries import country_name
 from communique.model.record import Entry, Field, Part, Value
 from communique.record.standing import CORRECTED, INFERRED, UNDECIDED
+from communique.uses.days import brief, span
 from communique.uses.terminal import safe
+from communique.uses.web.wording import shown
 
 _FACTS = ("kind", "ordinal", "start", "end", "city", "country", "venue", "status", "mode", "chair")
 _PARTIES = ("represented", "absent")
@@ -40,7 +42,7 @@ def _reports(sources: Mapping[str, Entry], length: int) -> Iterator[Line]:
     yield 0, ""
     yield 0, "reports"
     for id, source in sources.items():
-        said = (source.get("published"), source.get("publisher"), source.label)
+        said = (brief(source.get("published")), source.get("publisher"), source.label)
         yield 2, f"{id[:length]}  " + ", ".join(safe(s) for s in said if s)
 
 
@@ -65,9 +67,11 @@ _NAMING = ("as", "name", "title", "text", "cited")
 def _said(part: Part) -> str:
     """What stands of a part, less what only names it again; of many days the first and the last."""
     days = sorted(str(day) for day in part.all("cited"))
-    cited = f"cited {' to '.join(dict.fromkeys((days[0], days[-1])))}" if days else ""
+    cited = f"cited {span(days[0], days[-1])}" if days else ""
     values = (
-        safe(f.standing) for f in part.fields if f.name not in _NAMING and f.standing not in (None, False)
+        safe(shown(f.name, f.standing))
+        for f in part.fields
+        if f.name not in _NAMING and f.standing not in (None, False)
     )
     told = [word for word in values if word != safe(part.label)]
     return "- " + ", ".join(filter(None, (*told, cited))) if told or cited else ""
@@ -75,7 +79,7 @@ def _said(part: Part) -> str:
 
 def _fact(field: Field, length: int) -> Iterator[Line]:
     for value in field.values:
-        said = f"{safe(value.value)}  {_mark(value, length)}"
+        said = f"{safe(shown(field.name, value.value))}  {_mark(value, length)}"
         if value.verdict == "stands":
             doubt = f"  {value.rule}" if value.rule in (UNDECIDED, INFERRED, CORRECTED) else ""
             yield 0, f"{field.name:<{_LABEL}}{said}{doubt}"

@@ -9,6 +9,7 @@ from communique.catalogue.assembling import assembled
 from communique.catalogue.rows import EvidenceRow, Row
 from communique.model.errors import BadInput, NotFound
 from communique.uses import columns, machine, reasons, sheet
+from communique.uses.naming import meant
 from communique.uses.terminal import console, safe, say
 
 
@@ -58,12 +59,12 @@ WHOLE = {"meeting": "meetings", "person": "people", "body": "bodies"}
 
 
 def show_whole(record: Path, one: str, id: str, fmt: str = "table") -> None:
-    """Prints one meeting, person or body whole, each value with the reports and lines that say so.
+    """Prints one meeting, person or body whole, by its id or words that it alone has, each value with who says so.
 
     `json` gives the entry with all its evidence, `csv` one line a quote. Raises NotFound with a hint.
     """
     with catalogue.asking(record) as db:
-        entry = queries.whole(db, id)
+        entry = queries.whole(db, meant(db, WHOLE[one], id))
         if entry.kind != WHOLE[one]:
             raise NotFound(f"{id}: is not a {one} ({entry.kind}); try `communique why {id}`")
         evidence = queries.evidence(db, entry.id) if fmt == "csv" else ()

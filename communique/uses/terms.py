@@ -6,6 +6,7 @@ import msgspec
 
 from communique.catalogue.offices import Held, Holder
 from communique.model.when import year_of
+from communique.uses.days import brief, span
 
 
 class HolderLine(msgspec.Struct, frozen=True):
@@ -36,9 +37,8 @@ def holder_lines(posts: Iterable[Held]) -> Iterator[HolderLine]:
 
 
 def cited(holder: Holder) -> str:
-    """`2018-11-21 to 2020-05-04`; one day alone, empty where no day is known."""
-    ends = dict.fromkeys(day for day in (holder.first_cited, holder.last_cited) if day)
-    return " to ".join(ends)
+    """`21 Nov 2018 to 4 May 2020`; one day alone, empty where no day is known."""
+    return span(holder.first_cited, holder.last_cited)
 
 
 def remarks(holder: Holder, post: Held) -> str:
@@ -46,9 +46,9 @@ def remarks(holder: Holder, post: Held) -> str:
     names = {h.person: h.name for h in post.holders}
     said = (
         "acting" if holder.acting else "",
-        f"start stated: {holder.start}" if holder.start else "",
-        f"end stated: {holder.end}" if holder.end else "",
-        f"called former {holder.former_cited}" if holder.former_cited else "",
+        f"start stated: {brief(holder.start)}" if holder.start else "",
+        f"end stated: {brief(holder.end)}" if holder.end else "",
+        f"called former on {brief(holder.former_cited)}" if holder.former_cited else "",
         f"next after {names[holder.after]}{_between(holder, post)}" if holder.after else "",
         f"cited in the same days as {', '.join(names[p] for p in holder.beside)}" if holder.beside else "",
     )

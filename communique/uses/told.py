@@ -6,6 +6,7 @@ import msgspec
 
 from communique.catalogue.journeys import Journey, Step, Waiting
 from communique.lexicon.countries import country_name
+from communique.uses.days import brief
 
 
 class WaitingLine(msgspec.Struct, frozen=True):
@@ -40,7 +41,7 @@ def journey_head(journey: Journey) -> Iterator[str]:
     parties = ", ".join(country_name(p) for p in journey.parties)
     said = (
         journey.kind,
-        f"for {journey.period}" if journey.period else "",
+        f"for {brief(journey.period)}" if journey.period else "",
         f"of {parties}" if parties else "",
     )
     if more := ", ".join(words for words in said if words):
@@ -50,18 +51,18 @@ def journey_head(journey: Journey) -> Iterator[str]:
 def step(step: Step) -> tuple[str, ...]:
     """One step as the cells of a row."""
     reports = ", ".join(r[:_SHORT] for r in step.reports)
-    return step.date or "", step.action, "; ".join(step.organs), step.to or "", reports
+    return brief(step.date), step.action, "; ".join(step.organs), step.to or "", reports
 
 
 def waiting(waiting: Waiting) -> str:
-    """`submitted to the Council on 2024-11-28: no report read tells what became of it; ...`."""
+    """`submitted to the Council on 28 Nov 2024: no report read tells what became of it; ...`."""
     to = f" to {waiting.step.to}" if waiting.step.to else ""
-    day = f" on {waiting.step.date}" if waiting.step.date else ""
+    day = f" on {brief(waiting.step.date)}" if waiting.step.date else ""
     sat = f"; {days}" if (days := since(waiting)) else ""
     return f"{waiting.step.action}{to}{day}: no report read tells what became of it{sat}"
 
 
 def since(waiting: Waiting) -> str:
     """When the organ to which it went has sat since, as far as the record knows."""
-    days = ", ".join(row.date or "" for row in waiting.since)
+    days = ", ".join(brief(row.date) for row in waiting.since)
     return f"it has sat on {days}" if days else ""

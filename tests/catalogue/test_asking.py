@@ -88,7 +88,7 @@ def test_a_whole_entry_by_the_beginning_of_its_id(db: Connection) -> None:
 @pytest.mark.parametrize("id", ["m-", "m-zzzz", "", "nobody", "m-%", "_"])
 def test_an_unknown_id_is_one_line_with_a_hint(db: Connection, id: str) -> None:
     with pytest.raises(
-        NotFound, match=r"no such entry; .*show meetings|more than one id begins like this: m-"
+        NotFound, match=r"no such entry; .*show (meetings|KIND)|more than one id begins like this: m-"
     ):
         queries.whole(db, id)
 

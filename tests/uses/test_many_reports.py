@@ -58,7 +58,7 @@ def test_the_series_tells_rhythm_places_and_whose_turn_it_would_be(
 ) -> None:
     out = shown(record, "series", "csto/collective-security-council", capsys, monkeypatch)
     assert "rhythm: about once a year (from 6 dated sittings)" in out
-    assert "held in: Bishkek, KG (2); Moscow, RU (2); Dushanbe, TJ (2)" in out
+    assert "held in: Bishkek, Kyrgyzstan (2); Moscow, Russia (2); Dushanbe, Tajikistan (2)" in out
     assert "the chair goes round: Tajikistan, Kyrgyzstan, Russia (year by year; 3 came again" in out
     assert "it would be the turn of Kyrgyzstan next, if the order holds" in out
 
@@ -67,9 +67,9 @@ def test_offices_have_their_holders_by_the_days_of_the_datelines(
     record: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     out = shown(record, "offices", "kazakhstan security", capsys, monkeypatch)
-    assert "Kazakhstan Secretary of the Security Council Pavel Zorin 2016-05-15 to 2017-05-15" in out
-    assert "Serik Dauletov 2019-05-29 acting; next after Pavel Zorin" in out
-    assert "Aset Nurpeisov 2020-06-03 next after Serik Dauletov" in out
+    assert "Kazakhstan Secretary of the Security Council Pavel Zorin 15 May 2016 to 15 May 2017" in out
+    assert "Serik Dauletov 29 May 2019 acting; next after Pavel Zorin" in out
+    assert "Aset Nurpeisov 3 Jun 2020 next after Serik Dauletov" in out
 
 
 def test_figures_grow_and_contradict(record: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,10 +79,30 @@ def test_figures_grow_and_contradict(record: Path, capsys: Capture, monkeypatch:
     assert "contradicts 1,350" in out
 
 
+def test_figures_that_contradict_are_told_among_the_conflicts(
+    record: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = shown(record, "conflicts", "detained", capsys, monkeypatch)
+    assert "people detained (Willow) value 1,500 (both are claimed, 1) 1,350 (1)" in out
+    assert "growth" not in out
+    assert "1,200" not in out
+
+
+def test_figures_side_by_side_fit_eighty_columns(
+    record: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    over_time.LISTS["compare"](record, "detained", "table")
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "people detained (Willow)"
+    assert all(len(line) <= 80 for line in lines)
+    assert all(any(figure in line for line in lines) for figure in ("1,200", "1,350", "1,500"))
+
+
 def test_what_was_submitted_waits(record: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
     out = shown(record, "pending", "archives", capsys, monkeypatch)
     assert "submitted to CSTO Collective Security Council" in out
-    assert "it has sat on 2017-11-30, 2018-11-08" in out
+    assert "it has sat on 30 Nov 2017, 8 Nov 2018" in out
 
 
 def test_a_promise_past_its_day_is_overdue_and_the_report_has_its_datelines_day(record: Path) -> None:

@@ -73,7 +73,7 @@ def test_a_meeting_whole(record: Path, capsys: Capture) -> None:
     shown.show_whole(record, "meeting", id[:9])
     out = capsys.readouterr().out
     for words in (
-        "2024-11-28",
+        "28 November 2024",
         "Astana",
         "Belarus\n",
         "Maxim Ryzhenkov, Minister of Foreign Affairs",

@@ -4,17 +4,7 @@ import re
 from typing import Any
 
 from communique.lexicon.countries import country_codes, country_name
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
-_SEASONS = {
-    21: "spring", 22: "summer", 23: "autumn", 24: "winter",
-    33: "first quarter of", 34: "second quarter of", 35: "third quarter of", 36: "fourth quarter of",
-    40: "first half of", 41: "second half of",
-}  # fmt: skip
-_DATE = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d{2}|XX))?(?:-(?P<day>\d{2}|XX))?(?P<about>[~?%])?")
+from communique.uses.days import day as day
 
 _DATES = frozenset({"start", "end", "date", "due", "when", "period", "published", "retrieved", "cited"})
 PARTIES = frozenset(
@@ -44,36 +34,6 @@ _NAMES = {
     "understood": "sentences that gave facts",
     "steps": "steps",
 }
-
-
-def day(edtf: str | None) -> str:
-    """An EDTF date in words; what is no date comes back as it is, nothing for None.
-
-    >>> day("2024-11-28"), day("2018"), day("XXXX-11-17"), day("2023-06~")
-    ('28 November 2024', '2018', '17 November', 'about June 2023')
-    >>> day("2021/2025"), day("two decades")
-    ('2021 to 2025', 'two decades')
-    """
-    if not edtf:
-        return ""
-    ends = [_one_day(end) for end in edtf.split("/")]
-    if len(ends) > 2 or not all(ends):
-        return edtf
-    return " to ".join(end or "" for end in ends)
-
-
-def _one_day(edtf: str) -> str | None:
-    match = _DATE.fullmatch(edtf)
-    if not match:
-        return None
-    number = {part: int(s) for part in ("day", "month", "year") if (s := match[part]) and s.isdigit()}
-    said = [str(number["day"])] if "day" in number else []
-    if "month" in number:
-        month = number["month"]
-        said.append(_MONTHS[month - 1] if 1 <= month <= 12 else _SEASONS.get(month, match["month"]))
-    if "year" in number:
-        said.append(str(number["year"]))
-    return " ".join(["about"] * bool(match["about"]) + said) or None
 
 
 def party(code: str | None) -> str:
