@@ -1,9 +1,9 @@
 """The sittings of a body in order: its numbering, the numbers of which no report was read, and its rhythm."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
 import msgspec
@@ -14,6 +14,7 @@ from communique.catalogue.queries import meetings_of
 from communique.catalogue.rows import MeetingRow
 from communique.catalogue.tables import MEETING, PARTICIPATION, TIE, VALUE
 from communique.catalogue.turns import Rotation, by_number, by_turn, by_year, rotation
+from communique.lexicon.sittings import sitting_words
 from communique.model.when import when, year_of
 
 _HELD = ("held", "ongoing")
@@ -86,7 +87,7 @@ def series(db: Connection, body: str) -> Series:
     return Series(
         body=id,
         label=label_of(db, id),
-        steps=tuple(_with_gaps(found)),
+        steps=tuple(_with_gaps(found, numbers_told(db, id))),
         months=rhythm(found),
         rhythm=in_words(spans(found)),
         chairs=tuple(chairs),
@@ -149,7 +150,7 @@ def spans(rows: Iterable[MeetingRow]) -> list[float]:
     """The months from each sitting held to the next; none where fewer than two distances are known."""
     held = [r for r in rows if r.status in _HELD and len(_day(r)) == len("2018-11-21")]
     by_day = {_day(r): r for r in sorted(held, key=lambda r: (_day(r), r.ordinal is not None))}
-    numbered = [r for _, r in sorted(by_day.items()) if r.ordinal is not None]
+    numbered = [r for _, r in sorted(by_day.items()) if r.ordinal is not None and "ordinal" not in r.disputed]
     found = [
         (_months(a, b) / (b.ordinal - a.ordinal), b.ordinal - a.ordinal)
         for a, b in pairwise(numbered)
@@ -192,11 +193,37 @@ def _day(row: MeetingRow) -> str:
     return row.date.rstrip("~?") if row.date and when(row.date).precision and row.date[:4].isdigit() else ""
 
 
-def _with_gaps(rows: list[MeetingRow]) -> Iterator[MeetingRow | Gap]:
+def numbers_told(db: Connection, body: str) -> frozenset[int]:
+    """Every number that some report gives a sitting of the body, though another stands."""
+    said = select(VALUE.c.value).join(TIE, TIE.c.meeting == VALUE.c.entity)
+    rows = db.execute(said.where(TIE.c.entry == body, VALUE.c.field == "ordinal"))
+    return frozenset(int(number) for (number,) in rows if str(number).isdecimal())
+
+
+def _with_gaps(rows: Iterable[MeetingRow], told: Collection[int] = ()) -> Iterator[MeetingRow | Gap]:
+    """A gap stands before the sitting behind it, unless as many sittings before that one have no number."""
     highest: int | None = None
+    unnumbered = 0
     for row in rows:
-        if row.ordinal is not None:
-            if highest is not None and 1 < row.ordinal - highest <= _MOST_MISSING:
-                yield Gap(highest + 1, row.ordinal - 1)
-            highest = max(highest or 0, row.ordinal)
+        if row.ordinal is None:
+            unnumbered += _may_be_numbered(row)
+        else:
+            missing = [n for n in range((highest or row.ordinal) + 1, row.ordinal) if n not in told]
+            if unnumbered < len(missing) and row.ordinal - (highest or 0) <= _MOST_MISSING:
+                yield from _runs(missing)
+            if row.ordinal > (highest or 0):
+                highest, unnumbered = row.ordinal, 0
         yield row
+
+
+def _may_be_numbered(row: MeetingRow) -> bool:
+    """True for a sitting that was held and is not one of those beside the numbered: extraordinary, informal."""
+    beside = sitting_words("beside_numbered") & set((row.name or "").lower().split())
+    return row.status in _HELD and not beside
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[Gap]:
+    """Numbers that follow each other as one gap."""
+    for _, run in groupby(enumerate(numbers), key=lambda at: at[1] - at[0]):
+        each = [number for _, number in run]
+        yield Gap(each[0], each[-1])

@@ -56,13 +56,42 @@ def compatible(left: str | None, right: str | None) -> bool:
 
     >>> compatible("XXXX-11-17", "2021-11-17"), compatible("2021", "2018-11")
     (True, False)
+    >>> compatible("2025-36", "2025-11-27")
+    True
     """
     if left == right or left is None or right is None:
         return True
     if "/" in left and "/" in right:
         ends = zip(left.split("/", 1), right.split("/", 1), strict=True)
         return all(compatible(a, b) for a, b in ends)
-    return all(a is None or b is None or a == b for a, b in zip(when(left), when(right), strict=True))
+    ours, theirs = when(left), when(right)
+    parts = ((ours.year, theirs.year), (ours.day, theirs.day))
+    return all(a is None or b is None or a == b for a, b in parts) and _one_month(ours.month, theirs.month)
+
+
+def _one_month(left: int | None, right: int | None) -> bool:
+    """True unless two months, or seasons, quarters and halves of a year, have no month in common."""
+    if left == right or left is None or right is None:
+        return True
+    return not months_of(left).isdisjoint(months_of(right))
+
+
+def months_of(month: int) -> frozenset[int]:
+    """The months of a season, a quarter or another part of a year; a month is itself.
+
+    >>> sorted(months_of(36)), sorted(months_of(24)), sorted(months_of(7))
+    ([10, 11, 12], [1, 2, 12], [7])
+    """
+    return _MONTHS.get(month, frozenset((month,)))
+
+
+_MONTHS = {
+    **{21 + n: frozenset((m - 1) % 12 + 1 for m in range(3 + 3 * n, 6 + 3 * n)) for n in range(4)},
+    **{33 + n: frozenset(range(1 + 3 * n, 4 + 3 * n)) for n in range(4)},
+    **{37 + n: frozenset(range(1 + 4 * n, 5 + 4 * n)) for n in range(3)},
+    **{40 + n: frozenset(range(1 + 6 * n, 7 + 6 * n)) for n in range(2)},
+}
+"""The parts of a year that EDTF numbers from 21 on: seasons of the north, quarters, thirds, halves."""
 
 
 def year_of(edtf: str | None) -> int | None:

@@ -12,7 +12,7 @@ from communique.lexicon.sittings import format_of
 from communique.lexicon.spelling import canonical_words, place, sound
 from communique.model.meeting import Meeting
 from communique.model.mention import item_at
-from communique.model.when import compatible, when
+from communique.model.when import compatible, months_of, when
 from communique.resolution.bodies import body_key
 from communique.resolution.compared import Compared, Kind, Seen, other, same, unsure
 
@@ -98,7 +98,7 @@ def blocks(sitting: Sitting) -> Iterator[Hashable]:
             day = when(edtf)
             if day.month:
                 yield owner, "day", day.month, day.day
-                yield owner, "month", day.year, day.month
+                yield from ((owner, "month", day.year, month) for month in months_of(day.month))
             if day.year and owner in sitting.organs:
                 yield from ((owner, "year", day.year, where) for where in _wheres(sitting))
             elif day.year and not day.month:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from small_reports import CFM, CSC
 from small_reports import sitting as report
@@ -29,6 +30,13 @@ def steps(*rows: MeetingRow) -> list[object]:
         ((sitting(3, "2019"), sitting(5, "2021")), [3, Gap(4, 4), 5]),
         ((sitting(4), sitting(3, "2019"), sitting(5, "2021")), [3, 4, 5]),
         ((sitting(None, "2020-06"), sitting(3, "2019"), sitting(4, "2021")), [3, None, 4]),
+        # the sitting without a number may be the fourth; it cannot be the fourth and the fifth
+        ((sitting(None, "2020-06"), sitting(3, "2019"), sitting(5, "2021")), [3, None, 5]),
+        ((sitting(None, "2020-06"), sitting(3, "2019"), sitting(6, "2021")), [3, None, Gap(4, 5), 6]),
+        (
+            (sitting(None, "2020-06", "planned"), sitting(3, "2019"), sitting(5, "2021")),
+            [3, None, Gap(4, 4), 5],
+        ),
         ((sitting(12, "1990"), sitting(1, "1995"), sitting(2, "1996")), [12, 1, 2]),
         ((sitting(3, "2019"), sitting(2020, "2020")), [3, 2020]),
         ((sitting(3, "XXXX-05-01"), sitting(2, "2019-05-01")), [2, 3]),
@@ -36,6 +44,17 @@ def steps(*rows: MeetingRow) -> list[object]:
 )
 def test_sittings_stand_in_order_with_their_gaps(rows: tuple[MeetingRow, ...], due: list[object]) -> None:
     assert steps(*rows) == due
+
+
+def test_an_extraordinary_sitting_is_none_of_those_that_are_missing() -> None:
+    between = msgspec.structs.replace(sitting(None, "2020-06"), name="the extraordinary session")
+    assert steps(sitting(3, "2019"), between, sitting(5, "2021")) == [3, None, Gap(4, 4), 5]
+
+
+def test_a_number_that_one_of_two_reports_gives_is_not_missing() -> None:
+    rows = in_order([sitting(5, "2018"), sitting(9, "2021")])
+    assert [s for s in _with_gaps(rows, {5, 6}) if isinstance(s, Gap)] == [Gap(7, 8)]
+    assert [s for s in _with_gaps(rows, {7}) if isinstance(s, Gap)] == [Gap(6, 6), Gap(8, 8)]
 
 
 def test_a_rhythm_takes_three_dated_sittings_that_were_held() -> None:

@@ -40,6 +40,12 @@ SAME = [
     (met("a", CSC, start="2024-11-27", end="2024-11-28"), met("b", CSC, start="2024-11-28")),
     (met("a", CSC, CFM, start="2024-11-28"), met("b", CFM, start="2024-11-28")),
     (met("a", CSC, start="2022-11"), met("b", CSC, start="2022-11-23")),
+    # a quarter and an autumn hold the day that is told later
+    (
+        met("a", CSC, start="2025-36", country="KG", status="planned"),
+        met("b", CSC, start="2025-11-27", country="KG"),
+    ),
+    (met("a", CSC, start="2023-23", city="Astana"), met("b", CSC, start="2023-11-03", city="Astana")),
     # an organ does not sit twice on one day in one place: one of the two reports got the number wrong
     (met("a", CIS, ordinal=6, start="2018-11-21"), met("b", CIS, ordinal=5, start="2018-11-21")),
     (
@@ -70,6 +76,7 @@ OTHER = [
     (met("a", CIS, city="Москве"), met("b", CIS, start="2021-11-17", city="Moscow")),
     (met("a", CIS, start="2021-11-17"), met("b", CSC, start="2021-11-17")),
     (met("a", CIS, start="2021"), met("b", CIS, start="2021-11-17")),
+    (met("a", CSC, start="2023-22", city="Astana"), met("b", CSC, start="2023-11-03", city="Astana")),
     (
         met("a", title="security conference", start="2024-10-31"),
         met("b", title="trade fair", start="2024-10-31"),
