@@ -4,6 +4,7 @@ import re
 
 from communique.lexicon.calendar import Dated
 from communique.model.span import Span
+from communique.reading.ahead_of import ahead_of, set_out
 from communique.reading.dates import When, reference_date, relative, when
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
@@ -57,7 +58,7 @@ def _date_of(scan: Scan, sentence: Sentence, start: int, stop: int, planned: boo
             continue
         if sitting and _of_another_sitting(scan, sentence, dated, start, stop):
             continue
-        if _of_a_clause(scan, sentence, dated, start, stop):
+        if _of_a_clause(scan, sentence, dated, start, stop) or _before_it(scan, sentence, dated, start):
             continue
         value = when(scan, dated, planned, inherit)
         value = _season(value, part) if value and part else value
@@ -67,8 +68,14 @@ def _date_of(scan: Scan, sentence: Sentence, start: int, stop: int, planned: boo
             far = distance(dated.start, dated.stop, start, stop)
             options.append((far + (0 if 0 <= far <= _NEXT_TO else _vague(value)), value))
     for value in relative(scan, sentence.start, sentence.stop):
-        options.append((distance(*value.at, start, stop) + _vague(value), value))
+        if not _before_it(scan, sentence, Span(*value.at), start):
+            options.append((distance(*value.at, start, stop) + _vague(value), value))
     return min(options, key=lambda o: o[0])[1] if options else None
+
+
+def _before_it(scan: Scan, sentence: Sentence, day: Dated | Span, start: int) -> bool:
+    """ "met on 5 May ahead of the summit", "left on 5 May to attend it": a day of something before it."""
+    return ahead_of(scan, day.stop, start) or set_out(scan, sentence.start, (day.start, day.stop), start)
 
 
 _PART = re.compile(

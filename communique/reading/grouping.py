@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from communique.lexicon.cues import office_words
 from communique.lexicon.sittings import sitting_words
+from communique.reading.ahead_of import waited_for
 from communique.reading.bilaterals import Encounter, encounters
 from communique.reading.drafts import Draft
 from communique.reading.gatherings import gatherings
@@ -129,6 +130,8 @@ class _Table:
         if not i:
             return sentence.start
         before = phrases[i - 1]
+        if i == 1 and waited_for(self.scan, sentence.start, before.start):
+            return sentence.start
         joined = not told and _joined(self.scan, before, phrases[i])
         return before.start if joined else before.stop
 
@@ -343,6 +346,8 @@ def _agree(met: Encounter, draft: Draft) -> bool:
 def _joined(scan: Scan, one: Sitting, other: Sitting) -> bool:
     """ "a meeting of the Council and the 13th plenary session": one event of two joined organs."""
     gap = scan.words(one.stop, other.start)
+    if one.ordinal and other.words & sitting_words("next"):
+        return False
     return gap in (" and the ", " and ", " and a ") and not (one.ordinal and other.ordinal) and not one.plural
 
 

@@ -16,8 +16,8 @@ _CANCELLED = re.compile(
 )
 _TO_DO = r"(?:co-(?:host|organi[sz]e|chair)|be |hold|host|meet|attend|take p|participate|convene|gather|open|visit|travel|sit|come|see|conduct|organi[sz]e|start|begin|discuss|chair|call|receive|address|consider|join|lead|represent)"
 _PLANNED = re.compile(
-    rf"\b(?:(?:will|shall)(?: \w+ly| also| then| again| next)? (?:be (?:held|hosted|convened|chaired|organi[sz]ed|attended|followed|opened|in|on|the)|{_TO_DO})"
-    rf"|will be\b|(?:is|are|was|were|being|been|be) (?:scheduled|expected|due|set|planned|slated|likely|supposed|proposed|foreseen|envisaged|about)(?: (?:for|to|on|in|next|at)\b|[,.]|$)|(?:is|are|was|were) to {_TO_DO}"
+    rf"\b(?:(?:will|shall)(?: \w+ly| also| then| again| next| today| tomorrow| on \w+)? (?:be (?:held|hosted|convened|chaired|organi[sz]ed|attended|followed|opened|in|on|the)|{_TO_DO})"
+    rf"|will be\b|(?:is|are|was|were|being|been|be)(?:,? (?:today|tomorrow|tonight|on \w+day(?:, \d+ \w+|, \w+ \d+)?),?)? (?:scheduled|expected|due|set|planned|slated|likely|supposed|proposed|foreseen|envisaged|about)(?: (?:for|to|on|in|next|at)\b|[,.]|$)|(?:is|are|was|were)(?: going)? to {_TO_DO}"
     rf"|(?:ready|poised|gearing up) to (?:kick off|start|begin|open|host|hold|meet|convene)\b"
     rf"|(?:scheduled|planned|slated|foreseen|due) (?:for|to|on|in|next)\b|plans? to {_TO_DO}|to be (?:held|hosted|convened|attended|chaired)|would be held|would (?:next |then |also )?(?:take place|convene|be (?:hosted|convened)) (?:in|on|at|next)\b"
     rf"|(?:agreed|decided|resolved|proposed|offered|intends?|invited \w+|undertook|undertakes|committed|decided it was|agreement|decision) to {_TO_DO}|shall {_TO_DO}|goes to\b|(?:has|have) called (?:a|an|for a|for an|the)\b)"
@@ -26,7 +26,7 @@ _ONGOING = re.compile(
     r"\b(?:(?:is|are) (?:being held|underway|under way|taking (?:place|part)|attending|participating|discussing|currently|led|holding|meeting|also considering|considering|represented|in session|gathering|receiving|hosting)\b|kicked off|kicks off|underway|gets? under ?way|got under ?way|(?:has|have) (?:started|begun|opened)\b|(?:opened|began|started|opens|begins|starts)(?: (?:on|in|today|its|here|at|a)\b|[.,]|$))"
 )
 _AHEAD = re.compile(
-    r"\b(?:upcoming|forthcoming|coming|ahead of|in preparation for|(?:lead|leading|run|build)[- ]?up to|prepar\w+ (?:for|of)|in the run-up to|in advance of|invit\w+ to|date(?:s)? (?:and venue )?of) [^.,;:“”\"]{0,80}$"
+    r"\b(?:upcoming|forthcoming|coming|ahead of|on the eve of|ready for|in preparation for|(?:lead|leading|run|build)[- ]?up to|prepar\w+ (?:for|of)|in the run-up to|in advance of|invit\w+ to|date(?:s)? (?:and venue )?of|(?:early|timely|possible) (?:convening|holding|hosting) of) [^.,;:“”\"]{0,80}$"
 )
 # a headline's infinitive without "is": "Minister to attend the council's session"
 _HEADLINE_TO = re.compile(
@@ -35,6 +35,13 @@ _HEADLINE_TO = re.compile(
 # what is sent to a sitting waits for it
 _SENT_ON = re.compile(
     r"\b(?:submitted|referred|forwarded|sent|submit|to be (?:considered|adopted|signed|approved|submitted)|for (?:consideration|approval|adoption|signature)) (?:to|by|at|during|for (?:consideration|approval) (?:to|by|at)) (?:the |a |its )?$"
+)
+# who sets out for a sitting is not there yet; who urges others to hold one does not tell of it
+_SET_OUT = re.compile(
+    r"\b(?:left|leaves|depart(?:ed|s)|set (?:off|out)|head(?:ed|s)|f(?:lew|lies)|arriv(?:ed|es|ing)|(?:is|are|was|were) (?:leaving|heading|flying|travelling|traveling))\b[^.;:]{3,90}? to (?:attend|take part in|participate in|join|chair|co-chair) (?:[\w’'-]+ ){0,4}$"
+)
+_TO_HOLD = re.compile(
+    r"\b(?:options?|ways?|efforts?|need|urg\w+|call\w*|urges?|wish\w*|desire|readiness|proposal|preparations|conditions|possibility|hop\w+)\b[^.;:]{0,60}? (?:to (?:hold|host|convene)|(?:of|for) (?:holding|hosting|convening)) (?:the )?$"
 )
 _BEGIN = {
     "cancelled": Trigger("cancel", "called off", "scrapped", "will not ", "did not ", "would not "),
@@ -103,8 +110,17 @@ _COMES = Trigger(
         "in advance",
         "invit",
         "date",
+        "eve of",
+        "ready for",
+        "early ",
+        "timely ",
+        "possible ",
     )
 )
+_GOES = Trigger(
+    "left ", "leave", "depart", "set off", "set out", "head", "flew", "flies", "arriv", "flying", "travel"
+)
+_HOLDS = Trigger("to hold", "to host", "to convene", "holding", "hosting", "convening")
 _WAITS = Trigger(
     *(
         "submit",
@@ -118,6 +134,8 @@ _WAITS = Trigger(
     ),
     "for signature",
 )
+
+_BEFORE = ((_COMES, _AHEAD), (_WAITS, _SENT_ON), (_GOES, _SET_OUT), (_HOLDS, _TO_HOLD))
 
 
 def status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standing:
@@ -136,8 +154,9 @@ def _status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standin
             if not _other_verb(scan, match, start, stop):
                 return status, match.span()
     before = scan.small[low:start]
-    ahead = (_COMES.stands(scan, low, start) and _AHEAD.search(before)) or (
-        _WAITS.stands(scan, low, start) and _SENT_ON.search(before)
+    ahead = next(
+        (m for begins, told in _BEFORE if begins.stands(scan, low, start) and (m := told.search(before))),
+        None,
     )
     if ahead and not scan.within(start - len(before) + ahead.start(), start, "meeting_noun"):
         return "planned", (start - len(before) + ahead.start(), stop)
@@ -149,11 +168,15 @@ def _status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standin
 
 
 _BOUND = re.compile(
-    r"[;“”\"]|, (?:which|who|and|while|but|said)\b|\bthat\b|\band the (?:next|last|previous)\b|\bafter\b|\bbefore\b|\bahead of\b"
+    r"[;“”\"]|, (?:which|who|and|while|but|said)\b|\bthat\b|\band the (?:next|last|previous)\b|\bafter\b|\bbefore\b|\bahead of\b|\beve of\b|\b(?:run|lead)[- ]up to\b"
 )
+_VERBS = ("hold", "meet", "attend", "say", "decide", "discuss", "gather", "act")
+_BOTH = re.compile(r" (?:\([A-Z]+\) )?and (?:the |their )?[^.,;:]{3,60}? ")
 
 
 def _other_verb(scan: Scan, match: re.Match[str], start: int, stop: int) -> bool:
     """A clause boundary or another sitting between verb and phrase: the verb is about something else."""
     low, high = (match.end(), start) if match.end() <= start else (stop, match.start())
+    if low == stop and not scan.within(low, high, *_VERBS) and _BOTH.fullmatch(scan.small, low, high):
+        return False  # "the Forum and the Dialogue will be held"
     return low < high and bool(_BOUND.search(scan.small, low, high) or scan.within(low, high, "meeting_noun"))

@@ -7,7 +7,7 @@ from communique.lexicon.sittings import sitting_words
 from communique.reading.circumstances import date_of, mode_of, place_of
 from communique.reading.drafts import Draft
 from communique.reading.named_after import city_in, month_in
-from communique.reading.same_sitting import anaphoric
+from communique.reading.same_sitting import anaphoric, headline
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting
@@ -43,6 +43,7 @@ def tell(scan: Scan, draft: Draft, sitting: Sitting, clause: Sentence) -> None:
         len(draft.sittings) == 1
         or (draft.status == "held" and status == "ongoing" and draft.status_at is None)
         or status in ("postponed", "cancelled")
+        or (status == "planned" and _headline_alone(scan, draft))
     ):
         draft.status, draft.status_at = status, at or draft.status_at
     new = draft.start == start and len(draft.sittings) == 1
@@ -50,6 +51,14 @@ def tell(scan: Scan, draft: Draft, sitting: Sitting, clause: Sentence) -> None:
         circumstances(scan, draft, clause, start, stop)
         draft.when = draft.when or month_in(scan, start, stop, draft.status == "planned")
         draft.place = draft.place or city_in(scan, start, stop)
+
+
+def _headline_alone(scan: Scan, draft: Draft) -> bool:
+    """Only the headline spoke of it before, and said nothing of whether it was held: the report says it is to come."""
+    title, before = headline(scan), draft.sittings[:-1]
+    if draft.status_at is not None or any(s.sentence is not title for s in before):
+        return False
+    return not any(scan.within(s.start, s.stop, "gather") for s in before)
 
 
 _JOINER = re.compile(r"\s?[-–—]\s?|, | and ")

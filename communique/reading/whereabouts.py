@@ -6,6 +6,7 @@ from typing import NamedTuple
 from communique.lexicon.countries import capital, country_codes
 from communique.lexicon.phrases import Hit
 from communique.lexicon.places import city_name, country_of
+from communique.reading.ahead_of import ahead_of
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.triggers import Trigger
@@ -26,8 +27,12 @@ _IN_IT = re.compile(
     r"(?:(?:resort |port |capital |host |border |holy )?(?:city|town|capital|resort|port|island|village|suburb|oasis|outskirts|municipality|spa)(?: of)?,? )?"
     r"|(?:[\w’'–-]+ ){0,7}?(?:[Cc]ent(?:re|er)|[Pp]alace|[Hh]all|[Hh]otel|[Cc]omplex|[Hh]ouse|[Rr]esidence|[Uu]niversity|[Bb]uilding|headquarters|district|province|port|outskirts|suburb) of (?:the )?"
 )
-_PREPOSITION = re.compile(r"\b(?:in|at|inside|near|outside|into|around|to) (?:the )?")
+_PREPOSITION = re.compile(r"\b(?:in|at|inside|near|outside|into|around|to|for) (?:the )?")
 _GONE_TO = re.compile(r"\b(?:visit|trip|travel\w*|arriv\w*|came|come|flew|fly|flying|invited) to (?:the )?$")
+_LEFT_FOR = re.compile(
+    r"\b(?:left|leaves|leave|departed|departs|set off|bound)(?: [A-Z][\w-]+)? for (?:the )?$"
+)
+_TO_SIT = re.compile(r"[^.;:]{0,40}? to (?:attend|take part|participate|join|represent|chair|lead)\b")
 _SEATED = re.compile(
     r"\b(?:(?<!\bat the United )Nations|[Aa]mbassadors?|[Ee]mbassy|[Ee]mbassies|[Rr]epresentatives?|[Cc]orrespondent|[Mm]ission|[Oo]ffice|based|born|living|exile|sources|officials) (?:in|at|to) (?:the )?$"
 )
@@ -56,6 +61,7 @@ def _place_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Place | 
             scan.words(hit.stop, hit.stop + 1) == "-"
             or _in_a_name(scan, hit)
             or _of_another(scan, start, stop, hit)
+            or ahead_of(scan, hit.stop, start)
             or not _puts_there(scan, sentence, hit, start, stop)
         ):
             continue
@@ -157,6 +163,11 @@ def _told_in(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
     for word in _PREPOSITION.finditer(before):
         if not _IN_IT.fullmatch(before, word.end()):
             continue
+        if word[0].startswith("for "):
+            return (
+                bool(_LEFT_FOR.search(before, 0, word.end()))
+                and _TO_SIT.match(scan.small, hit.stop) is not None
+            )
         if word[0].startswith(("to ", "into ")):
             return bool(_GONE_TO.search(before))
         return not _SEATED.search(before)

@@ -1,0 +1,37 @@
+"""What stands before "ahead of the summit" or "left on Monday to attend the summit" is not told of that summit."""
+
+import re
+
+from communique.reading.scan import Scan
+from communique.reading.triggers import Trigger
+
+_WAITS = re.compile(
+    r"\b(?:on the eve of|ahead of|in the (?:run|lead)[- ]?up to|prior to|in (?:preparation|advance) (?:for|of)|to prepare(?: for)?) [^.,;:]{0,60}$"
+)
+_WAITING = Trigger("eve of", "ahead of", "up to", "prior to", "in preparation", "in advance", "to prepare")
+_GONE = re.compile(
+    r"\b(?:left|leaves|depart(?:ed|s)|set (?:off|out)|head(?:ed|s)|f(?:lew|lies)|arriv(?:ed|es|ing))\b[^.;:]{0,60}$"
+)
+_GOING = Trigger("left ", "leaves ", "depart", "set off", "set out", "head", "flew", "flies", "arriv")
+_TO_ATTEND = re.compile(r" to (?:attend|take part in|participate in|join|chair|co-chair) [^.,;:]{0,60}$")
+
+
+def ahead_of(scan: Scan, at: int, start: int) -> bool:
+    """ "They met on 5 May in Lima ahead of the [summit]": neither the day nor the city that ends at `at` is the summit's."""
+    if at > start or not _WAITING.stands(scan, at, start):
+        return False
+    told = _WAITS.search(scan.small, at, start)
+    return told is not None and not scan.within(told.start(), start, "meeting_noun")
+
+
+def waited_for(scan: Scan, low: int, start: int) -> bool:
+    """ "On 5 May, on the eve of the [summit], the council met": a phrase that only says when something else was."""
+    return ahead_of(scan, max(low, start - 60), start)
+
+
+def set_out(scan: Scan, low: int, day: tuple[int, int], start: int) -> bool:
+    """ "He left on 5 May to attend the [summit]": the day is that of his leaving; `low` is where the sentence begins."""
+    if day[1] > start or not _GOING.stands(scan, low, day[0]):
+        return False
+    gone = _GONE.search(scan.small, low, day[0])
+    return gone is not None and _TO_ATTEND.search(scan.small, day[1], start) is not None
