@@ -42,22 +42,31 @@ def bodies() -> dict[str, Body]:
     return found
 
 
+_LEADERS = re.compile(r"(?:heads of (?:state|government)|leaders|presidents|prime ministers)\b")
+
+
 @cache
 def summit_of(organisation: str) -> Body | None:
-    """The organ in which the heads of state, government or the leaders of an organisation meet, if there is just one.
+    """The organ in which the leaders of an organisation meet: the first in its file that they make up, else the one summit.
 
     >>> summit_of("csto").name
     'CSTO Collective Security Council'
     """
     organs = [b for b in bodies().values() if b.organisation == organisation and b.is_organ]
+    led = next((b for b in organs if _LEADERS.match(b.made_of or "")), None)
     called = [b for b in organs if "summit" in b.name.lower() or b.session == "summit"]
-    heads = [
-        b
-        for b in organs
-        if b.made_of and re.search(r"\bheads of (?:state|government)|\bleaders\b|\bpresidents\b", b.made_of)
-    ]
-    found = called if len(called) == 1 else heads
-    return found[0] if len(found) == 1 else None
+    return led or (called[0] if len(called) == 1 else None)
+
+
+@cache
+def government_of(organisation: str) -> Body | None:
+    """The organ of the heads of government, where an organisation has one for them alone.
+
+    >>> government_of("sco").name
+    'SCO Council of Heads of Government'
+    """
+    organs = (b for b in bodies().values() if b.organisation == organisation and b.is_organ)
+    return next((b for b in organs if b.made_of in ("heads of government", "prime ministers")), None)
 
 
 @lru_cache(maxsize=20_000)
@@ -83,6 +92,7 @@ def generic() -> frozenset[str]:
     return frozenset(load("en/members.yml")["generic"])
 
 
+_MINISTERS = frozenset({"ministers"})
 _NO_FIELD = frozenset(
     {"council", "meeting", "conference", "committee", "summit", "session", "heads", "state", "government"}
 )
@@ -98,9 +108,14 @@ def organ_of(organisation: str, words: frozenset[str]) -> Body | None:
     if not words:
         return None
     organs = [b for b in bodies().values() if b.organisation == organisation and b.is_organ]
-    exact = [b for b in organs if telling(b.made_of or "") == words]
     # "SCO ministers" may be those of any field: only an organ that names none is theirs
     plain = len(words) == 1
+    exact = [
+        b
+        for b in organs
+        if telling(b.made_of or "") == words
+        and (words != _MINISTERS or telling(b.name) <= words | _NO_FIELD | telling(organisation))
+    ]
     named = [
         b for b in organs if words <= telling(b.name) and (not plain or telling(b.name) <= words | _NO_FIELD)
     ]

@@ -4,6 +4,7 @@ import re
 
 from msgspec.structs import replace
 
+from communique.lexicon.bodies import summit_of
 from communique.lexicon.cues import office_words
 from communique.lexicon.sittings import sitting_words
 from communique.reading.ahead_of import waited_for
@@ -130,7 +131,8 @@ class _Table:
         if not i:
             return sentence.start
         before = phrases[i - 1]
-        if i == 1 and waited_for(self.scan, sentence.start, before.start):
+        apart = "," in self.scan.words(before.stop, phrases[i].start)
+        if i == 1 and apart and waited_for(self.scan, sentence.start, before.start):
             return sentence.start
         joined = not told and _joined(self.scan, before, phrases[i])
         return before.start if joined else before.stop
@@ -190,6 +192,7 @@ class _Table:
             and other
             and not sitting.bodies
             and main.noun in (sitting.noun, "meeting", "session", "summit", "sitting")
+            and not _of_others(sitting, main)
         ):
             for named in main.bodies:
                 draft.add_body(named)
@@ -254,6 +257,8 @@ class _Table:
             bare = not (draft.bodies or draft.ordinal or any(s.named for s in draft.sittings))
             if bare or _FOR.search(before):
                 return draft
+        if self.main and not self.main.firm and _HOST.match(self.scan.characters, met.sentence.start):
+            return self.main  # whom the host of the sitting received came to it
         if not here and len(self.drafts) == 1 and not self.drafts[0].firm:
             only = self.drafts[0]
             plain = only.noun == "meeting" or only.noun in sitting_words("two_sided")
@@ -272,6 +277,7 @@ _FOR_IT = re.compile(
 _PREDICATE = re.compile(
     r"\b(?:be|is|was|been|becomes?|became|marks?|marked|as)(?: only)? (?:the|a|an|its|their) (?:[\w-]+ )?$"
 )
+_HOST = re.compile(r"(?:The|Its) host\b,? ")
 _BESIDE = re.compile(
     r"\b(?:sidelines|margins|ahead|before|after|following|within the framework|during|outcomes?|results?|preparations?|eve|part) (?:of |for )?(?:the |a |an )?$",
     re.I,
@@ -296,6 +302,13 @@ def _of_series(sitting: Sitting, main: Draft | None) -> bool:
     """ "The next round", "their last meeting": of the sides who met, when the report is about two."""
     plain = main is not None and sitting.noun in ("meeting", "session", "sitting", main.noun)
     return plain and not (sitting.bodies or sitting.named)
+
+
+def _of_others(sitting: Sitting, main: Draft) -> bool:
+    """ "The 19th Summit" in a report about ministers: others sit there."""
+    if sitting.noun != "summit" or main.noun == "summit":
+        return False
+    return all(b.body is not None and b.body != summit_of(b.body.organisation) for b in main.bodies)
 
 
 def _two_parties(met: Encounter) -> bool:

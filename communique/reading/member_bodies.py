@@ -2,7 +2,7 @@
 
 import re
 
-from communique.lexicon.bodies import organ_of, summit_of, telling
+from communique.lexicon.bodies import Body, government_of, organ_of, summit_of, telling
 from communique.lexicon.files import load
 from communique.reading.organs import Named
 from communique.reading.scan import Scan
@@ -18,6 +18,7 @@ _BEFORE = re.compile(
 )
 _LEADERS = frozenset(_WORDS["leaders"])
 _OTHERS = frozenset(_WORDS["others"])
+_KNOWN_AS = tuple(_WORDS["known_as"].items())
 
 
 _LAST_OF = re.compile(
@@ -29,6 +30,9 @@ def by_members(scan: Scan, named: Named, low: int, high: int) -> Named:
     """The organ that the members of the organisation `named` make up, where the words beside it say who they are."""
     if named.body is None or named.body.is_organ:
         return named
+    heads = _of_heads(scan, named, low, high)
+    if heads is not None:
+        return heads
     behind = _BEHIND.match(scan.words(named.stop, min(high, named.stop + 90)))
     before = _BEFORE.search(scan.words(max(low, named.start - 90), named.start))
     if behind is None and before is None:
@@ -43,14 +47,35 @@ def by_members(scan: Scan, named: Named, low: int, high: int) -> Named:
     if field:
         organ = organ_of(named.body.organisation, words | field)
         return Named(start, stop, organ, organ.name, organ.acronym) if organ else named
-    organ = (
-        summit_of(named.body.organisation)
-        if words and words <= _LEADERS
-        else organ_of(named.body.organisation, words)
-    )
+    organ = _of_leaders(named.body.organisation, words) or organ_of(named.body.organisation, words)
     if organ is None:
         return _own_format(named, start, stop, who, words)
     return Named(start, stop, organ, organ.name, organ.acronym)
+
+
+_HEADS = re.compile(r"\b(?:Council|Summit|summit|meeting|Meeting) of (?:the )?[Hh]eads of (?:the )?$")
+_OF_MEMBERS = re.compile(r"[’']? ?(?:[Mm]ember|[Pp]articipating) ?(?:[Ss]tates|[Cc]ountries)[’']?")
+
+
+def _of_heads(scan: Scan, named: Named, low: int, high: int) -> Named | None:
+    """ "the Council of Heads of the SCO Member States": those who lead them."""
+    before = _HEADS.search(scan.words(max(low, named.start - 40), named.start))
+    behind = _OF_MEMBERS.match(scan.characters, named.stop, high)
+    organ = summit_of(named.body.organisation) if named.body and before and behind else None
+    if before is None or behind is None or organ is None:
+        return None
+    start = max(low, named.start - 40) + before.start()
+    return Named(start, behind.end(), organ, organ.name, organ.acronym)
+
+
+_GOVERNMENT = (frozenset({"government"}), frozenset({"prime", "ministers"}), frozenset({"premiers"}))
+
+
+def _of_leaders(organisation: str, words: frozenset[str]) -> Body | None:
+    """The organ of heads of state, or of those of government where these have one of their own."""
+    if words in _GOVERNMENT:
+        return government_of(organisation) or summit_of(organisation)
+    return summit_of(organisation) if words and words <= _LEADERS else None
 
 
 def _own_format(named: Named, start: int, stop: int, who: str, words: frozenset[str]) -> Named:
@@ -68,4 +93,7 @@ def _own_format(named: Named, start: int, stop: int, who: str, words: frozenset[
 
 def _sitters(who: str) -> frozenset[str]:
     """The telling words of "the foreign ministers of" without numbers and the names in front."""
+    for called, known in _KNOWN_AS:
+        if who.lower().endswith(called):
+            return telling(who[: -len(called)] + known) - _OTHERS
     return telling(who) - _OTHERS

@@ -32,6 +32,8 @@ def anaphoric(scan: Scan, sitting: Sitting) -> bool:
         return False
     if sitting.words & (sitting_words("next") | sitting_words("previous")):
         return False
+    if sitting.noun == "summit" and " of " in scan.words(sitting.start, sitting.stop):
+        return False  # "the summit of the organization" beside its ministers' meeting
     return sitting.definite and not scan.characters.startswith(_OF_OTHERS, sitting.stop)
 
 
@@ -45,10 +47,10 @@ def same(draft: Draft, sitting: Sitting, status: str, scan: Scan, clause: Senten
         return bool(mine & theirs) or _same_organisation(sitting.bodies, draft.bodies)
     if sitting.ordinal and sitting.ordinal == draft.ordinal:
         return True
-    if sitting.ordinal and draft.bodies and draft.ordinal is None and not sitting.named:
-        return False
     if _headline_first(scan, draft, sitting):
         return True
+    if sitting.ordinal and draft.bodies and draft.ordinal is None and not sitting.named:
+        return False
     return _alike(sitting, draft)
 
 
@@ -105,7 +107,8 @@ def _ranks(scan: Scan, sitting: Sitting) -> set[str]:
     key = ("ranks", sitting.start, sitting.stop)
     if key not in scan.memo:
         words = set(_WORD.findall(scan.small, sitting.start, sitting.stop))
-        scan.memo[key] = {rank for word, rank in rank_words().items() if word in words}
+        told = {rank for word, rank in rank_words().items() if word in words}
+        scan.memo[key] = told or ({"heads"} if sitting.noun == "summit" else told)
     found: set[str] = scan.memo[key]
     return found
 

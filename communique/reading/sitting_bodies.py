@@ -29,9 +29,24 @@ def subject_body(scan: Scan, sentence: Sentence, low: int, start: int) -> tuple[
     before = organs(scan, low, max(low, start - 90) + verb.start())
     close = [n for n in before if max(low, start - 90) + verb.start() - n.stop < 60]
     organ = next((n for n in reversed(close) if n.body and n.body.is_organ), None)
+    beside = _beside(scan, organ, before) if organ else None
+    if organ and beside and _THEIRS.search(scan.small, max(low, start - 14), start + 24):
+        return (beside, organ)
     if organ or not close:
         return (organ,) if organ else _unknown_subject(scan, low, max(low, start - 90) + verb.start())
     return (by_members(scan, close[-1], low, max(low, start - 90) + verb.start()),)
+
+
+_THEIRS = re.compile(r"\btheir\b|\bjoint\b")
+_AND = re.compile(r"(?: \([A-Za-z-]+\))?,? and (?:the )?")
+
+
+def _beside(scan: Scan, organ: Named, before: list[Named]) -> Named | None:
+    """ "The Security Council and the Peace Council held their joint session": the organ joined to the last."""
+    return next(
+        (n for n in before if n.body and n.body.is_organ and _AND.fullmatch(scan.words(n.stop, organ.start))),
+        None,
+    )
 
 
 _ASIDE = re.compile(
@@ -65,7 +80,7 @@ def bodies_of(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, ...]
         if seated is not known[0]:
             return (seated,)
         if noun.value in ("summit", "mini-summit"):
-            return (_summit(known[0]),)
+            return (_summit(scan, known[0]),)
     unknown = _unknown_body(scan, start, stop, noun) or (() if known else _in_front(scan, start))
     return (
         unknown
@@ -75,10 +90,22 @@ def bodies_of(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, ...]
     )
 
 
-def _summit(named: Named) -> Named:
-    """ "the G20 summit" is the organ in which its leaders meet, where it has just one."""
-    organ = summit_of(named.body.organisation) if named.body else None
+def _summit(scan: Scan, named: Named) -> Named:
+    """ "the G20 summit" is the organ in which its leaders meet; "the EU-Japan summit" is not."""
+    organ = None if with_another(scan, named) else summit_of(named.body.organisation) if named.body else None
     return replace(named, body=organ, name=organ.name) if organ else named
+
+
+_ANOTHER_BEHIND = re.compile(r" ?[-–—/+] ?\w| (?:and|with)(?: the)? [A-Z]")
+_ANOTHER_BEFORE = re.compile(r"\w ?[-–—/+] ?$")
+
+
+def with_another(scan: Scan, named: Named) -> bool:
+    """ "EU-Japan", "Africa-EU": the organisation and somebody else."""
+    behind = _ANOTHER_BEHIND.match(scan.characters, named.stop)
+    return behind is not None or bool(
+        _ANOTHER_BEFORE.search(scan.words(max(0, named.start - 4), named.start))
+    )
 
 
 BODIES = Trigger(

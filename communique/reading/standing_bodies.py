@@ -11,6 +11,7 @@ from communique.reading.drafts import Draft
 from communique.reading.member_bodies import by_members
 from communique.reading.organs import Named, organs
 from communique.reading.scan import Scan
+from communique.reading.sitting_bodies import with_another
 
 _SUMMITS = ("summit", "mini-summit", "mini summit")
 _ORGAN_WORD = re.compile(
@@ -131,7 +132,9 @@ def _organ(scan: Scan, draft: Draft, main: bool) -> Body | None:
             )
             if found is not None:
                 return found
-    if any(s.noun in _SUMMITS for s in draft.sittings) and (owner or _sure(draft, main)):
+    if any(with_another(scan, b) for b in draft.bodies):
+        return None
+    if any(s.noun in _SUMMITS for s in draft.sittings) and (owner or _sure(scan, draft, main)):
         return summit_of(organisation)
     return None
 
@@ -158,10 +161,16 @@ def _only_a_side(scan: Scan, named: Named, draft: Draft) -> bool:
     return False
 
 
-def _sure(draft: Draft, main: bool) -> bool:
-    """A summit without a name is the organisation's where the report is about it, or it is the next or last one."""
+_OF_IT = re.compile(
+    r"\bof (?:the|this|that) (?:regional |economic |south american |african |asian |european )?(?:organi[sz]ation|bloc|group|grouping|association|alliance|community|union)\b"
+)
+
+
+def _sure(scan: Scan, draft: Draft, main: bool) -> bool:
+    """A summit without a name is the organisation's where the report is about it, it is said so, or it is the next or last one."""
     other = any(s.words & (sitting_words("next") | sitting_words("previous")) for s in draft.sittings)
-    return main or other or draft.ordinal is not None
+    said = any(_OF_IT.search(scan.small, s.start, s.stop + 40) for s in draft.sittings)
+    return main or other or said or draft.ordinal is not None
 
 
 def _spoken_of(scan: Scan) -> str | None:

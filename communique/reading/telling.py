@@ -43,7 +43,7 @@ def tell(scan: Scan, draft: Draft, sitting: Sitting, clause: Sentence) -> None:
         len(draft.sittings) == 1
         or (draft.status == "held" and status == "ongoing" and draft.status_at is None)
         or status in ("postponed", "cancelled")
-        or (status == "planned" and _headline_alone(scan, draft))
+        or (status == "planned" and _headline_alone(scan, draft, sitting))
     ):
         draft.status, draft.status_at = status, at or draft.status_at
     new = draft.start == start and len(draft.sittings) == 1
@@ -53,12 +53,13 @@ def tell(scan: Scan, draft: Draft, sitting: Sitting, clause: Sentence) -> None:
         draft.place = draft.place or city_in(scan, start, stop)
 
 
-def _headline_alone(scan: Scan, draft: Draft) -> bool:
+def _headline_alone(scan: Scan, draft: Draft, sitting: Sitting) -> bool:
     """Only the headline spoke of it before, and said nothing of whether it was held: the report says it is to come."""
     title, before = headline(scan), draft.sittings[:-1]
     if draft.status_at is not None or any(s.sentence is not title for s in before):
         return False
-    return not any(scan.within(s.start, s.stop, "gather") for s in before)
+    meets = scan.within(sitting.start, sitting.stop, "gather")
+    return bool(meets) or not any(scan.within(s.start, s.stop, "gather") for s in before)
 
 
 _JOINER = re.compile(r"\s?[-–—]\s?|, | and ")

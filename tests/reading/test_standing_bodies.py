@@ -47,7 +47,38 @@ CASES = [
         "ECOWAS Committee of Chiefs of Defence Staff",
     ),
     ("The 14th session of IGAD's Council of Ministers was held on 3 May 2020.", "IGAD Council of Ministers"),
+    # of those who sit in it, told by a verb
+    ("Foreign ministers of the SCO met in Oslo on 3 May 2020.", "SCO Council of Foreign Ministers"),
+    (
+        "The foreign ministers of the Shanghai Cooperation Organisation gathered in Oslo on 3 May 2020.",
+        "SCO Council of Foreign Ministers",
+    ),
+    (
+        "Defence ministers of the member states of the SCO met in Oslo on 3 May 2020.",
+        "SCO Defence Ministers Meeting",
+    ),
+    ("SCO prime ministers met in Oslo on 3 May 2020.", "SCO Council of Heads of Government"),
+    ("SCO presidents met in Oslo on 3 May 2020.", "SCO Council of Heads of State"),
+    (
+        "The Council of Heads of the SCO Member States met in Oslo on 3 May 2020.",
+        "SCO Council of Heads of State",
+    ),
+    (
+        "The chief diplomats of the Weimar Triangle met in Oslo on 3 May 2020.",
+        "Weimar Triangle Foreign Ministers' Meeting",
+    ),
+    (
+        "The 36th summit of the heads of state of the African Union was held on 3 May 2020.",
+        "Assembly of the African Union",
+    ),
+    # two that hold one sitting
+    (
+        "The UN Security Council (UNSC) and the AU Peace and Security Council held their 11th joint meeting on 3 May 2020.",
+        "United Nations Security Council, Peace and Security Council of the African Union",
+    ),
     # no body of these
+    ("ASEAN ministers met in Oslo on 3 May 2020.", "Association of Southeast Asian Nations"),
+    ("The 24th EU-Japan summit was held in Oslo on 3 May 2020.", "European Union"),
     ("UN talks on the truce were held in Minsk on 3 May 2020.", ""),
     ("A meeting between the UN envoy and the rebels was held in Minsk on 3 May 2020.", ""),
     ("The 11th Congress of the Green Party was held in Minsk on 3 May 2020.", ""),
@@ -94,3 +125,21 @@ def test_another_one_is_of_the_reports_own_body(sentence: str) -> None:
     about = "The ninth session of the Nordic Fisheries Commission was held in Oslo on 4 March 2020. "
     other = read(Text(name="t", characters=about + sentence)).meetings[1]
     assert [b.name for b in other.bodies] == ["Nordic Fisheries Commission"]
+
+
+OTHERS = [
+    (
+        "The foreign ministers of the SCO met in Oslo on 3 May 2020. The summit of the organization on 8 June 2020 was on the table.",
+        "SCO Council of Heads of State",
+    ),
+    (
+        "The SAARC Council of Ministers met on 3 May 2020. It looked for a date for the 19th Summit.",
+        "SAARC Summit",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERS)
+def test_a_summit_told_at_a_meeting_of_ministers_is_of_those_who_lead(text: str, expected: str) -> None:
+    _, summit = read(Text(name="t", characters=text)).meetings
+    assert [b.name for b in summit.bodies] == [expected]
