@@ -48,6 +48,7 @@ _MET = re.compile(
     rf"|(?:received|receives|took|got|gets) an? (?:\w+ )?(?:(?:tele)?phone |video )?call from\b"
     rf"|(?:{any_sitting_word('met_by')})\b"
     rf"|(?:{any_sitting_word('paid')}) (?:a |an )?(?:\w+ )?(?:call|visit) (?:on|to)\b"
+    rf"|(?:hosted|treated|invited) (?:to|for|at) (?:an? )?(?:\w+ )?(?:{any_sitting_word('tables')}) by\b"
     rf"|(?:hosted|held|gave|offered) an? (?:\w+ ){{0,3}}?(?:{any_sitting_word('tables')}) (?:for|in honou?r of)\b"
     rf"|(?:{any_sitting_word('met_whom')})\b(?= ))"
 )

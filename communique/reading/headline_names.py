@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from communique.lexicon.names import without_accents
 from communique.reading.names import Run
 from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
 
 _CAPITALISED = re.compile(r"[^\W\d_a-z]\w+")
 _WORD = re.compile(r"\w+")
@@ -39,3 +40,23 @@ def _below(scan: Scan) -> frozenset[str]:
 
 def _plain(word: str) -> str:
     return without_accents(word).lower()
+
+
+def headline_case(scan: Scan, sentence: Sentence) -> bool:
+    """True where nearly every longer word is capitalised: there, capitals tell nothing. Headlines have no full stop."""
+    share = 0.9 if scan.words(sentence.start, sentence.stop).rstrip().endswith(".") else 0.75
+    words = list(
+        re.findall(r"[^\W\d_]{4,}", scan.words(sentence.start, min(sentence.stop, sentence.start + 300)))
+    )
+    return len(words) >= 4 and sum(w[0].isupper() for w in words) >= share * len(words)
+
+
+_DOES = re.compile(
+    r"(?: (?:on|last|this) [A-Z][a-z]+day)?(?: (?:also|has|have|had|will|is|was))? "
+    r"(?!(?:after|amid|among|and|for|from|into|over|the|through|under|upon|via|with)\b)[a-z]{3,}"
+)
+
+
+def does(scan: Scan, run: Run) -> bool:
+    """A verb in small letters follows: no headline in capitals goes on so, however many names the sentence has."""
+    return _DOES.match(scan.characters, run.stop) is not None

@@ -11,7 +11,7 @@ from communique.lexicon.cues import office_words, titles_of_one
 from communique.lexicon.names import leading_surnames, name_words, without_accents
 from communique.lexicon.phrases import Hit, lowered
 from communique.reading.appositions import RULES, Link, alone_on_line, links, under
-from communique.reading.headline_names import without_headline_words
+from communique.reading.headline_names import does, headline_case, without_headline_words
 from communique.reading.names import Run, runs
 from communique.reading.nations import nation_behind, paired_nations
 from communique.reading.nested import nested
@@ -105,7 +105,7 @@ class _Roll:
                 continue
             named = several and any(not link.title.plural for link in offices)
             sure = run.strong or run.titled or named or nation
-            if not sure and _headline_case(self.scan, sentence):
+            if not sure and headline_case(self.scan, sentence) and not does(self.scan, run):
                 yield run
                 continue
             self._add(sentence, run, offices)
@@ -370,15 +370,6 @@ def _fuller(new: str, old: str) -> bool:
     return len(new.split()) > len(old.split()) or (
         len(new.split()) == len(old.split()) and "." in old and "." not in new
     )
-
-
-def _headline_case(scan: Scan, sentence: Sentence) -> bool:
-    """True where nearly every longer word is capitalised: there, capitals tell nothing. Headlines have no full stop."""
-    share = 0.9 if scan.words(sentence.start, sentence.stop).rstrip().endswith(".") else 0.75
-    words = list(
-        re.findall(r"[^\W\d_]{4,}", scan.words(sentence.start, min(sentence.stop, sentence.start + 300)))
-    )
-    return len(words) >= 4 and sum(w[0].isupper() for w in words) >= share * len(words)
 
 
 def _acts(scan: Scan, run: Run) -> bool:

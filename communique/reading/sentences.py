@@ -104,9 +104,16 @@ _ADDRESS = re.compile(
     r"(?<!\w)(Mr|Mrs|Ms|Dr|Prof|Hon|Amb|Gen|Lt|Col|Maj|Brig|Adm|Capt|Rev|Sen|Rep|Eng)\.(?=\s)"
 )
 
+# single marks around a name, which rules then see as double ones; around speech they end behind its own stop
+_NAME_IN_SINGLE_MARKS = re.compile(
+    r"(?<![\w’'‘])[‘'](?=[A-ZÀ-Þ])((?:[^‘“”\"\n.!?’']|[.’'](?=\w))(?:[^‘“”\"\n!?’']|[’'](?=\w)){1,220}(?<![.,;:!?\s]))[’'](?!\w)"
+)
+
 
 def _smoothed(characters: str, paragraphs: list[tuple[int, int]]) -> str:
     characters = _ADDRESS.sub(rf"\1{QUIET}", characters)
+    if "‘" in characters or " '" in characters:
+        characters = _NAME_IN_SINGLE_MARKS.sub(r"“\1”", characters)
     pieces, at = [], 0
     for start, stop in paragraphs:
         inner = characters[start:stop]

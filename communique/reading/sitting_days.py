@@ -64,7 +64,7 @@ _LENGTH = re.compile(
 _NTH_DAY = re.compile(r"\b(?P<nth>second|third|fourth|fifth) (?:and (?:final|last|closing) )?day\b")
 _NTH = ("first", "second", "third", "fourth", "fifth")
 _EVENT = re.compile(r"\b(?:event|gathering|assembly|annual meetings?|proceedings|deliberations)\b")
-_REACH = 90  # characters between the verb and what it opens or closes
+_REACH = 130  # characters between the verb and what it opens or closes
 _LONGEST = 21  # days; what lasts longer is no sitting of which one "opens today"
 
 

@@ -8,6 +8,15 @@ from communique.reading.people import cast
 from communique.reading.scan import scan
 
 CASES = [
+    # single marks around a name
+    (
+        "The ministers signed a ‘Protocol on Ferries’ and adopted the 'Lima Declaration'.",
+        [("Protocol on Ferries", "protocol", "signed"), ("Lima Declaration", "declaration", "adopted")],
+    ),
+    (
+        "The council received the report of the Harbour Board from its chairperson.",
+        [("report of the Harbour Board", "report", "considered")],
+    ),
     ("The ministers adopted a statement on mines.", [("statement on mines", "statement", "adopted")]),
     (
         "They adopted statements on mines and in connection with the tenth anniversary of the treaty.",
