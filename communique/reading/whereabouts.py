@@ -6,6 +6,7 @@ from typing import NamedTuple
 from communique.lexicon.countries import capital, country_codes
 from communique.lexicon.phrases import Hit
 from communique.lexicon.places import city_name, country_of
+from communique.lexicon.sittings import any_sitting_word
 from communique.reading.ahead_of import ahead_of
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
@@ -170,10 +171,13 @@ def _told_in(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
             )
         if word[0].startswith(("to ", "into ")):
             return bool(_GONE_TO.search(before))
-        return not _SEATED.search(before)
+        return not _SEATED.search(before) and not _ELSEWHERE.search(before, 0, word.end())
     return False
 
 
+_ELSEWHERE = re.compile(
+    rf"\b(?:{any_sitting_word('elsewhere')})\b(?: [a-z]+ing)? (?:in|across|around) (?:the |(?:north|south|east|west|central)[a-z]{{0,3}} )?$"
+)
 _IN = re.compile(r",?[^.,;:“”\"]{0,70}? in (?:the )?$")
 
 
@@ -184,8 +188,10 @@ def _country_of_sitting(scan: Scan, start: int, stop: int, sentence: Sentence) -
         return here
     for hit in scan.within(stop, min(sentence.stop, stop + 90), "country"):
         between = scan.words(stop, hit.start)
-        told = _IN.fullmatch(between) and not scan.within(
-            stop, hit.start, "meeting_noun", "say_that", "say_clause"
+        told = (
+            _IN.fullmatch(between)
+            and not _ELSEWHERE.search(between)
+            and not scan.within(stop, hit.start, "meeting_noun", "say_that", "say_clause")
         )
         if told or _HOSTED_BY.search(between) or _hosts_it(scan, between, hit):
             return Place(None, hit.value, (hit.start, hit.stop), (hit.start, hit.stop))

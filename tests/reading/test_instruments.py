@@ -8,6 +8,10 @@ from communique.reading.people import cast
 from communique.reading.scan import scan
 
 CASES = [
+    (
+        "The ministers will finalise the Protocol on Ferries by December 2018.",
+        [("Protocol on Ferries", "protocol", "planned")],
+    ),
     # single marks around a name
     (
         "The ministers signed a ‘Protocol on Ferries’ and adopted the 'Lima Declaration'.",

@@ -6,6 +6,10 @@ from communique.model.text import Text
 from communique.reading import read
 
 CASES = [
+    (
+        "The UN Security Council on 3 May 2020 adopted a resolution extending the mandate of the mission in Mali.",
+        "None None",
+    ),
     ("The 5th CIS Summit was held in Sabana city, Malaysia, on 3 May 2020.", "Sabana MY"),
     ("The 5th CIS Summit was held on 3 May 2020 at Marlborough House in London.", "London GB"),
     ("The ministers held their annual meeting at the United Nations in New York.", "New York US"),
