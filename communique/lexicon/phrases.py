@@ -89,6 +89,32 @@ def lowered(characters: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in characters)
 
 
+def any_of(words: Iterable[str]) -> str:
+    """The words as alternatives of a pattern, the longest first, what they begin with written once.
+
+    A long list written out is tried word by word at every place; here one look at a letter rules most words out.
+
+    >>> any_of(("met", "meets", "meet", "call"))
+    '(?:me(?:et(?:s|)|t)|call)'
+    """
+    return _branches(sorted(set(words), key=lambda word: (-len(word), word)))
+
+
+def _branches(words: list[str]) -> str:
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        groups.setdefault(word[:1], []).append(word)
+    return "(?:" + "|".join(map(_branch, groups.values())) + ")"
+
+
+def _branch(words: list[str]) -> str:
+    if len(words) == 1:
+        return re.escape(words[0])
+    first, last = min(words), max(words)  # what these two begin with, all between them do
+    size = next((i for i, letter in enumerate(first) if letter != last[i]), len(first))
+    return re.escape(first[:size]) + _branches([word[size:] for word in words])
+
+
 _POSSESSIVE = re.compile(r"[’'`‘]s?$")
 
 

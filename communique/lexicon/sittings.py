@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from communique.lexicon.files import load
+from communique.lexicon.phrases import any_of
 
 
 @cache
@@ -15,7 +16,7 @@ def sitting_words(kind: str) -> frozenset[str]:
 @cache
 def any_sitting_word(kind: str) -> str:
     """The list `kind` as alternatives of a pattern, the longest first."""
-    return "|".join(sorted((re.escape(w) for w in sitting_words(kind)), key=len, reverse=True))
+    return any_of(sitting_words(kind))
 
 
 @cache

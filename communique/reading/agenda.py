@@ -14,14 +14,16 @@ from communique.reading.agenda_rules import RULES
 from communique.reading.instrument_deeds import deeds
 from communique.reading.instrument_words import Words, words_of
 from communique.reading.people import Cast
-from communique.reading.scan import Scan
+from communique.reading.scan import FAR_END, Scan
 from communique.reading.sentences import Sentence
+from communique.reading.triggers import Trigger
 
 _MOST = 80  # nouns of documents in one sentence: beyond that it is a table or a trap
 _NOT = re.compile(
     r"\b(?:not|n[’']t|never|without|neither|nor|no|inability to|unable to|ready to|willing\w* to|readiness to|fail\w* to|refus\w+ to|declin\w+ to|avoid\w*|may|might|could|should|would|must|whether|if|need to|needs to|urged \w+ to)\s(?:\w+\s){0,1}$",
     re.I,
 )
+_HEADINGS = Trigger("agenda")
 _HEADING = re.compile(
     r"^[#* \t]*(?:(?:The|Draft|Provisional|Main) )?(?:[Aa]genda|AGENDA)(?: items)?:?[* ]*$", re.M
 )
@@ -149,7 +151,7 @@ def _without_instruments(scan: Scan, words: Words, sentence: Sentence, found: li
 
 def _listed(scan: Scan) -> Iterator[Matter]:
     """A heading "Agenda" and the numbered or bulleted lines below it."""
-    for heading in _HEADING.finditer(scan.characters):
+    for heading in _HEADING.finditer(scan.characters) if _HEADINGS.stands(scan, 0, FAR_END) else ():
         for piece in bulleted(scan, heading.end()):
             yield Matter(piece.start, piece.stop, heading.span())
 

@@ -142,6 +142,7 @@ def _of_something_else(scan: Scan, sentence: Sentence, dated: Dated) -> bool:
     return not re.search(r"\b(?:of|from|between) $", before) or not _is_day(dated)
 
 
+_CLAUSES = Trigger("who", "because")
 _CLAUSE = re.compile(r"\b(?:who|whose|whom|because)\b")  # "they met when he came on 5 May" is of one day
 _BESIDE_EVENT = re.compile(
     r"\b(?:after|following|ahead of|prior to) (?:the |its |last )?(?:[a-z]+ ){1,2}in $"
@@ -155,7 +156,7 @@ def _of_a_clause(scan: Scan, sentence: Sentence, dated: Dated, start: int, stop:
     low, high = (
         (max(stop, sentence.start), dated.start) if stop <= dated.start else (sentence.start, dated.start)
     )
-    clauses = list(_CLAUSE.finditer(scan.small, low, high))
+    clauses = list(_CLAUSES.each(scan, _CLAUSE, low, high))
     opened = clauses[-1] if clauses else None
     if opened is None or opened.start() < start < dated.start:
         return False

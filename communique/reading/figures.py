@@ -12,6 +12,8 @@ from communique.reading.numbers import is_possible, numbers
 from communique.reading.people import Cast
 from communique.reading.quotes import Quotation, around, quotations
 from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
+from communique.reading.triggers import Trigger
 
 
 def figures(scan: Scan, cast: Cast, statements: list[Statement]) -> list[Figure]:
@@ -125,6 +127,10 @@ class _Claims:
 # --- over which period --------------------------------------------------------------------------------
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_PERIODS = Trigger(
+    *("past", "last", "next", "previous", "recent", "coming", "first", "second", "same"),
+    *("since", "this", "19", "20"),
+)
 _PERIOD = re.compile(
     rf"\b(?P<a>(?:past|last|next|previous|recent|coming|first|second|same)\s(?:[\w-]+\s){{0,2}}?(?:years?|decades?|months?|weeks?|days|quarter|half)(?:\sof\s(?:the year|\d{{4}}|this year|last year))?)\b"
     rf"|(?P<b>(?i:since)\s(?:the (?:beginning|start) of (?:the year|\d{{4}}|this year)|(?:{_MONTHS})(?:\s\d{{4}})?|\d{{4}}|then|last [a-z]+))\b"
@@ -136,15 +142,24 @@ _PERIOD = re.compile(
 def _period(scan: Scan, number: Number) -> At | None:
     """The phrase of a period in the same sentence, the nearest when there are several."""
     best: tuple[int, At] | None = None
-    for match in _PERIOD.finditer(scan.characters, number.sentence.start, number.sentence.stop):
-        group = match.lastgroup or ""
-        at = match.span(group)
+    for at in _periods(scan, number.sentence):
         if at[0] <= number.at < at[1]:
             continue
         distance = abs(at[0] - number.at)
         if best is None or distance < best[0]:
             best = (distance, at)
     return best[1] if best else None
+
+
+def _periods(scan: Scan, sentence: Sentence) -> list[At]:
+    """The phrases of a period in a sentence: looked for once, however many numbers stand there."""
+    key = ("periods", sentence.start)
+    if key not in scan.memo:
+        stands = _PERIODS.stands(scan, sentence.start, sentence.stop)
+        matches = _PERIOD.finditer(scan.characters, sentence.start, sentence.stop) if stands else ()
+        scan.memo[key] = [match.span(match.lastgroup or 0) for match in matches]
+    found: list[At] = scan.memo[key]
+    return found
 
 
 _GOES_ON = re.compile(

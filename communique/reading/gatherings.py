@@ -9,11 +9,12 @@ from communique.lexicon.sittings import any_sitting_word, ordinal
 from communique.reading.member_bodies import by_members
 from communique.reading.organs import Named, organs
 from communique.reading.people import Cast
-from communique.reading.scan import Scan
+from communique.reading.scan import FAR_END, Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sitting_bodies import BODIES, BODY
 from communique.reading.sitting_edges import from_both
 from communique.reading.sittings import Sitting
+from communique.reading.triggers import Trigger
 
 
 class _Subject(NamedTuple):
@@ -197,6 +198,7 @@ def _articles(scan: Scan, sentence: Sentence) -> list[int]:
     )
 
 
+_NUMBERS = Trigger("1st ", "2nd ", "3rd ", *(f"{digit}th " for digit in range(10)))
 _NUMBERED = re.compile(
     r"(?P<number>\d(?<!\w\d)\d{0,2}(?:st|nd|rd|th)) (?P<short>[A-Z][A-Za-z+]{0,8}[A-Z](?:-\d+)?)(?: 20\d\d)?(?![\w-]| [A-Z])"
 )
@@ -211,7 +213,8 @@ _AT = re.compile(
 def _numbers(scan: Scan, start: int, stop: int) -> list[re.Match[str]]:
     """Short forms with a number between `start` and `stop`; most texts have none."""
     if "numbered" not in scan.memo:
-        scan.memo["numbered"] = list(_NUMBERED.finditer(scan.characters))
+        stands = _NUMBERS.stands(scan, 0, FAR_END)
+        scan.memo["numbered"] = list(_NUMBERED.finditer(scan.characters)) if stands else []
     every: list[re.Match[str]] = scan.memo["numbered"]
     return [m for m in every if start <= m.start() and m.end() <= stop] if every else every
 

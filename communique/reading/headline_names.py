@@ -32,7 +32,7 @@ def _below(scan: Scan) -> frozenset[str]:
     if "below headline" not in scan.memo:
         title = scan.text.title_span
         start = title.stop if title else 0
-        found = _CAPITALISED.findall(scan.characters, start, start + _FAR)
+        found = set(_CAPITALISED.findall(scan.characters, start, start + _FAR))
         scan.memo["below headline"] = frozenset(map(_plain, found))
     words: frozenset[str] = scan.memo["below headline"]
     return words

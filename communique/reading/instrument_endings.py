@@ -9,7 +9,12 @@ from communique.reading.instrument_titles import Title
 from communique.reading.instrument_words import Words
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
+from communique.reading.triggers import Trigger
 
+_ENDS = Trigger(
+    *("ended", "ends", "end ", "close", "conclude", "culminate", "finished", "wrapped up", "rose"),
+    *("came ", "resulted", "produce", "yield"),
+)
 _ENDED = re.compile(
     r"\b(?P<verb>(?:ended|ends|end|closed|closes|concluded|concludes|culminated|culminates|finished|wrapped up|rose|came to a close|came to an end|resulted|produced|produces|produce|yielded|yields|yield|came out|came up))"
     r"\b(?P<in>\sin\b)?"
@@ -36,6 +41,8 @@ _NAMED_BARE = frozenset(("declaration", "communique"))
 
 def ended(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
     """ "The summit ended with the Brussels Declaration": what it ended with was adopted there."""
+    if not _ENDS.stands(scan, sentence.start, sentence.stop):
+        return
     for match in _ENDED.finditer(scan.characters, sentence.start, sentence.stop):
         how = mood(scan, sentence, match.start())
         if how == "none" or NEGATED.search(words_before(scan, sentence, match.start())):

@@ -36,7 +36,7 @@ _NEW = re.compile(
     r"[”»\"]?(?:,?\sincluding|,\samong them|,\snamely|,|,?\sand|,?\sas well as|,?\sin addition to|,?\s(?:and\s)?also|,?\salong with|,?\stogether with|,?\sor|;(?:\sand)?)\s$|\s?,$"
 )
 _TITLE_CUT = re.compile(
-    r"""(?P<that>,?\sthat\s(?:will|would|was|were|is|are|has|have|had|came|comes|can|could|should|may|must|provides?|aims?|sets?|envisages?|entered|took|he|she|they|it|the)\b)
+    r"""(?=[\s,])(?:(?P<that>,?\sthat\s(?:will|would|was|were|is|are|has|have|had|came|comes|can|could|should|may|must|provides?|aims?|sets?|envisages?|entered|took|he|she|they|it|the)\b)
     |(?P<done>\s(?:signed|adopted|approved|endorsed|ratified|taken|reached|concluded|submitted|prepared|drafted|agreed|presented|proposed|initialled|initialed|issued|released|considered|discussed)\b)
     |(?P<aimed>\s(?:aimed\sat|designed\sto|intended\sto|setting\sout|providing\sfor|outlining|calling\s(?:for|on)|worth|in\swhich|under\swhich|stressing|reaffirming|expressing|condemning|which|saying|denouncing)\b)
     |(?P<by>\sby\s(?:(?:early|mid|late)[-\s])?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\sto\s(?:the\s)?(?:media|press|reporters|journalists)\b|\sin\sthe\samount\sof\b|\sby\s(?:the\send|(?:the\s)?(?:next|coming|following)\s|\d{4}|consensus|acclamation|(?:a\s)?(?:majority|vote)))
@@ -47,7 +47,7 @@ _TITLE_CUT = re.compile(
     |(?P<teller>\sfrom\s(?:its|their)\s|,\sand\s(?:its|their)\s(?:[a-z]+\s)?(?:ratification|implementation|signing|adoption|conclusion|approval)\b)
     |(?P<sothat>\sso\s(?:that|as\sto)\b)
     |(?P<comma>\s,|,(?=(?:during|that|which|in|at|who)\b))
-    |(?P<here>\s(?:here|there|together|jointly|unanimously|earlier|recently|promptly|previously|respectively|too|as\swell(?!\sas))\b)""",
+    |(?P<here>\s(?:here|there|together|jointly|unanimously|earlier|recently|promptly|previously|respectively|too|as\swell(?!\sas))\b))""",
     re.X,
 )
 _UNFINISHED = re.compile(

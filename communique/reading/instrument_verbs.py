@@ -12,6 +12,7 @@ from communique.reading.instrument_titles import Title, acceptable
 from communique.reading.instrument_words import Words
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
+from communique.reading.triggers import Trigger
 
 _CHAIN = re.compile(
     r"(?:/|(?:,|,?\s(?:and|or|then|as well as|and/or))\s(?:(?:then|also|subsequently|later|immediately|will be|were|was)\s)*)$"
@@ -225,6 +226,7 @@ def inverted(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
             yield from reported(scan, hit, found, how, "inverted")
 
 
+_SIGNED = Trigger("signature")
 _SIGNATURES = re.compile(
     r"\bsignatures?\s(?:(?:was|were|is|put|placed|affixed)\s){0,2}(?:to|under|on|upon|beneath)(?=\s)"
 )
@@ -232,7 +234,7 @@ _SIGNATURES = re.compile(
 
 def signatures(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
     """ "put their signatures under the Charter"; "signatures were put to a treaty"."""
-    for match in _SIGNATURES.finditer(scan.small, sentence.start, sentence.stop):
+    for match in _SIGNED.each(scan, _SIGNATURES, sentence.start, sentence.stop):
         how = mood(scan, sentence, match.start())
         if how == "none":
             continue

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from communique.lexicon.files import load
+from communique.lexicon.phrases import any_of
 from communique.reading.clauses import is_headline
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
@@ -54,22 +55,17 @@ def _measures() -> dict[str, tuple[str, bool]]:
 
 @cache
 def _measure() -> re.Pattern[str]:
-    forms = sorted(_measures(), key=len, reverse=True)
-    return re.compile(
-        r"[\s-]?(?:(?:additional|extra|metric)\s)?(" + "|".join(map(re.escape, forms)) + r")(?![\w])"
-    )
+    return re.compile(r"[\s-]?(?:(?:additional|extra|metric)\s)?(" + any_of(_measures()) + r")(?![\w])")
 
 
 @cache
 def _power() -> re.Pattern[str]:
-    forms = sorted(load("en/units.yml")["powers"], key=len, reverse=True)
-    return re.compile(r"(?:\s|-|(?<=\d))(" + "|".join(forms) + r")(?![\w])")
+    return re.compile(r"(?:\s|-|(?<=\d))(" + any_of(load("en/units.yml")["powers"]) + r")(?![\w])")
 
 
 @cache
 def _sign() -> re.Pattern[str]:
-    forms = sorted(load("en/units.yml")["signs"], key=len, reverse=True)
-    return re.compile(r"(?<![A-Za-z])(" + "|".join(map(re.escape, forms)) + r")\s?$")
+    return re.compile(r"(?<![A-Za-z])(" + any_of(load("en/units.yml")["signs"]) + r")\s?$")
 
 
 @cache

@@ -4,8 +4,9 @@ import re
 
 from communique.reading.scan import Scan
 
+# what may be a limit begins with a mark or a blank: everything else is passed over at the first look
 _LIMIT = re.compile(
-    r"""(?P<hard>[;!?]|(?<![.\s][A-Z])(?<!\bNo)\.(?=\s|$|["”’)])|:(?=\s)|\s[-–—]{1,2}\s|…)
+    r"""(?=[\s;!?.:…"“”«»„(),])(?:(?P<hard>[;!?]|(?<![.\s][A-Z])(?<!\bNo)\.(?=\s|$|["”’)])|:(?=\s)|\s[-–—]{1,2}\s|…)
     |(?P<quote>["“”«»„])
     |(?P<bracket>[()])
     |(?P<stop>\s(?:during|while|when|where|whereas|although|though|because|since(?!\s(?:[A-Z]|\d|the))|amid|despite|according\sto|in\saccordance\swith|
@@ -14,7 +15,7 @@ _LIMIT = re.compile(
         at\sthe\s(?:end|close|conclusion|outset|beginning|invitation)|as\s(?:they|he|she|it)|today|yesterday|tomorrow|
         earlier|last\s(?:week|month|year|night)|this\s(?:week|morning|afternoon|evening)|for\s(?:consideration|approval|signature|adoption)|but)\b)
     |(?P<finite>\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|does|did|do|said|says|told)\b)
-    |(?P<verb>(?:,?\s(?:and|but|then)|,)\s(?:(?:also|then|later|subsequently|further|jointly)\s)?(?=(?P<word>[a-z]+)\b))""",
+    |(?P<verb>(?:,?\s(?:and|but|then)|,)\s(?:(?:also|then|later|subsequently|further|jointly)\s)?(?=(?P<word>[a-z]+)\b)))""",
     re.X,
 )
 _OPENER = re.compile(r"(?:^|\s)(?:that|how|what|whether|why|which|who|whose)\s")

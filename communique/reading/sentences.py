@@ -18,8 +18,9 @@ class Sentence(msgspec.Struct, frozen=True, order=True, gc=False):
 
 _GAP = re.compile(r"\n[ \t\r]*\n")
 _LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
+# the first mark stands alone: `re` skips quickly to the next such mark
 _END = re.compile(
-    r"""(?P<dot>[.!?…]+[)\]"”’'»]*)(?P<cc>[a-z]{0,2})(?:\s+(?=["“‘'«(\[]*[A-ZА-ЯЁ0-9À-ÖØ-ÞĀŁŠŽ“"])|(?<=[a-z]{2}\.)(?=(?:The|This|In|On|At|He|She|It|They|During|After)[ ]))""",
+    r"""(?P<dot>[.!?…][.!?…]*[)\]"”’'»]*)(?P<cc>[a-z]{0,2})(?:\s+(?=["“‘'«(\[]*[A-ZА-ЯЁ0-9À-ÖØ-ÞĀŁŠŽ“"])|(?<=[a-z]{2}\.)(?=(?:The|This|In|On|At|He|She|It|They|During|After)[ ]))""",
     re.X,
 )
 _MONTHS = frozenset(

@@ -12,6 +12,7 @@ from communique.lexicon.phrases import plain_word
 from communique.reading.claimed_words import UPPER, given_after_all, known_places, vocabulary
 from communique.reading.scan import Scan
 from communique.reading.sentences import QUIET
+from communique.reading.triggers import Trigger
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
@@ -34,6 +35,11 @@ _TOKEN = re.compile(
     rf"(?<=[{UPPER}])(?P<initial>\.(?!\w\.?\w{{2}}\.)|(?<=[KTSCZYDJG])[hsuazye]\.(?= ?[{UPPER}]))"
     rf"|(?<=[{UPPER}])\w*(?:[’'‘`ʼ-]\w+)*|(?<=[ae])l-[{UPPER}][\w’'-]*|(?<=[dl])[’'][{UPPER}][\w’'-]*)"
 )
+
+
+# most texts have none of the few names that begin with a small letter: "al-Sabah", "d'Ivoire"
+_SMALL = Trigger("al-", "el-", "d’", "d'", "l’", "l'")
+_CAPITALISED = re.compile(_TOKEN.pattern.replace("aedl]", "]", 1))
 
 
 _LETTERS = re.compile(r"\w*")
@@ -86,7 +92,8 @@ def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
     claimed, ends, offices = known_places(scan)
     characters, done, at = scan.characters, start, bisect_right(ends, start)
     found: list[Token] = []
-    for match in _TOKEN.finditer(characters, start, stop):
+    pattern = _TOKEN if _SMALL.stands(scan, start, stop) else _CAPITALISED
+    for match in pattern.finditer(characters, start, stop):
         begin, end = match.span()
         if begin < done:
             continue

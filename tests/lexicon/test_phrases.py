@@ -1,6 +1,9 @@
 """Many phrases at once: longest first, whole words only, nothing hidden."""
 
-from communique.lexicon.phrases import PhraseBook
+import re
+
+from communique.lexicon.phrases import PhraseBook, any_of
+from communique.lexicon.sittings import sitting_words
 
 BOOK = PhraseBook(
     [
@@ -39,3 +42,11 @@ def test_a_match_that_ends_inside_a_word_hides_nothing() -> None:
 def test_apostrophes_are_one_sign_and_offsets_stay_true() -> None:
     words = "İstanbul: the Ministers’ Meeting"
     assert found(words) == [("Ministers’ Meeting", "sitting")]
+
+
+def test_alternatives_find_what_the_words_written_out_find() -> None:
+    listed = sorted(sitting_words("met_with") | sitting_words("had_nouns"), key=len, reverse=True)
+    plain, quick = re.compile("|".join(map(re.escape, listed))), re.compile(any_of(listed))
+    said = " and ".join(f"{word}s, {word[:-1]}" for word in listed)
+    assert [m.span() for m in quick.finditer(said)] == [m.span() for m in plain.finditer(said)]
+    assert all(quick.fullmatch(word) for word in listed)
