@@ -347,8 +347,14 @@ RULES: dict[str, Rule] = {
 
 
 def _next(names: list[Run], place: int) -> Run | None:
-    return next((r for r in names if r.title >= place), None)
+    for run in names:
+        if run.title >= place:
+            return run
+    return None
 
 
 def _previous(names: list[Run], place: int) -> Run | None:
-    return next((r for r in reversed(names) if r.stop <= place), None)
+    for run in reversed(names):
+        if run.stop <= place:
+            return run
+    return None

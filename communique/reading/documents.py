@@ -6,6 +6,7 @@ from functools import cache
 from communique.reading.people import Person
 from communique.reading.scan import Scan
 from communique.reading.speaking_phrases import Phrases, Speaker, speaker_words
+from communique.reading.triggers import Trigger
 
 
 @cache
@@ -20,7 +21,7 @@ def _document() -> re.Pattern[str]:
 
 _LEAD = re.compile(r"(?:[\w\u2024’'&.-]+\s){1,7}$")
 _POSSESSIVE = re.compile(r"(?:[’'`]s?)?\s*$")
-_NOUNS = ("statement", "release", "communiqu", "declaration", "announcement", "readout", "message")
+_NOUNS = Trigger("statement", "release", "communiqu", "declaration", "announcement", "readout", "message")
 _KINDS = r"(?:[a-z-]+\s){0,3}(?:statement|release|communiqu[eé]|declaration|announcement|readout|message)\b"
 _NEWLY = re.compile(rf"\b(?:an?|another|its|his|her|their|separate)\s{_KINDS}")
 _UNOWNED = re.compile(rf"\b(?:an?|another)\s{_KINDS}")
@@ -39,8 +40,7 @@ class Documents:
 
     def heard(self, speaker: Speaker, low: int, high: int) -> None:
         """Keep who spoke in a document newly named: "in a statement, the ministry said" is the ministry's."""
-        told = self.scan.small[low:high]
-        newly = _NEWLY.search(self.scan.small, low, high) if any(n in told for n in _NOUNS) else None
+        newly = _NEWLY.search(self.scan.small, low, high) if _NOUNS.stands(self.scan, low, high) else None
         if newly and not self._bare(speaker):
             self.issuer, self.issued = speaker, newly.start()
 

@@ -33,7 +33,8 @@ def _below(scan: Scan) -> frozenset[str]:
         title = scan.text.title_span
         start = title.stop if title else 0
         found = set(_CAPITALISED.findall(scan.characters, start, start + _FAR))
-        scan.memo["below headline"] = frozenset(map(_plain, found))
+        plain = str.lower if scan.characters.isascii() else _plain
+        scan.memo["below headline"] = frozenset(map(plain, found))
     words: frozenset[str] = scan.memo["below headline"]
     return words
 

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from communique.lexicon.instruments import instrument_hits
 from communique.lexicon.phrases import Hit
-from communique.reading.scan import Scan
+from communique.reading.scan import FAR_END, Scan
 
 
 class Words(NamedTuple):
@@ -22,7 +22,7 @@ class Words(NamedTuple):
         """The hits of the list `which` ("nouns", "verbs" or "states") that begin between `start` and `stop`."""
         starts = self.starts[which]
         low = bisect_left(starts, start)
-        return self.hits[which][low : bisect_left(starts, stop, low)]
+        return self.hits[which][low : bisect_left(starts, stop, low)] if starts[low] < stop else []
 
 
 def words_of(scan: Scan) -> Words:
@@ -32,6 +32,8 @@ def words_of(scan: Scan) -> Words:
         hits: dict[str, list[Hit]] = {"nouns": [], "verbs": [], "states": []}
         for hit in instrument_hits(scan.characters):
             hits[hit.label + "s"].append(hit)
-        known = Words(hits, {which: [h.start for h in found] for which, found in hits.items()}, {})
+        known = Words(
+            hits, {which: [*[h.start for h in found], FAR_END] for which, found in hits.items()}, {}
+        )
         scan.memo["instrument words"] = known
     return known

@@ -28,6 +28,7 @@ class Number(NamedTuple):
 
 
 _SPACES = "\u00a0\u202f\u2009"
+_PARTED = re.compile(rf"[, {_SPACES}]")
 _DIGITS = re.compile(
     rf"(?<![\w/:.,+№#–—-])\d{{1,3}}(?:[,{_SPACES}]\d{{3}})+(?:\.\d+)?(?![\d])"
     rf"|(?<![\w/:.,+№#–—-])[1-9]\d{{0,2}}(?: \d{{3}})+(?![\d:.,-]\d|\d)"
@@ -141,7 +142,7 @@ def _value(words: str) -> float | int:
     """`6,500` and `6 500` are thousands, `1.250.000` too; `6.500` stays a decimal, as it is not clear."""
     if words.count(".") > 1:
         words = words.replace(".", "")
-    words = re.sub(rf"[, {_SPACES}]", "", words)
+    words = _PARTED.sub("", words)
     return float(words) if "." in words else int(words)
 
 

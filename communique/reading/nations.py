@@ -23,8 +23,9 @@ def nation_behind(scan: Scan, run: Run) -> Hit | None:
 
 def _before(scan: Scan, run: Run) -> Hit | None:
     """ "Norway - X", "Brazil    X" (a column), "Uruguay's X Y", "the Timorese X Y"."""
-    several = " " in scan.words(run.start, run.stop)
-    for hit in scan.within(max(0, run.title - 40), run.title, "country", "adjective"):
+    hits = scan.within(max(0, run.title - 40), run.title, "country", "adjective")
+    several = bool(hits) and " " in scan.words(run.start, run.stop)
+    for hit in hits:
         gap = scan.words(hit.stop, run.title)
         if hit.label == "country" and (_LABEL.fullmatch(gap) or (gap == " (" and run.strong)):
             return hit

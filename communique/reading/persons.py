@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from communique.lexicon.countries import country_codes
 from communique.reading.offices import Title
+from communique.reading.scan import FAR_END
 
 
 @dataclass(slots=True)
@@ -40,7 +41,13 @@ class Person:
     @property
     def represents(self) -> str | None:
         """The country, else the organisation of the first office."""
-        return self.country or next((h.of for h in self.holdings if h.of and not h.former), None)
+        codes, first = country_codes(), None
+        for holding in self.holdings:
+            if holding.of and not holding.former:
+                if holding.of in codes:
+                    return holding.of
+                first = first or holding.of
+        return self.nation or first
 
     @property
     def main(self) -> Holding | None:
@@ -61,15 +68,17 @@ class Cast:
 
     def __post_init__(self) -> None:
         self.entries = [(a, b, self.people[i]) for a, b, i in self.places]
-        self.starts = [a for a, _, _ in self.places]
-        self.title_starts = [t.start for t in self.titles]
+        self.starts = [*[a for a, _, _ in self.places], FAR_END]
+        self.title_starts = [*[t.start for t in self.titles], FAR_END]
 
     def at(self, start: int, stop: int) -> list[tuple[int, int, Person]]:
         """The mentions that begin between `start` and `stop`, in reading order, with their person."""
-        low = bisect_left(self.starts, start)
-        return self.entries[low : bisect_left(self.starts, stop, low)]
+        starts = self.starts
+        low = bisect_left(starts, start)
+        return self.entries[low : bisect_left(starts, stop, low)] if starts[low] < stop else []
 
     def titles_at(self, start: int, stop: int) -> list[Title]:
         """The titles that begin between `start` and `stop`, in reading order."""
-        low = bisect_left(self.title_starts, start)
-        return self.titles[low : bisect_left(self.title_starts, stop, low)]
+        starts = self.title_starts
+        low = bisect_left(starts, start)
+        return self.titles[low : bisect_left(starts, stop, low)] if starts[low] < stop else []

@@ -164,8 +164,7 @@ def _readable(hits: list[Hit], furniture: tuple[Span, ...]) -> list[Hit]:
     if not furniture:
         return hits
     starts, stops = [f.start for f in furniture], [f.stop for f in furniture]
-    at = (bisect_right(starts, h.start) - 1 for h in hits)
-    return [h for h, i in zip(hits, at, strict=True) if i < 0 or h.start >= stops[i]]
+    return [h for h in hits if (i := bisect_right(starts, h.start)) == 0 or h.start >= stops[i - 1]]
 
 
 def _dateline(

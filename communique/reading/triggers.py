@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
@@ -73,16 +74,13 @@ def _automaton(count: int) -> tuple[ahocorasick_rs.AhoCorasick, list[list[Trigge
 def _find(scan: Scan) -> dict[Any, list[int]]:
     """Every place of every trigger that stands in the text at all."""
     book, owners = _automaton(len(_PIECES))
-    found: dict[Any, list[int]] = {None: _NOWHERE}
+    found: defaultdict[Any, list[int]] = defaultdict(list)
     for number, start, _ in book.find_matches_as_indexes(scan.small, overlapping=True):
         for trigger in owners[number]:
-            if trigger in found:
-                found[trigger].append(start)
-            else:
-                found[trigger] = [start]
-    for trigger, places in found.items():
-        if trigger:
-            places.sort()
-            places.append(FAR_END)
+            found[trigger].append(start)
+    for places in found.values():
+        places.sort()
+        places.append(FAR_END)
     scan.triggers.update(found)
+    scan.triggers[None] = _NOWHERE  # looked for, though nothing may stand there
     return scan.triggers

@@ -22,7 +22,7 @@ class Weights(msgspec.Struct, frozen=True):
 
     def likely(self, found: Iterable[str]) -> float:
         """How likely the answer is yes, by these signs; each counts once."""
-        total = self.base + sum(self.signs.get(sign, 0.0) for sign in sorted(set(found)))
+        total = self.base + sum([self.signs.get(sign, 0.0) for sign in sorted(set(found))])
         return 1 / (1 + math.exp(-total))
 
     def agrees(self, found: Iterable[str]) -> bool:

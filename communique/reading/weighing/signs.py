@@ -20,10 +20,12 @@ def around(scan: Scan, sentence: Sentence, at: Place) -> Iterator[str]:
     yield f"behind {behind[0]}" if behind else "closes"
     if at[0] - sentence.start < _EARLY:
         yield "early"
-    for cue in _CUES:
-        if scan.within(at[1], min(sentence.stop, at[1] + _NEAR), cue):
+    then = {hit.label for hit in scan.within(at[1], min(sentence.stop, at[1] + _NEAR), *_CUES)}
+    after = {hit.label for hit in scan.within(max(sentence.start, at[0] - _NEAR), at[0], *_CUES)}
+    for cue in _CUES if then or after else ():
+        if cue in then:
             yield f"then {cue}"
-        if scan.within(max(sentence.start, at[0] - _NEAR), at[0], cue):
+        if cue in after:
             yield f"after {cue}"
 
 
