@@ -7,7 +7,6 @@ import pytest
 from communique.model.reading import Reading
 from communique.model.text import Text
 from communique.reading import (
-    documents,
     instrument_edges,
     language,
     measured,
@@ -36,7 +35,6 @@ def test_reports_are_read_alike_where_nothing_is_looked_at_first(monkeypatch: py
     monkeypatch.setattr(statements, "_rules_for", lambda label: statements.RULES)
     monkeypatch.setattr(speakers, "_may_end_adverb", lambda last: True)
     monkeypatch.setattr(reported_words, "_NOUN_ENDS", ("",))
-    monkeypatch.setattr(documents, "_NOUNS", ("",))
     monkeypatch.setattr(transcripts, "_TALKS", ("",))
     monkeypatch.setattr(measured, "_last_words", _Everything)
     monkeypatch.setattr(language, "_plainly", lambda head: False)
