@@ -30,6 +30,11 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+_BY_VERB = (listed, active, passive, inverted, relative, pronoun, nominal, reduced)
+_WITHOUT_VERB = tuple(rule for rule in RULES if rule not in _BY_VERB)
+"""What is asked where no verb of adopting or signing stands: the others begin with one."""
+
+
 def deeds(scan: Scan, words: Words, sentence: Sentence, said: Deed | None = None) -> list[Deed]:
     """Every deed of one sentence, in reading order of its titles; each rule adds what the ones before left.
 
@@ -46,7 +51,8 @@ def deeds(scan: Scan, words: Words, sentence: Sentence, said: Deed | None = None
 
 
 def _deeds(scan: Scan, words: Words, sentence: Sentence, found: list[Deed]) -> list[Deed]:
-    for rule in RULES:
+    verbs = words.within("verbs", sentence.start, sentence.stop)
+    for rule in RULES if verbs else _WITHOUT_VERB:
         for deed in rule(scan, words, sentence):
             _add(scan, found, deed, rule)
     return sorted(found, key=lambda d: (d.title.start, d.start))

@@ -32,7 +32,7 @@ def is_english(text: Text) -> bool:
     if _plainly(head):
         return True
     words = _WORD.findall(head)
-    foreign = sum(not w.isascii() and w[0] > _LATIN for w in words)
+    foreign = 0 if head.isascii() else sum(not w.isascii() and w[0] > _LATIN for w in words)
     if foreign > 0.4 * len(words):
         return False
     return len(words) < _FEWEST or _tells(words)

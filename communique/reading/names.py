@@ -237,7 +237,7 @@ def _abbreviation(scan: Scan, token: Token) -> bool:
 
 def _is_city(scan: Scan, start: int, stop: int) -> bool:
     end = scan.stop_at(start, "city")
-    return end > 0 and end >= stop - 2
+    return end >= stop - 2 and end > 0
 
 
 def _behind_office(scan: Scan, group: list[Token]) -> bool:

@@ -1,7 +1,7 @@
 """Owners that the text only points at: "his foreign minister", "that country", the other of two that talk."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,20 +20,39 @@ _THAT = re.compile(r"\b(?:that|this|the latter|the same) (?:country|nation|repub
 _HOST = re.compile(r"\bhost(?:ing)? (?:country|nation|state)\b|\bhost[’'`]s\b|\bhost $", re.I)
 
 
+class _Named(NamedTuple):
+    """Who is named where in the text, by where the name ends and by where it begins (of one place, the last known first)."""
+
+    ends: dict[int, list[tuple[int, "Person"]]]
+    starts: list[int]
+    mentions: list[tuple[int, int, "Person"]]
+
+
+def _named(people: "list[Person]") -> _Named:
+    ends: dict[int, list[tuple[int, Person]]] = {}
+    every = [(start, stop, person) for person in people for start, stop in person.mentions]
+    for start, stop, person in every:
+        ends.setdefault(stop, []).append((start, person))
+    every.reverse()
+    mentions = sorted(every, key=lambda mention: mention[0])
+    return _Named(ends, [start for start, _, _ in mentions], mentions)
+
+
 def settle_pointed(scan: Scan, people: "list[Person]") -> None:
     """Give open offices the country that a pronoun or "that country" beside the title means."""
+    named = _named(people)
     for person in people:
         for holding in person.holdings:
             if holding.of is None and holding.title.head in office_words("state"):
-                hit = _pointed_at(scan, people, person, holding)
+                hit = _pointed_at(scan, named, person, holding)
                 if hit:
                     holding.of = hit.value
                     holding.at = (*holding.at, (hit.start, hit.stop))
 
 
-def _pointed_at(scan: Scan, people: "list[Person]", person: "Person", holding: "Holding") -> Hit | None:
+def _pointed_at(scan: Scan, named: _Named, person: "Person", holding: "Holding") -> Hit | None:
     title = holding.title
-    served = _served(people, person, title.stop) if title.stop == title.core_stop else None
+    served = _served(named, person, title.stop) if title.stop == title.core_stop else None
     if served:
         return served
     around = scan.words(title.start - 16, title.stop + 22)
@@ -47,18 +66,16 @@ def _pointed_at(scan: Scan, people: "list[Person]", person: "Person", holding: "
     last = _last_named(scan, title.start)
     if word["word"].lower() == "its":
         return last
-    principal = _principal(people, person, title.start)
+    principal = _principal(named, person, title.start)
     return principal if principal and (last is None or principal.start > last.start - 60) else last
 
 
-def _served(people: "list[Person]", person: "Person", place: int) -> Hit | None:
+def _served(named: _Named, person: "Person", place: int) -> Hit | None:
     """The one whose name ends the title ("adviser to President X"), as a hit with that person's country."""
-    for other in people:
+    for start, other in named.ends.get(place, ()):
         country = other.country
         if other is not person and country in country_codes():
-            for start, stop in other.mentions:
-                if stop == place:
-                    return Hit(start, stop, "country", str(country))
+            return Hit(start, place, "country", str(country))
     return None
 
 
@@ -67,17 +84,14 @@ def _last_named(scan: Scan, place: int) -> Hit | None:
     return hits[-1] if hits else None
 
 
-def _principal(people: "list[Person]", person: "Person", place: int) -> Hit | None:
+def _principal(named: _Named, person: "Person", place: int) -> Hit | None:
     """The person named last before, as a hit with the country of that person's office."""
-    best: tuple[int, int, str] | None = None
-    for other in people:
+    low = bisect_right(named.starts, place - _NEAR)
+    for start, stop, other in reversed(named.mentions[low : bisect_left(named.starts, place)]):
         country = other.country
-        if other is person or country not in country_codes():
-            continue
-        for start, stop in other.mentions:
-            if place - _NEAR < start < place and (best is None or start > best[0]):
-                best = (start, stop, str(country))
-    return Hit(best[0], best[1], "country", best[2]) if best else None
+        if other is not person and country in country_codes():
+            return Hit(start, stop, "country", str(country))
+    return None
 
 
 _COUNTERPART = re.compile(

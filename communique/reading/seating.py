@@ -54,28 +54,27 @@ class Passage:
         return _QUOTATION.sub("", self.small)
 
 
-@dataclass(frozen=True)
-class Mention:
-    """A person where a passage names them, in company or alone."""
+class Mention(NamedTuple):
+    """A person where a passage names them, in company or alone.
+
+    `main` is the first office that is not a former one, `before` what stands in the sentence in front of the
+    company, in small letters.
+    """
 
     passage: Passage
     company: Company
     entry: Named
+    person: Person
+    main: Holding | None
+    before: str
 
-    @property
-    def person(self) -> Person:
-        """Who is named."""
-        return self.entry[2]
 
-    @cached_property
-    def main(self) -> Holding | None:
-        """The first office that is not a former one."""
-        return next((h for h in self.person.holdings if not h.former), None)
-
-    @cached_property
-    def before(self) -> str:
-        """The words of the sentence in front of the company, in small letters."""
-        return self.passage.scan.small[self.passage.sentence.start : self.company.start]
+def _in_company(passage: Passage, company: Company) -> Iterator[Mention]:
+    before = passage.scan.small[passage.sentence.start : company.start]
+    for entry in company.people:
+        person = entry[2]
+        main = next((h for h in person.holdings if not h.former), None)
+        yield Mention(passage, company, entry, person, main, before)
 
 
 @cache
@@ -364,9 +363,8 @@ def mentions(
         if closed(passage):
             continue
         for company in companies(scan, cast, sentence):
-            for entry in company.people:
-                mention = Mention(passage, company, entry)
-                if (known or entry[2].name not in draft.people) and not apart(mention):
+            for mention in _in_company(passage, company):
+                if (known or mention.person.name not in draft.people) and not apart(mention):
                     yield mention
 
 

@@ -14,7 +14,6 @@ from communique.reading.scan import FAR_END, Scan
 _PIECES: dict[
     str, list["Trigger"]
 ] = {}  # every piece with its triggers, in the order in which rooms are loaded
-_NOWHERE = [FAR_END]
 
 
 class Trigger:
@@ -34,12 +33,14 @@ class Trigger:
 
     def stands(self, scan: Scan, start: int, stop: int) -> bool:
         """Whether a piece begins between `start` and `stop`."""
-        places = (scan.triggers or _find(scan)).get(self, _NOWHERE)
-        return places[bisect_left(places, start)] < stop
+        places = (scan.triggers or _find(scan)).get(self)
+        return places is not None and places[bisect_left(places, start)] < stop
 
     def places(self, scan: Scan, start: int, stop: int) -> list[int]:
         """Where the pieces begin between `start` and `stop`, in reading order."""
-        places = (scan.triggers or _find(scan)).get(self, _NOWHERE)
+        places = (scan.triggers or _find(scan)).get(self)
+        if places is None:
+            return []
         low = bisect_left(places, start)
         return places[low : bisect_left(places, stop, low)] if places[low] < stop else []
 
@@ -82,5 +83,5 @@ def _find(scan: Scan) -> dict[Any, list[int]]:
         places.sort()
         places.append(FAR_END)
     scan.triggers.update(found)
-    scan.triggers[None] = _NOWHERE  # looked for, though nothing may stand there
+    scan.triggers[None] = []  # looked for, though nothing may stand there
     return scan.triggers

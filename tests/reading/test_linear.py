@@ -1,11 +1,16 @@
 """The work of reading grows with the text and not faster: calls are counted, never time."""
 
+import hashlib
+
 import pytest
 from counted_work import calls
 from mutated import sample_texts
 
 from communique.model.text import Text
+from communique.reading.people import cast
+from communique.reading.pointing import settle_pointed
 from communique.reading.reader import read
+from communique.reading.scan import scan
 
 TEXTS = [t for t in sample_texts() if t.language == "en"]
 
@@ -56,3 +61,26 @@ def test_a_sentence_without_an_end(piece: str) -> None:
 
     read(text(1))
     assert calls(lambda: read(text(400))) <= 13 * calls(lambda: read(text(40))) + 2000
+
+
+def _pointing(pairs: int) -> int:
+    """The calls that it takes to find whose ministers "his foreign minister" are, of so many presidents."""
+    digits = (hashlib.sha256(str(i).encode()).hexdigest()[:12] for i in range(pairs))  # no two are alike
+    names = [d.translate(str.maketrans("0123456789", "ghijklmnop")) for d in digits]
+    seen = scan(
+        "\n\n".join(
+            f"President Ivan K{n}ov of Kenya came with his foreign minister, Anna L{n}er." for n in names
+        )
+    )
+    people = cast(seen).people
+    for holding in (h for p in people for h in p.holdings if h.office == "foreign minister"):
+        assert holding.of == "KE"
+        holding.of, holding.at = None, holding.at[:2]
+    work = calls(lambda: settle_pointed(seen, people))
+    assert all(p.represents == "KE" for p in people)
+    assert len(people) == 2 * pairs
+    return work
+
+
+def test_whose_minister_is_meant_is_looked_for_near_by_however_many_are_named() -> None:
+    assert _pointing(300) <= 12 * _pointing(30)
