@@ -12,6 +12,7 @@ from communique.catalogue.recent import recent
 from communique.catalogue.tables import ALIAS
 from communique.catalogue.worth import SETTLED
 from communique.lexicon.countries import country_codes
+from communique.model.added import LISTS, SLOTS
 from communique.model.errors import BadInput
 from communique.model.judgement import Judgement, mentions_of
 from communique.model.record import Entry, Field, Value
@@ -23,6 +24,12 @@ BETWEEN = {"same": "is", "other": "is not", "unsure": "may be"}
 
 _DATES = frozenset({"start", "end", "date", "due", "published"})
 _DATE = re.compile(r"(\d{4}|XXXX)(-(\d{2}|XX)){0,2}[~?%]?(/(\d{4}|XXXX)(-(\d{2}|XX)){0,2}[~?%]?)?")
+
+
+FILLED = (*SLOTS, *LISTS)
+"""The fields of a meeting that a person can fill with words of a report."""
+
+_NAMED = 4
 
 
 class Decided(msgspec.Struct, frozen=True):
@@ -107,6 +114,19 @@ def fit(field: str, value: str, stands: object = None) -> None:
         raise BadInput(name, f"{value!r} is no number")
 
 
+def way(entry: Entry, field: str) -> str:
+    """What to do where no report read fills a field: nothing stands in a record without words of a report."""
+    if entry.kind != "meetings" or field not in FILLED:
+        names = sorted({f.name for f in entry.fields} | {p.list for p in entry.parts})
+        return f"no report gives it a value that stands; there is {', '.join(names)}"
+    pages = ", ".join(f"/reports/{id[:10]}/mark" for id in entry.reports[:_NAMED])
+    return (
+        "no report read gives it a value that stands, and none does here without words of a report. If one has them: "
+        f"communique correct {entry.id[:10]}.{field} VALUE --words 'THE WORDS IN THE REPORT'; "
+        f"or mark them on its page (communique serve): {pages}"
+    )
+
+
 def judgement(
     verdict: str, left: str, *, who: str, right: str | None = None, value: str | None = None, why: str = ""
 ) -> Judgement:
@@ -144,11 +164,7 @@ def _value(db: Connection, id: str, field: str, said: str = "", also: str = "") 
             (v for wanted in ("stands", also) for v in values if v.verdict == wanted and v.claims), None
         )
     if found is None or not found.claims:
-        names = sorted({f.name for f in entry.fields} | {p.list for p in entry.parts})
-        raise BadInput(
-            f"{id}.{field}",
-            f"no report gives it a value that stands; there is {', '.join(names)}. A report that says it: mark the words on its page (communique serve)",
-        )
+        raise BadInput(f"{id}.{field}", way(entry, field))
     return entry, found
 
 

@@ -47,13 +47,24 @@ def reject(what: Which, why: Why = "", record: RecordFile = None) -> None:
 def correct(
     what: Which,
     value: Annotated[str, typer.Argument(metavar="VALUE", help="what it should say")],
+    words: Annotated[
+        str,
+        typer.Option(
+            "--words",
+            metavar="WORDS",
+            help="for a field that no report fills: the words of a report that say it and that the reading missed",
+        ),
+    ] = "",
     why: Why = "",
     record: RecordFile = None,
 ) -> None:
-    """Put another value in the place of the one that stands; what reports say stays beside it."""
+    """Put another value in the place of the one that stands; what reports say stays beside it. --words fills an empty field."""
     from communique.uses import judging
 
-    print(judging.on_field(settings(record).record, what, value, why))
+    if words:
+        print(judging.fill(settings(record).record, what, value, words, why))
+    else:
+        print(judging.on_field(settings(record).record, what, value, why))
 
 
 def undo(

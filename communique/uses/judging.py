@@ -18,7 +18,7 @@ from communique.model.mention import Mention, mentions
 from communique.model.record import PREFIXES, Entry
 from communique.model.text import Text
 from communique.settings import settings
-from communique.uses import deciding
+from communique.uses import deciding, filling
 from communique.uses.days import brief
 from communique.uses.naming import meant
 from communique.uses.terminal import safe
@@ -83,6 +83,14 @@ def on_field(record: Path, what: str, value: str | None = None, why: str = "") -
         if value is None:
             return _kept(ledger, deciding.rejected(db, id, field, who=person(), why=why))
         return _kept(ledger, deciding.corrected(db, id, field, value, who=person(), why=why))
+
+
+def fill(record: Path, what: str, value: str, words: str, why: str = "") -> str:
+    """Keeps that a report says, in `words`, what `ID.FIELD` of a meeting lacks; the line to print. Raises BadInput."""
+    id, _, field = what.partition(".")
+    with _writing(record) as (ledger, db):
+        decided = filling.filled(ledger, queries.whole(db, id), field, value, words, person())
+        return _kept(ledger, filling.with_reason(decided, why))
 
 
 def accept(record: Path, what: str, why: str = "") -> str:

@@ -1,16 +1,19 @@
 """Why the record says so: every value with the sentences behind it, and what contradicts it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from communique.catalogue.rows import EvidenceRow
 from communique.model.record import Entry
+from communique.uses.days import brief
 from communique.uses.terminal import safe
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text
+
+    from communique.uses.decided_by import Word
 
 
 def lines(entry: Entry, rows: Sequence[EvidenceRow], length: int, bold: bool) -> Iterator["RenderableType"]:
@@ -31,15 +34,18 @@ def lines(entry: Entry, rows: Sequence[EvidenceRow], length: int, bold: bool) ->
             yield Padding(_emphasised(sentence, bold), (0, 0, 0, 4), expand=False)
 
 
-def decided(entry: Entry, field: str | None) -> Iterator[str]:
-    """The values that a person put in the place of what reports say: no quote stands behind them."""
+def decided(entry: Entry, field: str | None, people: "Mapping[tuple[str, str], Word]") -> Iterator[str]:
+    """The values that a person put in the place of what reports say: no quote stands behind them, so the person is named."""
     fields = [(f.name, f) for f in entry.fields]
     fields += [(f"{p.list}.{p.key}.{f.name}", f) for p in entry.parts for f in p.fields]
     for name, found in fields:
         if field is None or name == field or name.startswith(f"{field}."):
             for value in found.values:
                 if value.verdict == "stands" and not value.citations:
-                    yield safe(f"\n{_named(entry, name)}: {value.value}") + f"   stands ({value.rule})"
+                    word = people.get((entry.id, name))
+                    who = [w for w in (word.who, brief(word.day), word.why) if w] if word else []
+                    told = f"{value.rule}: {', '.join(who)}; no report read says so" if who else value.rule
+                    yield safe(f"\n{_named(entry, name)}: {value.value}") + f"   stands ({safe(told)})"
 
 
 def _counted(entry: Entry) -> dict[tuple[str, str, str], str]:

@@ -9,6 +9,7 @@ from communique.catalogue.assembling import assembled
 from communique.catalogue.rows import EvidenceRow, Row
 from communique.model.errors import BadInput, NotFound
 from communique.uses import columns, machine, reasons, sheet
+from communique.uses.decided_by import words_of_people
 from communique.uses.naming import meant
 from communique.uses.terminal import console, safe, say
 
@@ -91,10 +92,11 @@ def why(record: Path, id: str, field: str | None = None) -> None:
     with catalogue.asking(record) as db:
         entry = queries.whole(db, id)
         rows = queries.evidence(db, entry.id, field)
+        people = words_of_people(db, [entry])
         length = queries.id_length(db, "reports")
     out = console()
     out.print(safe(f"{entry.id}  {entry.label}"))
-    for said in reasons.decided(entry, field):
+    for said in reasons.decided(entry, field, people):
         out.print(said)
     for line in reasons.lines(entry, rows, length, out.is_terminal):
         out.print(line)

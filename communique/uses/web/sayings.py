@@ -10,7 +10,9 @@ from sqlalchemy import Connection
 from communique.catalogue import sources
 from communique.catalogue.copies import again
 from communique.catalogue.seen import Seen
+from communique.catalogue.worth import SETTLED
 from communique.model.record import Field, Part, Value
+from communique.uses.decided_by import Word, words_of_people
 from communique.uses.web.addresses import country_page, fact_id, page_of, words_behind
 from communique.uses.web.wording import PARTIES, according, day, shown
 
@@ -48,7 +50,10 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):
-    """One value, and who says it: the first few marks, how many `more` there are, and how many of all are copies."""
+    """One value, and who says it: the first few marks, how many `more` there are, and how many of all are copies.
+
+    `by` is the person who settled it, where one did.
+    """
 
     value: object
     words: str
@@ -58,6 +63,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     marks: tuple[Mark, ...]
     more: int = 0
     copies: int = 0
+    by: str = ""
 
 
 class Saying(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,11 +83,15 @@ class Saying(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Sources(NamedTuple):
-    """The reports that a page draws on: those that it names, by id; the first of them as a list, and how many there are more."""
+    """The reports that a page draws on: those that it names, by id; the first of them as a list, and how many there are more.
+
+    `people` are those who settled a value, by entry and field.
+    """
 
     known: Mapping[str, Source]
     listed: tuple[tuple[Source, bool], ...]
     more: int
+    people: Mapping[tuple[str, str], Word]
 
 
 _LISTED = 200
@@ -101,7 +111,8 @@ def sources_of(db: Connection, own: Iterable[Seen], more: Iterable[Seen] = ()) -
     copies = again(db, told)
     known = {id: _source(n, told[id], id in copies) for n, id in enumerate(ordered, 1) if id in told}
     listed = tuple((known[id], id in first) for id in ordered[:_LISTED] if id in known)
-    return Sources(known, listed, max(0, len(ordered) - _LISTED))
+    people = words_of_people(db, (one.entry for one in own))
+    return Sources(known, listed, max(0, len(ordered) - _LISTED), people)
 
 
 def _source(number: int, report: sources.Told, copy: bool) -> Source:
@@ -122,7 +133,7 @@ class Told:
     def __init__(self, seen: Seen, sources: Sources) -> None:
         self.entry = seen.entry
         self.link = page_of(seen.entry.id, seen.entry.kind)
-        self._sources = sources.known
+        self._sources, self._people = sources.known, sources.people
         self._behind = seen.behind
 
     @cached_property
@@ -156,7 +167,13 @@ class Told:
             marks=tuple(marks),
             more=behind.reports - len(behind.quotes) if behind else 0,
             copies=value.copies,
+            by=self._by(path) if value.rule in SETTLED else "",
         )
+
+    def _by(self, path: str) -> str:
+        word = self._people.get((self.entry.id, path))
+        told = f"{word.who}, {day(word.day)}" if word else "a person"
+        return f"{told}: {word.why}" if word and word.why else told
 
     def _marks(self, value: Value, path: str) -> Iterator[Mark]:
         """One mark a report: the page that it leads to shows all the words of that report."""
