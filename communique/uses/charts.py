@@ -52,7 +52,15 @@ def timeline_spec(shown: Timeline, width: int) -> dict[str, Any]:
     lines = alt.Data(values=[{"body": b} for b in shown.bodies])
     dots = alt.Data(values=[_dot(cell) for cell in shown.cells])
     row = alt.Y("body:N", sort=list(shown.bodies), axis=None, scale=alt.Scale(domain=list(shown.bodies)))
-    axis = alt.Axis(labelAngle=0, labelOverlap=True, ticks=False, domain=False, title=None, labelPadding=8)
+    axis = alt.Axis(
+        labelAngle=0,
+        labelOverlap=True,
+        labelSeparation=14,
+        ticks=False,
+        domain=False,
+        title=None,
+        labelPadding=8,
+    )
     column = alt.X("time:O", axis=axis, scale=alt.Scale(domain=list(shown.times), paddingOuter=0.1))
     most = max((c.meetings for c in shown.cells), default=1)
     area = min(520.0, (0.8 * width / max(1, len(shown.times))) ** 2)

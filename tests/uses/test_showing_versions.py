@@ -92,6 +92,11 @@ def test_the_page_of_a_copy_names_its_source_and_shows_what_was_changed() -> Non
     assert "<del>three</del>" in changed
     assert "<ins>4</ins>" in changed
     assert changed.index("another number") < changed.index("<ins>five</ins>")
+    told = json.loads(page(f"/reports/{copy['id']}/against/{later}.json"))
+    assert (told["report"], told["other"]) == (copy["id"], later)
+    assert told["changes"]
+    assert all(set(c) == {"before", "after", "dropped", "added", "numbers"} for c in told["changes"])
+    assert f'href="/reports/{copy["id"]}/against/{later}.json"' in changed
     assert "in the same words" in page(f"/reports/{later}/against/{later}")
 
 

@@ -138,7 +138,7 @@ def _environment(record: Path) -> Environment:
     )
     environment.globals.update(
         amount=amount, kinds=KINDS, record=Path(record).name, day=day, party=party, ordinal=ordinal, field_name=field_name,
-        according=according, country_page=country_page, lists=(*KINDS[:3], "countries", *KINDS[3:], "pictures"),
+        according=according, country_page=country_page, lists=(*KINDS[:2], "offices", *KINDS[2:3], "countries", *KINDS[3:], "pictures"),
         visitor=visitor, token_of=token_of,
     )  # fmt: skip
     return environment

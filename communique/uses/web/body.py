@@ -17,6 +17,7 @@ from communique.catalogue.seen import seen
 from communique.catalogue.series import Gap, Series, series
 from communique.lexicon.bodies import bodies
 from communique.lexicon.countries import country_codes
+from communique.lexicon.sittings import ordinal as ordinal_of
 from communique.model.record import Entry
 from communique.model.when import year_of
 from communique.uses import order
@@ -69,7 +70,13 @@ def body(db: Asking, id: FromPath[str]) -> Template:
         people=people,
         **_papers(own.entry, company.dealt_with(db, id, limit=_PAPERS)),
         sources=sources,
+        numbered=_numbered,
     )
+
+
+def _numbered(name: str) -> bool:
+    """Whether a sitting's own name has its number: `17th Ordinary Summit`, `ninth meeting`."""
+    return any(ordinal_of(word) for word in name.split())
 
 
 def _posts(db: Connection, id: str) -> list[Held]:

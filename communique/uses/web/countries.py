@@ -18,7 +18,7 @@ from communique.uses.web.addresses import country_page, list_of, page_of
 from communique.uses.web.finding import Asking, encoded, rendered
 from communique.uses.web.lists import Cell, Column, shown, table
 from communique.uses.web.pictured import Awaited, several
-from communique.uses.web.wording import day
+from communique.uses.web.wording import days
 
 _NEWEST, _PEOPLE, _OTHERS = 20, 50, 12
 _COLUMNS = (
@@ -31,8 +31,7 @@ _SITTERS = (
     Column("name", lambda row: Cell(row.name, page_of(row.person)), "name"),
     Column("office", lambda row: Cell(row.office or ""), "wide"),
     Column("meetings", lambda row: Cell(str(row.meetings)), "number"),
-    Column("first sat", lambda row: Cell(day(row.first)), "date"),
-    Column("last sat", lambda row: Cell(day(row.last)), "date"),
+    Column("sat", lambda row: Cell(days(row.first, row.last)), "date"),
 )
 
 

@@ -18,6 +18,7 @@ from communique.model.record import KINDS, Entry
 from communique.uses.judging import Judged
 from communique.uses.web.countries import Country
 from communique.uses.web.desk import Waits
+from communique.uses.web.differences import Differences
 
 _TYPES = (
     Entry,
@@ -27,6 +28,7 @@ _TYPES = (
     Counts,
     CountryRow,
     Country,
+    Differences,
     Held,
     Waiting,
     Compared,
@@ -80,10 +82,9 @@ def _kind(kind: str) -> list[tuple[str, dict[str, Any]]]:
         rows=_rows(ROWS[kind]),
     )  # fmt: skip
     # an organ's id has a slash in it, which a path of this description cannot hold: they are asked for by full address
-    named = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
     return [
         (f"/{kind}.json", _answers(f"The {kind}, a hundred a page.", listed, [_WORDS, *facets, *_CURSORS])),
-        (f"/{kind}/{{id}}.json", _answers("One entry whole, with its evidence.", _ref(Entry), [named])),
+        (f"/{kind}/{{id}}.json", _answers("One entry whole, with its evidence.", _ref(Entry), [_path("id")])),
     ]
 
 
@@ -105,7 +106,6 @@ def unknown(path: str, asked: Iterable[str]) -> str:
 
 
 def _others() -> dict[str, Any]:
-    named = {"name": "code", "in": "path", "required": True, "schema": {"type": "string"}}
     words = {"type": "string"}
     limit = _query("limit", "at most so many, fifty if it is not said") | {"schema": {"type": "integer"}}
     return {
@@ -126,8 +126,11 @@ def _others() -> dict[str, Any]:
         "/judgements.json": _for_reviewers(
             "What people have judged, oldest first.", judgements=_rows(Judged)
         ),
+        "/reports/{id}/against/{other}.json": _answers(
+            "What a report says otherwise than another.", _ref(Differences), [_path("id"), _path("other")]
+        ),
         "/countries.json": _answers("Every country.", _object(words=words, rows=_rows(CountryRow)), [_WORDS]),
-        "/countries/{code}.json": _answers("One country.", _ref(Country), [named]),
+        "/countries/{code}.json": _answers("One country.", _ref(Country), [_path("code")]),
     }
 
 
@@ -175,6 +178,10 @@ def _answers(summary: str, schema: dict[str, Any], parameters: list[dict[str, An
 
 def _query(name: str, description: str) -> dict[str, Any]:
     return {"name": name, "in": "query", "schema": {"type": "string"}, "description": description}
+
+
+def _path(name: str) -> dict[str, Any]:
+    return {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
 
 
 def _object(**properties: Any) -> dict[str, Any]:

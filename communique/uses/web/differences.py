@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 from litestar import get
 from litestar.params import FromPath
-from litestar.response import Template
+from litestar.response import Response, Template
 from sqlalchemy import Connection, select
 
 from communique.catalogue import queries
@@ -15,9 +15,9 @@ from communique.ledger.rows import text_of
 from communique.ledger.schema import ARRIVAL
 from communique.model.span import Span
 from communique.model.text import Text
-from communique.resolution.differences import differences
+from communique.resolution.differences import Difference, differences
 from communique.uses.web.addresses import page_of
-from communique.uses.web.finding import Asking, rendered
+from communique.uses.web.finding import Asking, encoded, rendered
 from communique.uses.web.wording import according
 
 _SHOWN = 20
@@ -31,6 +31,24 @@ class Sides(msgspec.Struct, frozen=True):
     before: Pieces
     after: Pieces
     numbers: bool
+
+
+class Change(msgspec.Struct, frozen=True, kw_only=True):
+    """One sentence that is told otherwise, for programs; `before` or `after` is null where one of them has nothing."""
+
+    before: str | None
+    after: str | None
+    dropped: tuple[str, ...]
+    added: tuple[str, ...]
+    numbers: bool
+
+
+class Differences(msgspec.Struct, frozen=True, kw_only=True):
+    """What `report` says otherwise than `other`, numbers first."""
+
+    report: str
+    other: str
+    changes: tuple[Change, ...]
 
 
 class Kin(msgspec.Struct, frozen=True):
@@ -53,14 +71,19 @@ class Family(msgspec.Struct, frozen=True):
 
 
 @get("/reports/{id:str}/against/{other:str}", sync_to_thread=True)
-def against(db: Asking, id: FromPath[str], other: FromPath[str]) -> Template:
-    """What a report says otherwise than another one."""
-    own, before = queries.full_id(db, id), queries.full_id(db, other)
+def against(db: Asking, id: FromPath[str], other: FromPath[str]) -> Template | Response[bytes]:
+    """What a report says otherwise than another one; with .json behind it for programs."""
+    plain = other.removesuffix(".json")
+    own, before = queries.full_id(db, id, "reports"), queries.full_id(db, plain, "reports")
     first, second = _text(db, before), _text(db, own)
+    if plain != other:
+        changes = tuple(_change(first, second, one) for one in differences(first, second))
+        return encoded(Differences(report=own, other=before, changes=changes))
     entry, rival = queries.whole(db, own), queries.whole(db, before)
     return rendered(
         "differences.html",
         f"{entry.label}: differences",
+        data=f"{page_of(own, 'reports')}/against/{before}.json",
         entry=entry,
         rival=rival,
         page=page_of(own, "reports"),
@@ -115,6 +138,18 @@ def _text(db: Connection, report: str) -> Text:
     metas = [str(meta) for meta in db.execute(arrived).scalars()]
     characters = queries.text(db, report)
     return text_of(characters, metas) if metas else Text(name=report, characters=characters)
+
+
+def _change(before: Text, after: Text, one: Difference) -> Change:
+    words = [text.characters[at.start : at.stop] if at else None
+             for text, at in ((before, one.change.before), (after, one.change.after))]  # fmt: skip
+    return Change(
+        before=words[0],
+        after=words[1],
+        dropped=tuple(at.cut(before.characters) for at in one.dropped),
+        added=tuple(at.cut(after.characters) for at in one.added),
+        numbers=one.numbers,
+    )
 
 
 def _pieces(text: Text, whole: Span | None, marked: Sequence[Span]) -> Pieces:

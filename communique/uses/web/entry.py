@@ -20,14 +20,11 @@ from communique.uses.web.pictured import several
 from communique.uses.web.sayings import Saying, Told, sources_of
 from communique.uses.web.wording import field_name
 
-KINDS = {
-    "instruments": "Instrument",
-    "figures": "Figure",
-    "operations": "Operation",
-    "statements": "Statement",
-    "commitments": "Commitment",
-}
-"""The kinds that share this page, and one of each."""
+KINDS = ("instruments", "figures", "operations", "statements", "commitments")
+"""The kinds that share this page."""
+
+_MAIN = {"instruments": "title", "operations": "name", "statements": "text", "commitments": "text"}
+"""The field that heads the page of each kind."""
 
 _PICTURED = {"instruments": "journey", "figures": "figures"}
 _PARTS = {"meetings": "Meetings that dealt with it", "runs": "Runs, by year"}
@@ -49,7 +46,7 @@ def _handler(kind: str) -> Any:
             entry.label,
             told=told,
             kind=kind,
-            one=KINDS[kind],
+            main=_main(told, _MAIN.get(kind, "")),
             parts=_parts(told),
             journey=_journey(db, entry.id) if kind == "instruments" else None,
             pictures=several((_PICTURED[kind], entry.id, 2)) if kind in _PICTURED else [],
@@ -57,6 +54,12 @@ def _handler(kind: str) -> Any:
         )
 
     return shown
+
+
+def _main(told: Told, name: str) -> Saying | None:
+    """The field that is the head of the page, where nothing is to be said of it but who says so."""
+    found = told.field(name)
+    return found if found and [v.verdict for v in found.values] == ["stands"] else None
 
 
 def _journey(db: Connection, id: str) -> tuple[Table, str]:

@@ -5,7 +5,10 @@ from typing import Any, NamedTuple
 
 from communique.uses.columns import state
 from communique.uses.web.addresses import country_page, page_of
-from communique.uses.web.wording import according, amount, day, ordinal, party
+from communique.uses.web.wording import amount, day, days, ordinal, party, shortened, source
+
+_LONG = 120
+"""Characters of a name that a list shows; the whole of it stands on its page."""
 
 
 class Cell(NamedTuple):
@@ -43,7 +46,7 @@ def _day(field: str) -> Callable[[Any], Cell]:
 
 def _own(field: str) -> Callable[[Any], Cell]:
     """The cell that leads to the row's own page."""
-    return lambda row: Cell(_words(getattr(row, field)) or row.id, page_of(row.id))
+    return lambda row: Cell(shortened(_words(getattr(row, field)) or row.id, _LONG), page_of(row.id))
 
 
 def _person(field: str) -> Callable[[Any], Cell]:
@@ -59,7 +62,8 @@ def _who_met(row: Any) -> Cell:
 
 
 def _number(row: Any) -> Cell:
-    return Cell(ordinal(row.ordinal) if row.ordinal else "")
+    doubt = "?" if "ordinal" in row.disputed else ""  # reports say different ones: its page shows them
+    return Cell(f"{ordinal(row.ordinal)}{doubt}" if row.ordinal else "")
 
 
 def _where(row: Any) -> Cell:
@@ -75,8 +79,7 @@ def _amount(row: Any) -> Cell:
 
 
 def _source(row: Any) -> Cell:
-    said = according(row.publisher, row.published)
-    return Cell(said, page_of(row.report, "reports") if row.report else None)
+    return Cell(source(row.publisher, row.published), page_of(row.report, "reports") if row.report else None)
 
 
 def _kept(row: Any) -> Cell:
@@ -108,15 +111,13 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("country", lambda row: Cell(party(row.country)), "bare"),
         Column("office last cited", _plain("office"), "wide"),
         Column("meetings", _plain("meetings"), "number"),
-        Column("first cited", _day("first_cited"), "date"),
-        Column("last cited", _day("last_cited"), "date"),
+        Column("cited", lambda row: Cell(days(row.first_cited, row.last_cited)), "date"),
         _REPORTS,
     ),
     "bodies": (
         Column("name", lambda row: Cell(row.name, page_of(row.id, "bodies")), "wide"),
         Column("meetings", _plain("meetings"), "number"),
-        Column("first on record", _day("first"), "date"),
-        Column("last on record", _day("last"), "date"),
+        Column("on record", lambda row: Cell(days(row.first, row.last)), "date"),
         _REPORTS,
     ),
     "instruments": (
@@ -133,7 +134,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("of what", _plain("what"), "wide"),
         Column("period", _day("period")),
         Column("claimed by", _person("claimed_by")),
-        Column("source", _source, "source bare"),
+        Column("according to", _source, "source"),
     ),
     "operations": (
         Column("name", _own("name"), "name"),
@@ -147,14 +148,14 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "statements": (
         Column("speaker", _person("speaker"), "bare"),
         Column("words", _quoted, "wide"),
-        Column("source", _source, "source bare"),
+        Column("according to", _source, "source"),
     ),
     "commitments": (
         Column("due", _day("due"), "date"),
         Column("state", _kept, "tight"),
         Column("what", _own("text"), "wide"),
         Column("by whom", lambda row: Cell(party(row.by_whom), country_page(row.by_whom))),
-        Column("source", _source, "source bare"),
+        Column("according to", _source, "source"),
     ),
     "reports": (
         Column("published", _day("published"), "date bare"),

@@ -11,11 +11,10 @@ from communique.catalogue.journeys import waiting_paged
 from communique.catalogue.offices import Held, Holder, offices_paged
 from communique.catalogue.paging import Going, Page
 from communique.uses import beside, terms, told
-from communique.uses.columns import amount
 from communique.uses.web.addresses import page_of
 from communique.uses.web.lists import Cell, Column, Table, shown
 from communique.uses.web.paged import Paged, routes
-from communique.uses.web.wording import according, day, party
+from communique.uses.web.wording import amount, day, party, source
 
 _OF_ONE = 40
 """Claims about one thing that a page shows."""
@@ -37,12 +36,24 @@ class Among(NamedTuple):
     first: bool
 
 
+def _cited(date: str | None, report: str | None) -> Cell:
+    return Cell(day(date), page_of(report, "reports") if report else None)
+
+
+def _last_cited(at: InOffice) -> Cell:
+    """When a holder was cited last; nothing where that is the day of the first time too."""
+    holder = at.holder
+    if (holder.first_cited, holder.first_report) == (holder.last_cited, holder.last_report):
+        return Cell("")
+    return _cited(holder.last_cited, holder.last_report)
+
+
 HOLDERS = (
     Column("of", lambda h: Cell(party(h.post.of) if h.first else ""), "bare"),
     Column("office", lambda h: Cell(h.post.title if h.first else ""), "wide"),
     Column("holder", lambda h: Cell(h.holder.name, page_of(h.holder.person)), "name"),
     Column("first cited", lambda h: _cited(h.holder.first_cited, h.holder.first_report), "date"),
-    Column("last cited", lambda h: _cited(h.holder.last_cited, h.holder.last_report), "date"),
+    Column("last cited", _last_cited, "date"),
     Column("remarks", lambda h: Cell(terms.remarks(h.holder, h.post)), "wide"),
 )
 """The columns under which holders of an office are shown."""
@@ -65,10 +76,14 @@ _WAITING = (
 )  # fmt: skip
 _CLAIMS = (
     Column("what", lambda a: Cell(_what(a.group) if a.first else ""), "wide"),
-    Column("figure", lambda a: Cell(amount(a.claim.row), page_of(a.claim.row.id)), "name"),
-    Column("period", lambda a: Cell(a.claim.period or day(a.claim.row.period))),
+    Column(
+        "figure",
+        lambda a: Cell(amount(a.claim.row.value, a.claim.row.comparator, None), page_of(a.claim.row.id)),
+        "name",
+    ),
+    Column("period", lambda a: Cell(a.claim.period or day(a.claim.row.period), None)),
     Column("claimed by", lambda a: _claimant(a.claim)),
-    Column("source", lambda a: _source(a.claim), "source bare"),
+    Column("according to", lambda a: _source(a.claim), "source"),
     Column("compared", lambda a: Cell(beside.remark(a.claim, a.group)), "wide"),
 )
 
@@ -83,10 +98,6 @@ def holders(posts: Sequence[Held]) -> list[InOffice]:
     return [InOffice(post, holder, not at) for post in posts for at, holder in enumerate(post.holders)]
 
 
-def _cited(date: str | None, report: str | None) -> Cell:
-    return Cell(day(date), page_of(report, "reports") if report else None)
-
-
 def _what(group: Compared) -> str:
     number = len(group.claims)
     more = f"; the first {_OF_ONE} of {number:,} claims" if number > _OF_ONE else ""
@@ -99,7 +110,7 @@ def _claimant(claim: Claim) -> Cell:
 
 
 def _source(claim: Claim) -> Cell:
-    return Cell(according(claim.row.publisher, claim.row.published), page_of(claim.row.report, "reports"))
+    return Cell(source(claim.row.publisher, claim.row.published), page_of(claim.row.report, "reports"))
 
 
 def _side_by_side(db: Connection, words: str, going: Going) -> Page[Compared]:

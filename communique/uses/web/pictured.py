@@ -18,15 +18,31 @@ from communique.uses.web.finding import Asking, rendered
 from communique.uses.web.pictures import Picture
 from communique.uses.web.pictures.drawing import FORMS, for_file, for_page
 
+
+class Offered(msgspec.Struct, frozen=True):
+    """A kind of picture: its name, what it shows, what it can be of, and what somebody might type."""
+
+    name: str
+    says: str
+    of: str
+    example: str
+
+
 _OF = {
-    "timeline": "Meetings by organ and year. Of: words that meetings must have, or nothing.",
-    "attendance": "Countries by sittings, absences visible. Of: a body.",
-    "people": "People by sittings. Of: a body.",
-    "offices": "Who is cited in which office when. Of: a country or a person.",
-    "network": "Who met whom. Of: a country, a person, a body; or nothing for all countries.",
-    "series": "Sittings by time and number, with gaps. Of: a body.",
-    "figures": "Claims side by side with their periods. Of: words, or a figure.",
-    "journey": "The way of an instrument through organs. Of: an instrument.",
+    "timeline": Offered(
+        "Timeline", "meetings by organ and year", "words that meetings must have, or nothing", "drugs"
+    ),
+    "attendance": Offered("Attendance", "countries by sittings, absences visible", "a body", "asean summit"),
+    "people": Offered("People", "who sat in which sitting", "a body", "council of ministers"),
+    "offices": Offered("Offices", "who is cited in which office when", "a country or a person", "Kazakhstan"),
+    "network": Offered(
+        "Network", "who met whom", "a country, a person, a body; or nothing for all countries", "Kazakhstan"
+    ),
+    "series": Offered("Series", "sittings by time and number, with gaps", "a body", "asean summit"),
+    "figures": Offered(
+        "Figures", "claims side by side with their periods", "words, or a figure", "drugs seized"
+    ),
+    "journey": Offered("Journey", "the way of an instrument through organs", "an instrument", "strategy"),
 }
 
 

@@ -4,6 +4,8 @@ A script sends the form and puts the next question in its place; without it the 
 """
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -25,6 +27,15 @@ from communique.uses.web.finding import Asking, encoded, rendered
 from communique.uses.web.wording import according, field_name, shown
 
 _ONE = {"people": "person", "bodies": "body"}
+_KINDS = {
+    "conflict": ("contradiction", "contradictions"),
+    "pair": ("pair that may be one", "pairs that may be one"),
+    "body": ("unknown body", "unknown bodies"),
+    "coverage": ("report of which little was read", "reports of which little was read"),
+    "fact": ("new fact", "new facts"),
+}
+"""What the questions of each kind are about."""
+
 _ABOUT = {
     "meetings": ("start", "city", "country", "ordinal"),
     "people": ("country",),
@@ -183,7 +194,7 @@ def _page(
         "Review",
         sheet=_sheet(db, desk, question) if question else None,
         notice=told or visit.take_told(),
-        left=len(waiting),
+        left=_counted(waiting),
         number=number,
         minutes=minutes,
         on_the_way=desk.on_the_way,
@@ -192,6 +203,16 @@ def _page(
         token=token_of(request),
     )
     return Template(template_name=page.template_name, context=page.context, status_code=status)
+
+
+def _counted(waiting: Sequence[Ask]) -> list[tuple[int, str]]:
+    """How many questions of each kind wait, in words, in the order in which the kinds come."""
+    times = Counter(ask.kind for ask in waiting)
+    return [
+        (times[kind], words[0] if times[kind] == 1 else words[1])
+        for kind, words in _KINDS.items()
+        if times[kind]
+    ]
 
 
 def _taken_back(desk: Desk, visit: Visit, number: str, who: Visitor) -> int:

@@ -17,7 +17,7 @@ _ROLES = {"head": "head of delegation", "chair": "chair", "guest": "guest", "mem
 _NAMES = {
     "start": "began",
     "end": "ended",
-    "ordinal": "number in the series",
+    "ordinal": "number",
     "as": "called",
     "represented": "took part",
     "represents": "sat for",
@@ -28,12 +28,23 @@ _NAMES = {
     "on_behalf_of": "on behalf of",
     "of": "office of",
     "names": "came as",
-    "direct": "own words",
+    "direct": "quoted word for word",
     "cited": "cited",
     "read": "sentences read",
     "understood": "sentences that gave facts",
     "steps": "steps",
 }
+
+
+def days(first: str | None, last: str | None) -> str:
+    """From one day to another, one day alone where they are the same: `2016 to 2 March 2018`."""
+    return day("/".join(dict.fromkeys(end for end in (first, last) if end)))
+
+
+def shortened(words: str, most: int) -> str:
+    """Words that fit, with an ellipsis where some are left out."""
+    words = " ".join(words.split())
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
 
 
 def party(code: str | None) -> str:
@@ -50,7 +61,22 @@ def ordinal(number: int) -> str:
 def amount(value: float, comparator: str | None, unit: str | None) -> str:
     """A figure in words: `more than 420 tonnes`."""
     sign = "" if comparator in (None, "=") else _SIGNS.get(comparator, comparator)
-    return " ".join(w for w in (sign, f"{value:,}", unit) if w)
+    return " ".join(w for w in (sign, number(value), unit) if w)
+
+
+_LARGE = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+
+
+def number(value: float) -> str:
+    """A number as people read it: large ones in words where that leaves nothing out.
+
+    >>> number(21_600_000_000), number(4_512_345), number(1700)
+    ('21.6 billion', '4,512,345', '1,700')
+    """
+    for size, name in _LARGE:
+        if abs(value) >= size and round(value * 100) % size == 0:
+            return f"{value / size:,.2f}".rstrip("0").rstrip(".") + f" {name}"
+    return f"{value:,}"
 
 
 def shown(field: str, value: Any) -> str:
@@ -68,7 +94,7 @@ def shown(field: str, value: Any) -> str:
     if field == "role":
         return _ROLES.get(str(value), str(value))
     if isinstance(value, int | float):
-        return f"{value:,}"
+        return number(value)
     return str(value)
 
 
@@ -83,8 +109,13 @@ def field_name(name: str) -> str:
 
 def according(publisher: str | None, published: str | None) -> str:
     """Who says so: `according to Varzob Wire, 21 November 2018`."""
-    who = publisher or "a report without a named publisher"
+    who = publisher or "an unnamed publisher"
     return f"according to {who}" + (f", {day(published)}" if published else "")
+
+
+def source(publisher: str | None, published: str | None) -> str:
+    """The same under a head that says `according to`: `Varzob Wire, 21 November 2018`."""
+    return according(publisher, published).removeprefix("according to ")
 
 
 _UNPRINTABLE = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff]")

@@ -34,6 +34,11 @@ def test_a_shortened_id_leads_to_the_entrys_own_address(client: Client) -> None:
     assert (answer.status_code, answer.headers["location"]) == (302, f"/meetings/{id}.json")
 
 
+def test_an_address_for_programs_of_two_reports_that_are_not_there_says_so(client: Client) -> None:
+    answer = client.get("/reports/r-nobody/against/r-nothing.json")
+    assert (answer.status_code, set(answer.json())) == (404, {"error", "reason"})
+
+
 def test_search_conflicts_and_pairs_in_doubt(client: Client) -> None:
     assert {h["kind"] for h in client.get("/search.json?words=moscow").json()["hits"]} >= {"meetings"}
     assert [c["field"] for c in client.get("/conflicts.json").json()["conflicts"]]

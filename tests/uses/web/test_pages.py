@@ -18,6 +18,7 @@ from communique.settings import Settings
 from communique.uses.web.addresses import fact_id, words_behind
 from communique.uses.web.app import create_app
 from communique.uses.web.serving import serve
+from communique.uses.web.wording import ordinal
 
 Client = TestClient[Litestar]
 
@@ -106,6 +107,31 @@ def test_a_meeting_shows_both_sides_with_who_says_which(client: Client) -> None:
         "threats from Afghanistan",
     ):
         assert words in meeting, words
+
+
+def test_what_one_person_said_in_one_report_stands_under_one_name(client: Client) -> None:
+    every = []
+    for meeting in client.get("/meetings.json").json()["rows"]:
+        runs = page(client, f"/meetings/{meeting['id']}").split('<li class="statement')[1:]
+        every += [(run.startswith(" on"), '<p class="by">' in run) for run in runs]
+    assert every
+    assert all(goes_on != named for goes_on, named in every)
+
+
+def test_a_number_that_reports_dispute_is_doubted_in_lists_too(client: Client) -> None:
+    rows = client.get("/meetings.json").json()["rows"]
+    for row in rows:
+        if row["ordinal"] and "ordinal" in row["disputed"]:
+            assert f"{ordinal(row['ordinal'])}?" in page(client, "/meetings")
+
+
+def test_the_head_of_an_entry_is_told_once_with_its_source(client: Client) -> None:
+    for kind in ("instruments", "statements", "operations", "commitments"):
+        shown = page(client, f"/{kind}/{client.get(f'/{kind}.json').json()['rows'][0]['id']}")
+        head = shown.partition("<h1")[2].partition("</h1>")[0]
+        words = head.partition("<bdi>")[2].partition("</bdi>")[0]
+        assert 'class="cite"' in head
+        assert shown.partition("</h1>")[2].partition("Sources")[0].count(f"<bdi>{words}</bdi>") == 0
 
 
 def test_every_value_of_a_meeting_leads_to_its_very_words(client: Client) -> None:

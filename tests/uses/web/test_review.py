@@ -97,7 +97,16 @@ def test_undoing_brings_the_question_and_the_record_back(own: Path, pages: Clien
     assert "is taken back" in page
     assert [j.verdict for j in judged(own)] == ["replaced", "undone"]
     soon(pages, before)
+    until = time.monotonic() + 20  # the queue is listed anew a moment after the record
+    while hidden(pages.get("/review").text, "key") != first and time.monotonic() < until:
+        time.sleep(0.05)
     assert hidden(pages.get("/review").text, "key") == first
+
+
+def test_what_is_left_is_told_by_kinds_of_questions(pages: Client) -> None:
+    page = " ".join(pages.get("/review").text.split())
+    kinds = [w["kind"] for w in pages.get("/review.json").json()["waiting"]]
+    assert f"<b>{len(kinds)}</b> questions left: {kinds.count('conflict')} contradiction" in page
 
 
 def test_what_is_put_off_comes_last(pages: Client) -> None:

@@ -24,6 +24,9 @@ from communique.uses.web.pictures.picture import (
 )
 
 _RING = 18
+_FAINT = 0.15
+"""How strong the line of a single meeting is, where others met more often."""
+
 _SIDES = ("left", "right", "center")
 _SIZE, _MARGIN, _ABOVE = 360, 170, 36
 
@@ -111,46 +114,61 @@ def _spec(nodes: list[_Node], pairs: Sequence[tuple[str, str, int]], subject: st
     ring = [node for node in nodes if node.id != subject]
     at = {node.id: (0.0, 0.0) for node in inner}
     at |= {node.id: (sin(2 * pi * i / len(ring)), cos(2 * pi * i / len(ring))) for i, node in enumerate(ring)}
-    names = {node.id: node.label for node in nodes}
-    most = max(n for *_, n in pairs)
-    lines = [
-        {"x": at[a][0], "y": at[a][1], "x2": at[b][0], "y2": at[b][1], "wide": 0.6 + 4.4 * n / most,
-         "says": f"{names[a]} and {names[b]}: {n} {'meeting' if n == 1 else 'meetings'}"}
-        for a, b, n in pairs
-    ]  # fmt: skip
-    dots = [
-        {
-            "x": at[n.id][0],
-            "y": at[n.id][1],
-            "link": linked(n.link),
-            "says": n.label,
-            "size": 60 + 8 * min(n.meetings, 30),
-        }
-        for n in nodes
-    ]
-    x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[-1, 1], nice=False))
-    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[-1, 1], nice=False))
-    width = alt.StrokeWidth("wide:Q", scale=None)
-    edges = marks("edge", "lines").mark_rule(color=MUTED, opacity=0.35, strokeCap="round")
-    circles = marks("present", "dots").mark_circle(color=ACCENT, opacity=1)
-    layers = [
-        edges.encode(x=x, y=y, x2="x2:Q", y2="y2:Q", strokeWidth=width, description="says:N"),
-        circles.encode(x=x, y=y, size=alt.Size("size:Q", scale=None), href="link:N", description="says:N"),
-    ]
-    layers += [_labels(side, x, y) for side in _SIDES]
-    if inner:
-        own = marks("name", "inner").mark_text(dy=-16, fontSize=13, fontWeight="bold", color=INK)
-        layers.append(own.encode(x=x, y=y, text="label:N"))
+    lines = _lines(nodes, pairs, at)
     data: dict[str, Rows] = {
-        "lines": lines,
-        "dots": dots,
+        "lines": [line for line in lines if subject not in line["ends"]],
+        "spokes": [line for line in lines if subject in line["ends"]],
+        "dots": [_dot(node, at) for node in nodes],
         "inner": [{"x": 0, "y": 0, "label": n.label} for n in inner],
     }
     data |= {side: [_label(n, at) for n in ring if _side(at[n.id][0]) == side] for side in _SIDES}
-    spec = layered(layers, data, width=_SIZE + 2 * _MARGIN, height=_SIZE + 2 * _ABOVE)
+    spec = layered(_layers(bool(inner)), data, width=_SIZE + 2 * _MARGIN, height=_SIZE + 2 * _ABOVE)
     spec["padding"] = {"left": _MARGIN, "right": _MARGIN, "top": _ABOVE, "bottom": _ABOVE}
     spec["autosize"] = {"type": "none", "contains": "padding"}
     return spec
+
+
+def _lines(
+    nodes: list[_Node], pairs: Sequence[tuple[str, str, int]], at: dict[str, tuple[float, float]]
+) -> Rows:
+    """A line for each pair: the more meetings, the thicker and the stronger."""
+    names = {node.id: node.label for node in nodes}
+    most = max(n for *_, n in pairs)
+    return [
+        {"ends": [a, b], "x": at[a][0], "y": at[a][1], "x2": at[b][0], "y2": at[b][1],
+         "wide": 0.6 + 4.4 * n / most, "strong": _FAINT + (1 - _FAINT) * (n / most if most > 1 else 0.5),
+         "says": f"{names[a]} and {names[b]}: {n} {'meeting' if n == 1 else 'meetings'}"}
+        for a, b, n in sorted(pairs, key=lambda pair: pair[2])
+    ]  # fmt: skip
+
+
+def _dot(node: _Node, at: dict[str, tuple[float, float]]) -> dict[str, Any]:
+    across, up = at[node.id]
+    size = 60 + 8 * min(node.meetings, 30)
+    return {"x": across, "y": up, "link": linked(node.link), "says": node.label, "size": size}
+
+
+def _layers(around_one: bool) -> list[Any]:
+    x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[-1, 1], nice=False))
+    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[-1, 1], nice=False))
+    ends: dict[str, Any] = {
+        "x": x, "y": y, "x2": "x2:Q", "y2": "y2:Q", "strokeWidth": alt.StrokeWidth("wide:Q", scale=None),
+        "opacity": alt.Opacity("strong:Q", scale=None), "description": "says:N",
+    }  # fmt: skip
+    size = alt.Size("size:Q", scale=None)
+    found = [marks("edge", "lines").mark_rule(color=MUTED, strokeCap="round").encode(**ends)]
+    if around_one:
+        found.append(marks("spoke", "spokes").mark_rule(color=ACCENT, strokeCap="round").encode(**ends))
+    circles = marks("present", "dots").mark_circle(color=ACCENT, opacity=1)
+    found.append(circles.encode(x=x, y=y, size=size, href="link:N", description="says:N"))
+    found += [_labels(side, x, y) for side in _SIDES]
+    if around_one:
+        ground = marks("ground", "inner").mark_text(
+            dy=-16, fontSize=13, fontWeight="bold", stroke="white", strokeWidth=5
+        )
+        own = marks("name", "inner").mark_text(dy=-16, fontSize=13, fontWeight="bold", color=INK)
+        found += [layer.encode(x=x, y=y, text="label:N") for layer in (ground, own)]
+    return found
 
 
 def _label(node: _Node, at: dict[str, tuple[float, float]]) -> dict[str, Any]:

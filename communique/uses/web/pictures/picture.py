@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from communique.uses.charts import HOME
+from communique.uses.web.wording import shortened as shortened
 
 INK, MUTED, LINE, ACCENT, WARNING = "#1c2430", "#59626f", "#c9c4b8", "#1d4f91", "#8a3410"
 """The colours of a picture in a file; in a page the stylesheet gives them, by the name of the mark's layer."""
@@ -61,9 +62,3 @@ def marks(name: str, data: str) -> Any:
     import altair as alt
 
     return alt.Chart(alt.NamedData(data), name=name)
-
-
-def shortened(words: str, most: int) -> str:
-    """Words that fit, with an ellipsis where some are left out."""
-    words = " ".join(words.split())
-    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
