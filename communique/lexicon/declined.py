@@ -45,6 +45,20 @@ def _alone(token: str) -> str:
     return next(_without(token, load("ru/cases.yml")["alone"]), token)
 
 
+def man_in_genitive(tokens: list[str]) -> str:
+    """The man's given name, in its one spelling, of which the first word may be the genitive; else an empty string.
+
+    >>> man_in_genitive(["Александра", "Лукашенко"]), man_in_genitive(["Александра", "Иванова"])
+    ('aleksander', '')
+    """
+    if len(tokens) != 2 or not all(map(_RUSSIAN.fullmatch, tokens)):
+        return ""
+    if nominative(tokens) != tokens or not tokens[1].endswith(_ends("unchanged")):
+        return ""
+    genitive = load("ru/cases.yml")["men"]["genitive"]["given"]
+    return next((canonical(fold(word)) for word in _without(tokens[0], genitive) if _known(word)), "")
+
+
 def pinyin(tokens: list[str]) -> list[str]:
     """A Chinese name out of Russian letters; any other name as it is.
 

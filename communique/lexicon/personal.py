@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from communique.lexicon.declined import is_given, korean, nominative, pinyin
+from communique.lexicon.declined import is_given, korean, man_in_genitive, nominative, pinyin
 from communique.lexicon.files import load
 from communique.lexicon.names import given_names, leading_surnames, without_accents
 from communique.lexicon.spelling import canonical, canonical_words, families, fold
@@ -19,6 +19,8 @@ _ARMENIAN = re.compile(r"ը$|(?<=[ոիէ])ն$")
 # where one letter is Turkish, all are: Caparov beside Sadır is Japarov
 _TURKISH_LETTER = re.compile(r"[şŞğĞıİəƏ]")
 _TURKISH = str.maketrans({"c": "j", "C": "J", "ç": "ch", "Ç": "Ch", "ş": "sh", "Ş": "Sh"})
+# "of": Tokaýewiň
+_TURKMEN = re.compile(r"(?<=[eoý]w)[iy]ň$|(?<=in)[iy]ň$")
 _SERVANT = re.compile(r"\bعبد(?=ال)")
 _SPLIT = re.compile(r"[\s,.·・•]+(?:[-‐‑–](?=\w))?|(?<=\w)[-‐‑–](?=\w)")
 _INITIALS = re.compile(r"[A-ZА-Я]{2}")
@@ -28,7 +30,8 @@ class PersonalName(NamedTuple):
     """A name in parts, all in canonical spelling; `given` may be initials, or empty.
 
     `words` are all words that tell in the order of the name, without particles; `abjad` says that the name
-    was written without its short vowels; `parents` are the words behind bin, ibn, bint, ould.
+    was written without its short vowels; `parents` are the words behind bin, ibn, bint, ould; `genitive` is the man's
+    name that a given name may be in the genitive: Александра Лукашенко is a woman, or of Александр Лукашенко.
     """
 
     given: tuple[str, ...]
@@ -38,6 +41,7 @@ class PersonalName(NamedTuple):
     descent: bool = False
     abjad: bool = False
     parents: tuple[str, ...] = ()
+    genitive: str = ""
 
     @property
     def first(self) -> str:
@@ -80,6 +84,7 @@ def personal_name(name: str) -> PersonalName:
         descent=any(f in _listed("descent") for f in folded[1:]),
         abjad=bool(_ABJAD.search(name)),
         parents=tuple(_parents(folded, words)),
+        genitive=man_in_genitive(name.split()),
     )
 
 
@@ -117,13 +122,32 @@ def _tokens(name: str) -> list[str]:
         return _syllables(name)
     name = name.translate(_TURKISH) if _TURKISH_LETTER.search(name) else name
     words = _SERVANT.sub("عبد ", name.replace("’", "'").replace("ու", "u")).split()
-    parts = [_ARMENIAN.sub("", _ARTICLE.sub("", part)) for part in nominative(korean(pinyin(words)))]
+    words = nominative(korean(pinyin([w if w.isascii() else _reigns().get(w, w) for w in words])))
+    parts = [_TURKMEN.sub("", _ARMENIAN.sub("", _ARTICLE.sub("", word))) for word in words]
     tokens = [t for part in parts for t in _opened(part) if fold(t)]
     while len(tokens) > 1 and fold(tokens[0]) in _listed("titles"):
         tokens.pop(0)
+    tokens = _reigning(_servants(tokens))
     while len(tokens) > 1 and fold(tokens[-1]) in _listed("suffixes"):
         tokens.pop()
-    return [t for token in _servants(tokens) for t in _two_initials(token, tokens)]
+    return [t for token in tokens for t in _two_initials(token, tokens)]
+
+
+def _reigning(tokens: list[str]) -> list[str]:
+    """`Abdullah II` with the number as a name, which it is for a king; `Austin III` is no king's name."""
+    if len(tokens) < 2 or tokens[1] not in _reigns() or not _may_reign(tokens[0]):
+        return tokens
+    return [tokens[0], _reigns()[tokens[1]], *tokens[2:]]
+
+
+def _may_reign(token: str) -> bool:
+    return is_given(canonical(_letters_of(token))) and token.title() not in leading_surnames()
+
+
+@cache
+def _reigns() -> dict[str, str]:
+    """The numbers of kings and popes as words: II is second, and so is الثاني."""
+    return dict(load("transliteration.yml")["reigns"])
 
 
 def _syllables(name: str) -> list[str]:

@@ -38,6 +38,23 @@ def posts_of(title: str, owner: str | None) -> tuple[Post, ...]:
     return tuple(post for post in found if post.key)
 
 
+@lru_cache(maxsize=65536)
+def in_english(folded: str) -> str:
+    """A folded title of a state's highest posts in English, from the languages that posts.yml knows; any other as it is.
+
+    >>> in_english("prezidenta belorussii"), in_english("ministro de asuntos exteriores"), in_english("mayor of minsk")
+    ('president', 'foreign minister', 'mayor of minsk')
+    """
+    folded = re.sub("^(?:of|the) | (?:of|of the)$", "", folded)
+    return next((post for form, post in _elsewhere() if form.search(folded)), folded)
+
+
+@cache
+def _elsewhere() -> tuple[tuple[re.Pattern[str], str], ...]:
+    named: dict[str, list[str]] = load("en/posts.yml")["elsewhere"]
+    return tuple((re.compile(rf"^(?:{form})\b"), post) for post, forms in named.items() for form in forms)
+
+
 def _parts(title: str) -> Iterator[str]:
     """A title that joins two offices, taken apart; `Minister of Trade and Industry` joins none."""
     start = 0

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from communique.lexicon.likeness import both_names, fathers_differ, likeness, word_likeness
+from communique.lexicon.likeness import Likeness, both_names, fathers_differ, likeness, word_likeness
 from communique.lexicon.personal import PersonalName, may_be_left_out
 from communique.lexicon.spelling import families
 
@@ -10,14 +10,15 @@ _SOUNDS = 0.9
 _INITIAL = 0.85
 _SURNAME = 0.93
 _LONG = 5
+_SLIP = 0.8
 
 
 class Names(NamedTuple):
     """How two names go together, and in words why.
 
     `how` is one of: same, spelled (every word sounds the same), order (the same words turned), part (one name
-    stands in the other, from its beginning), late (it stands there, not from the beginning), near (a slip apart),
-    initial, surname (a given name is not written out), different (one surname, two people).
+    stands in the other, from its beginning), late (it stands there, not from the beginning), slip (one letter of a long
+    word apart), near (a slip apart that may be another name, or a case of it), initial, surname (a given name is not written out), different (one surname, two people).
     """
 
     how: str
@@ -40,6 +41,8 @@ def compare_names(left: PersonalName, right: PersonalName) -> Names | None:
         return None
     if fathers_differ(left, right):
         return Names("different", "one name, different fathers") if found.least >= _SURNAME else None
+    if declined := _declined(left, right, found):
+        return declined
     if found.left_over and found.right_over:
         return _different(left, right)
     if found.left_over or found.right_over:
@@ -58,11 +61,29 @@ def _all_words(left: PersonalName, right: PersonalName, least: float) -> Names:
         return Names("spelled", "same name, a middle name not written out")
     if first_alike(left, right) < _SOUNDS and _two_names(left.first, right.first):
         return Names("different", "one surname, different given names")
-    return Names("near", "nearly the same name")
+    return Names("slip" if least >= _SLIP else "near", "nearly the same name")
+
+
+def _declined(left: PersonalName, right: PersonalName, found: Likeness) -> Names | None:
+    """One name in a case: Бердымухамедова may be of Бердымухамедов, and Александра of Александр."""
+    ours, theirs = (left.genitive or left.first, right.genitive or right.first)
+    a_man = ours == theirs and left.first != right.first and surnames_alike(left, right) == 1.0
+    both = left.first == right.first and found.left_over and found.right_over
+    if a_man or (both and _mans_and_womans(left.surname, right.surname)):
+        return Names("near", "the same name, if the one stands in the genitive")
+    return None
+
+
+def _mans_and_womans(left: str, right: str) -> bool:
+    """Ivanov and Ivanova, who may be Ivanov in the genitive."""
+    short, long = sorted((left, right), key=len)
+    return long == f"{short}a" and short.endswith(("ov", "ev", "in"))
 
 
 def _two_names(left: str, right: str) -> bool:
     """True where a slip cannot be told from another name: Ali and Vali, Hamad and Hamid."""
+    if left.replace("ng", "n") == right.replace("ng", "n"):
+        return False  # Jinping out of Russian letters without their signs
     return min(len(left), len(right)) < _LONG or left[0] != right[0] or both_names(left, right)
 
 
@@ -126,10 +147,28 @@ def _not_written_out(left: PersonalName, right: PersonalName) -> Names | None:
     if not (left.given and right.given):
         return _surname_alone(left, right)
     if surnames_alike(left, right) < _SURNAME:
-        return None
-    if not all(_may_stand_for(a, b) for a, b in zip(_givens(left), _givens(right), strict=False)):
-        return Names("different", "one surname, different initials")
+        return _initials_declined(left, right)
+    ours, theirs = _givens(left), _givens(right)
+    if not all(_may_stand_for(a, b) for a, b in zip(ours, theirs, strict=False)):
+        return _behind_initial(ours, theirs) or Names("different", "one surname, different initials")
     return Names("initial", "same initial and surname")
+
+
+def _behind_initial(left: tuple[str, ...], right: tuple[str, ...]) -> Names | None:
+    """`A. Rehman Malik` and `Rehman Malik`: the one leaves out a first name that the other has as an initial."""
+    short, long = sorted((left, right), key=len)
+    behind = len(long[0]) == 1 < len(short[0]) and len(long) == len(short) + 1
+    if behind and all(word_likeness(*sorted(pair)) >= _SOUNDS for pair in zip(short, long[1:], strict=True)):
+        return Names("late", "one name stands in the other, behind an initial")
+    return None
+
+
+def _initials_declined(left: PersonalName, right: PersonalName) -> Names | None:
+    """`К.-Ж.Токаева` may be of Tokayev."""
+    agree = all(_may_stand_for(a, b) for a, b in zip(_givens(left), _givens(right), strict=False))
+    if agree and _mans_and_womans(left.surname, right.surname):
+        return Names("near", "same initial, the same surname if the one stands in the genitive")
+    return None
 
 
 def _surname_alone(left: PersonalName, right: PersonalName) -> Names | None:

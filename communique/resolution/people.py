@@ -8,12 +8,13 @@ from communique.lexicon.bodies import bodies, bodies_in
 from communique.lexicon.countries import countries_in, country_codes
 from communique.lexicon.likeness import bones, without_article
 from communique.lexicon.personal import PersonalName, personal_name
-from communique.lexicon.posts import posts_of
+from communique.lexicon.posts import in_english, posts_of
 from communique.lexicon.spelling import fold, sound
 from communique.model.mention import item_at
 from communique.model.reading import Reading
 from communique.model.span import Span
 from communique.model.when import when
+from communique.resolution.bodies import body_key
 from communique.resolution.compared import Compared, Kind, Seen, other, same, unsure
 from communique.resolution.names import Names, compare_names
 from communique.resolution.service import Common, Service, apart, in_common, told_together, years_between
@@ -26,10 +27,13 @@ _ANY_YEAR = range(1990, 2041)
 """Where a report without a day looks for those it names by surname alone."""
 
 _SAME_OFFICE = 2
-_SCORES = {"same": 0.9, "spelled": 0.88, "part": 0.86, "order": 0.85, "late": 0.8, "near": 0.8}
+_SCORES = {"same": 0.9, "spelled": 0.88, "part": 0.86, "order": 0.85, "late": 0.8, "slip": 0.8, "near": 0.8}
 _MORE = {0: 0.0, 1: 0.05, 2: 0.08}
-_NEEDS = {"same": 0, "spelled": 1, "part": 1, "order": 1, "late": 2, "near": 2}
+_NEEDS = {"same": 0, "spelled": 1, "part": 1, "order": 1, "late": 2, "slip": 2, "near": 2}
 """How much two people must have in common for a likeness of names to make them one: the levels of `Common`."""
+
+_IF_MET = frozenset(("late", "slip"))
+"""Likenesses for which a party and a body whose meetings both attended are enough, if no two offices speak against it."""
 
 
 class Person(NamedTuple):
@@ -61,11 +65,26 @@ def features(seen: Seen) -> Person:
                 is_country = _is_country(party, item.evidence.get(field, ()), seen.characters)
                 countries.add(party) if is_country else organisations.add(fold(party))
         if getattr(item, "office", None):
-            offices |= {fold(post.title) for post in posts_of(item.office, owner)}
-    service = Service(
-        frozenset(countries), frozenset(organisations), frozenset(offices), _months(seen.reading)
-    )
-    return Person(personal_name(seen.mention.name), service)
+            offices |= {_office(post.title, owner) for post in posts_of(item.office, owner)}
+    found = (countries, organisations, offices, _months(seen.reading), _sat(seen))
+    return Person(personal_name(seen.mention.name), Service(*map(frozenset, found)))
+
+
+def _office(title: str, owner: str | None) -> str:
+    """A title folded and in English, without the country that stands beside it: `президент Белоруссии` is `president`."""
+    for hit in reversed(countries_in(title)):
+        if hit.value == owner:
+            title = title[: hit.start] + title[hit.stop :]
+    folded = fold(title)
+    return in_english(folded) if owner in country_codes() else folded
+
+
+def _sat(seen: Seen) -> Iterator[str]:
+    """The bodies of the lexicon at whose meetings the person is told to have been."""
+    for place in seen.mention.places:
+        if place.startswith("meetings/"):
+            bodies_there = seen.reading.meetings[int(place.split("/")[1])].bodies
+            yield from (key for b in bodies_there if not (key := body_key(b.name, b.id)).startswith("~"))
 
 
 def _months(reading: Reading) -> frozenset[str]:
@@ -84,6 +103,8 @@ def _is_country(party: str, spans: Iterable[Span], characters: str) -> bool:
     if party not in _acronyms():
         return party in country_codes()
     words = " | ".join(span.cut(characters) for span in spans)
+    if not words:
+        return False  # nothing tells Australia from the African Union
     named = any(bodies()[hit.value].acronym == party for hit in bodies_in(words))
     return not named or any(hit.value == party for hit in countries_in(words))
 
@@ -105,6 +126,9 @@ def blocks(person: Person) -> Iterator[Hashable]:
         yield "bare", *sorted(map(bones, {sounds[0], sounds[-1]}))
     for party in parties:
         yield from _short_blocks(name, party, person.service)
+    if name.full or not parties:
+        words = {name.surname, *name.words} if name.full else {name.surname}
+        yield from (("at", sound(word), body) for word in words for body in person.service.sat)
 
 
 def _short_blocks(name: PersonalName, party: str, service: Service) -> Iterator[Hashable]:
@@ -147,8 +171,8 @@ def compare(left: Person, right: Person) -> Compared | None:
 
 def _written_out(names: Names, common: Common) -> Compared:
     said = f"{names.why}, {common.words or 'and nothing speaks against it'}"
-    if common.level >= _NEEDS[names.how]:
-        slip = names.how in ("near", "late", "order")
+    if common.level >= _NEEDS[names.how] or (common.level and common.met and names.how in _IF_MET):
+        slip = names.how in ("near", "slip", "late", "order")
         return same(_SCORES[names.how] + _MORE[common.level], said)._replace(strangers=slip)
     lacking = "no office in common" if common.level else "nothing else in common"
     return unsure(

@@ -8,19 +8,24 @@ from communique.lexicon.posts import posts_of
 
 
 class Service(NamedTuple):
-    """For whom a person acts, in which offices, and in which months reports say so (`2024-11`)."""
+    """For whom a person acts, in which offices, in which months reports say so (`2024-11`), and whose meetings they attended."""
 
     countries: frozenset[str] = frozenset()
     organisations: frozenset[str] = frozenset()
     offices: frozenset[str] = frozenset()
     months: frozenset[str] = frozenset()
+    sat: frozenset[str] = frozenset()
 
 
 class Common(NamedTuple):
-    """What is common, in words; `level` 0 nothing, 1 country or organisation, 2 an office there."""
+    """What is common, in words; `level` 0 nothing, 1 country, organisation or meetings, 2 an office there.
+
+    `met` says that both attended meetings of one body at one time, and that no two offices are told.
+    """
 
     level: int = 0
     words: str = ""
+    met: bool = False
 
 
 def in_common(left: Service, right: Service) -> Common:
@@ -29,10 +34,14 @@ def in_common(left: Service, right: Service) -> Common:
     office = _common_office(left.offices, right.offices)
     if parties and office:
         return Common(2, f"both {office} for {parties[0]}{_together(left, right)}")
+    bodies = sorted(left.sat & right.sat) if years_between(left, right) <= 1 else []
     if parties:
-        return Common(1, f"both for {parties[0]}")
+        met = bool(bodies) and not (left.offices and right.offices)
+        return Common(1, f"both for {parties[0]}" + (f" at meetings of {bodies[0]}" if met else ""), met)
     if office and len(office.split()) > 2 and not apart(left, right):
         return Common(2, f"both {office}{_together(left, right)}")
+    if bodies and not apart(left, right):
+        return Common(1, f"both at meetings of {bodies[0]}", not (left.offices and right.offices))
     return Common()
 
 
