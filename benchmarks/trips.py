@@ -25,7 +25,8 @@ from communique.model.meeting import BodyMention, Meeting
 from communique.model.mention import mentions
 from communique.model.reading import Reading, Report
 from communique.resolution.compared import Seen
-from communique.resolution.meetings import Sitting, compare, features
+from communique.resolution.meetings import compare
+from communique.resolution.sitting import Sitting, features
 
 _WITH = re.compile(
     r"ac+o+mpan\w+ (?:the )?president|(?:with|joined|for|support\w*) president|president(?: \w+)?['’]s", re.I

@@ -1,142 +1,20 @@
 """Meetings: the same organ (or the same sides) and the same time, never the wording alone."""
 
-from collections.abc import Hashable, Iterator
-from datetime import date
-from typing import NamedTuple
-
 from rapidfuzz.fuzz import token_sort_ratio
 
-from communique.lexicon.likeness import bones, word_likeness
-from communique.lexicon.personal import personal_name
-from communique.lexicon.sittings import format_of
-from communique.lexicon.spelling import canonical_words, place, sound
-from communique.model.meeting import Meeting
-from communique.model.mention import item_at
-from communique.model.when import compatible, months_of, when
-from communique.resolution.bodies import body_key
-from communique.resolution.compared import Compared, Kind, Seen, other, same, unsure
+from communique.model.when import compatible, when
+from communique.resolution.compared import Compared, Kind, other, same, unsure
+from communique.resolution.sitting import COMING, Sitting, blocks, days_from, features, one_city
+from communique.resolution.undated import by_report_day
 
 _ALIKE = 88.0
 _DAILY = 1000
 """Numbers as high as this count sittings that follow each other on one day: none of them is a slip."""
-_MOVED = 10
-"""Days by which a sitting that was planned may have been put off or brought forward and still be the one planned."""
-_AFTER, _AHEAD, _AT_ONCE = 14, 60, 3
-"""Days after a sitting in which a report without a day still means it; days ahead, if planned; days that need no city."""
-_COMING = frozenset(("planned", "postponed"))
-_TELLING = 3
-_ANY_YEAR = range(1990, 2041)
-"""Where a sitting without a day, told by a report without one, looks for the one it means."""
-
-
-class Sitting(NamedTuple):
-    """A meeting as one report tells it, in comparable form."""
-
-    label: str
-    organs: frozenset[str]
-    bilateral: bool
-    ordinal: int | None
-    start: str | None
-    end: str | None
-    city: str
-    country: str
-    people: frozenset[str]
-    parties: frozenset[str]
-    id: str = ""
-    format: str | None = None
-    status: str = "held"
-    told: str = ""
-    sides: frozenset[str] = frozenset()
-
-    @property
-    def key(self) -> Hashable:
-        """A dated or numbered sitting of known organs is told by these alone; any other by itself."""
-        dated = when(self.start).precision == 3 or self.ordinal is not None
-        known = bool(self.organs) and dated and not self.bilateral
-        if known:
-            told = (self.organs, self.ordinal, self.start, self.end, self.city, self.country)
-            return *told, self.format, self.status in _COMING
-        return self.id
-
-
-def features(seen: Seen) -> Sitting:
-    """The comparable form of the meeting at the mention's place."""
-    meeting: Meeting = item_at(seen.reading, seen.mention.places[0])
-    names = [personal_name(p.name) for p in meeting.participants]
-    return Sitting(
-        label=canonical_words(meeting.name),
-        organs=frozenset(body_key(b.name, b.id) for b in meeting.bodies),
-        bilateral=meeting.kind == "bilateral",
-        ordinal=meeting.ordinal,
-        start=meeting.start,
-        end=meeting.end or meeting.start,
-        city=place(meeting.city or ""),
-        country=meeting.country or "",
-        people=frozenset(bones(sound(n.surname)) or n.surname for n in names),
-        parties=frozenset(meeting.represented) | {p.represents for p in meeting.participants if p.represents},
-        id=seen.mention.id,
-        format=format_of(meeting.name),
-        status=meeting.status,
-        told=seen.reading.report.published or "",
-        sides=_sides(meeting) if meeting.kind == "bilateral" else frozenset(),
-    )
-
-
-def _sides(meeting: Meeting) -> frozenset[str]:
-    """The two sides of a meeting as it names them; else those of its two participants."""
-    acting = {p.represents or "" for p in meeting.participants}
-    named = set(meeting.represented) if len(set(meeting.represented)) == 2 else acting
-    return frozenset(named) if len(named) == 2 and all(named) else frozenset()
-
-
-def blocks(sitting: Sitting) -> Iterator[Hashable]:
-    """Sittings meet where an owner (an organ, the sides, a person, a word of the name) and a time agree."""
-    for owner in _owners(sitting):
-        if sitting.ordinal is not None:
-            yield owner, "ordinal", sitting.ordinal
-        for edtf in {sitting.start, sitting.end}:
-            day = when(edtf)
-            if day.month:
-                yield owner, "day", day.month, day.day
-                yield from ((owner, "month", day.year, month) for month in months_of(day.month))
-            if day.year and owner in sitting.organs:
-                yield from ((owner, "year", day.year, where) for where in _wheres(sitting))
-            elif day.year and not day.month:
-                yield owner, "year", day.year
-        if sitting.start is None:
-            yield from ((owner, "month", *month) for month in _about(sitting))
-            if not sitting.told and sitting.city and owner in sitting.organs:
-                yield from ((owner, "year", year, _heard(sitting.city)) for year in _ANY_YEAR)
-
-
-def _wheres(sitting: Sitting) -> Iterator[str]:
-    """Where a sitting was, as blocks name it: its city as every script hears it, its country."""
-    yield from filter(None, (_heard(sitting.city), sitting.country))
-
-
-def _heard(city: str) -> str:
-    return bones(sound(city)) or city
-
-
-def _about(sitting: Sitting) -> Iterator[tuple[int, int]]:
-    """The months in which an undated sitting may have been: that of its report, and one before or two after."""
-    told = when(sitting.told)
-    if told.year and told.month:
-        for step in (0, 1, 2) if sitting.status in _COMING else (0, -1):
-            months = told.year * 12 + told.month - 1 + step
-            yield months // 12, months % 12 + 1
-
-
-def _owners(sitting: Sitting) -> Iterator[Hashable]:
-    yield from sitting.organs
-    if len(sitting.parties) == 2:
-        yield "sides", *sorted(sitting.parties)
-    yield from (("person", person) for person in sitting.people)
-    if not sitting.organs and not sitting.bilateral:
-        yield from (
-            ("word", word)
-            for word in sorted(set(sitting.label.split()), key=lambda w: (-len(w), w))[:_TELLING]
-        )
+_OFTEN, _CROWD = 100, 3
+"""A body whose sittings are numbered so high sits too often for a number one apart to be a slip; people that must be the same."""
+_MOVED, _PUT_OFF = 10, 3
+"""Days by which a sitting that was planned may have been put off or brought forward and still be the one planned; where
+no city is told, so few that nothing is said."""
 
 
 def compare(left: Sitting, right: Sitting) -> Compared | None:
@@ -184,7 +62,7 @@ def _same_cast(left: Sitting, right: Sitting) -> Compared | None:
         return None
     shared = len(left.people & right.people)
     exact = left.start == right.start and when(left.start).precision == 3
-    if shared < 2 or not exact or not left.city or not _one_city(left, right):
+    if shared < 2 or not exact or not left.city or not one_city(left, right):
         return None
     leans = 0 if not left.organs else 1
     return same(0.75, f"{shared} of the same people on {left.start} in one city", leans)._replace(
@@ -196,110 +74,87 @@ def _by_ordinal(left: Sitting, right: Sitting, whose: str) -> Compared | None:
     if left.ordinal is None or right.ordinal is None or left.organs != right.organs:
         return None
     if left.ordinal != right.ordinal:
-        if _one_day(left, right) and max(left.ordinal, right.ordinal) < _DAILY:
-            numbers = " and ".join(map(str, sorted((left.ordinal, right.ordinal))))
-            said = f"{whose}, {left.start}, no other place, though numbered {numbers}"
-            return same(0.9, said)._replace(strangers=True)
-        return other(f"{whose}, but number {left.ordinal} and number {right.ordinal}")
+        return _misnumbered(left, right, whose) or other(
+            f"{whose}, but number {left.ordinal} and number {right.ordinal}"
+        )
     years = when(left.start).year, when(right.start).year
     if None not in years and years[0] != years[1]:
         return other(f"{whose} and number, but in {years[0]} and {years[1]}")
     return same(0.97, f"{whose}, number {left.ordinal}")
 
 
+def _misnumbered(left: Sitting, right: Sitting, whose: str) -> Compared | None:
+    """One of two numbers is a slip: on the very same day, or in one month and city with the same people, one apart."""
+    numbers = sorted((left.ordinal or 0, right.ordinal or 0))
+    said = f"though numbered {numbers[0]} and {numbers[1]}"
+    if _one_day(left, right) and numbers[1] < _DAILY:
+        return same(0.9, f"{whose}, {left.start}, no other place, {said}")._replace(strangers=True)
+    one_apart = numbers[1] - numbers[0] == 1 and numbers[1] < _OFTEN
+    there = left.city and right.city and one_city(left, right)
+    monthly = min(when(left.start).precision, when(right.start).precision) == 2 and _overlap(left, right)
+    shared = len(left.people & right.people)
+    if one_apart and there and monthly and shared >= _CROWD:
+        return same(0.74, f"{whose}, month, city and {shared} people, {said}")._replace(strangers=True)
+    return None
+
+
 def _one_day(left: Sitting, right: Sitting) -> bool:
     """The very same day, and no two places: then one of two numbers is a slip."""
-    apart = not _one_city(left, right) or (left.country and right.country and left.country != right.country)
+    apart = not one_city(left, right) or (left.country and right.country and left.country != right.country)
     return left.start == right.start and when(left.start).precision == 3 and not apart
-
-
-def _one_city(left: Sitting, right: Sitting) -> bool:
-    """True unless both name a city, and not one city in two spellings."""
-    if not left.city or not right.city:
-        return True
-    return (
-        word_likeness(*sorted((left.city, right.city)), bare=True) > 0
-        or left.city in right.city
-        or right.city in left.city
-    )
 
 
 def _by_date(left: Sitting, right: Sitting, whose: str) -> Compared | None:
     if left.start is None or right.start is None:
-        return _undated(left, right, whose)
+        return by_report_day(left, right, whose)
     if not _overlap(left, right):
-        return _moved(left, right, whose) or other(f"{whose}, but on {left.start} and {right.start}")
+        apart = other(f"{whose}, but on {left.start} and {right.start}")
+        return _moved(left, right, whose) or (None if _may_be_moved(left, right) else apart)
     if left.country and right.country and left.country != right.country:
         return other(f"{whose} and date, but in {left.country} and {right.country}")
-    if not _one_city(left, right):
+    if not one_city(left, right):
         cities = f"{whose} and date, but in {left.city} and {right.city}"
         # two sides travel together, an organ sits in one place
         return unsure(0.5, cities) if left.bilateral and left.country else other(cities)
     return _dated(left, right, whose)
 
 
-def _undated(left: Sitting, right: Sitting, whose: str) -> Compared | None:
-    """A report that gives no day means the sitting of the days before it (of the weeks after it, if planned)."""
-    side = 0 if left.start is None else 1
-    undated, dated = (left, right) if side == 0 else (right, left)
-    if dated.start is None or not (
-        _one_city(left, right) and undated.country in ("", dated.country or undated.country)
-    ):
-        return None
-    if not undated.told:
-        return _only_one_there(undated, dated, whose, side)
-    days = _days(undated.told, dated.start)
-    coming = undated.status in _COMING
-    near = days is not None and (0 <= days <= _AHEAD if coming else -_AFTER <= days <= 0)
-    if not near:
-        return None
-    placed = bool(undated.city and dated.city) or (days is not None and abs(days) <= _AT_ONCE)
-    said = (
-        f"{whose}, no day told on {undated.told}, {'before' if coming else 'after'} the one of {dated.start}"
-    )
-    return same(0.68, said, side)._replace(strangers=True) if placed else unsure(0.4, said)
-
-
-def _only_one_there(undated: Sitting, dated: Sitting, whose: str, side: int) -> Compared | None:
-    """No day in the report at all: the one sitting of the body in that city with the same people, if one is known.
-
-    Without the people it would be guesswork: a body sits again and again in one city.
-    """
-    known = undated.organs and undated.organs == dated.organs and undated.city and dated.city
-    if not known or len(undated.people & dated.people) < 2:
-        return None
-    said = f"{whose}, city and people, no day told and no other meeting of it known there"
-    return same(0.62, said, side)._replace(strangers=True)
-
-
-def _days(first: str, second: str) -> int | None:
-    """The days from one date to another; None where either is not a day."""
-    try:
-        return (date.fromisoformat(second) - date.fromisoformat(first)).days
-    except ValueError:
-        return None
-
-
 def _moved(left: Sitting, right: Sitting, whose: str) -> Compared | None:
-    """A sitting that was planned for one day and held a few days off it, in the same city; a held one a day off."""
-    if not (left.city and right.city and _one_city(left, right)):
+    """A sitting that was planned for one day and held a few days off it, in the same city; a held one a day off.
+
+    In one city the narrow sitting is on the eve of the other.
+    """
+    if not (left.city and right.city and one_city(left, right)):
         return None
     days = _days_between(left, right)
     said = f"{whose} and city, on {left.start} and {right.start}"
-    planned = [side for side, s in enumerate((left, right)) if s.status in _COMING]
+    planned = [side for side, s in enumerate((left, right)) if s.status in COMING]
     if len(planned) == 1 and days <= _MOVED:
         return same(0.72, f"{said}: planned for the one, held on the other", planned[0])._replace(
             strangers=True
         )
     if days == 1 and len(left.people & right.people) >= 2:
         return same(0.78, f"{said}, the same people")._replace(strangers=True)
+    if days == 1 and left.organs and _eve(left, right):
+        return same(0.7, f"{said}, the first in narrow format")._replace(strangers=True)
     return unsure(0.45, f"{said}, a day apart") if days == 1 else None
+
+
+def _eve(left: Sitting, right: Sitting) -> bool:
+    first, second = sorted((left, right), key=lambda s: s.start or "")
+    return first.format == "narrow" != second.format
+
+
+def _may_be_moved(left: Sitting, right: Sitting) -> bool:
+    """A planned sitting and one held a few days off it, not both with a city: neither one nor two."""
+    planned = sum(s.status in COMING for s in (left, right))
+    return planned == 1 and not (left.city and right.city) and _days_between(left, right) <= _PUT_OFF
 
 
 def _days_between(left: Sitting, right: Sitting) -> int:
     """The days between the two; very many where either has no day."""
     first, second = sorted((left, right), key=lambda s: s.start or "")
-    days = _days(first.end or first.start or "", second.start or "")
+    days = days_from(first.end or first.start or "", second.start or "")
     return 10_000 if days is None else max(days, 0)
 
 
@@ -324,13 +179,6 @@ def _overlap(left: Sitting, right: Sitting) -> bool:
     if all(when(d).precision == 3 for span in spans for d in span):
         return spans[0][0] <= spans[1][1] and spans[1][0] <= spans[0][1]
     return any(compatible(a, b) for a in spans[0] for b in spans[1])
-
-
-def merge(left: Sitting, right: Sitting) -> Sitting:
-    """Two of one key seen as one: who was there adds up."""
-    people, parties = left.people | right.people, left.parties | right.parties
-    first = min(left, right, key=lambda s: (s.id, s.label))
-    return first._replace(people=people, parties=parties, told=min(left.told, right.told))
 
 
 MEETINGS = Kind("meetings", features, blocks, compare)

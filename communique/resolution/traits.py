@@ -12,10 +12,11 @@ from communique.model.text import Text
 from communique.resolution.bodies import BODIES, BodySeen
 from communique.resolution.compared import Kind, Seen
 from communique.resolution.instruments import INSTRUMENTS, Paper, Sat, seated
-from communique.resolution.meetings import MEETINGS, Sitting
-from communique.resolution.meetings import merge as merge_sittings
+from communique.resolution.meetings import MEETINGS
 from communique.resolution.operations import OPERATIONS, Alone, Named, alone
 from communique.resolution.people import PEOPLE, Person, merge
+from communique.resolution.sitting import Sitting
+from communique.resolution.sitting import merge as merge_sittings
 
 
 class Resolved(NamedTuple):

@@ -1,0 +1,156 @@
+"""A meeting as one report tells it, in comparable form, and whom it is compared with."""
+
+from collections.abc import Hashable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from communique.lexicon.likeness import bones, without_article, word_likeness
+from communique.lexicon.personal import personal_name
+from communique.lexicon.sittings import format_of
+from communique.lexicon.spelling import canonical_words, place, sound
+from communique.model.meeting import Meeting
+from communique.model.mention import item_at
+from communique.model.when import months_of, when
+from communique.resolution.bodies import body_key
+from communique.resolution.compared import Seen
+
+COMING = frozenset(("planned", "postponed"))
+_TELLING = 3
+_ANY_YEAR = range(1990, 2041)
+"""Where a sitting without a day, told by a report without one, looks for the one it means."""
+
+
+class Sitting(NamedTuple):
+    """A meeting as one report tells it, in comparable form."""
+
+    label: str
+    organs: frozenset[str]
+    bilateral: bool
+    ordinal: int | None
+    start: str | None
+    end: str | None
+    city: str
+    country: str
+    people: frozenset[str]
+    parties: frozenset[str]
+    id: str = ""
+    format: str | None = None
+    status: str = "held"
+    told: str = ""
+    sides: frozenset[str] = frozenset()
+
+    @property
+    def key(self) -> Hashable:
+        """A dated or numbered sitting of known organs is told by these alone; any other by itself."""
+        dated = when(self.start).precision == 3 or self.ordinal is not None
+        known = bool(self.organs) and dated and not self.bilateral
+        if known:
+            told = (self.organs, self.ordinal, self.start, self.end, self.city, self.country)
+            return *told, self.format, self.status in COMING
+        return self.id
+
+
+def features(seen: Seen) -> Sitting:
+    """The comparable form of the meeting at the mention's place."""
+    meeting: Meeting = item_at(seen.reading, seen.mention.places[0])
+    names = [personal_name(p.name) for p in meeting.participants]
+    return Sitting(
+        label=canonical_words(meeting.name),
+        organs=frozenset(body_key(b.name, b.id) for b in meeting.bodies),
+        bilateral=meeting.kind == "bilateral",
+        ordinal=meeting.ordinal,
+        start=meeting.start,
+        end=meeting.end or meeting.start,
+        city=place(meeting.city or ""),
+        country=meeting.country or "",
+        people=frozenset(bones(sound(without_article(n.surname))) or n.surname for n in names),
+        parties=frozenset(meeting.represented) | {p.represents for p in meeting.participants if p.represents},
+        id=seen.mention.id,
+        format=format_of(meeting.name),
+        status=meeting.status,
+        told=seen.reading.report.published or "",
+        sides=_sides(meeting) if meeting.kind == "bilateral" else frozenset(),
+    )
+
+
+def _sides(meeting: Meeting) -> frozenset[str]:
+    """The two sides of a meeting as it names them; else those of its two participants."""
+    acting = {p.represents or "" for p in meeting.participants}
+    named = set(meeting.represented) if len(set(meeting.represented)) == 2 else acting
+    return frozenset(named) if len(named) == 2 and all(named) else frozenset()
+
+
+def blocks(sitting: Sitting) -> Iterator[Hashable]:
+    """Sittings meet where an owner (an organ, the sides, a person, a word of the name) and a time agree."""
+    for owner in _owners(sitting):
+        if sitting.ordinal is not None:
+            yield owner, "ordinal", sitting.ordinal
+        for edtf in {sitting.start, sitting.end}:
+            day = when(edtf)
+            if day.month:
+                yield owner, "day", day.month, day.day
+                yield from ((owner, "month", day.year, month) for month in months_of(day.month))
+            if day.year and owner in sitting.organs:
+                yield from ((owner, "year", day.year, where) for where in _wheres(sitting))
+            elif day.year and not day.month:
+                yield owner, "year", day.year
+        if sitting.start is None:
+            yield from ((owner, "month", *month) for month in _about(sitting))
+            if not sitting.told and sitting.city and owner in sitting.organs:
+                yield from ((owner, "year", year, _heard(sitting.city)) for year in _ANY_YEAR)
+
+
+def _wheres(sitting: Sitting) -> Iterator[str]:
+    """Where a sitting was, as blocks name it: its city as every script hears it, its country."""
+    yield from filter(None, (_heard(sitting.city), sitting.country))
+
+
+def _heard(city: str) -> str:
+    return bones(sound(city)) or city
+
+
+def _about(sitting: Sitting) -> Iterator[tuple[int, int]]:
+    """The months in which an undated sitting may have been: that of its report, and one before or two after."""
+    told = when(sitting.told)
+    if told.year and told.month:
+        for step in (0, 1, 2) if sitting.status in COMING else (0, -1):
+            months = told.year * 12 + told.month - 1 + step
+            yield months // 12, months % 12 + 1
+
+
+def _owners(sitting: Sitting) -> Iterator[Hashable]:
+    yield from sitting.organs
+    if len(sitting.parties) == 2:
+        yield "sides", *sorted(sitting.parties)
+    yield from (("person", person) for person in sitting.people)
+    if not sitting.organs and not sitting.bilateral:
+        yield from (
+            ("word", word)
+            for word in sorted(set(sitting.label.split()), key=lambda w: (-len(w), w))[:_TELLING]
+        )
+
+
+def merge(left: Sitting, right: Sitting) -> Sitting:
+    """Two of one key seen as one: who was there adds up."""
+    people, parties = left.people | right.people, left.parties | right.parties
+    first = min(left, right, key=lambda s: (s.id, s.label))
+    return first._replace(people=people, parties=parties, told=min(left.told, right.told))
+
+
+def one_city(left: Sitting, right: Sitting) -> bool:
+    """True unless both name a city, and not one city in two spellings."""
+    if not left.city or not right.city:
+        return True
+    return (
+        word_likeness(*sorted((left.city, right.city)), bare=True) > 0
+        or left.city in right.city
+        or right.city in left.city
+    )
+
+
+def days_from(first: str, second: str) -> int | None:
+    """The days from one date to another; None where either is not a day."""
+    try:
+        return (date.fromisoformat(second) - date.fromisoformat(first)).days
+    except ValueError:
+        return None

@@ -1,0 +1,93 @@
+"""Sittings of which a report tells no day: the one of the days before it, or of the weeks after it if it is planned."""
+
+from calendar import monthrange
+from datetime import date
+from functools import cache
+
+from communique.lexicon.sittings import sitting_words
+from communique.lexicon.spelling import canonical_words
+from communique.model.when import when
+from communique.resolution.compared import Compared, same, unsure
+from communique.resolution.sitting import COMING, Sitting, days_from, one_city
+
+_AFTER, _AHEAD, _AT_ONCE = 14, 60, 3
+"""Days after a sitting in which a report without a day still means it; days ahead, if planned; days that need no city."""
+
+
+def by_report_day(left: Sitting, right: Sitting, whose: str) -> Compared | None:
+    """A report that gives no day means the sitting of the days before it (of the weeks after it, if planned)."""
+    side = 0 if left.start is None else 1
+    undated, dated = (left, right) if side == 0 else (right, left)
+    if not one_city(left, right) or (left.country and right.country and left.country != right.country):
+        return None
+    if dated.start is None:
+        return _both_undated(left, right, whose)
+    if not undated.told:
+        return _only_one_there(undated, dated, whose, side)
+    coming = undated.status in COMING
+    if not _soon_told(undated.told, dated.start, coming):
+        return None
+    days = days_from(undated.told, dated.start)
+    placed = bool(undated.city and dated.city) or (days is not None and abs(days) <= _AT_ONCE)
+    said = (
+        f"{whose}, no day told on {undated.told}, {'before' if coming else 'after'} the one of {dated.start}"
+    )
+    return same(0.68, said, side)._replace(strangers=True) if placed else unsure(0.4, said)
+
+
+def _soon_told(told: str, start: str, coming: bool) -> bool:
+    """Whether a report of one day (or month) may mean a sitting of another without saying when it is, or was."""
+    report, sitting = _span(told), _span(start)
+    if report is None or sitting is None:
+        return False
+    if coming:
+        return sitting[1] >= report[0] and (sitting[0] - report[1]).days <= _AHEAD
+    return report[1] >= sitting[0] and (report[0] - sitting[1]).days <= _AFTER
+
+
+def _span(edtf: str) -> tuple[date, date] | None:
+    """The first and the last day of a day or a month; None for what is vaguer."""
+    at = when(edtf)
+    if at.year is None or at.month is None or at.month > 12:
+        return None
+    last = monthrange(at.year, at.month)[1]
+    return date(at.year, at.month, at.day or 1), date(at.year, at.month, at.day or last)
+
+
+def _both_undated(left: Sitting, right: Sitting, whose: str) -> Compared | None:
+    """No day in either of two reports of the same days: the same talks, or one sitting by its city, people or turn."""
+    days = days_from(left.told, right.told)
+    alike = (left.status in COMING) == (right.status in COMING) and _turn(left) == _turn(right)
+    if days is None or abs(days) > _AT_ONCE or not alike:
+        return None
+    people = len(left.people & right.people) > 1
+    placed = bool(left.city and right.city)
+    announced = left.organs == right.organs and left.status in COMING and bool(left.city) == bool(right.city)
+    if not (people or placed or (left.organs and announced)):
+        return None
+    told = f"{whose}, no day told on {left.told} and {right.told}"
+    return same(0.66, f"{told}, {'people' if people else 'city' if placed else 'planned in both'}")._replace(
+        strangers=True
+    )
+
+
+def _turn(sitting: Sitting) -> frozenset[str]:
+    """The words of its name by which a sitting is the one after or before another: next, previous, last."""
+    return _turns() & set(sitting.label.split())
+
+
+@cache
+def _turns() -> frozenset[str]:
+    return frozenset(canonical_words(w) for kind in ("next", "previous") for w in sitting_words(kind))
+
+
+def _only_one_there(undated: Sitting, dated: Sitting, whose: str, side: int) -> Compared | None:
+    """No day in the report at all: the one sitting of the body in that city with the same people, if one is known.
+
+    Without the people it would be guesswork: a body sits again and again in one city.
+    """
+    known = undated.organs and undated.organs == dated.organs and undated.city and dated.city
+    if not known or len(undated.people & dated.people) < 2:
+        return None
+    said = f"{whose}, city and people, no day told and no other meeting of it known there"
+    return same(0.62, said, side)._replace(strangers=True)

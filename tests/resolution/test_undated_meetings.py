@@ -1,0 +1,120 @@
+"""Sittings of which a report tells no day: which of those known it means, and when two such are one."""
+
+from typing import Any
+
+import msgspec
+import pytest
+from worked_examples import Told, told
+
+from communique.model.meeting import BodyMention, Meeting
+from communique.model.mention import mentions
+from communique.model.party import Participation
+from communique.resolution import resolve
+
+CSC, CFM = "csto/collective-security-council", "csto/council-of-foreign-ministers"
+TALKS: dict[str, Any] = {"kind": "bilateral", "represented": ("AM", "BE")}
+
+
+def report(
+    published: str | None, *bodies: str, people: str = "", title: str = "session", **slots: Any
+) -> Told:
+    there = tuple(Participation(name=name, represents="AM") for name in people.split(", ") if name)
+    named = tuple(BodyMention(name=body, id=body) for body in bodies)
+    meeting = Meeting(id="m", name=title, bodies=named, participants=there, **slots)
+    name = f"{published} {bodies} {people} {title} {slots}"
+    names, text, reading = told(name, name, published=published, meetings=(meeting,))
+    return (
+        names,
+        text,
+        msgspec.structs.replace(reading, report=msgspec.structs.replace(reading.report, published=published)),
+    )
+
+
+def number(*reports: Told) -> int:
+    clusters = resolve(reports)
+    return len(
+        {clusters.entries[m.id] for _, t, r in reports for m in mentions(r, t.id) if m.kind == "meetings"}
+    )
+
+
+ONE = [
+    # told on the days after it, in the month of which the other report speaks
+    (report("2019-11-29", CSC, city="Astana"), report("2021-08-03", CSC, city="Astana", start="2019-11")),
+    (report("2022-06", CSC, city="Astana", status="planned"), report("2022-06-28", CSC, city="Astana", start="2022-06-29")),
+    # neither tells the day
+    (report("2024-05-02", people="Arkadi Simonyan, Luc Peeters", **TALKS), report("2024-05-03", people="A. Simonyan, L. Peeters", **TALKS)),
+    (report("2024-05-02", city="Paris", **TALKS), report("2024-05-03", city="Paris", **TALKS)),
+    (report("2024-05-02", CSC, city="Astana"), report("2024-05-03", CSC, city="Astana")),
+    (
+        report("2024-05-02", CSC, title="next session", status="planned"),
+        report("2024-05-02", CSC, title="next regular session", status="planned"),
+    ),
+    # planned, and held two days later; the second report leaves out the city of the first
+    (report("2024-12-04", CSC, city="Astana", start="2024-12-05", status="planned"), report("2024-12-06", CSC, city="Astana", start="2024-12-07")),
+    # the narrow sitting is on the eve
+    (
+        report("2024-08-14", CSC, city="Astana", start="2024-08-14", title="session in narrow format"),
+        report("2024-08-15", CSC, city="Astana", start="2024-08-15"),
+    ),
+]  # fmt: skip
+TWO = [
+    (report("2019-12-29", CSC, city="Astana"), report("2021-08-03", CSC, city="Astana", start="2019-11")),
+    (report("2022-06", CSC, city="Astana", status="planned"), report("2022-06-28", CSC, city="Astana", start="2022-05-29")),
+    (report("2024-05-02", people="Arkadi Simonyan, Luc Peeters", **TALKS), report("2024-05-09", people="Arkadi Simonyan, Luc Peeters", **TALKS)),
+    (report("2024-05-02", people="Arkadi Simonyan, Luc Peeters", **TALKS), report("2024-05-03", people="Arkadi Simonyan, Jan Maes", **TALKS)),
+    (report("2024-05-02", city="Paris", **TALKS), report("2024-05-03", city="Rome", **TALKS)),
+    (report("2024-05-02", **TALKS), report("2024-05-03", **TALKS)),
+    (report("2024-05-02", CSC, city="Astana"), report("2024-05-03", CFM, city="Astana")),
+    (report("2024-05-02", CSC, city="Astana"), report("2024-05-03", CSC, city="Astana", status="planned")),
+    (report(None, CSC, city="Astana"), report("2024-05-03", CSC, city="Astana")),
+    # on the eve of one session, and after it about the next
+    (
+        report("2024-05-02", CSC, title="session", status="planned"),
+        report("2024-05-04", CSC, title="next session", status="planned"),
+    ),
+    (
+        report("2024-05-02", CSC, title="next session", status="planned"),
+        report("2024-05-04", CSC, title="next session", status="planned", city="Minsk"),
+    ),
+    (report("2024-08-14", CSC, city="Astana", start="2024-08-14"), report("2024-08-15", CSC, city="Astana", start="2024-08-15")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("pair", ONE)
+def test_one_meeting_though_no_day_is_told(pair: tuple[Told, Told]) -> None:
+    assert number(*pair) == number(*reversed(pair)) == 1
+
+
+@pytest.mark.parametrize("pair", TWO)
+def test_two_meetings_of_which_no_day_is_told(pair: tuple[Told, Told]) -> None:
+    assert number(*pair) == number(*reversed(pair)) == 2
+
+
+def test_a_plan_without_a_city_keeps_nothing_apart() -> None:
+    plan = report("2024-12-04", CSC, city="Astana", start="2024-12-05", status="planned")
+    held = report("2024-12-07", CSC, city="Astana", start="2024-12-06")
+    assert number(plan, held, report("2024-12-06", CSC, start="2024-12-06")) == 1
+    assert number(plan, report("2024-12-16", CSC, start="2024-12-16")) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "people", "due"),
+    [
+        (12, 13, "Ivan Karev, Petr Lomov, Oleg Sushko", 1),
+        (12, 13, "Ivan Karev, Petr Lomov", 2),
+        (11, 13, "Ivan Karev, Petr Lomov, Oleg Sushko", 2),
+        (812, 813, "Ivan Karev, Petr Lomov, Oleg Sushko", 2),
+    ],
+)
+def test_a_number_one_apart_is_a_slip_where_month_city_and_people_are_the_same(
+    first: int, second: int, people: str, due: int
+) -> None:
+    month = report(None, CSC, city="Moscow", start="2025-11", ordinal=first, people=people)
+    day = report("2025-11-06", CSC, city="Moscow", start="2025-11-05", ordinal=second, people=people)
+    assert number(month, day) == due
+
+
+def test_an_article_of_a_surname_makes_nobody_another() -> None:
+    left = report("2024-05-02", people="Badr Al-Busaidi, Luc Peeters", start="2024-05-01", **TALKS)
+    right = report("2024-05-02", people="Badr Busaidi, Luc Peeters", start="2024-05-01", **TALKS)
+    assert number(left, right) == 1
