@@ -26,10 +26,10 @@ class Around(Protocol):
     """What a row needs from other entries."""
 
     def source(self, entry: Entry) -> Line:
-        """Report, publisher and day of an entry that one report alone speaks of."""
+        """Report, publisher and day of an entry that one report speaks of; of the same words in several, the first."""
 
-    def held_in(self, meeting: str | None, but: tuple[str, ...]) -> str | None:
-        """The report that says that a meeting took place, `but` those that announced it; None without any."""
+    def held_in(self, meeting: str | None, announced: Entry) -> str | None:
+        """The report that says that a meeting took place, but those that `announced` it; None without any."""
 
     def meetings(self, entry: Entry) -> Meetings:
         """How many meetings an entry belongs to, with the day of the first and the last."""
@@ -110,7 +110,7 @@ def _statement(entry: Entry, around: Around) -> Line:
 def _commitment(entry: Entry, around: Around) -> Line:
     meeting = _target(entry, "meeting")
     kept = {"instrument": _target(entry, "instrument"), "awaits": awaited(entry.label)}
-    kept |= {"meeting": meeting, "done_in": around.held_in(meeting, entry.reports)}
+    kept |= {"meeting": meeting, "done_in": around.held_in(meeting, entry)}
     return {"text": entry.label} | _standing(entry, "by_whom due") | kept | around.source(entry)
 
 

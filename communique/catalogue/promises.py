@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, case, exists, func, or_, select, true
+from sqlalchemy import ColumnElement, Table, case, exists, func, literal, or_, select, true
 
 from communique.catalogue.rows import Row
 from communique.catalogue.steps import ORDER
-from communique.catalogue.tables import COMMITMENT, MEETING, STEP
+from communique.catalogue.tables import ALIAS, COMMITMENT, MEETING, STEP
 
 _ENDS = {
     "21": "05", "22": "08", "23": "11", "24": "12", "33": "03", "34": "06", "35": "09", "36": "12", "40": "06", "41": "12",
@@ -32,7 +32,8 @@ def kept_in() -> ColumnElement[Any]:
     far = case(rank, value=STEP.c.action)
     promises = exists().where(
         also.c.instrument == STEP.c.instrument,
-        also.c.report == told.c.value,
+        ALIAS.c.entity == also.c.id,
+        literal("r-").concat(ALIAS.c.report) == told.c.value,
         far >= case(rank, value=also.c.awaits),
     )
     day = func.coalesce(MEETING.c.date, STEP.c.date)

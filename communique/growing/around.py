@@ -7,7 +7,9 @@ from communique.model.record import Entry
 
 _HELD = """SELECT min(q.report) FROM cat_value v JOIN cat_quote q ON q.value = v.number AND NOT q."cast"
 WHERE v.entity = ? AND v.field = 'status' AND v.verdict = 'stands' AND v.value IN ('held', 'ongoing')
-AND q.report NOT IN (SELECT value FROM json_each(?))"""
+AND q.report NOT IN (SELECT 'r-' || report FROM cat_alias WHERE entity = ?)"""
+_FIRST = """SELECT r.id, r.publisher, r.published FROM cat_alias a JOIN cat_report r ON r.id = 'r-' || a.report
+WHERE a.entity = ? ORDER BY r.published IS NULL, r.published, r.id LIMIT 1"""
 
 
 class Stored:
@@ -17,18 +19,16 @@ class Stored:
         self._db = db
 
     def source(self, entry: Entry) -> Line:
-        """Report, publisher and day of an entry that one report alone speaks of."""
-        report = entry.reports[0] if entry.reports else ""
-        ask = "SELECT publisher, published FROM cat_report WHERE id = ?"
-        publisher, published = self._db.exec_driver_sql(ask, (report,)).first() or (None, None)
+        """Report, publisher and day of an entry that one report speaks of; of the same words in several, the first."""
+        found = self._db.exec_driver_sql(_FIRST, (entry.id,)).first()
+        report, publisher, published = found or ("", None, None)
         return {"report": report, "publisher": publisher, "published": published}
 
-    def held_in(self, meeting: str | None, but: tuple[str, ...]) -> str | None:
-        """The report that says that a meeting took place, `but` those that announced it; None without any."""
+    def held_in(self, meeting: str | None, announced: Entry) -> str | None:
+        """The report that says that a meeting took place, but those that `announced` it; None without any."""
         if meeting is None:
             return None
-        without = "[" + ",".join(f'"{report}"' for report in but) + "]"
-        found = self._db.exec_driver_sql(_HELD, (meeting, without)).scalar()
+        found = self._db.exec_driver_sql(_HELD, (meeting, announced.id)).scalar()
         return str(found) if found else None
 
     def meetings(self, entry: Entry) -> Meetings:

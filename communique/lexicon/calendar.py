@@ -156,6 +156,18 @@ def dates_in(characters: str, start: int = 0, stop: int | None = None) -> list[D
     return list(_each(characters, start, len(characters) if stop is None else stop))
 
 
+@lru_cache(maxsize=4096)
+def whole_day(words: str) -> str | None:
+    """The one day that words say whole, with its year.
+
+    >>> whole_day("17 November 2021"), whole_day("17 November")
+    ('2021-11-17', None)
+    """
+    said = dates_in(words)
+    whole = [d[2:5] for d in said if None not in d[2:5] and d[2:5] == d[5:8]]
+    return "{:04}-{:02}-{:02}".format(*whole[0]) if len(whole) == 1 else None
+
+
 def _each(characters: str, start: int, stop: int) -> Iterator[Dated]:
     (figures, names), done = _patterns(), start
     for anchor in _anchor().finditer(characters, start, stop):

@@ -13,7 +13,7 @@ import msgspec
 from msgspec.structs import replace
 
 from communique.lexicon.bodies import bodies
-from communique.lexicon.calendar import dates_in
+from communique.lexicon.calendar import whole_day
 from communique.lexicon.spelling import fold
 from communique.model.claim import Claim, claims
 from communique.model.mention import mentions
@@ -86,9 +86,7 @@ class Told:
     def filed(self) -> str | None:
         """The day that the date-line gives, with its year: `MINSK, 17 November 2021 (BelTA)`."""
         line = self.reading.report.dateline
-        said = dates_in(line.date) if line and line.date else []
-        whole = [d[2:5] for d in said if None not in d[2:5] and d[2:5] == d[5:8]]
-        return "{:04}-{:02}-{:02}".format(*whole[0]) if len(whole) == 1 else None
+        return whole_day(line.date) if line and line.date else None
 
     def entry(self, place: str) -> str | None:
         """The mention that the item at an index path belongs to; None where it is nobody's."""

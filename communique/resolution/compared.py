@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
+from communique.lexicon.calendar import whole_day
 from communique.model.mention import Mention
 from communique.model.reading import Reading
 
@@ -28,6 +29,13 @@ class Seen(NamedTuple):
     mention: Mention
     reading: Reading
     characters: str = ""
+
+    @property
+    def told(self) -> str:
+        """The day of the report: of its publication, else the whole day of its date-line; empty without."""
+        about = self.reading.report
+        line = about.dateline.date if about.dateline else None
+        return about.published or (whole_day(line) if line else None) or ""
 
 
 class Features(Protocol):

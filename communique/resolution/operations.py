@@ -31,14 +31,3 @@ def compare(left: Named, right: Named) -> Compared | None:
 
 
 OPERATIONS = Kind("operations", features, blocks, compare)
-
-
-class Alone(NamedTuple):
-    """What one report says once: figures, statements and commitments stay one per report."""
-
-    key: str
-
-
-def alone(name: str) -> Kind[Alone]:
-    """A kind whose mentions are never compared."""
-    return Kind(name, lambda seen: Alone(seen.mention.id), lambda _: iter(()), lambda _a, _b: None)

@@ -11,7 +11,6 @@ from communique.lexicon.personal import PersonalName, personal_name
 from communique.lexicon.posts import in_english, posts_of
 from communique.lexicon.spelling import fold, sound
 from communique.model.mention import item_at
-from communique.model.reading import Reading
 from communique.model.span import Span
 from communique.model.when import when
 from communique.resolution.bodies import body_key
@@ -66,7 +65,7 @@ def features(seen: Seen) -> Person:
                 countries.add(party) if is_country else organisations.add(fold(party))
         if getattr(item, "office", None):
             offices |= {_office(post.title, owner) for post in posts_of(item.office, owner)}
-    found = (countries, organisations, offices, _months(seen.reading), _sat(seen))
+    found = (countries, organisations, offices, _months(seen), _sat(seen))
     return Person(personal_name(seen.mention.name), Service(*map(frozenset, found)))
 
 
@@ -87,13 +86,10 @@ def _sat(seen: Seen) -> Iterator[str]:
             yield from (key for b in bodies_there if not (key := body_key(b.name, b.id)).startswith("~"))
 
 
-def _months(reading: Reading) -> frozenset[str]:
+def _months(seen: Seen) -> frozenset[str]:
     """The month of the report: its own date, else that of its latest meeting."""
-    line = reading.report.dateline
-    days = [reading.report.published, line.date if line else None]
-    days += [
-        max((m.start for m in reading.meetings if when(m.start).precision > 1 and m.start), default=None)
-    ]
+    starts = (m.start for m in seen.reading.meetings if when(m.start).precision > 1 and m.start)
+    days = [seen.told, max(starts, default=None)]
     known = [day for day in days if day and when(day).precision > 1]
     return frozenset(f"{d.year:04}-{d.month:02}" for d in map(when, known[:1]) if d.year and d.month)
 

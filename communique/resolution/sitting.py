@@ -68,7 +68,7 @@ def features(seen: Seen) -> Sitting:
         id=seen.mention.id,
         format=format_of(meeting.name),
         status=meeting.status,
-        told=seen.reading.report.published or "",
+        told=seen.told,
         sides=_sides(meeting) if meeting.kind == "bilateral" else frozenset(),
     )
 

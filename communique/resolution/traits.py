@@ -13,8 +13,9 @@ from communique.resolution.bodies import BODIES, BodySeen
 from communique.resolution.compared import Kind, Seen
 from communique.resolution.instruments import INSTRUMENTS, Paper, Sat, seated
 from communique.resolution.meetings import MEETINGS
-from communique.resolution.operations import OPERATIONS, Alone, Named, alone
+from communique.resolution.operations import OPERATIONS, Named
 from communique.resolution.people import PEOPLE, Person, merge
+from communique.resolution.said import Alone, said
 from communique.resolution.sitting import Sitting
 from communique.resolution.sitting import merge as merge_sittings
 
@@ -31,7 +32,7 @@ class Resolved(NamedTuple):
 
     @property
     def compares(self) -> bool:
-        """False where every mention is an entry of its own unless a person says otherwise."""
+        """False where nothing but the very same words, or a person, makes two mentions one."""
         return self.shape is not Alone
 
 
@@ -42,7 +43,7 @@ RESOLVED: Mapping[str, Resolved] = {
         Resolved(BODIES, BodySeen),
         Resolved(MEETINGS, Sitting, merge_sittings),
         Resolved(OPERATIONS, Named),
-        *(Resolved(alone(name), Alone) for name in ("figures", "statements", "commitments")),
+        *(Resolved(said(name), Alone) for name in ("figures", "statements", "commitments")),
         Resolved(INSTRUMENTS, Paper),
     )
 }

@@ -67,6 +67,10 @@ SENT = (
 
 def test_another_copy_of_a_promise_about_an_instrument_keeps_nothing() -> None:
     with record(SENT, SENT.replace("Kabar", "TASS"), SENT.replace("Kabar", "BelTA")) as found:
+        (instrument,) = queries.instruments(found)
+        assert (promise(found).instrument, promise(found).done_in) == (instrument.id, None)
+    later = SENT.replace("14 May 2025 (Kabar)", "2 June 2025 (TASS)")
+    with record(SENT, SENT.replace("which will be", "which is to be"), later) as found:
         promises = queries.commitments(found)
         assert [p.instrument for p in promises] == [queries.instruments(found)[0].id] * 3
         assert [p.done_in for p in promises] == [None, None, None]

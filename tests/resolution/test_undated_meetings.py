@@ -9,6 +9,8 @@ from worked_examples import Told, told
 from communique.model.meeting import BodyMention, Meeting
 from communique.model.mention import mentions
 from communique.model.party import Participation
+from communique.model.reading import Dateline
+from communique.model.span import Span
 from communique.resolution import resolve
 
 CSC, CFM = "csto/collective-security-council", "csto/council-of-foreign-ministers"
@@ -112,6 +114,15 @@ def test_a_number_one_apart_is_a_slip_where_month_city_and_people_are_the_same(
     month = report(None, CSC, city="Moscow", start="2025-11", ordinal=first, people=people)
     day = report("2025-11-06", CSC, city="Moscow", start="2025-11-05", ordinal=second, people=people)
     assert number(month, day) == due
+
+
+def test_the_day_of_a_date_line_is_the_day_of_the_report() -> None:
+    names, text, reading = report(None, CSC, city="Astana")
+    line = Dateline(place="ASTANA", date="29 November 2019", agency="Kabar", span=Span(0, 6))
+    filed = msgspec.structs.replace(reading, report=msgspec.structs.replace(reading.report, dateline=line))
+    dated = report("2021-08-03", CSC, city="Astana", start="2019-11-28")
+    assert number((names, text, reading), dated) == 2
+    assert number((names, text, filed), dated) == 1
 
 
 def test_an_article_of_a_surname_makes_nobody_another() -> None:
