@@ -123,7 +123,7 @@ def blocks(person: Person) -> Iterator[Hashable]:
     for party in parties:
         yield from _short_blocks(name, party, person.service)
     if name.full or not parties:
-        words = {name.surname, *name.words} if name.full else {name.surname}
+        words = {name.surname, *name.words[1:]} if name.full else {name.surname}
         yield from (("at", sound(word), body) for word in words for body in person.service.sat)
 
 
