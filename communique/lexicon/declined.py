@@ -7,9 +7,10 @@ from itertools import product
 
 from communique.lexicon.files import load
 from communique.lexicon.names import given_names, leading_surnames
-from communique.lexicon.spelling import canonical, fold
+from communique.lexicon.spelling import canonical, fold, heard
 
 _RUSSIAN = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґ][а-яёіїєґ]+(?:-[А-ЯЁІЇЄҐ]?[а-яёіїєґ]+)*")
+_CHINESE = re.compile(r"[А-Яа-яЁё]+")
 _CASES = ("а", "я", "у", "ю", "ом", "ем", "е")
 Endings = list[list[str]]
 
@@ -65,7 +66,7 @@ def pinyin(tokens: list[str]) -> list[str]:
     >>> pinyin(["Си", "Цзиньпина"]), pinyin(["Иван", "Петров"])
     (['Xi', 'Jinping'], ['Иван', 'Петров'])
     """
-    if len(tokens) not in (2, 3) or not all(map(_RUSSIAN.fullmatch, tokens)):
+    if len(tokens) not in (2, 3) or not all(map(_CHINESE.fullmatch, tokens)):
         return tokens
     ends = [end for ending in load("ru/cases.yml")["men"].values() for end, put in ending["given"] if not put]
     last = [tokens[-1], *(tokens[-1].removesuffix(end) for end in ends if tokens[-1].endswith(end))]
@@ -137,11 +138,16 @@ def _but(tokens: list[str], at: int) -> list[str]:
 
 
 def _surnames(token: str, case: dict[str, Endings]) -> Iterator[str]:
-    if token[0].islower() and token.endswith(_ends("unchanged")):
-        yield token  # аль-Бусаиди
+    if token[0].islower() and (token.endswith(_ends("unchanged")) or fold(token) in _particles()):
+        yield token  # аль-Бусаиди, бен
     yield from (word for word in _without(token, case["surname"]) if len(word) > 2)
     if token.endswith(_ends("unchanged")) or fold(token) in load("transliteration.yml")["servant"]:
         yield token
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(load("transliteration.yml")["particles"])
 
 
 @cache
@@ -170,4 +176,4 @@ def is_given(word: str) -> bool:
 
 @cache
 def _given() -> frozenset[str]:
-    return frozenset(canonical(part) for name in given_names() for part in fold(name).split())
+    return heard() | {canonical(part) for name in given_names() for part in fold(name).split()}

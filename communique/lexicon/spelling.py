@@ -101,12 +101,18 @@ def _cities() -> dict[str, str]:
 
 @cache
 def short_forms() -> dict[str, frozenset[str]]:
-    """The given names that a short or fond form may stand for, in their one spelling."""
+    """The given names that a short or fond form, or one written by ear, may stand for, in their one spelling."""
     found: dict[str, frozenset[str]] = {}
-    for line in load("name-families/nicknames.yml")["short"]:
-        short, *full = map(canonical, line.split())
+    for line in (*load("name-families/nicknames.yml")["short"], *load("name-families/heard.yml")["heard"]):
+        short, *full = map(canonical, fold(line).split())
         found[short] = found.get(short, frozenset()) | frozenset(full)
     return found
+
+
+@cache
+def heard() -> frozenset[str]:
+    """The given names that another script writes by ear, in one spelling of what it writes."""
+    return frozenset(canonical(fold(line.split()[0])) for line in load("name-families/heard.yml")["heard"])
 
 
 def _rewritten(word: str, rules: Rules) -> str:

@@ -68,16 +68,20 @@ def _declined(left: PersonalName, right: PersonalName, found: Likeness) -> Names
     """One name in a case: Бердымухамедова may be of Бердымухамедов, and Александра of Александр."""
     ours, theirs = (left.genitive or left.first, right.genitive or right.first)
     a_man = ours == theirs and left.first != right.first and surnames_alike(left, right) == 1.0
-    both = left.first == right.first and found.left_over and found.right_over
-    if a_man or (both and _mans_and_womans(left.surname, right.surname)):
+    both = found.left_over and found.right_over and first_alike(left, right) >= _SOUNDS
+    if a_man or (both and _in_a_case(left.surname, right.surname)):
         return Names("near", "the same name, if the one stands in the genitive")
     return None
 
 
-def _mans_and_womans(left: str, right: str) -> bool:
-    """Ivanov and Ivanova, who may be Ivanov in the genitive."""
+def _in_a_case(left: str, right: str) -> bool:
+    """Ivanov and Ivanova, who may be Ivanov in the genitive; Biden and Bidenu."""
     short, long = sorted((left, right), key=len)
-    return long == f"{short}a" and short.endswith(("ov", "ev", "in"))
+    return (
+        long.startswith(short)
+        and long[len(short) :] in ("a", "u", "om", "em", "e")
+        and short[-1] not in "aeiou"
+    )
 
 
 def _two_names(left: str, right: str) -> bool:
@@ -166,7 +170,7 @@ def _behind_initial(left: tuple[str, ...], right: tuple[str, ...]) -> Names | No
 def _initials_declined(left: PersonalName, right: PersonalName) -> Names | None:
     """`К.-Ж.Токаева` may be of Tokayev."""
     agree = all(_may_stand_for(a, b) for a, b in zip(_givens(left), _givens(right), strict=False))
-    if agree and _mans_and_womans(left.surname, right.surname):
+    if agree and _in_a_case(left.surname, right.surname):
         return Names("near", "same initial, the same surname if the one stands in the genitive")
     return None
 
