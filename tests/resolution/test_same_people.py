@@ -58,6 +58,8 @@ def entries(*reports: Told) -> list[str]:
         ("Александр Сидоренко", "Александра Сидоренко"),
         ("Бердыгулы Аннаев", "Бердыгулы Аннаева"),
         ("Xi Jinping", "Си Цзинпин"),
+        ("King Mohammed VI", "الملك محمد السادس"),
+        ("Tamim bin Hamad Al Thani", "الشيخ تميم بن حمد آل ثاني"),
         ("James Keeler", "Джеймсом Килером"),
         ("Charles Keller", "Шарль Келлер"),
         ("Javier Sánchez", "Хавьера Санчеса"),
