@@ -226,7 +226,10 @@ def _surname_first(tokens: list[str]) -> bool:
     leading, given = leading_surnames(), given_names()
     if first in leading and (last not in leading or len(tokens) > 2):
         return first not in given or last in given or last[:1].islower() or len(tokens) > 2
-    return last in given and first not in given and len(first) > 2 and last not in leading
+    a_given_name = first in given or is_given(
+        canonical(fold(first))
+    )  # Rejep, as Recep is read beside Erdoğan
+    return last in given and not a_given_name and len(first) > 2 and last not in leading
 
 
 @cache

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from communique.lexicon.files import load
 from communique.lexicon.phrases import any_of
+from communique.lexicon.spelling import fold
 
 
 @cache
@@ -34,6 +35,21 @@ def format_of(name: str) -> str | None:
     words = set(re.findall(r"[\w-]+", name.lower().replace("ê", "e").replace("à", "a")))
     found = {format for format, forms in load("en/meetings.yml")["formats"].items() if words & set(forms)}
     return found.pop() if len(found) == 1 else None
+
+
+@lru_cache(maxsize=65536)
+def gathering_of(name: str) -> str:
+    """The kind of gathering that the name of a sitting speaks of first (summit, conference, forum, call); else empty.
+
+    >>> gathering_of("мини-саммит в Луанде"), gathering_of("talks on the sidelines of the summit")
+    ('summit', '')
+    """
+    kinds = load("en/meetings.yml")["gatherings"]
+    for word in fold(name.replace("-", " ")).split():
+        for kind, begins in kinds.items():
+            if word.startswith(tuple(begins)):
+                return "" if kind == "talks" else str(kind)
+    return ""
 
 
 @cache

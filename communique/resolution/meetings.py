@@ -1,13 +1,12 @@
 """Meetings: the same organ (or the same sides) and the same time, never the wording alone."""
 
-from rapidfuzz.fuzz import token_sort_ratio
-
 from communique.model.when import compatible, when
+from communique.resolution.attendance import in_both
 from communique.resolution.compared import Compared, Kind, other, same, unsure
 from communique.resolution.sitting import COMING, Sitting, blocks, days_from, features, one_city
 from communique.resolution.undated import by_report_day
+from communique.resolution.unowned import SAME_NAME, maybe_the_bodys, whose_unowned
 
-_ALIKE = 88.0
 _DAILY = 1000
 """Numbers as high as this count sittings that follow each other on one day: none of them is a slip."""
 _OFTEN, _CROWD = 100, 3
@@ -23,12 +22,15 @@ def compare(left: Sitting, right: Sitting) -> Compared | None:
         return None
     whose = _whose(left, right)
     if whose is None:
-        return _same_cast(left, right)
+        return None if left.bilateral else maybe_the_bodys(left, right)
     if left.format and right.format and left.format != right.format:
         return other(f"{whose}, one in {left.format}, one in {right.format} format")
-    found = _by_ordinal(left, right, whose) or _by_date(left, right, whose)
-    if found and found.verdict == "same" and left.format != right.format:
-        # the narrow sitting and the meeting as a whole are one unless a report tells of both
+    if left.bilateral and (call := _call_and_visit(left, right)):
+        return other(f"{whose}, {call}")
+    loose = not (left.bilateral or left.organs or whose == SAME_NAME)
+    found = (None if loose else _by_ordinal(left, right, whose)) or _by_date(left, right, whose)
+    if found and found.verdict == "same" and (loose or left.format != right.format):
+        # what is told by people alone, and the narrow sitting beside the whole, are one unless a report tells of both
         return found._replace(strangers=True)
     return found
 
@@ -42,32 +44,25 @@ def _whose(left: Sitting, right: Sitting) -> str | None:
         return "same body" if nested else None
     if left.organs or right.organs:
         return None
-    alike = token_sort_ratio(left.label, right.label) >= _ALIKE
-    return "same name" if alike else None
+    return whose_unowned(left, right)
 
 
 def _same_parties(left: Sitting, right: Sitting) -> str | None:
     if left.sides and right.sides and left.sides != right.sides:
         return None
-    if len(left.people & right.people) >= 2:
+    if in_both(left.people, right.people) >= 2:
         return "same people"
     if left.people and right.people:
         return None
     return "same parties" if len(left.parties) > 1 and left.parties == right.parties else None
 
 
-def _same_cast(left: Sitting, right: Sitting) -> Compared | None:
-    """The same people on the very same day in the same city, where one report does not say whose meeting it is."""
-    if left.bilateral or (left.organs and right.organs):
-        return None
-    shared = len(left.people & right.people)
-    exact = left.start == right.start and when(left.start).precision == 3
-    if shared < 2 or not exact or not left.city or not one_city(left, right):
-        return None
-    leans = 0 if not left.organs else 1
-    return same(0.75, f"{shared} of the same people on {left.start} in one city", leans)._replace(
-        strangers=True
-    )
+def _call_and_visit(left: Sitting, right: Sitting) -> str:
+    """Two talked on the phone, and met in a city: in words; an empty string where it may be one."""
+    for call, visit in ((left, right), (right, left)):
+        if call.gathering == "call" != visit.gathering and visit.city:
+            return f"one a call, one in {visit.city}"
+    return ""
 
 
 def _by_ordinal(left: Sitting, right: Sitting, whose: str) -> Compared | None:
@@ -92,7 +87,7 @@ def _misnumbered(left: Sitting, right: Sitting, whose: str) -> Compared | None:
     one_apart = numbers[1] - numbers[0] == 1 and numbers[1] < _OFTEN
     there = left.city and right.city and one_city(left, right)
     monthly = min(when(left.start).precision, when(right.start).precision) == 2 and _overlap(left, right)
-    shared = len(left.people & right.people)
+    shared = in_both(left.people, right.people)
     if one_apart and there and monthly and shared >= _CROWD:
         return same(0.74, f"{whose}, month, city and {shared} people, {said}")._replace(strangers=True)
     return None
@@ -133,7 +128,7 @@ def _moved(left: Sitting, right: Sitting, whose: str) -> Compared | None:
         return same(0.72, f"{said}: planned for the one, held on the other", planned[0])._replace(
             strangers=True
         )
-    if days == 1 and len(left.people & right.people) >= 2:
+    if days == 1 and in_both(left.people, right.people) >= 2:
         return same(0.78, f"{said}, the same people")._replace(strangers=True)
     if days == 1 and left.organs and _eve(left, right):
         return same(0.7, f"{said}, the first in narrow format")._replace(strangers=True)

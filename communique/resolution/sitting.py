@@ -4,13 +4,13 @@ from collections.abc import Hashable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from communique.lexicon.likeness import bones, without_article, word_likeness
-from communique.lexicon.personal import personal_name
-from communique.lexicon.sittings import format_of
+from communique.lexicon.likeness import bones, word_likeness
+from communique.lexicon.sittings import format_of, gathering_of
 from communique.lexicon.spelling import canonical_words, place, sound
 from communique.model.meeting import Meeting
 from communique.model.mention import item_at
 from communique.model.when import months_of, when
+from communique.resolution.attendance import attendee, heard
 from communique.resolution.bodies import body_key
 from communique.resolution.compared import Seen
 
@@ -38,6 +38,7 @@ class Sitting(NamedTuple):
     status: str = "held"
     told: str = ""
     sides: frozenset[str] = frozenset()
+    gathering: str = ""
 
     @property
     def key(self) -> Hashable:
@@ -53,7 +54,6 @@ class Sitting(NamedTuple):
 def features(seen: Seen) -> Sitting:
     """The comparable form of the meeting at the mention's place."""
     meeting: Meeting = item_at(seen.reading, seen.mention.places[0])
-    names = [personal_name(p.name) for p in meeting.participants]
     return Sitting(
         label=canonical_words(meeting.name),
         organs=frozenset(body_key(b.name, b.id) for b in meeting.bodies),
@@ -63,13 +63,14 @@ def features(seen: Seen) -> Sitting:
         end=meeting.end or meeting.start,
         city=place(meeting.city or ""),
         country=meeting.country or "",
-        people=frozenset(bones(sound(without_article(n.surname))) or n.surname for n in names),
+        people=frozenset(attendee(p.name) for p in meeting.participants),
         parties=frozenset(meeting.represented) | {p.represents for p in meeting.participants if p.represents},
         id=seen.mention.id,
         format=format_of(meeting.name),
         status=meeting.status,
         told=seen.told,
         sides=_sides(meeting) if meeting.kind == "bilateral" else frozenset(),
+        gathering=gathering_of(meeting.name),
     )
 
 
@@ -122,8 +123,10 @@ def _owners(sitting: Sitting) -> Iterator[Hashable]:
     yield from sitting.organs
     if len(sitting.parties) == 2:
         yield "sides", *sorted(sitting.parties)
-    yield from (("person", person) for person in sitting.people)
+    yield from (("person", person) for person in sorted(heard(sitting.people)))
     if not sitting.organs and not sitting.bilateral:
+        if sitting.gathering and sitting.city:
+            yield "gathering", sitting.gathering, _heard(sitting.city)
         yield from (
             ("word", word)
             for word in sorted(set(sitting.label.split()), key=lambda w: (-len(w), w))[:_TELLING]

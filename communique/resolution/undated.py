@@ -7,6 +7,7 @@ from functools import cache
 from communique.lexicon.sittings import sitting_words
 from communique.lexicon.spelling import canonical_words
 from communique.model.when import when
+from communique.resolution.attendance import in_both
 from communique.resolution.compared import Compared, same, unsure
 from communique.resolution.sitting import COMING, Sitting, days_from, one_city
 
@@ -60,7 +61,7 @@ def _both_undated(left: Sitting, right: Sitting, whose: str) -> Compared | None:
     alike = (left.status in COMING) == (right.status in COMING) and _turn(left) == _turn(right)
     if days is None or abs(days) > _AT_ONCE or not alike:
         return None
-    people = len(left.people & right.people) > 1
+    people = in_both(left.people, right.people) > 1
     placed = bool(left.city and right.city)
     announced = left.organs == right.organs and left.status in COMING and bool(left.city) == bool(right.city)
     if not (people or placed or (left.organs and announced)):
@@ -87,7 +88,7 @@ def _only_one_there(undated: Sitting, dated: Sitting, whose: str, side: int) -> 
     Without the people it would be guesswork: a body sits again and again in one city.
     """
     known = undated.organs and undated.organs == dated.organs and undated.city and dated.city
-    if not known or len(undated.people & dated.people) < 2:
+    if not known or in_both(undated.people, dated.people) < 2:
         return None
     said = f"{whose}, city and people, no day told and no other meeting of it known there"
     return same(0.62, said, side)._replace(strangers=True)
