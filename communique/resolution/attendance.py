@@ -1,7 +1,5 @@
 """Who sat in both of two sittings: surnames in any spelling, each taken once."""
 
-from collections.abc import Iterable
-
 from rapidfuzz.distance import OSA
 
 from communique.lexicon.likeness import bones, without_article, word_likeness
@@ -24,9 +22,9 @@ def attendee(name: str) -> str:
     return f"{_VOWELLESS}{surname}" if known.abjad else surname
 
 
-def heard(attendees: Iterable[str]) -> frozenset[str]:
-    """What blocks know the attendees by: what every script writes of a surname. Two may sound alike there."""
-    return frozenset(_bones(each) or each for each in attendees)
+def heard(attendee: str) -> str:
+    """What blocks know an attendee by: what every script writes of the surname. Two may sound alike there."""
+    return _bones(attendee) or attendee
 
 
 def in_both(left: frozenset[str], right: frozenset[str]) -> int:

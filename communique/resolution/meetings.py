@@ -162,6 +162,8 @@ def _dated(left: Sitting, right: Sitting, whose: str) -> Compared | None:
         return same(0.95, f"{whose}, {said}, no other place")
     if least == 2 and max(ours.precision, theirs.precision) == 3:
         return same(0.8, f"{whose}, {said} fits the date of no other meeting", vaguer)
+    if left.start == right.start and ours.day and in_both(left.people, right.people) > 1:
+        return same(0.76, f"{whose}, {said} in both, the same people")._replace(strangers=True)
     placed = (left.city and right.city) or (left.country and left.country == right.country)
     if placed and max(ours.precision, theirs.precision) == 3:
         return same(0.7, f"{whose} and place, {said} fits the date of no other meeting", vaguer)

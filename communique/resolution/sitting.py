@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterator
 from datetime import date
+from itertools import combinations
 from typing import NamedTuple
 
 from communique.lexicon.likeness import bones, word_likeness
@@ -15,7 +16,7 @@ from communique.resolution.bodies import body_key
 from communique.resolution.compared import Seen
 
 COMING = frozenset(("planned", "postponed"))
-_TELLING = 3
+_TELLING, _FEW = 3, 5
 _ANY_YEAR = range(1990, 2041)
 """Where a sitting without a day, told by a report without one, looks for the one it means."""
 
@@ -99,6 +100,16 @@ def blocks(sitting: Sitting) -> Iterator[Hashable]:
             yield from ((owner, "month", *month) for month in _about(sitting))
             if not sitting.told and sitting.city and owner in sitting.organs:
                 yield from ((owner, "year", year, _heard(sitting.city)) for year in _ANY_YEAR)
+    yield from _there(sitting)
+
+
+def _there(sitting: Sitting) -> Iterator[Hashable]:
+    """Few people in a city, two and two: where a report without any day looks for the one time that they met there."""
+    if sitting.city and not sitting.organs and len(sitting.people) <= _FEW:
+        yield from (
+            ("there", *two, _heard(sitting.city))
+            for two in combinations(sorted(map(heard, sitting.people)), 2)
+        )
 
 
 def _wheres(sitting: Sitting) -> Iterator[str]:
@@ -110,20 +121,20 @@ def _heard(city: str) -> str:
     return bones(sound(city)) or city
 
 
-def _about(sitting: Sitting) -> Iterator[tuple[int, int]]:
-    """The months in which an undated sitting may have been: that of its report, and one before or two after."""
+def _about(sitting: Sitting) -> Iterator[tuple[int | None, int]]:
+    """The months, with their year or told without one, in which an undated sitting may have been: that of its report, and one before or two after."""
     told = when(sitting.told)
     if told.year and told.month:
         for step in (0, 1, 2) if sitting.status in COMING else (0, -1):
             months = told.year * 12 + told.month - 1 + step
-            yield months // 12, months % 12 + 1
+            yield from ((year, months % 12 + 1) for year in (months // 12, None))
 
 
 def _owners(sitting: Sitting) -> Iterator[Hashable]:
     yield from sitting.organs
     if len(sitting.parties) == 2:
         yield "sides", *sorted(sitting.parties)
-    yield from (("person", person) for person in sorted(heard(sitting.people)))
+    yield from (("person", person) for person in sorted(set(map(heard, sitting.people))))
     if not sitting.organs and not sitting.bilateral:
         if sitting.gathering and sitting.city:
             yield "gathering", sitting.gathering, _heard(sitting.city)

@@ -26,14 +26,26 @@ def by_report_day(left: Sitting, right: Sitting, whose: str) -> Compared | None:
     if not undated.told:
         return _only_one_there(undated, dated, whose, side)
     coming = undated.status in COMING
-    if not _soon_told(undated.told, dated.start, coming):
+    start = _in_year(dated.start, undated.told)
+    if not _soon_told(undated.told, start, coming):
         return None
-    days = days_from(undated.told, dated.start)
-    placed = bool(undated.city and dated.city) or (days is not None and abs(days) <= _AT_ONCE)
+    days = days_from(undated.told, start)
+    at_once = days is not None and abs(days) <= _AT_ONCE
+    placed = at_once or (bool(undated.city and dated.city) and not _bare(undated, dated))
     said = (
         f"{whose}, no day told on {undated.told}, {'before' if coming else 'after'} the one of {dated.start}"
     )
     return same(0.68, said, side)._replace(strangers=True) if placed else unsure(0.4, said)
+
+
+def _bare(left: Sitting, right: Sitting) -> bool:
+    """Talks of two sides, of which only one report says who talked: two states hold many in one city."""
+    return left.bilateral and bool(left.people) != bool(right.people)
+
+
+def _in_year(start: str, told: str) -> str:
+    """A day without a year in that of the report that may mean it: `XXXX-06-16`, told on 2021-06-18."""
+    return start.replace("XXXX", told[:4]) if start.startswith("XXXX-") else start
 
 
 def _soon_told(told: str, start: str, coming: bool) -> bool:
@@ -83,12 +95,17 @@ def _turns() -> frozenset[str]:
 
 
 def _only_one_there(undated: Sitting, dated: Sitting, whose: str, side: int) -> Compared | None:
-    """No day in the report at all: the one sitting of the body in that city with the same people, if one is known.
+    """No day in the report at all: the one sitting in that city with the same people, or of that number, if one is known.
 
-    Without the people it would be guesswork: a body sits again and again in one city.
+    Without people and number it would be guesswork: a body sits again and again in one city.
     """
-    known = undated.organs and undated.organs == dated.organs and undated.city and dated.city
-    if not known or in_both(undated.people, dated.people) < 2:
+    if undated.organs != dated.organs or not (undated.city and dated.city):
         return None
-    said = f"{whose}, city and people, no day told and no other meeting of it known there"
+    people = in_both(undated.people, dated.people)
+    others = not undated.organs and people < max(len(undated.people), len(dated.people))
+    enough = people > 1 and not others  # at a summit four may sit of whom two meet there again
+    numbered = undated.ordinal is not None and undated.ordinal == dated.ordinal
+    if not (enough or numbered):
+        return None
+    said = f"{whose}, city and {'people' if enough else 'number'}, no day told and no other meeting of it known there"
     return same(0.62, said, side)._replace(strangers=True)

@@ -147,3 +147,40 @@ def test_a_call_is_no_visit() -> None:
     assert groups(call, visit) == 2
     later = talks("c", P, S, title="созвонились", start=None, city=None, published="2023-05-11")
     assert groups(call, later) == 1
+
+
+GENEVA = {"city": "Geneva", "start": None}
+
+
+@pytest.mark.parametrize(
+    ("dated", "undated", "number"),
+    [
+        # no day at all: the one time that these two are known to have met there
+        (talks("a", P, S, city="Geneva", start="2021-06-16"), talks("b", P, S, **GENEVA), 1),
+        (talks("a", P, S, city="Geneva", start="XXXX-06-16"), talks("b", P, S, **GENEVA), 1),
+        (talks("a", P, S, city="Geneva", start="2021-06-16"), talks("b", P, J, **GENEVA), 2),
+        (talks("a", P, S, city="Vienna", start="2021-06-16"), talks("b", P, S, **GENEVA), 2),
+        # two of those who sat there met there another time, perhaps
+        (talks("a", P, S, J, A, city="Geneva", start="2021-06-16"), talks("b", P, S, **GENEVA), 2),
+        # a day without a year, in the year of the report that may mean it
+        (talks("a", P, S, city="Geneva", start="XXXX-06-16"), talks("b", P, S, published="2021-06-17", **GENEVA), 1),
+        (talks("a", P, S, city="Geneva", start="XXXX-06-16"), talks("b", P, S, published="2021-11-17", **GENEVA), 2),
+        # neither tells the year of one day
+        (talks("a", P, S, city="Geneva", start="XXXX-06-16"), talks("b", P, S, city="Geneva", start="XXXX-06-16"), 1),
+        (talks("a", P, S, city="Geneva", start="XXXX-06-16"), talks("b", P, J, city="Geneva", start="XXXX-06-16"), 2),
+    ],
+)  # fmt: skip
+def test_talks_of_which_nobody_tells_the_day(dated: Told, undated: Told, number: int) -> None:
+    assert groups(dated, undated) == number
+
+
+def test_talks_without_a_day_are_neither_of_two() -> None:
+    twice = [talks(day, P, S, city="Geneva", start=day) for day in ("2021-06-16", "2022-01-21")]
+    assert groups(*twice, talks("c", P, S, **GENEVA)) == 3
+
+
+def test_who_talked_is_not_told_by_the_sides_alone() -> None:
+    sides = {"represented": ("KE", "ZM"), "city": "Geneva"}
+    consultations = talks("a", start="2022-01-10", **sides)
+    assert groups(consultations, talks("b", P, S, start=None, published="2022-01-21", **sides)) == 2
+    assert groups(consultations, talks("b", P, S, start=None, published="2022-01-11", **sides)) == 1
