@@ -42,6 +42,8 @@ _WHO_STAYED = re.compile(r"\bwho $|\bwho (?:had|has) $")
 
 def gone(scan: Scan, start: int, stop: int) -> bool:
     """The sentence is about somebody's absence; ", who stayed at home" is an aside about one."""
+    if _LEFT_OUT.first(scan, _WITHOUT, start, stop):
+        return True
     if not _AWAY.stands(scan, start, stop):
         return False
     words = scan.words(start, stop)
@@ -51,7 +53,15 @@ def gone(scan: Scan, start: int, stop: int) -> bool:
 
 def absence_told(scan: Scan, start: int, stop: int) -> bool:
     """Whether the words between `start` and `stop` say that somebody was not there."""
+    if _LEFT_OUT.first(scan, _WITHOUT, start, stop):
+        return True
     return _AWAY.stands(scan, start, stop) and _ABSENT.search(scan.small, start, stop) is not None
+
+
+_LEFT_OUT = Trigger("without ")
+_WITHOUT = re.compile(
+    r"\bwithout (?:the |its |their )?(?:[a-z]+ ){0,3}(?:members|member states|countries|delegations|representatives)(?::|,| (?:of|from))"
+)
 
 
 def absent(scan: Scan, cast: Cast, sentence: Sentence) -> list[tuple[str, tuple[int, int]]]:
@@ -60,6 +70,9 @@ def absent(scan: Scan, cast: Cast, sentence: Sentence) -> list[tuple[str, tuple[
     votes = voters(scan, sentence)
     if votes and votes[1]:
         return votes[0]
+    without = _LEFT_OUT.first(scan, _WITHOUT, sentence.start, sentence.stop)
+    if without:
+        return [(h.value, (h.start, h.stop)) for h in scan.within(without.end(), sentence.stop, "country")]
     match = absence(words) if _AWAY.stands(scan, sentence.start, sentence.stop) else None
     if match is None:
         return []

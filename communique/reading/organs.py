@@ -21,7 +21,9 @@ class Named(msgspec.Struct, frozen=True, order=True):
 
 
 _OWNED = re.compile(r"^(?: \([A-Z]+\))?[’'`]?s? ?(?:of|within|in|for|at) (?:the )?(?:[\w’-]+ ){0,4}$")
-_LINKED = re.compile(r"^[’'`]?s? (?:member )?(?:[Ss]tates?[’'`]? |[Cc]ountries[’'`]? )?(?:[\w-]+ ){0,2}$")
+_LINKED = re.compile(
+    r"^[’'`]?s?(?: \([A-Z]+\))? (?:member )?(?:[Ss]tates?[’'`]? |[Cc]ountries[’'`]? )?(?:[\w-]+ ){0,2}$"
+)
 
 
 def organs(scan: Scan, start: int, stop: int) -> list[Named]:

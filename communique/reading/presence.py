@@ -12,6 +12,7 @@ from communique.lexicon.phrases import lowered
 from communique.reading.absences import gone
 from communique.reading.people import Cast, Person
 from communique.reading.rosters import verbs, voters
+from communique.reading.rows import founded
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting
@@ -289,7 +290,7 @@ def _parties(scan: Scan, sentence: Sentence, cue: tuple[int, int]) -> list[Prese
 
 _WHOSE = re.compile(
     r"(?:(?P<by>\b(?:attended|joined|witnessed|observed) (?:also |as well )?by|\b(?:participation|presence|attendance) of)|\b(?:delegations?|observers?|representatives?|ministers?|leaders?|governments?|foreign offices|heads of foreign (?:offices|ministries)|heads? of (?:state|government|delegation)s?|presidents?|secretaries|ambassadors?|officials|members?|envoys?|chiefs|speakers?|counterparts?|foreign ministers|experts?|participants|parliamentarians|governors)"
-    r"(?: (?:and [\w ]{3,30}|of (?:foreign|internal|state|defen[cs]e|government|the government)s?(?: \w+)?))?(?: (?:of|from|representing)))(?: (?:the|countries|member states|states|all|such as|including|countries such as))*[: ]*(?P<list>[^.;]*)$"
+    r"(?: (?:and [\w ]{3,30}|of (?:foreign|internal|state|defen[cs]e|government|the government)s?(?: \w+)?))?(?: (?:of|from|representing)|,? (?:including|such as|namely)))(?: (?:the|countries|member states|states|all|such as|including|countries such as))*[: ]*(?P<list>[^.;]*)$"
 )
 # how the words before a country end that stands in a list of them
 _LIST_ENDS = (
@@ -324,6 +325,8 @@ def _delegates(scan: Scan, sentence: Sentence, start: int, stop: int, label: str
         return _ITS_SIDE.match(after) is not None
     before = scan.words(max(sentence.start, start - 220), start)
     owners = _WHOSE.search(lowered(before)) if before.endswith(_LIST_ENDS) else None
+    if owners and owners["by"] and founded(lowered(before)):
+        return False  # an organisation "established with the participation of A and B"
     listed = owners is not None and _only_countries(scan, start - len(owners["list"]), start)
     if label == "organisation":
         whole = bool(_WHOLE.match(scan.characters, stop, sentence.stop))
@@ -361,11 +364,14 @@ def _only_countries(scan: Scan, start: int, stop: int) -> bool:
     rest = scan.words(start, stop)
     for hit in scan.within(start, stop, "country", "organisation", "adjective"):
         rest = rest.replace(scan.words(hit.start, hit.stop), "")
-    return not rest.strip(", ") or not _JOINING.sub("", rest)
+    return not rest.strip(", ") or not _JOINING.sub("", _UNKNOWN.sub("", rest))
 
 
 _JOINING = re.compile(
-    r"\b(?:the|and|as well as|of|from|republic|kingdom|federation)\b|[,\s]|\([A-Z]+\)", re.I
+    r"\b(?:the|and|as well as|of|from|republic|kingdom|federation)\b|[,\s]|\([A-Z]*\)", re.I
+)
+_UNKNOWN = re.compile(
+    r"(?<=the )(?:[A-Z][\w’'-]+ ){1,3}(?:Secretariat|Bank|Commission|Organi[sz]ation|Union|Forum|Agency|Council|Association|Fund|Programme)\b"
 )
 
 

@@ -90,3 +90,13 @@ def _row(scan: Scan, sentence: Sentence, row: list[Hit]) -> Row:
 def quoted(before: str) -> bool:
     """The words behind `before` stand inside a quotation that it opens."""
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+_FOUNDED = re.compile(
+    r"\b(?:established|founded|created|launched|set up)\b[^.;]{0,80} with the participation of\b"
+)
+
+
+def founded(before: str) -> bool:
+    """The words before a list tell of a founding: "established in 1993 with the participation of A and B"."""
+    return "participation of" in before and _FOUNDED.search(before) is not None

@@ -80,7 +80,7 @@ def _modified(scan: Scan, at: int, low: int) -> tuple[int, int | None, tuple[int
 
 
 _ATTENDING = re.compile(
-    r"\b(?:at|to|for|during|attend\w*|address\w*|hosted|host|hosts|hosting|opened|margins of|sidelines of|ahead of|results of|outcomes? of) (?:the |its |their )?$",
+    r"\b(?:at|to|for|during|(?:took|takes?|taking) part in|participat\w+ (?:in|at)|attend\w*|address\w*|hosted|host|hosts|hosting|opened|margins of|sidelines of|ahead of|results of|outcomes? of) (?:the |its |their )?$",
     re.I,
 )
 _ON_A_DAY = re.compile(
@@ -280,6 +280,12 @@ _AFTER_LONG = re.compile(
 )
 
 
+# "the second meeting of the two within a month", "the third such talks this year" counts within a time
+_WITHIN = re.compile(
+    r"[^.;:]{0,60}? (?:(?:in|within) (?:the (?:last|past) )?(?:less than |just |under )?(?:an? |\w+ )?(?:year|month|week|day)s?\b|(?:this|since the start of the|since the beginning of the) (?:year|month|week)\b)"
+)
+
+
 def _ordinal(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[int | None, tuple[int, int] | None]:
     """The number before the noun, or behind it when the sitting is one of two joined ones."""
     for low, high in ((start, noun.stop), (noun.stop, stop)):
@@ -295,6 +301,8 @@ def _ordinal(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[int | None, 
                 if roman and after[:1] in "-.’'":  # "the C-10", "the L.69"
                     continue
                 if value == 1 and _AFTER_LONG.match(scan.small, noun.stop):
+                    continue
+                if value < 6 and _WITHIN.match(scan.small, noun.stop):
                     continue
                 if re.match(r" (?:anniversary|century|day|time|half|stage|quarter|phase)\b", after):
                     continue

@@ -23,10 +23,10 @@ _PLANNED = re.compile(
     rf"|(?:agreed|decided|resolved|proposed|offered|intends?|invited \w+|undertook|undertakes|committed|decided it was|agreement|decision) to {_TO_DO}|shall {_TO_DO}|goes to\b|(?:has|have) called (?:a|an|for a|for an|the)\b)"
 )
 _ONGOING = re.compile(
-    r"\b(?:(?:is|are) (?:being held|underway|under way|taking (?:place|part)|attending|participating|discussing|currently|led|holding|meeting|also considering|considering|represented|in session|gathering|receiving|hosting)\b|kicked off|kicks off|underway|gets? under ?way|got under ?way|(?:has|have) (?:started|begun|opened)\b|(?:opened|began|started|opens|begins|starts)(?: (?:on|in|today|its|here|at|a)\b|[.,]|$))"
+    r"\b(?:(?:is|are) (?:being held|underway|under way|taking (?:place|part)|attending|participating|discussing|currently(?! (?:on|in|at|visiting|the|an?) )|led|holding|meeting|also considering|considering|represented|in session|gathering|receiving|hosting)\b|kicked off|kicks off|underway|gets? under ?way|got under ?way|(?:has|have) (?:started|begun|opened)\b|(?:opened|began|started|opens|begins|starts)(?: (?:on|in|today|its|here|at|a)\b|[.,]|$))"
 )
 _AHEAD = re.compile(
-    r"\b(?:upcoming|forthcoming|coming|ahead of|on the eve of|ready for|in preparation for|(?:lead|leading|run|build)[- ]?up to|prepar\w+(?: for| of)?(?! by\b)|in the run-up to|in advance of|invit\w+ to|date(?:s)? (?:and venue )?of|(?:early|timely|possible) (?:convening|holding|hosting) of) [^.,;:“”\"]{0,80}$"
+    r"\b(?:upcoming|forthcoming|coming|ahead of|on the eve of|ready for|in preparation for|(?:lead|leading|run|build)[- ]?up to|prepar\w+(?: for| of)?(?! by\b)|in the run-up to|in advance of|invit\w+ to|date(?:s)? (?:and venue )?of|(?:early|timely|possible) (?:convening|holding|hosting) of) (?:[^.,;:“”\"]{0,80}|[^.;:“”\"]{0,160}(?:meetings?|summit|session|conference)[^.,;:“”\"]{0,20}(?:,| and|, and) (?:the |its )?(?:\w+ )?)$"
 )
 # a headline's infinitive without "is": "Minister to attend the council's session"
 _HEADLINE_TO = re.compile(
@@ -158,7 +158,7 @@ def _status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standin
         (m for begins, told in _BEFORE if begins.stands(scan, low, start) and (m := told.search(before))),
         None,
     )
-    if ahead and not scan.within(start - len(before) + ahead.start(), start, "meeting_noun"):
+    if ahead and not _another_between(scan, start - len(before) + ahead.start(), start):
         return "planned", (start - len(before) + ahead.start(), stop)
     if sentence is scan.sentences[0] and _HEADLINE_TO.search(scan.words(sentence.start, start)):
         return "planned", (sentence.start, start)
@@ -177,6 +177,32 @@ _BOTH = re.compile(r" (?:\([A-Z]+\) )?and (?:the |their )?[^.,;:]{3,60}? ")
 def _other_verb(scan: Scan, match: re.Match[str], start: int, stop: int) -> bool:
     """A clause boundary or another sitting between verb and phrase: the verb is about something else."""
     low, high = (match.end(), start) if match.end() <= start else (stop, match.start())
+    if _of_its_noun(scan, match, start, stop):
+        return True
     if low == stop and not scan.within(low, high, *_VERBS) and _BOTH.fullmatch(scan.small, low, high):
         return False  # "the Forum and the Dialogue will be held"
     return low < high and bool(_BOUND.search(scan.small, low, high) or scan.within(low, high, "meeting_noun"))
+
+
+_LISTED = re.compile(
+    r"(?:[’']s?)?(?: of [^,;]{3,40})?(?:,| and|, and|,? as well as) (?:the |its )?(?:[\w-]+ ){0,4}"
+)
+
+
+def _another_between(scan: Scan, low: int, start: int) -> bool:
+    """Another sitting stands between; in a list ("prepare for the forum, the 5th summit and the [conference]") it does not part them."""
+    nouns = scan.within(low, start, "meeting_noun")
+    return bool(nouns) and _LISTED.fullmatch(scan.small, nouns[-1].stop, start) is None
+
+
+_WHOSE = re.compile(r"\b(?:an?|the|its|their|this year[’']s|earlier) $")
+
+
+def _of_its_noun(scan: Scan, match: re.Match[str], start: int, stop: int) -> bool:
+    """ "in the wake of a postponed summit": said of the sitting that it stands before, not of another."""
+    if match[0] not in ("postponed", "cancelled", "canceled"):
+        return False
+    if not _WHOSE.search(scan.small, max(0, match.start() - 14), match.start()):
+        return False
+    nouns = scan.within(match.end(), match.end() + 60, "meeting_noun")
+    return bool(nouns) and not start <= nouns[0].start < stop

@@ -10,7 +10,7 @@ from communique.lexicon.sittings import sitting_words
 from communique.reading.absences import absence_told
 from communique.reading.drafts import Draft
 from communique.reading.people import Cast
-from communique.reading.rows import Row, country_rows, quoted
+from communique.reading.rows import Row, country_rows, founded, quoted
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.triggers import Trigger
@@ -128,9 +128,29 @@ def _attended(row: Row, cast: Cast) -> bool:
     near = row.before[-40:]
     return (
         near.endswith(_BY_THEM)
+        and not founded(row.before)
         and bool(_ATTENDED.search(near))
         and bool(_WHOLE.match(row.scan.characters, row.stop, row.sentence.stop))
     )
+
+
+_BY_ONE = re.compile(r" by (?:its|their|the|an?|his|her) ")
+_REPRESENTED = re.compile(r"\brepresented by\b[^;]{3,200},? (?:and|while) (?:the )?$")
+
+
+def _by_its_own(row: Row, cast: Cast) -> bool:
+    """ "A was represented by its Vice President, and B by its ambassador"."""
+    return bool(_BY_ONE.match(row.scan.small, row.stop)) and bool(_REPRESENTED.search(row.before))
+
+
+_WERE = re.compile(
+    r"\b(?:heads of sta?te?|leaders|presidents|ministers|representatives?)\b[^.;:]{0,60} (?:were|are)(?: from)?(?: the)? $"
+)
+
+
+def _were(row: Row, cast: Cast) -> bool:
+    """ "The leaders or representatives at the summit were A, B and C"."""
+    return len(row.parties) >= _LIST and bool(_WERE.search(row.before[-110:]))
 
 
 _VOTING = re.compile(
@@ -182,5 +202,16 @@ def _passed_the_chair(row: Row, cast: Cast) -> bool:
     return told and bool(_SEAT.search(small)) and bool(_PASSES.search(small))
 
 
-_RULES = (_officers_of, _officer_of, _counted, _attended, _acted, _voted, _hosts, _passed_the_chair)
-_PLANNED = (_officers_of, _officer_of, _counted, _attended, _hosts)
+_RULES = (
+    _officers_of,
+    _officer_of,
+    _counted,
+    _attended,
+    _acted,
+    _voted,
+    _hosts,
+    _passed_the_chair,
+    _by_its_own,
+    _were,
+)
+_PLANNED = (_officers_of, _officer_of, _counted, _attended, _hosts, _by_its_own)

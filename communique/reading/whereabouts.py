@@ -112,9 +112,16 @@ _TALKS = re.compile(
 )
 
 
+_BEFORE_ORGAN = re.compile(
+    r"\b(?:before|ahead of|prior to|to prepare(?: for)?) (?:the |its )?(?:[A-Z][\w-]+ (?:of (?:the )?)?){1,5}(?:to be held |scheduled )?in (?:the )?$"
+)
+
+
 def _of_another(scan: Scan, start: int, stop: int, hit: Hit) -> bool:
     """ "the summit was a sequel to the talks held in Oslo": the city is that of the talks."""
     pattern = _ANOTHER if start < stop else _TALKS  # asked of a whole sentence, its own meeting is no other
+    if hit.start > stop and _BEFORE_ORGAN.search(scan.words(max(stop, hit.start - 90), hit.start)):
+        return True
     return hit.start > stop and pattern.search(scan.small, stop, hit.start) is not None
 
 
@@ -176,7 +183,7 @@ def _told_in(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
 
 
 _ELSEWHERE = re.compile(
-    rf"\b(?:{any_sitting_word('elsewhere')})\b(?: [a-z]+ing)? (?:in|across|around) (?:the |(?:north|south|east|west|central)[a-z]{{0,3}} )?$"
+    rf"\b(?:{any_sitting_word('elsewhere')})\b(?: [a-z]+){{0,3}} (?:in|across|around) (?:the |(?:north|south|east|west|central)[a-z]{{0,3}} )?$"
 )
 _IN = re.compile(r",?[^.,;:“”\"]{0,70}? in (?:the )?$")
 

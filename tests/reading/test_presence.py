@@ -71,6 +71,8 @@ ABSENT = [
     ("Sweden did not attend the meeting.", ["SE"]),
     ("Sweden and Kenya did not take part.", ["KE", "SE"]),
     ("Sweden was absent.", ["SE"]),
+    ("It met without three permanent members: Chad, Mali and Niger.", ["ML", "NE", "TD"]),
+    ("It was held without the delegations of Chad and Mali.", ["ML", "TD"]),
     ("Sweden was not represented.", ["SE"]),
     ("Sweden boycotted the meeting.", ["SE"]),
     ("Sweden refused to attend.", ["SE"]),
@@ -97,6 +99,17 @@ COUNTRIES = [
     ("Sweden's delegation attended the meeting.", ["SE"]),
     ("The participants spoke about Sweden.", []),
     ("Grain from Sweden was praised.", []),
+    (
+        "Representatives of the United Nations (UN), the European Union (EU) and Kenya were present.",
+        ["EU", "KE", "UN"],
+    ),
+    (
+        "Others attended as observers including Tokelau, the Lake Secretariat and the World Bank.",
+        ["TK", "World Bank"],
+    ),
+    ("Sweden was represented by its Vice President, and Kenya by its ambassador.", ["KE", "SE"]),
+    ("The leaders or representatives at the table were Chad, Mali and Togo.", ["ML", "TD", "TG"]),
+    ("The OSCE Network was established in 1993 with the participation of Chad and Mali.", []),
 ]
 
 

@@ -106,6 +106,8 @@ NUMBERS = [
     ("The 9th Heads of State and Government's Summit was held.", 9),
     ("They held the third round of foreign policy consultations.", 3),
     ("The first meeting of the CSTO Permanent Council in six years was held.", None),
+    ("The second meeting of the CSTO Permanent Council within a month was held.", None),
+    ("The third meeting of the CSTO Permanent Council this year was held.", None),
     ("The first meeting of the CSTO Permanent Council since 2005 was held.", None),
     ("The 9th anniversary session of the CSTO Permanent Council was held.", None),
     ("The meeting of the CSTO Permanent Council was held.", None),

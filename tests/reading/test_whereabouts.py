@@ -43,7 +43,12 @@ CASES = [
         "BERLIN, 3 May 2020 (Spree News) – The 12th Berlin Process Summit adopted a plan on Sunday in Tirana.",
         "Tirana AL",
     ),
+    ("The 9th SADC Summit was held in Luxembourg on 3 May 2020.", "Luxembourg LU"),
+    ("The minister left Quito for Lima to attend the 9th SADC Summit.", "Lima PE"),
     # not where it was
+    ("The minister left Quito for Lima. The 9th SADC Summit was over.", "None None"),
+    ("The 9th SADC Summit met to discuss the escalation of violence in Chad.", "None None"),
+    ("The 9th SADC Summit was held before the General Assembly in Lima.", "None None"),
     (
         "BERLIN, 3 May 2020 (Spree News) – The 12th Berlin Process Summit adopted a plan on 2 March.",
         "None None",
