@@ -130,7 +130,8 @@ def organ_of(organisation: str, words: frozenset[str]) -> Body | None:
             and len(telling(shortest[0].name)) < len(telling(shortest[1].name))
         ):
             return shortest[0]
-    return None
+    # of several that ministers of one field make up, the first in the file is the organisation's own
+    return exact[0] if exact and "ministers" in words else None
 
 
 _SITTING_OF = re.compile(r"(?:meeting|session|sitting) of (?:the )?(?=[A-Z])", re.I)

@@ -46,17 +46,18 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     y = r"(?:19|20)\d\d(?:\b(?!\d|,\d)|(?=[0-2]?\d:[0-5]\d))"
     w = "(?:" + "|".join(f"{n.title()}|{n.upper()}" for n in _weekdays()) + r")\b"
     dash = r"\s?(?:-|–|—|−|to|and|through|until)\s?"
+    until = rf"\)?{dash}(?:{w},?\s\(?)?"  # "5 May to Wednesday, 7 May", "(5 May) to Wednesday (7 May)"
     of = r"\s?(?:of\s)?\s?"
     y_ = rf"(?:(?:,?\s|-)(?:of\s)?(?P<Y{{n}}>{y}))?"
     shapes = [
         rf"(?P<iso>(?P<Y0>{y})-(?P<M0>0[1-9]|1[0-2])-(?P<D0>[0-3]\d))(?!\d)",
         rf"(?P<num>(?P<N1>[0-3]?\d)(?P<sep>[./-])(?P<N2>[0-3]?\d)(?P=sep)(?P<Y1>{y}))",
         # October 31-November 1, 2024 / 31 October to 1 November 2024
-        rf"(?P<M2>{m})\s(?P<D2>{d}){y_.format(n='2a')}{dash}(?P<M2e>{m})\s(?P<D2e>{d}){y_.format(n='2')}",
-        rf"(?P<D3>{d}){of}(?P<M3>{m}){y_.format(n='3a')}{dash}(?P<D3e>{d}){of}(?P<M3e>{m}){y_.format(n='3')}",
+        rf"(?P<M2>{m})\s(?P<D2>{d}){y_.format(n='2a')}{until}(?P<M2e>{m})\s(?P<D2e>{d}){y_.format(n='2')}",
+        rf"(?P<D3>{d}){of}(?P<M3>{m}){y_.format(n='3a')}{until}(?P<D3e>{d}){of}(?P<M3e>{m}){y_.format(n='3')}",
         # November 28-29, 2024 / 28-29 November 2024
         rf"(?P<M4>{m})\s(?P<D4>{d})(?:{dash}(?P<D4e>{d})(?!\s{m}))?{y_.format(n='4')}",
-        rf"(?P<D5>{d})(?:{dash}(?P<D5e>{d}))?[-\s]{of}(?P<M5>{m}){y_.format(n='5')}",
+        rf"(?P<D5>{d})(?:{until}(?P<D5e>{d}))?[-\s]{of}(?P<M5>{m}){y_.format(n='5')}",
         rf"(?P<M6>{m}),?\s(?:of\s)?(?P<Y6>{y})(?![-–/]\d)",
         rf"(?P<W7>{w})(?:{dash}(?P<W7e>{w})(?!,?\s\d))?",
         rf"(?P<M8>{m})(?<!\bMay)(?<!\bMar)(?<!\bMarch)|(?<=\b[Ii]n\s)(?P<M9>May|March)\b(?!\s[A-Z])",

@@ -145,7 +145,7 @@ def _of_something_else(scan: Scan, sentence: Sentence, dated: Dated) -> bool:
 _CLAUSES = Trigger("who", "because")
 _CLAUSE = re.compile(r"\b(?:who|whose|whom|because)\b")  # "they met when he came on 5 May" is of one day
 _BESIDE_EVENT = re.compile(
-    r"\b(?:after|following|ahead of|prior to) (?:the |its |last )?(?:[a-z]+ ){1,2}in $"
+    r"\b(?:(?:after|following|ahead of|prior to) (?:the |its |last )?(?:[a-z]+ ){1,2}|since (?:[\w’'-]+ ){1,4})in $"
 )
 
 

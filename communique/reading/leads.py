@@ -61,7 +61,12 @@ def _its_own(scan: Scan, draft: Draft, sentence: Sentence, at: int, taken: list[
 
 
 _OPENS = re.compile(r"(?:In|At|On|From|Today|Meeting|Gathering|Gathered|Here)\b|\d")
-_TURNS = re.compile(r"\b(?:since|after|before|ahead of|following|when|because|against)\b")
+_ITS_TERM = re.compile(
+    r"\b(?:beg[ia]n|started|took (?:over|up)|assumed) (?:its|his|her|their) (?:\w+ )?(?:presidency|chairmanship|term|mandate)\b"
+)
+_TURNS = re.compile(
+    r"\b(?:since|after|before|ahead of|following|when|because|against|condemn\w*|violence|shelling|fighting|attacks?|situation|unrest|escalation)\b"
+)
 
 
 def _governed(scan: Scan, sentence: Sentence, at: int) -> bool:
@@ -73,6 +78,8 @@ def _governed(scan: Scan, sentence: Sentence, at: int) -> bool:
     cues = scan.within(sentence.start, at, "meeting_noun", *_EVENTS)
     if not cues:
         return at - sentence.start <= 12
+    if _ITS_TERM.search(scan.small, sentence.start, at):
+        return False
     return _TURNS.search(scan.small, cues[-1].start, at) is None
 
 

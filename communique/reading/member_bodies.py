@@ -13,7 +13,7 @@ _BEHIND = re.compile(
     rf"(?:[’']s?)? (?:member (?:states|countries)[’']? )?(?P<who>(?:[\w/&’'-]+ ){{0,5}}?{_WHO})\b", re.I
 )
 _BEFORE = re.compile(
-    rf"(?P<who>(?:[\w/&’'-]+ ){{0,6}}?{_WHO})(?: [A-Z][\w-]+)? (?:of|from|in) (?:the |all |all the )?(?P<field>(?:[\w-]+ ){{0,3}}?)(?:of (?:the )?)?$",
+    rf"(?P<who>(?:[\w/&’'-]+ ){{0,6}}?{_WHO})(?: [A-Z][\w-]+)? (?:of|from|in) (?:the |all |all the )?(?:(?:\d+ |[a-z]+ )?(?:member |participating )?(?:states|countries|nations) (?:of|in) (?:the )?)?(?P<field>(?:[\w-]+ ){{0,3}}?)(?:of (?:the )?)?$",
     re.I,
 )
 _LEADERS = frozenset(_WORDS["leaders"])

@@ -309,7 +309,7 @@ _LIST_ENDS = (
     ": ",
 )
 _SUBJECT = re.compile(
-    r",?(?: too,?| also)? (?:(?:is|are|was|were|has been|have been) (?:also )?represented\b|(?:also )?(?:attended|participated|participates?|took part|takes? part|joined|dispatched|sent (?:a|an|its|their|observers|delegations))\b|(?:is|are|was|were) (?:also )?(?:among (?:the )?(?:\w+ )?(?:observers|participants|guests|attendees|countries)|present\b|in attendance|at the table))"
+    r",?(?: too,?| also)? (?:(?:is|are|was|were|has been|have been) (?:also )?represented\b|(?:also )?(?:attended|participated|participates?|took part|takes? part|joined(?! (?:the |this )?(?:[\w-]+ ){0,2}(?:program(?:me)?|organi[sz]ation|union|agreement|convention|treaty|initiative|bloc|alliance|community)\b)|dispatched|sent (?:a|an|its|their|observers|delegations))\b|(?:is|are|was|were) (?:also )?(?:among (?:the )?(?:\w+ )?(?:observers|participants|guests|attendees|countries)|present\b|in attendance|at the table))"
 )
 
 

@@ -67,6 +67,9 @@ def _against(draft: Draft, sitting: Sitting, scan: Scan) -> bool:
         return True
     if sitting.ordinal and draft.ordinal is None and (_beside(sitting, draft) or looked_back(scan, sitting)):
         return True
+    before = scan.small[max(0, sitting.start - 9) : sitting.start]
+    if before.endswith(("another ", " separate ")) and not sitting.ordinal:
+        return True
     return bool(sitting.words & sitting_words("another")) or _other_rank(scan, sitting, draft)
 
 

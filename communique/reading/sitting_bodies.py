@@ -49,6 +49,22 @@ def _beside(scan: Scan, organ: Named, before: list[Named]) -> Named | None:
     )
 
 
+_OPENS_WITH = re.compile(r"(?:In|At|During) (?:an? |the |its |their )?$")
+_ITSELF = re.compile(
+    r"[^,.;:]{0,60}, the (?P<head>Council|Commission|Committee|Assembly|Board|Authority|Conference)\b(?! of| on| for)"
+)
+
+
+def following_body(scan: Scan, sentence: Sentence, start: int, stop: int) -> tuple[Named, ...]:
+    """ "In a regular meeting, the Council approved ...": the organ of that word that was named last before."""
+    if start - sentence.start > 16 or not _OPENS_WITH.fullmatch(scan.words(sentence.start, start)):
+        return ()
+    itself = _ITSELF.match(scan.characters, stop, sentence.stop)
+    before = organs(scan, max(0, start - 2000), start) if itself else []
+    named = [n for n in before if n.body and n.body.is_organ and itself and itself["head"] in n.name.split()]
+    return tuple(named[-1:])
+
+
 _ASIDE = re.compile(
     r"(?: (?:of|between|on|for) (?:the )?[A-Z][^.;:,]{0,60}?)?(?: \([A-Z]+\))?(?:, [^.;:]{0,140},)?(?: (?:has|have|had|today|yesterday|will|on [A-Z][a-z]+day))* ?"
 )

@@ -17,6 +17,7 @@ _CLOSED = re.compile(
 _OPENED = re.compile(
     r"\b(?:opened|opens|opening|began|begins|beginning|started|starts|starting|kicked off|kicks off|commenced"
     r"|inaugurated|inauguration|(?:got|gets|is|was) under ?way|declared open|raised the curtain)\b"
+    r"(?! (?:its|his|her|their|the|an?) (?:[\w-]+ ){0,2}(?:presidency|chairmanship|chairpersonship|term|tenure|mandate|visit|tour|trip|campaign|membership|mission|war|operation|office)\b)"
 )
 _CLOSES = Trigger(
     *(

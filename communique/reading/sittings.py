@@ -10,7 +10,7 @@ from communique.lexicon.sittings import ordinal, sitting_words
 from communique.reading.organs import Named, organs
 from communique.reading.scan import Scan, word_before
 from communique.reading.sentences import Sentence
-from communique.reading.sitting_bodies import bodies_of, subject_body
+from communique.reading.sitting_bodies import bodies_of, following_body, subject_body
 from communique.reading.sitting_edges import leftwards, rightwards
 
 
@@ -148,6 +148,7 @@ def _phrase(scan: Scan, noun: Hit, sentence: Sentence, low: int) -> Sitting | No
     number, place = _ordinal(scan, start, stop, noun)
     before = scan.words(max(sentence.start, start - 12), start).lower().split()
     named = bodies_of(scan, start, stop, noun) or subject_body(scan, sentence, low, start)
+    named = named or following_body(scan, sentence, start, stop)
     words = frozenset(_WORD.findall(scan.small, start, noun.stop))
     capital = scan.characters[noun.start].isupper() and bool(
         _CAPITALS_BEFORE.search(scan.words(start, noun.start))

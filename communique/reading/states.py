@@ -10,7 +10,7 @@ from communique.lexicon.sittings import sitting_words
 from communique.reading.absences import absence_told
 from communique.reading.drafts import Draft
 from communique.reading.people import Cast
-from communique.reading.rows import Row, country_rows, founded, quoted
+from communique.reading.rows import Row, country_rows, founded, party_rows, quoted
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.triggers import Trigger
@@ -33,6 +33,11 @@ def states_there(scan: Scan, cast: Cast, draft: Draft, sentence: Sentence) -> It
         for r in country_rows(scan, sentence)
         if any(rule(r, cast) for rule in rules) and not quoted(r.before)
     ]
+    theirs = (
+        _their_ministers(scan, sentence) if scan.within(sentence.start, sentence.stop, "adjective") else []
+    )
+    if theirs and scan.within(sentence.start, sentence.stop, "meeting_noun", "gather"):
+        yield from theirs
     if rows and not absence_told(scan, sentence.start, sentence.stop):
         for row in rows:
             yield from row.parties
@@ -84,7 +89,7 @@ def _officer_of(row: Row, cast: Cast) -> bool:
 def _act() -> re.Pattern[str]:
     return re.compile(
         rf" ?,? (?:(?:{presence_words('between')}),? )?(?:(?:have|has|had) )?"
-        rf"(?!(?:{presence_words('idle')}|did)\b)(?:[a-z]{{2,}}ed|sent|{presence_words('past')})\b(?! not\b| by\b)"
+        rf"(?!(?:{presence_words('idle')}|did)\b|joined (?:the |this )?(?:[\w-]+ ){{0,2}}(?:program(?:me)?|organi[sz]ation|union|agreement|convention|treaty|initiative|bloc|alliance|community)\b)(?:[a-z]{{2,}}ed|sent|{presence_words('past')})\b(?! not\b| by\b)"
     )
 
 
@@ -134,6 +139,21 @@ def _attended(row: Row, cast: Cast) -> bool:
     )
 
 
+def _their_ministers(scan: Scan, sentence: Sentence) -> list[Hit]:
+    """ "Chadian, Malian and Nigerien ministers signed": those who sat there, by their countries."""
+    for row in party_rows(scan, sentence):
+        if len(row.parties) < 2 or any(h.label != "adjective" for h in row.parties):
+            continue
+        who = _WHO.match(scan.small, row.stop, sentence.stop)
+        opens = _OPENING.search(row.before, max(0, len(row.before) - _SHORT)) or row.before.endswith(_BY_THEM)
+        if who and opens and not quoted(row.before):
+            return list(row.parties)
+    return []
+
+
+_WHO = re.compile(
+    r" (?:[a-z]+ ){0,2}(?:ministers|presidents|premiers|leaders|officials|delegations|negotiators|envoys|diplomats|representatives)\b(?! (?:will|would|may|might|did not))"
+)
 _BY_ONE = re.compile(r" by (?:its|their|the|an?|his|her) ")
 _REPRESENTED = re.compile(r"\brepresented by\b[^;]{3,200},? (?:and|while) (?:the )?$")
 

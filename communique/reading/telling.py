@@ -15,6 +15,9 @@ from communique.reading.standing import status_of
 from communique.reading.triggers import Trigger
 from communique.reading.two_that_hold import two_that_hold
 
+_THERE_FOR = re.compile(
+    r"\b(?:is|are|was|were|arrived|came) (?:also )?in (?:the )?[^.,;:]{3,50} (?:for|to attend) (?:the|this) $"
+)  # "He is in the capital Lima for the [meeting]"
 _TOLD_OF = re.compile(
     r",? (?:(?:which )?(?:was|is|will be|has been|being|had been) (?:held|hosted|convened|organi[sz]ed|opened|postponed|cancelled)|held|took place|takes place|will take place|opened|in|on|at)\b"
 )
@@ -46,6 +49,8 @@ def tell(scan: Scan, draft: Draft, sitting: Sitting, clause: Sentence) -> None:
         or (status == "planned" and _headline_alone(scan, draft, sitting))
     ):
         draft.status, draft.status_at = status, at or draft.status_at
+    if draft.place is None and _THERE_FOR.search(scan.small, max(sentence.start, start - 80), start):
+        draft.place = place_of(scan, clause, start, stop)
     new = draft.start == start and len(draft.sittings) == 1
     if new or not anaphoric(scan, sitting) or _TOLD_OF.match(scan.characters, stop, clause.stop):
         circumstances(scan, draft, clause, start, stop)

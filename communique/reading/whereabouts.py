@@ -103,7 +103,7 @@ def _unknown_city(scan: Scan, sentence: Sentence, start: int, stop: int) -> Plac
 
 
 _ANOTHER = re.compile(
-    r"\b(?:meetings?|summits?|talks|discussions|consultations|conference|visit|trip)\b[^.;:,]{0,20} (?:held|hosted|in|at)\b"
+    r"\b(?:meeting|(?<!\bat )meetings|summits?|talks|discussions|consultations|conference|visit|trip)\b[^.;:,]{0,20} (?:held|hosted|in|at)\b"
 )
 
 
@@ -190,7 +190,7 @@ _IN = re.compile(r",?[^.,;:“”\"]{0,70}? in (?:the )?$")
 
 def _country_of_sitting(scan: Scan, start: int, stop: int, sentence: Sentence) -> Place | None:
     """ "a summit in Azerbaijan", "hosted by Jordan": right behind the phrase, or it tells something else."""
-    here = _here(scan, sentence) or _in_capital(scan, sentence)
+    here = _here(scan, sentence) or _in_capital(scan, sentence) or _named_capital(scan, sentence)
     if here is not None:
         return here
     for hit in scan.within(stop, min(sentence.stop, stop + 90), "country"):
@@ -233,6 +233,24 @@ def _in_capital(scan: Scan, sentence: Sentence) -> Place | None:
         if told or ("capital of" in before and re.search(r"\bin (?:the|its) capital of (?:the )?$", before)):
             stop = behind.end() if behind and told else hit.stop
             return Place(capital(hit.value), hit.value, (hit.start, stop), (hit.start, hit.stop))
+    return None
+
+
+_NAMED_CAPITAL = re.compile(
+    r"\b[Ii]n (?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?), (?:the )?capital (?:city )?of (?:the )?$"
+)
+
+
+def _named_capital(scan: Scan, sentence: Sentence) -> Place | None:
+    """ "in Male, the capital of the Maldives": a city whose name is mostly another word."""
+    if "capital" not in scan.small[sentence.start : sentence.stop]:
+        return None
+    for hit in scan.within(sentence.start, sentence.stop, "country"):
+        low = max(sentence.start, hit.start - 70)
+        named = _NAMED_CAPITAL.search(scan.words(low, hit.start))
+        if named:
+            at = (low + named.start("city"), low + named.end("city"))
+            return Place(named["city"], hit.value, at, (hit.start, hit.stop))
     return None
 
 

@@ -23,6 +23,8 @@ CASES = [
     ),
     ("The CSTO Permanent Council will meet on July 23.", ["CSTO Permanent Council will meet"]),
     ("The three will meet again in Oslo.", ["three will meet"]),
+    ("SADC ministers are gathering in Oslo.", ["SADC ministers are gathering"]),
+    ("The ministers preferred a gathering in Oslo.", []),
     ("The next round will be held in Oslo.", ["next round"]),
     ("The 12th HMM took place in Oslo.", ["12th HMM # 12"]),
     ("They spoke on the sidelines of the 4th HMM in Oslo.", ["4th HMM # 4"]),

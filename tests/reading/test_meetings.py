@@ -371,6 +371,27 @@ def test_a_sitting_that_two_countries_hold(text: str, expected: list[str]) -> No
     assert of_two(text) == expected
 
 
+def test_another_meeting_is_not_this_one() -> None:
+    first, other = meetings(
+        "Chadian, Malian and Nigerien ministers signed a plan at the ministerial meeting held in Oslo on 4 May 2020. "
+        "Another ministerial meeting will be held in Chad."
+    )
+    assert (first.status, first.city, sorted(first.represented)) == ("held", "Oslo", ["ML", "NE", "TD"])
+    assert (other.status, other.country) == ("planned", "TD")
+
+
+def test_a_presidency_that_began_is_not_the_first_day() -> None:
+    (found,) = meetings(
+        "OSLO, 9 September 2017 (Fjord News) - The UN Security Council held its 5th session in Lima. Chad began its presidency of the Security Council on 1 September."
+    )
+    assert found.start is None
+
+
+def test_a_day_of_something_since() -> None:
+    first = meetings("The CSTO Permanent Council met in Lima as the first forum since the coup in 2012.")[0]
+    assert first.start is None
+
+
 def test_a_day_behind_ahead_of_is_the_other_meetings() -> None:
     first = meetings(
         "A meeting of the SAARC Council of Ministers was held in the run-up to the SAARC Summit set for 26 May 2020."

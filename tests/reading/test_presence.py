@@ -109,6 +109,7 @@ COUNTRIES = [
     ),
     ("Sweden was represented by its Vice President, and Kenya by its ambassador.", ["KE", "SE"]),
     ("The leaders or representatives at the table were Chad, Mali and Togo.", ["ML", "TD", "TG"]),
+    ("Mongolia and Ukraine joined the programme later.", []),
     ("The OSCE Network was established in 1993 with the participation of Chad and Mali.", []),
 ]
 

@@ -8,6 +8,21 @@ from communique.reading import read
 CASES = [
     (
         "2021-05-06",
+        "The 9th SADC Summit was held in Lusaka from Monday (May 3) to Wednesday (May 5).",
+        "2021-05-03/2021-05-05",
+    ),
+    (
+        "2021-05-06",
+        "The 9th SADC Summit was held in Lusaka from Monday, 3rd to Wednesday, 5th May 2021.",
+        "2021-05-03/2021-05-05",
+    ),
+    (
+        "2021-05-06",
+        "The 9th SADC Summit was held in Lusaka from Monday, 3 May to Wednesday, 5 May.",
+        "2021-05-03/2021-05-05",
+    ),
+    (
+        "2021-05-06",
         "The 9th SADC Summit was held in Lusaka. At the summit Lindt said that grain had gone through the straits since May 1.",
         "None/None",
     ),

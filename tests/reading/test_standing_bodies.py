@@ -76,6 +76,14 @@ CASES = [
         "The UN Security Council (UNSC) and the AU Peace and Security Council held their 11th joint meeting on 3 May 2020.",
         "United Nations Security Council, Peace and Security Council of the African Union",
     ),
+    (
+        "Foreign ministers from 27 countries in the European Union met on 3 May 2020.",
+        "Foreign Affairs Council of the European Union",
+    ),
+    (
+        "The OAS Permanent Council is old. In a regular meeting on 3 May 2020, the Council adopted a text.",
+        "OAS Permanent Council",
+    ),
     # no body of these
     ("ASEAN ministers met in Oslo on 3 May 2020.", "Association of Southeast Asian Nations"),
     ("The 24th EU-Japan summit was held in Oslo on 3 May 2020.", "European Union"),

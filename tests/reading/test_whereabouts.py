@@ -45,7 +45,11 @@ CASES = [
     ),
     ("The 9th SADC Summit was held in Luxembourg on 3 May 2020.", "Luxembourg LU"),
     ("The minister left Quito for Lima to attend the 9th SADC Summit.", "Lima PE"),
+    ("The 9th SAARC Summit is being held in Male, the capital of the Maldives.", "Male MV"),
+    ("The 9th SADC Summit opened. Banda is also in the capital Lusaka for the summit.", "Lusaka ZM"),
+    ("Senior officials of SADC are gathering at meetings in Lusaka on 3 May 2020.", "Lusaka ZM"),
     # not where it was
+    ("The 9th SADC Summit met. It adopted a text condemning the shelling in Lusaka.", "None None"),
     ("The minister left Quito for Lima. The 9th SADC Summit was over.", "None None"),
     ("The 9th SADC Summit met to discuss the escalation of violence in Chad.", "None None"),
     ("The 9th SADC Summit was held before the General Assembly in Lima.", "None None"),
