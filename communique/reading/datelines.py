@@ -14,7 +14,7 @@ _PLACE = re.compile(
     rf"{_WORD}(?:[ /-](?:[A-Z][\w.’'-]*|de|of|the|el|al|la)){{0,4}}(?:, [A-Z][\w’'.-]+(?: [A-Z][\w’'-]+){{0,2}})?"
 )
 _BEFORE_DATE = re.compile(r"[ ,.:;(–—-]{0,4}")
-_BRACKETED = re.compile(r"[,.;:]? ?(?:\((?P<round>[A-Za-z][^()\n]{1,40})\)|/(?P<slash>[A-Z][\w .-]{1,30})/)")
+_BRACKETED = re.compile(r"[,.;:]? ?(?:\((?P<round>[A-Za-z][^()\n]{1,60})\)|/(?P<slash>[A-Z][\w .-]{1,30})/)")
 _NAMED = re.compile(
     r"[,.;:]? ?(?P<name>[A-Z][\w’'.-]{1,20}(?: [A-Z][\w’'.-]{1,20}){0,2})(?= ?(?:--|—|–|:| - )|\.? ?\n)"
     r"|[,.;:]? ?(?P<short>[A-Z]{3,14})(?=\. [A-Z])"
@@ -91,7 +91,14 @@ def _piece(characters: str, line: _Line, dates: dict[int, Dated]) -> _Line | Non
     match = _BRACKETED.match(characters, line.stop) or _NAMED.match(characters, line.stop)
     if match is None or line.agency:
         return None
-    return line._replace(stop=match.end(), agency=match[match.lastgroup or 0], signed=match.re is _BRACKETED)
+    agency, date = match[match.lastgroup or 0], line.date
+    inside = next(
+        (dates[at] for at in range(match.start(), match.end()) if at in dates and dates[at].day), None
+    )
+    if inside and date is None:  # "(Valley News / ABC - 12th April, 2020)"
+        date = characters[inside.start : inside.stop]
+        agency = characters[match.start(match.lastgroup or 0) : inside.start].rstrip(" -–—,")
+    return line._replace(stop=match.end(), date=date, agency=agency, signed=match.re is _BRACKETED)
 
 
 def _split(line: _Line) -> _Line:

@@ -134,6 +134,8 @@ class _Table:
         apart = "," in self.scan.words(before.stop, phrases[i].start)
         if i == 1 and apart and waited_for(self.scan, sentence.start, before.start):
             return sentence.start
+        if i == 1 and _both_held(self.scan, before, phrases[i]):
+            return sentence.start
         joined = not told and _joined(self.scan, before, phrases[i])
         return before.start if joined else before.stop
 
@@ -362,6 +364,19 @@ def _joined(scan: Scan, one: Sitting, other: Sitting) -> bool:
     if one.ordinal and other.words & sitting_words("next"):
         return False
     return gap in (" and the ", " and ", " and a ") and not (one.ordinal and other.ordinal) and not one.plural
+
+
+_HOLDING = re.compile(r"\b(?:host|hold|held|conven|organi[sz])\w* (?:an?|the|its) $")
+_AND_THE = re.compile(r"[^.;:]{0,140}?\band (?:the |its |an? )$")
+
+
+def _both_held(scan: Scan, one: Sitting, other: Sitting) -> bool:
+    """ "On 6 May, Lima will host a conference on roads and the 14th meeting of the council": one day and city for both."""
+    low = max(one.sentence.start, one.start - 24)
+    if not _HOLDING.search(scan.small, low, one.start):
+        return False
+    between = not scan.within(one.stop, other.start, "hold", "meet", "attend", "say", "decide", "discuss")
+    return between and _AND_THE.fullmatch(scan.small, one.stop, other.start) is not None
 
 
 def _aside(sitting: Sitting) -> bool:

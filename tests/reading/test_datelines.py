@@ -13,6 +13,7 @@ CASES = [
     ("MINSK, Nov. 17 (Svislach News) -- ", ("MINSK", "Nov. 17", "Svislach News")),
     ("MINSK, November 17, 2021 (Svislach News) — ", ("MINSK", "November 17, 2021", "Svislach News")),
     ("MINSK, November 17. /SVISLACH/. ", ("MINSK", "November 17", "SVISLACH")),
+    ("MINSK (Valley News / VN - 17th November, 2021) ", ("MINSK", "17th November, 2021", "Valley News / VN")),
     ("Minsk, 17 November 2021 – ", ("Minsk", "17 November 2021", None)),
     ("Minsk (Svislach News) – ", ("Minsk", None, "Svislach News")),
     ("MINSK – ", ("MINSK", None, None)),

@@ -387,6 +387,21 @@ def test_a_presidency_that_began_is_not_the_first_day() -> None:
     assert found.start is None
 
 
+def test_what_one_city_hosts_has_one_day() -> None:
+    found = meetings(
+        "On 6 May 2020, Lima hosted an international conference about roads and the 14th meeting of the SAARC Council of Ministers."
+    )
+    assert [(m.ordinal, m.start, m.city) for m in found][-1] == (14, "2020-05-06", "Lima")
+
+
+def test_who_co_chairs_the_meeting_with_whom_holds_no_talks() -> None:
+    found = meetings(
+        "The 5th meeting of the SAARC Council of Ministers was held in Lima. "
+        "Swedish Foreign Minister Anna Lindt spoke, co-chairing the meeting with Kenyan Foreign Minister Amina Yusuf."
+    )
+    assert [m.ordinal for m in found] == [5]
+
+
 def test_a_day_of_something_since() -> None:
     first = meetings("The CSTO Permanent Council met in Lima as the first forum since the coup in 2012.")[0]
     assert first.start is None
