@@ -19,6 +19,7 @@ HELP = {
     "allow_ports": "ports, parted by commas, that may be asked beside 80, 443, 8080 and 8443",
     "young_days": "days for which `watch` asks a page again, once a day, to see whether it changed; 0: never",
     "round_pages": "pages that one round of `watch` asks at most; the rest wait for the next",
+    "round_hosts": "hosts that `watch` asks at a time, one question each",
     "user": "the name under which your judgements are kept; empty: the one you are logged in with",
 }
 """Setting -> what it is; a test holds that none is missing, here and in docs/settings.md."""
@@ -31,8 +32,9 @@ LEAST = {
     "request_seconds": 1,
     "young_days": 0,
     "round_pages": 1,
+    "round_hosts": 1,
 }
-MOST = {"port": 65535, "allow_ports": 65535, "pace": 86_400, "request_seconds": 86_400}
+MOST = {"port": 65535, "allow_ports": 65535, "pace": 86_400, "request_seconds": 86_400, "round_hosts": 100}
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,6 +51,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     allow_ports: tuple[int, ...] = ()
     young_days: int = 7
     round_pages: int = 1_000
+    round_hosts: int = 8
     user: str = ""
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import Connection
 
-from communique import catalogue, flow
+from communique import catalogue, flow, kin
 from communique.catalogue import queries
 from communique.catalogue.comparing import Compared, compared
 from communique.catalogue.journeys import Journey, Waiting, journey, waiting
@@ -36,6 +36,11 @@ from communique.model.record import Entry
 from communique.model.text import Text
 from communique.settings import settings
 from communique.uses.fetching import inputs
+
+if TYPE_CHECKING:
+    from communique.catalogue.copies import Telling
+    from communique.catalogue.versions import Version
+    from communique.watching import Summary
 
 
 def read(text: str | Text, *, published: str | None = None) -> Reading:
@@ -84,6 +89,26 @@ class Communique:
         Of a crawl (WARC) only the pages that tell of a meeting at first sight are read, unless `all_pages`.
         """
         return flow.add(self._ledger, inputs(paths, settings(), gated=not all_pages))
+
+    def watch(self, what: str | Path, *words: str) -> "Summary":
+        """One round over the lists that a file names, or over one address (`words` stand behind it: `feed`, `/news/*`); what came of it.
+
+        As `communique watch --once`; what was asked before is remembered. Raises BadInput for what names no address, BrokenRecord
+        where somebody else watches for this record.
+        """
+        from communique.uses.watched import watching_once
+        from communique.watching import watching
+
+        with watching(self._ledger.path):
+            return watching_once(self._ledger, (str(what), *words), settings())
+
+    def copies(self, report: str = "") -> "list[tuple[Telling, ...]]":
+        """The groups of reports that are one text told again, or the one of `report`; the source first in each. Raises NotFound."""
+        return kin.copies(self._ledger, report)
+
+    def versions(self, report: str = "") -> "list[tuple[Version, ...]]":
+        """The versions of each page that changed, or of the page of `report`; the oldest first in each. Raises NotFound."""
+        return kin.versions(self._ledger, report)
 
     def read(self, text: str | Text, *, published: str | None = None) -> Reading:
         """As `communique.read`: reads and keeps nothing."""

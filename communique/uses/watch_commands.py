@@ -3,22 +3,20 @@
 import re
 import signal
 import time
-from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
 
-from communique.model.errors import BadInput, CommuniqueError
+from communique.model.errors import CommuniqueError
 from communique.settings import Settings, settings
 from communique.uses import output, watch_status
 from communique.uses.commands import AsJson, RecordFile, command, say
 from communique.uses.terminal import counting, safe, waiting
 from communique.uses.watch_status import moment
+from communique.uses.watched import Shown, wanted, watching_once
 
 if TYPE_CHECKING:
-    from communique.source.listed import Watched
     from communique.watching import Summary
 
 TIMES = {"s": 1, "m": 60, "h": 3_600, "d": 86_400}
@@ -72,20 +70,18 @@ def watch(
     with watching(chosen.record):
         if not once:
             _rounds(what, chosen, seconds, json)
-        elif not _round(what, chosen, json, whole=True):
+        elif not _round(what, chosen, json):
             raise typer.Exit(1)
 
 
 def _rounds(what: list[str], chosen: Settings, seconds: int, json: bool) -> None:
     """Rounds without an end; what goes wrong in one is said, and the next one comes in its time."""
-    list(
-        _wanted(what, [])
-    )  # what names nothing is said at once; a file that vanishes later is said each time
+    list(wanted(what, []))  # what names nothing is said at once; a file that vanishes later is said each time
     try:
         while True:
             begun = time.monotonic()
             try:
-                _round(what, chosen, json, whole=False)
+                _round(what, chosen, json, seconds)
             except CommuniqueError as error:
                 say(str(error))
             time.sleep(max(0.0, begun + seconds - time.monotonic()))
@@ -93,59 +89,23 @@ def _rounds(what: list[str], chosen: Settings, seconds: int, json: bool) -> None
         say("stopped; what came so far is kept, and the next watch goes on from here")
 
 
-def _round(what: list[str], chosen: Settings, json: bool, whole: bool) -> bool:
-    """One round, told `whole` or in a line; whether all went well."""
+def _round(what: list[str], chosen: Settings, json: bool, seconds: float | None = None) -> bool:
+    """One round, told in a line where there is to be another in so many seconds; whether all went well."""
     from communique import flow
     from communique.ledger import Ledger
-    from communique.source import is_address
-    from communique.uses.fetching import web_of
-    from communique.watching import Choice, Round, Taking, Visits
 
-    bad: list[BadInput] = []
-    wanted = list(_wanted(what, bad))
-    choice = Choice(chosen.young_days, chosen.round_pages, chosen.size_limit)
-    with Ledger.open(chosen.record) as ledger, Visits.open(chosen.record) as visits:
-        taking = Taking(ledger, chosen.size_limit)
+    with Ledger.open(chosen.record) as ledger:
         with counting("asking", None) as more:
-            asked = Round(web_of(chosen), visits, taking, time.time, choice)
-            of = what[0] if is_address(what[0]) else str(Path(what[0]).resolve())
-            summary = asked.run(wanted, lambda _: more(1), lambda address: waiting(f"asking {address}"), of)
+            asking = Shown(lambda _: more(1), lambda address: waiting(f"asking {address}"))
+            summary = watching_once(ledger, what, chosen, seconds, asking)
         with counting("making the record", None) as more:
             counts = flow.rebuild(ledger, on_progress=more)
-    failed = (*((one.name, one.reason) for one in bad), *summary.failed)
-    _print(summary, failed, json, whole)
+    whole = seconds is None
+    _print(summary, summary.failed, json, whole)
     if whole and not json and (summary.new or summary.changed):
         for kind in ("meetings", "people", "instruments", "figures"):
             print(f"{kind:<16} {getattr(counts, kind)}")
-    return not failed
-
-
-def _wanted(what: list[str], bad: list[BadInput]) -> "Iterator[Watched]":
-    """What is to be watched; lines that make no sense go to `bad`. Raises BadInput where that is all there is."""
-    from communique.source import is_address
-    from communique.source.files import OTHER_ADDRESS
-    from communique.source.listed import watched_in, watched_of
-
-    if is_address(what[0]) or OTHER_ADDRESS.match(what[0]):
-        found = watched_of(what, "watch")
-    elif len(what) > 1:
-        raise BadInput(what[1], "one file or one address at a time; put the addresses in a file")
-    else:
-        try:
-            found = watched_in(Path(what[0]).read_text(encoding="utf-8"), what[0])
-        except UnicodeDecodeError:
-            raise BadInput(what[0], "is no plain text in UTF-8; write one address a line") from None
-        except OSError as error:
-            raise BadInput(what[0], f"cannot be read ({error.strerror})") from None
-    good = 0
-    for one in found:
-        if isinstance(one, BadInput):
-            bad.append(one)
-        else:
-            good += 1
-            yield one
-    if not good:
-        raise bad[0] if bad else BadInput(what[0], "names no address; write one a line")
+    return not summary.failed
 
 
 def _seconds(every: str) -> int:

@@ -1,7 +1,7 @@
 """One round: every list is asked what it names, then every page that is due; each answer is kept before the next question."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from typing import NamedTuple
 
@@ -12,8 +12,10 @@ from communique.source.listed import Contents, Watched, listed_in
 from communique.source.opened import InputError
 from communique.source.web import Answer, Asked, Kept, Web
 from communique.watching.again import WINDOW, after_answer, after_failure, after_sitemap_failure
+from communique.watching.lanes import Lanes
 from communique.watching.state import Row
 from communique.watching.taking import Taken, Taking
+from communique.watching.turns import Turns
 from communique.watching.visits import ASIDE, Visits, host_of
 
 DEPTH = 3
@@ -66,11 +68,14 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Choice(NamedTuple):
-    """What a person may choose of a round: days for which pages are asked again, pages a round, bytes of one."""
+    """What a person may choose of a round: days for which pages are asked again, pages a round, bytes of one, hosts that are
+    asked at a time, and seconds after which no more pages are asked."""
 
     days: int = WINDOW
     most: int = 1_000
     size_limit: int = 20_000_000
+    hosts: int = 1
+    seconds: float | None = None
 
 
 class Round:
@@ -86,6 +91,13 @@ class Round:
         self._choice = choice
         self._named = 0
         self._down: dict[str, int] = {}
+        self._held: Collection[str] = ()
+        self._aside: list[Event] = []
+        self._lanes = Lanes(self._ask, choice.hosts)
+        self._turns = Turns(self._lanes, web.due_in, self._is_ready)
+        self._indexed = True
+        self._left = choice.most
+        self._begun = 0.0
         self._kept: tuple[Kept, ...] = ()
         self._while_asking: Callable[[str], AbstractContextManager[None]] = lambda _: nullcontext()
 
@@ -104,11 +116,11 @@ class Round:
         self._while_asking = while_asking
         self._kept = tuple(self._visits.kept())
         self._web.remember(self._kept)
+        self._begun = self._clock()
         summary = Summary()
-        for events in (self._lists(watched, of), self._pages()):
-            for event in events:
-                summary = summary.plus(event)
-                on_event(event)
+        for event in self._events(watched, of):
+            summary = summary.plus(event)
+            on_event(event)
         waiting = self._visits.count_waiting(self._now())
         return msgspec.structs.replace(summary, named=self._named, waiting=waiting)
 
@@ -116,46 +128,110 @@ class Round:
         return int(self._clock())
 
     def _ask(self, row: Row) -> Answer:
-        """Asks an address; what its host says of when and what to ask is kept for the next time."""
-        with self._while_asking(row.address):
-            answer = self._web.ask(Asked(row.address, row.etag, row.modified, row.final))
+        """Asks an address; of the whole round this alone may be done by several threads at once."""
+        return self._web.ask(Asked(row.address, row.etag, row.modified, row.final))
+
+    def _events(self, watched: Iterable[Watched], of: str) -> Iterator[Event]:
+        """All lists, the sitemaps below them, then the pages; and so again for those that answered late."""
+        tops = self._tops(watched, of)
+        self._turns.add(tops)
+        yield from self._answers()
+        while True:
+            for _ in range(DEPTH):
+                if self._indexed and self._turns.add(self._due_below(tops)):
+                    yield from self._answers()
+            self._indexed = False
+            self._held = self._visits.held(self._now())
+            pages = self._turns.add(self._visits.waiting(self._now(), self._choice.most), self._left)
+            self._left -= pages
+            yield from self._answers()
+            if pages or self._indexed:
+                continue  # lists that were late may have named more
+            if not self._lanes.under_way:
+                return
+            yield from self._took()
+
+    def _tops(self, watched: Iterable[Watched], of: str) -> list[Row]:
+        """The lists that are watched, as they are known; pages that are watched themselves are put among the pages."""
+        tops, named = [], []
+        for one in watched:
+            named.append(one.address)
+            if one.kind == "page":
+                self._visits.want(one.address, self._now())
+            else:
+                tops.append(self._visits.watch(one))
+        self._visits.named(of, named)
+        return tops
+
+    def _due_below(self, tops: Iterable[Row]) -> list[Row]:
+        """The sitemaps of indexes, and of indexes in them, that are to be asked: new, changed, or nothing is said of it."""
+        due = []
+        for top in tops:
+            level, most = [top.address], SITEMAPS
+            for _ in range(DEPTH):
+                rows = [row for above in level for row in self._visits.below(above)]
+                found = [
+                    row
+                    for row in rows
+                    if (row.due <= self._now() if row.due is not None else not row.changed)
+                ]
+                due += found[:most]
+                most -= min(most, len(found))
+                level = [row.address for row in rows]
+        return due
+
+    def _answers(self) -> Iterator[Event]:
+        """What becomes of all that waits, but for hosts that are late."""
+        while self._turns.start():
+            yield from self._took()
+        yield from self._left_alone()
+
+    def _is_ready(self, row: Row) -> bool:
+        """Whether a row is to be asked, now that it is its turn."""
+        host = host_of(row.address)
+        held: Collection[str] = self._held if row.source else self._visits.held(self._now())
+        down = self._down.get(host, 0) >= DOWN
+        if host in held or (not row.source and (down or host_of(row.final) in held)):
+            self._aside.append(Event(row.address, "held"))
+            return False
+        return not down and (not row.source or self._is_due(row))
+
+    def _is_due(self, row: Row) -> bool:
+        """Whether a page is still to be asked in this round."""
+        if self._choice.seconds is not None and self._clock() - self._begun > self._choice.seconds:
+            return False  # the next round is due, and begins with what is newest
+        fresh = self._visits.page(row.address)
+        return fresh is not None and fresh.due is not None  # else another page led to it meanwhile
+
+    def _took(self) -> Iterator[Event]:
+        """What becomes of the next answers, after what was left alone meanwhile."""
+        yield from self._left_alone()
+        with self._while_asking(self._lanes.under_way[0].row.address):
+            came = self._lanes.come()
+        for question, answer in came:
+            row, host = question.row, question.host
+            self._remember(row, answer)
+            if answer.status != "later" or (answer.after and host_of(_place(row, answer)) != host):
+                self._down[host] = 0
+            else:
+                self._down[host] = DOWN if answer.after else self._down.get(host, 0) + 1
+            yield self._page(row, answer) if row.source else self._list(row, answer)
+
+    def _left_alone(self) -> Iterator[Event]:
+        yield from self._aside
+        self._aside.clear()
+
+    def _remember(self, row: Row, answer: Answer) -> None:
+        """What a host says of when and what to ask is kept for the next time."""
         kept = self._web.kept()
         if kept != self._kept:
             self._visits.keep(kept)
             self._kept = kept
         if answer.after:
             self._visits.hold(_place(row, answer), self._now() + int(answer.after) + 1)
-        return answer
 
-    def _lists(self, watched: Iterable[Watched], of: str) -> Iterator[Event]:
-        named = []
-        for one in watched:
-            named.append(one.address)
-            if one.kind == "page":
-                self._visits.want(one.address, self._now())
-                continue
-            row = self._visits.watch(one)
-            yield self._list(row)
-            yield from self._below(row.address)
-        self._visits.named(of, named)
-
-    def _below(self, address: str) -> Iterator[Event]:
-        """The sitemaps of an index, and of indexes in it: those that are new, changed, or say nothing of it."""
-        level, asked = [address], 0
-        for _ in range(DEPTH):
-            rows = [row for above in level for row in self._visits.below(above)]
-            for row in rows:
-                due = row.due <= self._now() if row.due is not None else not row.changed
-                if due and asked < SITEMAPS:
-                    asked += 1
-                    yield self._list(row)
-            level = [row.address for row in rows]
-
-    def _list(self, row: Row) -> Event:
-        """Asks one list and keeps what it names."""
-        if self._visits.held(self._now()).keys() & {host_of(row.address), host_of(row.final)}:
-            return Event(row.address, "held")
-        answer = self._ask(row)
+    def _list(self, row: Row, answer: Answer) -> Event:
+        """Keeps what a list names."""
         now = self._now()
         if answer.status not in ("new", "unchanged"):
             return self._list_failed(row, answer, now)
@@ -169,6 +245,7 @@ class Round:
             )
         known = _answered(row, answer, now, sha256)
         self._named += self._visits.took(known, contents, now)
+        self._indexed = self._indexed or bool(contents and contents.more)
         return Event(row.address, "" if contents else "same", is_list=True)
 
     def _contents(self, row: Row, base: str, page: Page) -> Contents | str:
@@ -196,34 +273,9 @@ class Round:
         self._visits.took(failed, None, now)
         return Event(row.address, "failed", answer.reason, is_list=answer.sent)
 
-    def _pages(self) -> Iterator[Event]:
-        """The pages that are due, each time from the host that may be asked soonest."""
-        queues: dict[str, list[Row]] = {}
-        for row in reversed(self._visits.waiting(self._now(), self._choice.most)):
-            queues.setdefault(host_of(row.address), []).append(row)
-        for host in self._visits.held(self._now()):
-            for row in queues.pop(host, ()):
-                yield Event(row.address, "held")
-        while queues:
-            host = min(queues, key=lambda host: self._web.due_in(queues[host][-1].address))
-            rows = queues.pop(host)
-            event = self._page(host, rows.pop())
-            if event:
-                yield event
-            if rows and self._down.get(host, 0) < DOWN:
-                queues[host] = rows  # behind the others: hosts that are equally due take turns
-
-    def _page(self, host: str, row: Row) -> Event | None:
-        """Asks one page, keeps it where it is new or changed, and then what became of it."""
-        fresh = self._visits.page(row.address)
-        if fresh is None or fresh.due is None:
-            return None  # another page led to it meanwhile
-        answer = self._ask(row)
+    def _page(self, row: Row, answer: Answer) -> Event:
+        """Keeps a page where it is new or changed, and then what became of it."""
         now = self._now()
-        if answer.status != "later" or (answer.after and host_of(_place(row, answer)) != host):
-            self._down[host] = 0
-        else:
-            self._down[host] = DOWN if answer.after else self._down.get(host, 0) + 1
         if answer.status not in ("new", "unchanged"):
             return self._page_failed(row, answer, now)
         sha256 = hashlib.sha256(answer.page.body).hexdigest() if answer.page else row.sha256

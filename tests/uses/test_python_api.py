@@ -5,12 +5,14 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from own_site import LOOPBACK, REPORT, site
 from worked_examples import Told
 
 import communique
 from communique.ledger import Ledger
 from communique.model.judgement import Judgement
 from communique.model.page import Page
+from communique.watching import watching
 
 
 @pytest.fixture
@@ -56,3 +58,33 @@ def test_a_judgement_is_in_the_record_at_the_next_question_and_can_be_undone(
     assert record.counts().people == before - 1
     record.judge(Judgement(verdict="undone", left=str(number), who="anna"))
     assert record.counts().people == before
+
+
+def test_what_is_watched_copied_and_changed_is_asked_as_by_the_commands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COMMUNIQUE_ALLOW_PRIVATE", LOOPBACK[0])
+    monkeypatch.setenv("COMMUNIQUE_PACE", "0")
+    with site() as of, communique.Communique.open(tmp_path / "r.db") as record:
+        of.entries[:] = ["/page/1"]
+        sources = tmp_path / "sources.txt"
+        sources.write_text(f"{of.at('/feed.xml')}\nno address\n")
+        first = record.watch(sources)
+        assert (first.lists, first.new, len(first.failed)) == (1, 1, 1)
+        assert first.failed[0][0] == f"{sources}:2"
+        of.pages["/page/1"] = REPORT.format(city="Astana", day=12).encode()
+        of.pages["/page/2"] = of.pages["/page/1"]
+        again = record.watch(of.at("/page/1"), "page")
+        assert (again.changed, again.failed) == (1, ())
+        assert record.watch(of.at("/page/2"), "page").new == 1
+        ((old, new),) = record.versions()
+        assert (old.id != new.id, record.versions(old.id)) == (True, [(old, new)])
+        (group,) = record.copies()
+        assert {one.id for one in group} == {new.id, *(one.id for one in record.copies(new.id)[0])}
+        with (
+            watching(tmp_path / "r.db"),
+            pytest.raises(communique.errors.BrokenRecord, match="being watched"),
+        ):
+            record.watch(sources)
+        with pytest.raises(communique.errors.BadInput, match="cannot be read"):
+            record.watch(tmp_path / "none.txt")

@@ -13,7 +13,7 @@ from communique.model.reading import Reading, Report
 from communique.model.text import Text
 from communique.source.listed import Watched
 from communique.source.web import Manners, Web, World
-from communique.watching import Choice, Round, Summary, Taking, Visits
+from communique.watching import Choice, Event, Round, Summary, Taking, Visits
 
 DAY = 86_400
 LIMIT = 1_000_000
@@ -45,7 +45,12 @@ class Watcher:
         self.slept += seconds
 
     def round(
-        self, *watched: str | Watched, reader: Reader = STAND_IN, of: str = "", **choice: Any
+        self,
+        *watched: str | Watched,
+        reader: Reader = STAND_IN,
+        of: str = "",
+        on_event: Callable[[Event], None] = lambda _: None,
+        **choice: Any,
     ) -> Summary:
         """What comes of one round; `"/feed.xml"` is a path of the site. What was asked before is forgotten."""
         self.site.counts.clear()
@@ -54,7 +59,7 @@ class Watcher:
             taking = Taking(ledger, LIMIT, reader)
             return Round(
                 self._web(), visits, taking, lambda: self.now, Choice(size_limit=LIMIT, **choice)
-            ).run(wanted, of=of)
+            ).run(wanted, on_event, of=of)
 
     def asked(self, *less: str) -> dict[str, int]:
         """How often each path was asked in the last round, robots.txt aside."""

@@ -54,7 +54,8 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Web:
-    """The web as a polite guest sees it. It remembers pace and robots.txt of each host; for one thread.
+    """The web as a polite guest sees it. It remembers pace and robots.txt of each host, and may be asked
+    by several threads at once.
 
     Raises ValueError for manners that name no network or host.
     """

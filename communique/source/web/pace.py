@@ -1,5 +1,6 @@
 """How long to wait before a host is asked again: the pace is kept for each host by itself."""
 
+import threading
 from collections.abc import Callable
 
 from communique.source.web.trouble import Trouble
@@ -12,6 +13,7 @@ class Pace:
         self._clock = clock
         self._sleep = sleep
         self._due: dict[str, tuple[float, float]] = {}
+        self._taking = threading.Lock()
 
     def due_in(self, host: str) -> float:
         """Seconds until the host may be asked; 0 for now."""
@@ -20,18 +22,19 @@ class Pace:
         return max(0.0, due - now) if since <= now else 0.0  # a clock that was set back holds nobody up
 
     def wait(self, host: str, gap: float, most: float) -> None:
-        """Waits for the host's turn and takes it: the next one is `gap` seconds later.
+        """Waits for the host's turn and takes it: the next one, whoever asks, is `gap` seconds later.
 
         Raises Trouble where that would take more than `most` seconds.
         """
-        left = self.due_in(host)
-        if left > most:
-            raise Trouble(
-                "later", f"is not asked now: {host} is to be left alone for {round(left):,} s", left
-            )
+        with self._taking:
+            left = self.due_in(host)
+            if left > most:
+                raise Trouble(
+                    "later", f"is not asked now: {host} is to be left alone for {round(left):,} s", left
+                )
+            self.hold(host, left + gap)
         if left:
             self._sleep(left)
-        self.hold(host, gap)
 
     def hold(self, host: str, seconds: float) -> None:
         """Leaves the host alone for so long from now; never shorter than was said before."""

@@ -1,6 +1,8 @@
 """What each site asks of programs: its robots.txt, asked for once a day or as often as it says."""
 
 import re
+import threading
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
@@ -49,6 +51,7 @@ class Sites:
         self._limits = Limits(SIZE, seconds, cut=True)
         self._clock = clock
         self._known: dict[str, _Known] = {}
+        self._asking: defaultdict[str, threading.Lock] = defaultdict(threading.Lock)
 
     def gap(self, address: Address) -> float:
         """The pace that the site asks for, in seconds, where `address` may be asked; raises Trouble where not."""
@@ -62,16 +65,17 @@ class Sites:
 
     def kept(self) -> tuple[Kept, ...]:
         """What is known, to be kept for another day; what could not be had is not."""
-        return tuple(one.kept for one in self._known.values() if one.answered)
+        return tuple(one.kept for one in [*self._known.values()] if one.answered)
 
     def remember(self, kept: Iterable[Kept]) -> None:
         """Takes in what was kept."""
         self._known.update({one.site: _Known(one, robots_of(one.body)) for one in kept})
 
     def _of(self, address: Address) -> _Known:
-        known = self._known.get(address.site)
-        if known is None or not known.kept.since <= self._clock() < known.kept.until:
-            known = self._known[address.site] = self._asked(address)
+        with self._asking[address.site]:  # of several who want to know, one asks
+            known = self._known.get(address.site)
+            if known is None or not known.kept.since <= self._clock() < known.kept.until:
+                known = self._known[address.site] = self._asked(address)
         return known
 
     def _asked(self, address: Address) -> _Known:
