@@ -1,7 +1,7 @@
 """Documents that may harm their reader are read apart: in a child process with limits.
 
-PDFium and the XML parser are programs in C, of which a hundred kilobytes can ask eight gigabytes. One child reads
-one document after the other; where it dies, that document is refused in one line and the next gets a new child.
+PDFium and the XML parser are programs in C, of which a hundred kilobytes can ask eight gigabytes; a message of two megabytes
+keeps the library's parser busy for minutes. One child reads one document after the other; where it dies, that document is refused in one line and the next gets a new child.
 """
 
 import atexit
@@ -43,7 +43,9 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 class Died(Exception):
-    """The child is no more; the message is what is to be said of the document."""
+    """The child is no more; the message is what is to be said of the document. `of_itself`: by no doing of those before."""
+
+    of_itself = False
 
 
 def read_apart(kind: str, body: bytes) -> Found:
@@ -77,8 +79,10 @@ class Reader:
             if self._child and self._owner == os.getpid():
                 try:
                     return _of(self._answer(self._child, kind, body))
-                except Died:
-                    pass  # perhaps of what came before: a new child tells
+                except Died as died:
+                    if died.of_itself:
+                        raise Refused(str(died)) from None
+                    # else perhaps of what came before: a new child tells
             try:
                 return _of(self._answer(self._started(), kind, body))
             except Died as died:
@@ -112,15 +116,15 @@ class Reader:
         try:
             return _exchanged(child, kind.encode(), body)
         except (OSError, msgspec.DecodeError):
-            raise Died(self._why(child)) from None
+            raise self._death(child) from None
         except BaseException:  # an answer that nobody waited for must not be taken for the next one's
             self.stop()
             raise
         finally:
             guard.cancel()
 
-    def _why(self, child: subprocess.Popen[bytes]) -> str:
-        """What the child died of, told of the document."""
+    def _death(self, child: subprocess.Popen[bytes]) -> Died:
+        """What the child died of, told of the document; time is counted for each document by itself, memory is not."""
         memory, seconds = self._limits
         try:
             code = child.wait(timeout=5)
@@ -128,8 +132,10 @@ class Reader:
             code = 0
         self.stop()
         if -code in (SIGKILL, SIGXCPU):
-            return f"takes more than {seconds} seconds to read: it is not read"
-        return f"is no sound document, or needs more than {memory:,} bytes of memory: it cannot be read"
+            died = Died(f"takes more than {seconds} seconds to read: it is not read")
+            died.of_itself = -code == SIGXCPU
+            return died
+        return Died(f"is no sound document, or needs more than {memory:,} bytes of memory: it cannot be read")
 
 
 def _exchanged(child: subprocess.Popen[bytes], kind: bytes, body: bytes) -> Answer:

@@ -2,6 +2,8 @@
 
 import os
 import sys
+import threading
+import time
 from contextlib import suppress
 from typing import IO
 
@@ -15,6 +17,10 @@ except ImportError:  # a system without limits: the parent's patience is all the
     resource = None  # type: ignore[assignment]
 
 
+PAUSE = 0.05
+"""Seconds between two looks at what memory is held."""
+
+
 def serve() -> None:
     """Answers documents from standard input until it ends; the limits are the words of the command line."""
     memory, seconds = map(int, sys.argv[1:3])
@@ -22,6 +28,7 @@ def serve() -> None:
     os.dup2(2, 1)  # what a library prints is no answer
     _limit("RLIMIT_AS", memory)
     _limit("RLIMIT_CORE", 0)
+    threading.Thread(target=_watched, args=(memory,), daemon=True).start()
     while kind := _message(sys.stdin.buffer):
         body = _message(sys.stdin.buffer)
         _allow(seconds)
@@ -50,7 +57,7 @@ def _message(file: IO[bytes]) -> bytes:
 
 
 def _limit(name: str, value: int) -> None:
-    """A limit for good, where none stands that is narrower, and on a system that keeps it (macOS has none of memory)."""
+    """A limit for good, where none stands that is narrower, and on a system that keeps it."""
     if resource:
         which = getattr(resource, name)
         most = _most(which, value)
@@ -62,6 +69,25 @@ def _most(which: int, value: int) -> int:
     """`value`, or what somebody allowed before where that is less: no process may widen it."""
     hard = resource.getrlimit(which)[1]
     return value if hard == resource.RLIM_INFINITY else min(value, hard)
+
+
+def _watched(memory: int) -> None:
+    """Ends this process once it holds more than `memory`: for systems that keep no limit of address space (macOS)."""
+    while _held() <= memory:
+        time.sleep(PAUSE)
+    os._exit(1)
+
+
+def _held() -> int:
+    """Bytes of memory that this process holds; where only the most that it ever held is told, that."""
+    try:
+        with open(
+            "/proc/self/statm", encoding="ascii"
+        ) as told:  # what the system tells of a process, no file
+            return int(told.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        unit = 1 if sys.platform == "darwin" else 1_000
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit if resource else 0
 
 
 def _allow(seconds: int) -> None:

@@ -18,19 +18,15 @@ DOCUMENTS = {
     "application/rtf": ("rtf", "read_rtf"),
     "message/rfc822": ("message", "read_message"),
 }
-"""Readers of bytes; loaded when the first such page comes, most records never see one."""
-
-APART = frozenset(kind for kind, (room, _) in DOCUMENTS.items() if room in ("pdf", "word", "opendocument"))
-"""Those whose parsers are programs in C, fed with streams that may unpack to a thousand times their size."""
+"""Readers of bytes, each read apart: programs in C fed with streams that may unpack to a thousand times their size, and
+messages and rich text, whose parsers' work a megabyte may stretch to minutes."""
 
 
 def read_kind(page: Page) -> Found:
     """The characters of a page of any kind, and what it declares; raises Refused with the reason."""
     kind, _ = _media(page.media_type)
-    if kind in APART:
-        return read_apart(kind, page.body)
     if kind in DOCUMENTS:
-        return reader_of(kind)(page.body)
+        return read_apart(kind, page.body)
     characters = decoded(page)
     if kind == "text/html":
         from communique.text.markup import read_markup  # the extractor is slow to load, and seldom needed

@@ -55,12 +55,82 @@ def test_a_word_file_that_would_fill_the_memory(reader: Reader) -> None:
     assert reader.read(PDF, SOUND).characters == MET
 
 
+HEAD = b"From: a@example.org\r\nMIME-Version: 1.0\r\n"
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "reason"),
+    [
+        (
+            "message/rfc822",
+            HEAD + b"Subject: " + b"=?utf-8?q?a?= " * 15_000 + b"\r\n\r\n" + MET.encode(),
+            "memory",
+        ),
+        (
+            "message/rfc822",
+            b"From: " + b"(a" * 100_000 + b"\r\n\r\n" + MET.encode(),
+            "too deep inside each other",
+        ),
+    ],
+)
+def test_a_message_that_would_fill_the_memory_or_the_stack(
+    reader: Reader, kind: str, body: bytes, reason: str
+) -> None:
+    assert reason in refusal(reader, kind, body)
+    assert reader.read(kind, HEAD + b"\r\n" + MET.encode()).characters == MET
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        (
+            "message/rfc822",
+            HEAD + b"Content-Type: multipart/mixed; boundary=x\r\n\r\n" + b"--x\r\n\r\na\r\n" * 200_000,
+        ),
+        ("application/rtf", rb"{\rtf1 " + rb"\'cc" * 4_000_000 + b"}"),
+    ],
+)
+def test_messages_and_rich_text_are_given_up_as_others_are(kind: str, body: bytes) -> None:
+    reader = Reader(seconds=0)
+    try:
+        assert refusal(reader, kind, body) == "takes more than 0 seconds to read: it is not read"
+    finally:
+        reader.stop()
+
+
+def test_memory_is_bounded_where_the_system_keeps_no_limit() -> None:
+    program = (
+        "import sys, threading, time; from communique.text import child; "
+        "threading.Thread(target=child._watched, args=(int(sys.argv[1]),), daemon=True).start(); "
+        "held = b'x' * int(sys.argv[2]); time.sleep(1.5); print('lived')"
+    )
+    for held, lived in ((400_000_000, ""), (1_000_000, "lived")):
+        command = [sys.executable, "-c", program, "200000000", str(held)]
+        env = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+        done = subprocess.run(command, capture_output=True, text=True, env=env, check=False)
+        assert (done.stdout.strip(), bool(done.returncode)) == (lived, not lived), done.stderr
+
+
 def test_what_takes_too_long_is_given_up() -> None:
     reader = Reader(seconds=0)
     page = [(50, 800 - 8 * i, 7, "The ministers met in Minsk and signed a plan of work.") for i in range(90)]
     try:
         assert refusal(reader, PDF, pdf([page] * 200)) == "takes more than 0 seconds to read: it is not read"
         assert reader.read(PDF, SOUND).characters == MET
+    finally:
+        reader.stop()
+
+
+def test_what_takes_too_long_is_not_tried_twice() -> None:
+    reader = Reader(seconds=1)
+    started: list[int] = []
+    anew = reader._started
+    reader._started = lambda: started.append(1) or anew()  # type: ignore[method-assign,func-returns-value]
+    slow = HEAD + b"Content-Type: text/plain; " + b"a=b; " * 200_000 + b"\r\n\r\n" + MET.encode()
+    try:
+        assert reader.read(PDF, SOUND).characters == MET
+        assert refusal(reader, "message/rfc822", slow) == "takes more than 1 seconds to read: it is not read"
+        assert len(started) == 1
     finally:
         reader.stop()
 
