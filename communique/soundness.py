@@ -32,6 +32,9 @@ _NUMBERED = {
         "SELECT v.entity, v.field, v.same, q.report, q.start, q.stop, q.line, q.sentence_start, "
         'q.sentence_stop, q."cast", q.claims FROM {at}.cat_quote q LEFT JOIN {at}.cat_value v ON v.number = q.value'
     ),
+    "cat_key": (
+        "SELECT t.report, k.stretch, k.key FROM {at}.cat_key k LEFT JOIN {at}.cat_trace t ON t.number = k.trace"
+    ),
     "cat_words": "SELECT term, doc, cnt FROM temp.{at}_terms",
 }
 """Tables whose lines are numbered as they came: compared by what the numbers stand for."""

@@ -27,7 +27,7 @@ from communique.catalogue.rows import (
 )
 
 METADATA = MetaData()
-VERSION = "20"
+VERSION = "21"
 """Part of the stamp: a catalogue of another version is stale. Raise it when what stands in the tables changes
 for the same ledger: what was worked out of old reports is kept, and never looked at again."""
 
@@ -250,7 +250,8 @@ TOLD = Table(
 TRACE = Table(
     "cat_trace",
     METADATA,
-    Column("report", Text, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("report", Text, unique=True),
     *_text("source", "day", "when"),
     Column("whole", Integer),
     Column("runs", LargeBinary, comment="what copies are known by: resolution/copies.py"),
@@ -260,10 +261,10 @@ TRACE = Table(
 KEY = Table(
     "cat_key",
     METADATA,
+    Column("stretch", Integer, primary_key=True, comment="of days; 0 where the report states none"),
     Column("key", Integer, primary_key=True),
-    Column("day", Text, primary_key=True, comment="empty where the report states none"),
-    Column("report", Text, primary_key=True),
-    comment="under which keys a report's copies are looked up",
+    Column("trace", Integer, primary_key=True),
+    comment="under which keys a report's copies are looked up; those of one time lie together",
     sqlite_with_rowid=False,
 )
 SHARED = Table(

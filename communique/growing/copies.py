@@ -1,23 +1,22 @@
 """Which reports are copies of each other, kept up to date as reports come and go: only what shares a key is compared."""
 
 import struct
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-import msgspec
 from sqlalchemy import Connection
 
 from communique.growing.sql import AMONG, among, change, put
 from communique.model.text import Text
-from communique.resolution.copies import MET, Trace, copied, days_near, grouped, trace
+from communique.resolution.copies import MET, Trace, copied, grouped, stretch, trace
 
-_COLUMNS = 't.report, t.source, t.day, t."when", t.whole, t.runs'
-_LIKELY = f"""SELECT {_COLUMNS} FROM (SELECT report FROM (
-SELECT k.report FROM json_each(?1) j JOIN cat_key k ON k.key = j.value AND k.day BETWEEN ?2 AND ?3 UNION ALL
-SELECT k.report FROM json_each(?1) j JOIN cat_key k ON k.key = j.value AND k.day = '' WHERE ?2 > '')
-GROUP BY report HAVING count(*) >= {MET}) f JOIN cat_trace t ON t.report = f.report
-ORDER BY t."when", t.report"""
+_COLUMNS = 't.number, t.report, t.source, t.day, t."when", t.whole, t.runs'
+_HOLDERS = """SELECT k.key, k.trace FROM json_each(?) asked CROSS JOIN json_each(?) j
+CROSS JOIN cat_key k ON k.stretch = asked.value AND k.key = j.value"""
+_STRETCHES = """WITH RECURSIVE each(n) AS (SELECT min(stretch) FROM cat_key
+UNION ALL SELECT (SELECT min(stretch) FROM cat_key WHERE stretch > n) FROM each WHERE n IS NOT NULL)
+SELECT n FROM each WHERE n IS NOT NULL"""
 
 
 class Kept(NamedTuple):
@@ -25,6 +24,7 @@ class Kept(NamedTuple):
 
     trace: Trace
     source: str | None
+    number: int
 
 
 class Regrouped(NamedTuple):
@@ -62,7 +62,8 @@ class _Joined(NamedTuple):
 
 def _joined(db: Connection, again: Mapping[str, Trace]) -> _Joined:
     """The source of every report that one of `again` leads to, and which it belonged to before."""
-    pairs = [pair for one in again.values() for pair in _pairs(db, one)]
+    likely = _likely(db, again.values())
+    pairs = [pair for id, one in again.items() for pair in _pairs(one, likely[id])]
     met = {other: source for _, other, source in pairs}
     whole = {source for source in met.values() if source}
     ends = [(one, source or other) for one, other, source in pairs]
@@ -81,50 +82,79 @@ def _joined(db: Connection, again: Mapping[str, Trace]) -> _Joined:
     return _Joined(sources, former)
 
 
-def _pairs(db: Connection, one: Trace) -> Iterator[tuple[str, str, str | None]]:
+def _pairs(one: Trace, likely: Iterable[Kept]) -> Iterator[tuple[str, str, str | None]]:
     """The reports that one is a copy of, or is copied by, with their source; of each source the first that is."""
     met: set[str] = set()
-    for other in _likely(db, one):
+    for other in likely:
         if other.trace.text != one.text and other.source not in met and copied(one, other.trace):
             yield one.text, other.trace.text, other.source
             if other.source:
                 met.add(other.source)
 
 
-def _likely(db: Connection, one: Trace) -> list[Kept]:
-    """The reports that share enough keys with one, of days that are near or unknown."""
-    keys = msgspec.json.encode(one.keys).decode()
-    return [_kept(row) for row in db.exec_driver_sql(_LIKELY, (keys, *days_near(one.day)))]
+def _likely(db: Connection, traces: Collection[Trace]) -> dict[str, list[Kept]]:
+    """For each trace the reports that share enough keys with it, of days that are near or unknown.
+
+    Those of one time are looked up together: a formula that half of them use is then walked once, not by each.
+    """
+    together: dict[int, list[Trace]] = defaultdict(list)
+    for one in traces:
+        together[stretch(one.day)].append(one)
+    found: dict[str, list[int]] = {}
+    for here, each in together.items():
+        holders: dict[int, list[int]] = defaultdict(list)
+        keys = {key for one in each for key in one.keys}
+        for key, number in among(db, _HOLDERS, _near(db, here), keys):
+            holders[key].append(number)
+        for one in each:
+            shared = Counter(number for key in one.keys for number in holders[key])
+            found[one.text] = [number for number, met in shared.items() if met >= MET]
+    numbers = {number for each in found.values() for number in each}
+    rows = among(db, f"SELECT {_COLUMNS} FROM cat_trace t WHERE t.number IN {AMONG}", numbers)
+    kept = {row[0]: _kept(row) for row in rows}
+    return {id: sorted((kept[n] for n in each), key=lambda k: k.trace.when) for id, each in found.items()}
+
+
+def _near(db: Connection, here: int) -> list[int]:
+    """The stretches of days in which a copy may have come out."""
+    if here:
+        return [0, here - 1, here, here + 1]
+    return [row[0] for row in db.exec_driver_sql(_STRETCHES)]
 
 
 def _stored(db: Connection, reports: Collection[str]) -> dict[str, Kept]:
     rows = among(db, f"SELECT {_COLUMNS} FROM cat_trace t WHERE t.report IN {AMONG}", reports)
-    return {row[0]: _kept(row) for row in rows}
+    return {row[1]: _kept(row) for row in rows}
 
 
 def _members(db: Connection, sources: Collection[str]) -> dict[str, Kept]:
     rows = among(db, f"SELECT {_COLUMNS} FROM cat_trace t WHERE t.source IN {AMONG}", sources)
-    return {row[0]: _kept(row) for row in rows}
+    return {row[1]: _kept(row) for row in rows}
 
 
 def _remove(db: Connection, lost: Mapping[str, Kept], loose: Collection[str]) -> None:
-    put(
-        db,
-        "DELETE FROM cat_key WHERE key = ? AND day = ? AND report = ?",
-        ((key, kept.trace.day or "", id) for id, kept in lost.items() for key in kept.trace.keys),
-    )
+    lines = (line for kept in lost.values() for line in _lines(kept.trace, kept.number))
+    put(db, "DELETE FROM cat_key WHERE stretch = ? AND key = ? AND trace = ?", lines)
     change(db, f"DELETE FROM cat_trace WHERE report IN {AMONG}", lost)
     change(db, f"UPDATE cat_trace SET source = NULL WHERE report IN {AMONG}", loose)
 
 
 def _keep(db: Connection, traces: Collection[Trace]) -> None:
+    last = int(db.exec_driver_sql("SELECT max(number) FROM cat_trace").scalar() or 0)
+    numbered = list(enumerate(traces, last + 1))
     put(
         db,
-        "INSERT INTO cat_trace VALUES (?, NULL, ?, ?, ?, ?)",
-        ((t.text, t.day, t.when, t.whole, packed(t.runs)) for t in traces),
+        "INSERT INTO cat_trace VALUES (?, ?, NULL, ?, ?, ?, ?)",
+        ((number, t.text, t.day, t.when, t.whole, packed(t.runs)) for number, t in numbered),
     )
-    lines = ((key, t.day or "", t.text) for t in traces for key in t.keys)
+    # in the order in which they lie, so that each page is touched once
+    lines = sorted(line for number, t in numbered for line in _lines(t, number))
     put(db, "INSERT INTO cat_key VALUES (?, ?, ?)", lines)
+
+
+def _lines(one: Trace, number: int) -> Iterator[tuple[int, int, int]]:
+    """Where a trace is looked up."""
+    return ((stretch(one.day), key, number) for key in one.keys)
 
 
 def packed(runs: Collection[int]) -> bytes:
@@ -132,8 +162,7 @@ def packed(runs: Collection[int]) -> bytes:
     return struct.pack(f"<{len(runs)}I", *sorted(runs))
 
 
-def _kept(row: Iterable[object]) -> Kept:
-    report, source, day, when, whole, runs = row
-    assert isinstance(runs, bytes)
+def _kept(row: Iterable[Any]) -> Kept:
+    number, report, source, day, when, whole, runs = row
     unpacked = frozenset(struct.unpack(f"<{len(runs) // 4}I", runs))
-    return Kept(Trace(str(report), unpacked, day, when, whole), source)  # type: ignore[arg-type]
+    return Kept(Trace(report, unpacked, day, when, whole), source, number)

@@ -11,6 +11,11 @@ from communique.growing.sql import AMONG, among, put
 from communique.resolution.resolve import Words, day_of, resolved
 from communique.resolution.traits import RESOLVED
 
+_FEW = 100
+"""Reports that are held for a node; of one that more speak of the tables are asked, pair by pair."""
+_BOTH = """SELECT 1 FROM cat_alias a WHERE a.node = ? AND EXISTS
+(SELECT 1 FROM cat_alias b WHERE b.node = ? AND b.report = a.report) LIMIT 1"""
+
 
 class Joined(NamedTuple):
     """Node -> former and present entry of those that changed, and of meetings those whose day did."""
@@ -92,15 +97,22 @@ def _spread(
 
 
 def _near(db: Connection, mentions: Mapping[str, int]) -> Callable[[str, str], bool]:
-    """Whether some report speaks of both nodes; asked from the side of which fewer reports speak."""
+    """Whether some report speaks of both nodes: the reports of those that few speak of are loaded once, for all pairs."""
+    few = [node for node, number in mentions.items() if number <= _FEW]
+    reports: dict[str, set[str]] = {}
+
+    def of(node: str) -> set[str] | None:
+        if not reports and few:
+            reports.update({one: set() for one in few})
+            for one, report in among(db, f"SELECT node, report FROM cat_alias WHERE node IN {AMONG}", few):
+                reports[one].add(report)
+        return reports.get(node)
 
     def near(left: str, right: str) -> bool:
-        few, many = sorted((left, right), key=lambda node: (mentions[node], node))
-        found = db.exec_driver_sql(
-            "SELECT 1 FROM cat_alias a WHERE a.node = ? AND EXISTS "
-            "(SELECT 1 FROM cat_alias b WHERE b.node = ? AND b.report = a.report) LIMIT 1",
-            (few, many),
-        )
-        return found.first() is not None
+        ours, theirs = of(left), of(right)
+        if ours is not None and theirs is not None:
+            return not ours.isdisjoint(theirs)
+        one, other = sorted((left, right), key=lambda node: (mentions[node], node))
+        return db.exec_driver_sql(_BOTH, (one, other)).first() is not None
 
     return near

@@ -18,10 +18,10 @@ class When(NamedTuple):
     @property
     def precision(self) -> int:
         """How many of the three parts are said."""
-        return sum(part is not None for part in self)
+        return 3 - self.count(None)
 
 
-@lru_cache(maxsize=4096)  # the days of a hub's meetings are compared over and over
+@lru_cache(maxsize=32768)  # the days of a hub's meetings are compared over and over; 25 years have 9,000
 def when(edtf: str | None) -> When:
     """The parts of an EDTF date; of an interval those of its beginning.
 
@@ -32,6 +32,12 @@ def when(edtf: str | None) -> When:
     if not match:
         return When()
     return When(*(int(p) if p and "X" not in p else None for p in match.groups()))
+
+
+@lru_cache(maxsize=32768)
+def is_day(edtf: str | None) -> bool:
+    """True where year, month and day are all said."""
+    return when(edtf).precision == 3
 
 
 def is_real(edtf: str) -> bool:
@@ -65,8 +71,11 @@ def compatible(left: str | None, right: str | None) -> bool:
         ends = zip(left.split("/", 1), right.split("/", 1), strict=True)
         return all(compatible(a, b) for a, b in ends)
     ours, theirs = when(left), when(right)
-    parts = ((ours.year, theirs.year), (ours.day, theirs.day))
-    return all(a is None or b is None or a == b for a, b in parts) and _one_month(ours.month, theirs.month)
+    if ours.year is not None and theirs.year is not None and ours.year != theirs.year:
+        return False
+    if ours.day is not None and theirs.day is not None and ours.day != theirs.day:
+        return False
+    return _one_month(ours.month, theirs.month)
 
 
 def _one_month(left: int | None, right: int | None) -> bool:

@@ -153,17 +153,13 @@ def sources(texts: Iterable[Text]) -> Mapping[str, Source]:
     return {name: Source(min(group), when[name]) for group in groups(traces) for name in group}
 
 
-def days_near(day: str | None) -> tuple[str, str]:
-    """The first and the last day on which a copy of a text of this day may have come out.
+def stretch(day: str | None) -> int:
+    """The stretch of days that a day lies in, 0 for an unknown one: copies lie in one, or in two that follow each other.
 
-    >>> days_near("2024-11-28")
-    ('2024-11-14', '2024-12-12')
+    >>> stretch("2024-11-28") - stretch("2024-11-14") in (0, 1)
+    True
     """
-    if not day:
-        return "", "~"
-    on = date.fromisoformat(day).toordinal()
-    first, last = max(on - DAYS, date.min.toordinal()), min(on + DAYS, date.max.toordinal())
-    return date.fromordinal(first).isoformat(), date.fromordinal(last).isoformat()
+    return date.fromisoformat(day).toordinal() // (DAYS + 1) + 1 if day else 0
 
 
 def _are_near(one: str | None, other: str | None) -> bool:

@@ -7,6 +7,22 @@ from communique.resolution.sitting import COMING, Sitting, blocks, days_from, fe
 from communique.resolution.undated import by_report_day
 from communique.resolution.unowned import SAME_NAME, maybe_the_bodys, whose_unowned
 
+<<<<<<< HEAD
+=======
+from rapidfuzz.fuzz import token_sort_ratio
+
+from communique.lexicon.likeness import bones, word_likeness
+from communique.lexicon.personal import personal_name
+from communique.lexicon.sittings import format_of
+from communique.lexicon.spelling import canonical_words, place, sound
+from communique.model.meeting import Meeting
+from communique.model.mention import item_at
+from communique.model.when import compatible, is_day, months_of, when
+from communique.resolution.bodies import body_key
+from communique.resolution.compared import Compared, Kind, Seen, other, same, unsure
+
+_ALIKE = 88.0
+>>>>>>> 8edb9f4 (Copies of a batch are looked up together by stretches of days; sittings of one body are compared in half the time; the record stays the same)
 _DAILY = 1000
 """Numbers as high as this count sittings that follow each other on one day: none of them is a slip."""
 _OFTEN, _CROWD = 100, 3
@@ -172,10 +188,11 @@ def _dated(left: Sitting, right: Sitting, whose: str) -> Compared | None:
 
 def _overlap(left: Sitting, right: Sitting) -> bool:
     """True when the days of the two meetings can be the same."""
-    spans = [(s.start or "", s.end or s.start or "") for s in (left, right)]
-    if all(when(d).precision == 3 for span in spans for d in span):
-        return spans[0][0] <= spans[1][1] and spans[1][0] <= spans[0][1]
-    return any(compatible(a, b) for a in spans[0] for b in spans[1])
+    first, last = left.start or "", left.end or left.start or ""
+    begin, close = right.start or "", right.end or right.start or ""
+    if is_day(first) and is_day(last) and is_day(begin) and is_day(close):
+        return first <= close and begin <= last
+    return any(compatible(a, b) for a in (first, last) for b in (begin, close))
 
 
 MEETINGS = Kind("meetings", features, blocks, compare)

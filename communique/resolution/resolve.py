@@ -72,14 +72,19 @@ def resolved(kind: str, nodes: Nodes, near: Callable[[str, str], bool], words: W
     Nodes that no `ties` and no word of a person join, however indirectly, never bear on each other: each
     connected set of them may be resolved by itself, with the same outcome.
     """
-    compared = list(_compared(RESOLVED[kind].kind, nodes, near))
+    links: list[Link] = []
+    edges: list[Edge] = []
+    others: list[Pair] = []
+    for pair, result, edge in _compared(RESOLVED[kind].kind, nodes, near):
+        if result.verdict == "other":
+            others.append(pair)
+            continue
+        links.append(_link(pair, result))
+        if edge:
+            edges.append(edge)
     overruled = {frozenset(pair) for pair in words.together}
-    apart = [
-        (link.left, link.right)
-        for link, _ in compared
-        if link.verdict == "other" and frozenset((link.left, link.right)) not in overruled
-    ]
-    found = partition(nodes, (e for _, e in compared if e), [*words.apart, *apart], words.together)
+    apart = [pair for pair in others if frozenset(pair) not in overruled] if overruled else others
+    found = partition(nodes, edges, [*words.apart, *apart], words.together)
     clusters = (frozenset(cluster) for cluster in found.clusters())
     entries = (
         (_entry_id(kind, cluster, nodes), cluster) for cluster in sorted(clusters, key=lambda c: min(c))
@@ -87,7 +92,11 @@ def resolved(kind: str, nodes: Nodes, near: Callable[[str, str], bool], words: W
     every: dict[str, frozenset[str]] = {}
     for id, cluster in entries:  # a body of the lexicon is one entry, whatever people say
         every[id] = every.get(id, frozenset()) | cluster
-    return Resolution(every, tuple(link for link, _ in compared if link.verdict != "other"))
+    return Resolution(every, tuple(links))
+
+
+def _link(pair: Pair, result: Compared) -> Link:
+    return Link(left=pair[0], right=pair[1], verdict=result.verdict, score=result.score, reason=result.reason)
 
 
 def day_of(starts: Iterable[str | None]) -> str | None:
@@ -129,20 +138,21 @@ def _words(said: Verdicts, home: Mapping[str, str]) -> Words:
 
 def _compared(
     kind: Kind[Any], nodes: Nodes, near: Callable[[str, str], bool]
-) -> Iterator[tuple[Link, Edge | None]]:
-    for left, right in _pairs(kind, nodes):
+) -> Iterator[tuple[Pair, Compared, Edge | None]]:
+    """Every pair of which a comparison says something, and the edge that comes of it where they are the same."""
+    for pair in _pairs(kind, nodes):
+        left, right = pair
         result = kind.compare(nodes[left], nodes[right])
         if result is None:
             continue
         beside = (result.strangers or result.leans is not None) and near(left, right)
         if result.strangers and beside:
             result = other(f"{result.reason}, but one report tells of both")
-        link = Link(left=left, right=right, verdict=result.verdict, score=result.score, reason=result.reason)
         if result.verdict != "same":
-            yield link, None
+            yield pair, result, None
             continue
-        leaner = None if result.leans is None else (left, right)[result.leans]
-        yield link, Edge(result.score, left, right, leaner, beside)
+        leaner = None if result.leans is None else pair[result.leans]
+        yield pair, result, Edge(result.score, left, right, leaner, beside)
 
 
 def compared(kind: str, left: tuple[str, Any], right: tuple[str, Any]) -> Compared | None:
