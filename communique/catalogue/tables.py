@@ -71,6 +71,7 @@ ENTRY = Table(
     Column("id", Text, unique=True),
     *_text("kind", "label"),
     Column("reports", Integer),
+    Column("meetings", Integer, server_default="0", comment="to which it belongs: rows of cat_tie"),
     Column("words", LargeBinary, comment="what the full text index holds of it, less a report's text; zlib"),
 )
 PART = Table(
@@ -134,6 +135,13 @@ TIE = Table(
     Index("cat_tie_meeting", "meeting"),
     comment="which people, bodies and instruments belong to which meeting",
 )
+COUNT_MEETINGS = (
+    "CREATE TRIGGER cat_tie_more AFTER INSERT ON cat_tie BEGIN "
+    "UPDATE cat_entry SET meetings = meetings + 1 WHERE id = NEW.entry; END",
+    "CREATE TRIGGER cat_tie_less AFTER DELETE ON cat_tie BEGIN "
+    "UPDATE cat_entry SET meetings = meetings - 1 WHERE id = OLD.entry; END",
+)
+"""The meetings of a body may be thousands: they are counted as they come and go, not when they are asked for."""
 VALUE = Table(
     "cat_value",
     METADATA,
@@ -216,7 +224,7 @@ NODE = Table(
 BLOCK = Table(
     "cat_block",
     METADATA,
-    Column("block", Text, primary_key=True),
+    Column("block", Integer, primary_key=True, comment="a hash of its name"),
     Column("node", Text, primary_key=True),
     comment="nodes that share a block are compared",
     sqlite_with_rowid=False,

@@ -11,6 +11,9 @@ AND q.report NOT IN (SELECT 'r-' || report FROM cat_alias WHERE entity = ?)"""
 _FIRST = """SELECT r.id, r.publisher, r.published FROM cat_alias a JOIN cat_report r ON r.id = 'r-' || a.report
 WHERE a.entity = ? ORDER BY r.published IS NULL, r.published, r.id LIMIT 1"""
 
+_DAY = "(SELECT {}(date) FROM cat_tie WHERE entry = e.id AND date IS NOT NULL)"
+_MEETINGS = f"SELECT e.meetings, {_DAY.format('min')}, {_DAY.format('max')} FROM cat_entry e WHERE e.id = ?"
+
 
 class Stored:
     """The catalogue as it is being written: reports and meetings are there before what is told of them."""
@@ -33,5 +36,4 @@ class Stored:
 
     def meetings(self, entry: Entry) -> Meetings:
         """How many meetings an entry belongs to, with the day of the first and the last."""
-        ask = "SELECT count(*), min(date), max(date) FROM cat_tie WHERE entry = ?"
-        return Meetings(*self._db.exec_driver_sql(ask, (entry.id,)).one())
+        return Meetings(*self._db.exec_driver_sql(_MEETINGS, (entry.id,)).one())

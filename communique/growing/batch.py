@@ -7,7 +7,7 @@ from sqlalchemy import Connection, inspect
 from sqlalchemy import text as sql
 
 from communique.catalogue.stamping import seal
-from communique.catalogue.tables import MAKE_EVIDENCE, MAKE_WORDS, METADATA, WORDS
+from communique.catalogue.tables import COUNT_MEETINGS, MAKE_EVIDENCE, MAKE_WORDS, METADATA, WORDS
 from communique.growing.copies import regroup
 from communique.growing.doubtful import doubt
 from communique.growing.entries import refresh
@@ -36,6 +36,8 @@ def begin(db: Connection) -> None:
     METADATA.create_all(db, checkfirst=False)
     db.execute(sql(MAKE_EVIDENCE))
     db.execute(sql(MAKE_WORDS))
+    for counted in COUNT_MEETINGS:
+        db.exec_driver_sql(counted)
     seal(db, "")
 
 

@@ -1,7 +1,8 @@
 """Mentions to nodes: what a batch of reports adds to the nodes, and which of them must be compared anew."""
 
+import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 import msgspec
@@ -48,6 +49,12 @@ def encoded(features: Any) -> bytes:
 def decoded(kind: str, features: bytes) -> Any:
     """What `encoded` stored."""
     return msgspec.msgpack.decode(features, type=RESOLVED[kind].shape)
+
+
+def numbered(kind: str, block: Hashable) -> int:
+    """A block as it is stored: eight bytes for a name of any length."""
+    said = msgspec.json.encode([kind, block], order="deterministic")
+    return int.from_bytes(hashlib.blake2b(said, digest_size=8).digest(), "big", signed=True)
 
 
 def stored(db: Connection, column: str, values: Collection[str]) -> dict[str, Alias]:
@@ -195,25 +202,28 @@ class _Nodes:
             change(self.db, f'DELETE FROM cat_doubt WHERE "{side}" IN {AMONG}', [*fresh])
         return {b for _, b in pairs}
 
-    def _blocks(self, features: Any) -> set[str]:
-        each = RESOLVED[self.kind].kind.blocks(features)
-        return {msgspec.json.encode([self.kind, b], order="deterministic").decode() for b in each}
+    def _blocks(self, features: Any) -> set[int]:
+        return {numbered(self.kind, block) for block in RESOLVED[self.kind].kind.blocks(features)}
+
+    def _sought(self, features: Any) -> set[int]:
+        kind = RESOLVED[self.kind].kind
+        return {numbered(self.kind, block) for block in (kind.sought or kind.blocks)(features)}
 
     def _block(self, mine: Mapping[str, Any]) -> None:
-        self._mine = {node: self._blocks(features) for node, features in mine.items()}
-        lines = ((block, node) for node, blocks in self._mine.items() for block in blocks)
+        lines = sorted((block, node) for node, features in mine.items() for block in self._blocks(features))
         put(self.db, "INSERT OR IGNORE INTO cat_block VALUES (?, ?)", lines)
 
     def _results(self, mine: Mapping[str, Any]) -> Iterable[tuple[tuple[str, str], Any]]:
-        wanted = {block for blocks in self._mine.values() for block in blocks}
-        members: dict[str, list[str]] = defaultdict(list)
+        sought = {node: self._sought(features) for node, features in mine.items()}
+        wanted = {block for blocks in sought.values() for block in blocks}
+        members: dict[int, list[str]] = defaultdict(list)
         rows = among(self.db, f"SELECT block, node FROM cat_block WHERE block IN {AMONG}", wanted)
         for block, node in rows:
             members[block].append(node)
         others = {n for each in members.values() for n in each} - mine.keys()
         rows = among(self.db, f"SELECT id, features FROM cat_node WHERE id IN {AMONG}", others)
         features = {id: decoded(self.kind, f) for id, f in rows} | dict(mine)
-        for node, blocks in self._mine.items():
+        for node, blocks in sought.items():
             for partner in {n for block in blocks for n in members[block]} - {node}:
                 if partner in mine and partner < node:
                     continue  # its own turn compares them

@@ -55,13 +55,16 @@ class Kind(NamedTuple, Generic[F]):
 
     All three see the pair alone, never who else is there: what two are to each other must not change because
     a third came. A new mention is compared with every member of its blocks, so a block must stay small
-    however many reports there are: a surname alone gathers thousands, a surname with its country dozens.
+    however many reports there are: a surname alone gathers thousands, a surname with its country dozens. Those
+    of one block that `sought` passes over must be two: what is told apart is compared only in one connected set.
     """
 
     name: str
     features: Callable[[Seen], F]
     blocks: Callable[[F], Iterable[Hashable]]
     compare: Callable[[F, F], Compared | None]
+    sought: Callable[[F], Iterable[Hashable]] | None = None
+    """In which blocks it looks for others, where not in all its own; of two that may be one each must find the other."""
 
 
 def same(score: float, reason: str, leans: int | None = None) -> Compared:

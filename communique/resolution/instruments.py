@@ -21,6 +21,9 @@ _SMALL = frozenset(
 )
 
 
+_ANY = "any"
+"""In place of a year: papers that may be one with those of any year."""
+
 _HALF_A_YEAR = 6
 _A_YEAR = 12
 _SENT = frozenset(("submitted", "planned"))
@@ -95,9 +98,32 @@ def _owners(seen: Seen, place: str, item: Instrument) -> frozenset[str]:
 
 
 def blocks(paper: Paper) -> Iterator[Hashable]:
-    """Those of one meeting meet, and those of one owner (or none) that share their longest word."""
+    """Those of one meeting meet, and those of one owner (or none) that share their longest word.
+
+    An organ that adopts a plan of one title every year has them all in one block; so that a new one is not compared
+    with each, all stand in a finer block too: of their year, or of those that may be one with a paper of any year.
+    """
     if paper.meeting:
         yield "meeting", paper.meeting
+    year = _year(paper)
+    for wide in _titled(paper):
+        yield wide
+        yield wide, year or _ANY
+
+
+def sought(paper: Paper) -> Iterator[Hashable]:
+    """Where papers that may be one with this one stand: of the same year or the next to it, or of any year."""
+    if paper.meeting:
+        yield "meeting", paper.meeting
+    year = _year(paper)
+    for wide in _titled(paper):
+        if year:
+            yield from ((wide, near) for near in (_ANY, year - 1, year, year + 1))
+        else:
+            yield wide
+
+
+def _titled(paper: Paper) -> Iterator[Hashable]:
     longest = max(paper.words, key=lambda w: (len(w), w), default="")
     for owner in paper.owners:
         yield owner, longest
@@ -107,6 +133,13 @@ def blocks(paper: Paper) -> Iterator[Hashable]:
         # a draft and its text meet where they begin alike, in one organisation
         for organisation in {_organisation(owner) for owner in paper.owners}:
             yield "begins", organisation, paper.words[:_TELLING]
+
+
+def _year(paper: Paper) -> int | None:
+    """The year of a paper that is none of more than a year before or after it; None where it may be: see `_two`."""
+    day = when(paper.day)
+    lives_on = paper.steps & _LATER or (paper.proper and not paper.steps & (_DECIDED | _SENT))
+    return None if lives_on or day.month is None else day.year
 
 
 def compare(left: Paper, right: Paper) -> Compared | None:
@@ -191,4 +224,4 @@ def _months(first: str | None, last: str | None) -> int | None:
     return (two.year - one.year) * 12 + two.month - one.month
 
 
-INSTRUMENTS = Kind("instruments", features, blocks, compare)
+INSTRUMENTS = Kind("instruments", features, blocks, compare, sought)
