@@ -38,7 +38,7 @@ def join(db: Connection, kind: str, seeds: Collection[str], words: Words) -> Joi
     nodes = _connected(db, seeds, words)
     near = _near(db, {id: node.mentions for id, node in nodes.items()})
     features = {id: node.features for id, node in nodes.items()}
-    found = resolved(kind, features, near, _among(words, nodes))
+    found = resolved(kind, features, near, _among(words, nodes), _joined(db, nodes))
     changed, days, lines = {}, set(), []
     for entry, members in found.entries.items():
         day = day_of(features[m].start for m in members) if kind == "meetings" else None
@@ -66,6 +66,12 @@ def _alone(db: Connection, kind: str, seeds: Collection[str], words: Words) -> J
 def _among(words: Words, nodes: Collection[str]) -> Words:
     together, apart = ([p for p in pairs if p[0] in nodes and p[1] in nodes] for pairs in words)
     return Words(together, apart)
+
+
+def _joined(db: Connection, nodes: Collection[str]) -> list[tuple[str, str]]:
+    """The pairs that compare as the same, each once."""
+    ask = f'SELECT "left", "right" FROM cat_joined WHERE "left" IN {AMONG} AND "left" < "right"'
+    return sorted((left, right) for left, right in among(db, ask, nodes) if right in nodes)
 
 
 def _connected(db: Connection, seeds: Collection[str], words: Words) -> Mapping[str, _Node]:

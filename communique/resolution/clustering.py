@@ -4,7 +4,7 @@ The outcome does not depend on the order of arrival: links are taken by score an
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 
@@ -18,16 +18,17 @@ class Edge(NamedTuple):
     near: bool = False  # both stand in one report, which settles who a short form means
 
 
+Apart = Callable[[str, str], bool]
+"""Whether two nodes were judged two; asked only of those that would come together."""
+
+
 class Partition:
     """Sets of nodes that grow together unless something forbids it."""
 
-    def __init__(self, nodes: Iterable[str], apart: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, nodes: Iterable[str], apart: Apart) -> None:
         self._root = {n: n for n in nodes}
         self._members = {n: {n} for n in self._root}
-        self._apart: dict[str, set[str]] = defaultdict(set)
-        for left, right in apart:
-            self._apart[left].add(right)
-            self._apart[right].add(left)
+        self._apart = apart
 
     def root(self, node: str) -> str:
         """The node that stands for the cluster of `node`."""
@@ -38,8 +39,8 @@ class Partition:
 
     def allowed(self, left: str, right: str) -> bool:
         """True unless a member of the one was judged other than a member of the other."""
-        few, many = sorted((self._members[self.root(left)], self._members[self.root(right)]), key=len)
-        return not any(self._apart.get(n, _NONE) & many for n in few)
+        ours, theirs = self._members[self.root(left)], self._members[self.root(right)]
+        return not any(self._apart(one, other) for one in ours for other in theirs)
 
     def join(self, left: str, right: str) -> None:
         """Make one cluster of two; the smaller id stands for it."""
@@ -54,13 +55,10 @@ class Partition:
             yield self._members[root]
 
 
-_NONE: set[str] = set()
-
-
 def partition(
     nodes: Iterable[str],
     edges: Iterable[Edge],
-    apart: Iterable[tuple[str, str]],
+    apart: Apart,
     together: Iterable[tuple[str, str]] = (),
 ) -> Partition:
     """Clusters of `nodes`: `together` always, then firm edges, then leaning ones, never across `apart`."""
@@ -69,7 +67,8 @@ def partition(
         found.join(left, right)
     edges = sorted(edges, key=lambda e: (-e.score, e.left, e.right))
     for edge in edges:
-        if edge.leaner is None and found.allowed(edge.left, edge.right):
+        one = edge.leaner is None and found.root(edge.left) != found.root(edge.right)
+        if one and found.allowed(edge.left, edge.right):
             found.join(edge.left, edge.right)
     leaning = [e for e in edges if e.leaner]
     while settled := list(_settled(found, leaning)):

@@ -66,25 +66,36 @@ def resolve(reports: Reports, judgements: Iterable[Judgement] = (), older: Colle
     return Clusters(entries=entries, nodes=nodes, links=tuple(sorted(links)), sources=sources(texts))
 
 
-def resolved(kind: str, nodes: Nodes, near: Callable[[str, str], bool], words: Words) -> Resolution:
+def resolved(
+    kind: str,
+    nodes: Nodes,
+    near: Callable[[str, str], bool],
+    words: Words,
+    joined: Iterable[Pair] | None = None,
+) -> Resolution:
     """Which of `nodes` are one. `near` tells whether some report speaks of both of two nodes.
 
     Nodes that no `ties` and no word of a person join, however indirectly, never bear on each other: each
-    connected set of them may be resolved by itself, with the same outcome.
+    connected set of them may be resolved by itself, with the same outcome. With `joined`, all pairs that compare
+    as the same, no others are compared but those that would come together by them.
     """
+    comparing = _Comparing(RESOLVED[kind].kind, nodes, near)
     links: list[Link] = []
     edges: list[Edge] = []
-    others: list[Pair] = []
-    for pair, result, edge in _compared(RESOLVED[kind].kind, nodes, near):
-        if result.verdict == "other":
-            others.append(pair)
-            continue
-        links.append(_link(pair, result))
+    for pair in _pairs(RESOLVED[kind].kind, nodes) if joined is None else joined:
+        result, edge = comparing.look(pair)
+        if result is not None and result.verdict != "other":
+            links.append(_link(pair, result))
         if edge:
             edges.append(edge)
-    overruled = {frozenset(pair) for pair in words.together}
-    apart = [pair for pair in others if frozenset(pair) not in overruled] if overruled else others
-    found = partition(nodes, edges, [*words.apart, *apart], words.together)
+    said = {frozenset(pair): False for pair in words.together}
+    said |= {frozenset(pair): True for pair in words.apart}
+
+    def apart(left: str, right: str) -> bool:
+        word = said.get(frozenset((left, right))) if said else None
+        return comparing.other(left, right) if word is None else word
+
+    found = partition(nodes, edges, apart, words.together)
     clusters = (frozenset(cluster) for cluster in found.clusters())
     entries = (
         (_entry_id(kind, cluster, nodes), cluster) for cluster in sorted(clusters, key=lambda c: min(c))
@@ -136,23 +147,46 @@ def _words(said: Verdicts, home: Mapping[str, str]) -> Words:
     return Words(tuple(said.pairs("same", named)), tuple(said.pairs("other", named)))
 
 
-def _compared(
-    kind: Kind[Any], nodes: Nodes, near: Callable[[str, str], bool]
-) -> Iterator[tuple[Pair, Compared, Edge | None]]:
-    """Every pair of which a comparison says something, and the edge that comes of it where they are the same."""
-    for pair in _pairs(kind, nodes):
+class _Comparing:
+    """Comparisons of nodes, each made once and when it is asked for."""
+
+    def __init__(self, kind: Kind[Any], nodes: Nodes, near: Callable[[str, str], bool]) -> None:
+        self._kind, self._nodes, self._near = kind, nodes, near
+        self._others: dict[Pair, bool] = {}
+        self._blocks: dict[str, frozenset[Hashable]] = {}
+
+    def look(self, pair: Pair) -> tuple[Compared | None, Edge | None]:
+        """What comparing two says, the smaller id first, and the edge that comes of it where they are the same."""
         left, right = pair
-        result = kind.compare(nodes[left], nodes[right])
+        result = self._kind.compare(self._nodes[left], self._nodes[right])
         if result is None:
-            continue
-        beside = (result.strangers or result.leans is not None) and near(left, right)
+            self._others[pair] = False
+            return None, None
+        beside = (result.strangers or result.leans is not None) and self._near(left, right)
         if result.strangers and beside:
             result = other(f"{result.reason}, but one report tells of both")
+        self._others[pair] = result.verdict == "other"
         if result.verdict != "same":
-            yield pair, result, None
-            continue
+            return result, None
         leaner = None if result.leans is None else pair[result.leans]
-        yield pair, result, Edge(result.score, left, right, leaner, beside)
+        return result, Edge(result.score, left, right, leaner, beside)
+
+    def other(self, one: str, two: str) -> bool:
+        """Whether two are judged two; those that share no block are not compared."""
+        pair = (one, two) if one < two else (two, one)
+        known = self._others.get(pair)
+        if known is not None:
+            return known
+        if self._of(one).isdisjoint(self._of(two)):
+            self._others[pair] = False
+        else:
+            self.look(pair)
+        return self._others[pair]
+
+    def _of(self, node: str) -> frozenset[Hashable]:
+        if node not in self._blocks:
+            self._blocks[node] = frozenset(self._kind.blocks(self._nodes[node]))
+        return self._blocks[node]
 
 
 def compared(kind: str, left: tuple[str, Any], right: tuple[str, Any]) -> Compared | None:
