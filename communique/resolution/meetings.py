@@ -1,28 +1,12 @@
 """Meetings: the same organ (or the same sides) and the same time, never the wording alone."""
 
-from communique.model.when import compatible, when
+from communique.model.when import compatible, is_day, when
 from communique.resolution.attendance import in_both
 from communique.resolution.compared import Compared, Kind, other, same, unsure
 from communique.resolution.sitting import COMING, Sitting, blocks, days_from, features, one_city
 from communique.resolution.undated import by_report_day
 from communique.resolution.unowned import SAME_NAME, maybe_the_bodys, whose_unowned
 
-<<<<<<< HEAD
-=======
-from rapidfuzz.fuzz import token_sort_ratio
-
-from communique.lexicon.likeness import bones, word_likeness
-from communique.lexicon.personal import personal_name
-from communique.lexicon.sittings import format_of
-from communique.lexicon.spelling import canonical_words, place, sound
-from communique.model.meeting import Meeting
-from communique.model.mention import item_at
-from communique.model.when import compatible, is_day, months_of, when
-from communique.resolution.bodies import body_key
-from communique.resolution.compared import Compared, Kind, Seen, other, same, unsure
-
-_ALIKE = 88.0
->>>>>>> 8edb9f4 (Copies of a batch are looked up together by stretches of days; sittings of one body are compared in half the time; the record stays the same)
 _DAILY = 1000
 """Numbers as high as this count sittings that follow each other on one day: none of them is a slip."""
 _OFTEN, _CROWD = 100, 3
