@@ -181,6 +181,7 @@ def _participle(verb: str) -> str:
     return ""
 
 
+_LONGEST_VERB = 90  # characters of a measuring verb with all that may stand around it
 _MEASURING = re.compile(
     r"(?:\s(?:has|have|had|is|are|was|were|will|which|that|also))*\s?(?:\b(?:reach(?:ed|ing)|swollen to|climbed to|soared to|jumped to|surged to|doubled to|tripled to|topp(?:ed|ing)|standing at|averag(?:ed|ing|es)|crossed|stands? at|amount(?:ed|ing|s)? to|total(?:led|ed|ling|ing|s)?|stood at|stands at|accounts? for|accounted for|constitutes?|constituted|exceed(?:ed|s)|made up|makes up|"
     r"(?:grew|grown|rose|risen|increased|fell|fallen|dropped|decreased|declined|growing|rising) (?:by|to|from)|increased|grew|rose|fell|dropped|declined|decreased|shrank|gained|lost|be|is|are|was|were|worth|valued at|cost|costing|estimated at|comes? to|hit|surpass(?:ed|es)|of|at|to|by|covers?|cover|will cover))?(?:\s(?:a total(?: of)?|the|an?))?\s?$"
@@ -214,7 +215,7 @@ def _subject(scan: Scan, number: Number, strict: bool) -> Counted | None:
     )
     low = max([number.sentence.start, number.start - 150, *(h.stop for h in said)])
     before = _SLIGHTLY.sub("", scan.words(low, number.start).rstrip(" (-–—"))
-    cut = _MEASURING.search(before)
+    cut = _MEASURING.search(before, max(0, len(before) - _LONGEST_VERB))
     measured = bool(cut and cut[0].strip())
     loose = number.money or number.unit == "percent" or scan.words(number.start - 1, number.start) == "("
     if number.unit is None or not (measured or (loose and not strict)):

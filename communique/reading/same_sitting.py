@@ -11,6 +11,7 @@ from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting
 from communique.reading.standing import status_of
+from communique.reading.triggers import Trigger
 
 
 def distinct(sitting: Sitting) -> bool:
@@ -79,6 +80,7 @@ def _beside(sitting: Sitting, draft: Draft) -> bool:
     return not sitting.words & apart and any(s.words & apart for s in _told(draft)[:1])
 
 
+_BACK = Trigger("since", "prior to", "implementation of", "follow-up", "recommendations", "decisions")
 _LOOKED_BACK = re.compile(
     r"\b(?:since|prior to|implementation of [^.;]{0,60}|follow-up (?:to|on) [^.;]{0,60}|recommendations (?:of|made (?:at|in|by))|decisions (?:of|taken (?:at|by))) (?:the |its |their )?$"
 )
@@ -86,7 +88,10 @@ _LOOKED_BACK = re.compile(
 
 def looked_back(scan: Scan, sitting: Sitting) -> bool:
     """ "the progress made since the fifth summit": of an earlier one."""
-    return bool(_LOOKED_BACK.search(scan.small, max(0, sitting.start - 110), sitting.start))
+    low = max(0, sitting.start - 110)
+    return _BACK.stands(scan, low, sitting.start) and bool(
+        _LOOKED_BACK.search(scan.small, low, sitting.start)
+    )
 
 
 def _elsewhen(draft: Draft, sitting: Sitting, status: str, scan: Scan, clause: Sentence) -> bool:

@@ -80,12 +80,15 @@ def _phrases() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(kinds)})\b")
 
 
+_PHRASES = Trigger(*(word for kind in ("taken", "left", "held") for word in load("en/tenure.yml")[kind]))
+
+
 def _told(scan: Scan, sentence: Sentence) -> Iterator[tuple[re.Match[str], Dated]]:
     """The phrases of the sentence, each with the day right behind it."""
     days = scan.dates_within(sentence.start, sentence.stop)
     if not days:
         return
-    for phrase in _phrases().finditer(scan.small, sentence.start, sentence.stop):
+    for phrase in _PHRASES.each(scan, _phrases(), sentence.start, sentence.stop):
         dated = next((d for d in days if phrase.end() <= d.start < phrase.end() + _FAR), None)
         if dated and not _NOT_SO.search(scan.small, max(sentence.start, phrase.start() - 20), phrase.start()):
             yield phrase, dated

@@ -173,9 +173,14 @@ def is_sections(words: str) -> bool:
     )
 
 
+_plain_word = lru_cache(maxsize=20_000)(plain)  # lines are made of the same words again and again
+
+
 def tiled(words: Sequence[str], names: Names) -> int:
     """How many of `words` belong to names that stand side by side without a sign between them."""
-    low = [plain(word) for word in words]
+    low = [*map(_plain_word, words)]
+    if names.firsts.isdisjoint(low):
+        return 0
     covered = i = 0
     while i < len(low):
         stop = i
@@ -215,8 +220,8 @@ def is_rates(line: Line) -> bool:
     coins = furniture().currencies | coin_codes()
     return (
         2 <= len(tokens) <= 24
-        and any(t in coins for t in tokens)
         and all(not t or t in coins or NUMBER.fullmatch(t) for t in tokens)
+        and any(t in coins for t in tokens)
     )
 
 
