@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from communique.evaluation.corpus import Corpus, load_corpus
 from communique.evaluation.crawled import mixed, page
+from communique.evaluation.notes import notes_of
 from communique.lexicon.gate import watches
 from communique.model.errors import BadInput, CommuniqueError
 from communique.model.page import Page
@@ -57,6 +58,13 @@ def of_corpus(corpus: Corpus, cleaned: bool = False) -> Iterator[Tried]:
             yield _tried(_Before(case.name, encoding, True), body, encoding, cleaned)
 
 
+def of_notes(corpus: Corpus) -> Iterator[Tried]:
+    """Every note of one to three sentences that can be cut out of the reports."""
+    for name, count, words in notes_of(corpus):
+        kind = f"notes of {count} sentence{'s' * (count > 1)}"
+        yield _tried(_Before(name, kind, True), words.encode(), "utf-8", cleaned=False)
+
+
 def of_crawl(pages: int, cleaned: bool = False) -> Iterator[Tried]:
     """So many made-up pages of all kinds."""
     for one in mixed(pages, EVERY):
@@ -87,6 +95,11 @@ def _print(title: str, tried: Sequence[Tried], told: str) -> None:
     print(f"{title:<34} {len(tried):>6} pages   {told} {share(tried):.3f}   trivial {share(tried, True):.3f}")
 
 
+def _print_notes(tried: Sequence[Tried]) -> None:
+    for kind in dict.fromkeys(one.kind for one in tried):
+        _print(f"  {kind}", [one for one in tried if one.kind == kind], "pass")
+
+
 def _print_crawl(tried: Sequence[Tried]) -> None:
     kinds = defaultdict(list)
     for one in tried:
@@ -106,6 +119,9 @@ def main(words: Sequence[str] | None = None) -> int:
         "--crawl", type=int, default=0, metavar="PAGES", help="also a mixed crawl of so many pages"
     )
     parser.add_argument("--cleaned", action="store_true", help="what passes must pass by its text too")
+    parser.add_argument(
+        "--notes", action="store_true", help="also notes of one to three sentences cut out of the reports"
+    )
     parser.add_argument("--misses", action="store_true", help="which pages about meetings are set aside")
     asked = parser.parse_args(words)
     try:
@@ -116,6 +132,8 @@ def main(words: Sequence[str] | None = None) -> int:
             tried = list(of_corpus(corpus, asked.cleaned))
             _print(f"{folder} ({len(corpus.cases)} reports)", tried, "pass")
             _print_misses(tried, asked.misses and not corpus.sealed)
+            if asked.notes:
+                _print_notes(list(of_notes(corpus)))
     except CommuniqueError as error:
         print(error, file=sys.stderr)
         return 1

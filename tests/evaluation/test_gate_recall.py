@@ -6,7 +6,8 @@ import pytest
 
 from communique.evaluation.corpus import load_corpus
 from communique.evaluation.crawled import LEAST, crawled, mixed
-from communique.evaluation.gate import EVERY, main, of_corpus, of_crawl, share
+from communique.evaluation.gate import EVERY, main, of_corpus, of_crawl, of_notes, share
+from communique.evaluation.notes import notes_of
 
 GOLD = Path(__file__).parents[2] / "gold"
 
@@ -24,6 +25,29 @@ def test_of_a_mixed_crawl_pages_about_meetings_pass_and_few_others() -> None:
     others = [one for one in tried if not one.about]
     assert share(others) <= 0.03
     assert share(others, trivial=True) >= 0.2  # the yardstick: one word alone lets far more pass
+
+
+def test_no_fewer_notes_of_a_few_sentences_pass_than_before() -> None:
+    tried = list(of_notes(load_corpus(GOLD / "dev")))
+    for kind, floor in (
+        ("notes of 1 sentence", 0.47),
+        ("notes of 2 sentences", 0.72),
+        ("notes of 3 sentences", 0.84),
+    ):
+        assert share([one for one in tried if one.kind == kind]) >= floor
+
+
+def test_a_note_begins_with_the_sentence_that_names_a_meeting(tmp_path: Path) -> None:
+    (tmp_path / "talks.txt").write_text(
+        "Talks\n\nIt rained. The Council of Ministers met in Minsk.\nIt was short. All left."
+    )
+    (tmp_path / "talks.yml").write_text("about: talks\nmeetings:\n- name: Council of Ministers met\n")
+    notes = [(count, words) for _, count, words in notes_of(load_corpus(tmp_path))]
+    assert notes == [
+        (1, "The Council of Ministers met in Minsk."),
+        (2, "The Council of Ministers met in Minsk. It was short."),
+        (3, "The Council of Ministers met in Minsk. It was short. All left."),
+    ]
 
 
 def test_what_told_of_a_meeting_beside_a_report_is_no_reason_to_read_it() -> None:
