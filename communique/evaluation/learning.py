@@ -15,8 +15,8 @@ import yaml
 
 from communique.evaluation.corpus import load_corpus
 from communique.evaluation.examples import DECISIONS, Example, Read, read
+from communique.lexicon.weights import Weights
 from communique.model.errors import CommuniqueError
-from communique.reading.weighing.model import Weights
 
 OFTEN = 6
 """In how many examples a sign must be found to have a weight."""

@@ -8,6 +8,7 @@ import ahocorasick_rs
 import msgspec
 import pycountry
 
+from communique.lexicon.countries import country_codes, country_name
 from communique.lexicon.files import load
 
 EDGES = " \t\u00a0.,:;!?…»«>›‹<|·•*_#-–—→←↑▲▼\"'“”()[]"
@@ -29,6 +30,7 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True):
     appeals_weak: frozenset[str]
     readers: frozenset[str]
     writers: frozenset[str]
+    site: frozenset[str]
     listing: frozenset[str]
     listed: frozenset[str]
     controls: frozenset[str]
@@ -90,6 +92,32 @@ def row_names() -> Names:
 
 def _names(whole: frozenset[str]) -> Names:
     return Names(whole, frozenset(name.split()[0] for name in whole if name))
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Every word of the entries that only menus and buttons say, of sections and of heads of lists."""
+    names = row_names().whole
+    return frozenset(word for name in names for word in name.split() if len(word) > 2)
+
+
+@cache
+def foreign_words() -> frozenset[str]:
+    """The commonest words of languages in which no report is read."""
+    return frozenset(str(word) for words in load("tongues.yml").values() for word in words)
+
+
+@cache
+def officers() -> frozenset[str]:
+    """Words that say who somebody is: `minister`, `chairman`."""
+    heads = load("en/offices.yml")["heads"]["one"]
+    return frozenset(word for word in map(str, heads) if word.isalpha())
+
+
+@cache
+def country_firsts() -> frozenset[str]:
+    """The first words of the names of countries."""
+    return frozenset(country_name(code).casefold().split()[0] for code in country_codes())
 
 
 class Signs(msgspec.Struct, frozen=True):

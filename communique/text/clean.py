@@ -9,13 +9,13 @@ from communique.model.span import Span
 from communique.model.text import Text
 from communique.text.declared import Declared
 from communique.text.found import Found, Refused
-from communique.text.furniture import furniture_spans
+from communique.text.furniture import spans_of, weighed_in
 from communique.text.headline import title_of
 from communique.text.kinds import read_kind
 from communique.text.lines import Line, lines_in
 from communique.text.stamps import address_stamp, day_of
 from communique.text.told import publisher_of
-from communique.text.top import top_of
+from communique.text.top import Top, renumbered, top_of
 
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?=$|[T\s])")
 HEAD = 4000
@@ -50,11 +50,10 @@ def _text(page: Page, found: Found) -> Text:
     lines = lines_in(characters)
     skipped = sum(line.start < declared.stop for line in lines)
     lines = lines[skipped:]
-    top = top_of(characters, lines)
+    top, dropped = _told_apart(characters, lines)
     title, title_span = _title(page.title or _told_title(declared, characters), characters, top.title, lines)
     published = _day(page.published) or _day(declared.published)
     stamp = (top.stamp or address_stamp(characters)) if published is None else None
-    spans = furniture_spans(lines, top.title, top.body, top.dated, top.stamp.line if top.stamp else None)
     head = (Span(0, declared.stop),) if declared.stop else ()
     return Text(
         name=page.name,
@@ -68,8 +67,24 @@ def _text(page: Page, found: Found) -> Text:
         published_span=stamp.span if stamp else None,
         language=page.language or declared.language,
         retrieved=page.retrieved,
-        furniture=head + spans,
+        furniture=head + spans_of(lines, dropped),
     )
+
+
+def _told_apart(characters: str, lines: list[Line]) -> tuple[Top, frozenset[int]]:
+    """The report's top, and which lines are furniture.
+
+    A headline that is itself weighed as furniture was taken out of a menu: it is looked for again without such lines.
+    """
+    top = top_of(characters, lines)
+    weighed = weighed_in(lines, top)
+    if top.title and all(i in weighed.surely for i in top.title):
+        rest = [i for i in range(len(lines)) if i not in weighed.surely]
+        again = top_of(characters, [lines[i] for i in rest])
+        if again.title:
+            top = renumbered(again, rest)
+            weighed = weighed_in(lines, top)
+    return top, weighed.dropped
 
 
 def _title(

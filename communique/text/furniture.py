@@ -4,30 +4,115 @@ A wrong mark hides a sentence from every reader, a missed one costs little: rule
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
 
 from communique.lexicon.furniture import furniture, plain
 from communique.model.span import Span
 from communique.text.edges import above, below, between
-from communique.text.headline import menus
-from communique.text.lines import FULL_STOP, Line
+from communique.text.headline import MENU, menus
+from communique.text.lines import FULL_STOP, LIST_ITEM, SENTENCE_END, Line
 from communique.text.marks import is_addresses, is_beside_weather, is_opener, mark_of
 from communique.text.tails import is_number
+from communique.text.top import Top
+from communique.text.weighed import weigh
 
 LINK = 20
 """The most words of one entry in a list of links; longer ones are sentences that lost their stop."""
+
+SURE, SURER = 1.0, 4.0
+"""From what weight on a line that is no sentence is furniture though no rule says so: around the report, and amid it."""
+
+SAID = -1.0
+"""Sentences that weigh less are the report's."""
+
+SAYING = 3
+"""The least words of a sentence that ends in a full stop."""
+
+NEAR = 2
+"""Lines below its last sentence that may be its own still: a place, a day, a signature."""
+
+DOUBT = 5.0
+"""What must speak for the report where a rule goes by a line's place alone, to leave the line in."""
+
+ENTRY = 9
+"""The most words of an entry in a menu, or of a teaser."""
 
 OVER = 3
 """Lines over a headline where the report's own `PRESS RELEASE` stands."""
 
 
-def furniture_spans(
-    lines: Sequence[Line], title: range | None, body: int, dated: Collection[int], stamp: int | None
-) -> tuple[Span, ...]:
-    """The places of menus, link lists, buttons, notices and repeated captions, in order, not touching.
+class Ruled(NamedTuple):
+    """What rules say of a page's lines: the mark of each, which are furniture, which never are."""
 
-    `title` and the line `stamp` are the report's own and never marked; `body` is the first line of prose.
+    marks: list[str | None]
+    marked: frozenset[int]
+    kept: frozenset[int]
+    own: frozenset[int]
+
+
+class Weighed(NamedTuple):
+    """The numbers of the lines that are dropped, and of those that the weights alone would drop surely."""
+
+    dropped: frozenset[int]
+    surely: frozenset[int]
+
+
+def weighed_in(lines: Sequence[Line], top: Top) -> Weighed:
+    """The numbers of the lines that are menus, link lists, buttons, notices and repeated captions.
+
+    Headline and day of publication are the report's own. Where the weights are sure they decide, the rules elsewhere;
+    of sentences the rules alone.
     """
-    kept = {*(title or ()), stamp}
+    ruled = ruled_in(lines, top)
+    if not _is_framed(lines, ruled):
+        return Weighed(ruled.marked, frozenset())
+    weighed = weigh(lines, ruled.marks, ruled.marked, top.title)
+    amid = _amid(lines, weighed, ruled)
+    surely = {
+        i for i, w in enumerate(weighed) if w > (SURER if i in amid else SURE) and not _is_sentence(lines[i])
+    }
+    told = {i for i in ruled.marked if ruled.marks[i] or weighed[i] > -DOUBT or is_addresses(lines[i])}
+    return Weighed(frozenset(((surely - ruled.own) | told) - ruled.kept), frozenset(surely))
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.is_prose or (line.size >= SAYING and line.words.endswith("."))
+
+
+def _amid(lines: Sequence[Line], weighed: Sequence[float], ruled: Ruled) -> range:
+    """From the line over headline or first sentence of the report to where a signature may stand, or a list that it ends with."""
+    said = [i for i, w in enumerate(weighed) if w < SAID and lines[i].is_prose and i not in ruled.marked]
+    if not said:
+        return range(len(lines))
+    stop = said[-1] + 1
+    opens = next((i for i in range(said[-1], min(stop + NEAR, len(lines))) if _opens_list(lines[i])), None)
+    while (
+        stop < len(lines)
+        and stop not in ruled.marked
+        and (opens is not None or LIST_ITEM.match(lines[stop].words))
+    ):
+        stop += 1
+    return range(min([said[0], *ruled.kept]) - 1, max(stop, said[-1] + 1 + NEAR))
+
+
+def _opens_list(line: Line) -> bool:
+    return line.words.endswith(":") and line.size > 1
+
+
+def _is_framed(lines: Sequence[Line], ruled: Ruled) -> bool:
+    """Whether there is anything to weigh: a report without a site around it is spared the work."""
+    if ruled.marked:
+        return True
+    short = (
+        i for i, line in enumerate(lines) if line.size <= ENTRY and i not in ruled.own and i not in ruled.kept
+    )
+    return sum(not SENTENCE_END.search(lines[i].words) for i in short) >= MENU
+
+
+def ruled_in(lines: Sequence[Line], top: Top) -> Ruled:
+    """What the rules alone say of each line."""
+    title, body, dated = top.title, top.body, top.dated
+    kept = {*(title or ()), *([top.stamp.line] if top.stamp else ())}
     marks = [None if _is_item(lines, i) else mark_of(line) for i, line in enumerate(lines)]
     marked = {i for i, line in enumerate(lines) if marks[i] or is_addresses(line)}
     marked |= {
@@ -36,6 +121,7 @@ def furniture_spans(
         *between(lines, body, marks),
         *below(lines, body, marks),
     }
+    own: set[int] = set()
     if title:
         marked |= {i for i in range(title.stop, body) if is_number(lines[i])}
         over = range(max(0, title.start - OVER), title.start)
@@ -43,8 +129,22 @@ def furniture_spans(
         marked |= {i for run in menus(lines, min(body, title.start), dated) for i in run}
         marked |= {*above(lines, title.start, marks, own | {*dated})}
         kept |= own
+        own = own | {
+            i for i in range(over.start, body) if i in dated or plain(lines[i].words) in furniture().kickers
+        }
     marked |= {i for i in dated if is_beside_weather(lines, i)}
-    return _spans(lines, marked - kept)
+    return Ruled(marks, frozenset(marked - kept), frozenset(kept), frozenset(own))
+
+
+def spans_of(lines: Sequence[Line], numbers: Collection[int]) -> tuple[Span, ...]:
+    """One span for each run of lines, in order, not touching."""
+    spans: list[Span] = []
+    for i in sorted(numbers):
+        if spans and i - 1 in numbers:
+            spans[-1] = Span(spans[-1].start, lines[i].stop)
+        else:
+            spans.append(Span(lines[i].start, lines[i].stop))
+    return tuple(spans)
 
 
 def _is_item(lines: Sequence[Line], i: int) -> bool:
@@ -92,14 +192,3 @@ def _goes_on(lines: Sequence[Line], i: int) -> bool:
         return False
     after = lines[i + 1]
     return after.words[0].islower() and not after.gap and not is_addresses(after)
-
-
-def _spans(lines: Sequence[Line], marked: Collection[int]) -> tuple[Span, ...]:
-    """One span for each run of marked lines."""
-    spans: list[Span] = []
-    for i in sorted(marked):
-        if spans and i - 1 in marked:
-            spans[-1] = Span(spans[-1].start, lines[i].stop)
-        else:
-            spans.append(Span(lines[i].start, lines[i].stop))
-    return tuple(spans)

@@ -240,7 +240,7 @@ def is_arrow(line: Line) -> bool:
     first, last = line.words[0], line.words[-1]
     return line.size <= LABELLED and (
         line.words.startswith(">>")
-        or (first == "»" and not FULL_STOP.search(line.words))
+        or (first == "»" and "«" not in line.words and not FULL_STOP.search(line.words))
         or (first in "«‹<←" and last not in "»›>" and "»" not in line.words)
         or (last in "»›→" and first not in "«‹←" and "«" not in line.words)
     )
@@ -275,8 +275,9 @@ def is_addresses(line: Line) -> bool:
     """Little else than addresses: bare, or with a name glued on (`www.house.gov.byNational Agency`)."""
     if "www." not in line.words and "@" not in line.words and "://" not in line.words:
         return False
-    rest = ADDRESS.sub(" ", line.words).split()
-    if len(rest) > 8 or FULL_STOP.search(line.words):
+    others, found = ADDRESS.subn(" ", line.words)
+    rest = others.split()
+    if not found or len(rest) > 8 or FULL_STOP.search(line.words):
         return False
     return bool(ADDRESS.match(line.words)) or sum(w[0].islower() and len(w) > 3 for w in rest) < 3
 

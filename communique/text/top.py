@@ -68,3 +68,11 @@ def _best(found: Sequence[Stamp], title: range | None) -> Stamp | None:
     """The stamp to believe: the highest rank, and of equals the one next to the headline."""
     anchor = title.start if title else 0
     return min(found, key=lambda s: (-s.rank, abs(s.line - anchor), s.line), default=None)
+
+
+def renumbered(top: Top, numbers: Sequence[int]) -> Top:
+    """A top found in some of a text's lines, by the numbers that these have among all."""
+    body = numbers[top.body] if top.body < len(numbers) else numbers[-1] + 1
+    title = top.title and range(numbers[top.title.start], numbers[top.title.stop - 1] + 1)
+    stamp = top.stamp and top.stamp._replace(line=numbers[top.stamp.line])
+    return Top(body, title, stamp, frozenset(numbers[i] for i in top.dated))

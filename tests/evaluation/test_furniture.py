@@ -13,7 +13,7 @@ SECOND_HAND = {f"s{number}" for number in range(21, 41)}
 LEAD = "  The ministers of five states met in Minsk and signed a plan of cooperation."
 
 
-@pytest.mark.parametrize(("split", "kept", "dropped"), [("dev", 99.5, 97.0), ("sealed", 99.5, 71.0)])
+@pytest.mark.parametrize(("split", "kept", "dropped"), [("dev", 99.5, 93.5), ("sealed", 96.0, 85.0)])
 def test_no_less_is_told_apart_than_before(split: str, kept: float, dropped: float) -> None:
     lines = [line for line in judged(GOLD / split) if line.dump not in SECOND_HAND]
     report, other = shares(lines)
@@ -57,5 +57,5 @@ def test_the_baselines_stand_beside(capsys: pytest.CaptureFixture[str]) -> None:
     lines = capsys.readouterr().out.splitlines()
     assert any("left in: " in line for line in lines)
     assert lines[-2].startswith(
-        "keep everything            report kept 352/352 (100.0 %)   furniture dropped 0/924"
+        "keep everything            report kept 484/484 (100.0 %)   furniture dropped 0/1348"
     )

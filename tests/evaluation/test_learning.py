@@ -7,7 +7,7 @@ import pytest
 from communique.evaluation.corpus import load_corpus
 from communique.evaluation.examples import DECISIONS, Example, Read, read
 from communique.evaluation.learning import fit, judged, learn, main, surest, written
-from communique.reading.weighing.model import weights
+from communique.lexicon.weights import weights
 
 ROOT = Path(__file__).parents[2]
 DRIFT = 0.3

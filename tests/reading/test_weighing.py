@@ -2,9 +2,9 @@
 
 import pytest
 
+from communique.lexicon.weights import Weights, weights
 from communique.model.text import Text
 from communique.reading import Explained, explain, read
-from communique.reading.weighing.model import Weights, weights
 
 ABOUT = (
     "OSLO, 5 March 2019. The ninth session of the Nordic Fisheries Commission was held in Oslo on 4 March 2019. "

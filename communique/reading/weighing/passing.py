@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from communique.lexicon.phrases import Hit
 from communique.lexicon.sittings import ordinal
+from communique.lexicon.weights import weights
 from communique.reading.circumstances import Place, date_of, place_of
 from communique.reading.dates import When, reference_date
 from communique.reading.drafts import Draft
@@ -14,7 +15,6 @@ from communique.reading.people import Cast
 from communique.reading.scan import Scan, word_before
 from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting
-from communique.reading.weighing.model import weights
 from communique.reading.weighing.signs import quoted, standing
 
 _VERBS = ("gather", "hold")

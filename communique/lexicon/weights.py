@@ -22,8 +22,12 @@ class Weights(msgspec.Struct, frozen=True):
 
     def likely(self, found: Iterable[str]) -> float:
         """How likely the answer is yes, by these signs; each counts once."""
-        total = self.base + sum([self.signs.get(sign, 0.0) for sign in sorted(set(found))])
-        return 1 / (1 + math.exp(-total))
+        return 1 / (1 + math.exp(-self.total(sorted(set(found)))))
+
+    def total(self, found: Iterable[str]) -> float:
+        """What these signs weigh together: above 0 the answer is sooner yes than no."""
+        known = self.signs
+        return self.base + sum([known[sign] for sign in found if sign in known])
 
     def agrees(self, found: Iterable[str]) -> bool:
         """Whether the answer is yes."""
@@ -32,5 +36,5 @@ class Weights(msgspec.Struct, frozen=True):
 
 @cache
 def weights(decision: str) -> Weights:
-    """The weights that `python -m communique.evaluation.learning` made for a decision."""
+    """The weights that `python -m communique.evaluation.learning` (of lines: `.framing`) made for a decision."""
     return msgspec.convert(load(f"en/weights/{decision}.yml"), Weights)

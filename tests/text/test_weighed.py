@@ -1,0 +1,111 @@
+"""Lines weighed: signs that need no vocabulary, where the report stands, and what the shipped weights make of it."""
+
+import pytest
+from marked import cleaned, unmarked
+from test_cleaning import LEAD, H
+from test_frames import STORY
+
+from communique.lexicon.weights import weights
+from communique.text.furniture import SURE, ruled_in, weighed_in
+from communique.text.lines import lines_in
+from communique.text.signs import FAR, SIZES, signs_of, step
+from communique.text.top import top_of
+from communique.text.weighed import report_of, signs_again, weigh
+
+FRAME = ["Zorbex", "Kalumet", "Orrin Vale", "Tamarisk", "Dunmore", "Pelican House", "Quillon", "Vexley"]
+"""Entries of a menu that no list of words knows."""
+
+
+def _signs(*lines: str) -> list[list[str]]:
+    found = lines_in("\n".join(lines))
+    return [one.signs for one in signs_of(found, [None] * len(found), frozenset(), None)]
+
+
+@pytest.mark.parametrize(
+    ("line", "sign"),
+    [
+        ("Home", "1 open"),
+        ("What the numbers say?", "4 asked"),
+        ("TOP STORIES", "capitals 2"),
+        ("1 / 12", "first digit"),
+        ("Europe | Asia | Africa", "parts 3"),
+        ("Première édition", "accents 2"),
+        ("Suivre les nouvelles du ministère", "foreign 6"),
+        ("Support our newspaper", "we 3"),
+        ("Kyrgyzstan, 2 deputies", "country and more 3"),
+        ("Nikolai Patrushev, Secretary of the Security Council", "office beside a comma"),
+        ("SportFootball in the north", "glued 4"),
+    ],
+)
+def test_a_line_has_the_sign(line: str, sign: str) -> None:
+    assert sign in _signs(line)[0]
+
+
+def test_a_sentence_of_the_report_has_none_of_a_frame() -> None:
+    signs = _signs(LEAD)[0]
+    assert not {
+        s for s in signs if s.startswith(("capitals", "parts", "foreign", "accents", "we", "you", "glued"))
+    }
+
+
+def test_neighbours_and_full_paragraphs_are_signs() -> None:
+    signs = _signs("Menu", f"{LEAD} {STORY}", "Other news")
+    assert {"above none", "below full", "full below 0", "full above none"} <= set(signs[0])
+    assert {"above full", "full above 0"} <= set(signs[2])
+
+
+def test_a_short_line_that_comes_again_is_told_and_a_sentence_is_not() -> None:
+    again = [
+        any(sign.startswith("again") for sign in signs)
+        for signs in _signs("Share it", "Share it", LEAD, LEAD)
+    ]
+    assert again == [True, True, False, False]
+
+
+def test_classes_of_numbers_end_where_they_say() -> None:
+    assert [step(number, SIZES) for number in (1, 5, 6, 7, 40)] == ["1", "6", "6", "9", "more"]
+    assert step(0, FAR) == "0"
+
+
+@pytest.mark.parametrize(
+    ("alone", "report"),
+    [
+        ([], range(0)),
+        ([2.0, 3.0], range(0)),
+        ([5.0, -4.0, -4.0, 5.0], range(1, 3)),
+        ([-4.0, 2.0, -4.0, 5.0, 5.0, -1.0], range(3)),
+    ],
+)
+def test_the_report_is_the_stretch_that_weighs_most(alone: list[float], report: range) -> None:
+    assert report_of(alone) == report
+
+
+def test_second_signs_tell_where_a_line_stands() -> None:
+    lines = lines_in("\n".join(["Menu", LEAD, "Other news"]))
+    signed = signs_of(lines, [None] * 3, frozenset(), None)
+    found = list(signs_again(signed, [3.0, -4.0, 3.0]))
+    assert ["over" in found[0], "in" in found[1], "under" in found[2]] == [True] * 3
+    assert "below own -4" in found[0]
+
+
+def test_a_menu_without_a_known_word_is_dropped_above_and_below() -> None:
+    story = (
+        unmarked(H) + f"\n{LEAD} {STORY}\n{STORY} {LEAD}\n{LEAD} The council approved it.\n{STORY} It rained."
+    )
+    text = cleaned("\n".join([*FRAME, story, *FRAME[::-1]]))
+    left = [line.strip() for line in text.report.splitlines() if line.strip() in FRAME]
+    assert len(left) <= 4, left
+    assert all(line in text.report for line in story.splitlines())
+
+
+def test_the_weights_alone_never_take_what_rules_call_the_reports_own() -> None:
+    characters = unmarked("\n".join(["PRESS RELEASE", H, "14 May 2021", LEAD, STORY]))
+    lines = lines_in(characters)
+    top = top_of(characters, lines)
+    assert not weighed_in(lines, top).dropped & {0, 1, 2}
+    ruled = ruled_in(lines, top)
+    assert len(weigh(lines, ruled.marks, ruled.marked, top.title)) == len(lines)
+
+
+def test_the_shipped_weights_are_sure_from_where_they_are_used() -> None:
+    assert {weights("line").sure, weights("line-again").sure} == {SURE}
