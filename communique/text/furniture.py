@@ -69,14 +69,18 @@ def weighed_in(lines: Sequence[Line], top: Top) -> Weighed:
     weighed = weigh(lines, ruled.marks, ruled.marked, top.title)
     amid = _amid(lines, weighed, ruled)
     surely = {
-        i for i, w in enumerate(weighed) if w > (SURER if i in amid else SURE) and not _is_sentence(lines[i])
+        i for i, w in enumerate(weighed) if w > (SURER if i in amid else SURE) and not _is_said(lines, i)
     }
     told = {i for i in ruled.marked if ruled.marks[i] or weighed[i] > -DOUBT or is_addresses(lines[i])}
     return Weighed(frozenset(((surely - ruled.own) | told) - ruled.kept), frozenset(surely))
 
 
-def _is_sentence(line: Line) -> bool:
-    return line.is_prose or (line.size >= SAYING and line.words.endswith("."))
+def _is_said(lines: Sequence[Line], i: int) -> bool:
+    """A sentence, or the heading over the items of a list."""
+    line = lines[i]
+    if line.is_prose or (line.size >= SAYING and line.words.endswith(".")):
+        return True
+    return i + 1 < len(lines) and bool(LIST_ITEM.match(lines[i + 1].words))
 
 
 def _amid(lines: Sequence[Line], weighed: Sequence[float], ruled: Ruled) -> range:

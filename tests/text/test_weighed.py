@@ -109,3 +109,10 @@ def test_the_weights_alone_never_take_what_rules_call_the_reports_own() -> None:
 
 def test_the_shipped_weights_are_sure_from_where_they_are_used() -> None:
     assert {weights("line").sure, weights("line-again").sure} == {SURE}
+
+
+def test_the_heading_over_a_list_is_never_taken_by_weights_alone() -> None:
+    page = unmarked(
+        "\n".join([*FRAME, H, LEAD, STORY, "Agenda", "1. Security", "2. Climate", STORY, *FRAME[::-1]])
+    )
+    assert "Agenda" in cleaned(page).report
