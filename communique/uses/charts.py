@@ -45,6 +45,14 @@ class Timeline(msgspec.Struct, frozen=True):
         return next((c for c in self.cells if c.body == body and c.time == time), None)
 
 
+def since(shown: Timeline, columns: int) -> Timeline:
+    """The last so many years or months of a timeline, for a screen that has no room for more; bodies without any are left out."""
+    times = shown.times[-columns:]
+    cells = tuple(cell for cell in shown.cells if cell.time in times)
+    bodies = {cell.body for cell in cells}
+    return Timeline(tuple(b for b in shown.bodies if b in bodies), times, cells, shown.undated)
+
+
 def timeline_spec(shown: Timeline, width: int) -> dict[str, Any]:
     """The Vega-Lite specification: a row for each body with its name above, a dot for each cell."""
     import altair as alt  # slow to load; only the first chart waits for it

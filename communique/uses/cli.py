@@ -116,29 +116,39 @@ def show(
     """Show what the record holds: a list of one kind, those with all WORDS, or one meeting, person or body whole."""
     if json and csv:
         raise typer.BadParameter("choose one of --json and --csv")
-    if only is not None:
-        kind = _narrowed(kind, only)
-    elif kind not in (*KINDS, *_WORTH_A_LOOK, *_OF_ONE):
-        raise typer.BadParameter(
-            f"{kind!r} is no kind; there are {', '.join((*KINDS, *_WORTH_A_LOOK))}; with an id {', '.join(_OF_ONE)}"
-        )
-    elif kind in _OF_ONE and not words:
-        raise typer.BadParameter(
-            f"of which? `communique show {_OF_ONE[kind]}` lists ids; then: communique show {kind} ID"
-        )
-    from communique.uses import looking, over_time
-    from communique.uses import show as shown
-
+    kind = _kind_of(kind, only, bool(words))
     fmt = "json" if json else "csv" if csv else "table"
     if fmt != "table":
         output.for_programs()
     with open_catalogue(settings(record)) as path:
-        if kind in shown.WHOLE:
-            shown.show_whole(path, kind, " ".join(words or ()), fmt)
-        elif show_list := {**looking.LISTS, **over_time.LISTS}.get(kind):
-            show_list(path, " ".join(words or ()), fmt)
-        else:
-            shown.show(path, kind, " ".join(words or ()), fmt)
+        _show(path, kind, " ".join(words or ()), fmt)
+
+
+def _show(path: Path, kind: str, words: str, fmt: str) -> None:
+    from communique.uses import looking, over_time
+    from communique.uses import show as shown
+
+    if kind in shown.WHOLE:
+        shown.show_whole(path, kind, words, fmt)
+    elif show_list := {**looking.LISTS, **over_time.LISTS}.get(kind):
+        show_list(path, words, fmt)
+    else:
+        shown.show(path, kind, words, fmt)
+
+
+def _kind_of(kind: str, only: bool | None, named: bool) -> str:
+    """What is to be shown; refused where there is no such kind, or where nothing is named of what wants a name."""
+    if only is not None:
+        return _narrowed(kind, only)
+    if kind not in (*KINDS, *_WORTH_A_LOOK, *_OF_ONE):
+        raise typer.BadParameter(
+            f"{kind!r} is no kind; there are {', '.join((*KINDS, *_WORTH_A_LOOK))}; with an id {', '.join(_OF_ONE)}"
+        )
+    if kind in _OF_ONE and not named:
+        raise typer.BadParameter(
+            f"of which? `communique show {_OF_ONE[kind]}` lists ids; then: communique show {kind} ID"
+        )
+    return kind
 
 
 def _narrowed(kind: str, pending: bool) -> str:

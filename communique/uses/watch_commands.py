@@ -58,17 +58,21 @@ def watch(
         if what or once or every:
             raise typer.BadParameter("--status goes by itself: it tells of all that is watched for a record")
         watch_status.show(settings(record).record, json)
-        return
-    if not what:
+    elif not what:
         raise typer.BadParameter("name a file of addresses, or one address")
-    if once and every:
+    elif once and every:
         raise typer.BadParameter("choose one of --once and --every")
+    else:
+        _watch(what, settings(record), None if once else _seconds(every or EVERY), json)
+
+
+def _watch(what: list[str], chosen: Settings, seconds: int | None, json: bool) -> None:
+    """Rounds every so many seconds; without seconds one."""
     from communique.watching import watching
 
-    chosen, seconds = settings(record), _seconds(every or EVERY)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as Ctrl-C does: all that came is kept
     with watching(chosen.record):
-        if not once:
+        if seconds is not None:
             _rounds(what, chosen, seconds, json)
         elif not _round(what, chosen, json):
             raise typer.Exit(1)

@@ -1,4 +1,4 @@
-"""Takes the pictures of the README: six pages of the demo record, as a browser shows them.
+"""Takes the pictures of the README: eight pages of the demo record, as a browser shows them.
 
 python docs/pictures/take.py          # wants chromium, as the tests of the pages do
 """
@@ -21,7 +21,7 @@ from communique.source import samples
 from communique.uses.web.app import create_app
 
 HERE = Path(__file__).parent
-SIZE = {"width": 1080, "height": 680}
+SIZE = {"width": 1240, "height": 820}
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
@@ -41,7 +41,7 @@ def served(record: Path) -> Iterator[str]:
 
 
 def pages(record: Path) -> dict[str, str]:
-    """The six pages by the name of their picture."""
+    """The pages by the name of their picture."""
     with catalogue.asking(record) as db:
         meeting = max(queries.meetings(db, "csto"), key=lambda m: (m.reports, m.participants, m.id))
         report = max(queries.reports(db), key=lambda r: (r.facts, r.id))
@@ -54,11 +54,13 @@ def pages(record: Path) -> dict[str, str]:
         "report": f"/reports/{report.id}?at={fact.start}#mark-{fact.start}",
         "person": f"/people/{person.id}",
         "network": "/pictures/network",
+        "review": "/review",
+        "body": "/bodies/cis/security-council-secretaries",
     }
 
 
 def main() -> None:
-    """Takes all six, the odd ones in the dark."""
+    """Takes them all, the odd ones in the dark."""
     found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     with (
         tempfile.TemporaryDirectory() as folder,

@@ -47,7 +47,7 @@ from communique.uses.web.pictured import picture_router
 from communique.uses.web.refusing import bad_input, failed, moved, no_catalogue, not_found, refused
 from communique.uses.web.report import report
 from communique.uses.web.searching import found
-from communique.uses.web.wording import according, amount, day, field_name, ordinal, party
+from communique.uses.web.wording import according, amount, day, field_name, headed, ordinal, party
 
 _HERE = Path(__file__).parent
 
@@ -138,7 +138,7 @@ def _environment(record: Path) -> Environment:
     )
     environment.globals.update(
         amount=amount, kinds=KINDS, record=Path(record).name, day=day, party=party, ordinal=ordinal, field_name=field_name,
-        according=according, country_page=country_page, lists=(*KINDS[:2], "offices", *KINDS[2:3], "countries", *KINDS[3:], "pictures"),
+        according=according, headed=headed, country_page=country_page, lists=(*KINDS[:2], "offices", *KINDS[2:3], "countries", *KINDS[3:], "pictures"),
         visitor=visitor, token_of=token_of,
     )  # fmt: skip
     return environment

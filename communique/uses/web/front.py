@@ -11,7 +11,7 @@ from communique.catalogue.kept import kept
 from communique.catalogue.rows import Counts, MeetingRow
 from communique.catalogue.timing import held
 from communique.model.record import KINDS
-from communique.uses.charts import Timeline, timeline_svg
+from communique.uses.charts import Timeline, since, timeline_svg
 from communique.uses.web.addresses import page_of
 from communique.uses.web.finding import Asking, rendered
 from communique.uses.web.lists import Table, table
@@ -19,6 +19,8 @@ from communique.uses.web.timeline import timeline
 
 _NEWEST = 8
 _WIDE, _NARROW = 1080, 310
+_COLUMNS = 14
+"""Years for which the narrow drawing has room."""
 
 
 @get("/", sync_to_thread=True)
@@ -54,9 +56,16 @@ def drawn(db: Connection) -> tuple[Timeline, dict[str, Markup]]:
 
 def _drawn(db: Connection) -> tuple[Timeline, dict[str, Markup]]:
     chart = timeline(held(db), {b.name: page_of(b.id, "bodies") for b in queries.bodies(db)})
-    widths = {"wide": _WIDE, "narrow": _NARROW} if chart.cells else {}
+    if not chart.cells:
+        return chart, {}
+    narrow = since(chart, _COLUMNS)
     # safe to stand in a page unescaped: charts.harmless has let nothing through that acts
-    return chart, {name: Markup(timeline_svg(chart, width)) for name, width in widths.items()}
+    drawings = {
+        "wide": Markup(timeline_svg(chart, _WIDE)),
+        "narrow": Markup(timeline_svg(narrow, _NARROW)),
+        "since": Markup.escape(narrow.times[0] if narrow.times != chart.times else ""),
+    }
+    return chart, drawings
 
 
 def _counted(counts: Counts) -> list[tuple[str, int]]:

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from communique.lexicon.countries import country_codes, country_name
+from communique.model.record import Entry
 from communique.uses.days import day as day
 
 _DATES = frozenset({"start", "end", "date", "due", "when", "period", "published", "retrieved", "cited"})
@@ -77,6 +78,14 @@ def number(value: float) -> str:
         if abs(value) >= size and round(value * 100) % size == 0:
             return f"{value / size:,.2f}".rstrip("0").rstrip(".") + f" {name}"
     return f"{value:,}"
+
+
+def headed(entry: Entry) -> str:
+    """What an entry is called above its page: of a figure the number as people read it, else its label."""
+    if entry.kind != "figures" or not isinstance(value := entry.get("value"), int | float):
+        return entry.label
+    sign, unit, what = (str(entry.get(name) or "") for name in ("comparator", "unit", "what"))
+    return " ".join(w for w in (amount(value, sign or None, unit or None), what) if w)
 
 
 def shown(field: str, value: Any) -> str:

@@ -3,7 +3,7 @@
 from xml.etree import ElementTree
 
 from communique.catalogue.timing import Held
-from communique.uses.charts import Cell, Timeline, harmless, timeline_svg
+from communique.uses.charts import Cell, Timeline, harmless, since, timeline_svg
 from communique.uses.web.timeline import NO_BODY, OTHER, timeline
 
 
@@ -23,6 +23,14 @@ def test_meetings_are_counted_by_body_and_year() -> None:
     assert found.cell("A", "2018") == Cell("A", "2018", 2, "/bodies/a#y2018")
     assert found.cell("B", "2018") == Cell("B", "2018", 1, "/meetings/m-2")
     assert found.cell("B", "2021") is None
+
+
+def test_a_narrow_screen_gets_the_last_years_and_the_bodies_that_met_in_them() -> None:
+    whole = timeline([row("m-1", "1994", "A"), row("m-2", "2018", "B"), row("m-3", "2021", "C")], {})
+    late = since(whole, 4)
+    assert (late.times, late.bodies) == (("2018", "2019", "2020", "2021"), ("B", "C"))
+    assert [cell.body for cell in late.cells] == ["B", "C"]
+    assert since(whole, 100) == whole
 
 
 def test_within_two_years_by_month() -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from typer.testing import CliRunner
 
 from communique import catalogue, flow
+from communique.catalogue import queries
 from communique.ledger import Ledger
 from communique.model.errors import NotFound
 from communique.model.page import Page
@@ -52,6 +53,16 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def db(record: Path) -> Iterator[Connection]:
     with catalogue.asking(record) as db:
         yield db
+
+
+def test_the_lines_of_the_one_in_the_middle_are_apart_and_more_meetings_are_stronger(db: Connection) -> None:
+    makei = next(row.id for row in queries.people(db, "makei"))
+    data = pictures.made(db, "network", makei).spec["datasets"]
+    assert all(makei in line["ends"] for line in data["spokes"])
+    assert not any(makei in line["ends"] for line in data["lines"])
+    every = [*data["spokes"], *data["lines"]]
+    assert len(data["spokes"]) == 2
+    assert all((a["wide"] < b["wide"]) == (a["strong"] < b["strong"]) for a in every for b in every)
 
 
 def words(picture: Picture) -> list[tuple[str, ...]]:
