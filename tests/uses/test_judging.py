@@ -177,8 +177,8 @@ def test_a_page_names_the_person_whose_word_stands() -> None:
     assert shown("meetings")[0]["city"] == "Bergen"
     with TestClient(create_app(Path("communique.db"))) as pages:
         told = " ".join(pages.get(f"/meetings/{meeting['id']}").text.split())
-    assert "corrected by <bdi>anna, " in told
-    assert "the &lt;b&gt;host&lt;/b&gt; says so</bdi>; no report read says so" in told
+    assert "(corrected by <bdi>anna, " in told
+    assert "the &lt;b&gt;host&lt;/b&gt; says so</bdi>; no report read says so)" in told
 
 
 def test_judgements_are_listed_by_names(monkeypatch: pytest.MonkeyPatch) -> None:

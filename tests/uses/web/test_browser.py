@@ -174,6 +174,22 @@ def test_the_search_answers_as_one_types(chromium: Browser, pages: str) -> None:
     assert not complaints
 
 
+def test_on_a_phone_the_lists_are_one_line_with_the_one_that_is_shown_in_view(
+    chromium: Browser, pages: str
+) -> None:
+    context = chromium.new_context(base_url=pages, viewport={"width": NARROW, "height": 800})
+    page = context.new_page()
+    for address in ("/meetings", "/reports", "/review"):
+        page.goto(address)
+        line, shown = (page.locator(f".top nav{part}").bounding_box() for part in ("", " [aria-current]"))
+        assert line
+        assert shown
+        assert line["height"] < 60
+        assert shown["x"] >= 0
+        assert shown["x"] + shown["width"] <= NARROW
+    context.close()
+
+
 def test_a_meeting_prints_as_a_note_of_one_page(chromium: Browser, pages: str) -> None:
     context = chromium.new_context(base_url=pages)
     page = context.new_page()

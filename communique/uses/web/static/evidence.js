@@ -2,6 +2,9 @@
 "use strict";
 
 (() => {
+  const here = document.querySelector(".top nav [aria-current]"); // on a phone the lists are one line: the one that is shown must be in view
+  if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.clientWidth / 2;
+
   const hover = matchMedia("(hover: hover)");
   let shown = null;
 
