@@ -74,13 +74,18 @@ def cities_in(characters: str) -> list[Hit]:
 
 
 @cache
+def _small_capitals() -> frozenset[str]:
+    return frozenset(load("en/places.yml")["small_capitals"])
+
+
+@cache
 def _plain_forms() -> dict[str, tuple[str, ...]]:
     """City names without diacritics; the likelier city wins where two fall together."""
     return {anyascii(name): codes for name, codes in reversed(city_countries().items())}
 
 
 def country_of(city: str, mentioned: frozenset[str] = frozenset()) -> str | None:
-    """The country of `city`, preferring one that the report itself mentions; None if unknown.
+    """The country of `city`, preferring one that the report itself mentions; a capital is that of its country; None if unknown.
 
     >>> country_of("Moscow")
     'RU'
@@ -91,6 +96,6 @@ def country_of(city: str, mentioned: frozenset[str] = frozenset()) -> str | None
         or _plain_forms().get(anyascii(city), ())
     )
     for code in codes:
-        if code in mentioned:
+        if code in mentioned or (capital(code) == city and city not in _small_capitals()):
             return code
     return codes[0] if codes and codes[0] in country_codes() else None

@@ -108,6 +108,9 @@ _MEETING = ("two_meet", "meet", "hold", "meeting_noun")
 _NOT_MEETING = re.compile(
     r"\b(?:not|no|never|denied|refused to|declined to|could|may|might|would|should|must|if|want|wants|wanted|hopes?|hoped|ready|willing|plans?|wish|wishes|wished|seek|seeks|sought|request|requested|proposed?|offer|offered|demand|demanded|possible|possibility of|prospect of|call for|called for|start|starts|started|open|opens|opened|launch|launched|begin|resume|continue|enter|conclude|accession|cancelled|canceled|refus\w+)(?: to| for| of)?(?: (?:a|an|the|his|her|their|any))?(?: \w+)? $"
 )
+_SITTING_HOSTED = re.compile(
+    r"\b(?:meetings?|summit|session|conference|talks|forum|sitting|gathering|council|event),? (?:(?:which|that) )?(?:(?:is|was|were|will be|being) )?$"
+)
 _CHAIRED = re.compile(r"\bco-?chair\w*(?: \w+)? (?:the|this|its) $")  # the sitting's, with whom
 _APART = re.compile(
     r"\b(?:trilateral|three-way|quadrilateral|four-way|jointly|together|group of|joint|multilateral)\b"
@@ -118,6 +121,8 @@ def _met(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
     """ "X met with Y (and Z)"; of several whom one meets each is met on his own, unless they are of one country."""
     for verb in _at(scan, sentence, _MET, _MET_WITH, *_MEETING, "two_did"):
         before = scan.words(max(sentence.start, verb.start() - 40), verb.start())
+        if "hosted by" in verb[0] and _SITTING_HOSTED.search(before):
+            continue
         if _NOT_MEETING.search(before) or " no " in verb[0] or _CHAIRED.search(before):
             continue
         right = sides_after(scan, cast, verb.end(), sentence.stop)

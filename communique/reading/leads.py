@@ -24,10 +24,13 @@ def from_lead(scan: Scan, draft: Draft, others: list[Draft]) -> None:
         if draft.place is None and draft.mode != "online" and draft.noun != "call":
             place = place_of(scan, sentence, sentence.start, sentence.start)
             draft.place = place if place and _its_own(scan, draft, sentence, place.at[0], taken) else None
-        if draft.when is None:
+        if draft.when is None or len(draft.when.start) == 4:
             when = date_of(scan, sentence, sentence.start, sentence.start, False)
             own = when and when.exact and _its_own(scan, draft, sentence, when.at[0], taken)
-            draft.when = when if own else None
+            own = own and (
+                draft.when is None or (when is not None and when.start.startswith(draft.when.start))
+            )
+            draft.when = when if own else draft.when
 
 
 def lead(scan: Scan) -> list[Sentence]:
@@ -77,7 +80,9 @@ def _governed(scan: Scan, sentence: Sentence, at: int) -> bool:
         return True
     cues = scan.within(sentence.start, at, "meeting_noun", *_EVENTS)
     if not cues:
-        return at - sentence.start <= 12
+        # "The foreign ministers on Wednesday discussed ..."
+        who = scan.within(sentence.start, at, "offices", "organ") and at - sentence.start < 160
+        return at - sentence.start <= 12 or bool(who and scan.within(at, at + 30, "discuss", "decide"))
     if _ITS_TERM.search(scan.small, sentence.start, at):
         return False
     return _TURNS.search(scan.small, cues[-1].start, at) is None

@@ -1,5 +1,7 @@
 """The meetings of a text: phrases grouped, pairs that met, people and parties put where they sat."""
 
+import re
+
 from communique.lexicon.sittings import sitting_words
 from communique.reading.absences import absent
 from communique.reading.chairs import chairs_of
@@ -197,8 +199,19 @@ def _not_yet(scan: Scan, draft: Draft) -> None:
     own, when = reference_date(scan) if dated else None, draft.when
     if draft.status != "held" or draft.status_at or own is None or when is None or not when.exact:
         return
+    there = [s for s in draft.sittings if s.sentence.start <= when.at[0] < s.sentence.stop]
+    if any(_told_as_past(scan, s.start, s.stop) for s in there):
+        return
     if "X" not in when.start and when.start > own.isoformat():
         draft.status, draft.status_at = "planned", when.at
+
+
+_PAST = re.compile(r"\b(?:held|met|convened|gathered|concluded|took place)\b")
+
+
+def _told_as_past(scan: Scan, start: int, stop: int) -> bool:
+    """ "held its 35th meeting in London on 28 April": a page dated a day before does not make it one to come."""
+    return bool(_PAST.search(scan.small, max(0, start - 16), start) or _PAST.match(scan.small, stop + 1))
 
 
 def _beside_main(scan: Scan, draft: Draft, main: Draft) -> None:

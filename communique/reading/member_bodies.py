@@ -10,7 +10,8 @@ from communique.reading.scan import Scan
 _WORDS = load("en/members.yml")
 _WHO = "(?:" + "|".join(sorted(_WORDS["who"], key=len, reverse=True)) + ")"
 _BEHIND = re.compile(
-    rf"(?:[’']s?)? (?:member (?:states|countries)[’']? )?(?P<who>(?:[\w/&’'-]+ ){{0,5}}?{_WHO})\b", re.I
+    rf"(?:[’']s?)?(?: \([A-Z]+\))? (?:member (?:states|countries)[’']? )?(?:meeting of (?:the )?)?(?P<who>(?:[\w/&’'-]+ ){{0,5}}?{_WHO})\b",
+    re.I,
 )
 _BEFORE = re.compile(
     rf"(?P<who>(?:[\w/&’'-]+ ){{0,6}}?{_WHO})(?: [A-Z][\w-]+)? (?:of|from|in) (?:the |all |all the )?(?:(?:\d+ |[a-z]+ )?(?:member |participating )?(?:states|countries|nations) (?:of|in) (?:the )?)?(?P<field>(?:[\w-]+ ){{0,3}}?)(?:of (?:the )?)?$",

@@ -98,12 +98,13 @@ def bodies_of(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, ...]
         if noun.value in ("summit", "mini-summit"):
             return (_summit(scan, known[0]),)
     unknown = _unknown_body(scan, start, stop, noun) or (() if known else _in_front(scan, start))
-    return (
-        unknown
-        if unknown
-        and (not known or any(u.start <= k.start and k.stop <= u.stop for u in unknown for k in known))
-        else known
-    )
+    return unknown if unknown and (not known or any(_longer(u, k) for u in unknown for k in known)) else known
+
+
+def _longer(unknown: Named, known: Named) -> bool:
+    """The capitals go on beyond the organisation's own name."""
+    inside = unknown.start <= known.start and known.stop <= unknown.stop
+    return inside and (unknown.start, unknown.stop) != (known.start, known.stop)
 
 
 def _summit(scan: Scan, named: Named) -> Named:

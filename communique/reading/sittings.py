@@ -88,10 +88,15 @@ _ON_A_DAY = re.compile(
 )
 
 
+_OFFICES = ("Secretariat", "Commission", "Court", "Headquarters")
+
+
 def _at_it(scan: Scan, sentence: Sentence, named: Named) -> bool:
     """Somebody was at it, and a day stands in the sentence right behind it or opens it."""
     if not _ATTENDING.search(scan.words(max(sentence.start, named.start - 30), named.start)):
         return False
+    if named.name.endswith(_OFFICES):
+        return False  # "will meet at the Secretariat in London": a house
     behind = _ON_A_DAY.match(scan.characters, named.stop, sentence.stop)
     near = scan.dates_within(named.stop, min(sentence.stop, named.stop + 40))
     opening = scan.dates_within(sentence.start, min(sentence.start + 30, named.start))

@@ -19,7 +19,7 @@ _PLANNED = re.compile(
     rf"\b(?:(?:will|shall)(?: \w+ly| also| then| again| next| today| tomorrow| on \w+)? (?:be (?:held|hosted|convened|chaired|organi[sz]ed|attended|followed|opened|in|on|the)|{_TO_DO})"
     rf"|will be\b|(?:is|are|was|were|being|been|be)(?:,? (?:today|tomorrow|tonight|on \w+day(?:, \d+ \w+|, \w+ \d+)?),?)? (?:scheduled|expected|due|set|planned|slated|likely|supposed|proposed|foreseen|envisaged|about)(?: (?:for|to|on|in|next|at)\b|[,.]|$)|(?:is|are|was|were)(?: going)? to {_TO_DO}"
     rf"|(?:ready|poised|gearing up) to (?:kick off|start|begin|open|host|hold|meet|convene)\b"
-    rf"|(?:scheduled|planned|slated|foreseen|due) (?:for|to|on|in|next)\b|plans? to {_TO_DO}|to be (?:held|hosted|convened|attended|chaired)|would be held|would (?:next |then |also )?(?:take place|convene|be (?:hosted|convened)) (?:in|on|at|next)\b"
+    rf"|(?:scheduled|planned|slated|foreseen|due) (?:for|to|on|in|next)\b|plans? to {_TO_DO}|to be (?:held|hosted|convened|attended|chaired)|would be held|would (?:next |then |also )?(?:take place|convene|be (?:hosted|convened)),? (?:in|on|at|next)\b"
     rf"|(?:agreed|decided|resolved|proposed|offered|intends?|invited \w+|undertook|undertakes|committed|decided it was|agreement|decision) to {_TO_DO}|shall {_TO_DO}|goes to\b|(?:has|have) called (?:a|an|for a|for an|the)\b)"
 )
 _ONGOING = re.compile(
@@ -168,7 +168,7 @@ def _status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standin
 
 
 _BOUND = re.compile(
-    r"[;“”\"]|, (?:which|who|and|while|but|said)\b|\bthat\b|\band the (?:next|last|previous)\b|\bafter\b|\bbefore\b|\bahead of\b|\beve of\b|\b(?:run|lead)[- ]up to\b"
+    r"[;“”\"]|, (?:which|who|and|while|but|said)\b|\bthat\b|\band the (?:next|last|previous)\b|\bafter\b|\bbefore\b|\bahead of\b|\bwhen\b|\beve of\b|\b(?:run|lead)[- ]up to\b"
 )
 _VERBS = ("hold", "meet", "attend", "say", "decide", "discuss", "gather", "act")
 _BOTH = re.compile(r" (?:\([A-Z]+\) )?and (?:the |their )?[^.,;:]{3,60}? ")

@@ -35,7 +35,8 @@ def test_the_likeliest_country(city: str, expected: str | None) -> None:
 
 MENTIONED = [
     ("Hyderabad", {"PK"}, "PK"),
-    ("London", {"CA"}, "CA"),
+    ("London", {"CA"}, "GB"),
+    ("Hamilton", {"NZ"}, "NZ"),
     ("Tripoli", {"LB"}, "LB"),
     ("Tripoli", {"LY", "FR"}, "LY"),
     ("Córdoba", {"AR"}, "AR"),

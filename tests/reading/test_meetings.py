@@ -402,6 +402,37 @@ def test_who_co_chairs_the_meeting_with_whom_holds_no_talks() -> None:
     assert [m.ordinal for m in found] == [5]
 
 
+def test_a_year_alone_gives_way_to_the_day_of_the_lead() -> None:
+    (found,) = meetings(
+        "The SAARC foreign ministers on Wednesday, 3 June 2020 discussed trade. It was the eighth SAARC meeting, organised by Nepal, the chair of 2020."
+    )
+    assert (found.ordinal, found.start) == (8, "2020-06-03")
+
+
+def test_a_page_of_the_day_before_makes_nothing_planned_that_was_held() -> None:
+    (found,) = meetings("The SAARC Council of Ministers held its 5th meeting on 28 April 2011.", "2011-04-27")
+    assert found.status == "held"
+
+
+def test_a_house_is_no_sitting() -> None:
+    found = meetings(
+        "The Commonwealth Ministerial Action Group (CMAG), made up of nine ministers, will meet at the Commonwealth Secretariat in London on 26 April 2013. "
+        "It will discuss trade since September 2012, when the Group last met in New York."
+    )
+    assert [([b.id for b in m.bodies], m.status, m.city) for m in found] == [
+        (["commonwealth/cmag"], "planned", "London"),
+        (["commonwealth/cmag"], "held", "New York"),
+    ]
+
+
+def test_what_a_meeting_was_hosted_by_is_no_encounter() -> None:
+    found = meetings(
+        "The GCC Supreme Council met in Lima on 5 May 2020. "
+        "Foreign Minister Anna Lindt led the Swedish delegation at the meeting, which was hosted by Kuwait."
+    )
+    assert len(found) == 1
+
+
 def test_a_day_of_something_since() -> None:
     first = meetings("The CSTO Permanent Council met in Lima as the first forum since the coup in 2012.")[0]
     assert first.start is None

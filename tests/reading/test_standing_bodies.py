@@ -84,6 +84,10 @@ CASES = [
         "The OAS Permanent Council is old. In a regular meeting on 3 May 2020, the Council adopted a text.",
         "OAS Permanent Council",
     ),
+    (
+        "The Gulf Cooperation Council (GCC) meeting of foreign ministers opened in Oslo on 3 May 2020.",
+        "GCC Ministerial Council",
+    ),
     # no body of these
     ("ASEAN ministers met in Oslo on 3 May 2020.", "Association of Southeast Asian Nations"),
     ("The 24th EU-Japan summit was held in Oslo on 3 May 2020.", "European Union"),

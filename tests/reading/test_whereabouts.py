@@ -48,6 +48,8 @@ CASES = [
     ("The 9th SAARC Summit is being held in Male, the capital of the Maldives.", "Male MV"),
     ("The 9th SADC Summit opened. Banda is also in the capital Lusaka for the summit.", "Lusaka ZM"),
     ("Senior officials of SADC are gathering at meetings in Lusaka on 3 May 2020.", "Lusaka ZM"),
+    ("Canada spoke. The 9th SADC Summit was held in London on 3 May 2020.", "London GB"),
+    ("The 9th SADC Summit was held in London, Canada, on 3 May 2020.", "London CA"),
     # not where it was
     ("The 9th SADC Summit met. It adopted a text condemning the shelling in Lusaka.", "None None"),
     ("The minister left Quito for Lima. The 9th SADC Summit was over.", "None None"),
