@@ -118,7 +118,7 @@ _OPENING = re.compile(
 
 
 _ACTED = re.compile(
-    rf"(?:[ ,]+(?:also|unanimously|then|today|yesterday|on|this|last|the|\w+ly|\w+day|\d{{1,2}}|[a-z]+ \d{{1,2}})){{0,6}},? (?:has |had )?(?P<verb>{any_sitting_word('acts')})\b"
+    rf"(?:[ ,]+(?:also|unanimously|then|today|yesterday|on|this|last|the|\w+ly|\w+day|\d{{1,2}}|\d{{4}}|[a-z]+ \d{{1,4}})){{0,6}},? (?:has |had )?(?P<verb>{any_sitting_word('acts')})\b"
 )
 
 

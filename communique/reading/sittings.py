@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 import msgspec
+from msgspec.structs import replace
 
 from communique.lexicon.phrases import Hit
 from communique.lexicon.sittings import ordinal, sitting_words
@@ -36,6 +37,9 @@ def sittings(scan: Scan, sentence: Sentence) -> list[Sitting]:
     for noun in scan.within(sentence.start, sentence.stop, "meeting_noun"):
         if found and noun.start < found[-1].stop:
             continue
+        if found and noun.value == "dialogue" and _FOR_THE.fullmatch(scan.small, found[-1].stop, noun.start):
+            found[-1] = replace(found[-1], stop=noun.stop)  # "the meeting for the strategic dialogue" is one
+            continue
         phrase = _phrase(scan, noun, sentence, found[-1].stop if found else sentence.start)
         if phrase is not None:
             scan.note("meetings", phrase.start, sittings)
@@ -47,6 +51,9 @@ def sittings(scan: Scan, sentence: Sentence) -> list[Sitting]:
             scan.note("meetings", phrase.start, rule)
             found.append(phrase)
     return sorted(found)
+
+
+_FOR_THE = re.compile(r" (?:for|of|under|within) (?:the |their |a )?(?:[a-z-]+ ){0,2}")
 
 
 def _organs_sitting(scan: Scan, sentence: Sentence, found: list[Sitting]) -> Iterator[Sitting]:

@@ -13,6 +13,11 @@ def named(text: str) -> list[str]:
 
 
 CASES = [
+    ("They held the fourth foreign office consultations.", ["fourth foreign office consultations # 4"]),
+    (
+        "The 7th joint meeting for the strategic dialogue between the two took place.",
+        ["7th joint meeting for the strategic dialogue # 7"],
+    ),
     (
         "The sixth meeting of secretaries of security councils of the CIS member states was held.",
         ["sixth meeting of secretaries of security councils of the CIS member states # 6"],
