@@ -74,6 +74,8 @@ def test_sounds_are_what_all_romanisations_keep() -> None:
 
 def test_a_city_is_one_in_every_language() -> None:
     assert place("Москва") == place("Moscow") != place("Minsk")
+    assert place("Стамбуле") == place("Istanbul")
+    assert place("Афинах") == place("Athens")
 
 
 def test_names_are_alike_in_degrees() -> None:
