@@ -68,10 +68,12 @@ def _span(edtf: str) -> tuple[date, date] | None:
 
 
 def _both_undated(left: Sitting, right: Sitting, whose: str) -> Compared | None:
-    """No day in either of two reports of the same days: the same talks, or one sitting by its city, people or turn."""
-    days = days_from(left.told, right.told)
+    """No day in either of two reports: the same talks of some days of one week, or one sitting told on one day.
+
+    A body may sit day after day: what joined neighbouring days would join them all. Talks go on for days.
+    """
     alike = (left.status in COMING) == (right.status in COMING) and _turn(left) == _turn(right)
-    if days is None or abs(days) > _AT_ONCE or not alike:
+    if not alike or not (_told_in_one_week(left, right) if left.bilateral else _told_in_one_day(left, right)):
         return None
     people = in_both(left.people, right.people) > 1
     placed = bool(left.city and right.city)
@@ -82,6 +84,17 @@ def _both_undated(left: Sitting, right: Sitting, whose: str) -> Compared | None:
     return same(0.66, f"{told}, {'people' if people else 'city' if placed else 'planned in both'}")._replace(
         strangers=True
     )
+
+
+def _told_in_one_day(left: Sitting, right: Sitting) -> bool:
+    return left.told == right.told and days_from(left.told, right.told) == 0
+
+
+def _told_in_one_week(left: Sitting, right: Sitting) -> bool:
+    days = days_from(left.told, right.told)
+    if days is None or abs(days) > _AT_ONCE:
+        return False
+    return date.fromisoformat(left.told).isocalendar()[:2] == date.fromisoformat(right.told).isocalendar()[:2]
 
 
 def _turn(sitting: Sitting) -> frozenset[str]:

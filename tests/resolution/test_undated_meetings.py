@@ -46,7 +46,7 @@ ONE = [
     # neither tells the day
     (report("2024-05-02", people="Arkadi Simonyan, Luc Peeters", **TALKS), report("2024-05-03", people="A. Simonyan, L. Peeters", **TALKS)),
     (report("2024-05-02", city="Paris", **TALKS), report("2024-05-03", city="Paris", **TALKS)),
-    (report("2024-05-02", CSC, city="Astana"), report("2024-05-03", CSC, city="Astana")),
+    (report("2024-05-02", CSC, city="Astana"), report("2024-05-02", CSC, city="Astana", title="the sitting")),
     (
         report("2024-05-02", CSC, title="next session", status="planned"),
         report("2024-05-02", CSC, title="next regular session", status="planned"),
@@ -66,17 +66,20 @@ TWO = [
     (report("2024-05-02", people="Arkadi Simonyan, Luc Peeters", **TALKS), report("2024-05-03", people="Arkadi Simonyan, Jan Maes", **TALKS)),
     (report("2024-05-02", city="Paris", **TALKS), report("2024-05-03", city="Rome", **TALKS)),
     (report("2024-05-02", **TALKS), report("2024-05-03", **TALKS)),
-    (report("2024-05-02", CSC, city="Astana"), report("2024-05-03", CFM, city="Astana")),
-    (report("2024-05-02", CSC, city="Astana"), report("2024-05-03", CSC, city="Astana", status="planned")),
+    (report("2024-05-02", CSC, city="Astana"), report("2024-05-02", CFM, city="Astana")),
+    # a body may sit every day, and talks may go on next week
+    (report("2024-05-02", CSC, city="Astana"), report("2024-05-03", CSC, city="Astana")),
+    (report("2024-05-05", people="Arkadi Simonyan, Luc Peeters", **TALKS), report("2024-05-06", people="Arkadi Simonyan, Luc Peeters", **TALKS)),
+    (report("2024-05-02", CSC, city="Astana"), report("2024-05-02", CSC, city="Astana", status="planned")),
     (report(None, CSC, city="Astana"), report("2024-05-03", CSC, city="Astana")),
     # on the eve of one session, and after it about the next
     (
         report("2024-05-02", CSC, title="session", status="planned"),
-        report("2024-05-04", CSC, title="next session", status="planned"),
+        report("2024-05-02", CSC, title="next session", status="planned"),
     ),
     (
         report("2024-05-02", CSC, title="next session", status="planned"),
-        report("2024-05-04", CSC, title="next session", status="planned", city="Minsk"),
+        report("2024-05-02", CSC, title="next session", status="planned", city="Minsk"),
     ),
     (report("2024-08-14", CSC, city="Astana", start="2024-08-14"), report("2024-08-15", CSC, city="Astana", start="2024-08-15")),
 ]  # fmt: skip
