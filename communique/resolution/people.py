@@ -1,7 +1,7 @@
 """People: names in every spelling, guarded by country, office and time."""
 
 from collections.abc import Hashable, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from communique.lexicon.bodies import bodies, bodies_in
@@ -69,6 +69,7 @@ def features(seen: Seen) -> Person:
     return Person(personal_name(seen.mention.name), Service(*map(frozenset, found)))
 
 
+@lru_cache(maxsize=65536)
 def _office(title: str, owner: str | None) -> str:
     """A title folded and in English, without the country that stands beside it: `президент Белоруссии` is `president`."""
     for hit in reversed(countries_in(title)):
