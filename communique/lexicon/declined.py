@@ -157,8 +157,13 @@ def _ends(key: str) -> tuple[str, ...]:
 
 def _without(token: str, endings: Endings) -> Iterator[str]:
     for ending, put in endings:
-        if token.endswith(ending) and len(token) > len(ending) + 1:
-            yield token.removesuffix(ending) + put
+        stem = token.removesuffix(ending)
+        if stem != token and len(stem) > 1 and (put not in _BEHIND or stem[-1] in _BEHIND[put]):
+            yield stem + put
+
+
+_BEHIND = {"й": "аеёиоуыэюяіїє", "ь": "бвгджзклмнпрстфхчшщ"}
+"""Behind which letters those stand that a case takes away: Мишеля is of Мишель, Сергея of Сергей."""
 
 
 def _known(word: str) -> bool:

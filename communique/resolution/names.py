@@ -18,7 +18,8 @@ class Names(NamedTuple):
 
     `how` is one of: same, spelled (every word sounds the same), order (the same words turned), part (one name
     stands in the other, from its beginning), late (it stands there, not from the beginning), slip (one letter of a long
-    word apart), near (a slip apart that may be another name, or a case of it), initial, surname (a given name is not written out), different (one surname, two people).
+    word apart), near (a slip apart that may be another name, or a case of it), cased (a case of it), initial, surname
+    (a given name is not written out), lone (that, if it is a case of it), different (one surname, two people).
     """
 
     how: str
@@ -69,6 +70,8 @@ def _declined(left: PersonalName, right: PersonalName, found: Likeness) -> Names
     ours, theirs = (left.genitive or left.first, right.genitive or right.first)
     a_man = ours == theirs and left.first != right.first and surnames_alike(left, right) == 1.0
     both = found.left_over and found.right_over and first_alike(left, right) >= _SOUNDS
+    if both and _foreign_in_a_case(left.surname, right.surname):
+        return Names("cased", "the same name, the one in a case")
     if a_man or (both and _in_a_case(left.surname, right.surname)):
         return Names("near", "the same name, if the one stands in the genitive")
     return None
@@ -82,6 +85,23 @@ def _in_a_case(left: str, right: str) -> bool:
         and long[len(short) :] in ("a", "u", "om", "em", "e")
         and short[-1] not in "aeiou"
     )
+
+
+def _foreign_in_a_case(left: str, right: str) -> bool:
+    """Biden and Bidena, whom no woman is called: only names of Slavs have a form of their own for women."""
+    short, long = sorted((left, right), key=len)
+    ending = long[len(short) :]
+    return (
+        len(short) >= _LONG
+        and _in_a_case(left, right)
+        and ending in _FOREIGN
+        and not short.endswith(_OF_BOTH)
+    )
+
+
+_FOREIGN = ("a", "om", "em")
+_OF_BOTH = ("ov", "ev", "in", "sk")
+"""Endings that a foreign surname takes in Russian; ends of surnames that have a form for women."""
 
 
 def _two_names(left: str, right: str) -> bool:
@@ -179,6 +199,10 @@ def _surname_alone(left: PersonalName, right: PersonalName) -> Names | None:
     short, long = (left, right) if not left.given else (right, left)
     if surnames_alike(left, right) >= _SURNAME:
         return Names("surname", "same surname")
+    if _foreign_in_a_case(short.surname, long.surname) and len(short.surname) > len(long.surname):
+        return Names("surname", "same surname, in a case")
+    if short.surname == f"{long.surname}a" and long.surname.endswith(_OF_BOTH):
+        return Names("lone", "same surname, if it stands in the genitive")
     called = [w for w in long.words if len(w) > 1 and w == short.surname and w not in long.parents]
     return Names("surname", "one name is a word of the other") if called else None
 

@@ -26,9 +26,18 @@ _ANY_YEAR = range(1990, 2041)
 """Where a report without a day looks for those it names by surname alone."""
 
 _SAME_OFFICE = 2
-_SCORES = {"same": 0.9, "spelled": 0.88, "part": 0.86, "order": 0.85, "late": 0.8, "slip": 0.8, "near": 0.8}
+_SCORES = {
+    "same": 0.9,
+    "spelled": 0.88,
+    "part": 0.86,
+    "order": 0.85,
+    "late": 0.8,
+    "slip": 0.8,
+    "near": 0.8,
+    "cased": 0.84,
+}
 _MORE = {0: 0.0, 1: 0.05, 2: 0.08}
-_NEEDS = {"same": 0, "spelled": 1, "part": 1, "order": 1, "late": 2, "slip": 2, "near": 2}
+_NEEDS = {"same": 0, "spelled": 1, "part": 1, "order": 1, "late": 2, "slip": 2, "near": 2, "cased": 1}
 """How much two people must have in common for a likeness of names to make them one: the levels of `Common`."""
 
 _IF_MET = frozenset(("late", "slip"))
@@ -159,7 +168,7 @@ def compare(left: Person, right: Person) -> Compared | None:
     common = in_common(left.service, right.service)
     if apart(left.service, right.service) and not common.level:
         return other("different countries, no office in common")
-    if names.how in ("initial", "surname"):
+    if names.how in ("initial", "surname", "lone"):
         return _abbreviated(left, right, names, common)
     if years_between(left.service, right.service) > _LIFE:
         return unsure(0.4, f"{names.why}, but {years_between(left.service, right.service)} years apart")
@@ -169,7 +178,7 @@ def compare(left: Person, right: Person) -> Compared | None:
 def _written_out(names: Names, common: Common) -> Compared:
     said = f"{names.why}, {common.words or 'and nothing speaks against it'}"
     if common.level >= _NEEDS[names.how] or (common.level and common.met and names.how in _IF_MET):
-        slip = names.how in ("near", "slip", "late", "order")
+        slip = names.how in ("near", "slip", "late", "order", "cased")
         return same(_SCORES[names.how] + _MORE[common.level], said)._replace(strangers=slip)
     lacking = "no office in common" if common.level else "nothing else in common"
     return unsure(
@@ -183,7 +192,9 @@ def _abbreviated(left: Person, right: Person, names: Names, common: Common) -> C
     if not common.level:
         return unsure(0.4, f"{names.why}, a given name not written out")
     years = years_between(left.service, right.service)
-    if names.how == "surname" and years > _TERM:
+    if names.how == "lone" and common.level < _SAME_OFFICE:
+        return unsure(0.4, f"{said}, no office in common")
+    if names.how != "initial" and years > _TERM:
         return unsure(0.4, f"{said}, but {years} years apart")
     if names.how == "initial" and left.name.first == right.name.first:
         return same(0.9, said)

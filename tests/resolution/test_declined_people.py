@@ -1,0 +1,73 @@
+"""Who is meant by a name in a case, with a given name that no case changes or with none."""
+
+from collections.abc import Sequence
+
+import pytest
+from worked_examples import Told, told
+
+from communique.lexicon.personal import personal_name
+from communique.model.mention import mentions
+from communique.model.party import Office
+from communique.resolution import resolve
+from communique.resolution.names import compare_names
+
+Named = tuple[str, str, str]
+
+
+def people(*named: Sequence[Named]) -> int:
+    """How many people reports speak of, each with its names, offices and countries."""
+    reports = [report(f"r{i}", *each) for i, each in enumerate(named)]
+    entries = resolve(reports).entries
+    return len({entries[m.id] for _, t, r in reports for m in mentions(r, t.id) if m.kind == "people"})
+
+
+def report(id: str, *named: Named) -> Told:
+    """A report that names people as holders of offices."""
+    return told(id, id, offices=tuple(Office(person=n, office=o, of=c) for n, o, c in named))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "number"),
+    [
+        # a foreign surname has no form for women: its country is enough
+        (("Antony Blinken", "", "US"), ("Энтони Блинкена", "", "US"), 1),
+        (("Antony Blinken", "", "US"), ("Энтони Блинкена", "", "GB"), 2),
+        (("Шарль Мишель", "", "EU"), ("Шарля Мишеля", "", "EU"), 1),
+        # a Slavic one has: the office decides
+        (("Тони Бланов", "министр", "BG"), ("Тони Бланова", "", "BG"), 2),
+        (("Toni Pop", "", "RO"), ("Toni Popa", "", "RO"), 2),
+        # a surname alone
+        (("Recep Tayyip Erdogan", "President", "TR"), ("Эрдогана", "", "TR"), 1),
+        (("Emmanuel Macron", "President", "FR"), ("Макроном", "президентом", "FR"), 1),
+        (("Olaf Scholz", "Chancellor", "DE"), ("Шольцем", "", "DE"), 1),
+        (("Vladimir Putin", "President", "RU"), ("Путина", "президента России", "RU"), 1),
+        (("Vladimir Putin", "President", "RU"), ("Путина", "", "RU"), 2),
+        (("Vladimir Putin", "President", "RU"), ("Путина", "режиссёр", "RU"), 2),
+        (("Sergey Lavrov", "Foreign Minister", "RU"), ("Лаврова", "главы МИД", "RU"), 1),
+    ],
+)
+def test_names_in_a_case(left: Named, right: Named, number: int) -> None:
+    assert people([left], [right]) == number
+
+
+def test_two_of_one_report_are_two() -> None:
+    assert people([("Antony Blinken", "", "US"), ("Энтони Блинкена", "", "US")]) == 2
+
+
+def test_a_soft_sign_is_behind_a_consonant() -> None:
+    assert personal_name("Шарля Мишеля").surname == personal_name("Мишель").surname
+    assert personal_name("Сергея Гайдая").surname == personal_name("Гайдай").surname
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "how"),
+    [
+        ("Ги Пармелен", "Guy Parmelin", "spelled"),
+        ("Мгер Назарян", "Mher Nazaryan", "spelled"),
+        ("Мгер Назарян", "Armen Nazaryan", "different"),
+    ],
+)
+def test_given_names_by_ear(left: str, right: str, how: str) -> None:
+    found = compare_names(personal_name(left), personal_name(right))
+    assert found is not None
+    assert found.how == how
