@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from communique.lexicon.files import load
 from communique.lexicon.phrases import any_of
+from communique.lexicon.places import cities_in
 from communique.lexicon.spelling import fold
 
 
@@ -50,6 +51,22 @@ def gathering_of(name: str) -> str:
             if word.startswith(tuple(begins)):
                 return "" if kind == "talks" else str(kind)
     return ""
+
+
+@lru_cache(maxsize=65536)
+def numbered_city(name: str) -> tuple[str, int] | None:
+    """The city and number of a gathering that is called by them; None where a name has no such pair of words.
+
+    >>> numbered_city("Conférence de Berlin II"), numbered_city("conference on World War II")
+    (('Berlin', 2), None)
+    """
+    found = _NUMBERED.search(name)
+    if not found or not any(hit.start == 0 and hit.stop == len(found[1]) for hit in cities_in(found[1])):
+        return None
+    return found[1], _roman(found[2])
+
+
+_NUMBERED = re.compile(r"\b([A-Z][\w-]+) (II|III|IV|VI{0,3}|IX)\b")
 
 
 @cache

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from communique.lexicon.likeness import bones, word_likeness
-from communique.lexicon.sittings import format_of, gathering_of
+from communique.lexicon.sittings import format_of, gathering_of, numbered_city
 from communique.lexicon.spelling import canonical_words, place, sound
 from communique.model.meeting import Meeting
 from communique.model.mention import item_at
@@ -55,14 +55,15 @@ class Sitting(NamedTuple):
 def features(seen: Seen) -> Sitting:
     """The comparable form of the meeting at the mention's place."""
     meeting: Meeting = item_at(seen.reading, seen.mention.places[0])
+    city, number = (not meeting.bodies and numbered_city(meeting.name)) or ("", None)
     return Sitting(
         label=canonical_words(meeting.name),
         organs=frozenset(body_key(b.name, b.id) for b in meeting.bodies),
         bilateral=meeting.kind == "bilateral",
-        ordinal=meeting.ordinal,
+        ordinal=number if meeting.ordinal is None else meeting.ordinal,
         start=meeting.start,
         end=meeting.end or meeting.start,
-        city=place(meeting.city or ""),
+        city=place(meeting.city or city),
         country=meeting.country or "",
         people=frozenset(attendee(p.name) for p in meeting.participants),
         parties=frozenset(meeting.represented) | {p.represents for p in meeting.participants if p.represents},

@@ -56,6 +56,11 @@ ONE = [
         sat("a", "second conference on the lake", P, ordinal=2, **DAY),
         sat("b", "конференция", ordinal=2, start="2023-05", city="Lusaka"),
     ),
+    # a conference called by its city and number
+    (
+        sat("a", "Lusaka II conference", start="2023-05"),
+        sat("b", "deuxième Conférence", J, ordinal=2, **DAY),
+    ),
     # reports of one day, none of which says when three sat together
     (
         sat("a", "trilateral meeting", P, S, J, published="2023-05-12"),
@@ -70,6 +75,10 @@ TWO = [
     (
         sat("a", "second conference on the lake", P, ordinal=2, **DAY),
         sat("b", "first Conférence", J, ordinal=1, **DAY),
+    ),
+    (
+        sat("a", "Conférence de Lusaka III", start="2023-05"),
+        sat("b", "deuxième Conférence", J, ordinal=2, **DAY),
     ),
     (sat("a", "talks", P, S, J, **DAY), sat("b", "переговоры", P, S, J, start="2023-05-14", city="Lusaka")),
     (sat("a", "talks", P, S, J, **DAY), sat("b", "meeting", P, S, J, start="2023-05-11", city="Nairobi")),
