@@ -139,7 +139,7 @@ def _year(paper: Paper) -> int | None:
     """The year of a paper that is none of more than a year before or after it; None where it may be: see `_two`."""
     day = when(paper.day)
     lives_on = paper.steps & _LATER or (paper.proper and not paper.steps & (_DECIDED | _SENT))
-    return None if lives_on or day.month is None else day.year
+    return None if lives_on or day.month is None or day.month > _A_YEAR else day.year
 
 
 def compare(left: Paper, right: Paper) -> Compared | None:

@@ -27,7 +27,7 @@ PAPERS = st.builds(
     steps=st.frozensets(st.sampled_from(_STEPS), min_size=1, max_size=2),
     draft=st.booleans(),
     destination=st.sampled_from(["", "csto/council"]),
-    day=st.sampled_from([None, "2019", "2019-01", "2019-12-31", "2020-01-01", "2020-11", "2021-01-15", "2024-06-01", "XXXX-11-17"]),
+    day=st.sampled_from([None, "2019", "2019-01", "2019-12-31", "2020-01-01", "2020-11", "2021-01-15", "2024-06-01", "2022-36", "XXXX-11-17"]),
     date=st.none(),
     proper=st.booleans(),
 )  # fmt: skip
@@ -41,6 +41,7 @@ def found_by(one: Paper, other: Paper) -> bool:
 @given(PAPERS, PAPERS)
 @example(paper(), paper(day="2026-01-01", steps=frozenset(["extended"])))
 @example(paper(), paper(day=None))
+@example(paper(day="2022-36"), paper(day="2024-06-01"))
 @example(paper(proper=True), paper(day="2024-06-01", proper=True, steps=frozenset(["considered"])))
 def test_two_that_share_a_block_and_may_be_one_find_each_other(one: Paper, other: Paper) -> None:
     told = compare(one, other) if {*blocks(one)} & {*blocks(other)} else None
