@@ -2,10 +2,12 @@
 
 import random
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 
 import pytest
 from overlapping_reports import overlapping
 from sqlalchemy import Connection, create_engine, select
+from sqlalchemy.exc import IntegrityError
 from worked_examples import Told
 
 from communique import growing
@@ -160,9 +162,9 @@ def test_a_step_left_out_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(values, "_owned", lambda *_: set())
     monkeypatch.setattr("communique.growing.sums._reports", lambda *_: set())
     steps = drawn(1)
-    whole = in_one_go(steps)
-    for db in grown(steps):
-        assert list(to_jsonl(every_entry(db))) != list(to_jsonl(whole.entries))
+    whole = list(to_jsonl(in_one_go(steps).entries))
+    with suppress(IntegrityError):  # a quote that was not taken back cannot be put there twice
+        assert all(list(to_jsonl(every_entry(db))) != whole for db in grown(steps))
 
 
 def test_clusters_name_every_mention() -> None:
