@@ -19,7 +19,7 @@ from communique.text.weighed import weigh
 LINK = 20
 """The most words of one entry in a list of links; longer ones are sentences that lost their stop."""
 
-SURE, SURER = 1.0, 4.0
+SURE, SURER = 2.0, 5.0
 """From what weight on a line that is no sentence is furniture though no rule says so: around the report, and amid it."""
 
 SAID = -1.0
