@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 from sqlalchemy import text as sql
 
 from communique.catalogue.assembling import assembled
 from communique.catalogue.rows import EvidenceRow, Fact
-from communique.catalogue.tables import ALIAS, ENTRY, EVIDENCE, KIND_TABLES, REPORT
+from communique.catalogue.tables import ALIAS, ENTRY, EVIDENCE, FORMER, KIND_TABLES, REPORT
 from communique.model.errors import NotFound
 from communique.model.record import PREFIXES, Entry
 
@@ -42,7 +42,7 @@ _COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
 
 
 def full_id(db: Connection, id: str, kind: str = "") -> str:
-    """The one id that `id` means: itself, an unambiguous beginning, or the former id of a merged entry.
+    """The one id that `id` means: itself, an unambiguous beginning, or the former id of an entry merged or set apart.
 
     Raises NotFound with a hint when there is none or more than one; `kind` is what was asked for, where that is known.
     """
@@ -50,7 +50,7 @@ def full_id(db: Connection, id: str, kind: str = "") -> str:
         return id
     known = or_(ALIAS.c.mention == id[2:], ALIAS.c.node == id[2:])
     former = select(ALIAS.c.entity).where(known, ALIAS.c.entity.startswith(id[:2])).limit(1)
-    if found := db.execute(former).scalar():
+    if found := db.execute(former).scalar() or db.execute(_set_apart(id)).scalar():
         return str(found)
     like = ENTRY.c.id.startswith(id, autoescape=True)
     begins = db.execute(select(ENTRY.c.id).where(like).order_by(ENTRY.c.id).limit(_MANY)).scalars().all()
@@ -61,10 +61,19 @@ def full_id(db: Connection, id: str, kind: str = "") -> str:
     raise NotFound(_hint(id, [str(b) for b in begins], kind))
 
 
+def _set_apart(id: str) -> Select[str | None]:
+    """The entry to which most came that were called so until people told them from others."""
+    at = and_(FORMER.c.node == id[2:], ALIAS.c.entity.startswith(id[:2]))
+    came = select(ALIAS.c.entity).join(FORMER, FORMER.c.mention == ALIAS.c.mention).where(at)
+    return came.group_by(ALIAS.c.entity).order_by(func.count().desc(), ALIAS.c.entity).limit(1)
+
+
 def _former(db: Connection, id: str) -> list[str]:
     """The entries to which those came whose former id begins like this: a terminal shows only the beginning of an id."""
     start, end = id[2:], id[2:] + "g"  # behind every digit of an id
     named = or_(*(and_(column >= start, column < end) for column in (ALIAS.c.node, ALIAS.c.mention)))
+    apart = select(FORMER.c.mention).where(FORMER.c.node >= start, FORMER.c.node < end)
+    named = or_(named, ALIAS.c.mention.in_(apart))
     found = select(ALIAS.c.entity).where(named, ALIAS.c.entity.startswith(id[:2])).distinct().limit(_MANY)
     return [str(entity) for entity in db.execute(found).scalars()] if len(start) >= _SHORTEST else []
 

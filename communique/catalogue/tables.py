@@ -27,7 +27,7 @@ from communique.catalogue.rows import (
 )
 
 METADATA = MetaData()
-VERSION = "26"
+VERSION = "27"
 """Part of the stamp: a catalogue of another version is stale. Raise it when what stands in the tables changes
 for the same ledger: what was worked out of old reports is kept, and never looked at again."""
 
@@ -211,6 +211,15 @@ ALIAS = Table(
     Index("cat_alias_report", "report"),
     Index("cat_alias_meeting", "meeting", sqlite_where=sql_text("meeting > ''")),
     comment="which entry each mention belongs to; a node is mentions that are alike in all that is compared",
+)
+FORMER = Table(
+    "cat_former",
+    METADATA,
+    Column("mention", Text, primary_key=True),
+    Column("node", Text, primary_key=True),
+    Index("cat_former_node", "node"),
+    comment="nodes that mentions belonged to before people told them from others, or said so no longer: ids lead on",
+    sqlite_with_rowid=False,
 )
 NODE = Table(
     "cat_node",

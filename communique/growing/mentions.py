@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from communique.growing.joining import Joined, join
-from communique.growing.placing import Alias, Placed, place, stored
+from communique.growing.placing import Alias, Placed, place, remember, stored
 from communique.growing.sql import AMONG, among, put
 from communique.growing.words import Said
 from communique.resolution.resolve import Words
@@ -39,8 +39,9 @@ def belong(
         more = {m: a for m, a in again.items() if a.kind == kind and m not in known}
         if kind == "instruments":
             more |= _seated_anew(db, meetings, known)
-        old = known | more
-        placed = place(db, kind, [*fresh.values(), *(a.trait for a in more.values())], old, said.marks)
+        here, old = [*fresh.values(), *(a.trait for a in more.values())], known | more
+        placed = place(db, kind, here, old, said.marks)
+        remember(db, here, placed, said.ever_apart)
         # a mention that people spoke of may come to a node that is there, and leaves it as it was
         spoken = [m for m, a in again.items() if a.kind == kind] + [m for m in fresh if m in named]
         seeds = placed.seeds | {a.node for a in _now(db, spoken)}

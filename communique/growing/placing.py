@@ -12,6 +12,7 @@ from communique.growing.sql import AMONG, among, change, put
 from communique.resolution.instruments import Sat
 from communique.resolution.resolve import compared
 from communique.resolution.traits import RESOLVED, Trait, merged, node_of, sat_in
+from communique.resolution.verdicts import former_marks
 
 ALIAS = "SELECT mention, entity, node, kind, report, meeting, features FROM cat_alias"
 
@@ -92,6 +93,30 @@ def place(
         seeds = _Nodes(db, kind, sat).take(changed, gone)
     mentions = {t.mention: was for t, _, was in changed} | {a.mention: a for a in gone}
     return Placed(mentions, seeds)
+
+
+def remember(
+    db: Connection, traits: Collection[Trait], placed: Placed, ever_apart: Mapping[str, tuple[str, ...]]
+) -> None:
+    """Stores the other nodes to which mentions belonged as people told them apart and took it back: none loses its address."""
+    if not ever_apart:
+        return
+    change(
+        db,
+        f"DELETE FROM cat_former WHERE mention IN {AMONG}",
+        {*placed.mentions, *(t.mention for t in traits)},
+    )
+    marked = [t for t in traits if t.mention in ever_apart]
+    sat = _sat(db, marked)
+    put(
+        db,
+        "INSERT OR IGNORE INTO cat_former VALUES (?, ?)",
+        (
+            (t.mention, node_of(sat_in(t, sat), mark))
+            for t in marked
+            for mark in former_marks(ever_apart[t.mention])
+        ),
+    )
 
 
 def _sat(db: Connection, traits: Iterable[Trait]) -> Mapping[str, Sat]:

@@ -3,7 +3,7 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise, product
+from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
 import msgspec
@@ -11,6 +11,7 @@ import msgspec
 from communique.model.judgement import Judgement, in_force, mentions_of
 
 Sides = tuple[frozenset[str], frozenset[str]]
+_FEW = 4
 
 
 class Verdicts(NamedTuple):
@@ -24,10 +25,8 @@ class Verdicts(NamedTuple):
         """Of the mentions that somebody told from others, on which side they stand: sides are never collapsed unseen."""
         found: dict[str, set[str]] = defaultdict(set)
         for left, right in self.apart:
-            for side, rest in ((left, right), (right, left)):
-                said = msgspec.json.encode([sorted(side), sorted(rest)])
-                for mention in side:
-                    found[mention].add(hashlib.sha256(said).hexdigest()[:16])
+            for mention, mark in _marked(left, right):
+                found[mention].add(mark)
         return {mention: " ".join(sorted(each)) for mention, each in found.items()}
 
     def pairs(self, verdict: str, home: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -45,6 +44,34 @@ class Verdicts(NamedTuple):
                 yield from product(*sides)
 
 
+def ever_apart(judgements: Iterable[Judgement]) -> Mapping[str, tuple[str, ...]]:
+    """The marks of all sides on which somebody ever put a mention, in the order of time, whether that stands or not."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for judgement in judgements:
+        if judgement.verdict == "other" and judgement.who != "program" and judgement.right is not None:
+            for mention, mark in _marked(*_sides(judgement)):
+                found[mention][mark] = None
+    return {mention: tuple(each) for mention, each in found.items()}
+
+
+def former_marks(ever: tuple[str, ...]) -> Iterator[str]:
+    """What `Verdicts.marks` may have said of a mention at any time: of a few sides any, of many those up to some time."""
+    few = (each for number in range(len(ever) + 1) for each in combinations(ever, number))
+    many = (ever[:number] for number in range(len(ever) + 1))
+    for each in few if len(ever) <= _FEW else many:
+        yield " ".join(sorted(each))
+
+
+def _marked(left: frozenset[str], right: frozenset[str]) -> Iterator[tuple[str, str]]:
+    for side, rest in ((left, right), (right, left)):
+        said = msgspec.json.encode([sorted(side), sorted(rest)])
+        yield from ((mention, hashlib.sha256(said).hexdigest()[:16]) for mention in side)
+
+
+def _sides(judgement: Judgement) -> Sides:
+    return frozenset(mentions_of(judgement.left)), frozenset(mentions_of(judgement.right or ""))
+
+
 def verdicts(judgements: Iterable[Judgement]) -> Verdicts:
     """What stands of all that people said: a later word takes back whatever it is at odds with."""
     together: list[frozenset[str]] = []
@@ -52,7 +79,7 @@ def verdicts(judgements: Iterable[Judgement]) -> Verdicts:
     for judgement in in_force(judgements):
         if judgement.who == "program" or judgement.right is None:
             continue
-        sides = (frozenset(mentions_of(judgement.left)), frozenset(mentions_of(judgement.right)))
+        sides = _sides(judgement)
         both = sides[0] | sides[1]
         if judgement.verdict != "same":
             together = [group for group in together if not (group & sides[0] and group & sides[1])]

@@ -75,3 +75,20 @@ def test_the_beginning_of_the_id_of_one_that_was_merged_still_means_it() -> None
     first, second = (run("why", id[:10]).stdout.splitlines()[0] for id in (one, two))
     assert first == second
     assert len(people()) == 2
+
+
+def test_an_id_survives_being_told_from_another_and_so_does_the_new_one_after_undoing() -> None:
+    names = ("Anna Lindgren", "Karin Lindgren")
+    seen = [people()]
+    for words in (("other", *(seen[0][name] for name in names)), ("undo", "1"), ("undo", "2")):
+        assert run(*words).exit_code == 0
+        seen.append(people())
+    assert all(seen[0][name] == seen[2][name] != seen[1][name] == seen[3][name] for name in names)
+    # while it stands, made anew, and when it is taken back again
+    for words in (("judgements",), ("rebuild",), ("undo", "1")):
+        assert run(*words).exit_code == 0
+        now = people()
+        for name in names:
+            for id in {each[name] for each in seen}:
+                told = [run("why", said).stdout.splitlines()[:1] for said in (id, id[:10])]
+                assert told == [[f"{now[name]} {name}"]] * 2
