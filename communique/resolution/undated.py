@@ -6,7 +6,7 @@ from functools import cache
 
 from communique.lexicon.sittings import sitting_words
 from communique.lexicon.spelling import canonical_words
-from communique.model.when import when
+from communique.model.when import is_real, when
 from communique.resolution.attendance import in_both
 from communique.resolution.compared import Compared, same, unsure
 from communique.resolution.sitting import COMING, Sitting, days_from, one_city
@@ -59,9 +59,9 @@ def _soon_told(told: str, start: str, coming: bool) -> bool:
 
 
 def _span(edtf: str) -> tuple[date, date] | None:
-    """The first and the last day of a day or a month; None for what is vaguer."""
+    """The first and the last day of a day or a month; None for what is vaguer, and for a day that its year lacks."""
     at = when(edtf)
-    if at.year is None or at.month is None or at.month > 12:
+    if at.year is None or at.month is None or at.month > 12 or not is_real(edtf):
         return None
     last = monthrange(at.year, at.month)[1]
     return date(at.year, at.month, at.day or 1), date(at.year, at.month, at.day or last)

@@ -119,6 +119,12 @@ def test_a_number_one_apart_is_a_slip_where_month_city_and_people_are_the_same(
     assert number(month, day) == due
 
 
+def test_a_29_february_without_a_year_is_none_of_a_year_that_has_none() -> None:
+    leap = report(None, CSC, city="Astana", start="XXXX-02-29")
+    assert number(leap, report("2021-03-01", CSC, city="Astana")) == 2
+    assert number(leap, report("2020-03-01", CSC, city="Astana")) == 1
+
+
 def test_the_day_of_a_date_line_is_the_day_of_the_report() -> None:
     names, text, reading = report(None, CSC, city="Astana")
     line = Dateline(place="ASTANA", date="29 November 2019", agency="Kabar", span=Span(0, 6))
