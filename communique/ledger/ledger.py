@@ -203,14 +203,14 @@ class Ledger:
         """The judgement with this number, and whether it stands; None where there is none."""
         with self.connect() as db:
             row = db.execute(select(JUDGEMENT).where(JUDGEMENT.c.seq == number)).mappings().first()
-            return (rows.judgement_of(row), str(number) not in _taken_back(db)) if row else None
+            return (rows.judgement_of(row), str(number) not in taken_back(db)) if row else None
 
     def _added_to(self, text_id: str) -> list[Addition]:
         """What people added to one text and nobody took back."""
         here = (JUDGEMENT.c.verdict == "added", JUDGEMENT.c.left == text_id)
         with self.connect() as db:
             found = db.execute(select(JUDGEMENT).where(*here).order_by(JUDGEMENT.c.seq)).mappings().all()
-            gone = _taken_back(db) if found else frozenset()
+            gone = taken_back(db) if found else frozenset()
         return [addition_of(rows.judgement_of(row)) for row in found if str(row["seq"]) not in gone]
 
     def _check_added(self, judgement: Judgement) -> None:
@@ -295,7 +295,7 @@ def _judgements(db: Connection) -> list[Judgement]:
     return [rows.judgement_of(row) for row in found]
 
 
-def _taken_back(db: Connection) -> frozenset[str]:
+def taken_back(db: Connection) -> frozenset[str]:
     """The numbers of the judgements that were undone; an undoing that was undone itself counts no more."""
     undone = select(JUDGEMENT.c.seq, JUDGEMENT.c.left).where(JUDGEMENT.c.verdict == "undone")
     gone: set[str] = set()

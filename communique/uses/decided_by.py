@@ -1,11 +1,12 @@
 """Who said that a value is right or what it is instead: no report stands behind such a word, so its person must."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
 from communique.catalogue.worth import SETTLED
+from communique.ledger.ledger import taken_back
 from communique.ledger.schema import JUDGEMENT
 from communique.model.record import Entry
 
@@ -20,13 +21,10 @@ class Word(NamedTuple):
 
 def words_of_people(db: Connection, entries: Iterable[Entry]) -> Mapping[tuple[str, str], Word]:
     """The last word about each value of these entries that a person settled, by entry and field."""
-    found = {}
-    for entry in entries:
-        settled = [path for path, rule in _rules(entry) if rule in SETTLED]
-        for path in settled:
-            if word := _last(db, f"{entry.id}.{path} "):
-                found[entry.id, path] = word
-    return found
+    settled = [(e.id, path) for e in entries for path, rule in _rules(e) if rule in SETTLED]
+    gone = taken_back(db) if settled else frozenset()
+    words = {(id, path): _last(db, f"{id}.{path} ", gone) for id, path in settled}
+    return {at: word for at, word in words.items() if word}
 
 
 def _rules(entry: Entry) -> Iterable[tuple[str, str]]:
@@ -35,15 +33,15 @@ def _rules(entry: Entry) -> Iterable[tuple[str, str]]:
         yield from ((f"{part.list}.{part.key}.{f.name}", v.rule) for f in part.fields for v in f.values)
 
 
-def _last(db: Connection, about: str) -> Word | None:
-    """What was noted last of a value: `m-1f3a.city was Oslo: the host says so`."""
+def _last(db: Connection, about: str, gone: Collection[str]) -> Word | None:
+    """What was noted last of a value and not taken back: `m-1f3a.city was Oslo: the host says so`."""
     asked = (
-        select(JUDGEMENT.c.who, JUDGEMENT.c.when, JUDGEMENT.c.reason)
+        select(JUDGEMENT.c.seq, JUDGEMENT.c.who, JUDGEMENT.c.when, JUDGEMENT.c.reason)
         .where(JUDGEMENT.c.verdict.in_(("right", "replaced")))
         .where(JUDGEMENT.c.reason.startswith(about, autoescape=True))
         .order_by(JUDGEMENT.c.seq.desc())
     )
-    said = db.execute(asked).first()
+    said = next((row for row in db.execute(asked) if str(row.seq) not in gone), None)
     if said is None:
         return None
     return Word(said.who, (said.when or "")[:10], said.reason.removeprefix(about).partition(": ")[2])

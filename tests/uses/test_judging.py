@@ -181,6 +181,19 @@ def test_a_page_names_the_person_whose_word_stands() -> None:
     assert "the &lt;b&gt;host&lt;/b&gt; says so</bdi>; no report read says so)" in told
 
 
+def test_a_word_that_was_taken_back_is_nobodys(monkeypatch: pytest.MonkeyPatch) -> None:
+    (meeting,) = shown("meetings")
+    where = f"{meeting['id']}.city"
+    run("correct", where, "Bergen", "--why", "the host says so")
+    monkeypatch.setenv("COMMUNIQUE_USER", "boris")
+    run("correct", where, "Turku", "--why", "a guest says so")
+    assert "boris" in run("why", where).stdout
+    run("undo", "2")
+    told = " ".join(run("why", where).stdout.split())
+    assert "city: Bergen stands (corrected by a person: anna, " in told
+    assert ", the host says so; no report read says so)" in told
+
+
 def test_judgements_are_listed_by_names(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "200")
     found = people()
