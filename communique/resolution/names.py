@@ -196,8 +196,15 @@ def _initials_declined(left: PersonalName, right: PersonalName) -> Names | None:
 
 
 def _surname_alone(left: PersonalName, right: PersonalName) -> Names | None:
-    short, long = (left, right) if not left.given else (right, left)
-    if surnames_alike(left, right) >= _SURNAME:
+    """One name is a surname without a given name; of two such either may be in a case, or a word of the other."""
+    if left.given:
+        return _surname_of(right, left)
+    found = _surname_of(left, right)
+    return found if found or right.given else _surname_of(right, left)
+
+
+def _surname_of(short: PersonalName, long: PersonalName) -> Names | None:
+    if surnames_alike(short, long) >= _SURNAME:
         return Names("surname", "same surname")
     if _foreign_in_a_case(short.surname, long.surname) and len(short.surname) > len(long.surname):
         return Names("surname", "same surname, in a case")

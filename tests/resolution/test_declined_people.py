@@ -50,6 +50,14 @@ def test_names_in_a_case(left: Named, right: Named, number: int) -> None:
     assert people([left], [right]) == number
 
 
+@pytest.mark.parametrize(
+    ("left", "right"), [("Biden", "Байдена"), ("Путин", "Путина"), ("Thani", "Al-Thani")]
+)
+def test_two_surnames_alone_are_compared_alike_from_either_side(left: str, right: str) -> None:
+    pair = personal_name(left), personal_name(right)
+    assert compare_names(*pair) == compare_names(*reversed(pair)) is not None
+
+
 def test_two_of_one_report_are_two() -> None:
     assert people([("Antony Blinken", "", "US"), ("Энтони Блинкена", "", "US")]) == 2
 
