@@ -96,6 +96,7 @@ class Round:
         self._lanes = Lanes(self._ask, choice.hosts)
         self._turns = Turns(self._lanes, web.due_in, self._is_ready)
         self._indexed = True
+        self._below: dict[str, set[str]] = {}
         self._left = choice.most
         self._begun = 0.0
         self._kept: tuple[Kept, ...] = ()
@@ -167,16 +168,15 @@ class Round:
         """The sitemaps of indexes, and of indexes in them, that are to be asked: new, changed, or nothing is said of it."""
         due = []
         for top in tops:
-            level, most = [top.address], SITEMAPS
+            level, asked = [top.address], self._below.setdefault(top.address, set())
             for _ in range(DEPTH):
                 rows = [row for above in level for row in self._visits.below(above)]
                 found = [
-                    row
-                    for row in rows
-                    if (row.due <= self._now() if row.due is not None else not row.changed)
+                    row for row in rows if row.address not in asked and _is_sitemap_due(row, self._now())
                 ]
-                due += found[:most]
-                most -= min(most, len(found))
+                found = found[: SITEMAPS - len(asked)]
+                asked |= {row.address for row in found}
+                due += found
                 level = [row.address for row in rows]
         return due
 
@@ -335,6 +335,10 @@ def _answered(row: Row, answer: Answer, now: int, sha256: str) -> Row:
         failures=0,
         due=None,
     )
+
+
+def _is_sitemap_due(row: Row, now: int) -> bool:
+    return row.due <= now if row.due is not None else not row.changed
 
 
 def _failed(row: Row, answer: Answer, now: int) -> Row:

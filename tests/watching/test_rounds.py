@@ -12,7 +12,7 @@ from watcher import DAY, Watcher, atom
 
 from communique.flow import standard_reader
 from communique.source.listed import Watched
-from communique.watching import Visits
+from communique.watching import Visits, rounds
 
 PAGES = [f"/page/{n}" for n in range(1, 9)]
 
@@ -237,6 +237,22 @@ def test_an_index_of_sitemaps_asks_those_that_changed(watcher: Watcher) -> None:
         )
         if not new:
             days["/s2.xml"] = "2024-01-05"
+
+
+def test_of_the_sitemaps_below_an_index_so_many_are_asked_in_a_round(
+    watcher: Watcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rounds, "SITEMAPS", 3)
+    entry = "<sitemap><loc>/s{}.xml</loc><lastmod>2024-01-0{}</lastmod></sitemap>"
+    places = "".join(entry.format(n, n) for n in range(1, 9))
+    watcher.site.pages["/index.xml"] = f"<sitemapindex>{places}</sitemapindex>".encode()
+    for n in range(1, 9):
+        watcher.site.pages[f"/s{n}.xml"] = b"<urlset></urlset>"
+    counts = []
+    for _ in range(4):
+        watcher.round("/index.xml", days=0)
+        counts.append(len(watcher.asked("/index.xml")))
+    assert counts == [3, 3, 2, 0]
 
 
 def test_a_sitemap_that_is_gone_or_broken_is_not_asked_in_every_round(watcher: Watcher) -> None:
