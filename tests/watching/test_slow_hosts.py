@@ -117,6 +117,24 @@ def test_a_host_is_asked_at_its_pace_whoever_asks() -> None:
     assert sorted(slept) == [2, 4, 6, 8]
 
 
+def test_a_host_that_asked_for_a_long_pause_has_it_whoever_asks_meanwhile() -> None:
+    """One thread takes its turn while the answer of another says when to come again."""
+    other = threading.Thread(target=lambda: pace.hold("a.example", 3_600.0))
+    looks = [0]
+
+    def clock() -> float:
+        looks[0] += 1
+        if looks[0] == 2:  # amid the taking, where what was held before has been looked up
+            other.start()
+            other.join(0.2)
+        return 100.0
+
+    pace = Pace(clock, lambda _: None)
+    pace.hold("a.example", 2.0)
+    other.join()
+    assert pace.due_in("a.example") == 3_600
+
+
 def test_a_robots_txt_is_asked_once_whoever_asks(watcher: Watcher) -> None:
     """Two hosts lead to a third at the same time."""
     with site() as one, site() as two:

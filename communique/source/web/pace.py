@@ -13,7 +13,7 @@ class Pace:
         self._clock = clock
         self._sleep = sleep
         self._due: dict[str, tuple[float, float]] = {}
-        self._taking = threading.Lock()
+        self._taking = threading.RLock()
 
     def due_in(self, host: str) -> float:
         """Seconds until the host may be asked; 0 for now."""
@@ -38,5 +38,6 @@ class Pace:
 
     def hold(self, host: str, seconds: float) -> None:
         """Leaves the host alone for so long from now; never shorter than was said before."""
-        now = self._clock()
-        self._due[host] = now, now + max(seconds, self.due_in(host))
+        with self._taking:
+            now = self._clock()
+            self._due[host] = now, now + max(seconds, self.due_in(host))
