@@ -46,7 +46,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     y = r"(?:19|20)\d\d(?:\b(?!\d|,\d)|(?=[0-2]?\d:[0-5]\d))"
     w = "(?:" + "|".join(f"{n.title()}|{n.upper()}" for n in _weekdays()) + r")\b"
     dash = r"\s?(?:-|–|—|−|to|and|through|until)\s?"
-    until = rf"\)?{dash}(?:{w},?\s\(?)?"  # "5 May to Wednesday, 7 May", "(5 May) to Wednesday (7 May)"
+    # "5 May to Wednesday, 7 May", "(5 May) to Wednesday (7 May)"; "in Lima (5 May) and 7 June" is no range
+    until = rf"(?:{dash}(?:{w},?\s)?|\){dash}{w}\s\()"
     of = r"\s?(?:of\s)?\s?"
     y_ = rf"(?:(?:,?\s|-)(?:of\s)?(?P<Y{{n}}>{y}))?"
     shapes = [

@@ -79,6 +79,11 @@ def test_one_date(words: str, expected: str) -> None:
 
 
 SEVERAL = [
+    # a bracket closes a day, and opens another only where a weekday says so
+    ("from Monday (May 3) to Wednesday (May 5)", ["Mon", "?-05-03/?-05-05"]),
+    ("from Monday, 3rd to Wednesday, 5th May", ["Mon", "?-05-03/?-05-05"]),
+    ("in Lima (5 May) and 7 June 2020 in Rome", ["?-05-05", "2020-06-07"]),
+    ("of Lima (paragraph 5) and 7 May 2020", ["2020-05-07"]),
     ("signed on 5 May 2020, in force since 1 June 2021", ["2020-05-05", "2021-06-01"]),
     ("on Tuesday, 6 July 2021", ["Tue", "2021-07-06"]),
     ("in 2013 and in 2018", ["2013", "2018"]),
