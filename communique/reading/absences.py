@@ -2,9 +2,10 @@
 
 import re
 
-from communique.lexicon.phrases import lowered
+from communique.lexicon.phrases import Hit, lowered
 from communique.reading.people import Cast
 from communique.reading.rosters import voters
+from communique.reading.rows import listed_at
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.triggers import Trigger
@@ -42,7 +43,7 @@ _WHO_STAYED = re.compile(r"\bwho $|\bwho (?:had|has) $")
 
 def gone(scan: Scan, start: int, stop: int) -> bool:
     """The sentence is about somebody's absence; ", who stayed at home" is an aside about one."""
-    if _LEFT_OUT.first(scan, _WITHOUT, start, stop):
+    if _left_out(scan, start, stop):
         return True
     if not _AWAY.stands(scan, start, stop):
         return False
@@ -53,7 +54,7 @@ def gone(scan: Scan, start: int, stop: int) -> bool:
 
 def absence_told(scan: Scan, start: int, stop: int) -> bool:
     """Whether the words between `start` and `stop` say that somebody was not there."""
-    if _LEFT_OUT.first(scan, _WITHOUT, start, stop):
+    if _left_out(scan, start, stop):
         return True
     return _AWAY.stands(scan, start, stop) and _ABSENT.search(scan.small, start, stop) is not None
 
@@ -64,15 +65,21 @@ _WITHOUT = re.compile(
 )
 
 
+def _left_out(scan: Scan, start: int, stop: int) -> list[Hit]:
+    """ "It was held without its members: A and B": the countries of that list; "without members of the press" has none."""
+    without = _LEFT_OUT.first(scan, _WITHOUT, start, stop)
+    return listed_at(scan, without.end(), stop) if without else []
+
+
 def absent(scan: Scan, cast: Cast, sentence: Sentence) -> list[tuple[str, tuple[int, int]]]:
     """Countries and people of whom the sentence says that they were not there."""
     words = scan.words(sentence.start, sentence.stop)
     votes = voters(scan, sentence)
     if votes and votes[1]:
         return votes[0]
-    without = _LEFT_OUT.first(scan, _WITHOUT, sentence.start, sentence.stop)
+    without = _left_out(scan, sentence.start, sentence.stop)
     if without:
-        return [(h.value, (h.start, h.stop)) for h in scan.within(without.end(), sentence.stop, "country")]
+        return [(h.value, (h.start, h.stop)) for h in without]
     match = absence(words) if _AWAY.stands(scan, sentence.start, sentence.stop) else None
     if match is None:
         return []

@@ -49,6 +49,16 @@ def country_rows(scan: Scan, sentence: Sentence) -> Iterator[Row]:
     yield from _rows(scan, sentence, scan.within(sentence.start, sentence.stop, "country"), _JOINS)
 
 
+def listed_at(scan: Scan, at: int, stop: int) -> list[Hit]:
+    """The countries of the one list that begins at `at`; none where something else stands there."""
+    found: list[Hit] = []
+    for hit in scan.within(at, stop, "country"):
+        if not _JOINS.fullmatch(scan.characters, found[-1].stop if found else at, hit.start):
+            break
+        found.append(hit)
+    return found
+
+
 def party_rows(scan: Scan, sentence: Sentence) -> Iterator[Row]:
     """Two parties and more side by side, as countries, as adjectives, or as the capitals of their governments.
 

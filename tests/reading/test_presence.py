@@ -73,6 +73,8 @@ ABSENT = [
     ("Sweden was absent.", ["SE"]),
     ("It met without three permanent members: Chad, Mali and Niger.", ["ML", "NE", "TD"]),
     ("It was held without the delegations of Chad and Mali.", ["ML", "TD"]),
+    ("It was held without the delegations of Chad and Mali in the heart of Togo.", ["ML", "TD"]),
+    ("It was held without the delegations of Chad and Mali, but Togo spoke of it.", ["ML", "TD"]),
     ("Sweden was not represented.", ["SE"]),
     ("Sweden boycotted the meeting.", ["SE"]),
     ("Sweden refused to attend.", ["SE"]),
@@ -92,6 +94,7 @@ def test_who_was_not_there(words: str, expected: list[str]) -> None:
 COUNTRIES = [
     ("Delegations of Sweden, Kenya and Norway took part in the meeting.", ["KE", "NO", "SE"]),
     ("Delegations from Sweden, Kenya and Norway attended the meeting.", ["KE", "NO", "SE"]),
+    ("Sweden and Kenya took part without members of the press.", ["KE", "SE"]),
     ("The meeting was attended by the foreign ministers of Sweden, Kenya and Norway.", ["KE", "NO", "SE"]),
     ("Representatives of Sweden and Kenya took part in the meeting.", ["KE", "SE"]),
     ("The Swedish delegation took part in the meeting.", ["SE"]),
