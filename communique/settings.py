@@ -19,7 +19,7 @@ HELP = {
     "allow_ports": "ports, parted by commas, that may be asked beside 80, 443, 8080 and 8443",
     "young_days": "days for which `watch` asks a page again, once a day, to see whether it changed; 0: never",
     "round_pages": "pages that one round of `watch` asks at most; the rest wait for the next",
-    "round_hosts": "hosts that `watch` asks at a time, one question each",
+    "round_hosts": "hosts that `watch` asks at a time, one question each; 1: one after the other",
     "user": "the name under which your judgements are kept; empty: the one you are logged in with",
 }
 """Setting -> what it is; a test holds that none is missing, here and in docs/settings.md."""

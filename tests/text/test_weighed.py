@@ -94,7 +94,7 @@ def test_a_menu_without_a_known_word_is_dropped_above_and_below() -> None:
     )
     text = cleaned("\n".join([*FRAME, story, *FRAME[::-1]]))
     left = [line.strip() for line in text.report.splitlines() if line.strip() in FRAME]
-    assert len(left) <= 4, left
+    assert len(left) <= 5, left
     assert all(line in text.report for line in story.splitlines())
 
 
