@@ -13,14 +13,16 @@ _GONE = re.compile(
     r"\b(?:left|leaves|depart(?:ed|s)|set (?:off|out)|head(?:ed|s)|f(?:lew|lies)|arriv(?:ed|es|ing))\b[^.;:]{0,60}$"
 )
 _GOING = Trigger("left ", "leaves ", "depart", "set off", "set out", "head", "flew", "flies", "arriv")
+_LONGEST = 100  # characters of any of these phrases: a sentence without an end is not looked through for each of its days
 _TO_ATTEND = re.compile(r" to (?:attend|take part in|participate in|join|chair|co-chair) [^.,;:]{0,60}$")
 
 
 def ahead_of(scan: Scan, at: int, start: int) -> bool:
     """ "They met on 5 May in Lima ahead of the [summit]": neither the day nor the city that ends at `at` is the summit's."""
-    if at > start or not _WAITING.stands(scan, at, start):
+    low = max(at, start - _LONGEST)
+    if at > start or not _WAITING.stands(scan, low, start):
         return False
-    told = _WAITS.search(scan.small, at, start)
+    told = _WAITS.search(scan.small, low, start)
     return told is not None and not scan.within(told.start(), start, "meeting_noun")
 
 
@@ -31,7 +33,10 @@ def waited_for(scan: Scan, low: int, start: int) -> bool:
 
 def set_out(scan: Scan, low: int, day: tuple[int, int], start: int) -> bool:
     """ "He left on 5 May to attend the [summit]": the day is that of his leaving; `low` is where the sentence begins."""
+    low = max(low, day[0] - _LONGEST)
     if day[1] > start or not _GOING.stands(scan, low, day[0]):
         return False
     gone = _GONE.search(scan.small, low, day[0])
-    return gone is not None and _TO_ATTEND.search(scan.small, day[1], start) is not None
+    return (
+        gone is not None and _TO_ATTEND.search(scan.small, max(day[1], start - _LONGEST), start) is not None
+    )

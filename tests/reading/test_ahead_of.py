@@ -3,7 +3,8 @@
 import pytest
 
 from communique.model.text import Text
-from communique.reading import read
+from communique.reading import ahead_of, read
+from communique.reading.scan import scan
 
 CASES = [
     (
@@ -38,3 +39,21 @@ CASES = [
 def test_ahead_of(text: str, expected: list[str]) -> None:
     found = read(Text(name="t", characters=text)).meetings
     assert [f"{m.ordinal} {m.status} {m.start} {m.city}" for m in found] == expected
+
+
+@pytest.mark.parametrize("name", ["_WAITS", "_GONE", "_TO_ATTEND"])
+def test_a_sentence_without_an_end_is_not_looked_through(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    pattern, looked = getattr(ahead_of, name), []
+
+    class Counted:
+        def search(self, words: str, low: int, high: int) -> object:
+            looked.append(high - low)
+            return pattern.search(words, low, high)
+
+    monkeypatch.setattr(ahead_of, name, Counted())
+    seen = scan("She left Lima on 5 May 2020 to attend the summit ahead of the forum " * 20)
+    for dated in seen.dates:
+        ahead_of.ahead_of(seen, dated.stop, len(seen.small) - 10)
+        ahead_of.set_out(seen, 0, (dated.start, dated.stop), dated.stop + 15)
+    assert looked
+    assert max(looked) <= 100
