@@ -114,6 +114,7 @@ _TITLE_YEAR = re.compile(r" (?:[A-Z]|annual|budget|edition|programme|program)")
 _LEADS_TO = re.compile(
     r"\b(?:ahead of|prior to|before|after|following|since|lead[- ]up to|run[- ]up to|(?:prepar|followed|preced)\w* (?:for|by)?|for|to)\b[^.;:]{0,140}$"
 )
+_FAR = 180  # characters before a noun within which a word leads to it: no longer find is possible
 _AND_ANOTHER = re.compile(
     r",? (?:and|followed by|while|then) (?:by )?(?:an?|the|another|its|their)\b[^.;:]{0,60}"
 )
@@ -123,7 +124,10 @@ def _of_another_sitting(scan: Scan, sentence: Sentence, dated: Dated, start: int
     """ "a meeting in the run-up to the summit on 5 May", "the session held on 5 May and an earlier meeting"."""
     if dated.start >= stop:
         nouns = scan.within(stop, dated.start, "meeting_noun")
-        return bool(nouns) and _LEADS_TO.search(scan.small, stop, nouns[-1].start) is not None
+        if not nouns:
+            return False
+        last = nouns[-1].start
+        return _LEADS_TO.search(scan.small, max(stop, last - _FAR), last) is not None
     if dated.stop > start or not _AND_ANOTHER.fullmatch(scan.characters, dated.stop, start):
         return False
     return bool(scan.within(max(sentence.start, dated.start - 60), dated.start, "meeting_noun"))

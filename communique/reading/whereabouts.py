@@ -112,6 +112,7 @@ _TALKS = re.compile(
 )
 
 
+_FAR = 400  # characters before a city within which another sitting may claim it
 _BEFORE_ORGAN = re.compile(
     r"\b(?:before|ahead of|prior to|to prepare(?: for)?) (?:the |its )?(?:[A-Z][\w-]+ (?:of (?:the )?)?){1,5}(?:to be held |scheduled )?in (?:the )?$"
 )
@@ -122,7 +123,7 @@ def _of_another(scan: Scan, start: int, stop: int, hit: Hit) -> bool:
     pattern = _ANOTHER if start < stop else _TALKS  # asked of a whole sentence, its own meeting is no other
     if hit.start > stop and _BEFORE_ORGAN.search(scan.words(max(stop, hit.start - 90), hit.start)):
         return True
-    return hit.start > stop and pattern.search(scan.small, stop, hit.start) is not None
+    return hit.start > stop and pattern.search(scan.small, max(stop, hit.start - _FAR), hit.start) is not None
 
 
 def _in_a_name(scan: Scan, hit: Hit) -> bool:

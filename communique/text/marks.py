@@ -173,7 +173,15 @@ def is_sections(words: str) -> bool:
     )
 
 
-_plain_word = lru_cache(maxsize=20_000)(plain)  # lines are made of the same words again and again
+_known_plain = lru_cache(maxsize=20_000)(plain)  # lines are made of the same words again and again
+
+
+def _plain_word(word: str) -> str:
+    return _known_plain(word) if len(word) <= LONGEST_WORD else plain(word)
+
+
+LONGEST_WORD = 60
+"""Characters of a word that is kept: no page fills the memory with its own."""
 
 
 def tiled(words: Sequence[str], names: Names) -> int:

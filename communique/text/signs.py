@@ -99,8 +99,12 @@ def step(number: int, ends: tuple[int, ...]) -> str:
     return "more"
 
 
-@lru_cache(maxsize=2048)
 def _seen(line: Line, mark: str | None) -> Seen:
+    """What a line shows by itself; only short lines are kept, or lines of megabytes would be."""
+    return _seen_before(line, mark) if len(line.words) <= _KEPT else _looked_at(line, mark)
+
+
+def _looked_at(line: Line, mark: str | None) -> Seen:
     end = _end(line.words)
     size = step(line.size, SIZES)
     kind = _kind(line, end, mark)
@@ -113,6 +117,10 @@ def _seen(line: Line, mark: str | None) -> Seen:
     names = frozenset([w for w in words if len(w) > 3 and w[0].isupper()])
     topics = frozenset([w.casefold() for w in words if len(w) > 4])
     return Seen(kind, full, names, topics, signs, list(_of_other_tongues(line, size, words)))
+
+
+_seen_before = lru_cache(maxsize=2048)(_looked_at)
+_KEPT = 500  # characters
 
 
 def _end(words: str) -> str:
