@@ -105,8 +105,6 @@ def _opens_list(line: Line) -> bool:
 
 def _is_framed(lines: Sequence[Line], ruled: Ruled) -> bool:
     """Whether there is anything to weigh: a report without a site around it is spared the work."""
-    if ruled.marked:
-        return True
     short = (
         i for i, line in enumerate(lines) if line.size <= ENTRY and i not in ruled.own and i not in ruled.kept
     )
