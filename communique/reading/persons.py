@@ -41,13 +41,7 @@ class Person:
     @property
     def represents(self) -> str | None:
         """The country, else the organisation of the first office."""
-        codes, first = country_codes(), None
-        for holding in self.holdings:
-            if holding.of and not holding.former:
-                if holding.of in codes:
-                    return holding.of
-                first = first or holding.of
-        return self.nation or first
+        return self.country or next((h.of for h in self.holdings if h.of and not h.former), None)
 
     @property
     def main(self) -> Holding | None:

@@ -1,26 +1,12 @@
 """A site of our own watched through rounds: what is asked, how often, and what comes of it."""
 
-import zlib
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
-from made_files import drawn
-from msgspec import structs
 from own_site import REPORT, STARTED, site
-from watcher import DAY, Watcher, atom
+from watcher import DAY, PAGES, Watcher, atom
 
 from communique.flow import standard_reader
 from communique.source.listed import Watched
-from communique.watching import Visits, rounds
-
-PAGES = [f"/page/{n}" for n in range(1, 9)]
-
-
-@pytest.fixture
-def watcher(tmp_path: Path) -> Iterator[Watcher]:
-    with site() as of:
-        yield Watcher(of, tmp_path / "r.db")
+from communique.watching import Visits
 
 
 def test_three_rounds_over_feed_sitemap_and_listing(watcher: Watcher) -> None:
@@ -215,89 +201,6 @@ def test_a_page_can_be_watched_itself(watcher: Watcher) -> None:
     assert watcher.asked() == {"/page/3": 1}
 
 
-def test_an_index_of_sitemaps_asks_those_that_changed(watcher: Watcher) -> None:
-    days = {"/s1.xml": "2024-01-01", "/s2.xml": "2024-01-02"}
-
-    def said() -> str:
-        entry = "<sitemap><loc>{}</loc><lastmod>{}</lastmod></sitemap>"
-        return "".join(entry.format(*each) for each in days.items())
-
-    watcher.site.pages["/s1.xml"] = b"<urlset><url><loc>/page/1</loc></url></urlset>"
-    watcher.site.pages["/s2.xml"] = b"<urlset><url><loc>/page/2</loc></url></urlset>"
-    for new, asked in (
-        (2, {"/index.xml": 1, "/s1.xml": 1, "/s2.xml": 1, "/page/1": 1, "/page/2": 1}),
-        (0, {"/index.xml": 1}),
-        (1, {"/index.xml": 1, "/s2.xml": 1, "/page/3": 1}),
-    ):
-        watcher.site.pages["/index.xml"] = f"<sitemapindex>{said()}</sitemapindex>".encode()
-        assert watcher.round("/index.xml").new == new
-        assert watcher.asked() == asked
-        watcher.site.pages["/s2.xml"] = (
-            b"<urlset><url><loc>/page/2</loc></url><url><loc>/page/3</loc></url></urlset>"
-        )
-        if not new:
-            days["/s2.xml"] = "2024-01-05"
-
-
-def test_of_the_sitemaps_below_an_index_so_many_are_asked_in_a_round(
-    watcher: Watcher, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(rounds, "SITEMAPS", 3)
-    entry = "<sitemap><loc>/s{}.xml</loc><lastmod>2024-01-0{}</lastmod></sitemap>"
-    places = "".join(entry.format(n, n) for n in range(1, 9))
-    watcher.site.pages["/index.xml"] = f"<sitemapindex>{places}</sitemapindex>".encode()
-    for n in range(1, 9):
-        watcher.site.pages[f"/s{n}.xml"] = b"<urlset></urlset>"
-    counts = []
-    for _ in range(4):
-        watcher.round("/index.xml", days=0)
-        counts.append(len(watcher.asked("/index.xml")))
-    assert counts == [3, 3, 2, 0]
-
-
-def test_a_sitemap_that_is_gone_or_broken_is_not_asked_in_every_round(watcher: Watcher) -> None:
-    places = "".join(f"<sitemap><loc>{path}</loc></sitemap>" for path in ("/gone.xml", "/broken", "/s1.xml"))
-    watcher.site.pages["/index.xml"] = f"<sitemapindex>{places}</sitemapindex>".encode()
-    watcher.site.pages["/s1.xml"] = b"<urlset><url><loc>/page/1</loc></url></urlset>"
-    asked = []
-    for _ in range(12):
-        watcher.round("/index.xml", days=0)
-        asked.append(
-            (watcher.site.counts["/gone.xml"], watcher.site.counts["/broken"], watcher.site.counts["/s1.xml"])
-        )
-        watcher.now += 3_700
-    gone, broken, sound = zip(*asked, strict=True)
-    assert sum(gone) == 1
-    assert broken == (1, 1, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0)
-    assert sound == (1,) * 12
-    watcher.now += 7 * DAY
-    watcher.round("/index.xml")
-    assert watcher.site.counts["/gone.xml"] == 1  # it may be there again
-
-
-def test_a_sitemap_that_its_index_names_no_longer_is_not_asked_nor_told_of(watcher: Watcher) -> None:
-    def index(*paths: str) -> bytes:
-        return f"<sitemapindex>{''.join(f'<sitemap><loc>{path}</loc></sitemap>' for path in paths)}</sitemapindex>".encode()
-
-    watcher.site.pages |= {
-        "/index.xml": index("/inner.xml", "/s1.xml"),
-        "/inner.xml": index("/s2.xml"),
-        "/s1.xml": b"<urlset><url><loc>/page/1</loc></url></urlset>",
-        "/s2.xml": b"<urlset><url><loc>/page/2</loc></url></urlset>",
-    }
-    assert watcher.round("/index.xml").new == 2
-    watcher.site.pages["/index.xml"] = index("/s1.xml")
-    watcher.round("/index.xml", days=0)
-    watcher.round("/index.xml", days=0)
-    assert watcher.asked() == {"/index.xml": 1, "/s1.xml": 1}
-    with Visits.open(watcher.record) as visits:
-        assert [row.address.removeprefix(watcher.site.address) for row in visits.lists()] == [
-            "/index.xml",
-            "/s1.xml",
-        ]
-        assert visits.counts() == {"there": 2}
-
-
 def test_what_we_may_not_ask_was_not_asked(watcher: Watcher) -> None:
     watcher.site.entries[:] = ["/forbidden/1", "/closed", "/page/1"]
     watcher.site.routes["/closed"] = lambda handler: handler.reply(403)
@@ -338,66 +241,6 @@ def test_pages_that_lead_to_one_another_are_got_once(watcher: Watcher) -> None:
     assert watcher.round("/feed.xml").new == 1
     assert watcher.asked() == {"/feed.xml": 1, "/moved": 1, "/page/1": 1}
     assert watcher.stored() == ["/page/1"]
-
-
-WARM = (
-    "Our warm coats and boots for the winter are cheaper by a third until Sunday, in every size and colour. "
-)
-SHOP = f"<html><body><article><h1>Winter sale</h1>{f'<p>{WARM * 3}</p>' * 4}</article></body></html>"
-NEWS = '<nav><a href="/1">Foreign ministers adopt a joint declaration at their council</a></nav>'
-AROUND = SHOP.replace("<body>", f"<body>{NEWS}")
-
-
-def test_pages_of_a_sitemap_that_tell_of_no_meeting_are_set_aside(watcher: Watcher) -> None:
-    watcher.site.add("/shop/1", SHOP)
-    watcher.site.add("/shop/2", AROUND)
-    first = watcher.round("/sitemap.xml")
-    assert (first.new, first.aside, first.failed) == (8, 2, ())
-    assert watcher.stored() == PAGES
-    watcher.now += 2 * DAY
-    watcher.round("/sitemap.xml")
-    assert "/shop/1" not in watcher.asked()
-    assert watcher.round("/sitemap.xml", "/feed.xml").new == 2  # what a feed names is read
-    assert watcher.stored() == [*PAGES, "/shop/1", "/shop/2"]
-
-
-def test_all_pages_of_a_sitemap_are_read_where_somebody_says_so(watcher: Watcher) -> None:
-    watcher.site.add("/shop/1", SHOP)
-    sitemap = Watched(address=watcher.site.at("/sitemap.xml"))
-    assert watcher.round(sitemap).aside == 1
-    again = watcher.round(structs.replace(sitemap, all=True))
-    assert (again.new, again.aside) == (1, 0)
-
-
-def test_a_page_that_somebody_names_is_read_though_it_was_set_aside(watcher: Watcher) -> None:
-    watcher.site.entries[:] = []
-    page = Watched(address=watcher.site.add("/shop/1", SHOP), kind="page")
-    assert watcher.round("/sitemap.xml").aside == 1
-    assert watcher.round("/sitemap.xml", page).new == 1
-    watcher.now += 60
-    assert watcher.round("/sitemap.xml", page).unchanged == 1
-    assert watcher.stored() == ["/shop/1"]
-
-
-@pytest.mark.parametrize("day", ["1 Nov 2023", "30 Nov 2024"])
-def test_what_a_feed_names_is_read_though_a_sitemap_names_another_address_of_it(
-    watcher: Watcher, day: str
-) -> None:
-    item = f"<item><link>/shop/1</link><pubDate>{day} 10:00:00 GMT</pubDate></item>"
-    feed = f'<rss version="2.0"><channel>{item}</channel></rss>'
-    watcher.site.pages |= {"/shop/1": SHOP.encode(), "/shop-feed.xml": feed.encode()}
-    watcher.site.routes["/old-shop"] = lambda handler: handler.reply(301, {"Location": "/shop/1"})
-    watcher.site.entries[:] = ["/old-shop"]
-    first = watcher.round("/sitemap.xml", "/shop-feed.xml")
-    assert (first.new, first.aside) == (1, 1)
-    assert watcher.stored() == ["/shop/1"]
-
-
-def test_a_document_of_a_sitemap_is_not_set_aside_for_what_its_server_calls_it(watcher: Watcher) -> None:
-    watcher.site.entries[:] = ["/minutes"]
-    met = b"The foreign ministers met in Minsk and signed a memorandum on trade at their council."
-    watcher.site.pages["/minutes"] = drawn(zlib.compress(b"BT /F1 10 Tf 50 700 Td (%s) Tj ET" % met))
-    assert watcher.round("/sitemap.xml").new == 1
 
 
 def test_the_host_that_asks_us_to_wait_is_left_alone_not_the_one_that_led_to_it(watcher: Watcher) -> None:

@@ -2,7 +2,6 @@
 
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +17,6 @@ from communique.watching.lanes import Lanes
 from communique.watching.state import Row
 
 HOSTS = 3
-
-
-@pytest.fixture
-def watcher(tmp_path: Path) -> Iterator[Watcher]:
-    with site() as of:
-        yield Watcher(of, tmp_path / "r.db")
 
 
 def feeds(*sites: Site) -> list[Watched]:

@@ -15,6 +15,7 @@ from communique.source.listed import Watched
 from communique.source.web import Manners, Web, World
 from communique.watching import Choice, Event, Round, Summary, Taking, Visits
 
+PAGES = [f"/page/{n}" for n in range(1, 9)]
 DAY = 86_400
 LIMIT = 1_000_000
 
