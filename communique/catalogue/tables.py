@@ -27,7 +27,7 @@ from communique.catalogue.rows import (
 )
 
 METADATA = MetaData()
-VERSION = "28"
+VERSION = "29"
 """Part of the stamp: a catalogue of another version is stale. Raise it when what stands in the tables changes
 for the same ledger: what was worked out of old reports is kept, and never looked at again."""
 
@@ -261,7 +261,7 @@ TOLD = Table(
     METADATA,
     Column("report", Text, primary_key=True),
     Column("publisher", Text, comment="its mark, as in record/tallies.py"),
-    Column("points", LargeBinary, comment="all that the report says, of its mentions; msgpack, zlib"),
+    Column("points", LargeBinary, comment="all that the report says, of its mentions: growing/packing.py"),
 )
 
 TRACE = Table(

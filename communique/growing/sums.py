@@ -1,15 +1,14 @@
 """What reports say of every value, kept as sums: a report adds its marks, and takes back what it no longer says."""
 
-import zlib
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-import msgspec
 from sqlalchemy import Connection
 
 from communique.growing.copies import Regrouped
 from communique.growing.mentions import Moves
+from communique.growing.packing import packed, unpacked
 from communique.growing.shared import Shared
 from communique.growing.sql import AMONG, among, put
 from communique.growing.words import Said
@@ -20,8 +19,6 @@ from communique.record.tallies import Key, Quoted, Saying, publisher_mark, sayin
 from communique.record.told import Point, Told, settled
 
 Report = tuple[tuple[str, ...], Text, Reading]
-
-_POINTS = msgspec.msgpack.Decoder(list[Point])
 
 
 class Sums(NamedTuple):
@@ -71,10 +68,7 @@ def sums(db: Connection, batch: Iterable[Report], moved: Moved, before: Said, no
     put(
         db,
         "INSERT OR REPLACE INTO cat_told VALUES (?, ?, ?)",
-        (
-            (report, kept.publisher, zlib.compress(msgspec.msgpack.encode(kept.points), 1))
-            for report, kept in fresh.items()
-        ),
+        ((report, kept.publisher, packed(kept.points)) for report, kept in fresh.items()),
     )
     return found.whole()
 
@@ -86,7 +80,7 @@ def _sources(db: Connection, reports: Collection[str]) -> dict[str, str]:
 
 def _kept(names: tuple[str, ...], text: Text, reading: Reading) -> _Kept:
     publisher = publisher_mark(text.publisher or reading.report.publisher)
-    return _Kept(publisher, list(points(Told(names, text, reading))))
+    return _Kept(publisher, list(points(Told(names, text, reading, worded=False))))
 
 
 def _reports(db: Connection, moves: Moves) -> set[str]:
@@ -96,7 +90,7 @@ def _reports(db: Connection, moves: Moves) -> set[str]:
 
 def _stored(db: Connection, reports: Collection[str]) -> dict[str, _Kept]:
     rows = among(db, f"SELECT report, publisher, points FROM cat_told WHERE report IN {AMONG}", reports)
-    return {report: _Kept(by, _POINTS.decode(zlib.decompress(packed))) for report, by, packed in rows}
+    return {report: _Kept(by, unpacked(report, told)) for report, by, told in rows}
 
 
 def _said(kept: _Kept, entries: Mapping[str, str], said: Said) -> Mapping[Key, Saying]:

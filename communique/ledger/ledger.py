@@ -14,9 +14,8 @@ from communique.ledger import rows, verifying
 from communique.ledger.evidence import checked
 from communique.ledger.opening import copy_to, open_engine, said_clearly, writing
 from communique.ledger.reaching import NUMBERS, Reach, totals
-from communique.ledger.schema import ARRIVAL, JUDGEMENT, PAGE, QUOTE, READING, TEXT
+from communique.ledger.schema import ARRIVAL, JUDGEMENT, PAGE, READING, TEXT
 from communique.model.added import Addition, addition_of, by_text, touched, with_added
-from communique.model.claim import Claim
 from communique.model.errors import BrokenRecord, Misquote
 from communique.model.judgement import Judgement
 from communique.model.page import Page
@@ -96,7 +95,10 @@ class Ledger:
 
     def append_all(self, entries: Iterable[Entry]) -> list[bool]:
         """As `append`, many in one go: all are stored or none; for each whether it was new."""
-        ready = [(page, text, reading, _checked(page, text, reading)) for page, text, reading in entries]
+        ready = list(entries)
+        for page, text, reading in ready:
+            _check_page(page, text)
+            checked(reading, text)
         with self.transaction() as db:
             return [_append(db, *one) for one in ready]
 
@@ -112,9 +114,9 @@ class Ledger:
 
     def append_reading(self, text: Text, reading: Reading) -> bool:
         """Stores one more reading of a text that is here already; as `append`."""
-        claims = checked(reading, text)
+        checked(reading, text)
         with self.transaction() as db:
-            return _add_reading(db, text, reading, claims)
+            return _add_reading(db, text, reading)
 
     def judge(self, judgement: Judgement) -> int:
         """Stores a judgement after all earlier ones; its number, by which `undone` refers to it.
@@ -325,30 +327,20 @@ def _newest(db: Connection, ids: Sequence[str]) -> dict[str, str]:
     return {row.text_id: row.body for row in found}
 
 
-def _checked(page: Page, text: Text, reading: Reading) -> list[Claim]:
-    _check_page(page, text)
-    return checked(reading, text)
-
-
 def _check_page(page: Page, text: Text) -> None:
     if page.sha256 != text.page:
         raise BrokenRecord(f"{text.name}: this text was not made from this page")
 
 
-def _append(db: Connection, page: Page, text: Text, reading: Reading, claims: list[Claim]) -> bool:
+def _append(db: Connection, page: Page, text: Text, reading: Reading) -> bool:
     _arrive(db, page, text)
-    return _add_reading(db, text, reading, claims)
+    return _add_reading(db, text, reading)
 
 
-def _add_reading(db: Connection, text: Text, reading: Reading, claims: list[Claim]) -> bool:
+def _add_reading(db: Connection, text: Text, reading: Reading) -> bool:
     row = rows.reading_row(text.id, reading)
     made = db.execute(insert_new(READING).on_conflict_do_nothing().returning(READING.c.id), row).scalar()
-    if made is None:
-        return False
-    quotes = rows.quote_rows(made, claims)
-    if quotes:
-        db.execute(insert(QUOTE), quotes)
-    return True
+    return made is not None
 
 
 def _arrive(db: Connection, page: Page, text: Text) -> None:

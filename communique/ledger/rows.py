@@ -7,7 +7,6 @@ from typing import Any
 
 import msgspec
 
-from communique.model.claim import Claim
 from communique.model.judgement import Judgement
 from communique.model.moment import moment
 from communique.model.page import Page
@@ -60,22 +59,6 @@ def reading_row(text_id: str, reading: Reading) -> Row:
         "body": body,
         "stamp": stamp(f"{text_id} {claims.decode()}"),
     }
-
-
-def quote_rows(reading_id: int, claims: Iterable[Claim]) -> list[Row]:
-    """Every quote of every claim of one reading."""
-    return [
-        {
-            "reading_id": reading_id,
-            "mention": claim.mention,
-            "field": claim.field,
-            "start": quote.span.start,
-            "stop": quote.span.stop,
-            "words": quote.words,
-        }
-        for claim in claims
-        for quote in claim.quotes
-    ]
 
 
 def judgement_row(seq: int, judgement: Judgement) -> Row:

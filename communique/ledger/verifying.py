@@ -3,14 +3,13 @@
 import hashlib
 import zlib
 from collections.abc import Iterator
-from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, ForeignKey, Table, select
 
 from communique.ledger import rows
 from communique.ledger.evidence import checked
-from communique.ledger.schema import ARRIVAL, GROWING, JUDGEMENT, PAGE, QUOTE, READING, TEXT
+from communique.ledger.schema import ARRIVAL, GROWING, JUDGEMENT, PAGE, READING, TEXT
 from communique.model.added import addition_of
 from communique.model.errors import CommuniqueError
 from communique.model.judgement import Judgement
@@ -42,7 +41,7 @@ def _guards(db: Connection) -> Iterator[str]:
 
 
 def _strays(db: Connection) -> Iterator[str]:
-    """Rows that point at nothing, and pages and texts that nothing points at."""
+    """Rows that point at nothing, and pages and texts that nothing points at: each came with a reading."""
     for table in GROWING:
         for key in sorted(table.foreign_keys, key=lambda key: key.parent.name):
             yield from _lost(db, table, key)
@@ -50,6 +49,8 @@ def _strays(db: Connection) -> Iterator[str]:
         id = next(iter(table.primary_key))
         for row in db.execute(select(id).where(id.not_in(select(column)))):
             yield f"{table.name} {row[0]} never arrived"
+    for row in db.execute(select(TEXT.c.id).where(TEXT.c.id.not_in(select(READING.c.text_id)))):
+        yield f"the reading of text {row[0]} is gone"
 
 
 def _lost(db: Connection, table: Table, key: ForeignKey) -> Iterator[str]:
@@ -90,7 +91,7 @@ def _readings(db: Connection) -> Iterator[str]:
         try:
             reading = from_json(row.body)
             # only the characters matter here: the report's other sides are checked with its arrivals
-            claims = checked(reading, Text(name="", characters=row.characters))
+            checked(reading, Text(name="", characters=row.characters))
         except (msgspec.MsgspecError, CommuniqueError) as error:
             yield f"{name}: {error}"
             continue
@@ -98,27 +99,6 @@ def _readings(db: Connection) -> Iterator[str]:
             field: getattr(row, field) for field in ("text_id", "reader", "body", "stamp")
         }:
             yield f"{name} was altered"
-        yield from _quotes(db, name, row, rows.quote_rows(row.id, claims))
-
-
-def _quotes(db: Connection, name: str, row: Any, due: list[rows.Row]) -> Iterator[str]:
-    """Quotes that do not say what stands in the text, that nothing claims, or that are missing."""
-    stored = db.execute(select(QUOTE).where(QUOTE.c.reading_id == row.id)).all()
-    wanted = {_key(quote) for quote in due}
-    there = set()
-    for quote in stored:
-        key = _key(quote._mapping)
-        there.add(key)
-        if row.characters[quote.start : quote.stop] != quote.words:
-            yield f"{name}: {quote.words!r} does not stand at {quote.start}, {quote.stop}"
-        elif key not in wanted:
-            yield f"{name}: a quote for {quote.mention}.{quote.field} belongs to no claim"
-    for key in sorted(wanted - there):
-        yield f"{name}: the quote for {key[0]}.{key[1]} at {key[2]}, {key[3]} is missing"
-
-
-def _key(quote: Any) -> tuple[str, str, int, int]:
-    return quote["mention"], quote["field"], quote["start"], quote["stop"]
 
 
 def _judgements(db: Connection) -> Iterator[str]:

@@ -63,9 +63,13 @@ class Lines:
 
 
 class Told:
-    """A report taken apart: `claims`, `entry(place)`, `cite(quotes)`. Its entries are its mentions."""
+    """A report taken apart: `claims`, `entry(place)`, `cite(quotes)`. Its entries are its mentions.
 
-    def __init__(self, names: tuple[str, ...], text: Text, reading: Reading) -> None:
+    Not `worded`, its citations are places alone, for whoever cuts the words from the text when they are asked for.
+    """
+
+    def __init__(self, names: tuple[str, ...], text: Text, reading: Reading, *, worded: bool = True) -> None:
+        self._worded = worded
         self.names = names
         self.text = text
         self.reading = reading
@@ -114,7 +118,7 @@ class Told:
             report=self.report,
             start=start,
             stop=stop,
-            words=quote.words,
+            words=quote.words if self._worded else "",
             line=self._lines.number(start),
             sentence=Span(first, last),
         )

@@ -1,0 +1,53 @@
+"""What one report says, as it is kept: an eighth of its points written out, since it is read only to be taken back."""
+
+import zlib
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from communique.model.record import Citation
+from communique.model.span import Span
+from communique.record.told import PartKey, Point
+
+_Place = tuple[int, int, int, int, int]
+_Line = tuple[str, str, str, Any, str, str, tuple[str, str, str | None] | None, str | None, list[_Place], str]
+
+_LINES = msgspec.msgpack.Decoder(list[_Line])
+
+
+def packed(points: Iterable[Point]) -> bytes:
+    """The points of one report, the words of their quotes aside: the same bytes for the same points."""
+    return zlib.compress(msgspec.msgpack.encode([_line(p) for p in points]), 6)
+
+
+def unpacked(text: str, kept: bytes) -> list[Point]:
+    """What `packed` made of the points of the report with this text."""
+    report = f"r-{text}"
+    return [_point(report, line) for line in _LINES.decode(zlib.decompress(kept))]
+
+
+def _line(p: Point) -> _Line:
+    part = (p.part.list, p.part.key, p.part.target) if p.part else None
+    places = [(c.start, c.stop, c.line, c.sentence.start, c.sentence.stop) for c in p.citations]
+    return p.entry, p.kind, p.field, p.value, p.same, p.rule, part, p.target, places, p.claim
+
+
+def _point(report: str, line: _Line) -> Point:
+    entry, kind, field, value, same, rule, part, target, places, claim = line
+    return Point(
+        entry=entry,
+        kind=kind,
+        field=field,
+        value=value,
+        same=same,
+        rule=rule,
+        report=report,
+        part=PartKey(*part) if part else None,
+        target=target,
+        citations=tuple(
+            Citation(report=report, start=start, stop=stop, words="", line=line_, sentence=Span(first, last))
+            for start, stop, line_, first, last in places
+        ),
+        claim=claim,
+    )
