@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
 
+from communique.helpings import Helping
 from communique.model.errors import BadInput, BrokenRecord, CommuniqueError, Misquote, SetAside
 from communique.model.page import Page
 from communique.model.reading import Reading
@@ -40,6 +41,10 @@ _COLLECT_AFTER = 50_000, 20, 20
 
 _HELD = 2.0
 """Seconds after which what was read is stored although its batch is not full: pages from the web come slowly."""
+
+
+_WAY = 2.0
+"""Seconds for which whoever waits to write is let through before the next reports are taken in."""
 
 
 class Reader(NamedTuple):
@@ -190,7 +195,8 @@ def catch_up(
     """As `rebuild`, for whoever does not ask how much there is.
 
     This is the joint between the ledger and all that is derived from it: what is new in the one is taken into
-    the other some hundred reports at a time, each time entire or not at all. Anew, it is one transaction.
+    the other some at a time, each time entire or not at all, and others may write in between. Anew, it is one
+    transaction.
     """
     with ledger.connect() as db:
         if not anew and _holds_all(db):
@@ -201,10 +207,13 @@ def catch_up(
         with ledger.transaction() as db:
             grow_whole(ledger, db, db, on_progress)
         return
-    going = True
+    going, helping = True, Helping.first(ledger.queue.busy)
     while going:
         with ledger.transaction() as db:
-            going = _grow(ledger, db, db, on_progress)
+            began = monotonic()
+            going = _grow(ledger, db, db, on_progress, helping.reports)
+        helping = helping.after(monotonic() - began, ledger.queue.busy)
+        ledger.queue.give_way(_WAY)
 
 
 def _holds_all(db: "Connection") -> bool:
@@ -230,9 +239,13 @@ def grow_whole(
 
 
 def _grow(
-    ledger: "Ledger", source: "Connection", target: "Connection", on_progress: Callable[[int], None]
+    ledger: "Ledger",
+    source: "Connection",
+    target: "Connection",
+    on_progress: Callable[[int], None],
+    most: int = 500,
 ) -> bool:
-    """Takes in what comes next; False once the catalogue holds all. Nobody may write the ledger meanwhile."""
+    """Takes in what comes next, `most` reports of it; False once the catalogue holds all. Nobody may write the ledger meanwhile."""
     from communique import catalogue, growing
     from communique.ledger import Reach, Totals, reached, totals
     from communique.resolution.versions import Arrived
@@ -240,7 +253,7 @@ def _grow(
     if catalogue.stamp(target) is None:
         growing.begin(target)
     reach, held = Reach(*catalogue.noted(target, "reach")), Totals(*catalogue.noted(target, "totals"))
-    upto, told = ledger.next_after(source, reach)
+    upto, told = ledger.next_after(source, reach, most)
     if upto != reach:
         judged = list(ledger.judgements(source))
         said = growing.said_by(growing.said_of_newest(target, judged[: reach.judgements]))

@@ -13,6 +13,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_new
 from communique.ledger import rows, verifying
 from communique.ledger.evidence import checked
 from communique.ledger.opening import copy_to, open_engine, said_clearly, writing
+from communique.ledger.queue import Queue
 from communique.ledger.reaching import NUMBERS, Reach, totals
 from communique.ledger.schema import ARRIVAL, JUDGEMENT, PAGE, READING, TEXT
 from communique.model.added import Addition, addition_of, by_text, touched, with_added
@@ -48,6 +49,7 @@ class Ledger:
     def __init__(self, engine: Engine, path: Path) -> None:
         self.engine = engine
         self.path = path
+        self.queue = Queue()
 
     @classmethod
     def open(cls, path: str | Path, create: bool = True) -> Self:
@@ -246,8 +248,11 @@ class Ledger:
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """A connection for writing what is derived from the ledger: all of it is kept, or nothing."""
-        with said_clearly(self.path), writing(self.engine) as db, db.begin():
-            yield db
+        with said_clearly(self.path), writing(self.engine) as db:
+            with self.queue.waiting():
+                begun = db.begin()
+            with begun:
+                yield db
 
     def verify(self, db: Connection | None = None) -> list[str]:
         """Every violated invariant as one line in words; an empty list for a sound record, or snapshot `db` of it."""

@@ -1,0 +1,30 @@
+"""How many reports are taken into the record at a time: no transaction may keep others from writing for long."""
+
+from typing import NamedTuple
+
+_FIRST, _FIRST_BUSY = 100, 20
+_LEAST, _MOST = 5, 500
+_LONG, _SHORT = 1.0, 0.3
+"""Seconds that a transaction is to take, and while somebody waits to write: a short one costs more a report."""
+
+
+class Helping(NamedTuple):
+    """So many reports are taken in next.
+
+    >>> Helping.first(busy=False).after(seconds=0.5, busy=False)
+    Helping(reports=200)
+    >>> Helping(200).after(seconds=2.0, busy=True)
+    Helping(reports=30)
+    """
+
+    reports: int
+
+    @classmethod
+    def first(cls, busy: bool) -> "Helping":
+        """Before it is known what a report costs."""
+        return cls(_FIRST_BUSY if busy else _FIRST)
+
+    def after(self, seconds: float, busy: bool) -> "Helping":
+        """The next, when this one took `seconds`."""
+        wanted = _SHORT if busy else _LONG
+        return Helping(max(_LEAST, min(_MOST, int(self.reports * wanted / max(seconds, 0.001)))))
