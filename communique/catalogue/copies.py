@@ -50,7 +50,8 @@ def tellings(db: Connection, report: str) -> tuple[Telling, ...]:
 def again(db: Connection, reports: Iterable[str]) -> frozenset[str]:
     """Those of these reports that tell again what an earlier one told."""
     asked = """SELECT 'r-' || t.report FROM json_each(?) j JOIN cat_trace t ON t.report = substr(j.value, 3)
-    WHERE t.source > '' AND EXISTS (SELECT 1 FROM cat_trace f WHERE f.source = t.source AND f."when" < t."when")"""
+    WHERE t.source > '' AND EXISTS (SELECT 1 FROM cat_trace f WHERE f.source = t.source AND f.source > '' AND f."when" < t."when")"""
+    # `f.source > ''` says nothing new, but only with it SQLite sees that its index of those with a source serves
     rows = db.exec_driver_sql(asked, (msgspec.json.encode(list(reports)).decode(),))
     return frozenset(row[0] for row in rows)
 

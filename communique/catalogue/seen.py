@@ -19,23 +19,27 @@ from communique.model.record import Entry, Field, Part, Value
 
 MARKS = 6
 """Reports whose words are shown for one value: what hundreds of reports say needs no hundred marks."""
+_LOOKED_AT = 120
+"""Quotes among which the earliest are looked for, where more reports than that say so: thousands would be sorted for six."""
 
 _IDS = "(SELECT value FROM json_each(:ids))"
-_VALUES = f"""SELECT entity, field, number, json, verdict, rule, target, copies FROM cat_value
+_VALUES = f"""SELECT entity, field, number, json, verdict, rule, target, reports, copies FROM cat_value
 WHERE entity IN {_IDS} {{but}} ORDER BY entity, field, rank, reports - copies DESC, json"""
-_OF_PARTS = f"""SELECT entity, field, number, json, verdict, rule, target, copies
+_OF_PARTS = f"""SELECT entity, field, number, json, verdict, rule, target, reports, copies
 FROM (SELECT value AS chosen FROM json_each(:parts)) JOIN cat_value
 ON entity IN {_IDS} AND field > chosen || '.' AND field < chosen || '/' ORDER BY entity, field, rank, reports - copies DESC, json"""
 _PARTS = f"""SELECT p.entity, p.list, p.key, coalesce(e.label, p.label), p.target FROM cat_part p
 LEFT JOIN cat_entry e ON e.id = p.target WHERE p.entity IN {_IDS} {{but}} ORDER BY p.entity, p.list, p.place, p.key"""
-_QUOTES = """SELECT q.value, q.report, q.start, min(q.stop) AS stop, q.sentence_start, q.sentence_stop, ranked.reports,
+_QUOTES = """SELECT q.value, q.report, q.start, min(q.stop) AS stop, q.sentence_start, q.sentence_stop,
 substr(r.text, q.sentence_start + 1, q.sentence_stop - q.sentence_start)
-FROM (SELECT number, report, start, reports, nth FROM (
-    SELECT said.number, said.report, said.start, count(*) OVER (PARTITION BY said.number) AS reports,
+FROM (SELECT number, report, start, nth FROM (
+    SELECT said.number, said.report, said.start,
     row_number() OVER (PARTITION BY said.number ORDER BY day.published IS NULL, day.published, said.report) AS nth
     FROM (SELECT v.number, q.report, min(q.start) AS start FROM cat_value v JOIN cat_quote q ON q.value = v.number
-          AND q."cast" = (v.verdict = 'rejected') WHERE v.number IN (SELECT value FROM json_each(:numbers))
-          GROUP BY v.number, q.report) said
+          AND q."cast" = (v.verdict = 'rejected') AND q.report <= CASE WHEN v.reports > :many THEN (
+              SELECT f.report FROM cat_quote f WHERE f.value = v.number AND f."cast" = (v.verdict = 'rejected')
+              ORDER BY f.report LIMIT 1 OFFSET :many) ELSE '~' END
+          WHERE v.number IN (SELECT value FROM json_each(:numbers)) GROUP BY v.number, q.report) said
     JOIN cat_report day ON day.id = said.report) WHERE nth <= :marks) ranked
 JOIN cat_quote q ON q.value = ranked.number AND q.report = ranked.report AND q.start = ranked.start
 JOIN cat_report r ON r.id = q.report
@@ -55,7 +59,10 @@ class Quoted(NamedTuple):
 
 
 class Behind(NamedTuple):
-    """What is behind a value: the first quotes, one a report, by the day on which it came out; `reports` say so in all."""
+    """What is behind a value: the first quotes, one a report, by the day on which it came out; `reports` say so in all.
+
+    Where very many do, they are the first of some of these.
+    """
 
     quotes: tuple[Quoted, ...]
     reports: int
@@ -156,16 +163,13 @@ def _parts(
 
 def _behind(db: Connection, rows: Iterable[Any]) -> Mapping[int, Behind]:
     """By the number of a value."""
-    numbers = [row.number for row in rows if row.field.rpartition(".")[2] not in _BARE]
+    wanted = {row.number: row.reports for row in rows if row.field.rpartition(".")[2] not in _BARE}
     quotes: dict[int, list[Quoted]] = defaultdict(list)
-    times: dict[int, int] = {}
-    for number, report, start, stop, first, _, reports, sentence in _rows(
-        db, _QUOTES, {"numbers": _json(numbers), "marks": MARKS}
-    ):
+    asked = {"numbers": _json(wanted), "marks": MARKS, "many": _LOOKED_AT}
+    for number, report, start, stop, first, _, sentence in _rows(db, _QUOTES, asked):
         at, end = start - first, stop - first
         quotes[number].append(Quoted(report, start, sentence[:at], sentence[at:end], sentence[end:]))
-        times[number] = reports
-    return {number: Behind(tuple(each), times[number]) for number, each in quotes.items()}
+    return {number: Behind(tuple(each), wanted[number]) for number, each in quotes.items()}
 
 
 def _rows(db: Connection, statement: str, wanted: Mapping[str, Any]) -> list[Any]:

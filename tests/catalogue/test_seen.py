@@ -1,5 +1,6 @@
 """What a page shows of an entry is what the record has of it, with fewer quotes."""
 
+import pytest
 from sqlalchemy import Connection, select
 
 from communique.catalogue import queries
@@ -69,3 +70,21 @@ def test_of_a_long_list_only_the_chosen_parts_are_read(db: Connection) -> None:
 
 def _of(one: Seen, beginning: str) -> set[str]:
     return {field for field, _, _ in one.behind if field.startswith(beginning)}
+
+
+def test_of_what_very_many_reports_say_the_earliest_of_some_are_shown(
+    db: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = _ids(db)
+    every = {(one.entry.id, at): behind for one in seen(db, ids) for at, behind in one.behind.items()}
+    monkeypatch.setattr("communique.catalogue.seen._LOOKED_AT", 1)
+    few = {(one.entry.id, at): behind for one in seen(db, ids) for at, behind in one.behind.items()}
+    assert {at: behind.reports for at, behind in few.items()} == {
+        at: behind.reports for at, behind in every.items()
+    }
+    many = [at for at, behind in every.items() if behind.reports > 2]
+    assert many
+    for at in many:
+        shown = [q.report for q in few[at].quotes]
+        assert 1 <= len(shown) <= 2
+        assert set(few[at].quotes) <= set(every[at].quotes) or every[at].reports > MARKS
