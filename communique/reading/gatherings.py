@@ -3,24 +3,16 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from communique.lexicon.sittings import any_sitting_word, ordinal
-from communique.reading.member_bodies import by_members
-from communique.reading.organs import Named, organs
+from communique.reading.acting import acted, may_act
+from communique.reading.comers import Subject, subjects_in
+from communique.reading.organs import organs
 from communique.reading.people import Cast
 from communique.reading.scan import FAR_END, Scan
 from communique.reading.sentences import Sentence
-from communique.reading.sitting_bodies import BODIES, BODY
-from communique.reading.sitting_edges import from_both
 from communique.reading.sittings import Sitting
 from communique.reading.triggers import Trigger
-
-
-class _Subject(NamedTuple):
-    start: int
-    stop: int
-    bodies: tuple[Named, ...]
 
 
 def gatherings(scan: Scan, cast: Cast, sentence: Sentence) -> list[Sitting]:
@@ -40,7 +32,10 @@ def _may_tell(scan: Scan, sentence: Sentence) -> bool:
     """One of the rules has something to begin with."""
     start, stop = sentence.start, sentence.stop
     return bool(
-        scan.within(start, stop, "gather", "act") or _articles(scan, sentence) or _numbers(scan, start, stop)
+        scan.within(start, stop, "gather")
+        or may_act(scan, sentence)
+        or _articles(scan, sentence)
+        or _numbers(scan, start, stop)
     )
 
 
@@ -59,93 +54,17 @@ def _come_together(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Sitti
         verb = _GATHER.match(scan.small, hit.start, sentence.stop)
         if verb is None:
             continue
-        for subject in _subjects(scan, cast, sentence, max(low, hit.start - 170), hit.start):
+        for subject in subjects_in(scan, cast, max(low, hit.start - 170), hit.start):
             if _GAP.fullmatch(scan.small, subject.stop, hit.start):
                 yield _sitting(scan, sentence, subject, verb.end())
                 low = verb.end()
                 break
 
 
-def _subjects(scan: Scan, cast: Cast, sentence: Sentence, low: int, high: int) -> list[_Subject]:
-    """Bodies, offices in the plural and groups, the leftmost first; "members of the Council" are the Council."""
-    known = organs(scan, low, high)
-    found = [_Subject(n.start, n.stop, (n,)) for n in known]
-    for start, stop in _groups(scan, cast, low, high):
-        found.append(_group(scan, known, low, start, stop))
-    for match in BODY.finditer(scan.characters, low, high) if BODIES.stands(scan, low, high) else ():
-        words = _OPENING.sub("", match[0])
-        start = from_both(scan, match.end() - len(words))
-        if " " in words and not any(n.start < match.end() and start < n.stop for n in known):
-            named = Named(start, match.end(), None, scan.words(start, match.end()))
-            found.append(_Subject(start, match.end(), (named,)))
-    return sorted((s for s in found if s.stop <= high), key=lambda s: (s.start, not s.bodies))
-
-
-def _groups(scan: Scan, cast: Cast, low: int, high: int) -> list[tuple[int, int]]:
-    """Offices in the plural without the organisation that owns them, and words such as "the three"."""
-    titles = [t for t in cast.titles if t.plural and low <= t.start < high]
-    owned = [bool(t.of and scan.within(t.start, t.stop, "organisation")) for t in titles]
-    groups = [
-        (t.core_start, t.core_stop) if of else (t.start, t.stop) for t, of in zip(titles, owned, strict=True)
-    ]
-    return groups + [(h.start, h.stop) for h in scan.within(low, high, "offices", "group")]
-
-
-def _group(scan: Scan, known: list[Named], low: int, start: int, stop: int) -> _Subject:
-    """Who came together, with the organ that they make up: "SCO ministers", "ministers of the SCO", "members of the Council"."""
-    whole = [n for n in known if _MEMBERS.fullmatch(scan.small, start, n.start)]
-    if whole:
-        return _Subject(start, whole[0].stop, (whole[0],))
-    behind = next((n for n in known if _THEIRS.fullmatch(scan.small, stop, n.start)), None)
-    if behind:
-        return _Subject(start, behind.stop, (by_members(scan, behind, start, behind.stop),))
-    before = next((n for n in reversed(known) if scan.words(n.stop, start) in _OWNING), None)
-    if before:
-        return _Subject(before.start, stop, (by_members(scan, before, low, stop),))
-    return _Subject(start, stop, ())
-
-
-_OWNING = (" ", "’s ", "'s ", "’ ", "' ")
-_THEIRS = re.compile(
-    r" (?:of|from) (?:all |the )*(?:\d+ |[a-z]+ )?(?:(?:member |participating )?(?:states|countries|nations) (?:of|in) )?(?:the )?"
-)
-_MEMBERS = re.compile(
-    r"(?:member states|members|delegations|representatives|member countries)(?:’|')? of the "
-)
-_OPENING = re.compile(
-    r"^(?:(?:Ahead|Before|After|During|In|At|On|When|While|Since|For|Of|And|The)\b (?:of )?(?:the )?)+"
-)
-
-
-_ACTED = re.compile(
-    rf"(?:[ ,]+(?:also|unanimously|then|today|yesterday|on|this|last|the|\w+ly|\w+day|\d{{1,2}}|\d{{4}}|[a-z]+ \d{{1,4}})){{0,6}},? (?:has |had )?(?P<verb>{any_sitting_word('acts')})\b"
-)
-
-
 def _act(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Sitting]:
-    """ "The Security Council on Saturday adopted": a known organ that acts on a day has sat."""
-    if not scan.within(sentence.start, sentence.stop, "act") or not scan.within(
-        sentence.start, sentence.stop, "organ", "organ?"
-    ):
-        return
-    for named in organs(scan, sentence.start, sentence.stop):
-        if named.body is None or not named.body.is_organ:
-            continue
-        verb = _ACTED.match(scan.small, named.stop, sentence.stop)
-        if verb and _day_beside(scan, sentence, named, verb):
-            yield _sitting(scan, sentence, _Subject(named.start, named.stop, (named,)), verb.end())
-
-
-_DAY = re.compile(r"\b(?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
-
-
-def _day_beside(scan: Scan, sentence: Sentence, named: Named, verb: re.Match[str]) -> bool:
-    """The day stands between body and verb, or opens the sentence."""
-    if _DAY.search(scan.small, named.stop, verb.start("verb")):
-        return True
-    opening = named.start - sentence.start < 40
-    low = sentence.start if opening else named.stop
-    return any(d.day for d in scan.dates_within(low, verb.start("verb")))
+    """ "The Security Council on Saturday adopted", "EU ministers agreed on Monday": an organ that acts on a day has sat."""
+    for subject, stop in acted(scan, cast, sentence):
+        yield _sitting(scan, sentence, subject, stop)
 
 
 _ELLIPTICAL = re.compile(
@@ -243,7 +162,7 @@ def _numbered_short(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Sitt
             )
 
 
-def _sitting(scan: Scan, sentence: Sentence, subject: _Subject, stop: int) -> Sitting:
+def _sitting(scan: Scan, sentence: Sentence, subject: Subject, stop: int) -> Sitting:
     """The sitting that a subject and its verb tell of."""
     told = scan.small[subject.start : stop]
     words = set(re.findall(r"[\w’'-]+", told)) - {"met", "meet", "the"}

@@ -98,7 +98,7 @@ def _with_organisation(scan: Scan, hit: Hit, start: int, stop: int) -> Named | N
             best = (rank, named)
     if best and best[0] <= 3:
         return best[1]
-    body = _only(scan, choices)
+    body = _only(scan, choices) or _presumed(scan, hit, choices)
     return Named(hit.start, hit.stop, body, body.name, body.acronym) if body else (best[1] if best else None)
 
 
@@ -144,6 +144,26 @@ def _named(scan: Scan) -> dict[str, int]:
         scan.memo["organisations"] = Counter(bodies()[hit.value].organisation for hit in hits)
     counts: dict[str, int] = scan.memo["organisations"]
     return counts
+
+
+_STATES = re.compile(r"(?:\b(?:[Nn]ational|[Ss]tate|[Ss]upreme|[Ss]ecretary of the)|[’']s?) $")
+_STATES_BEHIND = re.compile(
+    r"[’']? (?:of|in) |[’']?s? (?:[Ss]ecretar|[Cc]hief|[Dd]eputy|[Ss]taff|[Oo]ffice|[Aa]pparatus)"
+)
+
+
+def _presumed(scan: Scan, hit: Hit, choices: list[Body]) -> Body | None:
+    """ "the Security Council" of a report that names no organisation of such a council, and no country's council."""
+    body = next((c for c in choices if c.presumed), None)
+    if body is None or " " not in scan.words(hit.start, hit.stop):
+        return None
+    if not scan.characters[hit.start].isupper() or _STATES_BEHIND.match(scan.words(hit.stop, hit.stop + 14)):
+        return None
+    low = max(0, hit.start - 24)
+    owned = any(
+        h.stop >= hit.start - 1 for h in scan.within(low, hit.start, "country", "adjective", "organisation")
+    )
+    return None if owned or _STATES.search(scan.words(low, hit.start)) else body
 
 
 def _only(scan: Scan, choices: list[Body]) -> Body | None:

@@ -95,6 +95,9 @@ _ON_A_DAY = re.compile(
 )
 
 
+_SEAT_ON_IT = re.compile(
+    r"\b(?:elect|re-?elect|appoint|refer|admit|submit|return|nominat|candidat|accredit|ambassador|envoy|representative)[^.;]{0,80} (?:to|for) (?:the )?$"
+)
 _OFFICES = ("Secretariat", "Commission", "Court", "Headquarters")
 
 
@@ -102,8 +105,10 @@ def _at_it(scan: Scan, sentence: Sentence, named: Named) -> bool:
     """Somebody was at it, and a day stands in the sentence right behind it or opens it."""
     if not _ATTENDING.search(scan.words(max(sentence.start, named.start - 30), named.start)):
         return False
-    if named.name.endswith(_OFFICES):
-        return False  # "will meet at the Secretariat in London": a house
+    if named.name.endswith(_OFFICES) or _SEAT_ON_IT.search(scan.small, sentence.start, named.start):
+        return (
+            False  # "will meet at the Secretariat in London": a house; "elected Malta to the Council": a seat
+        )
     behind = _ON_A_DAY.match(scan.characters, named.stop, sentence.stop)
     near = scan.dates_within(named.stop, min(sentence.stop, named.stop + 40))
     opening = scan.dates_within(sentence.start, min(sentence.start + 30, named.start))

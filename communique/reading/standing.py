@@ -17,9 +17,9 @@ _CANCELLED = re.compile(
 _TO_DO = r"(?:co-(?:host|organi[sz]e|chair)|be |hold|host|meet|attend|take p|participate|convene|gather|open|visit|travel|sit|come|see|conduct|organi[sz]e|start|begin|discuss|chair|call|receive|address|consider|join|lead|represent)"
 _PLANNED = re.compile(
     rf"\b(?:(?:will|shall)(?: \w+ly| also| then| again| next| today| tomorrow| on \w+)? (?:be (?:held|hosted|convened|chaired|organi[sz]ed|attended|followed|opened|in|on|the)|{_TO_DO})"
-    rf"|will be\b|(?:is|are|was|were|being|been|be)(?:,? (?:today|tomorrow|tonight|on \w+day(?:, \d+ \w+|, \w+ \d+)?),?)? (?:scheduled|expected|due|set|planned|slated|likely|supposed|proposed|foreseen|envisaged|about)(?: (?:for|to|on|in|next|at)\b|[,.]|$)|(?:is|are|was|were)(?: going)? to {_TO_DO}"
+    rf"|will be\b|(?:is|are|was|were|being|been|be)(?:,? (?:today|tomorrow|tonight|on \w+day(?:, \d+ \w+|, \w+ \d+)?),?)? (?:scheduled|expected|due(?! to (?!{_TO_DO}))|set|planned|slated|likely|supposed|proposed|foreseen|envisaged|about)(?: (?:for|to|on|in|next|at)\b|[,.]|$)|(?:is|are|was|were)(?: going)? to {_TO_DO}"
     rf"|(?:ready|poised|gearing up) to (?:kick off|start|begin|open|host|hold|meet|convene)\b"
-    rf"|(?:scheduled|planned|slated|foreseen|due) (?:for|to|on|in|next)\b|plans? to {_TO_DO}|to be (?:held|hosted|convened|attended|chaired)|would be held|would (?:next |then |also )?(?:take place|convene|be (?:hosted|convened)),? (?:in|on|at|next)\b"
+    rf"|(?:scheduled|planned|slated|foreseen) (?:for|to|on|in|next)\b|due (?:for|on|in|next|to {_TO_DO})\b|plans? to {_TO_DO}|to be (?:held|hosted|convened|attended|chaired)|would be held|would (?:next |then |also )?(?:take place|convene|be (?:hosted|convened)),? (?:in|on|at|next)\b"
     rf"|(?:agreed|decided|resolved|proposed|offered|intends?|invited \w+|undertook|undertakes|committed|decided it was|agreement|decision) to {_TO_DO}|shall {_TO_DO}|goes to\b|(?:has|have) called (?:a|an|for a|for an|the)\b)"
 )
 _ONGOING = re.compile(
