@@ -60,8 +60,15 @@ class PhraseBook:
         return hits
 
     def _hidden(self, haystack: str, start: int, stop: int, hits: list[Hit]) -> None:
-        """What begins inside a match that ends in the middle of a word: "was in" must not hide "instructed"."""
+        """What a match that ends in the middle of a word hides: "was in" the "instructed", "African Union Commission" the "African Union" of its Commissioner."""
+        cut = haystack.rfind(" ", start, stop)
         begin = haystack.find(" ", start, stop) + 1
+        for index, low, high in self._automaton.find_matches_as_indexes(haystack[start:cut]):
+            if low == 0 and not haystack[start + high].isalnum():
+                begin = start + high
+                for label, value in self._meanings[index]:
+                    hits.append(Hit(start, begin, label, value))
+            break
         for index, low, high in self._automaton.find_matches_as_indexes(haystack[begin : stop + _WINDOW]):
             low, high = low + begin, high + begin
             if low >= stop:

@@ -6,8 +6,10 @@ from functools import cache
 
 import msgspec
 
+from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_words
 from communique.lexicon.names import name_words
+from communique.reading.each_of import own_country
 from communique.reading.names import Run
 from communique.reading.offices import Title
 from communique.reading.scan import Rule, Scan
@@ -116,6 +118,12 @@ def _sharing(scan: Scan, previous: Title | None, names: list[Run], title: Title)
     peers = office_words("summit")
     if previous is None or previous.head == title.head or (previous.head in peers and title.head in peers):
         return None  # two presidents are not of one country
+    if (
+        previous.of is not None
+        and previous.of not in country_codes()
+        and title.head in office_words("single")
+    ):
+        return None  # no organisation has a Foreign Secretary: "UN chief X and President Y"
     between = [r for r in names if previous.stop <= r.start < title.start]
     if len(between) == 1 and _LIST.search(_gap(scan, between[0].stop, title.start)):
         return previous
@@ -167,13 +175,22 @@ def _introduced(scan: Scan, run: Run, offices: list[Title]) -> bool:
 
 
 def _listed(scan: Scan, names: list[Run], title: Title, run: Run) -> Iterator[Link]:
-    """ "Presidents X, Y and Z": every name of the list holds the office in the plural."""
+    """ "Presidents X, Y and Z", "the Presidents of A, X, and of B, Y": every name of the list holds the office in the plural."""
     last, order = run, 0
     for other in names:
-        if other.start > last.stop and _LIST.fullmatch(_gap(scan, last.stop, other.title)):
+        if other.start > last.stop and _goes_on(scan, last, other):
             order += 1
             yield Link(other, title, "plural", None, order)
             last = other
+
+
+def _goes_on(scan: Scan, last: Run, other: Run) -> bool:
+    """`other` is the next of a list: joined to the name before, or with a country of his own between them."""
+    gap = _gap(scan, last.stop, other.title)
+    if _LIST.fullmatch(gap):
+        return True
+    own = own_country(scan, other.title)
+    return own is not None and last.stop < own.start < last.stop + 20
 
 
 def _by_commas(
@@ -242,11 +259,19 @@ def _subject(scan: Scan, title: Title, gap: str) -> bool:
 
 
 def _country_behind(scan: Scan, title: Title) -> int:
-    """The end of the country set off behind the title ("Acting Premier, Montserrat, X"), else of the title."""
+    """The end of the country set off behind the title ("Acting Premier, Montserrat, X") or of "of both countries", else of the title."""
+    both = _OF_BOTH.match(scan.small, title.stop) if title.plural else None
+    if both:
+        return both.end()
     for hit in scan.within(title.stop + 2, title.stop + 7, "country"):
         if scan.words(title.stop, hit.start) in (", ", ", the "):
             return hit.stop
     return title.stop
+
+
+_OF_BOTH = re.compile(
+    r" of (?:the |these |those |their )?(?:both|two|three|four|five|respective|participating|neighbou?ring|brotherly)(?: \w+)? (?:countries|states|nations|republics|sides|governments)"
+)
 
 
 def _line_below(scan: Scan, before: Run, title: Title) -> bool:
@@ -299,6 +324,8 @@ def _in_parentheses(
             and scan.words(after.stop, after.stop + 1) == ")"
         ):
             yield Link(after, title, "parentheses")
+            if title.plural:
+                yield from _listed(scan, names, title, after)
 
 
 def _by_copula(

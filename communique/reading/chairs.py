@@ -152,9 +152,14 @@ def _did(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
 def _of_sitting(scan: Scan, sentence: Sentence, cue: re.Match[str]) -> bool:
     """What is chaired is a sitting, or nothing is said of it."""
     after = scan.small[cue.end() : min(sentence.stop, cue.end() + 90)]
+    if _ONE_SIDE.match(after):
+        return False  # "led the Kenyan side at the talks"
     return bool(_SITTING.search(after)) or (
         bool(_ALONE.search(cue["verb"])) and bool(_ENDS.match(after) or after.startswith(" over"))
     )
+
+
+_ONE_SIDE = re.compile(r"(?: [\w’'-]+){0,3}? (?:side|delegation|team|mission|contingent|entourage)\b")
 
 
 def _with(scan: Scan, sentence: Sentence, named: list[Company], cue: re.Match[str]) -> list[Seat]:

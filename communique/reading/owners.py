@@ -6,6 +6,7 @@ from communique.lexicon.bodies import bodies
 from communique.lexicon.cues import office_words
 from communique.lexicon.phrases import Hit
 from communique.reading.appositions import Link
+from communique.reading.each_of import own_country
 from communique.reading.offices import Title
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
@@ -30,7 +31,8 @@ def owner_of(
     if behind and title.plural:
         return behind.value, (behind.start, behind.stop)
     if link.rule in ("plural", "adjacent", "before comma") and title.plural and link.order >= 0:
-        paired = _paired(scan, title, link)
+        paired = own_country(scan, link.run.title) if link.order > 0 else None
+        paired = paired or _paired(scan, title, link)
         if paired:
             return paired.value, (paired.start, paired.stop)
     if title.of:
@@ -51,9 +53,9 @@ def _near(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | Non
     near = (
         _labelled(scan, sentence, title, link)
         or _beside(scan, title, link)
+        or _leads(scan, sentence, title, link)
         or _delegation(scan, sentence, min(title.start, link.run.start))
         or _on_side(scan, sentence, link)
-        or _leads(scan, sentence, title, link)
         or _sender(scan, sentence, title)
     )
     low = max(sentence.start, title.start - 90)
@@ -273,6 +275,7 @@ def _on_side(scan: Scan, sentence: Sentence, link: Link) -> Hit | None:
 
 _HEADS = re.compile(r"\b(?:led|leads|headed|heads|leading|heading) (?:the |a |an )?$")
 _FOR_IT = re.compile(r"\b(?:represented|represents|representing) (?:the )?$")
+_ITS_SIDE = re.compile(r" (?:side|delegation|team)\b")
 _ITS_PEOPLE = re.compile(r"[’'`]?s? (?:\w+ )?(?:delegation|side|team|mission)\b")
 
 
@@ -281,6 +284,8 @@ def _leads(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | No
     place = max(link.run.stop, title.stop)
     for hit in scan.within(place, min(sentence.stop, place + 60), "country", "adjective"):
         before = scan.words(place, hit.start)
+        if before == " the " and _ITS_SIDE.match(scan.characters, hit.stop):
+            return hit  # "(X led the Swedish side and) Y the Kenyan side"
         if _FOR_IT.search(before) and hit.label == "country":
             return hit
         if _HEADS.search(before) and _ITS_PEOPLE.match(scan.characters, hit.stop):

@@ -19,6 +19,8 @@ _PRONOUN = re.compile(r"\b(?P<word>his|her|its|whose|our)(?: own| new| then)? $"
 _THAT = re.compile(r"\b(?:that|this|the latter|the same) (?:country|nation|republic|kingdom|state)\b", re.I)
 _HOST = re.compile(r"\bhost(?:ing)? (?:country|nation|state)\b|\bhost[’'`]s\b|\bhost $", re.I)
 
+_THE_HOST = re.compile(r"\bhosts?,? (?:the )?$")  # "with her host, Prime Minister X"
+
 
 class _Named(NamedTuple):
     """Who is named where in the text, by where the name ends and by where it begins (of one place, the last known first)."""
@@ -56,7 +58,7 @@ def _pointed_at(scan: Scan, named: _Named, person: "Person", holding: "Holding")
     if served:
         return served
     around = scan.words(title.start - 16, title.stop + 22)
-    if _HOST.search(around):
+    if _HOST.search(around) or _THE_HOST.search(scan.words(max(0, title.start - 16), title.start)):
         return host_country(scan)
     if _THAT.search(around):
         return _last_named(scan, title.start)

@@ -10,6 +10,7 @@ from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_words
 from communique.lexicon.phrases import lowered
 from communique.reading.absences import gone
+from communique.reading.beside import takes_part
 from communique.reading.people import Cast, Person
 from communique.reading.rosters import verbs, voters
 from communique.reading.rows import founded
@@ -37,7 +38,7 @@ _HEADED = re.compile(
 )
 _THERE = re.compile(
     r"\b(?:attended|attends?|attending|participat\w+|took part|takes? part|taking part|taken part|joined|joins?|was represented|were represented|is represented|are represented|represented|represents|representing|"
-    r"delegations? (?:includes?|included|comprises?|comprised|consists?|consisted)|delegation was led|(?:delegations?|side|team)[^.;]{0,60}(?:led|headed)(?: \w+){0,3} by|accompanied by|flanked by|speaking (?:at|during)|spoke at|speech at|address(?:es|ed|ing)? the|open(?:ed|ing) the|presented (?:a|his|her|the) report|delivered (?:a|an|the|his|her|their) (?:\w+ ){0,2}(?:speech|address|remarks|statement|report|message|lecture)|"
+    r"delegations? (?:includes?|included|comprises?|comprised|consists?|consisted)|delegation was led|(?:delegations?|side|team)[^.;]{0,60}(?:led|headed)(?: \w+){0,3} by|(?:led|headed|leads|heads) (?:the|a|an|his|her|its) (?:[\w’'-]+ ){0,2}(?:side|delegation|team)|accompanied by|flanked by|speaking (?:at|during)|spoke at|speech at|address(?:es|ed|ing)? the|open(?:ed|ing) the|presented (?:a|his|her|the) report|delivered (?:a|an|the|his|her|their) (?:\w+ ){0,2}(?:speech|address|remarks|statement|report|message|lecture)|"
     r"told the (?:\w+ )?(?:meeting|session|summit|conference|forum|council|participants|assembly|hall|plenary)|in the presence of|with the presence of|present at|(?:were|was|is|are|those|also|too) present|present too|present (?:there )?(?:were|was|are)|inaugurated by|opened by|came(?:,| (?:as|for|to|in|from|with|the|too|all the way))|arrived for|at the table|in attendance|in presence|"
     r"gathered|(?:was|were) (?:also )?(?:among|there)\b|among (?:the )?(?:participants|attendees|those)|read (?:out )?(?:a|the|his|her) [^.;]{0,12}(?:statement|message|remarks|communiqu|conclu)|brought (?:together )?[^.;]{0,40}among them|with the participation of|participants (?:were|included|are)|(?:sat|sits|sitting) (?:in|down|for|beside|next to)|sent (?:a|an|its|his|her|their)\b|took (?:the floor|his seat|her seat)|takes (?:the floor|his seat|her seat)|gave the floor to|"
     r"(?:was|were|is|are) (?:the |a )?(?:special )?guests?|with (?:him|her|them) (?:was|were)|(?:was|were) in [a-z]\w+)(?!\w)"
@@ -74,6 +75,10 @@ _COME = Trigger(
         "delegation",
         "side",
         "team",
+        "led ",
+        "headed ",
+        "leads ",
+        "heads ",
         "accompanied by",
         "flanked by",
         "speaking ",
@@ -146,7 +151,7 @@ def presences(scan: Scan, cast: Cast, sentence: Sentence, listed: Place2 | None 
     found = [
         Presence(person, None, _role(scan, sentence, start, observers), (start, stop), at_cue)
         for start, stop, person in cast.at(sentence.start, sentence.stop)
-        if _takes_part(scan, sentence, start, stop)
+        if takes_part(scan, sentence, start, stop)
         and not _speaks_for_others(person)
         and (listed or person.represents or any(not h.former for h in person.holdings))
     ]
@@ -216,66 +221,10 @@ def _broken(scan: Scan, start: int, stop: int) -> bool:
     return bool(re.search(r"[.;“”\"]", gap)) or bool(scan.within(start, stop, "hold", "meet", "decide"))
 
 
-_BESIDE = re.compile(
-    r"\b(?:on behalf of|instead of|successor to|message from|letter from|greetings from|statement by|initiative of|proposal of|asking|urging|calling on|invitation of|memory of|named after|late|according to|behalf of|in place of|instead of|since|because|while|patronage of|succession of|criticised|killing of|death of|arrest of|government of|meeting with|talks with|met with)\b[^.;]{0,60}$"
-)
-
-
-_NOT_HIMSELF = Trigger(
-    *(
-        "behalf of",
-        "instead of",
-        "successor to",
-        "message from",
-        "letter from",
-        "greetings from",
-        "statement by",
-    ),
-    *(
-        "initiative of",
-        "proposal of",
-        "asking",
-        "urging",
-        "calling on",
-        "invitation of",
-        "memory of",
-        "named after",
-    ),
-    *("late", "according to", "in place of", "since", "because", "while", "patronage of", "succession of"),
-    *(
-        "criticised",
-        "killing of",
-        "death of",
-        "arrest of",
-        "government of",
-        "meeting with",
-        "talks with",
-        "met with",
-    ),
-)
-_FOR_ANOTHER = re.compile(
-    r"[,)] (?:for|replacing|substituting for|standing in for) (?:[A-Z][\w\u2024.’'-]+ )*$"
-)
-_STAYED = re.compile(
-    r",? who (?:had |has )?(?:stayed (?:away|at home)|did not|could not|called off|was (?:absent|in hospital)|is ill|was ill)\b"
-)
-
-
 def _speaks_for_others(person: Person) -> bool:
     """Spokesmen tell of a sitting; they do not sit there."""
     main = next((h for h in person.holdings if not h.former), None)
     return main is not None and main.title.head in office_words("spokesmen")
-
-
-def _takes_part(scan: Scan, sentence: Sentence, start: int, stop: int) -> bool:
-    """People beside the point: thanked, quoted, remembered, represented by somebody else."""
-    low = max(sentence.start, start - 90)
-    if _NOT_HIMSELF.stands(scan, low, start) and _BESIDE.search(scan.small[low:start]):
-        return False
-    before = scan.words(low, start)
-    if before.endswith(" ") and _FOR_ANOTHER.search(before):
-        return False
-    return not _STAYED.match(scan.characters, stop, sentence.stop)
 
 
 def _parties(scan: Scan, sentence: Sentence, cue: tuple[int, int]) -> list[Presence]:

@@ -110,10 +110,14 @@ def held_by(scan: Scan, cast: Cast, title: Title) -> Person | None:
     return None
 
 
+_HIS_HOST = re.compile(r" (?:his|her|their) (?:[a-z]+ )?hosts?,? [^,;.]{0,80}")
+
+
 def _in_a_row(scan: Scan, sides: list[Side], start: int) -> list[Side]:
     """Sides that follow each other in one list; one far behind the verb belongs to something else."""
     kept = [sides[0]] if sides and sides[0].at[0] - start <= 130 else []
-    if kept and scan.within(start, kept[0].at[0], "meet", "hold", "say"):
+    host = kept and _HIS_HOST.fullmatch(scan.small, start, kept[0].at[0])
+    if kept and not host and scan.within(start, kept[0].at[0], "meet", "hold", "say"):
         return []
     for side in sides[1:]:
         if not kept or side.at[0] - kept[-1].at[1] > 110:

@@ -33,8 +33,8 @@ def trailing_owner(scan: Scan, head: int, stop: int) -> tuple[int, Hit | None]:
     """Cut "of the Republic of Belarus" and "of the CSTO" at the end; an organ stays in the title."""
     last = None
     for hit in scan.within(head, stop, "country", "organisation", "adjective"):
-        if hit.stop == stop and (last is None or hit.start < last.start):
-            last = hit
+        if hit.stop == stop and (last is None or hit.start < last.start or last.label == "adjective"):
+            last = hit  # "Viet Nam" is a country, and what is of it
     if last is None or last.label == "adjective":
         return stop, None
     last = _first_of_list(scan, head, stop, last)

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from communique.lexicon.cues import office_heads, office_words
-from communique.lexicon.names import given_names, name_words
+from communique.lexicon.names import given_names, leading_surnames, name_words
 from communique.lexicon.phrases import plain_word
 from communique.reading.claimed_words import UPPER, given_after_all, known_places, vocabulary
 from communique.reading.scan import Scan
@@ -105,7 +105,9 @@ def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
             kind = "given"
         title = min(_title_end(characters, begin, titles), stop) if titles else 0
         if kind == "function" and not title:
-            continue  # it parts two names as any other word between them does
+            if not _ends_family_first(scan, found, begin, end):
+                continue  # it parts two names as any other word between them does
+            kind = "name"
         while ends[at] <= begin:
             at += 1
         if claimed[at][0] <= begin and not (
@@ -142,6 +144,15 @@ def _ends_name(scan: Scan, found: list[Token], begin: int, end: int) -> bool:
     return "given" in kinds and set(kinds) <= {"given", "name"} and bool(_AFTER.match(scan.characters, end))
 
 
+def _ends_family_first(scan: Scan, found: list[Token], begin: int, end: int) -> bool:
+    """ "Nguyen Van The attended": behind a family name and a name, with nothing capitalised after it, a small word's letters are a name."""
+    if len(found) < 2 or found[-1].stop + 1 != begin or found[-2].stop + 1 != found[-1].start:
+        return False
+    first = scan.words(found[-2].start, found[-2].stop)
+    return first in leading_surnames() and _ALONE.match(scan.characters, end) is not None
+
+
+_ALONE = re.compile(r"(?: (?![A-Z])|[,.;:)]|$)")
 _MARKS = "’'`‘"
 
 

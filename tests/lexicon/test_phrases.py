@@ -12,6 +12,7 @@ BOOK = PhraseBook(
         ("foreign minister", "office", "fm"),
         ("minister", "office", "m"),
         ("minister", "person", "one"),
+        ("minister of trade", "office", "mt"),
         ("ministers' meeting", "sitting", "mm"),
     ],
     fold=True,
@@ -37,6 +38,8 @@ def test_only_whole_words_count() -> None:
 def test_a_match_that_ends_inside_a_word_hides_nothing() -> None:
     assert found("She was instructed to go") == [("instructed", "deed")]
     assert found("She was in Minsk") == [("was in", "place")]
+    assert found("The minister of trademarks") == [("minister", "office"), ("minister", "person")]
+    assert found("The minister of trade") == [("minister of trade", "office")]
 
 
 def test_apostrophes_are_one_sign_and_offsets_stay_true() -> None:

@@ -28,6 +28,7 @@ def test_whose_call_somebody_took_was_spoken_to() -> None:
 
 CASES = [
     ("Anna Lindt was hosted to lunch by Kenyan Foreign Minister Amina Yusuf.", PAIR),
+    (f"{WHO} held talks with her host, Prime Minister Amina Yusuf of Kenya, in Nairobi.", PAIR),
     # many names are no headline: a surname behind an office does something in small letters
     (
         "President Lindt on Monday hosted the Premier of Kenya, Amina Yusuf, at State House.",

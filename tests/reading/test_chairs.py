@@ -20,6 +20,7 @@ CHAIRS = [
     ("The chairperson of the party, Anna Lindt, spoke.", None),
     ("Kenya chaired the meeting.", "Kenya KE"),
     ("Kenya chaired a bank once.", None),
+    ("Swedish Foreign Minister Anna Lindt led the Swedish delegation at the talks.", None),
     ("The meeting was co-chaired by Kenya and Sweden.", "Kenya KE"),
     (
         "It was held under the chairmanship of Sweden. Swedish Foreign Minister Anna Lindt chaired the meeting.",

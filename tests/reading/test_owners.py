@@ -33,6 +33,24 @@ CASES = [
     # a word of two states, a holder known to be of the second
     ("Congolese President Denis Sassou Nguesso spoke.", ["Nguesso CG"]),
     ("Congolese President Felix Tshisekedi spoke.", ["Tshisekedi CD"]),
+    # each with a country of their own
+    ("The Ministers of Kenya, Amina Yusuf, and of Norway, Erik Solberg, spoke.", ["Yusuf KE", "Solberg NO"]),
+    (
+        "The Presidents of Kenya (Amina Yusuf), Norway (Erik Solberg) and Chile (Rosa Perez) spoke.",
+        ["Yusuf KE", "Solberg NO", "Perez CL"],
+    ),
+    (
+        "The foreign ministers of both countries, Amina Yusuf and Erik Solberg, spoke.",
+        ["Yusuf -", "Solberg -"],
+    ),
+    # no organisation has a president of state
+    (
+        "UN chief Joy Otieno, President Mark Cole and Chancellor Amina Yusuf spoke.",
+        ["Otieno UN", "Cole -", "Yusuf -"],
+    ),
+    ("African Union Commissioner Joy Otieno spoke.", ["Otieno AU"]),
+    ("Joy Otieno, President of Viet Nam, spoke.", ["Otieno VN"]),
+    ("Swiss Federal Councillor Anna Weber spoke.", ["Weber CH"]),
     # behind the name
     ("Foreign Minister Amina Yusuf of Kenya spoke.", ["Yusuf KE"]),
     ("Foreign Minister Amina Yusuf (Kenya) spoke.", ["Yusuf KE"]),

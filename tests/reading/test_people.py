@@ -25,6 +25,10 @@ CASES = [
         "Minister Ursula von der Leyen came. Von der Leyen spoke.",
         ["Ursula von der Leyen: Ursula von der Leyen, Von der Leyen"],
     ),
+    # a name that is a small word or a rank elsewhere
+    ("Minister Nguyen Van The came. In Hanoi he spoke.", ["Nguyen Van The: Nguyen Van The"]),
+    ("Secretary General Baron Waqa came.", ["Baron Waqa: Baron Waqa"]),
+    ("Visiting Minister Anna Lindt came.", ["Anna Lindt: Anna Lindt"]),
     # the fullest name stays
     ("Minister Lindt came. Anna Lindt spoke.", ["Anna Lindt: Lindt, Anna Lindt"]),
     ("Minister A. Lindt came. Anna Lindt spoke.", ["Anna Lindt: A. Lindt, Anna Lindt"]),

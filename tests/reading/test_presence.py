@@ -33,6 +33,11 @@ PEOPLE = [
         ["Amina Yusuf KE -", "Anna Lindt SE -"],
     ),
     ("Swedish Foreign Minister Anna Lindt joined the meeting.", ["Anna Lindt SE -"]),
+    (
+        "Swedish Foreign Minister Anna Lindt led the Swedish side and Foreign Minister Amina Yusuf the Kenyan side.",
+        ["Amina Yusuf KE -", "Anna Lindt SE -"],
+    ),
+    ("Swedish Foreign Minister Anna Lindt represented Prime Minister Erik Falk at it.", ["Anna Lindt SE -"]),
     # represented
     ("Sweden was represented by Foreign Minister Anna Lindt.", ["Anna Lindt SE -"]),
     (

@@ -1,0 +1,63 @@
+"""Whom a sentence about presence names without putting them there: thanked, quoted, represented, ill at home."""
+
+import re
+
+from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
+from communique.reading.triggers import Trigger
+
+_BESIDE = re.compile(
+    r"\b(?:on behalf of|instead of|successor to|message from|letter from|greetings from|statement by|initiative of|proposal of|asking|urging|calling on|invitation of|memory of|named after|late|according to|behalf of|in place of|instead of|since|because|while|patronage of|succession of|criticised|killing of|death of|arrest of|government of|meeting with|talks with|met with)\b[^.;]{0,60}$"
+)
+
+
+_NOT_HIMSELF = Trigger(
+    *(
+        "behalf of",
+        "instead of",
+        "successor to",
+        "message from",
+        "letter from",
+        "greetings from",
+        "statement by",
+    ),
+    *(
+        "initiative of",
+        "proposal of",
+        "asking",
+        "urging",
+        "calling on",
+        "invitation of",
+        "memory of",
+        "named after",
+    ),
+    *("late", "according to", "in place of", "since", "because", "while", "patronage of", "succession of"),
+    *(
+        "criticised",
+        "killing of",
+        "death of",
+        "arrest of",
+        "government of",
+        "meeting with",
+        "talks with",
+        "met with",
+    ),
+)
+_FOR_ANOTHER = re.compile(
+    r"[,)] (?:for|replacing|substituting for|standing in for) (?:[A-Z][\w\u2024.’'-]+ )*$"
+)
+_WHOM = re.compile(r"\brepresented (?:(?:the|his|her|its|their) )?(?:[A-Z][\w\u2024.’'-]+ |of |the ){0,7}$")
+_STAYED = re.compile(
+    r",? who (?:had |has )?(?:stayed (?:away|at home)|did not|could not|called off|was (?:absent|in hospital)|is ill|was ill)\b"
+)
+
+
+def takes_part(scan: Scan, sentence: Sentence, start: int, stop: int) -> bool:
+    """False for people beside the point: thanked, quoted, remembered, represented by somebody else."""
+    low = max(sentence.start, start - 90)
+    if _NOT_HIMSELF.stands(scan, low, start) and _BESIDE.search(scan.small[low:start]):
+        return False
+    before = scan.words(low, start)
+    if before.endswith(" ") and (_FOR_ANOTHER.search(before) or _WHOM.search(before)):
+        return False
+    return not _STAYED.match(scan.characters, stop, sentence.stop)

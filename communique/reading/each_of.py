@@ -1,0 +1,19 @@
+"""Each with a country of their own: "the Ministers of Kenya, X, and of Uganda, Y"."""
+
+import re
+
+from communique.lexicon.phrases import Hit
+from communique.reading.scan import Scan
+
+_NEXT_OF = re.compile(r"\)?(?:,|;|[,;]? and|,? as well as) (?:(?:of|from) )?(?:the )?$")
+_BEFORE_NAME = (", ", " (", " ")
+_FAR = 60  # characters of a country's name and what joins it
+
+
+def own_country(scan: Scan, place: int) -> Hit | None:
+    """The country between the name before and the one at `place`, of which the latter is: ", and of Uganda, "."""
+    for hit in scan.within(max(0, place - _FAR), place, "country"):
+        joined = _NEXT_OF.search(scan.words(max(0, hit.start - 16), hit.start))
+        if joined and scan.words(hit.stop, place) in _BEFORE_NAME:
+            return hit
+    return None
