@@ -95,7 +95,7 @@ class Readers:
         answer = way.getresponse()
         answer.read()
         self.waited[kind].append(1000 * (time.perf_counter() - began))
-        if answer.status != 200:
+        if answer.status not in (200, 302):  # an entry that was judged one with another leads there
             self.refused.append(f"{address}: {answer.status}")
         way.close()
 

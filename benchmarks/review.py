@@ -163,11 +163,15 @@ def timed(work: object, times: int) -> list[float]:
 def awake(port: int) -> None:
     until = time.monotonic() + 300
     while time.monotonic() < until:
+        way = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-            return
+            way.request("GET", "/health")
+            if way.getresponse().read() == b"ok":
+                return
         except OSError:
             time.sleep(0.2)
+        finally:
+            way.close()
     raise SystemExit("the pages did not come up")
 
 

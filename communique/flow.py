@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from time import monotonic
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
@@ -43,8 +43,8 @@ _HELD = 2.0
 """Seconds after which what was read is stored although its batch is not full: pages from the web come slowly."""
 
 
-_WAY = 2.0
-"""Seconds for which whoever waits to write is let through before the next reports are taken in."""
+_WAY, _BETWEEN = 2.0, 0.1
+"""Seconds for which whoever waits to write is let through before the next reports are taken in; and which are left to other programs."""
 
 
 class Reader(NamedTuple):
@@ -214,6 +214,8 @@ def catch_up(
             going = _grow(ledger, db, db, on_progress, helping.reports)
         helping = helping.after(monotonic() - began, ledger.queue.busy)
         ledger.queue.give_way(_WAY)
+        if going:
+            sleep(_BETWEEN)
 
 
 def _holds_all(db: "Connection") -> bool:
@@ -255,11 +257,11 @@ def _grow(
     reach, held = Reach(*catalogue.noted(target, "reach")), Totals(*catalogue.noted(target, "totals"))
     upto, told = ledger.next_after(source, reach, most)
     if upto != reach:
-        judged = list(ledger.judgements(source))
+        judged = list(ledger.judgements(source))[: upto.judgements]
         said = growing.said_by(growing.said_of_newest(target, judged[: reach.judgements]))
         arrivals = (Arrived(*one) for one in ledger.arrivals(source, [text.id for _, text, _ in told]))
         whole = growing.follow(target, told, arrivals, judged, partial(ledger.told, source, judged=judged))
-        now = growing.said_by(growing.said_of_newest(target, judged[: upto.judgements]))
+        now = growing.said_by(growing.said_of_newest(target, judged))
         growing.grow(target, whole, said, now)
         on_progress(len(told))
     held = held.plus(totals(source, reach, upto))

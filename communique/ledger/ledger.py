@@ -27,6 +27,9 @@ Entry = tuple[Page, Text, Reading]
 CHUNK = 500
 """Rows that are held at a time while all are walked."""
 
+_DEAR = 25
+"""Texts that cost as much as a judgement to take in, more or less."""
+
 Told = tuple[tuple[str, ...], Text, Reading]
 """The names under which a text came, itself, and its newest reading."""
 
@@ -155,6 +158,7 @@ class Ledger:
 
         Taking one such step after the other meets every text at least once; a text whose reading came much
         later than itself, or to which people added something, is met again, each time with its newest reading.
+        A judgement costs what many texts do: of them a step takes few.
         """
         ids: set[str] = set()
         upto: list[int] = []
@@ -163,7 +167,7 @@ class Ledger:
             new = db.execute(found).all()
             ids |= {str(id) for _, id in new}
             upto.append(int(new[-1][0]) if new else from_)
-        judged = _judgements(db)
+        judged = _judgements(db)[: reach.judgements + max(1, most // _DEAR)]
         ids |= touched(judged, reach.judgements)
         return Reach(upto[0], upto[1], len(judged)), self.told(db, ids, judged)
 

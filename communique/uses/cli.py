@@ -184,6 +184,15 @@ def serve(
             help="with --host, without users: for all who reach it; nobody can judge",
         ),
     ] = False,
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            "--workers",
+            min=1,
+            max=64,
+            help="processes that answer side by side; without, one for a small record, else one a core, up to four",
+        ),
+    ] = None,
     record: RecordFile = None,
 ) -> None:
     """Serve the record as pages until you press Ctrl-C: to this machine only, to others with a login."""
@@ -191,7 +200,7 @@ def serve(
     with open_catalogue(chosen) as path:
         from communique.uses.web.serving import serve as serve_pages
 
-        serve_pages(chosen, path, host, open_to_all=everyone)
+        serve_pages(chosen, path, host, open_to_all=everyone, workers=workers)
 
 
 @command("communique demo")

@@ -26,6 +26,8 @@ from sqlalchemy import (
     Column,
     Connection,
     Engine,
+    Float,
+    Index,
     Integer,
     MetaData,
     String,
@@ -51,6 +53,10 @@ LEAST = 10
 IDLE, WHOLE = 12 * 3600, 30 * 24 * 3600
 """Seconds after which a session ends: unused, and in any case."""
 
+WHILE = 15 * 60
+"""Seconds for which a wrong password counts."""
+
+_MANY = 50_000
 _NAME = re.compile(r"[^\W_][\w.@-]{0,63}")
 _METADATA = MetaData()
 USER = Table(
@@ -74,6 +80,17 @@ VISIT = Table(
     _METADATA,
     Column("name", String, primary_key=True),
     Column("reading", Integer, nullable=False, comment="the newest reading when the user was last through"),
+)
+WRONG = Table(
+    "wrong",
+    _METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("place", String, nullable=False),
+    Column("at", Float, nullable=False),
+    Index("wrong_name", "name", "place"),
+    Index("wrong_place", "place"),
+    comment="passwords that were wrong a while ago",
 )
 
 
@@ -210,6 +227,23 @@ class Users:
         new = insert_new(VISIT).on_conflict_do_update(index_elements=["name"], set_={"reading": reading})
         with self._writing() as db:
             db.execute(new, {"name": name, "reading": reading})
+
+    def was_wrong(self, name: str, place: str, at: float) -> None:
+        """Somebody gave a wrong password for this name, from this place."""
+        with self._writing() as db:
+            db.execute(insert(WRONG), [{"name": name, "place": place, "at": at}])
+            newest = select(func.max(WRONG.c.number)).scalar_subquery()
+            # a flood of made-up names must not fill the disk
+            db.execute(delete(WRONG).where((WRONG.c.at <= at - WHILE) | (WRONG.c.number <= newest - _MANY)))
+
+    def shut(self, name: str, place: str, most: int, now: float) -> float:
+        """Seconds for which no more than `most` wrong passwords are borne: of this name, from this place, or both; empty is any."""
+        found = select(WRONG.c.at).where(WRONG.c.at > now - WHILE).order_by(WRONG.c.at.desc())
+        for column, value in ((WRONG.c.name, name), (WRONG.c.place, place)):
+            found = found.where(column == value) if value else found
+        with self._engine.connect() as db:
+            earliest = db.execute(found.offset(most - 1).limit(1)).scalar()
+        return 0.0 if earliest is None else float(earliest) + WHILE - now
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

@@ -62,7 +62,7 @@ def add(request: Asked, id: FromPath[str], data: URLEncodedBody[dict[str, str]])
         made = desk.keep(visit, "", decided)
     except CommuniqueError as error:
         return _page(request, desk, id, who, given, str(error), 422)
-    visit.told = f"{made.number}: added {made.told}"
+    desk.tell(visit, f"{made.number}: added {made.told}")
     return Redirect(f"{page_of(id, 'reports')}/mark", status_code=303)
 
 
@@ -92,7 +92,7 @@ def _page(
         choices=adding.choices(reading),
         needs=NEEDS,
         given={"words": "", "start": "", "what": "", "value": "", "by": ""} | given,
-        notice=notice or desk.visit(who.name).take_told(),
+        notice=notice or desk.take_told(desk.visit(who.name)),
         added=_added(desk, text.id, who),
         token=token_of(request),
     )

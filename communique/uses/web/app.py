@@ -53,16 +53,21 @@ _HERE = Path(__file__).parent
 
 
 def create_app(
-    record: Path, hosts: Sequence[str] = (), *, door: Door | None = None, judged: bool = True
+    record: Path,
+    hosts: Sequence[str] = (),
+    *,
+    door: Door | None = None,
+    judged: bool = True,
+    visits: Path | None = None,
 ) -> Litestar:
     """The pages of the record file; raises BrokenRecord if there is none.
 
     `hosts` are the names under which it answers (any, if none is given): served on a person's own machine
     it must not answer to a foreign name that was made to point there. `door` says who may do what; without
-    `judged` the record is only shown.
+    `judged` the record is only shown. `visits` is the file of the reviewers' visits, where other processes serve the same.
     """
     engine = opened(record)
-    door, desk = door or Door(record), Desk(record) if judged else None
+    door, desk = door or Door(record), Desk(record, visits) if judged else None
     app = Litestar(
         route_handlers=[
             front, found, list_router(), country_router(), picture_router(), calendar, feed, front_json, openapi, script, meeting, person, body, entry_router(), report, against, health, stylesheet,
@@ -76,7 +81,7 @@ def create_app(
         },
         before_request=_admitted(door, unless_known(engine)),
         before_send=[guarded, tagged, cookie_set],
-        state=State({"door": door, "desk": desk, "attempts": Attempts()}, deep_copy=False),
+        state=State({"door": door, "desk": desk, "attempts": Attempts(door)}, deep_copy=False),
         allowed_hosts=AllowedHostsConfig(allowed_hosts=list(hosts)) if hosts else None,
         on_startup=[desk.begin] if desk else [],
         on_shutdown=[*([desk.close] if desk else []), door.close, engine.dispose],

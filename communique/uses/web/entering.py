@@ -1,7 +1,6 @@
 """Logging in and out. Guessing passwords is slow: after a few wrong ones the door stays shut for a while."""
 
 import time
-from collections import defaultdict, deque
 from collections.abc import Callable
 from typing import Any
 
@@ -9,13 +8,11 @@ from litestar import get, post
 from litestar.params import FromQuery, URLEncodedBody
 from litestar.response import Redirect, Response, Template
 
-from communique.uses.web.admitting import Asked, back_to, door, token_of, visitor
+from communique.uses.web.admitting import Asked, Door, back_to, door, token_of, visitor
 from communique.uses.web.finding import rendered
 
-_WHILE = 15 * 60
 _FROM_HERE, _FROM_ANYWHERE, _ANY_NAME = 5, 100, 20
 """Wrong passwords within a while: for one name from one place, for one name, from one place."""
-_MANY = 50_000
 
 
 _LONGEST = 64  # a name has no more; what is longer is nobody's, and is not kept
@@ -23,32 +20,23 @@ _LONGEST_PASSWORD = 1024
 
 
 class Attempts:
-    """The wrong passwords of the last quarter of an hour."""
+    """The wrong passwords of the last quarter of an hour, at any process that serves the record: they stand beside its users."""
 
-    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
-        self._now = now
-        self._wrong: dict[tuple[str, str], deque[float]] = defaultdict(deque)
+    def __init__(self, at: Door, now: Callable[[], float] = time.time) -> None:
+        self._door, self._now = at, now
 
     def wait(self, name: str, place: str) -> int:
         """Seconds until this name may be tried again from this place; 0 if it may be now."""
-        now = self._now()
-        waits = [0.0]
-        for key, most in _limits(name, place):
-            times = self._wrong.get(key)
-            while times and times[0] <= now - _WHILE:
-                times.popleft()
-            if times is not None and not times:
-                self._wrong.pop(key, None)
-            elif times and len(times) >= most:
-                waits.append(times[-most] + _WHILE - now)
+        users = self._door.users
+        if users is None:
+            return 0
+        waits = (users.shut(who, where, most, self._now()) for (who, where), most in _limits(name, place))
         return int(max(waits) + 0.999)
 
     def failed(self, name: str, place: str) -> None:
         """One more wrong password."""
-        if len(self._wrong) > _MANY:  # a flood of made-up names must not fill the memory
-            self._wrong.clear()
-        for key, _ in _limits(name, place):
-            self._wrong[key].append(self._now())
+        if users := self._door.users:
+            users.was_wrong(name, place, self._now())
 
 
 def _limits(name: str, place: str) -> tuple[tuple[tuple[str, str], int], ...]:

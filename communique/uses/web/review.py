@@ -20,9 +20,10 @@ from communique.uses.asks import Ask
 from communique.uses.deciding import Decided
 from communique.uses.web.addresses import fact_id
 from communique.uses.web.admitting import Asked, Visitor, back_to, reviewer, token_of
-from communique.uses.web.desk import Desk, Visit, Waits
+from communique.uses.web.desk import Desk, Waits
 from communique.uses.web.finding import Asking, encoded, rendered
 from communique.uses.web.sheets import sheet
+from communique.uses.web.visits import Visit
 
 _KINDS = {
     "conflict": ("contradiction", "contradictions"),
@@ -55,16 +56,15 @@ def decide(request: Asked, db: Asking, data: URLEncodedBody[dict[str, str]]) -> 
         kept = desk.keep(visit, key, _decided(db, asked, data, who))
     except CommuniqueError as error:
         return _page(request, db, desk, visit, at=key, told=str(error), status=422)
-    return _after(request, db, desk, visit, f"{kept.number}: {kept.told}")
+    return _after(request, db, desk, desk.visit(who.name), f"{kept.number}: {kept.told}")
 
 
 @post("/review/later", sync_to_thread=True, status_code=200)
 def later(request: Asked, db: Asking, data: URLEncodedBody[dict[str, str]]) -> Response[Any] | Template:
     """Puts a question off: it comes again when all others are through."""
     who, desk = reviewer(request), desk_of(request)
-    visit, key = desk.visit(who.name), data.get("key", "")
-    visit.later = [*(k for k in visit.later if k != key), key]
-    return _after(request, db, desk, visit, "")
+    desk.put_off(desk.visit(who.name), data.get("key", ""))
+    return _after(request, db, desk, desk.visit(who.name), "")
 
 
 @post("/review/undo", sync_to_thread=True, status_code=200)
@@ -74,16 +74,17 @@ def undo(request: Asked, db: Asking, data: URLEncodedBody[dict[str, str]]) -> Re
     visit = desk.visit(who.name)
     try:
         number = _taken_back(desk, visit, data.get("number", ""), who)
-        made = desk.take_back(visit, number, who.name)
+        made = desk.take_back(number, who.name)
     except CommuniqueError as error:
         return _page(request, db, desk, visit, told=str(error), status=422)
     told = f"Judgement {number} is taken back."
+    visit = desk.visit(who.name)
     if data.get("from"):
-        visit.told = told
+        desk.tell(visit, told)
         return Redirect(back_to(data["from"]), status_code=303)
     if request.headers.get("x-part"):
         return _page(request, db, desk, visit, at=made.key if made else "", told=told)
-    visit.told = told
+    desk.tell(visit, told)
     return Redirect("/review", status_code=303)
 
 
@@ -93,7 +94,7 @@ def through(request: Asked, db: Asking) -> Response[Any] | Template:
     who, desk = reviewer(request), desk_of(request)
     visit = desk.visit(who.name)
     desk.through(visit)
-    return _after(request, db, desk, visit, "What came until now counts as seen.")
+    return _after(request, db, desk, desk.visit(who.name), "What came until now counts as seen.")
 
 
 @get("/review.json", sync_to_thread=True)
@@ -119,7 +120,7 @@ def _after(request: Asked, db: Connection, desk: Desk, visit: Visit, told: str) 
     """The next question in place of the last, or the way to it."""
     if request.headers.get("x-part"):
         return _page(request, db, desk, visit, told=told)
-    visit.told = told
+    desk.tell(visit, told)
     return Redirect("/review", status_code=303)
 
 
@@ -146,7 +147,7 @@ def _page(
         "question.html" if part else "review.html",
         "Review",
         sheet=sheet(desk, question) if question else None,
-        notice=told or visit.take_told(),
+        notice=told or desk.take_told(visit),
         left=_counted(waiting),
         number=number,
         minutes=minutes,

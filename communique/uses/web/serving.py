@@ -1,11 +1,19 @@
 """Serving the pages: on this machine alone, or beyond it to those who log in."""
 
 import ipaddress
+import multiprocessing
+import os
+import signal
 import socket
 import sys
+import tempfile
 import threading
+from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
+import msgspec
+from litestar import Litestar
 from sqlalchemy.exc import SQLAlchemyError
 
 from communique.model.errors import BadInput
@@ -13,39 +21,127 @@ from communique.settings import Settings
 from communique.uses.users import path_of
 from communique.uses.web.admitting import Door
 from communique.uses.web.app import create_app
+from communique.uses.web.keeper import Keeper
+from communique.uses.web.visits import Visits
 
 _HERE = "127.0.0.1"
+_SMALL = 50_000_000
+"""Bytes of a record for which one process is enough: it answers before a second has begun."""
+_PATIENCE = 60
+"""Seconds in which a process must give a sign of life; a crowd on a slow machine may hold it up."""
 
 
-def serve(chosen: Settings, shown: Path, host: str = _HERE, *, open_to_all: bool = False) -> None:
+class Served(msgspec.Struct, frozen=True, kw_only=True):
+    """What each process needs to know to serve a record: the file that is shown, and the door in front of it."""
+
+    record: Path
+    shown: Path
+    names: tuple[str, ...] = ()
+    local: bool = True
+    open_to_all: bool = False
+    visits: Path | None = None
+
+    @property
+    def judged(self) -> bool:
+        """Whether it may be judged: a copy of what may not be written is only shown."""
+        return self.shown == self.record
+
+    def door(self) -> Door:
+        """The door of one process; sessions are in the file of the users, which all share."""
+        return Door(self.record, local=self.local, open_to_all=self.open_to_all)
+
+    def app(self) -> Litestar:
+        """The pages of one process."""
+        return create_app(self.shown, self.names, door=self.door(), judged=self.judged, visits=self.visits)
+
+
+def serve(
+    chosen: Settings, shown: Path, host: str = _HERE, *, open_to_all: bool = False, workers: int | None = None
+) -> None:
     """Serves the pages until Ctrl+C; leaves with code 2 where the port is taken.
 
-    `shown` is the record, or a copy of one that may not be written. Raises BadInput where others could come in
-    and there are no users.
+    `shown` is the record, or a copy of one that may not be written; `workers` the number of processes, as many as the
+    record and the machine call for without. Raises BadInput where others could come in and there are no users.
     """
-    import uvicorn
-
     local = loopback(host)
-    door = Door(chosen.record, local=local, open_to_all=open_to_all)
+    # on a person's own machine it must not answer to a foreign name that was made to point there
+    names = tuple(f"{name}:{chosen.port}" for name in dict.fromkeys((_shown(host), _HERE, "localhost")))
+    served = Served(
+        record=chosen.record, shown=shown, names=names if local else (), local=local, open_to_all=open_to_all
+    )
+    door = served.door()
     if not local and not open_to_all and door.users is None:
         raise BadInput(
             f"--host {host}",
             "other machines could read this record, and it has no users; make one "
             "(communique user add NAME --role admin), or say --let-everyone-read-without-login",
         )
-    # on a person's own machine it must not answer to a foreign name that was made to point there
-    names = [f"{name}:{chosen.port}" for name in dict.fromkeys((_shown(host), _HERE, "localhost"))]
-    app = create_app(shown, names if local else (), door=door, judged=shown == chosen.record)
     with _listening(host, chosen.port) as listener:
         print(f"Pages at http://{_shown(host)}:{chosen.port} (Ctrl+C ends)", flush=True)
         if not local:
             print(_told(door), flush=True)
-        threading.Thread(target=warm, args=(shown,), daemon=True).start()
-        config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
-        try:
-            uvicorn.Server(config).run(sockets=[listener])
-        except KeyboardInterrupt:
-            return
+        door.close()
+        number = workers or enough(shown)
+        if number == 1:
+            _alone(served, listener)
+        else:
+            _together(served, listener, number)
+
+
+def enough(record: Path) -> int:
+    """How many processes a record calls for on this machine: one core serves one of them at a time."""
+    if record.stat().st_size < _SMALL:
+        return 1
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(4, cores))
+
+
+def _alone(served: Served, listener: socket.socket) -> None:
+    import uvicorn
+
+    threading.Thread(target=warm, args=(served.shown,), daemon=True).start()
+    config = uvicorn.Config(served.app(), log_level="warning", access_log=False, server_header=False)
+    try:
+        uvicorn.Server(config).run(sockets=[listener])
+    except KeyboardInterrupt:
+        return
+
+
+def _together(served: Served, listener: socket.socket, number: int) -> None:
+    """Several processes answer at one port; this one starts them, and keeps the record up meanwhile."""
+    import uvicorn
+    from uvicorn.supervisors import Multiprocess
+
+    with ExitStack() as after:
+        folder = after.enter_context(tempfile.TemporaryDirectory(prefix="communique-"))
+        served = msgspec.structs.replace(served, visits=Path(folder) / "visits.db")
+        if served.judged and served.visits:
+            keeper = Keeper(served.record, Visits(served.visits))
+            after.callback(keeper.close)
+            keeper.begin()
+        config = uvicorn.Config(
+            partial(worker, served),
+            factory=True,
+            workers=number,
+            timeout_worker_healthcheck=_PATIENCE,
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+        )
+        Multiprocess(config, sockets=[listener]).run()
+
+
+def worker(served: Served) -> Litestar:
+    """The pages of one process among several: it ends when the one that started it is gone, however that ended."""
+    threading.Thread(target=_outlived, daemon=True).start()
+    threading.Thread(target=warm, args=(served.shown,), daemon=True).start()
+    return served.app()
+
+
+def _outlived() -> None:
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os.kill(os.getpid(), signal.SIGTERM)
 
 
 def warm(record: Path) -> None:
