@@ -58,7 +58,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?P<D3>{d}){of}(?P<M3>{m}){y_.format(n='3a')}{until}(?P<D3e>{d}){of}(?P<M3e>{m}){y_.format(n='3')}",
         # November 28-29, 2024 / 28-29 November 2024
         rf"(?P<M4>{m})\s(?P<D4>{d})(?:{dash}(?P<D4e>{d})(?!\s{m}))?{y_.format(n='4')}",
-        rf"(?P<D5>{d})(?:{until}(?P<D5e>{d}))?[-\s]{of}(?P<M5>{m}){y_.format(n='5')}",
+        rf"(?P<D5>{d})(?:{until}(?P<D5e>{d}))?[-\s](?:{w},\s)?{of}(?P<M5>{m}){y_.format(n='5')}",
         rf"(?P<M6>{m}),?\s(?:of\s)?(?P<Y6>{y})(?![-–/]\d)",
         rf"(?P<W7>{w})(?:{dash}(?P<W7e>{w})(?!,?\s\d))?",
         rf"(?P<M8>{m})(?<!\bMay)(?<!\bMar)(?<!\bMarch)|(?<=\b[Ii]n\s)(?P<M9>May|March)\b(?!\s[A-Z])",

@@ -18,7 +18,7 @@ _NOT_WHEN = re.compile(
     r"\b(?:since|for|of|from|until|till|by|before|after|between|dated|signed|adopted|Agenda|agenda|Vision|Strategy|Plan|than|late|mid|early) (?:the )?$"
 )
 _SET_FOR = re.compile(
-    r"\b(?:scheduled|set|planned|slated|due|fixed|announced|postponed|moved|put off|rescheduled) (?:for|until|till|to) (?:the )?$"
+    r"\b(?:scheduled|set|planned|slated|billed|due|fixed|announced|postponed|moved|put off|rescheduled) (?:for|until|till|to) (?:the )?$"
 )
 _ONLINE = re.compile(
     r"\b(?:on-?line|web-based|virtual(?:ly)?|remotely|(?:via|by|through|over|using|on) (?:a |an |the )?(?:video|web|tele|zoom|vtc)[- ]?(?:conference|link|conferencing|teleconference)?"

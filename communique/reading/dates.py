@@ -124,6 +124,13 @@ _COMING = re.compile(r"\b(?:next|coming|this) $")
 _GONE = re.compile(r"\b(?:last|past|earlier) $")
 
 
+# "the summit opens on Monday", "ministers meet on Thursday": the present tense tells of a day to come, or of today
+_PRESENT = re.compile(
+    r"\b(?:(?:opens|begins|starts|meets|convenes|gathers|holds|hosts|takes place|gets under ?way|kicks off|resumes|comes up|travels to|flies to|departs for|leaves for|sits down)"
+    r"|(?<!\bto )(?<!\bdid )(?<!\bnot )(?<!\bday )(?<!\bthe )(?<!\ba )(?:meet|gather|convene|begin|take place|resume|kick off))\b(?! (?:his|her|their|its) )[^.;:,“”\"]{0,60}$"
+)
+
+
 def _leans_forward(scan: Scan, dated: Dated, future: bool) -> bool:
     """The day is to come: said so right before it, or by the verb of its clause ("will meet in Kazan on Thursday")."""
     low = max(0, dated.start - 12)
@@ -134,6 +141,8 @@ def _leans_forward(scan: Scan, dated: Dated, future: bool) -> bool:
     if _GONE.search(scan.small, low, dated.start):
         return False
     if future:
+        return True
+    if dated.weekday is not None and _PRESENT.search(scan.small, max(0, dated.start - 80), dated.start):
         return True
     announced = _FORWARD.search(scan.small, max(0, dated.start - 130), dated.start)
     return announced is not None and not _BACK.search(scan.small, announced.start(), dated.start)

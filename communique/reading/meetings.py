@@ -197,13 +197,24 @@ def _not_yet(scan: Scan, draft: Draft) -> None:
     """A day after the report's own cannot have been: what no verb tells of is planned."""
     dated = scan.text.published or (scan.dateline and scan.dateline.date)
     own, when = reference_date(scan) if dated else None, draft.when
-    if draft.status != "held" or draft.status_at or own is None or when is None or not when.exact:
+    if own is None or when is None or not when.exact or not _open(scan, draft):
         return
     there = [s for s in draft.sittings if s.sentence.start <= when.at[0] < s.sentence.stop]
     if any(_told_as_past(scan, s.start, s.stop) for s in there):
         return
     if "X" not in when.start and when.start > own.isoformat():
         draft.status, draft.status_at = "planned", when.at
+
+
+_PRESENT = ("opens", "begins", "starts", "kicks off", "gets under")
+
+
+def _open(scan: Scan, draft: Draft) -> bool:
+    """No word says whether it was held; "opens on Monday" says so of any Monday."""
+    if draft.status == "held":
+        return draft.status_at is None
+    at = draft.status_at
+    return draft.status == "ongoing" and at is not None and scan.small.startswith(_PRESENT, at[0])
 
 
 _PAST = re.compile(r"\b(?:held|met|convened|gathered|concluded|took place)\b")

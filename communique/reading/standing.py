@@ -16,9 +16,9 @@ _CANCELLED = re.compile(
 )
 _TO_DO = r"(?:co-(?:host|organi[sz]e|chair)|be |hold|host|meet|attend|take p|participate|convene|gather|open|visit|travel|sit|come|see|conduct|organi[sz]e|start|begin|discuss|chair|call|receive|address|consider|join|lead|represent)"
 _PLANNED = re.compile(
-    rf"\b(?:(?:will|shall)(?: \w+ly| also| then| again| next| today| tomorrow| on \w+)? (?:be (?:held|hosted|convened|chaired|organi[sz]ed|attended|followed|opened|in|on|the)|{_TO_DO})"
+    rf"\b(?:(?:will|shall)(?: \w+ly| also| then| again| next| today(?: \(\w+\))?| tomorrow| on \w+| (?:mon|tues|wednes|thurs|fri|satur|sun)day)? (?:be (?:held|hosted|convened|chaired|organi[sz]ed|attended|followed|preceded|opened|in|on|the)|(?:look |aim |hope |seek )to {_TO_DO}|{_TO_DO})"
     rf"|will be\b|(?:is|are|was|were|being|been|be)(?:,? (?:today|tomorrow|tonight|on \w+day(?:, \d+ \w+|, \w+ \d+)?),?)? (?:scheduled|expected|due(?! to (?!{_TO_DO}))|set|planned|slated|likely|supposed|proposed|foreseen|envisaged|about)(?: (?:for|to|on|in|next|at)\b|[,.]|$)|(?:is|are|was|were)(?: going)? to {_TO_DO}"
-    rf"|(?:ready|poised|gearing up) to (?:kick off|start|begin|open|host|hold|meet|convene)\b"
+    rf"|(?:ready|poised|gearing up|preparing|getting set|keen|hoping|looking) to (?:kick off|start|begin|open|host|hold|meet|convene)\b|billed (?:for|to)\b|comes up (?:on|in|next|at)\b"
     rf"|(?:scheduled|planned|slated|foreseen) (?:for|to|on|in|next)\b|due (?:for|on|in|next|to {_TO_DO})\b|plans? to {_TO_DO}|to be (?:held|hosted|convened|attended|chaired)|would be held|would (?:next |then |also )?(?:take place|convene|be (?:hosted|convened)),? (?:in|on|at|next)\b"
     rf"|(?:agreed|decided|resolved|proposed|offered|intends?|invited \w+|undertook|undertakes|committed|decided it was|agreement|decision) to {_TO_DO}|shall {_TO_DO}|goes to\b|(?:has|have) called (?:a|an|for a|for an|the)\b)"
 )
@@ -39,6 +39,10 @@ _SENT_ON = re.compile(
 # who sets out for a sitting is not there yet; who urges others to hold one does not tell of it
 _SET_OUT = re.compile(
     r"\b(?:left|leaves|depart(?:ed|s)|set (?:off|out)|head(?:ed|s)|f(?:lew|lies)|arriv(?:ed|es|ing)|(?:is|are|was|were) (?:leaving|heading|flying|travelling|traveling))\b[^.;:]{3,90}? to (?:attend|take part in|participate in|join|chair|co-chair) (?:[\w’'-]+ ){0,4}$"
+    r"|\b(?:left|leaves|depart(?:ed|s)|heads|f(?:lew|lies)|travels|(?:is|are) (?:leaving|heading|flying|travelling|traveling))\b[^.;:]{0,60}? for (?:the |an? )(?:[\w’'-]+ ){0,4}$"
+)
+_EXPECTED = re.compile(
+    r"\b(?:expects?|expected|hopes?|hoping|plans?|planning|aims?|intends?|seeks?|likely|set|due) to (?:[\w’'-]+ ){1,7}(?:at|by|during|before) (?:the |its |their )?$"
 )
 _TO_HOLD = re.compile(
     r"\b(?:options?|ways?|efforts?|need|urg\w+|call\w*|urges?|wish\w*|desire|readiness|proposal|preparations|conditions|possibility|hop\w+)\b[^.;:]{0,60}? (?:to (?:hold|host|convene)|(?:of|for) (?:holding|hosting|convening)) (?:the )?$"
@@ -75,6 +79,7 @@ _BEGIN = {
             "resolved to",
         ),
         *("proposed to", "offered to", "intend", "invited ", "undertook to", "undertakes to", "committed to"),
+        *("preparing to", "getting set", "keen to", "hoping to", "looking to", "billed ", "comes up "),
         *("agreement to", "decision to", "goes to", "has called", "have called"),
     ),
     "ongoing": Trigger(
@@ -121,6 +126,7 @@ _GOES = Trigger(
     "left ", "leave", "depart", "set off", "set out", "head", "flew", "flies", "arriv", "flying", "travel"
 )
 _HOLDS = Trigger("to hold", "to host", "to convene", "holding", "hosting", "convening")
+_EXPECTS = Trigger("expect", "hope", "hoping", "plan", "aim", "intend", "seek", "likely ", "set to", "due to")
 _WAITS = Trigger(
     *(
         "submit",
@@ -135,7 +141,7 @@ _WAITS = Trigger(
     "for signature",
 )
 
-_BEFORE = ((_COMES, _AHEAD), (_WAITS, _SENT_ON), (_GOES, _SET_OUT), (_HOLDS, _TO_HOLD))
+_BEFORE = ((_COMES, _AHEAD), (_WAITS, _SENT_ON), (_EXPECTS, _EXPECTED), (_GOES, _SET_OUT), (_HOLDS, _TO_HOLD))
 
 
 def status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standing:
