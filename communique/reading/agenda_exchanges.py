@@ -14,7 +14,7 @@ YET_TO_COME = re.compile(
 )
 _VIEWS = re.compile(
     r"\s(?P<of>of\s)?(?:[a-z-]+\s){0,4}?(?P<what>views|opinions|ideas|assessments?|notes|thoughts|perspectives|positions|viewpoints|impressions|insights|information|experiences?)\s(?:and\s(?:[\w-]+\s){1,2}?)?"
-    r"(?:(?:with|between|among|by)\s[^.;:]{2,90}?(?<!Experts)(?<!Committee)(?<!Commission)(?<!Conference)\s|(?:also\s)?(?:took\splace|(?:was|were)\s(?:also\s)?held)\s)?(?:on|about|regarding|concerning|over|around|of|as to|relating to|towards)\s"
+    r"(?:(?:with|between|among|by)\s[^.;:]{2,90}?(?<!Experts)(?<!Committee)(?<!Commission)(?<!Conference)\s(?!of\s)|(?:also\s)?(?:took\splace|(?:was|were)\s(?:also\s)?held)\s)?(?:on|about|regarding|concerning|over|around|of|as to|relating to|towards)\s"
 )
 _VIEWS_WERE = re.compile(
     r"\b(?:views|opinions|assessments|ideas|information)\s(?:was|were|are|will be)\s(?:also\s|further\s)?$",

@@ -29,7 +29,7 @@ _INNER_HEAD = re.compile(r"\s(?:in|of|between)\s(?:the\s)?(?:[\w’'-]+\s){0,1}[
 _BARE = re.compile(r"(?:the\s)?[\w’'-]+(?:\s[\w’'-]+)?$")
 _BARE_PAIR = re.compile(r"(?:the\s)?[\w’'-]+(?:\s[\w’'-]+)?\sand\s(?:the\s)?[\w’'-]+(?:\s[\w’'-]+)?$")
 _SHARED_HEAD = re.compile(
-    r"\s(?:in|against|concerning|regarding|question of|questions of)\s[\w’'-]+$|\b(?:ways|how|measures|efforts|steps|need|opportunities|means|possibilities)\s(?:[a-z-]+\s){0,2}?to\s[a-z]+\s(?:[\w’'-]+\s)?[\w’'-]+$|^[a-z]+ing\s(?:[\w’'-]+\s)?[\w’'-]+$"
+    r"\s(?:in|against|concerning|regarding|question of|questions of)\s[\w’'-]+$|\b(?:ways|how|measures|efforts|steps|need|opportunities|means|possibilities|proposals)\s(?:[a-z-]+\s){0,2}?to\s(?:further\s)?[a-z]+\s(?:[\w’'-]+\s)?[\w’'-]+$|^[a-z]+ing\s(?:[\w’'-]+\s)?[\w’'-]+$"
 )
 _SITUATION = re.compile(
     r"\b(?:situations?|developments?|crisis|crises|conflicts?|wars?|tensions?|progress|events|peace|fighting|violence|stability|security|elections|settlement)\s(?:[\w’'-]+\s)?(?:in|on|of|around|across)\s(?:the\s)?$"
@@ -45,8 +45,8 @@ _SHARED_TAIL = re.compile(r"[\w’'-]+\s(?:of|(?:[\w’'-]+\s)?in)\s")
 _SHORT_END = re.compile(r"\b(?:of|on|in|for|to|with)\s(?:the|a|an|its|their)\s[\w’'-]+$")
 _JOINING = re.compile(r"\b(?:of|on|in|with|from|towards?|for|against)\b")
 _ARTICLE = re.compile(r"(?:the|a|an|its|their)\s")
-_TO = re.compile(r"\bto\s[a-z]+\s|\b(?:how|whether)\s")
-_INFINITIVE = re.compile(r"\bto\s[a-z]+\s")
+_TO = re.compile(r"\bto\s[a-z]+(?:\s|$)|\b(?:how|whether)\s")
+_INFINITIVE = re.compile(r"\bto\s[a-z]+(?:\s|$)")
 
 
 def pieces(scan: Scan, start: int, stop: int) -> list[Piece]:

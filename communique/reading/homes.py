@@ -2,6 +2,7 @@
 
 import re
 
+from communique.lexicon.agencies import agency_country, official_country
 from communique.lexicon.bodies import bodies
 from communique.lexicon.phrases import Hit
 from communique.reading.scan import Scan
@@ -70,6 +71,30 @@ def _of_dateline(scan: Scan) -> Hit | None:
     return (
         next(iter(scan.within(line.span.start, line.span.stop, "city")), None) if line and line.span else None
     )
+
+
+_SIGNED = re.compile(r"\((?P<name>[A-Z][\w.+ -]{1,30})\)|\bBy:? (?P<by>[A-Z]{2,8})\b")
+_UNDERSIGNED = re.compile(r"(?:[-–—/(] ?)(?P<name>[A-Z][\w. -]{1,24})[)/]?[\s.]*$")
+_HEAD = 400  # characters in which an agency signs
+
+
+def agency_home(scan: Scan) -> tuple[str, tuple[int, int] | None] | None:
+    """The country of the agency or the ministry that tells, and the words that name it, if the report has them."""
+    text = scan.text
+    line = scan.dateline
+    code = agency_country(line.agency) if line and line.agency else None
+    if code and line and line.span:
+        return code, (line.span.start, line.span.stop)
+    tail = max(0, len(scan.characters.rstrip()) - 40)
+    for found in (
+        *_SIGNED.finditer(scan.characters, 0, _HEAD),
+        *_UNDERSIGNED.finditer(scan.characters, tail),
+    ):
+        code = agency_country(found[found.lastgroup or 0])
+        if code:
+            return code, found.span()
+    code = agency_country(text.publisher or "") or official_country(text.address or "")
+    return (code, None) if code else None
 
 
 def _cities(scan: Scan, start: int) -> list[Hit]:

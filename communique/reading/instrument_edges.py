@@ -79,6 +79,8 @@ def left_edge(scan: Scan, head: int, low: int) -> Edge:
             continue
         if plain in instrument_words("no_modifiers") or _is_verb(scan, before, plain):
             break
+        if plain in _pasts() and _word_before(scan.words(max(low, before - 40), before))[:1].isupper():
+            break  # "the General Assembly adopted resolutions"
         start = before + (1 if word[0] in '“"«' else 0)
         if word[0] in '“"«':
             return _quoted(scan, before, start, low)
@@ -134,6 +136,11 @@ def _is_verb(scan: Scan, at: int, word: str) -> bool:
 def _deeds() -> frozenset[str]:
     """Verbs that are nothing else: "adopt", "makes"; not "draft", "signed" or "update"."""
     return frozenset(w for w, v in verbs().items() if v.forms <= {"base", "third"} and w not in _NOUNS)
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    return frozenset(w for w, v in verbs().items() if "past" in v.forms and w.endswith("ed"))
 
 
 def bundle(scan: Scan, edge: Edge, low: int) -> tuple[int, int]:

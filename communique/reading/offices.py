@@ -96,23 +96,31 @@ def titles(scan: Scan, start: int, stop: int, names: list[Run]) -> list[Title]:
             continue  # the Judge of "Peter Judge"
         title = title_at(scan, head, start, stop, starts, found[-1].stop if found else start)
         if title and found and _one_office(scan, found[-1], title):
-            title = replace(
-                found.pop(),
-                stop=title.stop,
-                core_stop=title.core_stop,
-                of=title.of,
-                of_start=title.of_start,
-                of_stop=title.of_stop,
-                weak=False,
-            )
+            title = _as_one(found.pop(), title)
         if title:
             found.append(title)
     return found
 
 
+def _as_one(first: Title, second: Title) -> Title:
+    owner = second if second.of else first
+    return replace(
+        first,
+        stop=second.stop,
+        core_stop=second.core_stop,
+        of=owner.of,
+        of_start=owner.of_start,
+        of_stop=owner.of_stop,
+        weak=False,
+    )
+
+
 def _one_office(scan: Scan, first: Title, second: Title) -> bool:
-    """ "Deputy Prime Minister and Minister of Foreign Affairs of A": one office under two names."""
-    if first.of is not None or first.plural or second.plural or first.former or second.former:
+    """ "Deputy Prime Minister and Minister of Foreign Affairs of A", "Deputy Prime Minister of A - Minister of Trade": one office under two names."""
+    dashed = scan.words(first.stop, second.start) in (" - ", " – ") and first.of in country_codes()
+    if (first.of is not None and not dashed) or first.plural or second.plural:
+        return False
+    if first.former or second.former:
         return False
     if first.head not in office_words("cabinet") or second.head not in office_words("cabinet"):
         return False
@@ -120,7 +128,7 @@ def _one_office(scan: Scan, first: Title, second: Title) -> bool:
     return (
         owner
         and second.core_start == second.start
-        and scan.words(first.stop, second.start) in (" and ", " & ", ", and ", " – ")
+        and scan.words(first.stop, second.start) in (" and ", " & ", ", and ", " – ", " - ")
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from communique.lexicon.agenda import agenda_words
 from communique.reading.scan import Scan
 
 # what may be a limit begins with a mark or a blank: everything else is passed over at the first look
@@ -24,7 +25,7 @@ _BAD_COMMA = re.compile(
     r""",\s(?:(?:which|who|whom|whose|where|when|while|whereas|said|says|according|as\s(?!well\sas)|but|so|yet|with|without|
     in\s(?:accordance|line|order|turn|addition|response|which)|at|by|during|after|before|following|upon|under|he|she|it|they|we|this|that|
     these|those|thus|however|both|all|each|because|since(?!\s(?:[A-Z]|\d|the))|to|for|a\smove|the\s(?:first|last)\s\w+\sof|
-    having|adding|noting|stressing|emphasi[sz]ing|highlighting|underlining|underscoring|saying|calling|expressing|reaffirming|reiterating|welcoming|urging|
+    having|covering|adding|noting|stressing|emphasi[sz]ing|highlighting|underlining|underscoring|saying|calling|expressing|reaffirming|reiterating|welcoming|urging|
     paving|making|marking|bringing|giving|reflecting|demonstrating|aiming|seeking|setting|allowing|becoming|using|warning|citing|pointing|agreeing|vowing|
     pledging|accusing|telling|describing|praising|ending|followed|led|headed|chaired|held|hosted|attended|signed|adopted|along\swith)\b
     |\w+\s(?:said|says|reports|reported|noted|added|told)\b|(?:the\s)?(?:[^\s,"”]+\s){1,4}(?:said|says|reports|reported|noted|added|told|announced|learned)\b
@@ -60,6 +61,7 @@ INCLUDING = re.compile(
 ADJECTIVE = re.compile(
     r"(?:^|\s|-)(?!(?:withdrawal|criminal|proposal|capital|approval|arrival|refusal|hospital|potential|deal|goal|festival|trial|appeal|music|public|republic|traffic|topic|logistic|territory|secretary|summary|boundary|objective|initiative|narrative|perspective|directive|incentive|executive|representative|alternative|migrant|fish)\b)[\w-]+(?:al|ic|ary|ive|ous|ian|ese|ish|ational)$"
 )
+_NOTHING_NAMED = re.compile(r",?\s(?:including|such as|namely|notably)[\s,:]*$")
 _REACH = 700  # characters: no phrase is longer, and a text without full stops stays linear
 
 
@@ -74,6 +76,8 @@ def phrase_end(scan: Scan, start: int, stop: int) -> int:
     limit = _limit(scan, start, min(stop, start + _REACH))
     limit = _comma_end(scan, start, limit)
     limit = _tail_cut(scan, start, limit)
+    unsaid = _NOTHING_NAMED.search(scan.words(start, limit))
+    limit = start + unsaid.start() if unsaid else limit
     while limit > start and scan.characters[limit - 1] in " ,;:\n\r\t.":
         limit -= 1
     return limit
@@ -111,9 +115,42 @@ def _end_by_word(scan: Scan, start: int, match: re.Match[str]) -> int | None:
     if match["finite"]:
         inside = _OPENER.search(scan.words(max(start - 1, 0), match.start() + 1))
         return None if inside else _clause_before(scan, start, match.start())
-    if match["verb"] and not _is_past_verb(scan, match):
-        return None
+    if match["verb"]:
+        told = match["word"] in _MODAL or _is_past_verb(scan, match) or _is_further_deed(scan, start, match)
+        return match.start() if told else None
     return match.start()
+
+
+_MODAL = frozenset(
+    (
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "shall",
+        "should",
+        "has",
+        "have",
+        "is",
+        "are",
+        "was",
+        "were",
+    )
+)
+_DONE_TO = re.compile(
+    r"(?: (?:on|upon|to|in))? (?:the|a|an|its|their|any|all|update|progress|other|various|several|new|reports?)\b"
+)
+_TO_DO = re.compile(r"\b(?:to|how|ways|should|would|will|can) ")
+
+
+def _is_further_deed(scan: Scan, start: int, match: re.Match[str]) -> bool:
+    """ "(will consider) the plan and approve the budget": another deed of those that sit, unless the phrase itself says "to"."""
+    if match["word"] not in agenda_words("further") or not _DONE_TO.match(scan.characters, match.end("word")):
+        return False
+    return _TO_DO.search(scan.words(start, match.start())) is None
 
 
 def _is_past_verb(scan: Scan, match: re.Match[str]) -> bool:
@@ -123,7 +160,7 @@ def _is_past_verb(scan: Scan, match: re.Match[str]) -> bool:
         return False
     at = match.start("word")
     if re.match(
-        r"\s(?:the|a|an|its|their|his|her|ways|means|how|views|issues|possibilities|opportunities)\s",
+        r"\s(?:the|a|an|it|them|its|their|his|her|ways|means|how|views|issues|possibilities|opportunities)\s",
         scan.words(match.end("word"), match.end("word") + 16),
     ):
         return True

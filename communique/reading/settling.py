@@ -8,7 +8,7 @@ from communique.lexicon.bodies import bodies
 from communique.lexicon.cues import office_words, titles_of_one
 from communique.lexicon.holders import known_holders
 from communique.lexicon.phrases import Hit
-from communique.reading.homes import home_country, home_organisation, host_country
+from communique.reading.homes import agency_home, home_country, home_organisation, host_country
 from communique.reading.known import settle_known
 from communique.reading.pointing import opposite, placed, settle_between, settle_pointed
 from communique.reading.scan import Scan
@@ -175,19 +175,26 @@ def _guests_never() -> frozenset[str]:
     return office_words("state") - office_words("international") - office_words("weak") - shared
 
 
-def _at_home(scan: Scan, people: "list[Person]") -> None:
-    """An office of a state without a country belongs to the country that the report is about, else to the host."""
-    open_ones = [(p, h) for p in people for h in p.holdings if h.of is None and not p.represents]
-    if not open_ones:
-        return
+def _home(scan: Scan) -> tuple[str, tuple[int, int] | None] | None:
+    """The country whose offices need no telling here, and the words that say so: the agency's, the host's, the report's."""
+    told = agency_home(scan)
+    if told:
+        return told
     host = host_country(scan)
-    if host and _is_seat(scan, host):
-        return
-    home = host or home_country(scan)
+    home = None if host and _is_seat(scan, host) else host or home_country(scan)
+    return (home.value, (home.start, home.stop)) if home else None
+
+
+def _at_home(scan: Scan, people: "list[Person]") -> None:
+    """An office of a state without a country belongs to the country that tells, to the host, or to the one that the report is about."""
+    open_ones = [(p, h) for p in people for h in p.holdings if h.of is None and not p.represents]
+    home = _home(scan) if open_ones else None
     if home is None:
         return
-    taken = {h.title.head for p in people for h in p.holdings if h.of == home.value}
-    abroad = {h.title.head for p in people for h in p.holdings if h.of not in (None, home.value)}
+    code, spot = home
+    taken = {h.title.head for p in people for h in p.holdings if h.of == code}
+    told = agency_home(scan) is not None  # whose minister is meant is plain there, whoever else is named
+    abroad = {h.title.head for p in people for h in p.holdings if not told and h.of not in (None, code)}
     where = placed(people)
     for person, holding in open_ones:
         head = holding.title.head
@@ -195,8 +202,8 @@ def _at_home(scan: Scan, people: "list[Person]") -> None:
         if holding.title.plural or not (ministry or head in _guests_never()):
             continue
         rivals = head in office_words("single") and (head in taken or head in abroad)
-        if rivals or not _may_be_of(person, home.value):
+        if rivals or not _may_be_of(person, code):
             continue
-        if opposite(scan, people, where, person) != home.value:
-            holding.of = home.value
-            holding.at = (*holding.at, (home.start, home.stop))
+        if opposite(scan, people, where, person) != code:
+            holding.of = code
+            holding.at = (*holding.at, spot) if spot else holding.at

@@ -120,8 +120,13 @@ def inner_owner(scan: Scan, start: int, stop: int, head: Hit) -> Hit | None:
             continue
         if hit.label in ("country", "adjective", "institution"):
             return _owner(hit)
+        if hit.start > head.stop and _DESK.match(scan.characters, hit.stop, stop):
+            continue  # the "GCC Department" is a ministry's
         organ = organ or hit
     return _owner(organ) if organ and head.value not in office_words("cabinet") else None
+
+
+_DESK = re.compile(r"(?: [A-Z][\w-]+){0,2} (?:Department|Division|Desk|Section|Directorate|Unit|Affairs)\b")
 
 
 def _owner(hit: Hit) -> Hit:

@@ -13,6 +13,27 @@ def read(words: str) -> list[str]:
 
 
 CASES = [
+    # a further deed ends the list
+    ("The Council will discuss fishing and will also consider the roof.", ["fishing", "the roof"]),
+    (
+        "The Council will discuss a number of risks in ports and approve the budget.",
+        ["a number of risks in ports"],
+    ),
+    (
+        "The ministers discussed the need to develop and adopt a plan for rivers.",
+        ["the need to develop and adopt a plan for rivers"],
+    ),
+    ("The ministers discussed Libya, covering the reforms.", ["Libya", "the reforms"]),
+    (
+        "The ministers discussed issues of interest to all three ports, including - the roads.",
+        ["issues of interest to all three ports"],
+    ),
+    # whom views were exchanged with
+    ("The ministers held an exchange of views with US Secretary of State Anton Ray, via video link.", []),
+    (
+        "The sides discussed measures to further deepen trade, transport and sport.",
+        ["measures to further deepen trade, transport and sport"],
+    ),
     (
         "The ministers discussed trade, the border and transit.",
         ["trade", "the border", "transit"],

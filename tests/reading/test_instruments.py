@@ -9,6 +9,17 @@ from communique.reading.scan import scan
 
 CASES = [
     (
+        "After receiving the Annual Report of the Harbour Board, the General Assembly adopted resolutions on ferries.",
+        [
+            ("Annual Report of the Harbour Board", "report", "considered"),
+            ("resolutions on ferries", "resolution", "adopted"),
+        ],
+    ),
+    (
+        "The Council approved the draft Declaration of Lima, and elevated it to the Assembly.",
+        [("draft Declaration of Lima", "declaration", "approved")],
+    ),
+    (
         "The ministers will finalise the Protocol on Ferries by December 2018.",
         [("Protocol on Ferries", "protocol", "planned")],
     ),

@@ -51,6 +51,18 @@ CASES = [
     ("African Union Commissioner Joy Otieno spoke.", ["Otieno AU"]),
     ("Joy Otieno, President of Viet Nam, spoke.", ["Otieno VN"]),
     ("Swiss Federal Councillor Anna Weber spoke.", ["Weber CH"]),
+    # the agency's own
+    ("Lima (VNA) - Deputy Foreign Minister Amina Yusuf attended the meeting in Lima.", ["Yusuf VN"]),
+    (
+        "Deputy Foreign Minister Amina Yusuf met the Norwegian Foreign Minister, Erik Solberg. - SAnews.gov.za",
+        ["Yusuf ZA", "Solberg NO"],
+    ),
+    # two offices of one government
+    (
+        "Deputy Prime Minister of Kenya - Minister of Trade Amina Yusuf met Deputy Prime Minister - Minister of Trade of Norway Erik Solberg.",
+        ["Yusuf KE", "Solberg NO"],
+    ),
+    ("Amina Yusuf, Head of the GCC Department at the Ministry, spoke.", ["Yusuf -"]),
     # behind the name
     ("Foreign Minister Amina Yusuf of Kenya spoke.", ["Yusuf KE"]),
     ("Foreign Minister Amina Yusuf (Kenya) spoke.", ["Yusuf KE"]),
