@@ -27,10 +27,15 @@ SHOWN = 60
 OWNERS = ("id", "entity", "person", "meeting", "instrument", "mention", "node", "left", "report", "term")
 """The column that tells whose a line is, the first that a table has."""
 
-_NUMBERED = {
-    "cat_quote": (
-        "SELECT v.entity, v.field, v.same, q.report, q.start, q.stop, q.line, q.sentence_start, "
-        'q.sentence_stop, q."cast", q.claims FROM {at}.cat_quote q LEFT JOIN {at}.cat_value v ON v.number = q.value'
+NUMBERED = {
+    "cat_stored_value": (
+        "SELECT e.id AS entity, v.field, v.value, v.verdict, v.rule, v.target, v.reports, v.copies, v.json, v.part, v.same, "
+        "v.how, v.tally, v.rank FROM {at}.cat_stored_value v LEFT JOIN {at}.cat_entry e ON e.number = v.entry"
+    ),
+    "cat_stored_quote": (
+        "SELECT e.id AS entity, v.field, v.same, q.report, q.start, q.stop, q.line, q.sentence_start, "
+        'q.sentence_stop, q."cast", q.claims FROM {at}.cat_stored_quote q '
+        "LEFT JOIN {at}.cat_stored_value v ON v.number = q.value LEFT JOIN {at}.cat_entry e ON e.number = v.entry"
     ),
     "cat_key": (
         "SELECT t.report, k.stretch, k.key FROM {at}.cat_key k LEFT JOIN {at}.cat_trace t ON t.number = k.trace"
@@ -95,7 +100,7 @@ def _only(db: "Connection", name: str, here: str, there: str) -> Lines:
     """The lines that a table has here and not there, by the entry that they belong to."""
     from communique.catalogue.tables import METADATA
 
-    ask = _NUMBERED.get(name)
+    ask = NUMBERED.get(name)
     if ask is None:
         columns = ", ".join(f'"{c.name}"' for c in METADATA.tables[name].columns if c.name not in _OMITTED)
         ask = f"SELECT {columns} FROM {{at}}.{name}"
@@ -122,7 +127,7 @@ def _told(table: str, owner: str, there: list[dict[str, Any]], due: list[dict[st
 
 
 def _field(table: str, name: str, line: dict[str, Any]) -> str:
-    return f"{line['field']}.{name}" if table == "cat_value" else name
+    return f"{line['field']}.{name}" if table == "cat_stored_value" else name
 
 
 def _both(stored: Any, given: Any) -> str:

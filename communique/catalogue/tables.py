@@ -1,7 +1,7 @@
 """The catalogue's tables, all named `cat_…`: nothing in them is lost when they are dropped.
 
 For SQL users: one table a kind with the standing values (dates are EDTF, lists are JSON), `cat_value` with
-every value of every field whether it stands or not, `cat_evidence` with the quotes behind them, `cat_alias`
+every value of every field whether it stands or not (a view, as `cat_quote` is), `cat_evidence` with the quotes behind them, `cat_alias`
 from mentions to entries. Columns named `end` and `when` want quotation marks. Ordering by `place` gives the
 order in which lists are shown. Fields inside a part are dotted: `participants.p-12ab.office`.
 """
@@ -9,7 +9,19 @@ order in which lists are shown. Fields inside a part are dotted: `participants.p
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from sqlalchemy import JSON, Boolean, Column, Float, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
 from sqlalchemy import text as sql_text
 from sqlalchemy.types import TypeEngine, UserDefinedType
 
@@ -27,7 +39,7 @@ from communique.catalogue.rows import (
 )
 
 METADATA = MetaData()
-VERSION = "29"
+VERSION = "30"
 """Part of the stamp: a catalogue of another version is stale. Raise it when what stands in the tables changes
 for the same ledger: what was worked out of old reports is kept, and never looked at again."""
 
@@ -99,7 +111,13 @@ COMMITMENT = _kind(
     Index("cat_commitment_meeting", "meeting"),
     Index("cat_commitment_instrument", "instrument", "report"),
 )
-REPORT = _kind("cat_report", ReportRow, Column("text", Text), Index("cat_report_day", "id", "published"))
+REPORT = _kind(
+    "cat_report",
+    ReportRow,
+    Column("text", Text),
+    Column("mark", BigInteger, index=True),
+    Index("cat_report_day", "id", "published"),
+)
 PARTICIPATION = Table(
     "cat_participation",
     METADATA,
@@ -142,36 +160,41 @@ COUNT_MEETINGS = (
     "UPDATE cat_entry SET meetings = meetings - 1 WHERE id = OLD.entry; END",
 )
 """The meetings of a body may be thousands: they are counted as they come and go, not when they are asked for."""
-VALUE = Table(
-    "cat_value",
+STORED_VALUE = Table(
+    "cat_stored_value",
     METADATA,
     Column("number", Integer, primary_key=True),
-    *_text("entity", "field", "value", "verdict", "rule", "target"),
+    Column("entry", Integer, comment="number of cat_entry"),
+    *_text("field", "value", "verdict", "rule"),
+    Column("target", Boolean, comment="`same` is an entry, for which the value stands"),
     Column("reports", Integer),
     Column("copies", Integer, comment="so many of the reports tell again what another of them told"),
-    *_text("json", "part", "same", "how", "tally"),
+    Column("json", Text, comment="nothing for plain words: these stand in `value`"),
+    Column("part", Text, comment="for which entry the part stands: as its key says where it is `=`"),
+    *_text("same", "how"),
+    Column("tally", Text, comment="growing/compact.py"),
     Column("rank", Integer),
-    Index("cat_value_entity", "entity", "field", "same", unique=True),
+    Index("cat_value_entry", "entry", "field", "same", unique=True),
     Index("cat_value_contradicts", "verdict", sqlite_where=sql_text("verdict = 'contradicts'")),
-    Index("cat_value_rejected", "entity", "field", sqlite_where=sql_text("verdict = 'rejected'")),
+    Index("cat_value_rejected", "entry", "field", sqlite_where=sql_text("verdict = 'rejected'")),
     comment="`tally` sums what reports say of the value: marks as in record/tallies.py",
 )
 Index(
     "cat_value_party",
-    VALUE.c.value,
-    VALUE.c.verdict,
-    VALUE.c.entity,
-    sqlite_where=VALUE.c.field == "represented",
+    STORED_VALUE.c.value,
+    STORED_VALUE.c.verdict,
+    STORED_VALUE.c.entry,
+    sqlite_where=STORED_VALUE.c.field == "represented",
 )
-QUOTE = Table(
-    "cat_quote",
+STORED_QUOTE = Table(
+    "cat_stored_quote",
     METADATA,
     Column("value", Integer, primary_key=True),
     Column("cast", Boolean, primary_key=True, comment="a person judged the claims wrong that it supports"),
-    Column("report", Text, primary_key=True),
+    Column("report", BigInteger, primary_key=True, comment="cat_report.mark"),
     *(Column(n, Integer, primary_key=True) for n in ("start", "stop")),
     *(Column(n, Integer) for n in ("line", "sentence_start", "sentence_stop")),
-    Column("claims", Text),
+    Column("claims", LargeBinary, comment="eight bytes of one, or the ids of several"),
     Index("cat_quote_report", "report"),
     sqlite_with_rowid=False,
 )
@@ -184,21 +207,66 @@ UNSURE = Table(
     Index("cat_unsure_right", "right"),
     comment="pairs of entries that may be one",
 )
+VIEWS = MetaData()
+VALUE = Table(
+    "cat_value",
+    VIEWS,
+    Column("number", Integer),
+    *_text("entity", "field", "value", "verdict", "rule", "target", "json", "same", "how"),
+    *(Column(n, Integer) for n in ("reports", "copies", "rank")),
+)
+"""A view: every value of every field."""
+
+QUOTE = Table(
+    "cat_quote",
+    VIEWS,
+    Column("value", Integer),
+    Column("cast", Boolean),
+    *_text("report", "claims"),
+    *(Column(n, Integer) for n in ("start", "stop", "line", "sentence_start", "sentence_stop")),
+)
+"""A view: every quote, by the number of its value."""
+
 EVIDENCE = Table(
     "cat_evidence",
-    MetaData(),
+    VIEWS,
     *_text("entity", "field", "value", "verdict", "rule", "report", "words", "sentence"),
     *(Column(n, Integer) for n in ("start", "stop", "line", "at")),
 )
 """A view: every quote beside the value that it supports. The words are cut from the report's text."""
 
-MAKE_EVIDENCE = """CREATE VIEW cat_evidence AS
-SELECT v.entity, v.field, v.value, v.verdict, v.rule, q.report, q.start, q.stop, q.line,
+MAKE_VIEWS = (
+    """CREATE VIEW cat_value AS
+SELECT v.number, e.id AS entity, v.field, v.value, v.verdict, v.rule, iif(v.target, v.same, NULL) AS target,
+       v.reports, v.copies, coalesce(v.json, '"' || v.value || '"') AS json, v.same, v.how, v.rank
+FROM cat_stored_value v JOIN cat_entry e ON e.number = v.entry""",
+    """CREATE VIEW cat_quote AS
+SELECT q.value, q."cast", r.id AS report, q.start, q.stop, q.line, q.sentence_start, q.sentence_stop,
+       iif(typeof(q.claims) = 'blob', lower(hex(q.claims)), q.claims) AS claims
+FROM cat_stored_quote q JOIN cat_report r ON r.mark = q.report""",
+    """CREATE VIEW cat_evidence AS
+SELECT e.id AS entity, v.field, v.value, v.verdict, v.rule, r.id AS report, q.start, q.stop, q.line,
        substr(r.text, q.start + 1, q.stop - q.start) AS words,
        substr(r.text, q.sentence_start + 1, q.sentence_stop - q.sentence_start) AS sentence,
        q.start - q.sentence_start AS at
-FROM cat_value v JOIN cat_quote q ON q.value = v.number AND q."cast" = (v.verdict = 'rejected')
-JOIN cat_report r ON r.id = q.report"""
+FROM cat_stored_value v JOIN cat_entry e ON e.number = v.entry
+JOIN cat_stored_quote q ON q.value = v.number AND q."cast" = (v.verdict = 'rejected')
+JOIN cat_report r ON r.mark = q.report""",
+)
+_SIGN = 1 << 63
+
+
+def mark_of(report: str) -> int:
+    """The number that quotes call a report by, in the order of the ids.
+
+    >>> mark_of("r-8000000000000001")
+    1
+    """
+    return int(report[2:], 16) - _SIGN
+
+
+TEXT_ID = f"printf('%016x', ({{0}} & {_SIGN - 1}) | (~{{0}} & -{_SIGN}))"
+"""The same back, for the database: the id of the text of the report with this mark."""
 
 ALIAS = Table(
     "cat_alias",

@@ -7,10 +7,10 @@ from sqlalchemy import Connection, inspect
 from sqlalchemy import text as sql
 
 from communique.catalogue.stamping import seal
-from communique.catalogue.tables import COUNT_MEETINGS, MAKE_EVIDENCE, MAKE_WORDS, METADATA, WORDS
+from communique.catalogue.tables import COUNT_MEETINGS, MAKE_VIEWS, MAKE_WORDS, METADATA, WORDS
 from communique.growing.copies import regroup
 from communique.growing.doubtful import doubt
-from communique.growing.entries import refresh
+from communique.growing.entries import enter, refresh
 from communique.growing.mentions import belong
 from communique.growing.sql import AMONG, among
 from communique.growing.sums import Moved, Report, sums
@@ -34,10 +34,9 @@ def begin(db: Connection) -> None:
             if name.startswith("cat_"):
                 db.execute(sql(f'DROP {kind} IF EXISTS "{name}"'))
     METADATA.create_all(db, checkfirst=False)
-    db.execute(sql(MAKE_EVIDENCE))
     db.execute(sql(MAKE_WORDS))
-    for counted in COUNT_MEETINGS:
-        db.exec_driver_sql(counted)
+    for more in (*MAKE_VIEWS, *COUNT_MEETINGS):
+        db.exec_driver_sql(more)
     seal(db, "")
 
 
@@ -57,6 +56,7 @@ def grow(db: Connection, reports: Iterable[Report], before: Said, now: Said) -> 
     copies = regroup(db, (text for _, text, _ in batch if text.id not in gone), gone)
     moved = Moved(moves, copies, _speaking(db, changed.claims))
     added = sums(db, batch, moved, before, now)
+    enter(db, added)
     spots = apply(db, added)
     refresh(db, spots, added, {f"r-{text.id}": text.characters for _, text, _ in batch})
     doubt(db, moves.entries, now)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, insert
 from communique.catalogue import flatten
 from communique.catalogue.assembling import assembled
 from communique.catalogue.steps import steps
-from communique.catalogue.tables import KIND_TABLES, OFFICE_HELD, PARTICIPATION, STEP
+from communique.catalogue.tables import KIND_TABLES, OFFICE_HELD, PARTICIPATION, STEP, mark_of
 from communique.growing.around import Stored
 from communique.growing.details import called_after, end_parts, write_parts
 from communique.growing.folded import folded, linked
@@ -30,7 +30,7 @@ class _Kept(NamedTuple):
 
 def refresh(db: Connection, spots: Collection[Spot], sums: Sums, texts: Mapping[str, str]) -> None:
     """Writes anew the rows of every entry with a field in `spots`; `texts` are those of the batch's reports."""
-    _count(db, sums)
+    _end(db, sums)
     rows = _Rows(db, sums, texts)
     renamed = rows.take({entity for entity, _ in spots} | set(sums.reports) | set(texts))
     rows.take(called_after(db, renamed))
@@ -44,8 +44,8 @@ def refresh(db: Connection, spots: Collection[Spot], sums: Sums, texts: Mapping[
     index(db, rows.linked())
 
 
-def _count(db: Connection, sums: Sums) -> None:
-    """Brings the number of reports of every entry up, makes new entries, ends those of which nothing is said."""
+def enter(db: Connection, sums: Sums) -> None:
+    """Brings the number of reports of every entry up, and makes new entries: what is said of them needs their numbers."""
     last = int(db.exec_driver_sql("SELECT max(number) FROM cat_entry").scalar() or 0)
     known = _known(db, sums.reports)
     new = sorted(sums.reports.keys() - known.keys(), key=lambda id: (KINDS.index(sums.kinds[id]), id))
@@ -56,10 +56,14 @@ def _count(db: Connection, sums: Sums) -> None:
     )
     more = ((sums.reports[id], id) for id in known)
     put(db, "UPDATE cat_entry SET reports = reports + ? WHERE id = ?", more)
-    gone = [id for id, kept in known.items() if kept.reports + sums.reports[id] <= 0]
+
+
+def _end(db: Connection, sums: Sums) -> None:
+    """Ends the entries of which nothing is said any more."""
+    gone = {id: kept.kind for id, kept in _known(db, sums.reports).items() if kept.reports <= 0}
     unindex(db, gone)
     end_parts(db, gone)
-    for kind in {known[id].kind for id in gone}:
+    for kind in set(gone.values()):
         change(db, f"DELETE FROM {KIND_TABLES[kind].name} WHERE id {_IN}", gone)
     change(db, f"DELETE FROM cat_entry WHERE id {_IN}", gone)
 
@@ -165,7 +169,12 @@ class _Rows:
             return {}
         facts = self._sums.facts.get(entry.id, 0)
         newer = self._db.exec_driver_sql(_NEWER, (entry.id.removeprefix("r-"),)).scalar()
-        return {"text": self._texts.get(entry.id, ""), "facts": facts, "newer": newer and f"r-{newer}"}
+        return {
+            "text": self._texts.get(entry.id, ""),
+            "mark": mark_of(entry.id),
+            "facts": facts,
+            "newer": newer and f"r-{newer}",
+        }
 
     def _below(
         self,

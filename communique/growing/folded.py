@@ -9,6 +9,8 @@ import msgspec
 from msgspec.structs import replace
 from sqlalchemy import Connection
 
+from communique.catalogue.tables import TEXT_ID
+from communique.growing.compact import part_of_field
 from communique.growing.sql import AMONG, among
 from communique.model.record import Citation, Entry, Field, Part, Value
 from communique.model.span import Span
@@ -18,27 +20,31 @@ from communique.record.told import PartKey
 MANY = ("people", "bodies")
 """The kinds whose meetings may be thousands: their parts are kept up one by one, and never loaded together."""
 
-_VALUES = """SELECT v.entity, v.field, v.rank, v.reports - v.copies, v.json, v.verdict, v.rule, v.target, v.part,
-(SELECT q.report || ' ' || q.start FROM cat_quote q
+_VALUES = f"""SELECT n.id, v.field, v.rank, v.reports - v.copies, coalesce(v.json, '"' || v.value || '"'), v.verdict,
+v.rule, iif(v.target, v.same, NULL), v.part,
+(SELECT 'r-' || {TEXT_ID.format("q.report")} || ' ' || q.start FROM cat_stored_quote q
  WHERE q.value = v.number AND q."cast" = (v.verdict = 'rejected') ORDER BY q.report, q.start LIMIT 1)
 FROM """
-_OF = f"cat_value v WHERE v.entity IN {AMONG}"
+_OF = f"cat_entry n JOIN cat_stored_value v ON v.entry = n.number WHERE n.id IN {AMONG}"
 _CITED = ".cited"
 """The days on which an office is cited may be thousands: rows need the first and the last, the index each year."""
-_REJECTED = f"""cat_value v INDEXED BY cat_value_rejected WHERE v.entity IN {AMONG} AND v.verdict = 'rejected'
-AND v.field > 'offices.' AND substr(v.field, -6) = '{_CITED}'"""
+_REJECTED = f"""cat_entry n JOIN cat_stored_value v INDEXED BY cat_value_rejected ON v.entry = n.number
+WHERE n.id IN {AMONG} AND v.verdict = 'rejected' AND v.field > 'offices.' AND substr(v.field, -6) = '{_CITED}'"""
 _OTHERS = f"{_OF} AND v.field > 'meetings/' AND substr(v.field, -6) != '{_CITED}'"
-_DAY = """(SELECT c.same FROM cat_value c WHERE c.entity = e AND c.field = f AND c.verdict = 'stands'{than}
+_DAY = """(SELECT c.same FROM cat_stored_value c WHERE c.entry = e AND c.field = f AND c.verdict = 'stands'{than}
 ORDER BY c.same {way} LIMIT 1)"""
 _CITED_DAYS = f"""(WITH RECURSIVE
-asked(e, f) AS (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?)),
+asked(e, f) AS (SELECT a.number, json_extract(j.value, '$[1]') FROM json_each(?) j
+    JOIN cat_entry a ON a.id = json_extract(j.value, '$[0]')),
 each(e, f, day) AS (
     SELECT e, f, {_DAY.format(than="", way="")} FROM asked
     UNION SELECT e, f, {_DAY.format(than=" AND c.same > substr(day, 1, 4) || '~'", way="")} FROM each
     WHERE day IS NOT NULL)
 SELECT e, f, day FROM each UNION SELECT e, f, {_DAY.format(than="", way="DESC")} FROM asked) d
-JOIN cat_value v ON v.entity = d.e AND v.field = d.f AND v.same = d.day"""
-_BELOW = "json_each(?) j JOIN cat_value v ON v.entity = json_extract(j.value, '$[0]') "
+JOIN cat_stored_value v ON v.entry = d.e AND v.field = d.f AND v.same = d.day
+JOIN cat_entry n ON n.number = d.e"""
+_BELOW = "json_each(?) j JOIN cat_entry n ON n.id = json_extract(j.value, '$[0]') "
+_BELOW += "JOIN cat_stored_value v ON v.entry = n.number "
 _BELOW += (
     "AND v.field > json_extract(j.value, '$[1]') || '.' AND v.field < json_extract(j.value, '$[1]') || '/'"
 )
@@ -94,7 +100,7 @@ def _by_entity(rows: Iterable[Any]) -> dict[str, Decided]:
     ordered = sorted(rows, key=lambda r: (r[0], r[1], r[2], -r[3], r[4]))
     for (entity, dotted), group in groupby(ordered, key=lambda r: (r[0], r[1])):
         each = list(group)
-        key, name = part_key(dotted, each[0][8])
+        key, name = part_key(dotted, part_of_field(each[0][8], dotted))
         found[entity][key].append(Field(name, tuple(_value(row) for row in each)))
     return {id: {key: tuple(fields) for key, fields in each.items()} for id, each in found.items()}
 

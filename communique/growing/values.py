@@ -3,11 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-import msgspec
 from sqlalchemy import Connection
 
+from communique.catalogue.tables import TEXT_ID, mark_of
+from communique.growing.compact import claims_kept, part_kept, part_of_field, plain, tally_kept, tally_of
 from communique.growing.sql import AMONG, among, change, put
 from communique.growing.sums import Sums
 from communique.lexicon.spelling import fold
@@ -15,13 +16,17 @@ from communique.record.standing import Place, Places, text_of
 from communique.record.tallies import CORRECTION, Decided, Key, Saying, settle
 
 _COLUMNS = (
-    "number", "entity", "field", "value", "verdict", "rule", "target", "reports", "copies",
+    "number", "entry", "field", "value", "verdict", "rule", "target", "reports", "copies",
     "json", "part", "same", "how", "tally", "rank",
 )  # fmt: skip
-_SELECT = f"SELECT {', '.join(f'v.{c}' for c in _COLUMNS)} FROM json_each(?) j JOIN cat_value v ON "
-_FIELD = "v.entity = json_extract(j.value, '$[0]') AND v.field = json_extract(j.value, '$[1]')"
-_PLACES = """SELECT q.report, q.start, coalesce(t.source, q.report), iif(t.source > '', t."when", '')
-FROM cat_quote q LEFT JOIN cat_trace t ON t.report = substr(q.report, 3)
+_SELECT = f"""SELECT e.id, {", ".join(f"v.{c}" for c in _COLUMNS)} FROM json_each(?) j
+JOIN cat_entry e ON e.id = json_extract(j.value, '$[0]')
+JOIN cat_stored_value v ON v.entry = e.number AND v.field = json_extract(j.value, '$[1]')"""
+_STORE = f"""INSERT INTO cat_stored_value({", ".join(_COLUMNS)})
+VALUES (?, (SELECT number FROM cat_entry WHERE id = ?){", ?" * (len(_COLUMNS) - 2)})
+ON CONFLICT(number) DO UPDATE SET {", ".join(f"{c} = excluded.{c}" for c in _COLUMNS[3:] if c != "same")}"""
+_PLACES = f"""SELECT {TEXT_ID.format("q.report")}, q.start, t.source, t."when"
+FROM cat_stored_quote q LEFT JOIN cat_trace t ON t.report = {TEXT_ID.format("q.report")} AND t.source > ''
 WHERE NOT q."cast" AND q.value = ?"""
 _BODIES = "bodies."
 
@@ -30,7 +35,7 @@ Spot = tuple[str, str]
 
 
 class _Line(NamedTuple):
-    """A value as it is stored."""
+    """A value as it is stored, the entry by its id."""
 
     number: int
     entity: str
@@ -38,14 +43,14 @@ class _Line(NamedTuple):
     value: str | None
     verdict: str | None
     rule: str | None
-    target: str | None
+    target: bool
     reports: int
     copies: int
-    json: str | None
+    json: str
     part: str | None
     same: str
     how: str
-    tally: str
+    marks: Mapping[str, int]
     rank: int
 
 
@@ -73,7 +78,8 @@ def _owned(db: Connection, meetings: Collection[str]) -> set[Spot]:
     """The fields of meetings of which a body itself may have reported."""
     rows = among(
         db,
-        f"""SELECT DISTINCT entity, field FROM cat_value WHERE entity IN {AMONG} AND tally LIKE '%"b%'""",
+        "SELECT DISTINCT e.id, v.field FROM cat_entry e JOIN cat_stored_value v ON v.entry = e.number "
+        f"""WHERE e.id IN {AMONG} AND v.tally LIKE '%"b%'""",
         meetings,
     )
     return {(entity, field) for entity, field in rows}
@@ -89,7 +95,7 @@ class _Values:
         for key in sums.marks:
             if key.field.startswith(_BODIES):
                 self._new[key.entry].append(_body_in(key.field))
-        self._last = int(db.exec_driver_sql("SELECT max(number) FROM cat_value").scalar() or 0)
+        self._last = int(db.exec_driver_sql("SELECT max(number) FROM cat_stored_value").scalar() or 0)
 
     def bring(self, keys: Collection[Key], again: Collection[Spot] = ()) -> set[Spot]:
         """Adds the marks of `keys`, and decides their fields and those to be decided `again`."""
@@ -97,8 +103,7 @@ class _Values:
         tallies: dict[Spot, dict[str, Counter[str]]] = defaultdict(dict)
         for line in stored.values():
             if line.same != CORRECTION:
-                marks = msgspec.json.decode(line.tally, type=dict[str, int])
-                tallies[line.entity, line.field][line.same] = Counter(marks)
+                tallies[line.entity, line.field][line.same] = Counter(line.marks)
         for key in keys:
             tally = tallies[key.entry, key.field].setdefault(key.same, Counter())
             tally.update(self.sums.marks[key])
@@ -123,24 +128,28 @@ class _Values:
                 alone.add(key)
             else:
                 whole.add((key.entry, key.field))
-        some = f"{_SELECT} {_FIELD} AND v.same IN (json_extract(j.value, '$[2]'), '{CORRECTION}')"
-        rows = [_Line(*row) for row in among(self.db, some, alone)]
+        some = f"{_SELECT} AND v.same IN (json_extract(j.value, '$[2]'), '{CORRECTION}')"
+        rows = [_stored(*row) for row in among(self.db, some, alone)]
         whole |= {(line.entity, line.field) for line in rows if line.same == CORRECTION}
-        rows += [_Line(*row) for row in among(self.db, _SELECT + _FIELD, whole)]
+        rows += [_stored(*row) for row in among(self.db, _SELECT, whole)]
         return {Key(line.entity, line.field, line.same): line for line in rows}
 
     def _quote(self, keys: Collection[Key], numbers: Mapping[Key, int]) -> None:
-        gone = ((numbers[key], report) for key, report in self.sums.gone if key in keys)
-        put(self.db, """DELETE FROM cat_quote WHERE value = ? AND "cast" IN (0, 1) AND report = ?""", gone)
+        gone = ((numbers[key], mark_of(report)) for key, report in self.sums.gone if key in keys)
+        put(
+            self.db,
+            """DELETE FROM cat_stored_quote WHERE value = ? AND "cast" IN (0, 1) AND report = ?""",
+            gone,
+        )
         come = (
             (
-                numbers[key], cast, c.report, c.start, c.stop, c.line, c.sentence.start, c.sentence.stop,
-                claims,
+                numbers[key], cast, mark_of(c.report), c.start, c.stop, c.line,
+                c.sentence.start, c.sentence.stop, claims_kept(claims),
             )
             for key, (c, claims, cast) in self.sums.come
             if key in keys
         )  # fmt: skip
-        put(self.db, "INSERT INTO cat_quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", come)
+        put(self.db, "INSERT INTO cat_stored_quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", come)
 
     def _decided(
         self,
@@ -172,7 +181,10 @@ class _Values:
 
     def _places(self, spot: Spot, numbers: Mapping[Key, int], same: str) -> Places:
         rows = self.db.exec_driver_sql(_PLACES, (numbers[Key(*spot, same)],))
-        return [Place(*row) for row in rows] or [Place(spot[0], 0, spot[0])]
+        found = [
+            Place(f"r-{id}", at, source or f"r-{id}", when if source else "") for id, at, source, when in rows
+        ]
+        return found or [Place(spot[0], 0, spot[0])]
 
     def _own_marks(self, entity: str) -> frozenset[str]:
         """The marks of publishers that are the entry itself, or a body that meets in it."""
@@ -184,17 +196,17 @@ class _Values:
         if not entity.startswith("m-"):
             return [entity]
         rows = self.db.exec_driver_sql(
-            "SELECT DISTINCT field FROM cat_value WHERE entity = ? AND field > 'bodies.' AND field < 'bodies/'",
+            "SELECT DISTINCT v.field FROM cat_entry e JOIN cat_stored_value v ON v.entry = e.number "
+            "WHERE e.id = ? AND v.field > 'bodies.' AND v.field < 'bodies/'",
             (entity,),
         )
         return [_body_in(field) for (field,) in rows] + self._new[entity]
 
     def _write(self, stored: Mapping[Key, _Line], lines: Mapping[Key, _Line]) -> set[Spot]:
         gone = [line.number for key, line in stored.items() if key not in lines]
-        change(self.db, f"DELETE FROM cat_value WHERE number IN {AMONG}", gone)
+        change(self.db, f"DELETE FROM cat_stored_value WHERE number IN {AMONG}", gone)
         changed = [line for key, line in lines.items() if stored.get(key) != line]
-        marks = ", ".join("?" for _ in _COLUMNS)
-        put(self.db, f"INSERT OR REPLACE INTO cat_value({', '.join(_COLUMNS)}) VALUES ({marks})", changed)
+        put(self.db, _STORE, map(_kept, changed))
         spots = {(line.entity, line.field) for line in changed}
         return spots | {(key.entry, key.field) for key in stored if key not in lines}
 
@@ -210,13 +222,33 @@ def _line(
         value=str(found.value),
         verdict=found.verdict,
         rule=found.rule,
-        target=key.same if tally.get("t") else None,
+        target=bool(tally.get("t")),
         reports=found.reports,
         copies=found.copies,
         json=text_of(found.value),
         part=part,
         same=key.same,
         how=how,
-        tally=msgspec.json.encode(tally, order="deterministic").decode(),
+        marks=tally,
         rank=found.rank,
     )
+
+
+def _kept(line: _Line) -> tuple[Any, ...]:
+    """A line as it lies in the table."""
+    kept = line._asdict()
+    kept["json"] = None if plain(line.value or "", line.json) else line.json
+    kept["part"] = part_kept(line.part, line.field)
+    kept["marks"] = tally_kept(line.marks, line.json)
+    return tuple(kept.values())
+
+
+def _stored(entity: str, number: int, _: int, *rest: Any) -> _Line:
+    """The line that `_kept` laid down."""
+    kept = dict(zip(_Line._fields, (number, entity, *rest), strict=True))
+    if kept["json"] is None:
+        kept["json"] = f'"{kept["value"]}"'
+    kept["target"] = bool(kept["target"])
+    kept["part"] = part_of_field(kept["part"], kept["field"])
+    kept["marks"] = tally_of(kept["marks"], kept["json"])
+    return _Line(**kept)

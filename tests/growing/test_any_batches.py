@@ -6,7 +6,7 @@ from contextlib import suppress
 
 import pytest
 from overlapping_reports import overlapping
-from sqlalchemy import Connection, create_engine, select
+from sqlalchemy import Connection, create_engine
 from sqlalchemy.exc import IntegrityError
 from worked_examples import Told
 
@@ -22,6 +22,7 @@ from communique.model.record import Pair, Record
 from communique.record import project, to_jsonl
 from communique.resolution import resolve
 from communique.resolution.traits import node_of, traits
+from communique.soundness import NUMBERED
 
 DRAWS = 16
 Step = tuple[list[Told], list[Judgement]]
@@ -130,10 +131,9 @@ def tables(db: Connection) -> dict[str, list[str]]:
     """Every line of every table, but for the numbers that lines got as they came."""
     found = {}
     for table in METADATA.sorted_tables:
-        columns = [
-            c for c in table.columns if c.name != "number" and (table.name, c.name) != ("cat_quote", "value")
-        ]
-        found[table.name] = sorted(repr(tuple(row)) for row in db.execute(select(*columns)))
+        names = ", ".join(f'"{c.name}"' for c in table.columns if c.name != "number")
+        ask = NUMBERED.get(table.name, f"SELECT {names} FROM {table.name}").format(at="main")
+        found[table.name] = sorted(repr(tuple(row)) for row in db.exec_driver_sql(ask))
     db.exec_driver_sql("CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, cat_words, row)")
     found["words"] = [
         repr(tuple(row)) for row in db.exec_driver_sql("SELECT * FROM temp.terms ORDER BY term")

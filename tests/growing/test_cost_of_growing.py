@@ -64,7 +64,8 @@ def test_of_the_days_on_which_an_office_is_cited_the_first_of_each_year_and_the_
 ) -> None:
     grown(db)
     id, field = person_cited(db)
-    db.exec_driver_sql("DELETE FROM cat_value WHERE entity = ? AND field = ?", (id, field))
+    entry = db.exec_driver_sql("SELECT number FROM cat_entry WHERE id = ?", (id,)).scalar()
+    db.exec_driver_sql("DELETE FROM cat_stored_value WHERE entry = ? AND field = ?", (entry, field))
     days = [
         f"{year}-{month:02}-{day:02}"
         for year in (2019, 2020, 2022)
@@ -73,8 +74,8 @@ def test_of_the_days_on_which_an_office_is_cited_the_first_of_each_year_and_the_
     ]
     for number, day in enumerate(sorted(days, key=lambda d: d[::-1]), 10_000):
         verdict = "rejected" if day in ("2019-03-01", "2020-07-05") else "stands"
-        line = (number, id, field, day, verdict, json.dumps(day), day.replace("-", " "))
-        ask = "INSERT INTO cat_value(number, entity, field, value, verdict, json, same, rank, reports, copies) VALUES (?,?,?,?,?,?,?,1,1,0)"
+        line = (number, entry, field, day, verdict, json.dumps(day), day.replace("-", " "))
+        ask = "INSERT INTO cat_stored_value(number, entry, field, value, verdict, json, same, rank, reports, copies) VALUES (?,?,?,?,?,?,?,1,1,0)"
         db.exec_driver_sql(ask, line)
     person = folded(db, {id: "people"})[id]
     part = next(p for p in person.part("offices") if field == f"offices.{p.key}.cited")

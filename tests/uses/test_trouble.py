@@ -170,8 +170,11 @@ def test_nothing_is_written_through_a_ledger_that_only_reads(
     ("deed", "said"),
     [
         ("UPDATE cat_meeting SET city = 'Atlantis'", ": city: stored Atlantis, the ledger gives Minsk"),
-        ("UPDATE cat_value SET value = 'Atlantis' WHERE field = 'city'", "city.value: stored Atlantis, the"),
-        ("DELETE FROM cat_quote", "missing that it gives"),
+        (
+            "UPDATE cat_stored_value SET value = 'Atlantis' WHERE field = 'city'",
+            "city.value: stored Atlantis, the",
+        ),
+        ("DELETE FROM cat_stored_quote", "missing that it gives"),
         ("UPDATE cat_entry SET label = 'x' WHERE kind = 'meetings'", ": label: stored x, the ledger gives"),
         (
             "UPDATE cat_entry SET words = x'00' WHERE kind = 'meetings'",
