@@ -30,19 +30,19 @@ FROM (SELECT value AS chosen FROM json_each(:parts)) JOIN cat_value
 ON entity IN {_IDS} AND field > chosen || '.' AND field < chosen || '/' ORDER BY entity, field, rank, reports - copies DESC, json"""
 _PARTS = f"""SELECT p.entity, p.list, p.key, coalesce(e.label, p.label), p.target FROM cat_part p
 LEFT JOIN cat_entry e ON e.id = p.target WHERE p.entity IN {_IDS} {{but}} ORDER BY p.entity, p.list, p.place, p.key"""
-_QUOTES = """SELECT q.value, q.report, q.start, min(q.stop) AS stop, q.sentence_start, q.sentence_stop,
+_QUOTES = """SELECT q.value, r.id, q.start, min(q.stop) AS stop, q.sentence_start, q.sentence_stop,
 substr(r.text, q.sentence_start + 1, q.sentence_stop - q.sentence_start)
 FROM (SELECT number, report, start, nth FROM (
     SELECT said.number, said.report, said.start,
     row_number() OVER (PARTITION BY said.number ORDER BY day.published IS NULL, day.published, said.report) AS nth
-    FROM (SELECT v.number, q.report, min(q.start) AS start FROM cat_value v JOIN cat_quote q ON q.value = v.number
-          AND q."cast" = (v.verdict = 'rejected') AND q.report <= CASE WHEN v.reports > :many THEN (
-              SELECT f.report FROM cat_quote f WHERE f.value = v.number AND f."cast" = (v.verdict = 'rejected')
-              ORDER BY f.report LIMIT 1 OFFSET :many) ELSE '~' END
+    FROM (SELECT v.number, q.report, min(q.start) AS start FROM cat_stored_value v JOIN cat_stored_quote q
+          ON q.value = v.number AND q."cast" = (v.verdict = 'rejected') AND q.report <= CASE WHEN v.reports > :many THEN (
+              SELECT f.report FROM cat_stored_quote f WHERE f.value = v.number AND f."cast" = (v.verdict = 'rejected')
+              ORDER BY f.report LIMIT 1 OFFSET :many) ELSE 0x7fffffffffffffff END
           WHERE v.number IN (SELECT value FROM json_each(:numbers)) GROUP BY v.number, q.report) said
-    JOIN cat_report day ON day.id = said.report) WHERE nth <= :marks) ranked
-JOIN cat_quote q ON q.value = ranked.number AND q.report = ranked.report AND q.start = ranked.start
-JOIN cat_report r ON r.id = q.report
+    JOIN cat_report day ON day.mark = said.report) WHERE nth <= :marks) ranked
+JOIN cat_stored_quote q ON q.value = ranked.number AND q.report = ranked.report AND q.start = ranked.start
+JOIN cat_report r ON r.mark = q.report
 GROUP BY ranked.number, ranked.nth ORDER BY ranked.number, ranked.nth"""
 _BARE = frozenset({"cited"})
 """Fields that pages use and never show the words of: hundreds of days on which someone is cited in an office."""
