@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
 
+from communique.collecting import COLLECT_AFTER, rarely_collected
 from communique.helpings import Helping
 from communique.model.errors import BadInput, BrokenRecord, CommuniqueError, Misquote, SetAside
 from communique.model.page import Page
@@ -33,10 +34,6 @@ STALE = (
     "its catalogue is not up to date, and may not be written here; "
     "copy the file to where you may write, and ask the copy"
 )
-
-
-_COLLECT_AFTER = 50_000, 20, 20
-"""Readings are trees without circles: looking for circles after every 700 new objects cost a fifteenth of the time."""
 
 
 _HELD = 2.0
@@ -92,7 +89,7 @@ def standard_reader() -> Reader:
     reading.read(Text(name="warm", characters="The ministers met in May."))
     gc.collect()
     gc.freeze()  # the vocabulary stays for good: the collector need not look through it again and again
-    gc.set_threshold(*_COLLECT_AFTER)
+    gc.set_threshold(*COLLECT_AFTER)
     return Reader(reading.READER, reading.read)
 
 
@@ -204,12 +201,12 @@ def catch_up(
     if ledger.only_read:
         raise BrokenRecord(f"{ledger.path}: {STALE}")
     if anew:
-        with ledger.transaction() as db:
+        with ledger.transaction() as db, rarely_collected():
             grow_whole(ledger, db, db, on_progress)
         return
     going, helping = True, Helping.first(ledger.queue.busy)
     while going:
-        with ledger.transaction() as db:
+        with ledger.transaction() as db, rarely_collected():
             began = monotonic()
             going = _grow(ledger, db, db, on_progress, helping.reports)
         helping = helping.after(monotonic() - began, ledger.queue.busy)

@@ -1,11 +1,13 @@
 """Taking in many reports lets others write in between, and holds no transaction for long."""
 
+import gc
 import threading
 from pathlib import Path
 
 import pytest
 
 from communique import flow, helpings
+from communique.collecting import COLLECT_AFTER, rarely_collected
 from communique.helpings import Helping
 from communique.ledger import Ledger
 from communique.model.judgement import Judgement
@@ -45,3 +47,11 @@ def test_a_decision_does_not_wait_for_all_that_is_taken_in(
         assert len(when) >= 3
         flow.catch_up(ledger)
         assert flow.check(ledger) == []
+
+
+def test_circles_are_looked_for_as_often_as_before_afterwards() -> None:
+    usual = gc.get_threshold()
+    with pytest.raises(KeyError), rarely_collected():
+        assert gc.get_threshold()[0] == COLLECT_AFTER[0]
+        raise KeyError
+    assert gc.get_threshold() == usual
