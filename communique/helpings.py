@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 _FIRST, _FIRST_BUSY = 100, 20
-_LEAST, _MOST = 5, 500
+_LEAST, _LEAST_BUSY, _MOST = 50, 5, 500
 _LONG, _SHORT = 1.0, 0.3
 """Seconds that a transaction is to take, and while somebody waits to write: a short one costs more a report."""
 
@@ -26,5 +26,5 @@ class Helping(NamedTuple):
 
     def after(self, seconds: float, busy: bool) -> "Helping":
         """The next, when this one took `seconds`."""
-        wanted = _SHORT if busy else _LONG
-        return Helping(max(_LEAST, min(_MOST, int(self.reports * wanted / max(seconds, 0.001)))))
+        wanted, least = (_SHORT, _LEAST_BUSY) if busy else (_LONG, _LEAST)
+        return Helping(max(least, min(_MOST, int(self.reports * wanted / max(seconds, 0.001)))))

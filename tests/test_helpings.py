@@ -2,6 +2,7 @@
 
 import gc
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ def test_what_takes_long_is_taken_in_smaller_helpings_and_never_none() -> None:
     assert Helping.first(busy=True).reports < whole.reports
     assert whole.after(seconds=3.0, busy=True).reports < whole.after(seconds=3.0, busy=False).reports
     assert whole.after(seconds=3.0, busy=False).reports < whole.reports < whole.after(0.2, busy=False).reports
-    assert Helping(1).after(seconds=900.0, busy=True).reports >= 1
+    assert 1 <= Helping(1).after(seconds=900.0, busy=True).reports < Helping(1).after(900.0, False).reports
     assert whole.after(seconds=0.0, busy=False).reports <= 500
 
 
@@ -27,6 +28,8 @@ def test_a_decision_does_not_wait_for_all_that_is_taken_in(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(helpings, "_FIRST", 3)
+    monkeypatch.setattr(helpings, "_LEAST", 3)
+    monkeypatch.setattr(helpings, "_LEAST_BUSY", 3)
     monkeypatch.setattr(helpings, "_MOST", 3)
     when: list[bool] = []
 
@@ -51,7 +54,11 @@ def test_a_decision_does_not_wait_for_all_that_is_taken_in(
 
 def test_circles_are_looked_for_as_often_as_before_afterwards() -> None:
     usual = gc.get_threshold()
-    with pytest.raises(KeyError), rarely_collected():
-        assert gc.get_threshold()[0] == COLLECT_AFTER[0]
-        raise KeyError
-    assert gc.get_threshold() == usual
+    gc.set_threshold(701, 11, 12)
+    try:
+        with suppress(KeyError), rarely_collected():
+            assert gc.get_threshold()[0] == COLLECT_AFTER[0] != 701
+            raise KeyError
+        assert gc.get_threshold() == (701, 11, 12)
+    finally:
+        gc.set_threshold(*usual)

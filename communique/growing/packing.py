@@ -1,4 +1,4 @@
-"""What one report says, as it is kept: an eighth of its points written out, since it is read only to be taken back."""
+"""What one report says, as it is kept: a twelfth of its points written out, since it is read only to be taken back."""
 
 import zlib
 from collections.abc import Iterable
@@ -6,12 +6,24 @@ from typing import Any
 
 import msgspec
 
+from communique.growing.compact import claims_kept
 from communique.model.record import Citation
 from communique.model.span import Span
-from communique.record.told import PartKey, Point
+from communique.record.told import PartKey, Point, alike
 
 _Place = tuple[int, int, int, int, int]
-_Line = tuple[str, str, str, Any, str, str, tuple[str, str, str | None] | None, str | None, list[_Place], str]
+_Line = tuple[
+    str,
+    str,
+    str,
+    Any,
+    str | None,
+    str,
+    tuple[str, str, str | None] | None,
+    str | None,
+    list[_Place],
+    Any,
+]
 
 _LINES = msgspec.msgpack.Decoder(list[_Line])
 
@@ -30,7 +42,8 @@ def unpacked(text: str, kept: bytes) -> list[Point]:
 def _line(p: Point) -> _Line:
     part = (p.part.list, p.part.key, p.part.target) if p.part else None
     places = [(c.start, c.stop, c.line, c.sentence.start, c.sentence.stop) for c in p.citations]
-    return p.entry, p.kind, p.field, p.value, p.same, p.rule, part, p.target, places, p.claim
+    same = None if p.same == (p.target or alike(p.value, p.rule)) else p.same
+    return p.entry, p.kind, p.field, p.value, same, p.rule, part, p.target, places, claims_kept(p.claim)
 
 
 def _point(report: str, line: _Line) -> Point:
@@ -40,7 +53,7 @@ def _point(report: str, line: _Line) -> Point:
         kind=kind,
         field=field,
         value=value,
-        same=same,
+        same=(target or alike(value, rule)) if same is None else same,
         rule=rule,
         report=report,
         part=PartKey(*part) if part else None,
@@ -49,5 +62,5 @@ def _point(report: str, line: _Line) -> Point:
             Citation(report=report, start=start, stop=stop, words="", line=line_, sentence=Span(first, last))
             for start, stop, line_, first, last in places
         ),
-        claim=claim,
+        claim=claim.hex() if isinstance(claim, bytes) else claim,
     )

@@ -81,7 +81,8 @@ def _in_a_case(left: str, right: str) -> bool:
     """Ivanov and Ivanova, who may be Ivanov in the genitive; Biden and Bidenu."""
     short, long = sorted((left, right), key=len)
     return (
-        long.startswith(short)
+        bool(short)
+        and long.startswith(short)
         and long[len(short) :] in ("a", "u", "om", "em", "e")
         and short[-1] not in "aeiou"
     )
