@@ -44,8 +44,13 @@ def _bare(left: Sitting, right: Sitting) -> bool:
 
 
 def _in_year(start: str, told: str) -> str:
-    """A day without a year in that of the report that may mean it: `XXXX-06-16`, told on 2021-06-18."""
-    return start.replace("XXXX", told[:4]) if start.startswith("XXXX-") else start
+    """A day without a year in the one nearest to the report that may mean it: `XXXX-12-30`, told on 2021-01-03, is of 2020."""
+    report = _span(told)
+    if not start.startswith("XXXX-") or report is None:
+        return start
+    likely = (f"{report[0].year + more:04}{start[4:]}" for more in (0, -1, 1))
+    spans = ((day, span) for day in likely if (span := _span(day)))
+    return min(spans, key=lambda each: abs((each[1][0] - report[0]).days), default=(start,))[0]
 
 
 def _soon_told(told: str, start: str, coming: bool) -> bool:

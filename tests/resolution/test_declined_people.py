@@ -9,7 +9,7 @@ from communique.lexicon.personal import personal_name
 from communique.model.mention import mentions
 from communique.model.party import Office
 from communique.resolution import resolve
-from communique.resolution.names import compare_names
+from communique.resolution.names import _in_a_case, compare_names
 
 Named = tuple[str, str, str]
 
@@ -79,3 +79,8 @@ def test_given_names_by_ear(left: str, right: str, how: str) -> None:
     found = compare_names(personal_name(left), personal_name(right))
     assert found is not None
     assert found.how == how
+
+
+def test_a_name_of_nothing_is_no_case_of_another() -> None:
+    assert not _in_a_case("", "a")
+    assert _in_a_case("ivanov", "ivanova")

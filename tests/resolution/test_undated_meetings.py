@@ -125,6 +125,17 @@ def test_a_29_february_without_a_year_is_none_of_a_year_that_has_none() -> None:
     assert number(leap, report("2020-03-01", CSC, city="Astana")) == 1
 
 
+@pytest.mark.parametrize(
+    ("start", "told", "meetings"),
+    [("XXXX-12-30", "2021-01-03", 1), ("XXXX-12-30", "2021-01-20", 2), ("XXXX-01-02", "2020-12-30", 2)],
+)
+def test_a_day_without_a_year_is_of_the_year_nearest_to_the_report(
+    start: str, told: str, meetings: int
+) -> None:
+    held = report(None, CSC, city="Astana", start=start, status="held")
+    assert number(held, report(told, CSC, city="Astana", status="held")) == meetings
+
+
 def test_the_day_of_a_date_line_is_the_day_of_the_report() -> None:
     names, text, reading = report(None, CSC, city="Astana")
     line = Dateline(place="ASTANA", date="29 November 2019", agency="Kabar", span=Span(0, 6))
