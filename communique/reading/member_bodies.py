@@ -44,7 +44,12 @@ def by_members(scan: Scan, named: Named, low: int, high: int) -> Named:
     elif before:
         who, start = _LAST_OF.split(before["who"])[-1], max(low, named.start - 90) + before.start("who")
     words = _sitters(who)
+    portfolio = _PORTFOLIO.match(scan.characters, stop, high) if behind and who.endswith("inisters") else None
+    if portfolio:
+        who, stop = f"{who[: -len('ministers')]}{portfolio['field']} Ministers", portfolio.end()
+        words |= telling(portfolio["field"]) - _AFFAIRS
     field = telling(" ".join(w for w in before["field"].split() if w[0].isupper())) if before else frozenset()
+    field -= _AFFAIRS
     if field:
         organ = organ_of(named.body.organisation, words | field)
         return Named(start, stop, organ, organ.name, organ.acronym) if organ else named
@@ -54,6 +59,8 @@ def by_members(scan: Scan, named: Named, low: int, high: int) -> Named:
     return Named(start, stop, organ, organ.name, organ.acronym)
 
 
+_PORTFOLIO = re.compile(r" (?:of|for) (?:the )?(?P<field>[A-Z][a-z]+(?:,? (?:and )?[A-Z][a-z]+){0,3})")
+_AFFAIRS = frozenset({"affairs"})  # "of Foreign Affairs" is "foreign"
 _HEADS = re.compile(r"\b(?:Council|Summit|summit|meeting|Meeting) of (?:the )?[Hh]eads of (?:the )?$")
 _OF_MEMBERS = re.compile(r"[’']? ?(?:[Mm]ember|[Pp]articipating) ?(?:[Ss]tates|[Cc]ountries)[’']?")
 

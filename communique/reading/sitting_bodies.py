@@ -5,8 +5,8 @@ import re
 from msgspec.structs import replace
 
 from communique.lexicon.bodies import summit_of
-from communique.lexicon.phrases import Hit
-from communique.lexicon.sittings import ordinal
+from communique.lexicon.phrases import Hit, plain_word
+from communique.lexicon.sittings import ordinal, sitting_words
 from communique.reading.member_bodies import by_members
 from communique.reading.organs import Named, organs
 from communique.reading.scan import Scan
@@ -95,10 +95,15 @@ def bodies_of(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, ...]
         seated = by_members(scan, known[0], start, stop)
         if seated is not known[0]:
             return (seated,)
-        if noun.value in ("summit", "mini-summit"):
+        itself = known[0].stop == noun.stop and _numbered(scan, start)  # "the 48th Pacific Islands Forum"
+        if noun.value in ("summit", "mini-summit") or itself:
             return (_summit(scan, known[0]),)
     unknown = _unknown_body(scan, start, stop, noun) or (() if known else _in_front(scan, start))
     return unknown if unknown and (not known or any(_longer(u, k) for u in unknown for k in known)) else known
+
+
+def _numbered(scan: Scan, start: int) -> bool:
+    return ordinal(scan.words(start, start + 24).split(" ")[0]) is not None
 
 
 def _longer(unknown: Named, known: Named) -> bool:
@@ -165,12 +170,13 @@ def _unknown_body(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, 
             words = match[0].split()
             skip = 1 if ordinal(words[0]) else 0
             begin = from_both(scan, match.start() + (len(words[0]) + 1 if skip else 0))
-            end = _with_field(scan, match.end(), high)
+            end = _with_field(scan, match.end(), max(high, stop + _TAIL))
             if len(words) - skip > 1 or (len(words) > skip and end > match.end()):
                 return (Named(begin, end, None, scan.words(begin, end)),)
     return _dialogue(scan, start, noun) or _own_name(scan, start, stop, noun) or _joint(scan, noun, stop)
 
 
+_TAIL = 90  # characters in which a body's name goes on beyond the sitting's: "Committee on Trade, Labour and Transport"
 _JOINT = re.compile(
     r" of (?:the|their|its|a) (?P<name>(?:[\w-]+ ){0,3}(?:joint|intergovernmental|inter-governmental|mixed|binational|bi-national|supreme|steering)(?: [\w-]+){0,4}"
     r" (?:committee|commission|council|board))\b"
@@ -216,17 +222,29 @@ def _in_front(scan: Scan, start: int) -> tuple[Named, ...]:
     return tuple(n for n in organs(scan, max(0, edge - 120), start) if n.start < edge <= n.stop)[-1:]
 
 
-_FORMATS = ("congress",)
+_FORMATS = ("congress", "conference", "forum", "summit", "cabinet", "retreat", "meeting", "mini-summit")
+_THEIRS_OWN = re.compile(r"(?:Ministers|Leaders|Officials|Chiefs|Speakers|Heads)[’']? $")
 
 
 def _own_name(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, ...]:
-    """ "the fifth Congress of Mountain Peoples": a numbered format under a name of its own is a body."""
+    """ "the fifth Congress of Mountain Peoples", "the 4th Lake Ocean Conference": a numbered format under a name of its own is a body."""
     if noun.value not in _FORMATS or not scan.words(noun.start, noun.start + 1).isupper():
         return ()
     first, _, rest = scan.words(start, stop).partition(" ")
     if ordinal(first) is None or not rest[:1].isupper() or len(rest.split()) < 2 or "Party" in rest:
         return ()
-    return (Named(start + len(first) + 1, stop, None, rest),)
+    if noun.value == "congress":
+        return (Named(start + len(first) + 1, stop, None, rest),)
+    begin = start + len(first) + 1
+    telling = [
+        w
+        for w in scan.words(begin, noun.start).split()
+        if plain_word(w).lower() not in sitting_words("adjectives")
+    ]
+    plain = noun.value == "meeting" and not _THEIRS_OWN.search(scan.words(start, noun.start))
+    if plain or not any(w[0].isupper() for w in telling) or scan.within(begin, noun.start, "city"):
+        return ()
+    return (Named(begin, noun.stop, None, scan.words(begin, noun.stop)),)
 
 
 def _dialogue(scan: Scan, start: int, noun: Hit) -> tuple[Named, ...]:

@@ -44,6 +44,28 @@ ONE = [
         "The CSTO Permanent Council held a regular session in Moscow in May 2020.",
         "- csto/permanent-council held 2020-05 Moscow -",
     ),
+    # a numbered format under a name of its own; an organisation's own number; ministers by their field
+    ("The 4th Lake Ocean Conference was held in Oslo.", "4 Lake Ocean Conference held - Oslo -"),
+    (
+        "The 7th Cyprus-Greece-Egypt Tripartite Summit was held in Oslo.",
+        "7 Cyprus-Greece-Egypt Tripartite Summit held - Oslo -",
+    ),
+    ("The 5th Regional Meeting was held in Oslo.", "5 - held - Oslo -"),
+    ("The 48th Pacific Islands Forum was held in Apia.", "48 pif/leaders-meeting held - Apia -"),
+    (
+        "The 3rd session of the Chad-Niger Joint Commission on Trade, Labour and Transport was held in Oslo.",
+        "3 Chad-Niger Joint Commission on Trade, Labour and Transport held - Oslo -",
+    ),
+    ("The V4 Ministers of the Interior met in Prague.", "- V4 Interior Ministers' Meeting held - Prague -"),
+    (
+        "A meeting of the Ministers of Foreign Affairs of the SCO was held in Oslo.",
+        "- sco/council-of-foreign-ministers held - Oslo -",
+    ),
+    ("The SADC Organ Troika Summit was held in Luanda.", "- sadc/organ-troika held - Luanda -"),
+    (
+        "A meeting of the foreign ministers of the Baltic and Nordic countries was held in Riga.",
+        "- nordic-baltic-eight/foreign-ministers held - Riga -",
+    ),
     # joint organs
     (
         "A joint meeting of the Council of Foreign Ministers and the Council of Defence Ministers of the CSTO was held in Astana.",
