@@ -54,7 +54,7 @@ _MET = re.compile(
 )
 _BETWEEN = re.compile(rf"(?:{any_sitting_word('had_nouns')}|summit|summits) (?:[\w ,]{{0,40}}?)?between\b")
 _TOGETHER = re.compile(
-    rf"(?:(?P<met>(?:{any_sitting_word('met_together')})\b(?! with)|(?:{any_sitting_word('held')}){_FEW}{{0,4}}? (?:{any_sitting_word('had_nouns')})\b)"
+    rf"(?:(?P<met>(?:{any_sitting_word('met_together')})\b(?! with)|(?:{any_sitting_word('held')}){_FEW}{{0,4}}? (?:{any_sitting_word('had_nouns')})\b(?! (?:talks|meetings?|discussions?|consultations)\b))"
     rf"|(?:{any_sitting_word('done_together')})\b)"
 )
 _CALL = re.compile(r"\b(?:phone|telephone|by phone|phoned|telephoned|rang|call|calls)\b(?! on)")

@@ -91,6 +91,8 @@ def days_of(scan: Scan, sentences: Iterable[Sentence], told: When | None) -> Whe
 
 
 def _joined(opened: When | None, closed: When | None, length: int | None, told: When | None) -> When | None:
+    if closed and closed.start < closed.end:
+        return closed  # "runs from 5 to 7 May"
     if opened and closed and _fits(opened.start, closed.end):
         return When(opened.start, closed.end, opened.at, True)
     if opened and length:

@@ -40,6 +40,14 @@ def sittings(scan: Scan, sentence: Sentence) -> list[Sitting]:
         if found and noun.value == "dialogue" and _FOR_THE.fullmatch(scan.small, found[-1].stop, noun.start):
             found[-1] = replace(found[-1], stop=noun.stop)  # "the meeting for the strategic dialogue" is one
             continue
+        if (
+            found
+            and noun.value == "meeting"
+            and noun.start == found[-1].stop + 1
+            and found[-1].noun == "summit"
+        ):
+            found[-1] = replace(found[-1], stop=noun.stop)  # "a summit meeting" is one
+            continue
         phrase = _phrase(scan, noun, sentence, found[-1].stop if found else sentence.start)
         if phrase is not None:
             scan.note("meetings", phrase.start, sittings)

@@ -22,10 +22,15 @@ class Place(NamedTuple):
     country_at: tuple[int, int]
 
 
+_HOUSE = (
+    r"(?:House|Hotel|Centre|Center|Palace|Hall|Residence|Building|[Hh]eadquarters|Ministry|Complex|Chancellery|Offices?|University|Resort|Villa|Castle|Lodge|Club|Parliament"
+    r"|Museum|Secretariat|Chambers?|Auditorium|Mansion|Base|Airport|Academy|Institute|Hilton|Sheraton|Marriott|Hyatt|Intercontinental|InterContinental)"
+)
 _IN_IT = re.compile(
     r"(?:[A-Z][\w-]+(?:’s|'s)? )?(?:(?:southern|northern|western|eastern|central|north|south|west|east|downtown|nearby|ancient|historic|old|greater|coastal|lakeside|seaside|Alpine"
     r"|(?:Black|Red|Dead|Baltic|Caspian|Adriatic) Sea|[A-Z][a-z]+(?:ese|ian|an|ish|ch|i)) ){0,3}"
-    r"(?:(?:resort |port |capital |host |border |holy )?(?:city|town|capital|resort|port|island|village|suburb|oasis|outskirts|municipality|spa)(?: of)?,? )?"
+    r"(?:(?:resort |port |capital |host |border |holy |economic |commercial |financial |political |administrative )?(?:city|town|capital|resort|port|island|village|suburb|oasis|outskirts|municipality|spa)(?: of)?,? )?"
+    rf"|(?:[\w’'&–-]+ ){{0,7}}?{_HOUSE},(?: here)?(?: in)? "
     r"|(?:[\w’'–-]+ ){0,7}?(?:[Cc]ent(?:re|er)|[Pp]alace|[Hh]all|[Hh]otel|[Cc]omplex|[Hh]ouse|[Rr]esidence|[Uu]niversity|[Bb]uilding|headquarters|district|province|port|outskirts|suburb) of (?:the )?"
 )
 _PREPOSITION = re.compile(r"\b(?:in|at|inside|near|outside|into|around|to|for) (?:the )?")
@@ -38,8 +43,8 @@ _SEATED = re.compile(
     r"\b(?:(?<!\bat the United )Nations|[Aa]mbassadors?|[Ee]mbassy|[Ee]mbassies|[Rr]epresentatives?|[Cc]orrespondent|[Mm]ission|[Oo]ffice|based|born|living|exile|sources|officials) (?:in|at|to) (?:the )?$"
 )
 _HOST = re.compile(
-    r"(?:,? [^.,;]{0,40},| \([^)]*\)|,)? (?:(?:(?:has|had|have|today|yesterday|recently|again) )?hosted|hosts|(?:will|would|to|is to|was to) (?:(?:also|again|once again) )?host"
-    r"|(?:is|are|was|will be|has been) (?:(?:also|again|currently) )?hosting|played host|plays host|was the venue|welcomed)\b"
+    r"(?:,? [^.,;]{0,40},| \([^)]*\)|, [A-Z][a-z]+(?: [A-Z][a-z]+)?|,)? (?:(?:(?:has|had|have|today|yesterday|recently|again) )?hosted|hosts|(?:will|would|to|is to|was to) (?:(?:also|again|once again) )?host"
+    r"|(?:is|are|was|will be|has been) (?:(?:also|again|currently) )?(?:hosting|playing host)|hosting|played host|plays host|was the venue|welcomed)\b"
 )
 _HOSTED_BY = re.compile(
     r"\b(?:hosted|organi[sz]ed|convened|chaired and hosted) by (?:the )?(?:[Gg]overnment of )?(?:the )?$"
@@ -128,12 +133,15 @@ def _of_another(scan: Scan, start: int, stop: int, hit: Hit) -> bool:
 
 def _in_a_name(scan: Scan, hit: Hit) -> bool:
     """ "the Weimar Triangle", "Marlborough House in London": the city is a word of a body's or a house's name."""
-    if _HOUSE_ELSEWHERE.match(scan.characters, hit.stop):
+    if _HOUSE_ELSEWHERE.match(scan.characters, hit.stop) or _OF_A_HOUSE.match(scan.characters, hit.stop):
         return True
     names = scan.within(max(0, hit.start - 60), hit.stop, "organisation", "organ", "organ?")
     return any(n.start <= hit.start and hit.stop <= n.stop for n in names)
 
 
+_OF_A_HOUSE = re.compile(
+    r" (?:(?:House|Street|Road|Avenue|Declaration|Agreement|Treaty|Process|Accords?|Protocol|Charter|Consensus|Principles)\b|del? )"
+)
 _HOUSE_ELSEWHERE = re.compile(r"(?: [A-Z][\w’'-]+){1,3},? in (?:[a-z]+ )?[A-Z]")
 
 

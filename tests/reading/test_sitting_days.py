@@ -52,6 +52,16 @@ CASES = [
         "The 9th SADC Summit ended in Lusaka today after three days of talks.",
         "2021-05-04/2021-05-06",
     ),
+    (
+        "2021-05-05",
+        "The 9th SADC Summit is being held in Lusaka. It runs from 5 to 7 May.",
+        "2021-05-05/2021-05-07",
+    ),
+    (
+        "2021-05-05",
+        "The 9th SADC Summit is in Lusaka. The meeting - taking place from 5 to 7 May - will end soon.",
+        "2021-05-05/2021-05-07",
+    ),
     ("2021-05-06", "The three-day 9th SADC Summit opened in Lusaka today.", "2021-05-06/2021-05-08"),
     (
         "2021-05-06",

@@ -6,6 +6,13 @@ from communique.model.text import Text
 from communique.reading import read
 
 CASES = [
+    ("The 5th CIS Summit ended at the Hilton Hotel, Abuja, on 3 May 2020.", "Abuja NG"),
+    ("The 5th CIS Summit was held at State House, Nairobi on 3 May 2020.", "Nairobi KE"),
+    ("The 5th CIS Summit was held at Hyderabad House on 3 May 2020.", "None None"),
+    ("The 5th CIS Summit opened in the Ivorian economic capital Abidjan.", "Abidjan CI"),
+    ("Astana, Kazakhstan is playing host to the 5th CIS Summit.", "Astana KZ"),
+    ("Chad will host the 5th CIS Summit. The meeting will begin in Lima on 3 May 2020.", "Lima PE"),
+    ("The 5th CIS Summit meeting was held in Lima.", "Lima PE"),
     (
         "The UN Security Council on 3 May 2020 adopted a resolution extending the mandate of the mission in Mali.",
         "None None",
