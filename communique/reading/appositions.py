@@ -41,7 +41,7 @@ _COPULA = re.compile(
     r"|,?\s(?:who\s)?(?:took over|takes over|took office|serves|served|acts|acted|is acting|doubles|came)(?: in (?:his|her) capacity)?\sas\s(?:the\s|its\s)?$"
 )
 _LIST = re.compile(
-    r"(?:,? (?:of|from) (?:the )?[A-Z][\w\u2024.’'-]+(?: [A-Z][\w\u2024.’'-]+){0,3}| \([A-Z][\w\u2024 .’'-]+\))?(?:,|,? and|,? as well as)\s$"
+    r"(?:,? (?:of|from) (?:the )?[A-Z][\w\u2024.’'-]+(?: [A-Z][\w\u2024.’'-]+){0,3}| \([A-Z][\w\u2024 .’'-]+\))?(?:,|,? and|,? as well as)\s(?:host\s)?$"
 )
 
 
@@ -58,6 +58,7 @@ def links(scan: Scan, names: list[Run], offices: list[Title]) -> list[Link]:
     return sorted(found.values(), key=lambda k: (k.run.start, k.title.start))
 
 
+_POST_NOMINAL = re.compile(r"^,? (?:(?:[A-Z][.\u2024]){2,4}|MP|QC|KC|SC|TD|OBE|CBE|MBE|KCMG|GCMG)(?=,)")
 _LOOSE_COMMA = re.compile(r"\s*,\s*")
 
 
@@ -67,6 +68,7 @@ def _gap(scan: Scan, left: int, right: int) -> str:
         return "\0"
     words = scan.words(left, right)
     words = words.removeprefix(".") if words.startswith(".,") else words  # "X Jr., minister"
+    words = _POST_NOMINAL.sub("", words)
     commas = words.count(",")
     even = commas == words.count(", ") and " ," not in words and ",  " not in words
     return words if not commas or even else _LOOSE_COMMA.sub(", ", words)
@@ -116,7 +118,9 @@ def _ranks() -> frozenset[str]:
 def _sharing(scan: Scan, previous: Title | None, names: list[Run], title: Title) -> Title | None:
     """The title before in a list: "Russian President X and Foreign Minister Y"."""
     peers = office_words("summit")
-    if previous is None or previous.head == title.head or (previous.head in peers and title.head in peers):
+    if previous is None or (previous.head == title.head and title.head != "minister"):
+        return None
+    if previous.head in peers and title.head in peers:
         return None  # two presidents are not of one country
     if (
         previous.of is not None

@@ -46,7 +46,12 @@ _NOT_HIMSELF = Trigger(
 _FOR_ANOTHER = re.compile(
     r"[,)] (?:for|replacing|substituting for|standing in for) (?:[A-Z][\w\u2024.’'-]+ )*$"
 )
-_WHOM = re.compile(r"\brepresented (?:(?:the|his|her|its|their) )?(?:[A-Z][\w\u2024.’'-]+ |of |the ){0,7}$")
+_WHOM = Trigger("representing", "represented ")
+_WORD = r"[A-Z][\w\u2024.’'-]+"
+_FOR_WHOM = re.compile(
+    rf"\brepresent(?:ing|ed) (?:(?:{_WORD}|his|her|its|their|of|the|for) )*"
+    rf"(?:{_WORD}, (?:(?:the|Dr|Mr|Mrs|Ms|H\.E|Hon|Honourable|Right|Most|His|Her|Excellency|Sir|Prof|Amb)[\u2024.]? )+)?$"
+)
 _STAYED = re.compile(
     r",? who (?:had |has )?(?:stayed (?:away|at home)|did not|could not|called off|was (?:absent|in hospital)|is ill|was ill)\b"
 )
@@ -58,6 +63,12 @@ def takes_part(scan: Scan, sentence: Sentence, start: int, stop: int) -> bool:
     if _NOT_HIMSELF.stands(scan, low, start) and _BESIDE.search(scan.small[low:start]):
         return False
     before = scan.words(low, start)
-    if before.endswith(" ") and (_FOR_ANOTHER.search(before) or _WHOM.search(before)):
+    if (before.endswith(" ") and _FOR_ANOTHER.search(before)) or stood_in_for(scan, low, start):
         return False
     return not _STAYED.match(scan.characters, stop, sentence.stop)
+
+
+def stood_in_for(scan: Scan, low: int, start: int) -> bool:
+    """ "(Y, representing President X)": whoever is named at `start` has sent somebody else."""
+    told = _FOR_WHOM.search(scan.words(low, start)) if _WHOM.stands(scan, low, start) else None
+    return told is not None and ("," not in told[0] or bool(scan.within(low + told.start(), start, "office")))

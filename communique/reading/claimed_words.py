@@ -30,7 +30,7 @@ def known_places(scan: Scan) -> Known:
     """What countries, organisations and regions claim, their ends, and the ends of office words: once a text."""
     if "places" not in scan.memo:
         claimed = [*_claimed(scan, 0, len(scan.characters)), (FAR_END, FAR_END), (FAR_END, FAR_END)]
-        offices = {h.stop for h in scan.within(0, len(scan.characters), "office")}
+        offices = {h.stop for h in scan.within(0, len(scan.characters), "office") if h.value != "marshal"}
         scan.memo["places"] = claimed, [c[1] for c in claimed], offices
     known: Known = scan.memo["places"]
     return known

@@ -175,7 +175,7 @@ def _joins(gap: str, before: Token) -> bool:
 
 def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]:
     """One run from neighbouring name words, cut where a given name begins after other words."""
-    group = _without_acronyms(scan, group, title)
+    group = _without_letters(_without_acronyms(scan, group, title))
     if len(group) > 2 and _question_label(scan, group):
         group = group[1:]
     if (
@@ -222,6 +222,14 @@ def _without_acronyms(scan: Scan, group: list[Token], title: Token | None) -> li
     ):
         group = group[1:]
     return group
+
+
+def _without_letters(group: list[Token]) -> list[Token]:
+    """The T.D. of "Phil Hogan T.D." is no part of the name."""
+    end = len(group)
+    while end and group[end - 1].kind == "initial":
+        end -= 1
+    return group[:end] if end > 1 and len(group) - end > 1 else group
 
 
 def _abbreviation(scan: Scan, token: Token) -> bool:

@@ -33,3 +33,10 @@ def inside_body(scan: Scan, head: Hit) -> bool:
 _SEATED_IN = re.compile(
     r"\b(?:Council|Cabinet|Committee|Conference|Meeting|meeting|Assembly|Ministry|Office|office|Board|council|committee) of (?:the )?(?:[A-Z][\w-]+ ){0,3}$"
 )
+
+
+def is_rank(scan: Scan, head: Hit) -> bool:
+    """The Marshal of "Field Marshal X" is how one is addressed."""
+    return head.value == "marshal" and scan.words(head.start - 6, head.start).endswith(
+        ("Field ", "Air ", "Chief ", "Vice ")
+    )

@@ -13,7 +13,7 @@ from communique.lexicon.cues import office_heads, office_words
 from communique.lexicon.names import name_words
 from communique.lexicon.phrases import Hit, plain_word
 from communique.reading.names import Run
-from communique.reading.no_offices import inside_body, is_verb
+from communique.reading.no_offices import inside_body, is_rank, is_verb
 from communique.reading.scan import Scan, word_before
 from communique.reading.title_owners import house_owner, inner_owner, leading_owner, trailing_owner
 
@@ -145,7 +145,7 @@ def _modifies(scan: Scan, head: Hit, following: Hit | None) -> bool:
 
 def title_at(scan: Scan, head: Hit, low: int, stop: int, names: set[int], floor: int) -> Title | None:
     """The title around the word `head`; None where the word names no office."""
-    if is_verb(scan, head) or inside_body(scan, head):
+    if is_verb(scan, head) or inside_body(scan, head) or is_rank(scan, head):
         return None
     start = _leftwards(scan, head.start, max(low, floor), names)
     end = _rightwards(scan, head.stop, stop, names)
@@ -346,7 +346,7 @@ def _coordinated(scan: Scan, at: int, names: set[int], stop: int) -> bool:
         return False
     if scan.within(step.start("word"), step.end(), "office", "offices"):
         return False
-    ahead = scan.within(step.start("word"), min(stop, step.start("word") + 30), "office")
+    ahead = scan.within(step.start("word"), min(stop, step.start("word") + 30), "office", "offices")
     joined = ahead and not re.search(
         r"[,;/]| of | for | and ", scan.words(step.start("word"), ahead[0].start)
     )

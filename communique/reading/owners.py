@@ -57,6 +57,7 @@ def _near(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | Non
         or _delegation(scan, sentence, min(title.start, link.run.start))
         or _on_side(scan, sentence, link)
         or _sender(scan, sentence, title)
+        or _in_company(scan, sentence, title)
     )
     low = max(sentence.start, title.start - 90)
     if near is None and (
@@ -74,6 +75,22 @@ _OF_THEIRS = Trigger("country", "accompanied by", "flanked by", "assisted by")
 _THEIRS = re.compile(
     r"\b(?:his|her|their|whose) country[’'`]s (?:delegation|side|team|representatives?)\b|\b(?:accompanied|flanked|assisted) by (?:the |his |her |their )?$"
 )
+_WITH_HIM = Trigger("accompanied by", "flanked by", "assisted by", "included")
+_COMPANY = re.compile(r"\b(?:accompanied|flanked|assisted) by\b|\bdelegation included\b")
+
+
+def _in_company(scan: Scan, sentence: Sentence, title: Title) -> Hit | None:
+    """ "The Kenyan President was accompanied by the Minister X, the Minister Y": everybody of the list, no other country between."""
+    if title.head not in office_words("state") | office_words("spokesmen"):
+        return None
+    found = list(_WITH_HIM.each(scan, _COMPANY, sentence.start, title.start))
+    cue = found[-1] if found else None
+    if cue is None or scan.within(cue.end(), title.start, "country", "adjective"):
+        return None
+    before = scan.within(sentence.start, cue.start(), "country", "adjective")
+    return before[-1] if before else None
+
+
 _LABELS = re.compile(r"(?: (?:Secretariat|Commission))?: ")
 
 

@@ -127,6 +127,8 @@ class _Roll:
         words = _flat(self.scan.words(run.start, run.stop))
         index = self._known(words)
         if index is None:
+            index = self._by_given_name(words, offices)
+        if index is None:
             index = len(self.people)
             self.people.append(Person(words, run.start, run.stop))
             self._called(words, index)
@@ -187,41 +189,36 @@ class _Roll:
     def _portfolio(self, title: Title) -> bool:
         """ "their irrigation colleagues" hold another office than those named before."""
         word = re.search(r"\b(?P<word>[a-z]+) $", self.scan.words(max(0, title.start - 20), title.start))
-        return word is not None and word["word"] not in (
-            "his",
-            "her",
-            "their",
-            "its",
-            "my",
-            "our",
-            "the",
-            "and",
-            "with",
-            "as",
-            "by",
-            "of",
-        )
+        return word is not None and word["word"] not in _NO_PORTFOLIO
 
     def _principal(self, person: Person, title: Title) -> Title | None:
         """ "his Kenyan counterpart" holds the office of the person named before, or of "the presidents" of the sentence."""
-        for other in reversed(self.titles):
-            if other.plural and other.start < title.start and other.head not in office_words("counterpart"):
-                return other
-        for _, _, index in reversed(self.places):
+        many = next(
+            (
+                t
+                for t in reversed(self.titles)
+                if t.plural and t.start < title.start and t.head not in office_words("counterpart")
+            ),
+            None,
+        )
+        for start, _, index in reversed(self.places):
             known = self.people[index]
+            if many and start < many.start:
+                break
             own = next((h for h in known.holdings if not h.former), None)
             if (
                 known is person
                 or own is None
                 or own.title.head in office_words("international")
                 or own.title.head in office_words("weak") - {"representative"}
+                or (many and own.title.start == many.start)
             ):
                 continue
             if all(
                 h.of is None or h.of != title.of for h in known.holdings
             ):  # nobody is the counterpart of a compatriot
                 return own.title
-        return None
+        return many
 
     def _known(self, words: str) -> int | None:
         """The person that this name means: same or nearly same surname, given names that agree."""
@@ -273,6 +270,17 @@ class _Roll:
                 return index
         return None
 
+    def _by_given_name(self, words: str, offices: list[Link]) -> int | None:
+        """ "President Uhuru" of the headline is the "President Uhuru Kenyatta" of the text."""
+        first, _, more = words.partition(" ")
+        heads = {_SPELLED.get(k.title.head, k.title.head) for k in offices}
+        for index in self.by_surname.get(first.lower(), ()) if more else ():
+            known = self.people[index]
+            held = {_SPELLED.get(h.title.head, h.title.head) for h in known.holdings}
+            if " " not in known.name and heads & held:
+                return index
+        return None
+
     def surname_alone(self, run: Run) -> None:
         """A later surname alone stands for the person of that name; else it is nobody we can name."""
         words = _flat(self.scan.words(run.start, run.stop))
@@ -300,6 +308,7 @@ def _without_counterparts(offices: list[Link]) -> tuple[list[Link], str | None]:
     return rest, country
 
 
+_NO_PORTFOLIO = frozenset(["his", "her", "their", "its", "my", "our", "the", "and", "with", "as", "by", "of"])
 _SPELLED = {"pm": "prime minister", "fm": "foreign minister", "dpm": "deputy prime minister"}
 _SPELLED |= {"eam": "external affairs minister", "p.m.": "prime minister"}
 

@@ -16,6 +16,7 @@ from communique.lexicon.cues import office_words
 from communique.lexicon.presence import presence_pieces, presence_words
 from communique.lexicon.sittings import sitting_words
 from communique.reading.absences import absence_told
+from communique.reading.beside import stood_in_for
 from communique.reading.circumstances import date_of
 from communique.reading.companies import Company, Named, companies
 from communique.reading.drafts import Draft
@@ -387,10 +388,11 @@ def closed(passage: Passage) -> bool:
 
 def apart(mention: Mention) -> bool:
     """Spokesmen, people in somebody's quoted words, people talked about ("congratulated X"), and those who only own something ("X's plan")."""
-    main = mention.main
-    behind = mention.passage.scan.words(mention.entry[1], mention.entry[1] + 2)
+    main, passage = mention.main, mention.passage
+    behind = passage.scan.words(mention.entry[1], mention.entry[1] + 2)
     return (
         _in_quotes(mention)
+        or stood_in_for(passage.scan, max(passage.sentence.start, mention.entry[0] - 90), mention.entry[0])
         or (main is not None and main.title.head in office_words("spokesmen"))
         or (behind in ("'s", "’s") and not _speaks(mention))
         or _near(mention, "spoken_of", r"\b(?:{})\b[^,;.]{{0,60}}$")

@@ -116,6 +116,8 @@ def inner_owner(scan: Scan, start: int, stop: int, head: Hit) -> Hit | None:
         before = scan.words(max(head.stop, hit.start - 14), hit.start)
         beside = hit.start >= head.stop and re.search(r"\b(?:to|for|on|in|with|at|from) (?:the )?$", before)
         sent = beside and head.value in _SENT and beside[0].startswith((" to", "to"))
+        if beside and hit.label == "country" and _SENT_FOR.search(scan.words(head.stop, hit.start)):
+            return _owner(hit)
         if beside and (hit.label in ("country", "adjective") or sent):
             continue
         if hit.label in ("country", "adjective", "institution"):
@@ -126,6 +128,9 @@ def inner_owner(scan: Scan, start: int, stop: int, head: Hit) -> Hit | None:
     return _owner(organ) if organ and head.value not in office_words("cabinet") else None
 
 
+_SENT_FOR = re.compile(
+    r"^ to (?:the )?[A-Z][\w ]{1,40} for (?:the )?$"
+)  # "Commissioner to the OECS for Grenada"
 _DESK = re.compile(r"(?: [A-Z][\w-]+){0,2} (?:Department|Division|Desk|Section|Directorate|Unit|Affairs)\b")
 
 

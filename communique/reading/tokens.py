@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
+from communique.lexicon.agencies import agency_country
 from communique.lexicon.cues import office_heads, office_words
 from communique.lexicon.names import given_names, leading_surnames, name_words
 from communique.lexicon.phrases import plain_word
@@ -173,6 +174,8 @@ def _kind(word: str) -> str:
         return "function"
     if word.lower() in office_heads():
         return "vocabulary"
+    if word.isupper() and agency_country(word):
+        return "acronym"  # SUNA, the agency
     if word in given_names() or (word.isupper() and len(word) > 2 and word.title() in given_names()):
         return "given"
     if word in vocabulary() or (word.isupper() and word.title() in vocabulary()):

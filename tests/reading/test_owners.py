@@ -51,6 +51,21 @@ CASES = [
     ("African Union Commissioner Joy Otieno spoke.", ["Otieno AU"]),
     ("Joy Otieno, President of Viet Nam, spoke.", ["Otieno VN"]),
     ("Swiss Federal Councillor Anna Weber spoke.", ["Weber CH"]),
+    # everybody of one company, and the next of one government
+    (
+        "The Kenyan President was accompanied by the Foreign Minister Amina Yusuf, the Minister of Trade Joy Otieno and others. Norway hosts Norway Day.",
+        ["Yusuf KE", "Otieno KE"],
+    ),
+    (
+        "Kenya's Minister of Police Amina Yusuf, and Minister of Finance Joy Otieno; and Norway's Trade Minister Erik Solberg spoke.",
+        ["Yusuf KE", "Otieno KE", "Solberg NO"],
+    ),
+    ("Ambassador Amina Yusuf, Commissioner to the OECS for Grenada, spoke.", ["Yusuf GD"]),
+    ("Solomon Island's Prime Minister Joy Otieno spoke.", ["Otieno SB"]),
+    # letters behind the name, a rank, an agency
+    ("Joy Otieno, M.P., Foreign Minister of Kenya, spoke.", ["Otieno KE"]),
+    ("The President of Kenya, Field Marshal Joy Otieno, spoke.", ["Otieno KE"]),
+    ("In a statement to SUNA, the Foreign Minister of Kenya, Joy Otieno, said so.", ["Otieno KE"]),
     # the agency's own
     ("Lima (VNA) - Deputy Foreign Minister Amina Yusuf attended the meeting in Lima.", ["Yusuf VN"]),
     (

@@ -29,6 +29,9 @@ CASES = [
     ("Minister Nguyen Van The came. In Hanoi he spoke.", ["Nguyen Van The: Nguyen Van The"]),
     ("Secretary General Baron Waqa came.", ["Baron Waqa: Baron Waqa"]),
     ("Visiting Minister Anna Lindt came.", ["Anna Lindt: Anna Lindt"]),
+    ("Minister Phil Hogarth T.D. came.", ["Phil Hogarth: Phil Hogarth"]),
+    ("Accordingly, Minister Anna Lindt came.", ["Anna Lindt: Anna Lindt"]),
+    ("President Uhuru came. President Uhuru Kenyat spoke.", ["Uhuru Kenyat: Uhuru, Uhuru Kenyat"]),
     # the fullest name stays
     ("Minister Lindt came. Anna Lindt spoke.", ["Anna Lindt: Lindt, Anna Lindt"]),
     ("Minister A. Lindt came. Anna Lindt spoke.", ["Anna Lindt: A. Lindt, Anna Lindt"]),

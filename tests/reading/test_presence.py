@@ -38,6 +38,18 @@ PEOPLE = [
         ["Amina Yusuf KE -", "Anna Lindt SE -"],
     ),
     ("Swedish Foreign Minister Anna Lindt represented Prime Minister Erik Falk at it.", ["Anna Lindt SE -"]),
+    (
+        "Swedish Foreign Minister Anna Lindt attended, representing Prime Minister Erik Falk, with Kenyan Foreign Minister Amina Yusuf.",
+        ["Amina Yusuf KE -", "Anna Lindt SE -"],
+    ),
+    (
+        "Anna Lindt, Foreign Minister of Sweden (representing the Prime Minister of Sweden, the Hon. Erik Falk), attended.",
+        ["Anna Lindt SE -"],
+    ),
+    (
+        "The troika was composed of Swedish Foreign Minister Anna Lindt and Kenyan Foreign Minister Amina Yusuf.",
+        ["Amina Yusuf KE -", "Anna Lindt SE -"],
+    ),
     # represented
     ("Sweden was represented by Foreign Minister Anna Lindt.", ["Anna Lindt SE -"]),
     (
