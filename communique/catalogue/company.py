@@ -6,7 +6,8 @@ from itertools import combinations
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, case, func, select
+from sqlalchemy import ColumnElement, Connection, Select, case, func, select
+from sqlalchemy import text as sql
 
 from communique.catalogue.dimensions import TOOK_PART
 from communique.catalogue.rows import InstrumentRow, MeetingRow, filled
@@ -14,14 +15,7 @@ from communique.catalogue.tables import BODY, INSTRUMENT, MEETING, PARTICIPATION
 from communique.lexicon.countries import country_codes, country_name
 
 _DATED = case((MEETING.c.year.is_not(None), MEETING.c.date))
-_SAT = (
-    PERSON.c.name,
-    PERSON.c.country,
-    PERSON.c.office,
-    func.min(_DATED).label("first"),
-    func.max(_DATED).label("last"),
-)
-"""The day of a meeting where its year is known: `XXXX-10-14` is neither first nor last."""
+"""The day of a meeting where its year is known: `XXXX-10-14` is neither first nor last. A tie has no other."""
 
 
 class CountryRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -148,11 +142,10 @@ def members(db: Connection, body: str) -> tuple[Member, ...]:
         select(
             VALUE.c.value.label("party"),
             times.label("meetings"),
-            func.min(_DATED).label("first"),
-            func.max(_DATED).label("last"),
+            func.min(TIE.c.date).label("first"),
+            func.max(TIE.c.date).label("last"),
         )
         .join(TIE, TIE.c.meeting == VALUE.c.entity)
-        .join(MEETING, MEETING.c.id == TIE.c.meeting)
         .where(TOOK_PART, TIE.c.entry == body)
         .group_by(VALUE.c.value)
         .order_by(times.desc(), VALUE.c.value)
@@ -162,17 +155,10 @@ def members(db: Connection, body: str) -> tuple[Member, ...]:
 
 def sat_in(db: Connection, body: str, *, limit: int = -1) -> tuple[Sitter, ...]:
     """The people who are named in the meetings of a body, those most often first."""
-    times = func.count(PARTICIPATION.c.meeting.distinct())
-    found = (
-        select(PARTICIPATION.c.person, *_SAT, times.label("meetings"))
-        .join(TIE, TIE.c.meeting == PARTICIPATION.c.meeting)
-        .join(MEETING, MEETING.c.id == TIE.c.meeting)
-        .join(PERSON, PERSON.c.id == PARTICIPATION.c.person)
-        .where(TIE.c.entry == body)
-        .group_by(PARTICIPATION.c.person)
-        .order_by(times.desc(), PERSON.c.country, PERSON.c.name)
-    )
-    return tuple(Sitter(**line) for line in db.execute(found.limit(limit)).mappings())
+    seats = PARTICIPATION
+    found = _times(seats.c.person, seats.c.meeting, TIE.c.date).join(TIE, TIE.c.meeting == seats.c.meeting)
+    found = found.where(TIE.c.entry == body, seats.c.person.is_not(None))
+    return _sitters(db, found.order_by(sql("meetings DESC"), seats.c.person).limit(limit))
 
 
 def dealt_with(db: Connection, body: str, *, limit: int = -1) -> tuple[InstrumentRow, ...]:
@@ -211,17 +197,34 @@ def places_of(db: Connection, party: str, *, limit: int = -1) -> tuple[Times, ..
 def met(db: Connection, person: str, *, limit: int = -1) -> tuple[Sitter, ...]:
     """The people who are named in the same meetings as a person, those most often first."""
     own, other = PARTICIPATION.alias("own"), PARTICIPATION.alias("other")
-    times = func.count(other.c.meeting.distinct())
     found = (
-        select(other.c.person, *_SAT, times.label("meetings"))
-        .join(other, other.c.meeting == own.c.meeting)
-        .join(PERSON, PERSON.c.id == other.c.person)
+        _times(other.c.person, other.c.meeting, _DATED)
+        .select_from(own)
         .join(MEETING, MEETING.c.id == own.c.meeting)
+        .join(other, other.c.meeting == own.c.meeting)
         .where(own.c.person == person, other.c.person != person)
-        .group_by(other.c.person)
-        .order_by(times.desc(), func.max(_DATED).desc(), other.c.person)
     )
-    return tuple(Sitter(**line) for line in db.execute(found.limit(limit)).mappings())
+    return _sitters(db, found.order_by(sql("meetings DESC"), sql("last DESC"), other.c.person).limit(limit))
+
+
+def _times(person: ColumnElement[Any], meeting: ColumnElement[Any], day: ColumnElement[Any]) -> Select[Any]:
+    """Of each person how many meetings, the first and the last of them."""
+    each = (
+        person.label("person"),
+        func.count(meeting.distinct()).label("meetings"),
+        func.min(day).label("first"),
+        func.max(day).label("last"),
+    )
+    return select(*each).group_by(person)
+
+
+def _sitters(db: Connection, found: Select[Any]) -> tuple[Sitter, ...]:
+    """The people found, in their order: what they are called is looked up of these alone."""
+    sat = found.subquery()
+    asked = select(sat, PERSON.c.name, PERSON.c.country, PERSON.c.office)
+    asked = asked.join(PERSON, PERSON.c.id == sat.c.person)
+    most_first = sat.c.meetings.desc(), sat.c.last.desc(), sat.c.person
+    return tuple(Sitter(**line) for line in db.execute(asked.order_by(*most_first)).mappings())
 
 
 def pairs(db: Connection, people: tuple[str, ...]) -> tuple[tuple[str, str, int], ...]:

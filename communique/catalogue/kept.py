@@ -46,6 +46,12 @@ def kept(db: Connection, question: tuple[object, ...], answer: Callable[[], Answ
         return found
 
 
+def forget() -> None:
+    """Every answer is worked out anew, as after a change of the record."""
+    with _lock:
+        _kept.clear()
+
+
 def _keep(key: tuple[object, ...], found: Any) -> None:
     with _lock:
         _kept[key] = found

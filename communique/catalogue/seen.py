@@ -17,8 +17,12 @@ from sqlalchemy import text as sql
 
 from communique.model.record import Entry, Field, Part, Value
 
-MARKS = 6
-"""Reports whose words are shown for one value: what hundreds of reports say needs no hundred marks."""
+MARKS, _FEWER = 6, 3
+"""Reports whose words are shown for one value, and on a page of very many: what hundreds of reports say needs no hundred marks."""
+_NAMED = 500
+"""Reports of an entry that are all named."""
+_VERY_MANY = 150
+"""Values of a page."""
 _LOOKED_AT = 120
 """Quotes among which the earliest are looked for, where more reports than that say so: thousands would be sorted for six."""
 
@@ -69,10 +73,14 @@ class Behind(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """An entry with what is behind its values, by field, value and verdict; its values carry no quotes themselves."""
+    """An entry with what is behind its values, by field, value and verdict; its values carry no quotes themselves.
+
+    Of very many reports that speak of it only those are named whose words are shown; `unnamed` counts the others.
+    """
 
     entry: Entry
     behind: Mapping[tuple[str, str, str], Behind]
+    unnamed: int = 0
 
 
 def seen(
@@ -90,15 +98,13 @@ def seen(
         rows += _rows(db, _OF_PARTS, {**wanted, "parts": _json(f"{name}.{key}" for key in keys)})
     behind = _behind(db, rows)
     parts = _parts(db, ids, only)
-    named = _rows(db, f"SELECT id, kind, label FROM cat_entry WHERE id IN {_IDS}", wanted)
-    heads = {id: (kind, label) for id, kind, label in named}
-    reports = reports_of(db, ids)
+    named = _rows(db, f"SELECT id, kind, label, reports FROM cat_entry WHERE id IN {_IDS}", wanted)
+    heads = {row.id: row for row in named}
+    reports = reports_of(db, [row.id for row in named if row.reports <= _NAMED])
     values: dict[str, list[Any]] = defaultdict(list)
     for row in rows:
         values[row.entity].append(row)
-    return [
-        _seen(id, heads[id], values[id], parts.get(id, ()), reports.get(id) or (id,), behind) for id in ids
-    ]
+    return [_seen(heads[id], values[id], parts.get(id, ()), reports.get(id), behind) for id in ids]
 
 
 def reports_of(db: Connection, ids: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
@@ -112,7 +118,7 @@ def reports_of(db: Connection, ids: Iterable[str]) -> Mapping[str, tuple[str, ..
 
 
 def _seen(
-    id: str, head: tuple[str, str], rows: Sequence[Any], parts: Iterable[Any], reports: tuple[str, ...],
+    head: Any, rows: Sequence[Any], parts: Iterable[Any], reports: tuple[str, ...] | None,
     behind: Mapping[int, Behind],
 ) -> Seen:  # fmt: skip
     fields: dict[str, dict[str, list[Value]]] = defaultdict(lambda: defaultdict(list))
@@ -124,12 +130,15 @@ def _seen(
         fields[part][name].append(said)
         if row.number in behind:
             found[row.field, str(value), row.verdict] = behind[row.number]
+    if reports is None:
+        shown = {q.report for each in found.values() for q in each.quotes}
+        reports = tuple(sorted(shown)) if head.reports > _NAMED else (head.id,)
     own = {part: tuple(Field(n, tuple(v)) for n, v in each.items()) for part, each in fields.items()}
     return Seen(
         Entry(
-            id=id,
-            kind=head[0],
-            label=head[1],
+            id=head.id,
+            kind=head.kind,
+            label=head.label,
             fields=own.get("", ()),
             parts=tuple(
                 Part(
@@ -144,6 +153,7 @@ def _seen(
             reports=reports,
         ),
         found,
+        head.reports - len(reports) if head.reports > _NAMED else 0,
     )
 
 
@@ -165,7 +175,8 @@ def _behind(db: Connection, rows: Iterable[Any]) -> Mapping[int, Behind]:
     """By the number of a value."""
     wanted = {row.number: row.reports for row in rows if row.field.rpartition(".")[2] not in _BARE}
     quotes: dict[int, list[Quoted]] = defaultdict(list)
-    asked = {"numbers": _json(wanted), "marks": MARKS, "many": _LOOKED_AT}
+    marks = MARKS if len(wanted) <= _VERY_MANY else _FEWER
+    asked = {"numbers": _json(wanted), "marks": marks, "many": _LOOKED_AT}
     for number, report, start, stop, first, _, sentence in _rows(db, _QUOTES, asked):
         at, end = start - first, stop - first
         quotes[number].append(Quoted(report, start, sentence[:at], sentence[at:end], sentence[end:]))

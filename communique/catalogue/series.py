@@ -75,13 +75,13 @@ class Series(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(s for s in self.steps if isinstance(s, MeetingRow))
 
 
-def series(db: Connection, body: str) -> Series:
-    """The series of one body. Raises NotFound for an unknown one.
+def series(db: Connection, body: str, *, latest: int = -1) -> Series:
+    """The series of one body, or its `latest` sittings alone. Raises NotFound for an unknown one.
 
     Numbered and unnumbered sittings stand together by date; an undated one stands by its number.
     """
     id = full_id(db, body)
-    found = in_order(meetings_of(db, id))
+    found = in_order(meetings_of(db, id, limit=latest))
     chairs = _sat(found, chairing(db, id))
     cities = Counter(", ".join(w for w in (r.city, r.country) if w) for r in found if r.status in _HELD)
     return Series(

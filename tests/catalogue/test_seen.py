@@ -88,3 +88,16 @@ def test_of_what_very_many_reports_say_the_earliest_of_some_are_shown(
         shown = [q.report for q in few[at].quotes]
         assert 1 <= len(shown) <= 2
         assert set(few[at].quotes) <= set(every[at].quotes) or every[at].reports > MARKS
+
+
+def test_of_very_many_reports_those_are_named_whose_words_are_shown(
+    db: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = _ids(db)
+    monkeypatch.setattr("communique.catalogue.seen._NAMED", 1)
+    for all_, some in zip(ids, seen(db, ids), strict=True):
+        whole = queries.whole(db, all_)
+        assert len(some.entry.reports) + some.unnamed == len(whole.reports)
+        assert set(some.entry.reports) <= set(whole.reports)
+        shown = {q.report for behind in some.behind.values() for q in behind.quotes}
+        assert shown <= set(some.entry.reports) or len(whole.reports) == 1

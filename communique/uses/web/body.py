@@ -29,7 +29,8 @@ from communique.uses.web.pictured import several
 from communique.uses.web.sayings import Told, sources_of
 from communique.uses.web.wording import ordinal
 
-_SITTINGS = 400
+_SITTINGS = 300
+"""Meetings that the page shows and tells the order of, the newest; the list has all."""
 _PEOPLE, _PAPERS, _POSTS = 60, 200, 60
 _DONE = frozenset({"adopted", "signed", "ratified", "in force", "extended", "terminated", "withdrawn"})
 """What has no next step to wait for."""
@@ -49,7 +50,7 @@ def body(db: Asking, id: FromPath[str]) -> Template:
     """One body."""
     id = found(db, "bodies", id.lstrip("/"))
     (own,) = seen(db, [id], {"meetings": ()})
-    told = kept(db, ("series", id), lambda: series(db, id))
+    told = kept(db, ("series", id), lambda: series(db, id, latest=_SITTINGS))
     members = kept(db, ("members", id), lambda: company.members(db, id))
     people = kept(db, ("sat in", id), lambda: company.sat_in(db, id, limit=_PEOPLE))
     rows = queries.meetings_of(db, id, limit=_SITTINGS)
@@ -68,7 +69,7 @@ def body(db: Asking, id: FromPath[str]) -> Template:
         members=[(m, country_page(m.party)) for m in members],
         pictures=several(("series", id, 2), ("attendance", id, 2)),
         people=people,
-        **_papers(own.entry, company.dealt_with(db, id, limit=_PAPERS)),
+        **_papers(own.entry, kept(db, ("papers", id), lambda: company.dealt_with(db, id, limit=_PAPERS))),
         sources=sources,
         numbered=_numbered,
     )

@@ -18,8 +18,8 @@ from communique.uses.asks import Ask
 from communique.uses.web.visits import Visits
 
 _LOG = logging.getLogger(__name__)
-_LOOK, _PAUSE, _LONGEST = 0.25, 1.0, 8.0
-"""Seconds between two looks at the ledger; without a decision after which the record takes in what was decided; and at the latest."""
+_LOOK, _AGAIN, _PAUSE, _LONGEST = 0.3, 30.0, 1.0, 8.0
+"""Seconds between two looks at the ledger, and until the next after one that failed; without a decision after which the record takes in what was decided; and at the latest."""
 
 
 class Keeper:
@@ -46,7 +46,7 @@ class Keeper:
     def _keep_up(self) -> None:
         listed: str | None = None
         while True:
-            over = self._over.is_set()
+            over, pause = self._over.is_set(), _LOOK
             try:
                 if self._goes() != self._taken_in():
                     self._rest()
@@ -57,9 +57,10 @@ class Keeper:
                         listed = state
             except Exception:  # the judgements are safe in the ledger: the next look tries again
                 _LOG.exception("the record could not take in what was judged")
+                pause = _AGAIN
             if over:
                 return
-            self._over.wait(_LOOK)
+            self._over.wait(pause)
 
     def _rest(self) -> None:
         """Waits until nobody decides for a moment, but never for long."""

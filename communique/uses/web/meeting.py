@@ -18,7 +18,7 @@ from communique.uses.web.wording import party
 
 _CIRCUMSTANCES = ("start", "end", "city", "country", "venue", "mode", "status", "ordinal", "kind", "part_of")
 _SAID = ("statements", "figures")
-_SAID_AT_MOST = 60
+_SAID_AT_MOST = 30
 
 
 class Seat(msgspec.Struct, frozen=True, kw_only=True):

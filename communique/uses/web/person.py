@@ -6,6 +6,7 @@ from litestar.params import FromPath
 from litestar.response import Template
 
 from communique.catalogue import company, queries
+from communique.catalogue.kept import kept
 from communique.catalogue.offices import offices_of_person
 from communique.catalogue.rows import MeetingRow
 from communique.catalogue.seen import seen
@@ -18,7 +19,7 @@ from communique.uses.web.sayings import Saying, Told, sources_of
 from communique.uses.web.wording import day
 
 _MET = 30
-_MEETINGS, _SHOWN = 100, 60
+_MEETINGS, _SHOWN = 60, 30
 """Meetings, statements and figures that are shown; the newest."""
 _SAID = {"statements": queries.statements, "figures": queries.figures}
 
@@ -66,7 +67,7 @@ def person(db: Asking, id: FromPath[str]) -> Template:
         offices=[_held(told, part) for part in own.entry.part("offices")],
         meetings=[_sat(told, seats[row.id], row) for row in rows if row.id in seats],
         pictures=several(("offices", id, 2), ("network", id, 3)),
-        met=company.met(db, id, limit=_MET),
+        met=kept(db, ("met", id), lambda: company.met(db, id, limit=_MET)),
         more={kind: queries.count(db, kind, person=id) - len(each) for kind, each in said.items()}
         | {"meetings": queries.number_of_meetings(db, id) - len(rows)},
         sources=sources,

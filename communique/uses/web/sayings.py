@@ -112,7 +112,8 @@ def sources_of(db: Connection, own: Iterable[Seen], more: Iterable[Seen] = ()) -
     known = {id: _source(n, told[id], id in copies) for n, id in enumerate(ordered, 1) if id in told}
     listed = tuple((known[id], id in first) for id in ordered[:_LISTED] if id in known)
     people = words_of_people(db, (one.entry for one in own))
-    return Sources(known, listed, max(0, len(ordered) - _LISTED), people)
+    left = max(0, len(ordered) - _LISTED) + sum(one.unnamed for one in own)
+    return Sources(known, listed, left, people)
 
 
 def _source(number: int, report: sources.Told, copy: bool) -> Source:
