@@ -6,13 +6,14 @@ for group in compared(db, "drugs seized"):
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
 import msgspec
 from sqlalchemy import Connection, func, select
-from sqlalchemy import text as sql
 
+from communique.catalogue.entries import labels
 from communique.catalogue.kept import kept
 from communique.catalogue.paging import Going, Page, page
 from communique.catalogue.relating import Claim, related
@@ -25,6 +26,8 @@ from communique.lexicon.spelling import fold
 __all__ = ["Claim", "Compared", "compared", "compared_paged", "related"]
 
 _AT_ONCE = 400
+_TOLD = """SELECT DISTINCT a.report, a.entity FROM cat_alias a WHERE a.kind IN ('bodies', 'operations')
+AND a.report IN (SELECT value FROM json_each(?))"""
 
 
 class Compared(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,8 +39,40 @@ class Compared(msgspec.Struct, frozen=True, kw_only=True):
     claims: tuple[Claim, ...] = ()
 
 
+class _Said(NamedTuple):
+    """As much of a figure as tells what it is compared with; `counted` is what is counted, in the order of its words."""
+
+    id: str
+    counted: str
+    unit: str | None
+    what: str
+    claimed_by: str | None
+    person: str | None
+    report: str
+
+
+class _Group(NamedTuple):
+    """Claims to be set side by side, before they are loaded; it goes by the name of its smallest id."""
+
+    ids: tuple[str, ...]
+    what: str
+    reports: int
+
+
 def compared(db: Connection, words: str = "") -> tuple[Compared, ...]:
     """The groups of comparable claims that have all `words`, those of most reports first."""
+    return _loaded(db, _found(db, words))
+
+
+def compared_paged(db: Connection, words: str, going: Going, shown: int) -> Page[Compared]:
+    """One page of the groups, of which each fills as much of it as it has claims, `shown` at most."""
+    groups = kept(db, ("compared", words), lambda: _found(db, words))
+    found = page(groups, going, lambda g: g.ids[0], lambda g: min(len(g.ids), shown))
+    ids = tuple(group.ids[0] for group in found.rows)
+    return Page(kept(db, ("claims", words, ids), lambda: _loaded(db, found.rows)), *found[1:])
+
+
+def _found(db: Connection, words: str) -> tuple[_Group, ...]:
     wanted = matching(words)
     if wanted is None and words.strip():
         return ()
@@ -48,87 +83,119 @@ def compared(db: Connection, words: str = "") -> tuple[Compared, ...]:
         alike = alike.where(FIGURE.c.counted.in_(found.with_only_columns(FIGURE.c.counted)))
     keys = list(dict.fromkeys(line.counted for line in db.execute(alike)))
     groups = [g for at in range(0, len(keys), _AT_ONCE) for g in _of_keys(db, keys[at : at + _AT_ONCE])]
-    return tuple(sorted(groups, key=_most_reports))
+    return tuple(sorted(_telling(db, groups), key=lambda g: (-g.reports, g.what.casefold(), g.ids[0])))
 
 
-def compared_paged(db: Connection, words: str, going: Going, shown: int) -> Page[Compared]:
-    """One page of the groups, of which each fills as much of it as it has claims, `shown` at most."""
-    groups = kept(db, ("compared", words), lambda: compared(db, words))
-    return page(groups, going, lambda g: g.claims[0].row.id, lambda g: min(len(g.claims), shown))
-
-
-def _most_reports(group: Compared) -> tuple[object, ...]:
-    return -len({c.row.report for c in group.claims}), group.what.casefold(), group.claims[0].row.id
-
-
-def _of_keys(db: Connection, keys: Sequence[str]) -> Iterator[Compared]:
+def _of_keys(db: Connection, keys: Sequence[str]) -> Iterator[_Group]:
     """The groups among the figures that count one of these things."""
-    alike: dict[tuple[str, str | None], list[FigureRow]] = defaultdict(list)
-    fields = [FIGURE.c[f] for f in FigureRow.__struct_fields__]
-    for key, *values in db.execute(
-        select(FIGURE.c.counted, *fields).where(FIGURE.c.counted.in_(keys)).order_by(FIGURE.c.id)
-    ):
-        row = filled(FigureRow, values)
-        alike[key, row.unit].append(row)
+    alike: dict[tuple[str, str | None], list[_Said]] = defaultdict(list)
+    fields = [FIGURE.c[f] for f in _Said._fields]
+    # in the order of their ids: by the smallest a group is named
+    for line in db.execute(select(*fields).where(FIGURE.c.counted.in_(keys)).order_by(FIGURE.c.id)).all():
+        said = _Said._make(line)
+        alike[said.counted, said.unit].append(said)
     several = [rows for rows in alike.values() if len(rows) > 1]
     about = _about(db, {row.report for rows in several for row in rows})
     for rows in several:
         yield from _groups(rows, about)
 
 
-def _about(db: Connection, reports: Iterable[str]) -> Mapping[str, Mapping[str, str]]:
-    """By report: the bodies and operations that it tells of, with their names."""
-    found: dict[str, dict[str, str]] = defaultdict(dict)
-    asked = """SELECT DISTINCT a.report, a.entity, e.label FROM cat_alias a JOIN cat_entry e ON e.id = a.entity
-    WHERE a.report IN (SELECT substr(value, 3) FROM json_each(:reports)) AND a.kind IN ('bodies', 'operations')"""
-    told = {"reports": msgspec.json.encode(list(reports)).decode()}
-    for report, id, name in db.execute(sql(asked), told):
-        found[f"r-{report}"][id] = name
+def _about(db: Connection, reports: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    """By report: the bodies and operations that it tells of."""
+    found: dict[str, list[str]] = defaultdict(list)
+    told = msgspec.json.encode([r[2:] for r in reports]).decode()
+    for report, id in db.exec_driver_sql(_TOLD, (told,)).all():
+        found["r-" + report].append(id)
     return found
 
 
-def _groups(rows: Sequence[FigureRow], about: Mapping[str, Mapping[str, str]]) -> Iterator[Compared]:
+def _groups(rows: Sequence[_Said], about: Mapping[str, Sequence[str]]) -> Iterator[_Group]:
     """The rows of one thing that have something else in common, those with the most in common first."""
     ties = {row.id: _ties(row, about) for row in rows}
-    tied: dict[str, list[FigureRow]] = defaultdict(list)
+    tied: dict[str, list[_Said]] = defaultdict(list)
     for row in rows:
         for tie in ties[row.id]:
             tied[tie].append(row)
     times = {tie: len(those) for tie, those in tied.items()}
     left = {row.id for row in rows}
-    heap = [(-number, tie) for tie, number in times.items()]
+    heap = [(-number, tie) for tie, number in times.items() if number > 1]
     heapify(heap)
     while heap:
         number, tie = heappop(heap)
         if -number != times[tie]:  # some of them are in a group by now
-            heappush(heap, (-times[tie], tie))
+            if times[tie] > 1:
+                heappush(heap, (-times[tie], tie))
             continue
-        if -number < 2:  # nothing in common
-            return
         group = [row for row in tied[tie] if row.id in left]
-        left -= {row.id for row in group}
+        left.difference_update(row.id for row in group)
         for row in group:
             for other in ties[row.id]:
                 times[other] -= 1
-        claims = tuple(related(group))
-        if len({r.report for r in group}) > 1 or any(c.relation for c in claims):
-            shared = set.intersection(*(set(ties[r.id]) for r in group))
-            common = tuple(sorted({ties[group[0].id][t] for t in shared}))
-            yield Compared(what=_what(group), unit=group[0].unit, common=common, claims=claims)
+        yield _Group(tuple(row.id for row in group), _what(group), len({row.report for row in group}))
 
 
-def _ties(row: FigureRow, about: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+def _ties(row: _Said, about: Mapping[str, Sequence[str]]) -> Collection[str]:
     """What ties a claim to others about the same thing: the organs and operations of its report, and its claimant.
 
     One word without a unit ("troops") says too little for a claimant to tell that the same ones are meant.
     """
-    told = dict(about.get(row.report, {}))
-    if row.claimed_by and (row.unit or " " in counted(row.what)):
-        told[row.person or fold(row.claimed_by)] = row.claimed_by
+    told = about.get(row.report, ())
+    if row.claimed_by and (row.unit or " " in row.counted):
+        return dict.fromkeys((*told, row.person or fold(row.claimed_by)))
     return told
 
 
-def _what(group: Sequence[FigureRow]) -> str:
+def _what(group: Sequence[_Said]) -> str:
     """The wording of most claims, of several the shortest."""
     said = Counter(" ".join(row.what.split()) for row in group)
     return min(said, key=lambda w: (-said[w], len(w), w))
+
+
+def _telling(db: Connection, groups: Iterable[_Group]) -> Iterator[_Group]:
+    """Those of several reports, and of one report those in which one claim is something to another."""
+    alone = []
+    for group in groups:
+        if group.reports > 1:
+            yield group
+        else:
+            alone.append(group)
+    rows = _rows(db, alone)
+    for group in alone:
+        if any(claim.relation for claim in related([rows[id] for id in group.ids])):
+            yield group
+
+
+def _loaded(db: Connection, groups: Sequence[_Group]) -> tuple[Compared, ...]:
+    """The groups with their claims, and what else these have in common."""
+    rows = _rows(db, groups)
+    about = _about(db, {row.report for row in rows.values()})
+    names = labels(db, {id for each in about.values() for id in each})
+    return tuple(_one(group, [rows[id] for id in group.ids], about, names) for group in groups)
+
+
+def _one(
+    group: _Group, rows: Sequence[FigureRow], about: Mapping[str, Sequence[str]], names: Mapping[str, str]
+) -> Compared:
+    each = [_named_ties(row, about, names) for row in rows]
+    shared = set.intersection(*(set(ties) for ties in each))
+    common = tuple(sorted({each[0][tie] for tie in shared}))
+    return Compared(what=group.what, unit=rows[0].unit, common=common, claims=tuple(related(rows)))
+
+
+def _named_ties(
+    row: FigureRow, about: Mapping[str, Sequence[str]], names: Mapping[str, str]
+) -> Mapping[str, str]:
+    key = counted(row.what)
+    said = _Said(row.id, key, row.unit, row.what, row.claimed_by, row.person, row.report)
+    return {tie: names.get(tie, row.claimed_by or "") for tie in _ties(said, about)}
+
+
+def _rows(db: Connection, groups: Iterable[_Group]) -> Mapping[str, FigureRow]:
+    fields = [FIGURE.c[f] for f in FigureRow.__struct_fields__]
+    ids = [id for group in groups for id in group.ids]
+    found: dict[str, FigureRow] = {}
+    for at in range(0, len(ids), _AT_ONCE):
+        for line in db.execute(select(*fields).where(FIGURE.c.id.in_(ids[at : at + _AT_ONCE]))):
+            row = filled(FigureRow, line)
+            found[row.id] = row
+    return found

@@ -30,6 +30,7 @@ from communique.catalogue.entries import (
 )
 from communique.catalogue.promises import columns
 from communique.catalogue.rows import (
+    ROWS,
     BodyRow,
     CommitmentRow,
     Counts,
@@ -44,7 +45,7 @@ from communique.catalogue.rows import (
     Year,
     filled,
 )
-from communique.catalogue.search import matching
+from communique.catalogue.search import is_of_many, matching
 from communique.catalogue.tables import (
     BODY,
     COMMITMENT,
@@ -62,7 +63,7 @@ from communique.catalogue.tables import (
 )
 
 __all__ = [
-    "LISTS", "bodies", "commitments", "count", "counts", "counts_with", "evidence", "facts", "figures", "full_id",
+    "LISTS", "bodies", "commitments", "count", "counts", "counts_with", "evidence", "facts", "figures", "first_with", "full_id",
     "held_since", "id_length", "instruments", "kind_of", "label_of", "labels", "meetings", "meetings_of", "number_of_meetings", "operations", "part_labels", "people", "reports",
     "said_in", "statements", "text", "whole", "years",
 ]  # fmt: skip
@@ -191,6 +192,27 @@ def counts_with(db: Connection, words: str) -> dict[str, int]:
         f"WHERE {WORDS} MATCH :wanted GROUP BY e.kind"
     )
     return {str(kind): int(number) for kind, number in db.execute(sql(asked), {"wanted": wanted})}
+
+
+def first_with(db: Connection, words: str, kinds: Iterable[str], *, limit: int) -> dict[str, tuple[Row, ...]]:
+    """Of each kind some rows that have all these words: the first of its list, of thousands those with most reports."""
+    wanted = matching(words)
+    if wanted is None or not is_of_many(db, wanted):
+        return {kind: LISTS[kind](db, words, limit=limit) for kind in kinds}
+    asked = f"""SELECT kind, id FROM (SELECT e.kind, e.id, row_number() OVER (
+    PARTITION BY e.kind ORDER BY e.reports DESC, e.number DESC) AS nth
+    FROM {WORDS} JOIN cat_entry e ON e.number = {WORDS}.rowid WHERE {WORDS} MATCH :wanted) WHERE nth <= :limit"""
+    ids: dict[str, list[str]] = {}
+    for kind, id in db.execute(sql(asked), {"wanted": wanted, "limit": limit}):
+        ids.setdefault(kind, []).append(id)
+    return {kind: _rows(db, kind, ids.get(kind, [])) for kind in kinds}
+
+
+def _rows(db: Connection, kind: str, ids: list[str]) -> tuple[Row, ...]:
+    """These rows of a kind, in the order of its list."""
+    table, row = KIND_TABLES[kind], ROWS[kind]
+    found = select(*columns(table, row)).where(table.c.id.in_(ids)).order_by(table.c.place)
+    return tuple(filled(row, line) for line in db.execute(found))
 
 
 def number_of_meetings(db: Connection, id: str) -> int:

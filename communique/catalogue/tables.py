@@ -117,6 +117,8 @@ REPORT = _kind(
     Column("text", Text),
     Column("mark", BigInteger, index=True),
     Index("cat_report_day", "id", "published"),
+    # what its facets count, without the texts
+    Index("cat_report_said", "publisher", "language", "published"),
 )
 PARTICIPATION = Table(
     "cat_participation",
@@ -278,6 +280,7 @@ ALIAS = Table(
     Index("cat_alias_node", "node", "report"),
     Index("cat_alias_report", "report"),
     Index("cat_alias_meeting", "meeting", sqlite_where=sql_text("meeting > ''")),
+    Index("cat_alias_about", "report", "entity", sqlite_where=sql_text("kind IN ('bodies', 'operations')")),
     comment="which entry each mention belongs to; a node is mentions that are alike in all that is compared",
 )
 FORMER = Table(

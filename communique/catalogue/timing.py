@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, select
+import msgspec
+from sqlalchemy import Connection
 
-from communique.catalogue.tables import MEETING
+_BY_MONTH = """SELECT min(id), substr(date, 1, 7) AS month, bodies, count(*) FROM cat_meeting GROUP BY bodies, month"""
 
 
 class Held(NamedTuple):
@@ -18,8 +19,7 @@ class Held(NamedTuple):
 
 def held(db: Connection) -> tuple[Held, ...]:
     """Every meeting, counted by bodies and month."""
-    month = func.substr(MEETING.c.date, 1, 7).label("month")
-    found = select(func.min(MEETING.c.id), month, MEETING.c.bodies, func.count()).group_by(
-        MEETING.c.bodies, month
-    )
-    return tuple(Held(id, date, tuple(bodies or ()), n) for id, date, bodies, n in db.execute(found))
+    rows = db.exec_driver_sql(_BY_MONTH).all()
+    every = {bodies for _, _, bodies, _ in rows}
+    named = {bodies: tuple(msgspec.json.decode(bodies or "[]") or ()) for bodies in every}
+    return tuple(Held(id, date, named[bodies], n) for id, date, bodies, n in rows)

@@ -35,9 +35,10 @@ def found(db: Asking, words: FromQuery[str] = "") -> Template:
 def _by_kind(db: Connection, words: str) -> list[dict[str, object]]:
     answers = []
     numbers = queries.counts_with(db, words)
+    first = queries.first_with(db, words, numbers, limit=_EACH)
     for kind in KINDS:
         if number := numbers.get(kind, 0):
-            rows: Table = table(kind, queries.LISTS[kind](db, words, limit=_EACH))
+            rows: Table = table(kind, first[kind])
             answers.append({"kind": kind, "number": number, "table": rows, "all": list_of(kind, words)})
     return answers
 

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from communique.catalogue.timing import Held
@@ -66,7 +67,12 @@ def _busiest(meetings: Iterable[Held]) -> tuple[str, ...]:
 
 
 def _bodies(meeting: Held) -> tuple[str, ...]:
-    return tuple(map(printable, meeting.bodies)) or (NO_BODY,)
+    return _names(meeting.bodies)
+
+
+@lru_cache(maxsize=20_000)
+def _names(bodies: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(printable, bodies)) or (NO_BODY,)
 
 
 def _columns(times: Collection[str]) -> tuple[str, ...]:
