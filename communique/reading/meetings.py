@@ -2,6 +2,7 @@
 
 import re
 
+from communique.lexicon.bodies import bodies
 from communique.lexicon.sittings import sitting_words
 from communique.reading.absences import absent
 from communique.reading.chairs import chairs_of
@@ -46,6 +47,7 @@ def meetings(scan: Scan, cast: Cast, weighed: bool = True) -> tuple[list[Draft],
     kept = [d for d in drafts if _stands(d)]
     for draft in kept:
         settle_bodies(scan, draft, kept)
+        _without_itself(draft)
         _complete(scan, draft, kept)
         own_days(scan, draft, draft is kept[0], focus)
     same_parties(scan, kept)
@@ -185,6 +187,14 @@ def _complete(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
     _beside_main(scan, draft, kept[0])
     if draft.mode == "online":
         draft.place = None
+
+
+def _without_itself(draft: Draft) -> None:
+    """An organisation takes part in its own organ's sitting through somebody named, not by its name alone."""
+    for own in {b.body.organisation for b in draft.bodies if b.body}:
+        code = bodies()[own].acronym
+        if code in draft.parties and all(p.represents != code for p in draft.people.values()):
+            del draft.parties[code]
 
 
 def _same_body(main: Draft, draft: Draft) -> bool:

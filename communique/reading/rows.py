@@ -31,7 +31,7 @@ class Row(NamedTuple):
 
 
 _JOINS = re.compile(
-    r"\s*(?:\([A-Z]+\))?\s*[,;]?\s*(?:(?:and|as well as|&)\s+)?(?:(?:from|of|by)\s+)?(?:the\s+)?"
+    r"\s*(?:\((?:[A-Z]+|[a-z][^()]{1,40})\))?\s*[,;]?\s*(?:(?:and|as well as|&)\s+)?(?:(?:from|of|by)\s+)?(?:the\s+)?(?:(?:host|neighbou?ring|fellow)\s+)?"
     r"(?:[A-Z][\w’']+ (?:[A-Z][\w’']+ )?of (?:the )?)?"
 )
 _TIES = re.compile(

@@ -177,6 +177,11 @@ _VOTING = re.compile(
     r",? (?:voted |voting |were |was )?(?:against|abstaining|abstained|in favou?r|opposed|dissenting)\b"
 )
 _VOTE = ("vot", "favour", "favor", "adopted")
+# "3 abstentions (A, B and C)", "among those that voted in favour of it are A and B", "two abstentions from A and B"
+_COUNT = re.compile(
+    r"\b(?:votes?|voted|voting|one|two|\d+) (?:in favou?r|against|for)\b[^.;()]{0,60}?(?:\(|: ?|\b(?:are|were|was|from|included|including) )(?:the )?$"
+    r"|\babstentions?\b ?(?:\(|: ?|, ?|-|–|\b(?:from|by|of) )(?:the )?$|\babstaining (?:were|was|are) (?:the )?$"
+)
 _SPONSORED = re.compile(
     r"\b(?:drafted|tabled|sponsored|proposed|put forward|introduced|moved|seconded|circulated|penned)(?: jointly)? by(?: the)? $"
 )
@@ -186,6 +191,8 @@ def _voted(row: Row, cast: Cast) -> bool:
     """ "with A and B against and C abstaining"; "the text, tabled by A and B"."""
     if row.before.endswith((" by ", " by the ")):
         return bool(_SPONSORED.search(row.before[-40:]))
+    if _COUNT.search(row.before[-90:]):
+        return True
     if not _VOTING.match(row.scan.small, row.stop, row.sentence.stop):
         return False
     told = row.scan.small[row.sentence.start : row.sentence.stop]
@@ -205,6 +212,18 @@ def _hosts(row: Row, cast: Cast) -> bool:
         row.scan.small, row.stop, row.sentence.stop
     )
     return bool(told and row.scan.within(row.sentence.start, row.sentence.stop, "meeting_noun"))
+
+
+_DELEGATIONS = re.compile(r"\bdelegations (?:of|from)(?: the)? $")
+_GROUPED = re.compile(
+    r"\b(?:meetings?|summit|conference|talks|session|gathering|forum|dialogue)\b[^.;:“”\"]{0,60}?,? (?:which (?:included|includes|involved|gathered)|group(?:s|ed|ing)|brought together|brings together|bringing together|involving)(?: the)? $"
+)
+
+
+def _grouped(row: Row, cast: Cast) -> bool:
+    """ "delegations of A and B", "the talks, which brought together A and B"."""
+    near = row.before[-120:]
+    return len(row.parties) > 1 and bool(_DELEGATIONS.search(near) or _GROUPED.search(near))
 
 
 _SEAT = re.compile(r"\b(?:presidency|chairmanship|chairpersonship|chairship|chair)\b")
@@ -233,5 +252,6 @@ _RULES = (
     _passed_the_chair,
     _by_its_own,
     _were,
+    _grouped,
 )
-_PLANNED = (_officers_of, _officer_of, _counted, _attended, _hosts, _by_its_own)
+_PLANNED = (_officers_of, _officer_of, _counted, _attended, _hosts, _by_its_own, _grouped)

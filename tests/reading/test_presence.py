@@ -129,6 +129,18 @@ COUNTRIES = [
     ),
     ("Sweden was represented by its Vice President, and Kenya by its ambassador.", ["KE", "SE"]),
     ("The leaders or representatives at the table were Chad, Mali and Togo.", ["ML", "TD", "TG"]),
+    # votes counted with names in brackets, delegations that did something, who was brought together
+    (
+        "The text got 2 votes in favour (Chad and Mali), 1 against (Togo) and 3 abstentions.",
+        ["ML", "TD", "TG"],
+    ),
+    ("It passed with 13 votes in favour and 2 abstentions (Chad, Togo).", ["TD", "TG"]),
+    ("Among those that voted in favour of the text are Chad, Mali and Togo.", ["ML", "TD", "TG"]),
+    ("Delegations of Chad and Mali signed the plan.", ["ML", "TD"]),
+    ("The meeting brought together Chad, Mali and Togo.", ["ML", "TD", "TG"]),
+    ("Participating states were Chad (on its way in), Mali and host Togo.", ["ML", "TD", "TG"]),
+    ("The meeting discussed the vote against Chad and Mali.", []),
+    ("The OSCE welcomed the plan.", []),
     ("Mongolia and Ukraine joined the programme later.", []),
     ("The OSCE Network was established in 1993 with the participation of Chad and Mali.", []),
 ]
