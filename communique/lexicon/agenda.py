@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 from communique.lexicon.files import load
 from communique.lexicon.phrases import Hit, PhraseBook
@@ -20,14 +21,16 @@ _PHRASES = (
 _VERBS = ("strong", "weak", "passive", "turned")
 
 
-def _inflected(phrase: str, irregular: dict[str, list[str]]) -> Iterator[str]:
-    """The forms of a verb: "touch on", "touches on", "touched on", "touching on"."""
+def _inflected(phrase: str, data: dict[str, Any]) -> Iterator[str]:
+    """The forms of a verb: "touch on", "touches on", "touched on", "touching on", "touched briefly on"."""
     verb, _, rest = phrase.partition(" ")
     stem = verb.removesuffix("e")
     third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x")) else "s")
-    forms = irregular.get(verb) or [third, stem + "ed", stem + "ing"]
+    forms = data["irregular"].get(verb) or [third, stem + "ed", stem + "ing"]
     for form in (verb, *forms):
         yield f"{form} {rest}".strip()
+        for adverb in data["adverbs"] if rest in data["prepositions"] else ():
+            yield f"{form} {adverb} {rest}"
 
 
 def _entries() -> Iterator[tuple[str, str, str]]:
@@ -37,7 +40,7 @@ def _entries() -> Iterator[tuple[str, str, str]]:
             yield phrase, label, phrase
     for label in _VERBS:
         for base in data[label]:
-            for form in _inflected(base, data["irregular"]):
+            for form in _inflected(base, data):
                 yield form, label, base
     for noun in data["talk"]:
         for preposition in data["about"]:

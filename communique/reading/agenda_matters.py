@@ -23,7 +23,7 @@ class Matter(NamedTuple):
 
 Rule = Callable[[Scan, Sentence, Hit], Iterator[Matter]]
 _LEAD = re.compile(
-    r"(?:,\s(?:in|at|among|inter|with|as)\s[^,;:.]{2,40},)?\s(?:(?:also|in detail|in depth|in particular|mainly|primarily|among other things|among others|inter alia|at length|extensively|jointly|thoroughly|specifically|largely|again|further|briefly|informally)(?:,?\s|(?=:)))*(?:(?:issues|topics|matters) (?:such as|including|like|ranging from)\s)?"
+    r"(?:,\s(?:in|at|among|inter|with|as)\s[^,;:.]{2,40},|,\s(?:inter alia|among others?|among other things)(?=:))?\s?(?:(?:also|in detail|in depth|in particular|mainly|primarily|among other things|among others|inter alia|at length|extensively|jointly|thoroughly|specifically|largely|again|further|briefly|informally)(?:,?\s|(?=:)))*(?:(?:issues|topics|matters) (?:such as|including|like|ranging from)\s)?"
 )
 _WITH = re.compile(
     r"\s?with\s[^.;]{3,110}?\s(?=(?:the|a|an|issues|ways|how|bilateral|regional|current|prospects|cooperation|topical|matters|possible)\s)"
@@ -55,6 +55,9 @@ _ON_A_DAY = re.compile(
 )
 
 
+_PARTLY_QUOTED = re.compile(r"[“\"](?=[a-z][^“”\"]{8,400}[”\"])")  # "discussed “ways to build roads”"
+
+
 def matters(scan: Scan, sentence: Sentence, place: int, hit: Hit) -> Iterator[Matter]:
     """The matters of the list that begins at `place`, told by the cue `hit`.
 
@@ -72,6 +75,8 @@ def matters(scan: Scan, sentence: Sentence, place: int, hit: Hit) -> Iterator[Ma
     if scan.characters[start] == ":":
         yield from listed(scan, sentence, start + 1, hit)
         return
+    if _PARTLY_QUOTED.match(scan.characters, start, sentence.stop):
+        start += 1
     if bad_start(scan, start) or scan.characters[start] in ".,;)":
         return
     stop = _list_end(scan, start, sentence.stop)

@@ -14,7 +14,7 @@ from communique.reading.sentences import Sentence
 
 _LONGEST = 6000  # characters: no list behind a colon is longer
 _COPULA = re.compile(
-    r"(?:\s(?:on|of|for|in|under|at)(?:\s(?!was\b|were\b|is\b|are\b)[\w’'-]+){1,8}?)?(?:\s(?:under discussion|discussed|raised|covered|considered|on the agenda|to be discussed|for discussion))*\s(?P<is>(?:was|were) (?:cut|limited|reduced|confined) to|will be|(?:is|are) going to be|was|were|is|are|included|include|includes|ranged from|consisted of|comprised|comprises)\s(?!(?:also\s)?(?:on|discussed|considered|reviewed|raised|addressed|resolved|settled|being|not|going|attended|held|to be|expected|agreed|approved|adopted|set|published|prepared|the same|still|very|so|more|of|in|a matter|unlikely|likely|important|essential|crucial|closed|open|over|similar|different|sensitive|complex|difficult|clear|unclear|ready|well)\b)"
+    r"(?:\s(?:on|of|for|in|under|at)(?:\s(?!was\b|were\b|is\b|are\b)[\w’'-]+){1,8}?)?(?:\s(?:under discussion|discussed|raised|covered|considered|on the agenda|to be discussed|for discussion))*\s(?P<is>(?:was|were) (?:cut|limited|reduced|confined) to|will be|(?:is|are) going to be|was|were|is|are|included|include|includes|ranged from|consisted of|comprised|comprises)(?:\s|(?=,\s(?:among|inter)\s))(?!(?:also\s)?(?:on|discussed|considered|reviewed|raised|addressed|resolved|settled|being|not|going|attended|held|to be|expected|agreed|approved|adopted|set|published|prepared|the same|still|very|so|more|of|in|a matter|unlikely|likely|important|essential|crucial|closed|open|over|similar|different|sensitive|complex|difficult|clear|unclear|ready|well)\b)"
 )
 _SPOKEN_OF = re.compile(
     r"\bagenda\b|\bdiscuss|\btopics?\b|\bfocus\b|\bunder discussion\b|\bin focus\b|\braised\b|\bon the table\b|\bthe (?:main )?subjects?\b|\bthe themes\b|\bcent(?:re|er) of\b|\bheart of\b|\b(?:main|key|central) (?:item|theme|business)\b",
@@ -51,7 +51,8 @@ def named(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
         and not _ONE_OF.search(phrase)
     ):
         return
-    yield from matters(scan, sentence, copula.end() - 1, hit)
+    aside = scan.characters[copula.end()] == ","  # "were, among others, A"
+    yield from matters(scan, sentence, copula.end() - (not aside), hit)
 
 
 _FOCUS_ON = re.compile(

@@ -108,7 +108,7 @@ _SELF = re.compile(
     r" (?:(?:that|it|this|him|her|by|as|to|himself|us|you|me|them)\b|the (?:[\w-]+ )?(?:leaders|ministers|delegates|heads)\b(?!’|')|the (?:meeting|participants|gathering|audience|event|session|summit|conference|forum|opening|assembly|council|nation|people|press|media|crowd|parliament|congress)\b(?!’|'))"
 )
 _HEARING = ("hear", "receive")
-_TELLING = ("inform", "brief", "update", "apprise")
+_TELLING = ("inform", "brief", "debrief", "update", "apprise")
 _GERUND = re.compile(r"\w+ing\b")
 _TO_AN_END = re.compile(
     r"\b(?:in order|so as|abilit(?:y|ies)|efforts?|needs?|needed|capacity|measures|steps|ways|cooperat\w+|together|help\w*|able|committ\w+|mechanisms?|urgency|necessary|important|commitments?|determination|actions?) to (?:[a-z]+ly )?$"
@@ -141,7 +141,7 @@ _OF_AGENDA = re.compile(
 )
 _ANNIVERSARY = re.compile(r"\s(?:the\s|its\s|their\s)?[\w-]+\s(?:anniversary|jubilee|memory)\b")
 _CALLED_TO = re.compile(
-    r"\b(?:It (?:was|is) (?:called )?to|(?:met|meet|meets|gathered|convened|assembled|session|summit|meeting|sitting)\s(?:[^.;,]{0,60}\s)?to)\s$"
+    r"\b(?:It (?:was|is) (?:called )?to|(?:met|meet|meets|gathered|convened|assembled|session|summit|meeting|sitting)\s(?:[^.;,]{0,60}\s)?to|(?:met|gathered|convened|assembled)\s(?:in|on|at|here|there|today|yesterday)\b[^.;]{0,110}\sto)\s$"
 )
 _TWO = re.compile(
     r"(?:^|\s)[A-Z][A-Z-]*[A-Z]\s(?:(?:has|have|had|also|will|further|is|are)\s)*$|[A-Z][\w’'-]+ and (?:[A-Z]\w+ ){0,2}[A-Z][\w’'-]+"
@@ -160,7 +160,7 @@ def _subject_fits(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
     if hit.value in _AGENDA_ONLY:
         return _OF_AGENDA.search(clause) is not None and "delegation" not in nouns
     if hit.value.startswith("speak"):
-        return bool((talks | talkers) & set(nouns[-4:]))
+        return bool((talks | talkers) & set(nouns[-4:])) or _TWO.search(clause) is not None
     if _CALLED_TO.search(clause) or (
         clause == "To "
         and talks & set(re.findall(r"[a-z]+", scan.words(sentence.start, sentence.stop).lower()))

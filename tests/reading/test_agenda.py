@@ -13,6 +13,32 @@ def read(words: str) -> list[str]:
 
 
 CASES = [
+    # a word between the verb and its preposition, an aside behind it
+    ("The talks focused mainly on rivers, roads and ports.", ["rivers", "roads", "ports"]),
+    ("The discussion of the ministers concentrated particularly on rivers.", ["rivers"]),
+    ("The ministers touched briefly on rivers.", ["rivers"]),
+    (
+        "The topics of discussion were, among others, the state of rivers and the price of fish.",
+        ["the state of rivers", "the price of fish"],
+    ),
+    (
+        "The meeting focused on, inter alia:\n\n(a) Harbour Dues\n\n(b) River Safety",
+        ["Harbour Dues", "River Safety"],
+    ),
+    ("The meeting was dominated by the price of fish.", ["the price of fish"]),
+    (
+        "The presidents discussed “the state of rivers and the price of fish.”",
+        ["the state of rivers", "the price of fish"],
+    ),
+    ("The ministers were debriefed on the mission to Chad.", ["the mission to Chad"]),
+    (
+        "The Committee met in a warm atmosphere in Lima, Peru, on 24 May, 2017 to review the state of rivers.",
+        ["the state of rivers"],
+    ),
+    (
+        "Prime Minister Anna Lindt and President Amina Yusuf will speak about the price of fish.",
+        ["the price of fish"],
+    ),
     # a further deed ends the list
     ("The Council will discuss fishing and will also consider the roof.", ["fishing", "the roof"]),
     (
