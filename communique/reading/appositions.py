@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 import msgspec
 
 from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_words
-from communique.lexicon.names import name_words
+from communique.reading.between import gap_between, touches
 from communique.reading.each_of import own_country
 from communique.reading.names import Run
 from communique.reading.offices import Title
@@ -26,7 +25,7 @@ class Link(msgspec.Struct, frozen=True):
 
 
 _COMMA = re.compile(
-    r"(?:\s(?:of|from)\s(?:the\s)?[A-Z][\w\u2024.’'-]+(?:\s[A-Z][\w\u2024.’'-]+){0,3}|\s\([A-Z][\w\u2024 .’'-]+\))?"
+    r"(?:,?\s(?:of|from)\s(?:the\s)?(?:(?:Republic|Kingdom|State|Commonwealth|Sultanate|Union)\sof\s(?:the\s)?)?[A-Z][\w\u2024.’'-]+(?:\s[A-Z][\w\u2024.’'-]+){0,3}|\s\([A-Z][\w\u2024 .’'-]+\))?"
     r",\s(?:(?:who is|who was|whose)\s)?(?:(?:now|then|also|currently|today|and)\s)?(?:the\s|a\s|an\s|its\s|their\s|his\s|her\s|current\s|(?:this|last) year[’'`]s\s|the host(?: country| nation)?[’'`]s\s)?(?:\d(?:st|nd|rd|th)\s)?$"
 )
 _BEFORE_COMMA = re.compile(r",\s(?:and\s)?$")
@@ -58,22 +57,6 @@ def links(scan: Scan, names: list[Run], offices: list[Title]) -> list[Link]:
     return sorted(found.values(), key=lambda k: (k.run.start, k.title.start))
 
 
-_POST_NOMINAL = re.compile(r"^,? (?:(?:[A-Z][.\u2024]){2,4}|MP|QC|KC|SC|TD|OBE|CBE|MBE|KCMG|GCMG)(?=,)")
-_LOOSE_COMMA = re.compile(r"\s*,\s*")
-
-
-def _gap(scan: Scan, left: int, right: int) -> str:
-    """What stands between, commas set as they should be ("X ,minister" is "X, minister")."""
-    if not left <= right <= left + 40:
-        return "\0"
-    words = scan.words(left, right)
-    words = words.removeprefix(".") if words.startswith(".,") else words  # "X Jr., minister"
-    words = _POST_NOMINAL.sub("", words)
-    commas = words.count(",")
-    even = commas == words.count(", ") and " ," not in words and ",  " not in words
-    return words if not commas or even else _LOOSE_COMMA.sub(", ", words)
-
-
 def _adjacent(
     scan: Scan, names: list[Run], offices: list[Title], titled: set[int], named: dict[int, Link]
 ) -> Iterator[Link]:
@@ -81,38 +64,13 @@ def _adjacent(
     previous: Title | None = None
     for i, title in enumerate(offices):
         run = _next(names, title.stop)
-        if run is None or not _touches(scan, title, run):
+        if run is None or not touches(scan, title, run):
             continue
         yield Link(run, title, "adjacent", _sharing(scan, previous, names, title), 0 if title.plural else -1)
         yield from _chained(scan, names, offices[:i], title, run)
         if title.plural:
             yield from _listed(scan, names, title, run)
         previous = title
-
-
-# "Presidents (from left) X, Y and Z", "Foreign Ministers, left to right, X and Y"
-_PICTURED = re.compile(
-    r"(?:,? \(?|, )(?:pictured )?(?:(?:from|clockwise from|seated from)(?: the)? left(?: to right)?|left to right|[Ll] ?(?:-|to) ?[Rr])(?:\)|,|:|\):)? ?"
-)
-_QUOTED = re.compile(r"(?: of(?: the)?)? [\"“«][^\"”»]{2,60}[\"”»] ")
-
-
-def _touches(scan: Scan, title: Title, run: Run) -> bool:
-    """Only blanks, a rank in small letters or a quoted name of a house between the title and the name behind it."""
-    gap = scan.words(title.stop, run.title)
-    if gap.isspace():
-        return len(gap) < 3
-    if title.plural and _PICTURED.fullmatch(gap):
-        return True
-    words = gap.strip(" \n").capitalize()
-    if 3 < len(words) < 22 and words.replace("-", " ").title() in _ranks():
-        return True
-    return len(gap) < 80 and bool(_QUOTED.fullmatch(gap))
-
-
-@cache
-def _ranks() -> frozenset[str]:
-    return frozenset(rank.replace("-", " ").title() for rank in name_words("ranks"))
 
 
 def _sharing(scan: Scan, previous: Title | None, names: list[Run], title: Title) -> Title | None:
@@ -129,7 +87,7 @@ def _sharing(scan: Scan, previous: Title | None, names: list[Run], title: Title)
     ):
         return None  # no organisation has a Foreign Secretary: "UN chief X and President Y"
     between = [r for r in names if previous.stop <= r.start < title.start]
-    if len(between) == 1 and _LIST.search(_gap(scan, between[0].stop, title.start)):
+    if len(between) == 1 and _LIST.search(gap_between(scan, between[0].stop, title.start)):
         return previous
     return None
 
@@ -139,10 +97,18 @@ def _chained(scan: Scan, names: list[Run], before: list[Title], title: Title, ru
     following = title
     for at in range(len(before) - 1, -1, -1):
         earlier = before[at]
-        if earlier.plural or earlier.weak or not _AND.fullmatch(_gap(scan, earlier.stop, following.start)):
+        if (
+            earlier.plural
+            or earlier.weak
+            or not _AND.fullmatch(gap_between(scan, earlier.stop, following.start))
+        ):
             return
         if _BETWEEN.search(scan.words(max(0, earlier.start - 16), earlier.start)):
             return  # "between the Secretary-General and Djibouti's minister, X"
+        if any(
+            _AS.fullmatch(gap_between(scan, r.stop, earlier.start)) for r in names if r.stop < earlier.start
+        ):
+            return  # "elected X as President, Commissioner Y as Vice President"
         owner = _owned(scan, names, before[: at + 1])
         if owner is not None and not _introduced(scan, owner, before):
             return
@@ -150,6 +116,9 @@ def _chained(scan: Scan, names: list[Run], before: list[Title], title: Title, ru
         following = earlier
 
 
+_AS = re.compile(
+    r"(?: (?:of|from) (?:the )?[A-Z][\w.’'-]+(?: (?:and )?[A-Z][\w.’'-]+){0,3}| \([A-Z][\w .’'-]+\))? as (?:the |its |new )*"
+)
 _BETWEEN = re.compile(r"\bbetween (?:the |its |their )?$")
 
 
@@ -159,13 +128,13 @@ def _owned(scan: Scan, names: list[Run], chain: list[Title]) -> Run | None:
         owner = _previous(names, chain[at].start)
         if owner is None:
             return None
-        gap = _gap(scan, owner.stop, chain[at].start)
+        gap = gap_between(scan, owner.stop, chain[at].start)
         if _COMMA.fullmatch(gap):
             return owner
         if (
             at == 0
             or chain[at - 1].start < owner.stop
-            or not _AND.fullmatch(_gap(scan, chain[at - 1].stop, chain[at].start))
+            or not _AND.fullmatch(gap_between(scan, chain[at - 1].stop, chain[at].start))
         ):
             return None
     return None
@@ -190,7 +159,7 @@ def _listed(scan: Scan, names: list[Run], title: Title, run: Run) -> Iterator[Li
 
 def _goes_on(scan: Scan, last: Run, other: Run) -> bool:
     """`other` is the next of a list: joined to the name before, or with a country of his own between them."""
-    gap = _gap(scan, last.stop, other.title)
+    gap = gap_between(scan, last.stop, other.title)
     if _LIST.fullmatch(gap):
         return True
     own = own_country(scan, other.title)
@@ -229,7 +198,7 @@ def _all_before(scan: Scan, names: list[Run], title: Title) -> Iterator[Link]:
     listed: list[Run] = []
     place = title.start
     for run in reversed([r for r in names if r.stop <= title.start]):
-        gap = _gap(scan, run.stop, place)
+        gap = gap_between(scan, run.stop, place)
         if not (_LIST.fullmatch(gap) if listed else _COMMA.fullmatch(gap)):
             break
         listed.insert(0, run)
@@ -240,14 +209,14 @@ def _all_before(scan: Scan, names: list[Run], title: Title) -> Iterator[Link]:
 
 def _sides(scan: Scan, before: Run | None, title: Title, after: Run | None) -> tuple[bool, bool]:
     """Whether the title follows the name before it, and whether it leads to the name behind it."""
-    gap = _gap(scan, before.stop, title.start) if before else "\0"
+    gap = gap_between(scan, before.stop, title.start) if before else "\0"
     follows = bool(_COMMA.fullmatch(gap) or _DASH.fullmatch(gap))
     told = not title.weak or bool(_ITS.search(scan.words(max(0, title.start - 6), title.start)))
     comma = _NAMELY if title.plural else _BEFORE_COMMA
     leads = (
         after is not None
         and told
-        and bool(comma.fullmatch(_gap(scan, _country_behind(scan, title), after.title)))
+        and bool(comma.fullmatch(gap_between(scan, _country_behind(scan, title), after.title)))
     )
     follows = follows or (before is not None and _line_below(scan, before, title))
     if follows and leads and not title.plural and _OF_NEXT.search(gap):
@@ -305,7 +274,11 @@ def _more(scan: Scan, rest: list[Title], first: Title, run: Run, titled: set[int
     """Further titles of one apposition: ", a member of the Council", " and chairman of B"."""
     last = first
     for title in rest:
-        if title.start in titled or title.plural or not _AND.fullmatch(_gap(scan, last.stop, title.start)):
+        if (
+            title.start in titled
+            or title.plural
+            or not _AND.fullmatch(gap_between(scan, last.stop, title.start))
+        ):
             return
         yield Link(run, title, "behind")
         last = title
@@ -319,7 +292,11 @@ def _in_parentheses(
         if title.weak or title.start in titled:
             continue
         before, after = _previous(names, title.start), _next(names, title.stop)
-        if before is not None and _PAREN.fullmatch(_gap(scan, before.stop, title.start)):
+        shared = list(_shared_out(scan, names, title, after)) if after and title.plural else []
+        if after is not None and shared:
+            yield Link(after, title, "parentheses")
+            yield from shared
+        elif before is not None and _PAREN.fullmatch(gap_between(scan, before.stop, title.start)):
             yield Link(before, title, "parentheses")
         elif (
             after is not None
@@ -332,6 +309,21 @@ def _in_parentheses(
                 yield from _listed(scan, names, title, after)
 
 
+_SHARE = re.compile(r"(?: (?:of|for|in charge of) [^,;()]{3,70})?(?:[,;]|,? and|,? as well as) $")
+
+
+def _shared_out(scan: Scan, names: list[Run], title: Title, first: Run) -> Iterator[Link]:
+    """ "Ministers (X of Trade, Y of Justice and Z)": a portfolio behind each name of the list in brackets."""
+    if scan.words(title.stop, first.title) != " (":
+        return
+    last, close = first, scan.characters.find(")", first.stop, first.stop + 600)
+    for order, run in enumerate((r for r in names if first.start < r.start < close), 1):
+        if not _SHARE.fullmatch(scan.words(last.stop, run.title)):
+            return
+        yield Link(run, title, "plural", None, order)
+        last = run
+
+
 def _by_copula(
     scan: Scan, names: list[Run], offices: list[Title], titled: set[int], named: dict[int, Link]
 ) -> Iterator[Link]:
@@ -342,7 +334,8 @@ def _by_copula(
         if before is None:
             continue
         place = behind.get(before.start, before.stop)  # "X, the minister, was elected chairman"
-        if _COPULA.fullmatch(_gap(scan, before.stop if place > title.start else place, title.start)):
+        gap = gap_between(scan, before.stop if place > title.start else place, title.start)
+        if _COPULA.fullmatch(gap) or _AS.fullmatch(gap):
             yield Link(before, title, "copula")
 
 

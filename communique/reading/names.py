@@ -7,7 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from communique.lexicon.cues import office_heads, office_words
-from communique.lexicon.names import leading_surnames
+from communique.lexicon.names import leading_surnames, name_words
 from communique.lexicon.phrases import plain_word
 from communique.reading.claimed_words import UPPER, calendar_names
 from communique.reading.scan import Scan
@@ -68,7 +68,8 @@ _AFTER_ALL = ("title", "vocabulary")
 def _name_after_all(scan: Scan, group: list[Token], title: Token | None, token: Token) -> Token:
     """A title or a word of the vocabulary as the part of the name that it is, behind the words of `group`."""
     if token.kind == "vocabulary":
-        return replace(token, kind="name") if group and _surname_after_all(scan, group, token) else token
+        named = group and _surname_after_all(scan, group, title, token)
+        return replace(token, kind="name") if named else token
     if group and _title_after_all(scan, group, title, token):
         return replace(token, kind="name")
     return replace(token, kind="initial") if _an_initial(scan, group, token) else token
@@ -105,11 +106,14 @@ def _title_after_all(scan: Scan, group: list[Token], title: Token | None, token:
     )
 
 
-def _surname_after_all(scan: Scan, group: list[Token], token: Token) -> bool:
-    """ "Samantha Power said": one given name, then a word of the vocabulary with nothing capitalised behind it."""
-    if len(group) > 2 or group[0].kind != "given" or scan.words(group[-1].stop, token.start) != " ":
+def _surname_after_all(scan: Scan, group: list[Token], title: Token | None, token: Token) -> bool:
+    """ "Samantha Power said", "the Hon. Allyson West,": one given name, then a word of the vocabulary with nothing capitalised behind it."""
+    given = group[0].kind == "given" or (title is not None and len(group) == 1)
+    if len(group) > 2 or not given or scan.words(group[-1].stop, token.start) != " ":
         return False
     word = scan.words(token.start, token.stop)
+    if title is not None and group[0].kind != "given" and word.lower() in office_heads():
+        return False
     if (
         word in calendar_names()
         or word in office_words("buildings")
@@ -175,7 +179,7 @@ def _joins(gap: str, before: Token) -> bool:
 
 def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]:
     """One run from neighbouring name words, cut where a given name begins after other words."""
-    group = _without_letters(_without_acronyms(scan, group, title))
+    group = _without_acronyms(scan, _without_letters(scan, group), title)
     if len(group) > 2 and _question_label(scan, group):
         group = group[1:]
     if (
@@ -211,6 +215,19 @@ def _of_a_place(scan: Scan, group: list[Token]) -> bool:
     return behind is not None and behind["word"] in places
 
 
+def _without_letters(scan: Scan, group: list[Token]) -> list[Token]:
+    """ "Phil Hogan T.D.", "Ann Lee MP": two words of a name and the letters of an honour or a seat."""
+    for at in range(max(2, len(group) - 4), len(group)):
+        if group[at].kind not in ("initial", "acronym"):
+            continue
+        if scan.words(group[at].start, group[-1].stop) in name_words("letters"):
+            return group[:at]
+    end = len(group)
+    while end and group[end - 1].kind == "initial":
+        end -= 1
+    return group[:end] if end > 1 and len(group) - end > 1 else group
+
+
 def _without_acronyms(scan: Scan, group: list[Token], title: Token | None) -> list[Token]:
     while group and group[-1].kind == "acronym" and not _surname_in_capitals(group):
         group = group[:-1]
@@ -222,14 +239,6 @@ def _without_acronyms(scan: Scan, group: list[Token], title: Token | None) -> li
     ):
         group = group[1:]
     return group
-
-
-def _without_letters(group: list[Token]) -> list[Token]:
-    """The T.D. of "Phil Hogan T.D." is no part of the name."""
-    end = len(group)
-    while end and group[end - 1].kind == "initial":
-        end -= 1
-    return group[:end] if end > 1 and len(group) - end > 1 else group
 
 
 def _abbreviation(scan: Scan, token: Token) -> bool:

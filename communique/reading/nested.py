@@ -8,7 +8,9 @@ from communique.reading.names import Run
 from communique.reading.offices import Title, title_at
 from communique.reading.scan import Scan
 
-_SERVES = re.compile(r" (?:to|for|of|with)(?: His Excellency| Her Excellency| H\.E\.)? ")
+_SERVES = re.compile(
+    r"(?<!Ministry)(?<!Department) (?:to|for|of|with)(?: His Excellency| Her Excellency| H\.E\.)? "
+)
 
 
 def nested(scan: Scan, offices: list[Title], names: list[Run]) -> list[Title]:

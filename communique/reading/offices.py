@@ -15,7 +15,13 @@ from communique.lexicon.phrases import Hit, plain_word
 from communique.reading.names import Run
 from communique.reading.no_offices import inside_body, is_rank, is_verb
 from communique.reading.scan import Scan, word_before
-from communique.reading.title_owners import house_owner, inner_owner, leading_owner, trailing_owner
+from communique.reading.title_owners import (
+    house_owner,
+    inner_owner,
+    leading_owner,
+    trailing_owner,
+    with_ministry,
+)
 
 
 class Title(msgspec.Struct, frozen=True, order=True, gc=False):
@@ -184,7 +190,7 @@ _MINISTRY = re.compile(r"(?:the )?(?:Ministry|Department|Division|Bureau|Directo
 
 def _leftwards(scan: Scan, at: int, low: int, names: set[int]) -> int:
     """Where the title begins: modifiers, portfolio words, countries and bodies before the head."""
-    best = at
+    best = head = at
     while True:
         before = word_before(scan.characters, at, max(low, at - 40))
         if before is None:
@@ -194,12 +200,12 @@ def _leftwards(scan: Scan, at: int, low: int, names: set[int]) -> int:
         if hit is not None and best == at:
             at = best = hit
             continue
-        if not _premodifier(scan, word, word_start, at):
+        if not _premodifier(scan, word, word_start, at) or (at == head and word in ("and", "&")):
             break
         at = word_start
         if word.lower() not in ("and", "&"):
             best = at
-    return best
+    return with_ministry(scan, best, low) if best < head else best
 
 
 _CLAIMED = ("country", "adjective", "organisation", "organ", "organ?", "region", "institution")
@@ -352,7 +358,7 @@ def _coordinated(scan: Scan, at: int, names: set[int], stop: int) -> bool:
     )
     if joined:
         return False
-    word = step["word"]
+    word = step["word"].rstrip(".!?")
     claimed = _claimed_at(scan, step.start("word")) > 0
     return (
         claimed

@@ -1,6 +1,9 @@
 """For whom an office is held, where the title itself does not say: from the delegation, the list, the sentence."""
 
 import re
+from bisect import bisect_left
+
+from msgspec.structs import replace
 
 from communique.lexicon.bodies import bodies
 from communique.lexicon.cues import office_words
@@ -37,7 +40,8 @@ def owner_of(
             return paired.value, (paired.start, paired.stop)
     if title.of:
         return title.of, (title.of_start, title.of_stop)
-    if behind and title.head not in office_words("international"):
+    presides = link.rule in ("behind", "copula") and title.head in office_words("presiding")
+    if behind and not presides and title.head not in office_words("international"):
         return behind.value, (behind.start, behind.stop)
     if link.shared and link.shared.of:
         return link.shared.of, (link.shared.of_start, link.shared.of_stop)
@@ -57,6 +61,7 @@ def _near(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | Non
         or _delegation(scan, sentence, min(title.start, link.run.start))
         or _on_side(scan, sentence, link)
         or _sender(scan, sentence, title)
+        or _its(scan, sentence, title)
         or _in_company(scan, sentence, title)
     )
     low = max(sentence.start, title.start - 90)
@@ -68,6 +73,22 @@ def _near(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | Non
     if near is None and title.head in office_words("state"):
         near = _clause_country(scan, sentence, title) or _from_city(scan, sentence, title, link)
     return near
+
+
+def _its(scan: Scan, sentence: Sentence, title: Title) -> Hit | None:
+    """ "The Assembly opened with a call from its president, X": the body or the country that the sentence is about."""
+    if scan.small[title.start - 4 : title.start] != "its ":
+        return None
+    at = bisect_left(scan.starts["sentence"], sentence.start)
+    for subject in reversed(scan.sentences[max(0, at - 1) : at + 1]):
+        for hit in scan.within(subject.start, min(subject.start + 5, title.start), *_SUBJECTS):
+            if scan.words(subject.start, hit.start) in ("", "The ", "the "):
+                return hit if hit.label == "country" else replace(hit, value=bodies()[hit.value].acronym)
+    return None
+
+
+_SUBJECTS = ("organ", "organisation", "country")
+_GOVERNED = re.compile(r"\b(?:in|to|for|with|from|at|visit(?:ed|ing)?|into|and|met|meets)(?: the)? $")
 
 
 # "his country's delegation was headed by X", "she was accompanied by the Minister Y"
@@ -87,8 +108,10 @@ def _in_company(scan: Scan, sentence: Sentence, title: Title) -> Hit | None:
     cue = found[-1] if found else None
     if cue is None or scan.within(cue.end(), title.start, "country", "adjective"):
         return None
-    before = scan.within(sentence.start, cue.start(), "country", "adjective")
-    return before[-1] if before else None
+    for hit in scan.within(sentence.start, cue.start(), "country", "adjective"):
+        if not _GOVERNED.search(scan.words(max(0, hit.start - 12), hit.start)):
+            return hit
+    return None
 
 
 _LABELS = re.compile(r"(?: (?:Secretariat|Commission))?: ")

@@ -66,6 +66,11 @@ _SHORT = _MONTHS | frozenset(
         "Min",
         "Sec",
         "cf",
+        "Wm",
+        "Geo",
+        "Chas",
+        "Jas",
+        "Thos",
     ]
 )
 _LAST_WORD = re.compile(r"\w*\Z")

@@ -29,6 +29,22 @@ def leading_owner(scan: Scan, start: int, head: int) -> tuple[int, Hit | None]:
     return start, None
 
 
+_OF_MINISTRY = re.compile(r"\b(?:Ministry|Department) (?:of|for) (?:the )?(?:[A-Z][\w-]+,? (?:and |& )?)*$")
+
+
+def with_ministry(scan: Scan, at: int, low: int) -> int:
+    """ "Fiji's Ministry of Fisheries Permanent Secretary X": where a title begins with the house that ends in front of it."""
+    words = scan.words(max(low, at - 70), at)
+    house = _OF_MINISTRY.search(words) if words.endswith(" ") else None
+    if house is None:
+        return at
+    start = at - len(words) + house.start()
+    for hit in scan.within(max(low, start - 40), start, "country", "adjective", "organisation"):
+        if _OWNING.fullmatch(scan.words(hit.stop, start)):
+            return hit.start
+    return start
+
+
 def trailing_owner(scan: Scan, head: int, stop: int) -> tuple[int, Hit | None]:
     """Cut "of the Republic of Belarus" and "of the CSTO" at the end; an organ stays in the title."""
     last = None
@@ -39,10 +55,22 @@ def trailing_owner(scan: Scan, head: int, stop: int) -> tuple[int, Hit | None]:
         return stop, None
     last = _first_of_list(scan, head, stop, last)
     before = scan.words(max(head, last.start - 10), last.start)
-    joined = _JOINED.search(before)
+    joined = _JOINED.search(before) or _sent_for(scan, head, last)
     if not joined:
         return stop, None
     return _cut_before(scan, head, stop, last, joined[0])
+
+
+_FOR = re.compile(r" for (?:the )?$")
+
+
+def _sent_for(scan: Scan, head: int, last: Hit) -> re.Match[str] | None:
+    """ "Commissioner to the OECS for Grenada", "Representative to the UN for Fiji": who sits there for a country."""
+    joined = _FOR.search(scan.words(max(head, last.start - 9), last.start))
+    if joined is None or last.label != "country":
+        return None
+    house = next(iter(scan.within(head, last.start, "organisation", "organ")), None)
+    return joined if house and re.search(r" (?:to|at|on) (?:the )?$", scan.words(head, house.start)) else None
 
 
 def _first_of_list(scan: Scan, head: int, stop: int, last: Hit) -> Hit:
@@ -109,15 +137,18 @@ _SENT = frozenset(
 )
 
 
+_HOUSES = ("organ", "organ?", "organisation")
+
+
 def inner_owner(scan: Scan, start: int, stop: int, head: Hit) -> Hit | None:
     """The country or body inside a title: "Secretary of the Russian Security Council"; not "Ambassador to Russia"."""
     organ = None
-    for hit in scan.within(start, stop, "country", "adjective", "institution", "organ", "organisation"):
+    for hit in scan.within(start, stop, "country", "adjective", "institution", *_HOUSES):
+        if hit.label == "organ?" and not any(h.value == hit.value for h in scan.hits.get("organ", ())):
+            continue  # "the PAP" only where the Pan-African Parliament is named
         before = scan.words(max(head.stop, hit.start - 14), hit.start)
         beside = hit.start >= head.stop and re.search(r"\b(?:to|for|on|in|with|at|from) (?:the )?$", before)
         sent = beside and head.value in _SENT and beside[0].startswith((" to", "to"))
-        if beside and hit.label == "country" and _SENT_FOR.search(scan.words(head.stop, hit.start)):
-            return _owner(hit)
         if beside and (hit.label in ("country", "adjective") or sent):
             continue
         if hit.label in ("country", "adjective", "institution"):
@@ -128,9 +159,6 @@ def inner_owner(scan: Scan, start: int, stop: int, head: Hit) -> Hit | None:
     return _owner(organ) if organ and head.value not in office_words("cabinet") else None
 
 
-_SENT_FOR = re.compile(
-    r"^ to (?:the )?[A-Z][\w ]{1,40} for (?:the )?$"
-)  # "Commissioner to the OECS for Grenada"
 _DESK = re.compile(r"(?: [A-Z][\w-]+){0,2} (?:Department|Division|Desk|Section|Directorate|Unit|Affairs)\b")
 
 

@@ -33,7 +33,8 @@ _ABSTRACT = re.compile(
 # a first letter with nothing of a word before it comes first of all: `re` skips quickly to the next such letter
 _TOKEN = re.compile(
     rf"[{UPPER}aedl](?<![\w’'].)(?:"
-    rf"(?<=[{UPPER}])(?P<initial>\.(?!\w\.?\w{{2}}\.)|(?<=[KTSCZYDJG])[hsuazye]\.(?= ?[{UPPER}]))"
+    rf"(?<=[{UPPER}])(?P<initial>\.(?!\w\.?\w{{2}}\.)|(?<=[KTSCZYDJG])[hsuazye]\.(?= ?[{UPPER}])"
+    rf"|(?<=W)m\.(?= [{UPPER}])|(?<=G)eo\.(?= [{UPPER}])|(?<=C)has\.(?= [{UPPER}])|(?<=J)as\.(?= [{UPPER}])|(?<=T)hos\.(?= [{UPPER}]))"
     rf"|(?<=[{UPPER}])\w*(?:[’'‘`ʼ-]\w+)*|(?<=[ae])l-[{UPPER}][\w’'-]*|(?<=[dl])[’'][{UPPER}][\w’'-]*)"
 )
 
@@ -180,7 +181,7 @@ def _kind(word: str) -> str:
         return "given"
     if word in vocabulary() or (word.isupper() and word.title() in vocabulary()):
         return "vocabulary"
-    if word.lower() in office_words("modifiers"):
+    if word.lower() in office_words("modifiers") and word.lower() not in name_words("particles"):
         return "vocabulary"
     if word.isupper() and 1 < len(word) <= 5:
         return "acronym"

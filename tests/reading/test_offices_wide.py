@@ -184,3 +184,84 @@ def test_a_former_office_represents_nobody() -> None:
     assert [p.represents for p in cast(scan("Anna Lindt, a former President of Sweden, spoke.")).people] == [
         None
     ]
+
+
+PLAIN = [
+    # abbreviated given names, letters of honour, a surname that is a word, a particle in front
+    ("Dr. Wm. Lindt Solberg, President of Kenya, spoke.", ["Wm. Lindt Solberg | President | KE"]),
+    ("Geo. Albert Marsh, Premier of Kenya, spoke.", ["Geo. Albert Marsh | Premier | KE"]),
+    ("Anna Lindt MP, Trade Minister of Kenya, spoke.", ["Anna Lindt | Trade Minister | KE"]),
+    ("Mr. Erik Solberg T.D., Trade Minister of Kenya, spoke.", ["Erik Solberg | Trade Minister | KE"]),
+    ("Dr. Erik Solberg, M.P., Premier of Kenya, spoke.", ["Erik Solberg | Premier | KE"]),
+    (
+        "Speaking was the Hon. Allyson West, Trade Minister of Kenya, spoke.",
+        ["Allyson West | Trade Minister | KE"],
+    ),
+    ("Prime Minister De Lindt of Kenya spoke.", ["De Lindt | Prime Minister | KE"]),
+    # ranks, adverbs and agencies are nobody's names
+    ("The President of Kenya, Field Marshal Omer Lindt, spoke.", ["Omer Lindt | President | KE"]),
+    ("Accordingly, Kenya's Trade Minister, Lindt, will chair.", ["Lindt | Trade Minister | KE"]),
+    (
+        "In a statement to SUNA, the Foreign Minister of Sudan, Ambassador Anna Lindt, spoke.",
+        ["Anna Lindt | Foreign Minister | SD"],
+    ),
+    # a house in front of the office; a house to which somebody is sent for a country
+    (
+        "Kenya's Ministry of Health Principal Secretary Anna Lindt spoke.",
+        ["Anna Lindt | Ministry of Health Principal Secretary | KE"],
+    ),
+    (
+        "Ms. Anna Lindt, Commissioner to the OECS for Grenada, spoke.",
+        ["Anna Lindt | Commissioner to the OECS | GD"],
+    ),
+    (
+        "The Representative to the UN for Fiji, Anna Lindt, spoke.",
+        ["Anna Lindt | Representative to the UN | FJ"],
+    ),
+    # elected as
+    (
+        "It elected Commissioner Anna Lindt as President, Commissioner Erik Solberg as Vice President.",
+        [
+            "Anna Lindt | Commissioner | -",
+            "Anna Lindt | President | -",
+            "Erik Solberg | Commissioner | -",
+            "Erik Solberg | Vice President | -",
+        ],
+    ),
+    (
+        "It elected Anna Lindt of Chile as Rapporteur and Erik Solberg (Norway) as Coordinator.",
+        ["Anna Lindt | Rapporteur | CL", "Erik Solberg | Coordinator | NO"],
+    ),
+    # offices joined by "and" and shared out in brackets
+    (
+        "Commissioner for Trade and Industry. Anna Lindt, Commissioner for Trade and Industry.",
+        ["Anna Lindt | Commissioner for Trade and Industry | -"],
+    ),
+    (
+        "Kenyan Ministers (Anna Lindt of Trade, Erik Solberg of Justice and Rosa Perez of Health) came.",
+        ["Anna Lindt | Minister | KE", "Erik Solberg | Minister | KE", "Rosa Perez | Minister | KE"],
+    ),
+    ("Erik Solberg of Energy and Ambassador Anna Lindt of Kenya came.", ["Anna Lindt | Ambassador | KE"]),
+    (
+        "Anna Lindt, of the Republic of Kenya, and Chairperson of the Union, spoke.",
+        ["Anna Lindt | Chairperson of the Union | -"],
+    ),
+    # whose "its" is; who comes along
+    (
+        "The African Union met in Ghana. Its Trade Commissioner, Anna Lindt, spoke.",
+        ["Anna Lindt | Trade Commissioner | AU"],
+    ),
+    (
+        "Kenya sent envoys to Ghana. Its Trade Minister, Anna Lindt, spoke.",
+        ["Anna Lindt | Trade Minister | KE"],
+    ),
+    (
+        "The Kenyan President came to Ghana accompanied by the Trade Minister, Anna Lindt, and Energy Minister Erik Solberg.",
+        ["Anna Lindt | Trade Minister | KE", "Erik Solberg | Energy Minister | KE"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLAIN)
+def test_offices_in_plain_prose(text: str, expected: list[str]) -> None:
+    assert held(text) == expected
