@@ -71,6 +71,9 @@ def _left_out(scan: Scan, start: int, stop: int) -> list[Hit]:
     return listed_at(scan, without.end(), stop) if without else []
 
 
+_ROLL = re.compile(r"\babsent(?: [a-z]+)? ?[(:] ?")
+
+
 def absent(scan: Scan, cast: Cast, sentence: Sentence) -> list[tuple[str, tuple[int, int]]]:
     """Countries and people of whom the sentence says that they were not there."""
     words = scan.words(sentence.start, sentence.stop)
@@ -80,6 +83,9 @@ def absent(scan: Scan, cast: Cast, sentence: Sentence) -> list[tuple[str, tuple[
     without = _left_out(scan, sentence.start, sentence.stop)
     if without:
         return [(h.value, (h.start, h.stop)) for h in without]
+    counted = _ROLL.search(scan.small, sentence.start, sentence.stop) if "absent" in words else None
+    if counted:
+        return [(h.value, (h.start, h.stop)) for h in listed_at(scan, counted.end(), sentence.stop)]
     match = absence(words) if _AWAY.stands(scan, sentence.start, sentence.stop) else None
     if match is None:
         return []

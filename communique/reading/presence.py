@@ -238,7 +238,7 @@ def _parties(scan: Scan, sentence: Sentence, cue: tuple[int, int]) -> list[Prese
 
 
 _WHOSE = re.compile(
-    r"(?:(?P<by>\b(?:attended|joined|witnessed|observed) (?:also |as well )?by|\b(?:participation|presence|attendance) of)|\b(?:delegations?|observers?|representatives?|ministers?|leaders?|governments?|foreign offices|heads of foreign (?:offices|ministries)|heads? of (?:state|government|delegation)s?|presidents?|secretaries|ambassadors?|officials|members?|envoys?|chiefs|speakers?|counterparts?|foreign ministers|experts?|participants|parliamentarians|governors)"
+    r"(?:(?P<by>\b(?:attended|joined|witnessed|observed) (?:also |as well )?by|\b(?:participation|presence|attendance) of)|\b(?:delegations?|observers?|representatives?|monitors|mediators|facilitators|ministers?|leaders?|governments?|foreign offices|heads of foreign (?:offices|ministries)|heads? of (?:state|government|delegation)s?|presidents?|secretaries|ambassadors?|officials|members?|envoys?|chiefs|speakers?|counterparts?|foreign ministers|experts?|participants|parliamentarians|governors)"
     r"(?: (?:and [\w ]{3,30}|of (?:foreign|internal|state|defen[cs]e|government|the government)s?(?: \w+)?))?(?: (?:of|from|representing)|,? (?:including|such as|namely)))(?: (?:the|countries|member states|states|all|such as|including|countries such as))*[: ]*(?P<list>[^.;]*)$"
 )
 # how the words before a country end that stands in a list of them
@@ -258,7 +258,7 @@ _LIST_ENDS = (
     ": ",
 )
 _SUBJECT = re.compile(
-    r",?(?: too,?| also)? (?:(?:is|are|was|were|has been|have been) (?:also )?represented\b|(?:also )?(?:attended|participated|participates?|took part|takes? part|joined(?! (?:the |this )?(?:[\w-]+ ){0,2}(?:program(?:me)?|organi[sz]ation|union|agreement|convention|treaty|initiative|bloc|alliance|community)\b)|dispatched|sent (?:a|an|its|their|observers|delegations))\b|(?:is|are|was|were) (?:also )?(?:among (?:the )?(?:\w+ )?(?:observers|participants|guests|attendees|countries)|present\b|in attendance|at the table))"
+    r",?(?: too,?| also)? (?:(?:is|are|was|were|has been|have been) (?:also )?represented\b|(?:also )?(?:attended(?! by\b)|participated|participates?|took part|takes? part|(?:is|are|was|were) (?:participating|taking part)|joined(?! by\b| (?:the |this )?(?:[\w-]+ ){0,2}(?:program(?:me)?|organi[sz]ation|union|agreement|convention|treaty|initiative|bloc|alliance|community)\b)|dispatched|sent (?:a|an|its|their|observers|delegations))\b|(?:is|are|was|were) (?:also )?(?:among (?:the )?(?:\w+ )?(?:observers|participants|guests|attendees|countries)|present\b|in attendance|at the table))"
 )
 
 
@@ -278,6 +278,7 @@ def _delegates(scan: Scan, sentence: Sentence, start: int, stop: int, label: str
         return False  # an organisation "established with the participation of A and B"
     listed = owners is not None and _only_countries(scan, start - len(owners["list"]), start)
     if label == "organisation":
+        listed = listed and not (owners and _ITS_MEMBERS.match(owners[0]))
         whole = bool(_WHOLE.match(scan.characters, stop, sentence.stop))
         return (listed and (whole or not (owners and owners["by"]))) or bool(
             _SUBJECT.match(scan.characters, stop, sentence.stop)
@@ -289,6 +290,10 @@ def _delegates(scan: Scan, sentence: Sentence, start: int, stop: int, label: str
     )
 
 
+# whose holders come for their states, not for the organisation that these are members of
+_ITS_MEMBERS = re.compile(
+    r"(?:foreign )?(?:ministers?|leaders?|governments?|heads? of (?:state|government)s?|presidents?|members?|parliamentarians|governors|speakers?|counterparts?)\b"
+)
 _WHOLE = re.compile(
     r"\s*(?:\([A-Za-z]+\))?\s*(?:[,.;)]|$|(?:and|as well as|as observers?|at|in|on|also|were|was)\b)"
 )
@@ -317,7 +322,8 @@ def _only_countries(scan: Scan, start: int, stop: int) -> bool:
 
 
 _JOINING = re.compile(
-    r"\b(?:the|and|as well as|of|from|republic|kingdom|federation)\b|[,\s]|\([A-Z]*\)", re.I
+    r"\b(?:the|and|as well as|of|from|republic|kingdom|federation|representatives|delegations|delegates|observers|officials|experts|partners)\b|[,\s]|\([A-Z]*\)",
+    re.I,
 )
 _UNKNOWN = re.compile(
     r"(?<=the )(?:[A-Z][\w’'-]+ ){1,3}(?:Secretariat|Bank|Commission|Organi[sz]ation|Union|Forum|Agency|Council|Association|Fund|Programme)\b"

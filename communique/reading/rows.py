@@ -31,9 +31,15 @@ class Row(NamedTuple):
 
 
 _JOINS = re.compile(
-    r"\s*(?:\((?:[A-Z]+|[a-z][^()]{1,40})\))?\s*[,;]?\s*(?:(?:and|as well as|&)\s+)?(?:(?:from|of|by)\s+)?(?:the\s+)?(?:(?:host|neighbou?ring|fellow)\s+)?"
+    r"\s*(?:\([^()]{1,60}\))?\s*[,;]?\s*(?:(?:and|as well as|&)\s+)?"
+    r"(?:the (?:other|remaining) (?:[\w-]+ ){0,3}?(?:countries|states|members|nations|economies|parties) ?[(:,–-] ?)?"
+    r"(?:(?:(?:representatives|leaders|ministers|delegations|delegates|officials|observers)\s+)?(?:from|of|by)\s+)?(?:the\s+)?(?:(?:host|neighbou?ring|fellow)\s+)?"
     r"(?:[A-Z][\w’']+ (?:[A-Z][\w’']+ )?of (?:the )?)?"
 )
+_UNKNOWN = re.compile(
+    r"\s?, (?:the )?[A-Z][\w’'-]+(?: (?:of |and |the )?[A-Z][\w’'-]+){0,3}(?:, | and |, and )(?:the )?"
+)
+_LONG = 4  # countries in a list where a name that the lexicon lacks does not end it
 _TIES = re.compile(
     r"(?:[’']s?)?(?:\s?[-–—/]\s?|\s*(?:\([A-Z]+\))?\s*,?\s*(?:(?:and|as well as|&|plus)\s+)?(?:(?:from|of|with)\s+)?(?:the\s+)?)"
 )
@@ -85,12 +91,20 @@ def _rows(scan: Scan, sentence: Sentence, hits: list[Hit], joins: re.Pattern[str
     for hit in hits:
         if row and hit.start < row[-1].stop:
             continue
-        if row and not joins.fullmatch(scan.characters, row[-1].stop, hit.start):
+        if row and not _joined(scan, row, hit, joins):
             yield _row(scan, sentence, row)
             row = []
         row.append(hit)
     if row:
         yield _row(scan, sentence, row)
+
+
+def _joined(scan: Scan, row: list[Hit], hit: Hit, joins: re.Pattern[str]) -> bool:
+    """The next of the list; a long list goes on behind one name that is no country's, or a misspelt one."""
+    stop = row[-1].stop
+    if joins.fullmatch(scan.characters, stop, hit.start):
+        return True
+    return len(row) >= _LONG and _UNKNOWN.fullmatch(scan.characters, stop, hit.start) is not None
 
 
 def _row(scan: Scan, sentence: Sentence, row: list[Hit]) -> Row:

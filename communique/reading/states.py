@@ -38,8 +38,11 @@ def states_there(scan: Scan, cast: Cast, draft: Draft, sentence: Sentence) -> It
     )
     if theirs and scan.within(sentence.start, sentence.stop, "meeting_noun", "gather"):
         yield from theirs
-    if rows and not absence_told(scan, sentence.start, sentence.stop):
-        for row in rows:
+    if _chair_passed(scan, sentence):
+        yield from _who_passed_it(scan, sentence)
+    away = bool(rows) and absence_told(scan, sentence.start, sentence.stop)
+    for row in rows:
+        if not away or _voted(row, cast):
             yield from row.parties
 
 
@@ -105,7 +108,7 @@ def _acted(row: Row, cast: Cast) -> bool:
 
 
 _COUNTED = re.compile(
-    r"\b(?:delegations?|delegates|countries|states|nations|members|participants|parties|economies|governments|representatives|those|attendees)\b"
+    r"\b(?:delegations?|delegates|partners|countries|states|nations|members|participants|parties|economies|governments|representatives|those|attendees)\b"
     r"[^.;]{0,60}?(?:\b(?:includ(?:e|es|ed|ing)|comprised?|comprising|were|are|was|namely|consist(?:ed|s) of|came from|come from|from|of)|:|;|[(–—-])(?: the)? ?$"
 )
 _PRESENT = re.compile(
@@ -118,14 +121,21 @@ def _counted(row: Row, cast: Cast) -> bool:
     if len(row.parties) < 2:
         return False
     near = row.before[-160:]
-    return bool(_PRESENT.search(near)) and bool(_COUNTED.search(near))
+    there = _PRESENT.search(near) or _THEY_CAME.match(row.scan.small, row.stop, row.sentence.stop)
+    return bool(there) and bool(_COUNTED.search(near))
+
+
+_THEY_CAME = re.compile(
+    r" ?\)? (?:(?:are|were|is|was|will be|have been|had been) (?:all |also |both )?(?:participating|taking part|present|represented|attending|in attendance)"
+    r"|(?:have |had )?(?:all |also |both )?(?:attended|participated|took part|taken part))\b"
+)
 
 
 _BY_THEM = (" by ", " of ", " by the ", " of the ")
 _ATTENDED = re.compile(
     r"\b(?:attended|joined|attendance|participation|presence|addressed)(?: (?:also|as well))? (?:by|of)(?: the)? $"
 )
-_WHOLE = re.compile(r"\s*(?:\([A-Z]+\))?\s*(?:[,.;]|$|and\b|as\b|in\b|on\b|at\b)")
+_WHOLE = re.compile(r"\s*(?:\([A-Z]+\)|\))?\s*(?:[,.;]|$|and\b|as\b|in\b|on\b|at\b)")
 
 
 def _attended(row: Row, cast: Cast) -> bool:
@@ -187,13 +197,19 @@ _SPONSORED = re.compile(
 )
 
 
+_ROLL = re.compile(
+    r"\b(?:votes? (?:in favou?r|for|against)|voted (?:in favou?r|for|against)|in favou?r|against|abstentions?|abstaining|abstained)(?: (?:were|was|came from))? ?[(:–-] ?(?:the )?$"
+)
+
+
 def _voted(row: Row, cast: Cast) -> bool:
-    """ "with A and B against and C abstaining"; "the text, tabled by A and B"."""
+    """ "with A and B against and C abstaining"; "nine votes against (A, B and C)"; "the text, tabled by A and B"."""
     if row.before.endswith((" by ", " by the ")):
         return bool(_SPONSORED.search(row.before[-40:]))
     if _COUNT.search(row.before[-90:]):
         return True
-    if not _VOTING.match(row.scan.small, row.stop, row.sentence.stop):
+    rolled = _ROLL.search(row.before[-40:])
+    if not rolled and not _VOTING.match(row.scan.small, row.stop, row.sentence.stop):
         return False
     told = row.scan.small[row.sentence.start : row.sentence.stop]
     return any(word in told for word in _VOTE)
@@ -226,17 +242,91 @@ def _grouped(row: Row, cast: Cast) -> bool:
     return len(row.parties) > 1 and bool(_DELEGATIONS.search(near) or _GROUPED.search(near))
 
 
+_STOOD_FOR = re.compile(
+    r"(?: \([A-Z]+\))?(?:,| (?:is|was|were|will be))(?: which (?:is|was))?(?: also)? represented(?: [^,.;]{3,40})? by\b"
+)
+_SENT_FOR = re.compile(r"\brepresented by [^.;]{3,140}, (?:the )?$")
+_ELECTED = re.compile(
+    r"(?: \([A-Z]+\))?(?:, [^.;]{3,160}?,)? (?:(?:was|were|is|has been|have been|had been) )?(?:unanimously |also )?(?:re-?)?(?:elected|appointed|chosen)"
+    r" (?:as |to )?(?:the )?(?:(?:position|post|office|role|seat) of |serve as )?(?:its |the |an? )?(?:new |co-)?(?:chair|president|vice[- ]|rapporteur|bureau)"
+)
+_AN_OFFICER = re.compile(r"\b(?:elected|appointed|chosen)\b")
+
+
+def _elected(row: Row, cast: Cast) -> bool:
+    """ "A, represented by X, was elected Vice-Chair"; "Represented by X, A was elected": a state in an office of the meeting."""
+    behind = row.scan.small[row.stop : row.stop + 240]
+    if _STOOD_FOR.match(behind):
+        return True
+    chosen = _AN_OFFICER.search(behind) and _ELECTED.match(behind)
+    return bool(chosen) or bool(_SENT_FOR.search(row.before) and _DID_IT.match(behind))
+
+
+_DID_IT = re.compile(r" (?:was|were|has|had|[a-z]+ed)\b")
+_FOR_IT = re.compile(r"(?<!be )\brepresented(?: the)? $")
+
+
+def _stood_for(row: Row, cast: Cast) -> bool:
+    """ "I represented the Netherlands on the second day": somebody spoke for the state."""
+    return bool(_FOR_IT.search(row.before[-20:])) and bool(
+        _WHOLE.match(row.scan.characters, row.stop, row.sentence.stop)
+    )
+
+
+_ASKED = re.compile(
+    r"(?:\b(?:at|on|upon|following) (?:the|a) (?:[a-z]+ )?(?:request|proposal|motion|initiative) (?:of|by|from)|\b(?:requested|called for|called|convoked|summoned) by)(?: the)? $"
+)
+
+
+def _asked_for_it(row: Row, cast: Cast) -> bool:
+    """ "The Council met at the request of A": who asked for a sitting is there."""
+    sat = row.scan.within(row.sentence.start, row.sentence.stop, "meeting_noun", "gather", "hold", "meet")
+    return bool(sat and _ASKED.search(row.before[-60:]))
+
+
+_COMING = re.compile(r"[’'](?:s)? (?:participation|presence|attendance) (?:in|at|during)\b")
+
+
+def _participation_of(row: Row, cast: Cast) -> bool:
+    """ "thanked A and B for B's participation in it": both came."""
+    return bool(_COMING.match(row.scan.small, row.stop))
+
+
+_WITH = re.compile(
+    r"\b(?:meetings?|session|summit|consultations|conference|dialogue|discussions?) with(?: the)? $"
+)
+
+
+def _met_with(row: Row, cast: Cast) -> bool:
+    """ "The Council held a meeting with A and B"."""
+    return bool(_WITH.search(row.before[-30:])) and bool(
+        _WHOLE.match(row.scan.characters, row.stop, row.sentence.stop)
+    )
+
+
 _SEAT = re.compile(r"\b(?:presidency|chairmanship|chairpersonship|chairship|chair)\b")
 _PASSES = re.compile(
-    r"\b(?:t[ao]kes? over|took over|taken over|taking over|hand(?:s|ed|ing) (?:\w+ ){0,3}over|pass(?:es|ed)|assum(?:es|ed)|transfer(?:s|red))\b"
+    r"\b(?:t[ao]kes? (?:over|up)|took (?:over|up)|taken over|taking over|hand(?:s|ed|ing)?[- ]?(?:\w+ ){0,3}over|hand(?:s|ed|ing)? (?:\w+ ){1,4}to|pass(?:es|ed|ing)?|assum(?:es?|ed|ing)|transfer(?:s|red)?|relinquish\w*)\b"
+)
+_HOLDER = re.compile(
+    r" (?:counterpart|colleague|president|prime minister|minister|leader|premier|king|chancellor|foreign minister)\b"
 )
 
 
 def _passed_the_chair(row: Row, cast: Cast) -> bool:
     """ "A handed the presidency over to B": both were there."""
-    if len(row.parties) > 1:
-        return False
-    small = row.scan.small[row.sentence.start : row.sentence.stop]
+    return len(row.parties) == 1 and _chair_passed(row.scan, row.sentence)
+
+
+def _who_passed_it(scan: Scan, sentence: Sentence) -> Iterator[Hit]:
+    """ "The Kenyan president will hand the chair to his Ugandan counterpart": both, by their countries' adjectives."""
+    for hit in scan.within(sentence.start, sentence.stop, "adjective"):
+        if _HOLDER.match(scan.small, hit.stop, sentence.stop):
+            yield hit
+
+
+def _chair_passed(scan: Scan, sentence: Sentence) -> bool:
+    small = scan.small[sentence.start : sentence.stop]
     told = "presidency" in small or "chair" in small
     return told and bool(_SEAT.search(small)) and bool(_PASSES.search(small))
 
@@ -253,5 +343,21 @@ _RULES = (
     _by_its_own,
     _were,
     _grouped,
+    _elected,
+    _participation_of,
+    _met_with,
+    _stood_for,
+    _asked_for_it,
 )
-_PLANNED = (_officers_of, _officer_of, _counted, _attended, _hosts, _by_its_own, _grouped)
+_PLANNED = (
+    _officers_of,
+    _officer_of,
+    _counted,
+    _attended,
+    _hosts,
+    _by_its_own,
+    _grouped,
+    _passed_the_chair,
+    _participation_of,
+    _met_with,
+)
