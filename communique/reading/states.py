@@ -189,7 +189,7 @@ _VOTING = re.compile(
 _VOTE = ("vot", "favour", "favor", "adopted")
 # "3 abstentions (A, B and C)", "among those that voted in favour of it are A and B", "two abstentions from A and B"
 _COUNT = re.compile(
-    r"\b(?:votes?|voted|voting|one|two|\d+) (?:in favou?r|against|for)\b[^.;()]{0,60}?(?:\(|: ?|\b(?:are|were|was|from|included|including) )(?:the )?$"
+    r"\b(?:votes?|voted|voting|one|two|\d+) (?:in favou?r|against|for)\b(?: (?:of )?(?:it|(?:the |this |a )?(?:\w+ ){0,2}(?:text|resolution|draft|motion|proposal|decision|amendment|treaty)))?,? ?(?:\(|: ?|\b(?:are|were|was|from|included|including) )(?:the )?$"
     r"|\babstentions?\b ?(?:\(|: ?|, ?|-|–|\b(?:from|by|of) )(?:the )?$|\babstaining (?:were|was|are) (?:the )?$"
 )
 _SPONSORED = re.compile(
@@ -206,10 +206,8 @@ def _voted(row: Row, cast: Cast) -> bool:
     """ "with A and B against and C abstaining"; "nine votes against (A, B and C)"; "the text, tabled by A and B"."""
     if row.before.endswith((" by ", " by the ")):
         return bool(_SPONSORED.search(row.before[-40:]))
-    if _COUNT.search(row.before[-90:]):
-        return True
-    rolled = _ROLL.search(row.before[-40:])
-    if not rolled and not _VOTING.match(row.scan.small, row.stop, row.sentence.stop):
+    counted = _COUNT.search(row.before[-90:]) or _ROLL.search(row.before[-40:])
+    if not counted and not _VOTING.match(row.scan.small, row.stop, row.sentence.stop):
         return False
     told = row.scan.small[row.sentence.start : row.sentence.stop]
     return any(word in told for word in _VOTE)
