@@ -5,7 +5,7 @@
 Each report has sentences in its own words between those on the meeting; one in ten is the report before it, told again by another.
 The world is drawn from a seed. Meetings follow each other through a quarter of a century; of each some reports tell,
 one in full and others in part; a few bodies meet all the time (hubs), most seldom; offices change hands, so that people
-and bodies grow in number with the reports, as they do in the world. Readings are made with the texts, not read from them:
+and bodies grow in number with the reports, as they do in the world; each body counts its own sessions. Readings are made with the texts, not read from them:
 what is measured with them is everything but the reader.
 """
 
@@ -160,7 +160,7 @@ def event(number: int) -> Event:
             people.append((delegate, f"Deputy {office}", country))
         else:
             people.append((_holder(country, office, (day.year - 2000) // 4), office, country))
-    ordinal = 1 + number // 800 if draw.random() < 0.3 else None
+    ordinal = _ordinal(number, place) if draw.random() < 0.3 else None
     papers = tuple(
         f"{draw.choice(PAPERS)} on {draw.choice(TOPICS)[4:]}" for _ in range(draw.choice((0, 0, 1, 2)))
     )
@@ -168,6 +168,13 @@ def event(number: int) -> Event:
     return Event(
         number, body, day, draw.choice(CITIES), ordinal, tuple(dict.fromkeys(people)), topics, papers
     )
+
+
+def _ordinal(number: int, place: int) -> int:
+    """Which session of its body a meeting is: bodies count their own, and a session has now and then more than one sitting."""
+    share = ((place + 1) ** (1 / 3) - place ** (1 / 3)) / (len(_bodies()) * 1.5) ** (1 / 3)
+    since = number if place < len(_bodies()) else number % 400  # a working group is soon another
+    return 1 + int(since * share)
 
 
 def told_of(number: int) -> tuple[int, ...]:

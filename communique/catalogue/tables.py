@@ -39,7 +39,7 @@ from communique.catalogue.rows import (
 )
 
 METADATA = MetaData()
-VERSION = "32"
+VERSION = "33"
 """Part of the stamp: a catalogue of another version is stale. Raise it when what stands in the tables changes
 for the same ledger: what was worked out of old reports is kept, and never looked at again."""
 
@@ -289,7 +289,8 @@ FORMER = Table(
     Column("mention", Text, primary_key=True),
     Column("node", Text, primary_key=True),
     Index("cat_former_node", "node"),
-    comment="nodes that mentions belonged to before people told them from others, or said so no longer: ids lead on",
+    comment="nodes that mentions belonged to before people told them from others, or said so no longer, or their meeting was "
+    "told of elsewhere: ids lead on",
     sqlite_with_rowid=False,
 )
 NODE = Table(

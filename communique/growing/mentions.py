@@ -41,7 +41,7 @@ def belong(
             more |= _seated_anew(db, meetings, known)
         here, old = [*fresh.values(), *(a.trait for a in more.values())], known | more
         placed = place(db, kind, here, old, said.marks)
-        remember(db, here, placed, said.ever_apart)
+        remember(db, kind, here, placed, said.ever_apart)
         # a mention that people spoke of may come to a node that is there, and leaves it as it was
         spoken = [m for m, a in again.items() if a.kind == kind] + [m for m in fresh if m in named]
         seeds = placed.seeds | {a.node for a in _now(db, spoken)}

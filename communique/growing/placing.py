@@ -9,8 +9,9 @@ import msgspec
 from sqlalchemy import Connection
 
 from communique.growing.sql import AMONG, among, change, put
+from communique.model.record import PREFIXES
 from communique.resolution.instruments import Sat
-from communique.resolution.resolve import compared
+from communique.resolution.resolve import compared, day_of
 from communique.resolution.traits import RESOLVED, Trait, merged, node_of, sat_in
 from communique.resolution.verdicts import former_marks
 
@@ -96,10 +97,17 @@ def place(
 
 
 def remember(
-    db: Connection, traits: Collection[Trait], placed: Placed, ever_apart: Mapping[str, tuple[str, ...]]
+    db: Connection,
+    kind: str,
+    traits: Collection[Trait],
+    placed: Placed,
+    ever_apart: Mapping[str, tuple[str, ...]],
 ) -> None:
-    """Stores the other nodes to which mentions belonged as people told them apart and took it back: none loses its address."""
-    if not ever_apart:
+    """Stores the other nodes to which mentions belonged, or may have: none loses its address.
+
+    As people told them apart and took it back; instruments as long as their meeting was known from its own report alone.
+    """
+    if not ever_apart and kind != "instruments":
         return
     change(
         db,
@@ -117,6 +125,21 @@ def remember(
             for mark in former_marks(ever_apart[t.mention])
         ),
     )
+    if kind == "instruments":
+        _remember_seats(db, [t for t in traits if t.meeting])
+
+
+def _remember_seats(db: Connection, traits: Collection[Trait]) -> None:
+    """An instrument's node says which meeting it is of: of one that is told of elsewhere too it was another before."""
+    meetings = stored(db, "mention", {t.meeting for t in traits})
+    alone = {
+        mention: Sat(f"{PREFIXES[a.kind]}-{a.node}", day_of((a.trait.features.start,)))
+        for mention, a in meetings.items()
+    }
+    nodes = {m: a.node for m, a in stored(db, "mention", {t.mention for t in traits}).items()}
+    former = ((t.mention, node_of(sat_in(t, alone))) for t in traits)
+    lines = ((mention, node) for mention, node in former if nodes.get(mention) != node)
+    put(db, "INSERT OR IGNORE INTO cat_former VALUES (?, ?)", lines)
 
 
 def _sat(db: Connection, traits: Iterable[Trait]) -> Mapping[str, Sat]:
