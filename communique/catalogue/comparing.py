@@ -20,7 +20,6 @@ from communique.catalogue.relating import Claim, related
 from communique.catalogue.rows import FigureRow, filled
 from communique.catalogue.search import matched, matching
 from communique.catalogue.tables import FIGURE
-from communique.lexicon.counted import counted
 from communique.lexicon.spelling import fold
 
 __all__ = ["Claim", "Compared", "compared", "compared_paged", "related"]
@@ -52,10 +51,13 @@ class _Said(NamedTuple):
 
 
 class _Group(NamedTuple):
-    """Claims to be set side by side, before they are loaded; it goes by the name of its smallest id."""
+    """Claims to be set side by side, before they are loaded; it goes by the name of its smallest id.
+
+    `counted` is what all of them count.
+    """
 
     ids: tuple[str, ...]
-    what: str
+    counted: str
     reports: int
 
 
@@ -83,7 +85,7 @@ def _found(db: Connection, words: str) -> tuple[_Group, ...]:
         alike = alike.where(FIGURE.c.counted.in_(found.with_only_columns(FIGURE.c.counted)))
     keys = list(dict.fromkeys(line.counted for line in db.execute(alike)))
     groups = [g for at in range(0, len(keys), _AT_ONCE) for g in _of_keys(db, keys[at : at + _AT_ONCE])]
-    return tuple(sorted(_telling(db, groups), key=lambda g: (-g.reports, g.what.casefold(), g.ids[0])))
+    return tuple(sorted(_telling(db, groups), key=lambda g: (-g.reports, g.counted, g.ids[0])))
 
 
 def _of_keys(db: Connection, keys: Sequence[str]) -> Iterator[_Group]:
@@ -131,7 +133,8 @@ def _groups(rows: Sequence[_Said], about: Mapping[str, Sequence[str]]) -> Iterat
         for row in group:
             for other in ties[row.id]:
                 times[other] -= 1
-        yield _Group(tuple(row.id for row in group), _what(group), len({row.report for row in group}))
+        ids = tuple(row.id for row in group)
+        yield _Group(ids, group[0].counted, len({row.report for row in group}))
 
 
 def _ties(row: _Said, about: Mapping[str, Sequence[str]]) -> Collection[str]:
@@ -145,7 +148,7 @@ def _ties(row: _Said, about: Mapping[str, Sequence[str]]) -> Collection[str]:
     return told
 
 
-def _what(group: Sequence[_Said]) -> str:
+def _what(group: Sequence[FigureRow]) -> str:
     """The wording of most claims, of several the shortest."""
     said = Counter(" ".join(row.what.split()) for row in group)
     return min(said, key=lambda w: (-said[w], len(w), w))
@@ -176,16 +179,15 @@ def _loaded(db: Connection, groups: Sequence[_Group]) -> tuple[Compared, ...]:
 def _one(
     group: _Group, rows: Sequence[FigureRow], about: Mapping[str, Sequence[str]], names: Mapping[str, str]
 ) -> Compared:
-    each = [_named_ties(row, about, names) for row in rows]
+    each = [_named_ties(row, group.counted, about, names) for row in rows]
     shared = set.intersection(*(set(ties) for ties in each))
     common = tuple(sorted({each[0][tie] for tie in shared}))
-    return Compared(what=group.what, unit=rows[0].unit, common=common, claims=tuple(related(rows)))
+    return Compared(what=_what(rows), unit=rows[0].unit, common=common, claims=tuple(related(rows)))
 
 
 def _named_ties(
-    row: FigureRow, about: Mapping[str, Sequence[str]], names: Mapping[str, str]
+    row: FigureRow, key: str, about: Mapping[str, Sequence[str]], names: Mapping[str, str]
 ) -> Mapping[str, str]:
-    key = counted(row.what)
     said = _Said(row.id, key, row.unit, row.what, row.claimed_by, row.person, row.report)
     return {tie: names.get(tie, row.claimed_by or "") for tie in _ties(said, about)}
 
