@@ -40,8 +40,9 @@ _HELD = 2.0
 """Seconds after which what was read is stored although its batch is not full: pages from the web come slowly."""
 
 
-_WAY, _BETWEEN = 2.0, 0.1
-"""Seconds for which whoever waits to write is let through before the next reports are taken in; and which are left to other programs."""
+_WAY, _BETWEEN = 2.0, (0.1, 0.3)
+"""Seconds for which whoever waits to write is let through before the next reports are taken in; and which are left to other programs,
+where they are known to wait longer than the tenth of a second after which the database lets them try again."""
 
 
 class Reader(NamedTuple):
@@ -187,13 +188,17 @@ def rebuild(
 
 
 def catch_up(
-    ledger: "Ledger", anew: bool = False, on_progress: Callable[[int], None] = lambda _: None
+    ledger: "Ledger",
+    anew: bool = False,
+    on_progress: Callable[[int], None] = lambda _: None,
+    *,
+    polite: bool = False,
 ) -> None:
     """As `rebuild`, for whoever does not ask how much there is.
 
     This is the joint between the ledger and all that is derived from it: what is new in the one is taken into
     the other some at a time, each time entire or not at all, and others may write in between. Anew, it is one
-    transaction.
+    transaction. `polite` is to be who knows that others wait, in processes that this one does not see.
     """
     with ledger.connect() as db:
         if not anew and _holds_all(db):
@@ -204,15 +209,15 @@ def catch_up(
         with ledger.transaction() as db, rarely_collected():
             grow_whole(ledger, db, db, on_progress)
         return
-    going, helping = True, Helping.first(ledger.queue.busy)
+    going, helping = True, Helping.first(polite or ledger.queue.busy)
     while going:
         with ledger.transaction() as db, rarely_collected():
             began = monotonic()
             going = _grow(ledger, db, db, on_progress, helping.reports)
-        helping = helping.after(monotonic() - began, ledger.queue.busy)
+        helping = helping.after(monotonic() - began, polite or ledger.queue.busy)
         ledger.queue.give_way(_WAY)
         if going:
-            sleep(_BETWEEN)
+            sleep(_BETWEEN[polite])
 
 
 def _holds_all(db: "Connection") -> bool:

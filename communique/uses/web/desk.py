@@ -82,6 +82,10 @@ class Desk:
         """The visitor has this before them now: others are asked something else."""
         self._visits.show(visit.name, key)
 
+    def take(self, visit: Visit, key: str) -> bool:
+        """As `shown`, unless another has it before them."""
+        return self._visits.take(visit.name, key)
+
     def put_off(self, visit: Visit, key: str) -> None:
         """The question comes again when all others are through."""
         self._visits.put_off(visit.name, key)

@@ -50,7 +50,7 @@ class Keeper:
             try:
                 if self._goes() != self._taken_in():
                     self._rest()
-                flow.catch_up(self._ledger)
+                flow.catch_up(self._ledger, polite=not over)
                 with self._ledger.connect() as db:
                     if (state := catalogue.stamp(db)) != listed and not over:
                         self._visits.set_queue(listed_queue(db, self._ledger), judged(db))

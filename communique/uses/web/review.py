@@ -137,7 +137,9 @@ def _page(
     waiting = list(desk.waiting(db, visit))
     wanted = asks.ask_of(at) if at and desk.decided(at) is None else None
     question = asks.question(db, wanted) if wanted else None
-    question = question or next(filter(None, (asks.question(db, ask) for ask in waiting)), None)
+    free = (ask for ask in waiting if desk.take(visit, ask.key))
+    for asked in (free, waiting):  # what somebody else has before them only where there is nothing else
+        question = question or next(filter(None, (asks.question(db, ask) for ask in asked)), None)
     desk.shown(visit, question.ask.key if question else "")
     number, minutes = visit.pace
     part = "x-part" in request.headers

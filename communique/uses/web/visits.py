@@ -115,6 +115,16 @@ class Visits:
         """The visitor has this before them now."""
         self._do("UPDATE visit SET showing = ? WHERE name = ?", key, name)
 
+    def take(self, name: str, key: str) -> bool:
+        """As `show`, unless somebody else has it before them: of two who come at once one gets it."""
+        taken = "SELECT 1 FROM visit o WHERE o.name <> ? AND o.showing = ? AND o.used > ?"
+        with self._asking() as db:
+            done = db.execute(
+                f"UPDATE visit SET showing = ? WHERE name = ? AND NOT EXISTS ({taken})",
+                (key, name, name, key, time.time() - _GLANCE),
+            )
+            return done.rowcount > 0
+
     def others_see(self, name: str) -> list[str]:
         """What other visitors have before them."""
         asked = "SELECT showing FROM visit WHERE name <> ? AND showing <> '' AND used > ?"

@@ -117,6 +117,15 @@ def test_two_reviewers_at_two_processes_are_asked_different_things(two: tuple[Cl
     assert hidden(one.get("/review").text, "key") != hidden(other.get("/review").text, "key")
 
 
+def test_of_two_who_come_at_once_one_gets_the_question(tmp_path: Path) -> None:
+    one, other = (Visits(tmp_path / "visits.db") for _ in range(2))
+    one.begin("anna", 0, 0)
+    other.begin("boris", 0, 0)
+    assert [one.take("anna", "pair a b"), other.take("boris", "pair a b")] == [True, False]
+    assert one.take("anna", "pair c d")
+    assert other.take("boris", "pair a b")
+
+
 def test_a_judgement_of_another_program_changes_the_pages_of_both(
     two: tuple[Client, Client], record: Path
 ) -> None:
