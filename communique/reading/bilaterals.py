@@ -24,7 +24,7 @@ __all__ = ["Encounter", "Side", "encounters"]
 
 @dataclass(frozen=True, slots=True)
 class Encounter:
-    """The sides, the words `at` that say they met (`deed`: verb and noun alone), and the sentence; `sure` when the verb itself says so."""
+    """The sides, the words `at` that say they met (`deed`: verb and noun alone), and the sentence; `sure` when the verb itself says so, `visit` when one was in the other's country."""
 
     sides: tuple[Side, ...]
     at: tuple[int, int]
@@ -32,6 +32,7 @@ class Encounter:
     call: bool
     deed: tuple[int, int]
     sure: bool = True
+    visit: bool = False
 
     @property
     def vague(self) -> bool:

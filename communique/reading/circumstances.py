@@ -53,6 +53,8 @@ def _date_of(scan: Scan, sentence: Sentence, start: int, stop: int, planned: boo
     )
     sitting = bool(scan.within(start, stop, "meeting_noun"))
     for dated in scan.dates_within(sentence.start, sentence.stop):
+        if scan.characters.startswith(("’s ", "'s "), dated.stop) and not _of_the_sitting(scan, dated):
+            continue  # "about Friday's attack"
         part = _part(scan, sentence, dated)
         if not part and not start <= dated.start < stop and _of_something_else(scan, sentence, dated):
             continue
@@ -71,6 +73,11 @@ def _date_of(scan: Scan, sentence: Sentence, start: int, stop: int, planned: boo
         if not _before_it(scan, sentence, Span(*value.at), start):
             options.append((distance(*value.at, start, stop) + _vague(value), value))
     return min(options, key=lambda o: o[0])[1] if options else None
+
+
+def _of_the_sitting(scan: Scan, dated: Dated) -> bool:
+    """ "Friday's emergency summit": what the day owns is a sitting."""
+    return bool(scan.within(dated.stop, dated.stop + 40, "meeting_noun", "body_noun", "organ", "organ?"))
 
 
 def _before_it(scan: Scan, sentence: Sentence, day: Dated | Span, start: int) -> bool:

@@ -19,6 +19,7 @@ from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting, sittings
 from communique.reading.standing import status_of
 from communique.reading.telling import circumstances, tell
+from communique.reading.visits import visits, without_talks_told
 from communique.reading.weighing.passing import Passing, weighed_as_told_in_passing
 
 
@@ -40,7 +41,7 @@ class _Table:
             self.paragraph = sentence.paragraph
             if self.main and not _GOES_ON.match(self.scan.characters, sentence.start):
                 self.current = self.main
-        met = encounters(self.scan, self.cast, sentence)
+        met = [*encounters(self.scan, self.cast, sentence), *visits(self.scan, self.cast, sentence)]
         phrases = self._phrases(sentence, met)
         free = [p for p in phrases if not self._of_encounter(p, met)] if met else phrases
         here = self._sittings(sentence, free) if free else []
@@ -208,7 +209,7 @@ class _Table:
                 self.main
             )  # whoever received them all, or signed with them all, did so at the report's sitting
         if draft is None:
-            draft = Draft(*met.at, noun="call" if met.call else "talks")
+            draft = Draft(*met.at, noun="visit" if met.visit else "call" if met.call else "talks")
             draft.status, draft.status_at = status_of(self.scan, sentence, *met.at)
             self.drafts.append(draft)
         draft.firm = draft.firm or not many
@@ -297,7 +298,7 @@ def group(scan: Scan, cast: Cast, weighed: bool = True) -> tuple[list[Draft], di
     for one, sitting in weighed_as_told_in_passing(scan, cast, table.drafts) if weighed else ():
         table.take_in_passing(one, sitting)
     drafts = sorted(table.drafts, key=lambda d: d is not table.main)
-    return drafts, table.focus
+    return without_talks_told(drafts, table.focus)
 
 
 def _of_series(sitting: Sitting, main: Draft | None) -> bool:
@@ -339,7 +340,7 @@ def _known(met: Encounter, drafts: list[Draft]) -> Draft | None:
     keys = {s.key for s in met.sides}
     parties = {s.party for s in met.sides}
     for draft in drafts:
-        if not draft.firm:
+        if not draft.firm or draft.noun == "visit":
             continue
         if keys <= set(draft.people) | set(draft.parties):
             return draft

@@ -165,7 +165,7 @@ def _complete(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
     """Two parties and no body make it bilateral; a sitting under way is on the report's own day."""
     owners = {b.of for b in draft.bodies if b.body and not b.body.is_organ}
     organs = any(b.body is None or b.body.is_organ for b in draft.bodies)
-    large = draft.noun in sitting_words("large") and not draft.firm
+    large = (draft.noun in sitting_words("large") or _of_many(scan, draft)) and not draft.firm
     if len(draft.parties) == 2 and draft.people and not (organs or large) and owners <= set(draft.parties):
         draft.kind = "bilateral"
         draft.bodies = []
@@ -187,6 +187,16 @@ def _complete(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
     _beside_main(scan, draft, kept[0])
     if draft.mode == "online":
         draft.place = None
+
+
+_MANY = re.compile(
+    r"\b(?:state meeting|three|four|five|six|seven|trilateral|tripartite|quadrilateral|multilateral|member (?:states|countries)|leaders[’']?)\b"
+)
+
+
+def _of_many(scan: Scan, draft: Draft) -> bool:
+    """The name speaks of more than two: "the meeting of the three leaders"."""
+    return not draft.two and _MANY.search(scan.small, draft.start, draft.stop) is not None
 
 
 def _without_itself(draft: Draft) -> None:

@@ -157,6 +157,11 @@ def sides_before(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> list
     if joined:
         return joined
     before = cast.at(sentence.start, place)
+    relative = _WHO.search(scan.small, max(sentence.start, place - 40), place)
+    if relative:
+        for a, b, person in cast.at(max(0, relative.start() - 40), relative.start()):
+            if b == relative.start():
+                return [Side(person, None, (a, b))]
     pronoun = _SUBJECT.search(scan.characters, max(sentence.start, place - 40), place)
     if pronoun and not cast.at(pronoun.start(), place):
         who = _spoken_of(scan, cast, sentence, pronoun.start())
@@ -200,6 +205,7 @@ def _subject(scan: Scan, before: list[tuple[int, int, Person]], place: int) -> t
     return before[0]
 
 
+_WHO = re.compile(r",? who (?:(?:has|had|also|later|earlier|previously|then|recently|\w+ly) ){0,3}$")
 _SUBJECT = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?=(?: \w+){0,4}[ ,\"“:]*$)")
 _GOVERNED = re.compile(r"\b(?:with|of|by|to|from|for|met|see|receive[ds]?|saw)\b[^,;.]*$", re.I)
 

@@ -27,6 +27,10 @@ def test_whose_call_somebody_took_was_spoken_to() -> None:
 
 
 CASES = [
+    (
+        f"{WHO} met {OTHER}, who later met Norwegian Foreign Minister Tom Berg.",
+        ["Anna Lindt + Amina Yusuf", "Amina Yusuf + Tom Berg"],
+    ),
     ("Anna Lindt was hosted to lunch by Kenyan Foreign Minister Amina Yusuf.", PAIR),
     (f"{WHO} held talks with her host, Prime Minister Amina Yusuf of Kenya, in Nairobi.", PAIR),
     # many names are no headline: a surname behind an office does something in small letters

@@ -62,6 +62,11 @@ CASES = [
         "The 9th SADC Summit is in Lusaka. The meeting - taking place from 5 to 7 May - will end soon.",
         "2021-05-05/2021-05-07",
     ),
+    (
+        "2021-05-06",
+        "On Tuesday the 9th SADC Summit opened in Lusaka to speak of Monday's attack.",
+        "2021-05-04",
+    ),
     ("2021-05-06", "The three-day 9th SADC Summit opened in Lusaka today.", "2021-05-06/2021-05-08"),
     (
         "2021-05-06",

@@ -1,0 +1,41 @@
+"""Visits: one line a case; the text, then who visited which country."""
+
+import pytest
+
+from communique.model.text import Text
+from communique.reading.people import cast
+from communique.reading.reader import read
+from communique.reading.scan import scan
+from communique.reading.visits import visits
+
+
+def visited(text: str) -> list[str]:
+    seen = scan(text)
+    who = cast(seen)
+    return ["-".join(s.party or "" for s in v.sides) for s in seen.sentences for v in visits(seen, who, s)]
+
+
+WHO = "Nigerian President Ada Obi"
+CASES = [
+    (f"{WHO} is paying a State Visit to South Africa.", ["NG-ZA"]),
+    (f"{WHO} is in Namibia on a three-day State visit.", ["NG-NA"]),
+    (f"{WHO} has arrived in the Maldives today on an official visit.", ["NG-MV"]),
+    (f"{WHO} concluded her two-day visit to Ethiopia.", ["NG-ET"]),
+    (f"{WHO} will pay a working visit to Chad on Friday.", ["NG-TD"]),
+    # no kind and no length, not paid, at home, of nobody
+    (f"{WHO} paid a visit to Chad.", []),
+    (f"{WHO} was invited to pay a state visit to Chad.", []),
+    (f"{WHO} cancelled her state visit to Chad.", []),
+    (f"{WHO} began a two-day visit to Nigeria.", []),
+    ("They paid an official visit to Chad.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_who_visits_whom(text: str, expected: list[str]) -> None:
+    assert visited(text) == expected
+
+
+def test_talks_of_the_same_two_are_the_visit() -> None:
+    text = f"{WHO} is in Chad on a two-day official visit. She held talks with Chadian President Idi Toro in Lima."
+    assert [sorted(m.represented) for m in read(Text(name="t", characters=text)).meetings] == [["NG", "TD"]]
