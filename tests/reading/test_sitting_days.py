@@ -65,7 +65,7 @@ CASES = [
     (
         "2021-05-06",
         "On Tuesday the 9th SADC Summit opened in Lusaka to speak of Monday's attack.",
-        "2021-05-04",
+        "2021-05-04/2021-05-04",
     ),
     ("2021-05-06", "The three-day 9th SADC Summit opened in Lusaka today.", "2021-05-06/2021-05-08"),
     (
