@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from communique.lexicon.sittings import any_sitting_word, sitting_words
+from communique.reading.dates import relative
 from communique.reading.people import Cast
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
@@ -109,6 +110,17 @@ _MEETING = ("two_meet", "meet", "hold", "meeting_noun")
 _NOT_MEETING = re.compile(
     r"\b(?:not|no|never|denied|refused to|declined to|could|may|might|would|should|must|if|want|wants|wanted|hopes?|hoped|ready|willing|plans?|wish|wishes|wished|seek|seeks|sought|request|requested|proposed?|offer|offered|demand|demanded|possible|possibility of|prospect of|call for|called for|start|starts|started|open|opens|opened|launch|launched|begin|resume|continue|enter|conclude|accession|cancelled|canceled|refus\w+)(?: to| for| of)?(?: (?:a|an|the|his|her|their|any))?(?: \w+)? $"
 )
+_BEGUN = re.compile(r"\b(?:started|opened|began)(?: \w+)? $")
+
+
+def _begun(scan: Scan, sentence: Sentence, before: str, right: list[Side]) -> bool:
+    """ "started talks with visiting X this morning": a person on a day; "opened talks with the union" goes on for years."""
+    if not _BEGUN.search(before) or not right or right[0].person is None:
+        return False
+    days = [d for d in scan.dates_within(sentence.start, sentence.stop) if d.day or d.weekday is not None]
+    return bool(days) or bool(relative(scan, sentence.start, sentence.stop))
+
+
 _SITTING_HOSTED = re.compile(
     r"\b(?:meetings?|summit|session|conference|talks|forum|sitting|gathering|council|event),? (?:(?:which|that) )?(?:(?:is|was|were|will be|being) )?$"
 )
@@ -124,9 +136,11 @@ def _met(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
         before = scan.words(max(sentence.start, verb.start() - 40), verb.start())
         if "hosted by" in verb[0] and _SITTING_HOSTED.search(before):
             continue
-        if _NOT_MEETING.search(before) or " no " in verb[0] or _CHAIRED.search(before):
+        if " no " in verb[0] or _CHAIRED.search(before):
             continue
         right = sides_after(scan, cast, verb.end(), sentence.stop)
+        if _NOT_MEETING.search(before) and not _begun(scan, sentence, before, right):
+            continue
         if not right or not _governed(scan, verb, right[0]):
             continue
         left = sides_before(scan, cast, sentence, verb.start())

@@ -27,6 +27,7 @@ def test_whose_call_somebody_took_was_spoken_to() -> None:
 
 
 CASES = [
+    (f"{WHO} started talks with visiting {OTHER} on Monday.", PAIR),
     (
         f"{WHO} met {OTHER}, who later met Norwegian Foreign Minister Tom Berg.",
         ["Anna Lindt + Amina Yusuf", "Amina Yusuf + Tom Berg"],

@@ -66,6 +66,7 @@ ONE = [
         "A meeting of the foreign ministers of the Baltic and Nordic countries was held in Riga.",
         "- nordic-baltic-eight/foreign-ministers held - Riga -",
     ),
+    ("Sweden and Norway held a new round of talks in Lima on 4 May 2020.", "- - held 2020-05-04 Lima -"),
     # joint organs
     (
         "A joint meeting of the Council of Foreign Ministers and the Council of Defence Ministers of the CSTO was held in Astana.",
