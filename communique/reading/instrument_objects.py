@@ -115,7 +115,8 @@ def _told(action: str, verb: str, how: str, title: Title, scan: Scan) -> str | N
     ):
         action = "adopted"
     if action == "discussed":
-        if title.kind == "report" and not title.bare and title.left < title.start:
+        many = scan.characters[title.head[1] - 1] == "s"
+        if title.kind == "report" and not title.bare and (many or title.left < title.start):
             return "planned" if how == "planned" else "considered"
         if "draft" not in scan.words(title.start, title.head[1]).lower():
             return None

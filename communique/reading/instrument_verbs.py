@@ -121,6 +121,7 @@ def _finite(scan: Scan, sentence: Sentence, hit: Hit, found: list[Title]) -> boo
                 or re.search(
                     r"\b(?:after|by|following|upon|for|before|of|on|and|with|in|including|besides|alongside|into|through|began|start\w*|finish\w*|complet\w+|at|to)\s$|,\s$",
                     before,
+                    re.I,
                 )
                 or _WITH_WHOM.search(words_before(scan, sentence, hit.start))
             )

@@ -362,9 +362,18 @@ def _coordinated(scan: Scan, at: int, names: set[int], stop: int) -> bool:
     claimed = _claimed_at(scan, step.start("word")) > 0
     return (
         claimed
-        or (word[0].isupper() and plain_word(word) in _vocabulary())
+        or (word[0].isupper() and (plain_word(word) in _vocabulary() or _before_vocabulary(scan, step.end())))
         or word in ("foreign", "defence", "security")
     )
+
+
+_NEXT = re.compile(r" ([A-Z][a-z]+)\b")
+
+
+def _before_vocabulary(scan: Scan, at: int) -> bool:
+    """The Fire of "Police, Prisons and Fire Service" stands before a word of ministries."""
+    following = _NEXT.match(scan.characters, at)
+    return following is not None and following[1] in _vocabulary()
 
 
 def _claimed_country(scan: Scan, start: int) -> bool:

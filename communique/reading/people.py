@@ -347,8 +347,9 @@ def _agree(one: str, other: str) -> bool:
     """Names of one surname agree unless both have a given name and the initials differ."""
     one, other = without_accents(one), without_accents(other)
     a, b = one.replace(".", ". ").split(), other.replace(".", ". ").split()
-    if set(lowered(one).split()) <= set(lowered(other).split()):
-        return True
+    small, known = lowered(one).split(), lowered(other).split()
+    if set(small) <= set(known) or (known[0] in name_words("particles") and set(known) <= set(small)):
+        return True  # "De Croo" is the "Alexander De Croo" of later
     if a[0] == b[0] and a[0] in leading_surnames() and len(a) > 1 and len(b) > 1:
         a, b = a[1:], b[1:]  # the family name says nothing more: "Nguyen Phu Trong" is not "Nguyen Xuan Phuc"
         return lowered(a[0])[:3] == lowered(b[0])[:3] and lowered(a[-1]) == lowered(b[-1])

@@ -169,10 +169,21 @@ def _owns(word: str) -> bool:
     return (word[-1] in _MARKS or (word[-2:-1] in _MARKS and word[-1] == "s")) and not word.endswith("s’")
 
 
+_CAPITAL_PARTICLES = (
+    "De",
+    "Del",
+    "Den",
+    "Der",
+    "Dos",
+)  # "Alexander De Croo"; in small letters they stand inside names
+
+
 def _kind(word: str) -> str:
     word = plain_word(word)
     if word in office_words("function_words"):
         return "function"
+    if word in _CAPITAL_PARTICLES:
+        return "name"
     if word.lower() in office_heads():
         return "vocabulary"
     if word.isupper() and agency_country(word):

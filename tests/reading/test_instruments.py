@@ -9,6 +9,14 @@ from communique.reading.scan import scan
 
 CASES = [
     (
+        "In considering a progress report on ferries, the ministers were glad.",
+        [("progress report on ferries", "report", "considered")],
+    ),
+    (
+        "The council reviewed reports from the Harbour Board.",
+        [("reports from the Harbour Board", "report", "considered")],
+    ),
+    (
         "After receiving the Annual Report of the Harbour Board, the General Assembly adopted resolutions on ferries.",
         [
             ("Annual Report of the Harbour Board", "report", "considered"),

@@ -32,6 +32,11 @@ CASES = [
     ("Minister Phil Hogarth T.D. came.", ["Phil Hogarth: Phil Hogarth"]),
     ("Accordingly, Minister Anna Lindt came.", ["Anna Lindt: Anna Lindt"]),
     ("President Uhuru came. President Uhuru Kenyat spoke.", ["Uhuru Kenyat: Uhuru, Uhuru Kenyat"]),
+    (
+        "Prime Minister De Croo came. Alexander De Croo spoke.",
+        ["Alexander De Croo: De Croo, Alexander De Croo"],
+    ),
+    ("Minister of Police, Prisons and Fire Service Tolea Apulu came.", ["Tolea Apulu: Tolea Apulu"]),
     # the fullest name stays
     ("Minister Lindt came. Anna Lindt spoke.", ["Anna Lindt: Lindt, Anna Lindt"]),
     ("Minister A. Lindt came. Anna Lindt spoke.", ["Anna Lindt: A. Lindt, Anna Lindt"]),
