@@ -191,9 +191,13 @@ def _with_including(scan: Scan, start: int, stop: int) -> Iterator[Piece]:
         yield from _one_including(scan, piece)
 
 
+_LONG = 60  # characters of a matter that stands without its examples
+
+
 def _one_including(scan: Scan, piece: Piece) -> Iterator[Piece]:
     cut = _INCLUDING.search(scan.characters, piece.start, piece.stop)
-    if cut is None or len(members(scan, cut.end(), piece.stop)) == 1:
+    aside = cut is not None and cut[0].startswith(",") and len(scan.words(*piece)) > _LONG
+    if cut is None or (not aside and len(members(scan, cut.end(), piece.stop)) == 1):
         yield piece
     else:
         yield Piece(piece.start, cut.start())

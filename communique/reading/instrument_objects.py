@@ -129,7 +129,8 @@ def _told(action: str, verb: str, how: str, title: Title, scan: Scan) -> str | N
         and title.kind in ("memorandum", "agreement", "protocol")
     ):
         action = "signed"
-    return "planned" if how == "planned" and action != "other" else action
+    foretold = how == "planned" and (action != "other" or verb.startswith(_OUT))
+    return "planned" if foretold else action
 
 
 _OUT = ("releas", "publish", "unveil", "launch")

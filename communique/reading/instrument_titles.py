@@ -146,6 +146,8 @@ _TELLER = re.compile(r",\s(?:the\s)?[A-Z][\w\u2024.â€™'-]*(?:\s[A-Z][\w\u2024.â€
 def _tells(scan: Scan, noun: Hit) -> bool:
     """ ", Agency reports": a verb of saying, and so is "Report informs"."""
     word = scan.words(noun.start, noun.stop)
+    if word == "order":
+        return scan.words(noun.start - 3, noun.start) == "in "
     if word == "reports":
         return _TELLER.search(scan.words(max(0, noun.start - 40), noun.start)) is not None
     return word == "Report" and scan.words(noun.stop, noun.stop + 8) == " informs"
@@ -322,6 +324,8 @@ def acceptable(scan: Scan, title: Title, action: str, listed: bool = False) -> b
     noun = words.split()[-1]
     if " ".join(words.split()[-2:]) in instrument_words("no_documents"):
         return False
+    if words.split()[0] in instrument_words("praising"):
+        return False  # "courage to make the right decisions"
     if noun in instrument_words("plain") and not scan.characters[title.head[0]].isupper():
         return not title.bare and action in ("adopted", "approved", "endorsed", "signed")
     named = (

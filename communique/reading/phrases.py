@@ -13,10 +13,10 @@ _LIMIT = re.compile(
     |(?P<stop>\s(?:during|while|when|where|whereas|although|though|because|since(?!\s(?:[A-Z]|\d|the))|amid|despite|according\sto|in\saccordance\swith|
         in\sline\swith|in\sorder\sto|with\sa\sview\sto|after|following|before|upon|until(?!\s(?:19|20)\d\d)|thereby|thus|so\sthat|unless|
         on\sthe\s(?:sidelines|margins)|on\sbehalf\sof|in\sthe\spresence\sof|ahead\sof|as\spart\sof|on\sthe\s(?:occasion|basis|eve)|
-        at\sthe\s(?:end|close|conclusion|outset|beginning|invitation)|as\s(?:they|he|she|it)|today|yesterday|tomorrow|
-        earlier|last\s(?:week|month|year|night)|this\s(?:week|morning|afternoon|evening)|for\s(?:consideration|approval|signature|adoption)|but)\b)
+        at\sthe\s(?:end|close|conclusion|outset|beginning|invitation)|as\s(?:they|he|she|it)|today(?![’'])|yesterday(?![’'])|tomorrow(?![’'])|
+        earlier|last\s(?:week|month|year|night)(?![’'])|this\s(?:week|morning|afternoon|evening)(?![’'])|for\s(?:consideration|approval|signature|adoption)|but)\b)
     |(?P<finite>\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|does|did|do|said|says|told)\b)
-    |(?P<verb>(?:,?\s(?:and|but|then)|,)\s(?:(?:also|then|later|subsequently|further|jointly)\s)?(?=(?P<word>[a-z]+)\b)))""",
+    |(?P<verb>(?:,?\s(?:and|but|then|as\swell\sas)|,)\s(?:(?:also|then|later|subsequently|further|jointly)\s)?(?=(?P<word>[a-z]+)\b)))""",
     re.X,
 )
 _OPENER = re.compile(r"(?:^|\s)(?:that|how|what|whether|why|which|who|whose)\s")

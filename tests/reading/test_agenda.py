@@ -13,6 +13,14 @@ def read(words: str) -> list[str]:
 
 
 CASES = [
+    (
+        "They discussed the follow up to last year's report on rivers.",
+        ["the follow up to last year's report on rivers"],
+    ),
+    (
+        "They discussed the war in the north and its grave consequences, such as the price of fish.",
+        ["the war in the north and its grave consequences"],
+    ),
     # a word between the verb and its preposition, an aside behind it
     ("The talks focused mainly on rivers, roads and ports.", ["rivers", "roads", "ports"]),
     ("The discussion of the ministers concentrated particularly on rivers.", ["rivers"]),

@@ -8,6 +8,9 @@ from communique.reading.people import cast
 from communique.reading.scan import scan
 
 CASES = [
+    ("The bank will release its Annual Report.", [("Annual Report", "report", "planned")]),
+    ("They have the courage to make the right decisions.", []),
+    ("They met in order to review agreements.", []),
     (
         "In considering a progress report on ferries, the ministers were glad.",
         [("progress report on ferries", "report", "considered")],
