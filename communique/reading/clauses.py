@@ -59,7 +59,7 @@ _ASKED = re.compile(
     r"\s(?!to\b|for\b|about\b|whether\b|by\b|if\b|in\b)[^,.;:“”\"]{2,60}?\s(?:not\s)?to\s\w|\s(?:an?\s)?[“\"«]\w"
 )
 _NEW_THING = re.compile(
-    r"\s(?=(?:an?\s(?!(?:day|week|month|year)\b)|plans?\s|new\s|more\s|(?:US?|A|C|NZ|U\.S\.)?[$€£]\s?\d|\d))"
+    r"\s(?=(?:an?\s(?!(?:day|week|month|year)\b)|plans?\s|new\s|more\s|(?:US?|A|C|NZ|U\.S\.)?[$€£]\s?\d|\d|(?:the|its|his|her|their)\s(?:possibility|intention|plans?|readiness|willingness|desire|wish|hope)\s))"
 )
 _FRAMES = {"accus": "of", "blam": "for", "reject": "as", "dismiss": "as", "congratulat": "on", "thank": "for"}
 _JUDGED = re.compile(
@@ -95,7 +95,7 @@ _RAISED = re.compile(
 def of_clause(scan: Scan, place: int, high: int) -> int | None:
     """ "said (on Monday) (that) trade grows": behind "that", else behind the verb."""
     that = _THAT.match(scan.characters, place, high) or _COLON.match(scan.characters, place, high)
-    if that:
+    if that and not _CLAUSE_BEFORE.match(that[0]):
         return that.end()
     risk = _RISK.match(scan.characters, place, high) if "n" in scan.words(place - 5, place) else None
     if risk and re.search(r"\b(?:warn|caution)\w*$", scan.words(place - 10, place)):
@@ -111,6 +111,9 @@ def of_clause(scan: Scan, place: int, high: int) -> int | None:
     return start + 1 if len(scan.words(start, min(high, start + 200)).split()) > 2 else None
 
 
+_CLAUSE_BEFORE = re.compile(
+    r"\s(?:his|her|their|this)\s[^,]{1,60}?\s(?:is|are|was|were|has|have|had|will|would|can|could|must|should)\s"
+)  # "said her country was concerned by the issues that ..."
 _COLON = re.compile(r":\s(?=\w)|\s(?:at|in|on|during|after)\s[^,:.;“”\"]{3,50}:\s(?=[a-z\d])")
 _RISK = re.compile(
     r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s(?:today|yesterday|again|also|repeatedly))?\s(?P<risk>(?:of|against|about)\s)"
@@ -283,7 +286,8 @@ def is_headline(scan: Scan, sentence: Sentence) -> bool:
 
 _OTHER_CLAUSE = re.compile(
     r"(?:;\s(?:(?:[A-ZÀ-Þ]|the\s)[^;:“”\"]{0,140}|(?:he|she)\s)"
-    r"|[,)]\s(?:while|whereas|but|and)\s(?:(?:[A-ZÀ-Þ]|the\s[A-Z]|the\s(?=[a-z]+\s$))[^,;:“”\"]{0,60}|(?:he|she)\s))$"
+    r"|[,)]\s(?:while|whereas|but|and)\s(?:(?:[A-ZÀ-Þ]|the\s[A-Z]|the\s(?=[a-z]+\s$))[^,;:“”\"]{0,60}|(?:he|she)\s)"
+    r"|\s(?:while|whereas)\s(?:[A-ZÀ-Þ]|(?:his|her|their|the)\s)[^,;:“”\"]{2,60}\s)$"
 )
 
 

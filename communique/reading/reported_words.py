@@ -182,6 +182,8 @@ def reported(place: Place) -> Iterator[Said]:
         and not (speaker.plural or _WILL.search(scan.words(hit.start - 14, hit.start)))
     ):
         return
+    if hit.label == "say_framed" and scan.words(speaker.start - 6, speaker.start) == "after ":
+        return  # "tensions grew after Peru accused Chile of it"
     if hit.label == "say_judged" and _is_somebody(place, start):
         return
     if hit.label == "say_asked" and not (speaker.person or speaker.human):
@@ -306,6 +308,9 @@ def _clause_and_quote(place: Place, speaker: Speaker, start: int) -> Iterator[Sa
 def participle(place: Place) -> Iterator[Said]:
     """ ", adding that prices fall": by the one who spoke or acted in the same sentence."""
     scan, hit, low = place.scan, place.hit, place.sentence.start
+    if hit.label == PARTICIPLE and scan.words(hit.start - 4, hit.start) == " as ":
+        yield from _quoted_as(place)
+        return
     if hit.label != PARTICIPLE or not scan.words(hit.start - 7, hit.start).rstrip().endswith(
         (",", "while", "by", "and", "”", "but")
     ):
@@ -315,5 +320,26 @@ def participle(place: Place) -> Iterator[Said]:
     if start is None or hit.start - low < 15:
         return
     speaker = place.last if place.last and place.last.start >= low else place.voices.subject(low, hit.start)
+    if speaker:
+        yield from _clause_and_quote(place, speaker, start)
+
+
+_QUOTED_AS = re.compile(
+    r"\b(?:(?P<passive>(?:is|are|was|were|has been|have been)\s(?:widely\s|also\s)?)(?:quoted|cited|reported)(?:\sby\s[^,;:]{2,60})?"
+    r"|(?:quoted|quotes|cited|cites|reported|quoting|citing)\s[^,;:]{2,80})\sas\s$"
+)
+
+
+def _quoted_as(place: Place) -> Iterator[Said]:
+    """ "The agency quoted X as saying (that) trade grows"; "X was quoted as saying so": X's words."""
+    scan, hit = place.scan, place.hit
+    cue = _QUOTED_AS.search(scan.words(place.low, hit.start))
+    start = OPENINGS["say_clause"](scan, hit.stop, place.high)
+    if cue is None or start is None:
+        return
+    if cue["passive"]:
+        speaker = place.voices.before(place.low, place.low + cue.start(), place.last)
+    else:
+        speaker = place.voices.ending_at(place.low + cue.start(), hit.start - 4, place.last)
     if speaker:
         yield from _clause_and_quote(place, speaker, start)

@@ -22,36 +22,12 @@ _ADVERB = re.compile(
     r"expected to|[a-z]+ly|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b,?))+\s?$"
 )
 _ADVERB_ENDS = frozenset(
-    (
-        *(
-            "also",
-            "further",
-            "furthermore",
-            "then",
-            "again",
-            "more",
-            "later",
-            "earlier",
-            "today",
-            "yesterday",
-        ),
-        *(
-            "however",
-            "both",
-            "all",
-            "each",
-            "has",
-            "have",
-            "had",
-            "once",
-            "already",
-            "long",
-            "always",
-            "even",
-        ),
-        *("since", "beforehand", "afterwards", "thus", "meanwhile", "turn", "opinion", "speech", "address"),
-        *("remarks", "statement", "week", "month", "year", "ago", "will", "to", "part", "particular", "time"),
-        *("only", "just", "still"),
+    re.findall(
+        r"\w+",
+        "also further furthermore then again more later earlier today yesterday however both "
+        "all each has have had once already long always even since beforehand afterwards thus "
+        "meanwhile turn opinion speech address remarks statement week month year ago will to "
+        "part particular time only just still",
     )
 )  # the last words of those adverbs, "-ly" and "-day" aside
 _PRONOUN = re.compile(
@@ -62,6 +38,7 @@ _ASIDE = re.compile(r"\s?\([^()]{2,40}\)\s?$")
 _OPEN_APPOSITION = re.compile(r",\s(?:the\s|an?\s)?[^,;:.“”\"]{4,110}")
 _CLOSES = re.compile(r"[.;:“”\"]|\s(?:that|who|in|at|on|during|when|after)\s|,\s(?![A-Z]|the\s|a\s)")
 _RECALLED = 1200  # characters: "it" means nobody who spoke further above
+_ACTS = re.compile(r"(?: \([A-Z]\w+\))? (?:has |had |also )?[a-z]+(?:ed|s|t)\b")
 _NEAR = 40  # characters between a subject and its verb
 _VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could)\b")
 
@@ -88,6 +65,7 @@ class Voices:
         self.phrases = Phrases(scan, {p.name.split()[-1]: p for p in cast.people})
         self.documents = Documents(scan, self.phrases, self.named)
         self.holders = Holders(scan, cast)
+        self.held = {h.title.start: p for p in cast.people for h in p.holdings if not h.title.plural}
 
     def people(self, start: int, stop: int) -> list[tuple[int, int, Person]]:
         """The mentions that begin between `start` and `stop`."""
@@ -104,7 +82,7 @@ class Voices:
     def before(self, low: int, verb: int, last: Speaker | None) -> Speaker | None:
         """The subject of the verb at `verb`, in the clause that begins at `low`."""
         stop = self._without_adverbs(low, verb)
-        if stop <= low:
+        if stop <= low or self.scan.words(stop - 4, stop) in (" and", " but"):
             return None
         if self.scan.characters[stop - 1] == ",":
             return self._before_comma(low, stop - 1)
@@ -135,9 +113,10 @@ class Voices:
         """Whoever is named by the words that end at `stop`."""
         named = self.named.get(stop)
         if named and named[0] >= low:
-            return Speaker(named[1].name, named[0], stop, named[1])
+            return self._two(low, named[0], stop) or Speaker(named[1].name, named[0], stop, named[1])
         title = self.titled.get(stop)
-        if title and title.start >= low and title.head not in ("member", "members"):
+        member = title and title.head in ("member", "members") and title.start not in self.held
+        if title and title.start >= low and not member:
             return self.of_title(title, low, last)
         pronoun = _PRONOUN.search(self.scan.words(max(low, stop - 5), stop))
         if pronoun:
@@ -150,6 +129,13 @@ class Voices:
             or self.phrases.unknown_body(low, stop)
             or self.phrases.acronym(low, stop)
         )
+
+    def _two(self, low: int, start: int, stop: int) -> Speaker | None:
+        """ "Minh and Swaraj noted": both, where nothing but "and" stands between their names."""
+        other = self.named.get(start - 5) if self.scan.words(start - 5, start) == " and " else None
+        if other is None or other[0] < low:
+            return None
+        return Speaker(self.scan.words(other[0], stop), other[0], stop, None, True)
 
     def heard(self, speaker: Speaker, sentence: Sentence) -> None:
         """Remember who spoke, for the names and the documents that point back."""
@@ -178,9 +164,9 @@ class Voices:
         return meant._replace(start=start, stop=stop) if meant else None
 
     def _body_meant(self, place: int, last: Speaker | None) -> Speaker | None:
-        """ "The ministry said so. It added": the body that spoke last, no person and no group."""
+        """ "The ministry said so. It added": the body that spoke last, no person and no group; else what the sentence before is about."""
         if last is None or place - last.start > _RECALLED:
-            return None
+            return self._body_before(place)
         if (last.person or last.human or last.plural) and not self.documents.is_one(last):
             return None
         others = [
@@ -191,6 +177,19 @@ class Voices:
             if not around(self.quotes, h.start)
         ]
         return None if others and others[-1].start - last.stop > _NEAR else last
+
+    def _body_before(self, place: int) -> Speaker | None:
+        """ "The Eurogroup discussed the talks. It noted": the body with which the sentence before begins."""
+        at = bisect_left(self.scan.starts["sentence"], place + 1) - 1
+        if at < 1 or self.scan.sentences[at].start != place:
+            return None
+        before = self.scan.sentences[at - 1]
+        for hit in self.scan.within(before.start, before.start + 5, "organ", "organisation"):
+            if self.scan.words(before.start, hit.start) in ("", "The ") and _ACTS.match(
+                self.scan.characters, hit.stop
+            ):
+                return Speaker(self.scan.words(hit.start, hit.stop), hit.start, hit.stop)
+        return None
 
     def _sentence_start(self, place: int) -> int:
         return self.scan.starts["sentence"][max(0, bisect_left(self.scan.starts["sentence"], place + 1) - 1)]
@@ -363,6 +362,9 @@ class Voices:
 
     def of_title(self, title: Title, low: int, last: Speaker | None = None) -> Speaker | None:
         """The person who holds the office in this text, else the words of the title."""
+        own = self.held.get(title.start)
+        if own:
+            return Speaker(own.name, title.start, title.stop, own)
         indefinite = _INDEFINITE.search(self.scan.words(max(low, title.start - 4), title.start))
         person = (
             None if title.plural or indefinite else self.holders.holder(title, last.person if last else None)

@@ -60,6 +60,7 @@ _GIVEN = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+\s){1,2}(?:[Aa]l-|[Ee]l-)?$")
 
 
 _ACRONYM = re.compile(r"^[A-ZÀ-Þ][\w’' -]*\s\((?=[A-Z][\w+-]*\)\s\w)|(?<=\w)\)(?=\s\w)")
+_SEATED = re.compile(r"^(?:[A-Z][\w.]+\s)?[A-Z]\w+-(?:based|headquartered)\s(?=[A-Z])")
 _WHO = re.compile(r"\s(?:who|whose|present|leaving|attending|speaking|asking|requesting|briefed|involved)\s")
 _ADVERBIAL = re.compile(r"(?:,\s|\b(?:and|but|while|that|as|[a-z]{3,}|\w+day)\s)(?<!\b(?:in|at|to|of)\s)$")
 _NO_ADVERBIAL = re.compile(
@@ -224,7 +225,7 @@ class Phrases:
         words = self.scan.words(start, stop)
         article = _ARTICLE.match(words)
         words = words[article.end() :] if article else words
-        return " ".join(_ACRONYM.sub("", words).split())
+        return " ".join(_ACRONYM.sub("", _SEATED.sub("", words)).split())
 
     def surname(self, low: int, stop: int) -> Speaker | None:
         """A capitalised word that nothing else claims, where a clause begins: "Arnault said"."""
