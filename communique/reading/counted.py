@@ -25,7 +25,7 @@ _PASSIVE = re.compile(
     rf"\s(?P<aux>{_AUX})\s(?:also\s|already\s|successfully\s|jointly\s|reportedly\s)?(?P<done>[\w-]+)"
 )
 _END = re.compile(
-    r"[.;:()“”\"\n]|,|\s[-–—]{1,2}\s|\sworth\b|\sand\s[a-z]+(?:ed|s)\s(?:\d|that\b|the\b|a\b|to\b)|\s(?:has|have|had|was|were|is|are|be|being|been|will|would|could|can|may|might|took|take|participated|attended|arrived|live|work|who|which|that|while|when|where|after|before|since|because|"
+    r"[;:()“”\"\n]|[.](?!\d)|\sfor a (?:total|combined)\s|,|\s[-–—]{1,2}\s|\s[–—](?=\w)|\sworth\b|\sand\s[a-z]+(?:ed|s)\s(?:\d|that\b|the\b|a\b|to\b)|\s(?:has|have|had|was|were|is|are|be|being|been|will|would|could|can|may|might|took|take|participated|attended|arrived|live|work|who|which|that|while|when|where|after|before|since|because|"
     r"including|such as|as of|as well as|thus|according|compared|so far|to|between|during|by the end|over the|in the past|in the last|in the first|last year|this year|last week|on \w+day|until|but)\b"
     r"|\s(?:in|since|by|from)\s(?=\d{4}|[A-Z][a-z]+ \d{4})|\s(?:and|or)\s(?=(?:over|more|about|some|nearly|almost|at least|two|three|four|five|six|seven|eight|nine|ten|twelve|\d|[$€£]))"
 )
@@ -55,7 +55,7 @@ def counted(scan: Scan, number: Number) -> Counted | None:
         changed,
     ):
         counted = rule(scan, number)
-        if counted:
+        if counted and not counted.words.startswith(("and ", "or ", "but ")):
             scan.note("figures", number.start, rule)
             return counted
     return None
@@ -70,6 +70,8 @@ def _passive(scan: Scan, number: Number) -> Counted | None:
     phrase = scan.words(number.stop, match.start())
     if (
         phrase.rstrip().endswith(",")
+        or phrase.startswith((" and ", " but "))
+        or phrase in (" and", " but")
         or re.search(r"[\d;:.“”\"()]|\s[-–—]\s|\b(?:is|who|which|that|will|and also)\b", phrase)
         or scan.within(number.stop, match.start(), "say")
     ):
@@ -184,10 +186,11 @@ def _participle(verb: str) -> str:
 _LONGEST_VERB = 90  # characters of a measuring verb with all that may stand around it
 _MEASURING = re.compile(
     r"(?:\s(?:has|have|had|is|are|was|were|will|which|that|also))*\s?(?:\b(?:reach(?:ed|ing)|swollen to|climbed to|soared to|jumped to|surged to|doubled to|tripled to|topp(?:ed|ing)|standing at|averag(?:ed|ing|es)|crossed|stands? at|amount(?:ed|ing|s)? to|total(?:led|ed|ling|ing|s)?|stood at|stands at|accounts? for|accounted for|constitutes?|constituted|exceed(?:ed|s)|made up|makes up|"
-    r"(?:grew|grown|rose|risen|increased|fell|fallen|dropped|decreased|declined|growing|rising) (?:by|to|from)|increased|grew|rose|fell|dropped|declined|decreased|shrank|gained|lost|be|is|are|was|were|worth|valued at|cost|costing|estimated at|comes? to|hit|surpass(?:ed|es)|of|at|to|by|covers?|cover|will cover))?(?:\s(?:a total(?: of)?|the|an?))?\s?$"
+    r"(?:grew|grown|rose|risen|increased|fell|fallen|dropped|decreased|declined|growing|rising) (?:by|to|from)|(?:increasing|going|falling|declining|dropping|climbing|decreasing|up|down) (?:by|to|from)|increased|grew|rose|fell|dropped|declined|decreased|shrank|gained|lost|be|is|are|was|were|worth|valued at|cost|costing|estimated at|comes? to|hit|surpass(?:ed|es)|of|at|to|by|covers?|cover|will cover))?(?:\s(?:a total(?: of)?|the|an?))?\s?$"
 )
 _FRONT = re.compile(
-    r"(?:(?:and|but|with|while|the|a|an|in|its|their|also|as|where|which|that|of|from|for|whose)\s)+", re.I
+    r"(?:(?:[Ii]n (?:19|20)\d\d|and|but|with|while|the|a|an|in|its|their|also|as|where|which|that|of|from|for|whose)\s)+",
+    re.I,
 )
 
 
@@ -205,6 +208,9 @@ _NO_SUBJECT = re.compile(r"\b(?:to|until|till|for|wants?|wanted|its|his|her|thei
 _SLIGHTLY = re.compile(r"\s(?:slightly|just|well|only|now|currently|already|a little)$")
 _QUOTED_WORD = re.compile(r"[“\"][\w’'-]+[”\"]")
 _ASIDE = re.compile(r"\s(?:--|–|—)\s.{3,60}\s(?:--|–|—)$")
+_RELATED = re.compile(
+    r"^,? ?(?:increasing|growing|rising|going|falling|declining|dropping|climbing|decreasing) "
+)
 _RELATIVE = re.compile(r",(?:\s(?:which|that))?\s?$")
 
 
@@ -221,6 +227,7 @@ def _subject(scan: Scan, number: Number, strict: bool) -> Counted | None:
     if number.unit is None or not (measured or (loose and not strict)):
         return None
     phrase = (before[: cut.start()] if cut else before).rstrip()
+    cut_words = cut[0].lstrip() if cut else ""
     aside = _ASIDE.search(phrase) or _RELATIVE.search(phrase)
     phrase = phrase[: aside.start()] if aside else phrase
     bare = _QUOTED_WORD.sub(lambda m: "_" * len(m[0]), phrase)
@@ -232,10 +239,15 @@ def _subject(scan: Scan, number: Number, strict: bool) -> Counted | None:
     counted_before = _WORTH.match(cut[0]) and _LAST_COUNTED.search(phrase) if cut else None
     if counted_before:
         offset, phrase = offset + counted_before.start("what"), counted_before["what"]
-    if not measured and _NO_SUBJECT.search(phrase):
+    dashed = scan.words(number.start - 3, number.start) in (" - ", " – ", " — ")
+    if not (measured or dashed) and _NO_SUBJECT.search(phrase):
         return None
     verb = _FIRST_VERB.search(phrase)
-    phrase = phrase[: verb.start()] if verb and re.search(r"\d", verb[0]) else phrase
+    phrase = (
+        phrase[: verb.start()]
+        if verb and (_RELATED.search(cut_words) or re.search(r"\d", verb[0]))
+        else phrase
+    )
     if cut and cut[0].split()[:1] == ["of"]:
         article = phrase.rfind(" a ") if " a " in phrase else phrase.rfind(" the ")
         phrase, offset = phrase[article + 1 :], offset + article + 1

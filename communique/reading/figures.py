@@ -48,6 +48,9 @@ def figures(scan: Scan, cast: Cast, statements: list[Statement]) -> list[Figure]
 
 
 _COMPARED = re.compile(r"\b(?:compared (?:to|with)|against|up from|down from|\bto\s[^,;.]{1,24}\sfrom)\s$")
+_UP_TO = re.compile(
+    r"(?: in \d{4})? to (?:an estimated |about |around |nearly |almost |over |some |more than )?"
+)
 _GAPPED = re.compile(r"\s(?P<what>to\s(?:[\w’'-]+\s?){1,6})")
 _ALONE = re.compile(r"[,.;)]|\s?$|\s(?:and|by|in|since|this|last)\b")
 
@@ -68,7 +71,7 @@ def _as_before(scan: Scan, number: Number, before: tuple[Number, Figure] | None)
     spans = tuple((s.start, s.stop) for s in before[1].evidence["what"])
     lead = scan.words(max(0, number.start - 40), number.start)
     ranged = (
-        scan.words(before[0].stop, number.start) == " to "
+        _UP_TO.fullmatch(scan.words(before[0].stop, number.start)) is not None
         and scan.words(before[0].start - 5, before[0].start) == "from "
     )
     alone = _ALONE.match(scan.words(number.stop, number.stop + 8))

@@ -87,7 +87,7 @@ def _not_counted(scan: Scan, n: Number) -> bool:
         return lead is None and n.value < 100000
     if n.value >= 100000:
         return False
-    words = following[0].lower().split()
+    words = following[0].lower().removesuffix("'s").removesuffix("’s").split()
     if _PART.match(scan.characters, n.stop, n.sentence.stop) or _OFTEN.match(scan.characters, n.stop):
         return words[0] == "times" and n.value <= 12
     small = n.value <= 12 and n.comparator == "="
@@ -201,10 +201,15 @@ _MONTH = re.compile(r"\s(?:of\s)?([A-Z][a-z]+)")
 
 
 def _ordinal_apart(scan: Scan, n: Number) -> bool:
-    """ "the 38 th session": an ordinal torn in two."""
-    return bool(_ENDING.match(scan.characters, n.end))
+    """ "the 38 th session": an ordinal torn in two; "the 31 extraordinary session": one without its ending."""
+    if _ENDING.match(scan.characters, n.end):
+        return True
+    return _NUMBERED.match(scan.characters, n.end) is not None and scan.small.endswith("the ", 0, n.start)
 
 
+_NUMBERED = re.compile(
+    r" (?:extraordinary|ordinary|regular|plenary|annual|special|emergency) (?:session|summit|meeting|conference|assembly)\b"
+)
 _ENDING = re.compile(r"\s(?:st|nd|rd|th)\b")
 
 

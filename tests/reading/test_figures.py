@@ -196,3 +196,34 @@ def test_evidence_is_where_the_text_says_it() -> None:
     assert said["value"] == ["over 420 tonnes"]
     assert said["what"] == ["drugs", "seized"]
     assert said["period"] == ["2021"]
+
+
+PLAIN = [
+    # what a second verb says is not what the first counts
+    (
+        "In 2015 the catch of tuna totalled 2.7 million tonnes and was valued at $4.8 billion.",
+        [(2700000, "catch of tuna"), (4800000000, "catch of tuna")],
+    ),
+    # a participle behind a comma goes with the clause in front of it
+    (
+        "Trade in goods has grown rapidly, increasing from 20% in 2006 to an estimated 30% in 2007.",
+        [(20, "Trade in goods"), (30, "Trade in goods")],
+    ),
+    # rows with a dash; capitals; a total behind the things counted
+    ("Deep Sea Minerals - 4.7million EUROS to be spent by the Commission.", [(4700000, "Deep Sea Minerals")]),
+    ("Support for Fisheries – 9 million Euros.", [(9000000, "Support for Fisheries")]),
+    (
+        "They signed three contracts for a total value of 21.9 million euros.",
+        [(3, "contracts signed"), (21900000, "total value")],
+    ),
+    ("It heard envoys from 17 countries –of those of the bloc.", [(17, "countries")]),
+    # an ordinal without its ending, time that owns, a kind of meeting
+    ("The summit, the 31 extraordinary session, was called by the host.", []),
+    ("It has 18 year's experience.", []),
+    ("A three way meeting was held.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLAIN)
+def test_figures_in_plain_prose(text: str, expected: list[tuple[float, str]]) -> None:
+    assert [(value, what) for _, value, _, what in read(text)] == expected
