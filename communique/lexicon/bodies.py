@@ -166,7 +166,36 @@ def _bodies_of(data: dict[str, Any]) -> Iterator[Body]:
         )
 
 
+# one name as houses write it: each pair may stand for the other
+_HOUSES = (
+    (" of Ministers", " of the Ministers"),
+    (" of Foreign Ministers", " of the Foreign Ministers"),
+    (" of Heads of", " of the Heads of"),
+    (" of Chiefs of", " of the Chiefs of"),
+    ("Defence", "Defense"),
+    ("Organisation", "Organization"),
+    ("Co-operation", "Cooperation"),
+    ("s' ", "s "),
+)
+
+
+def _spelt(form: str) -> Iterator[str]:
+    """The form, and it in the spelling of other houses: "Council of the Ministers of Defense"."""
+    yield form
+    for mine, theirs in _HOUSES:
+        if mine in form:
+            yield form.replace(mine, theirs)
+        elif theirs in form and mine != "s' ":
+            yield form.replace(theirs, mine)
+
+
 def _entries() -> Iterator[tuple[str, str, str]]:
+    for form, label, key in _written():
+        for spelling in _spelt(form):
+            yield spelling, label, key
+
+
+def _written() -> Iterator[tuple[str, str, str]]:
     for data in load_folder("en/bodies"):
         key = data["id"]
         forms = [data["name"], *(data.get("also") or [])]

@@ -21,7 +21,8 @@ def city_countries() -> dict[str, tuple[str, ...]]:
         if city["population"] >= _SMALLEST:
             found.setdefault(city["name"], []).append((city["population"], city["countrycode"]))
     for name, country in _capitals():
-        found.setdefault(name, []).append((10**9, country))
+        people = max((size for size, code in found.get(name, ()) if code == country), default=0)
+        found.setdefault(name, []).append((10**9 + people, country))  # of two capitals the larger: Kingston
     return {
         name: tuple(dict.fromkeys(code for _, code in sorted(where, reverse=True)))
         for name, where in found.items()

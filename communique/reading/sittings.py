@@ -164,6 +164,8 @@ def _phrase(scan: Scan, noun: Hit, sentence: Sentence, low: int) -> Sitting | No
     if _is_something_else(scan, noun) or _is_house(scan, noun):
         return None
     organ = _organ_around(scan, noun)
+    if organ and _IN_OFFICE.search(scan.small, max(0, organ.start - 40), organ.start):
+        return None
     begin, end = (
         (min(organ.start, noun.start), max(organ.stop, noun.stop)) if organ else (noun.start, noun.stop)
     )
@@ -194,6 +196,10 @@ def _phrase(scan: Scan, noun: Hit, sentence: Sentence, low: int) -> Sitting | No
     return found if _counts(scan, found) else None
 
 
+# "elected President of the General Conference": an office of the organ
+_IN_OFFICE = re.compile(
+    r"\b(?:president|chair(?:man|woman|person)?|rapporteur|secretary|secretary[- ]general|presidency|chairmanship|bureau) of (?:the )?$"
+)
 _ROUND = re.compile(
     r"(?:(?:the|a) )?(?P<round>(?:[\w-]+ )?(?:round|edition|meeting|session) of (?:the )?(?:[\w-]+ ){0,3})$",
     re.I,
@@ -270,6 +276,8 @@ _TAKES_PLACE = re.compile(
 )
 
 
+# "the Committee of the International Conference on the Lakes (ICL), met": whoever met is named before
+_OWNER_MET = re.compile(r" \([a-z0-9-]+\),? (?:met|meets|convened|gathered|held)\b")
 _AT_HOUSE = re.compile(
     r"\b(?:at|during|attend\w*|address\w*|host\w*|opened|(?:margins|sidelines|results|outcomes?) of|ahead of) (?:the |its |this )?$"
 )
@@ -278,7 +286,8 @@ _AT_HOUSE = re.compile(
 def _is_house(scan: Scan, noun: Hit) -> bool:
     """ "the Secretary General of the Pacific Islands Forum": an organisation by its name, unless one was at it or it was held."""
     for hit in scan.within(max(0, noun.start - 60), noun.start + 1, "organisation"):
-        if hit.start < noun.start and hit.stop == noun.stop:
+        whole = hit.stop == noun.stop or _OWNER_MET.match(scan.small, hit.stop)
+        if hit.start < noun.start and noun.stop <= hit.stop and whole:
             before = word_before(scan.characters, hit.start, max(0, hit.start - 24))
             if before and (
                 ordinal(before[1]) or before[1].lower() in sitting_words("next") | sitting_words("previous")

@@ -47,8 +47,8 @@ ONE = [
     # a numbered format under a name of its own; an organisation's own number; ministers by their field
     ("The 4th Lake Ocean Conference was held in Oslo.", "4 Lake Ocean Conference held - Oslo -"),
     (
-        "The 7th Cyprus-Greece-Egypt Tripartite Summit was held in Oslo.",
-        "7 Cyprus-Greece-Egypt Tripartite Summit held - Oslo -",
+        "The 7th Chad-Niger-Togo Tripartite Summit was held in Oslo.",
+        "7 Chad-Niger-Togo Tripartite Summit held - Oslo -",
     ),
     ("The 5th Regional Meeting was held in Oslo.", "5 - held - Oslo -"),
     ("The 48th Pacific Islands Forum was held in Apia.", "48 pif/leaders-meeting held - Apia -"),
