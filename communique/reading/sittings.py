@@ -70,8 +70,14 @@ def _organs_sitting(scan: Scan, sentence: Sentence, found: list[Sitting]) -> Ite
         if named.body is None or not named.body.is_organ or _taken(named.start, named.stop, found):
             continue
         start, number, place = _modified(scan, named.start, sentence.start)
+        if number and _A_TERM.search(scan.small, max(sentence.start, start - 24), start):
+            continue
         if start < named.start or _at_it(scan, sentence, named):
             yield _event(scan, sentence, start, named, number, place)
+
+
+# "the first session of the fourth Parliament": the fourth is no sitting
+_A_TERM = re.compile(r"\b(?:session|sitting|meeting|plenary) of (?:the )?$")
 
 
 def _taken(start: int, stop: int, found: list[Sitting]) -> bool:
@@ -317,7 +323,8 @@ _AFTER_LONG = re.compile(
 
 # "the second meeting of the two within a month", "the third such talks this year" counts within a time
 _WITHIN = re.compile(
-    r"[^.;:]{0,60}? (?:(?:in|within) (?:the (?:last|past) )?(?:less than |just |under )?(?:an? |\w+ )?(?:year|month|week|day)s?\b|(?:this|since the start of the|since the beginning of the) (?:year|month|week)\b)"
+    r"[^.;:]{0,60}? (?:(?:in|within) (?:the (?:last|past) )?(?:less than |just |under )?(?:an? |\w+ )?(?:year|month|week|day)s?\b|(?:this|since the start of the|since the beginning of the) year\b)"
+    r"|(?: \w+)? this (?:month|week)\b"  # "the 5th session of the Commission this week" has its own number
 )
 
 
