@@ -132,9 +132,12 @@ def _together(served: Served, listener: socket.socket, number: int) -> None:
 
 
 def worker(served: Served) -> Litestar:
-    """The pages of one process among several: it ends when the one that started it is gone, however that ended."""
+    """The pages of one process among several: it ends when the one that started it is gone, however that ended.
+
+    It answers once it has drawn the front page: those who come first wait for that, and not for each other besides.
+    """
     threading.Thread(target=_outlived, daemon=True).start()
-    threading.Thread(target=warm, args=(served.shown,), daemon=True).start()
+    warm(served.shown)
     return served.app()
 
 
