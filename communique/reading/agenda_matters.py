@@ -196,7 +196,12 @@ _LONG = 60  # characters of a matter that stands without its examples
 
 def _one_including(scan: Scan, piece: Piece) -> Iterator[Piece]:
     cut = _INCLUDING.search(scan.characters, piece.start, piece.stop)
-    aside = cut is not None and cut[0].startswith(",") and len(scan.words(*piece)) > _LONG
+    aside = (
+        cut is not None
+        and cut[0].startswith(",")
+        and len(scan.words(*piece)) > _LONG
+        and not _ISSUES.search(scan.words(piece.start, cut.start()))
+    )
     if cut is None or (not aside and len(members(scan, cut.end(), piece.stop)) == 1):
         yield piece
     else:

@@ -14,6 +14,10 @@ def read(words: str) -> list[str]:
 
 CASES = [
     (
+        "They discussed a number of complex matters, including how to watch and control the fishery of the region.",
+        ["a number of complex matters, including how to watch and control the fishery of the region"],
+    ),
+    (
         "They discussed the follow up to last year's report on rivers.",
         ["the follow up to last year's report on rivers"],
     ),
