@@ -6,13 +6,15 @@ from msgspec.structs import replace
 
 from communique.lexicon.bodies import summit_of
 from communique.lexicon.cues import office_words
+from communique.lexicon.phrases import Hit
 from communique.lexicon.sittings import sitting_words
 from communique.reading.ahead_of import waited_for
-from communique.reading.bilaterals import Encounter, encounters
+from communique.reading.bilaterals import Encounter, Side, encounters
 from communique.reading.drafts import Draft
 from communique.reading.gatherings import gatherings
 from communique.reading.own_circumstances import conflict, own
 from communique.reading.people import Cast
+from communique.reading.rows import listed_at
 from communique.reading.same_sitting import anaphoric, distinct, headline, looked_back, same, worth
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
@@ -221,6 +223,8 @@ class _Table:
                 draft.add_person(side.person, None, side.at, met.at)
             elif side.code:
                 draft.add_party(side.code, side.at)
+                for hit in _beside_it(self.scan, side, sentence):
+                    draft.add_party(hit.value, (hit.start, hit.stop))
         self._other_party(sentence, met, draft)
         circumstances(self.scan, draft, sentence, *met.at)
         return draft
@@ -312,6 +316,12 @@ def _of_others(sitting: Sitting, main: Draft) -> bool:
     if sitting.noun != "summit" or main.noun == "summit":
         return False
     return all(b.body is not None and b.body != summit_of(b.body.organisation) for b in main.bodies)
+
+
+def _beside_it(scan: Scan, side: Side, sentence: Sentence) -> list[Hit]:
+    """ "with his counterparts from Chad, Mali and Togo": all of the list that begins with the side's country."""
+    hits = scan.within(side.at[0], side.at[1], "country")
+    return listed_at(scan, hits[0].start, sentence.stop)[1:] if hits and hits[0].value == side.code else []
 
 
 def _two_parties(met: Encounter) -> bool:

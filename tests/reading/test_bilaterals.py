@@ -130,3 +130,8 @@ def test_several_met_one_after_the_other_are_meetings_of_their_own() -> None:
     )
     found = read(Text(name="t", characters=words)).meetings
     assert [(m.kind, len(m.participants), m.part_of) for m in found] == [("bilateral", 2, None)] * 3
+
+
+def test_counterparts_of_a_list_of_countries_all_sat_there() -> None:
+    text = f"{WHO} held talks in Oslo on 5 May 2020 with her counterparts from Chad, Mali and Togo."
+    assert [sorted(m.represented) for m in read(text).meetings] == [["ML", "SE", "TD", "TG"]]
