@@ -56,7 +56,10 @@ ONE = [
         "The 3rd session of the Chad-Niger Joint Commission on Trade, Labour and Transport was held in Oslo.",
         "3 Chad-Niger Joint Commission on Trade, Labour and Transport held - Oslo -",
     ),
-    ("The V4 Ministers of the Interior met in Prague.", "- visegrad-group/interior-ministers held - Prague -"),
+    (
+        "The V4 Ministers of the Interior met in Prague.",
+        "- visegrad-group/interior-ministers held - Prague -",
+    ),
     (
         "A meeting of the Ministers of Foreign Affairs of the SCO was held in Oslo.",
         "- sco/council-of-foreign-ministers held - Oslo -",
