@@ -112,7 +112,7 @@ def _surname_after_all(scan: Scan, group: list[Token], title: Token | None, toke
     if len(group) > 2 or not given or scan.words(group[-1].stop, token.start) != " ":
         return False
     word = scan.words(token.start, token.stop)
-    if title is not None and group[0].kind != "given" and word.lower() in office_heads():
+    if word.lower() in office_heads() and (len(group) > 1 or group[0].kind != "given"):
         return False
     if (
         word in calendar_names()

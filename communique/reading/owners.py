@@ -62,6 +62,7 @@ def _near(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | Non
         or _on_side(scan, sentence, link)
         or _sender(scan, sentence, title)
         or _its(scan, sentence, title)
+        or _explained(scan, title)
         or _in_company(scan, sentence, title)
     )
     low = max(sentence.start, title.start - 90)
@@ -84,6 +85,19 @@ def _its(scan: Scan, sentence: Sentence, title: Title) -> Hit | None:
         for hit in scan.within(subject.start, min(subject.start + 5, title.start), *_SUBJECTS):
             if scan.words(subject.start, hit.start) in ("", "The ", "the "):
                 return hit if hit.label == "country" else replace(hit, value=bodies()[hit.value].acronym)
+    return None
+
+
+_SHORT = re.compile(r"\b(?P<short>[A-Z]{2,8})(?:[’']s)? $")
+
+
+def _explained(scan: Scan, title: Title) -> Hit | None:
+    """ "CDB President X" where the report has "the Caribbean Development Bank (CDB)"."""
+    short = _SHORT.search(scan.words(max(0, title.start - 12), title.start))
+    at = scan.characters.find(f" ({short['short']})") if short else -1
+    for hit in scan.within(max(0, at - 90), at, "organisation") if at > 0 else ():
+        if hit.stop == at:
+            return replace(hit, value=bodies()[hit.value].acronym)
     return None
 
 

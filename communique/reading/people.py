@@ -59,7 +59,9 @@ def cast(scan: Scan) -> Cast:
     return found.close(every)
 
 
-_OPERATION = re.compile(r"\b(?:[Oo]perations?|[Ee]xercises?|[Dd]rills?|OPERATION)(?: of)? [\"“‘«]?$|[\"“‘«]$")
+_OPERATION = re.compile(
+    r"(?<!-)\b(?:[Oo]perations?|[Ee]xercises?|[Dd]rills?|OPERATION)(?: of)? [\"“‘«]?$|[\"“‘«]$"
+)
 
 
 _NAMED_SO = Trigger("operation", "exercise", "drill", "“", '"', "‘", "«")

@@ -12,6 +12,7 @@ from communique.reading.homes import agency_home, home_country, home_organisatio
 from communique.reading.known import settle_known
 from communique.reading.pointing import opposite, placed, settle_between, settle_pointed
 from communique.reading.scan import Scan
+from communique.reading.triggers import Trigger
 
 if TYPE_CHECKING:
     from communique.reading.persons import Holding, Person
@@ -31,6 +32,7 @@ def settle(scan: Scan, people: "list[Person]") -> None:
     _of_person(people)
     _by_title(scan, people)
     settle_between(scan, people)
+    _in_train(scan, people)
     _at_home(scan, people)
 
 
@@ -160,6 +162,23 @@ def _is_seat(scan: Scan, host: Hit) -> bool:
         if bodies()[h.value].organisation in bodies()
     )
     return any(city in (b.seat or "").split(", ") for b in named)
+
+
+_COMPANY = Trigger("accompanied by", "flanked by", "assisted by")
+_TRAIN = re.compile(r" (?:is |was |will be )?(?:also )?(?:accompanied|flanked|assisted) by\b")
+
+
+def _in_train(scan: Scan, people: "list[Person]") -> None:
+    """ "X was accompanied by the Minister Y": Y's office is of the country of X, wherever the report tells that."""
+    leading = {stop: p for p in people if p.country for _, stop in p.mentions}
+    for holding in (h for p in people for h in p.holdings if h.of is None and not _international(h)):
+        sentence = scan.sentence_at(holding.title.start)
+        if sentence is None or not _COMPANY.stands(scan, sentence.start, holding.title.start):
+            continue
+        for cue in _TRAIN.finditer(scan.characters, sentence.start, holding.title.start):
+            leader = leading.get(cue.start())
+            if leader and not scan.within(cue.end(), holding.title.start, "country", "adjective"):
+                holding.of = leader.country
 
 
 def _may_be_of(person: "Person", code: str) -> bool:

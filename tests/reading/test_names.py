@@ -22,6 +22,7 @@ NAMES = [
     "The session was chaired by <M. J. Varma> of India.",
     "The session was chaired by Mr <K.V. Rao> of India.",
     "Foreign Minister <Anna Lindt> spoke.",
+    "It heard Mr <Olli Rehn> Commissioner for Enlargement.",
     "Foreign Minister <Lindt> spoke.",
     "Secretary <Maria del Carmen Ortega> spoke.",
     "Minister H E <Khalid bin Ahmed Al Khalifa> spoke.",

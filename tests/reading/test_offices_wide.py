@@ -246,6 +246,23 @@ PLAIN = [
         "Anna Lindt, of the Republic of Kenya, and Chairperson of the Union, spoke.",
         ["Anna Lindt | Chairperson of the Union | -"],
     ),
+    # a portfolio that ends like an operation; an office is no surname; a short form that the report explains
+    (
+        "The Minister of Trade and Co-operation Anna Lindt of Kenya came.",
+        ["Anna Lindt | Minister of Trade and Co-operation | KE"],
+    ),
+    (
+        "The Caribbean Development Bank (CDB) met. CDB President Anna Lindt spoke.",
+        ["Anna Lindt | President | Caribbean Development Bank"],
+    ),
+    (
+        "President Anna Lindt of Kenya came. Anna Lindt is accompanied by the Trade Minister, Erik Solberg, and by the Minister of Energy, Rosa Perez.",
+        [
+            "Anna Lindt | President | KE",
+            "Erik Solberg | Trade Minister | KE",
+            "Rosa Perez | Minister of Energy | KE",
+        ],
+    ),
     # whose "its" is; who comes along
     (
         "The African Union met in Ghana. Its Trade Commissioner, Anna Lindt, spoke.",
