@@ -37,7 +37,7 @@ def behind_clause(place: Place) -> Iterator[Said]:
     speaker = speaker or place.voices.before(place.low, hit.start, place.last)
     if speaker is None or speaker.start <= low or (_reported_before(place) and _is_pronoun(scan, speaker)):
         return
-    if scan.words(speaker.start, speaker.stop) == "who":
+    if scan.words(speaker.start, speaker.stop) == "who" or _is_sitting_ended(scan, hit, speaker):
         return
     edge = hit.start if speaker.start > hit.start else speaker.start
     stop = _clause_end(scan, low, edge)
@@ -62,6 +62,12 @@ _INTRODUCES = re.compile(
     r"(?:Regarding|On|In|At|During|For|With|As|After|Before|Following|Speaking|Concerning|While|When|Earlier|Meanwhile|Later|Opening|Addressing|Highlighting|Asked|Questioned|[A-Z][a-z]+ing)\b"
 )
 _ENDED = re.compile(r"(?:\son\s[A-Z]\w*)?[.!?”\"]|\s?$|,\s(?:[A-Z]\w+\s){1,3}(?:reports|has learned)")
+
+
+def _is_sitting_ended(scan: Scan, hit: Hit, speaker: Speaker) -> bool:
+    """ "The leaders, A among them, concluded the summit": what ends there says nothing."""
+    ended = hit.value.startswith("conclude") and speaker.person is None and speaker.start > hit.start
+    return ended and bool(scan.within(speaker.start, speaker.stop, "meeting_noun"))
 
 
 def _reported_before(place: Place) -> bool:

@@ -131,11 +131,14 @@ class Voices:
         )
 
     def _two(self, low: int, start: int, stop: int) -> Speaker | None:
-        """ "Minh and Swaraj noted": both, where nothing but "and" stands between their names."""
+        """ "Minh and Swaraj noted": both, where nothing but "and" stands between their names; "A, B and C noted": all."""
         other = self.named.get(start - 5) if self.scan.words(start - 5, start) == " and " else None
         if other is None or other[0] < low:
             return None
-        return Speaker(self.scan.words(other[0], stop), other[0], stop, None, True)
+        first = other[0]
+        while self.scan.words(first - 2, first) == ", " and self.named.get(first - 2, (-1, None))[0] >= low:
+            first = self.named[first - 2][0]
+        return Speaker(self.scan.words(first, stop), first, stop, None, True)
 
     def heard(self, speaker: Speaker, sentence: Sentence) -> None:
         """Remember who spoke, for the names and the documents that point back."""

@@ -400,6 +400,14 @@ PLAIN = [
         "Premier Anna Lindt said that trade had grown while her colleague Erik Solberg said that prices had not.",
         [("Anna Lindt", "trade had grown"), ("Erik Solberg", "prices had not")],
     ),
+    (
+        "Anna Lindt, Erik Solberg and Rosa Perez met. Anna Lindt, Erik Solberg and Rosa Perez stressed that trade had grown.",
+        [("Anna Lindt, Erik Solberg and Rosa Perez", "trade had grown")],
+    ),
+    (
+        "Five leaders, including Premier Anna Lindt, concluded the Third Leaders Summit in Oslo after long talks.",
+        [],
+    ),
     # a further verb behind "and" has its sentence's subject, no tail of the words before it
     (
         "Ministers noted with gratitude the help of observer organisations and expressed thanks to the host.",
