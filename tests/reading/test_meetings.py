@@ -60,6 +60,7 @@ ONE = [
         "The V4 Ministers of the Interior met in Prague.",
         "- visegrad-group/interior-ministers held - Prague -",
     ),
+    ("The V4 Ministers of Culture met in Prague.", "- V4 Culture Ministers' Meeting held - Prague -"),
     (
         "A meeting of the Ministers of Foreign Affairs of the SCO was held in Oslo.",
         "- sco/council-of-foreign-ministers held - Oslo -",
