@@ -41,13 +41,16 @@ def settle_bodies(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
 def _completed(scan: Scan, named: Named, draft: Draft, kept: list[Draft]) -> Named:
     """ "the Steering Committee": whose it is, by the longer name in the report, its two states, or its organisation."""
     words = telling(named.name)
-    if named.body is not None or named.name.islower() or not words <= generic():
+    shared = words - {"ministers"} if _OF_TWO.match(named.name) else words  # "Joint Ministerial Commission"
+    if named.body is not None or named.name.islower() or not shared <= generic():
         return named
     longer = {b.name for d in kept for b in d.bodies if words < telling(b.name)}
     if longer:
         return replace(named, name=longer.pop()) if len(longer) == 1 else named
-    states = [p for p in draft.parties if p in country_codes()]
-    if len(states) == 2 == len(draft.parties):
+    states = [p for p in draft.parties if p in country_codes()] or _two_of_main(named, kept[0])
+    if len(states) == 2 and set(draft.parties) <= set(states):
+        for code in states:
+            draft.add_party(code, kept[0].parties.get(code, (named.start, named.stop)))
         return replace(named, name=f"{country_name(states[0])}-{country_name(states[1])} {named.name}")
     owner = _spoken_of(scan)
     if owner is None or states:
@@ -56,6 +59,16 @@ def _completed(scan: Scan, named: Named, draft: Draft, kept: list[Draft]) -> Nam
     if organ:
         return Named(named.start, named.stop, organ, organ.name, organ.acronym)
     return replace(named, name=f"{bodies()[owner].acronym} {named.name}")
+
+
+_OF_TWO = re.compile(r"(?:joint|bi-?national|mixed|bilateral|inter-?governmental)\b", re.I)
+
+
+def _two_of_main(named: Named, main: Draft) -> list[str]:
+    """ "the Joint Commission" in a report about talks of two states: theirs."""
+    two = [p for p in main.parties if p in country_codes()]
+    told = main.kind == "bilateral" and len(two) == 2 == len(main.parties)
+    return two if told and _OF_TWO.match(named.name) else []
 
 
 _UNDER = re.compile(r"[^.;:]{0,60}?\b(?:under|(?:within|in) the (?:framework|format) of) (?:the )?$")

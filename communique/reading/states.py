@@ -267,8 +267,18 @@ _FOR_IT = re.compile(r"(?<!be )\brepresented(?: the)? $")
 def _stood_for(row: Row, cast: Cast) -> bool:
     """ "I represented the Netherlands on the second day": somebody spoke for the state."""
     return bool(_FOR_IT.search(row.before[-20:])) and bool(
-        _WHOLE.match(row.scan.characters, row.stop, row.sentence.stop)
+        _FOR_A_PART.match(row.scan.characters, row.stop, row.sentence.stop)
     )
+
+
+_FOR_A_PART = re.compile(r"\s*(?:[,.;]|$|(?:and|as|in|on|at|for|during|along|with)\b)")
+_TIME_THAT = re.compile(r"(?:^|, |\b(?:that|while|where|and|as) )(?:the )?$")
+
+
+def _came(row: Row, cast: Cast) -> bool:
+    """ "the first time that A and the other members (B and C) are participating"."""
+    told = _THEY_CAME.match(row.scan.small, row.stop, row.sentence.stop)
+    return bool(told) and bool(_TIME_THAT.search(row.before[-24:]))
 
 
 _ASKED = re.compile(
@@ -345,6 +355,7 @@ _RULES = (
     _participation_of,
     _met_with,
     _stood_for,
+    _came,
     _asked_for_it,
 )
 _PLANNED = (

@@ -36,9 +36,12 @@ _IN_IT = re.compile(
 _PREPOSITION = re.compile(r"\b(?:in|at|inside|near|outside|into|around|to|for) (?:the )?")
 _GONE_TO = re.compile(r"\b(?:visit|trip|travel\w*|arriv\w*|came|come|flew|fly|flying|invited) to (?:the )?$")
 _LEFT_FOR = re.compile(
-    r"\b(?:left|leaves|leave|departed|departs|set off|bound)(?: [A-Z][\w-]+)? for (?:the )?$"
+    r"\b(?:left|leaves?|leaving|departed|departs?|departing|set off|sets off|bound|jetted (?:out|off)|headed|heads)"
+    r"(?: (?:[A-Z][\w’'-]+|on|today|yesterday|this|early|late|morning|afternoon|evening|the country|home)){0,5} for (?:the )?$"
 )
-_TO_SIT = re.compile(r"[^.;:]{0,40}? to (?:attend|take part|participate|join|represent|chair|lead)\b")
+_TO_SIT = re.compile(
+    r"[^.;:]{0,40}? to (?:attend|take part|participate|join|represent|(?:co-)?chair|lead|preside|address)\b"
+)
 _SEATED = re.compile(
     r"\b(?:(?<!\bat the United )Nations|[Aa]mbassadors?|[Ee]mbassy|[Ee]mbassies|[Rr]epresentatives?|[Cc]orrespondent|[Mm]ission|[Oo]ffice|based|born|living|exile|sources|officials) (?:in|at|to) (?:the )?$"
 )

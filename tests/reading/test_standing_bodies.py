@@ -155,3 +155,15 @@ OTHERS = [
 def test_a_summit_told_at_a_meeting_of_ministers_is_of_those_who_lead(text: str, expected: str) -> None:
     _, summit = read(Text(name="t", characters=text)).meetings
     assert [b.name for b in summit.bodies] == [expected]
+
+
+def test_a_joint_commission_is_of_the_two_whom_the_report_is_about() -> None:
+    words = (
+        "Chad's President Idriss Deby held talks with Prime Minister Abiy Ahmed of Ethiopia on 7 May 2018. "
+        "Ethiopia is expected to host the second session of the Joint Ministerial Commission this year."
+    )
+    talks, session = read(Text(name="t", characters=words)).meetings
+    assert set(session.represented) == set(talks.represented) == {"ET", "TD"}
+    assert session.bodies[0].name.endswith(" Joint Ministerial Commission")
+    words = words.replace("Joint Ministerial Commission", "Joint Commission of the EAC and the EU")
+    assert "TD" not in read(Text(name="t", characters=words)).meetings[1].represented

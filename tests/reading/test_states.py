@@ -44,6 +44,8 @@ THERE = [
     ("Lawyers will be represented in Kenya.", ""),
     ("The chair welcomed Togo's participation in the meeting.", "TG"),
     ("The chair welcomed Togo's offer.", ""),
+    ("It is the first time that Chad and the other members (Mali, Niger) are participating.", "ML NE TD"),
+    ("I represented the Netherlands for the first day.", "NL"),
     # the chair passed on
     ("Kenya handed over the chairmanship to Malawi.", "KE MW"),
     ("The Kenyan president handed the chair to his Ugandan counterpart.", "KE UG"),

@@ -100,3 +100,18 @@ MODES = [
 @pytest.mark.parametrize(("text", "expected"), MODES)
 def test_the_mode(text: str, expected: str | None) -> None:
     assert read(Text(name="t", characters=text)).meetings[0].mode == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Prime Minister Anna Lindt left Accra on Sunday for Addis Ababa to attend the 38th AU Summit.",
+            "Addis Ababa",
+        ),
+        ("Anna Lindt departed Abuja for Niamey, to preside over the summit of the LCBC.", "Niamey"),
+        ("Anna Lindt left Accra on Sunday for Addis Ababa after the 38th AU Summit.", None),
+    ],
+)
+def test_whoever_leaves_for_a_city_to_sit_there_tells_where_it_is(words: str, expected: str | None) -> None:
+    assert read(Text(name="t", characters=words)).meetings[0].city == expected
