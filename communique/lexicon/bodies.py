@@ -9,6 +9,7 @@ import msgspec
 
 from communique.lexicon.files import load, load_folder
 from communique.lexicon.phrases import Hit, PhraseBook
+from communique.lexicon.spelling import place
 
 
 class Body(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,6 +58,20 @@ def summit_of(organisation: str) -> Body | None:
     led = next((b for b in organs if _LEADERS.match(b.made_of or "")), None)
     called = [b for b in organs if "summit" in b.name.lower() or b.session == "summit"]
     return led or (called[0] if len(called) == 1 else None)
+
+
+@cache
+def goes_round(id: str, city: str) -> bool:
+    """True for an organ of leaders away from its organisation's seat: they sit now here, now there, in one city once in years.
+
+    >>> goes_round("acto/summit", "belem"), goes_round("eu/european-council", "brussels")
+    (True, False)
+    """
+    body = bodies().get(id)
+    if body is None or not (_LEADERS.match(body.made_of or "") or body.session == "summit"):
+        return False
+    seats = {body.seat, bodies()[body.organisation].seat if body.organisation in bodies() else None}
+    return city not in {place(seat) for seat in seats if seat}
 
 
 @cache

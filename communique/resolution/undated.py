@@ -4,6 +4,7 @@ from calendar import monthrange
 from datetime import date
 from functools import cache
 
+from communique.lexicon.bodies import goes_round
 from communique.lexicon.sittings import sitting_words
 from communique.lexicon.spelling import canonical_words
 from communique.model.when import is_real, when
@@ -115,7 +116,7 @@ def _turns() -> frozenset[str]:
 def _only_one_there(undated: Sitting, dated: Sitting, whose: str, side: int) -> Compared | None:
     """No day in the report at all: the one sitting in that city with the same people, or of that number, if one is known.
 
-    Without people and number it would be guesswork: a body sits again and again in one city.
+    Without people and number it would be guesswork, as a body sits again and again in one city: but not leaders who go round.
     """
     if undated.organs != dated.organs or not (undated.city and dated.city):
         return None
@@ -123,7 +124,9 @@ def _only_one_there(undated: Sitting, dated: Sitting, whose: str, side: int) -> 
     others = not undated.organs and people < max(len(undated.people), len(dated.people))
     enough = people > 1 and not others  # at a summit four may sit of whom two meet there again
     numbered = undated.ordinal is not None and undated.ordinal == dated.ordinal
-    if not (enough or numbered):
+    round_ = all(goes_round(organ, undated.city) for organ in undated.organs) and undated.organs
+    if not (enough or numbered or round_):
         return None
-    said = f"{whose}, city and {'people' if enough else 'number'}, no day told and no other meeting of it known there"
+    more = " and people" if enough else " and number" if numbered else ""
+    said = f"{whose}, city{more}, no day told and no other meeting of it known there"
     return same(0.62, said, side)._replace(strangers=True)

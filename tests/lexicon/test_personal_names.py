@@ -76,6 +76,8 @@ def test_a_city_is_one_in_every_language() -> None:
     assert place("Москва") == place("Moscow") != place("Minsk")
     assert place("Стамбуле") == place("Istanbul")
     assert place("Афинах") == place("Athens")
+    assert place("Ginebra") == place("Genève") == place("Geneva") != place("Genoa")
+    assert place("CDMX") == place("Ciudad de México") == place("Mexico City")
 
 
 def test_names_are_alike_in_degrees() -> None:

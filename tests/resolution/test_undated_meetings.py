@@ -137,12 +137,26 @@ def test_a_day_without_a_year_is_of_the_year_nearest_to_the_report(
 
 
 def test_the_day_of_a_date_line_is_the_day_of_the_report() -> None:
-    names, text, reading = report(None, CSC, city="Astana")
+    names, text, reading = report(None, CFM, city="Astana")
     line = Dateline(place="ASTANA", date="29 November 2019", agency="Kabar", span=Span(0, 6))
     filed = msgspec.structs.replace(reading, report=msgspec.structs.replace(reading.report, dateline=line))
-    dated = report("2021-08-03", CSC, city="Astana", start="2019-11-28")
+    dated = report("2021-08-03", CFM, city="Astana", start="2019-11-28")
     assert number((names, text, reading), dated) == 2
     assert number((names, text, filed), dated) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "city", "due"), [(CSC, "Astana", 1), (CSC, "Moscow", 2), (CFM, "Astana", 2)]
+)
+def test_leaders_who_go_round_are_in_one_city_once(body: str, city: str, due: int) -> None:
+    """Not at the seat of their organisation, and not those who sit often: these need people or a number."""
+    known = report("2019-11-28", body, city=city, start="2019-11-28")
+    assert number(report(None, body, city=city), known) == due
+
+
+def test_leaders_who_were_there_twice_are_no_one_time() -> None:
+    known = [report(f"{year}-11-28", CSC, city="Astana", start=f"{year}-11-28") for year in (2019, 2024)]
+    assert number(report(None, CSC, city="Astana"), *known) == 3
 
 
 def test_an_article_of_a_surname_makes_nobody_another() -> None:
