@@ -9,7 +9,7 @@ import argparse
 import random
 import sys
 import zlib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -23,12 +23,15 @@ from communique.lexicon.weights import Weights
 from communique.model.errors import BadInput, CommuniqueError
 from communique.text.furniture import SURE, ruled_in
 from communique.text.lines import lines_in
-from communique.text.signs import Signed, signs_of
+from communique.text.signs import SAID, Signed, signs_of
 from communique.text.top import top_of
 from communique.text.weighed import signs_again
 
 OFTEN = 25
 """In how many lines a sign must be found to have a weight."""
+
+WIDELY = 12
+"""In how many dumps a word must be found to be a sign: fewer are one site's own."""
 
 LOOSE = 0.1
 """How far weights may go from zero."""
@@ -44,7 +47,7 @@ ROUNDS, FOLDS = 150, 3
 HEADS, TAILS, ASIDES = (0, 2, 4, 6, 9, 14, 30), (0, 2, 5, 8, 12, 20, 40), (0, 0, 0, 1, 2, 3)
 """How many lines of a frame are set above, below and amid a report."""
 
-SET_IN = 3
+SET_IN = 2
 """How many reports each frame is put around."""
 
 
@@ -161,7 +164,7 @@ def fit(rows: Sequence[Row], often: int = OFTEN) -> Weights:
         columns += sorted({number[sign] for sign in signs if sign in number})
         ends.append(len(columns))
     table = csr_matrix(([1.0] * len(columns), columns, ends), shape=(len(rows), len(names)))
-    model = LogisticRegression(C=LOOSE, max_iter=ROUNDS, tol=1e-3)
+    model = LogisticRegression(C=LOOSE, max_iter=ROUNDS, tol=1e-4)
     model.fit(table, [side for _, side, _ in rows], sample_weight=[counts for _, _, counts in rows])
     found = zip(names, model.coef_[0].tolist(), strict=True)
     kept = {name: round(w, 2) for name, w in found if abs(w) >= SLIGHT}
@@ -206,7 +209,22 @@ def gathered(own: Path, pages: Sequence[Path], reports: Path) -> list[Example]:
     lot = random.Random(11)
     texts = [Dump(d.name, tuple(varied(_own_lines(d), lot)), 2.0) for d in (*mine, *theirs, *bare)]
     every = [*mine, *theirs, *bare, *texts, *set_in([*mine, *theirs], [*bare, *mine])]
-    return [one for dump in every if (one := example(dump))]
+    return wide_words([one for dump in every if (one := example(dump))])
+
+
+def wide_words(examples: Sequence[Example], widely: int = WIDELY) -> list[Example]:
+    """The examples without the words that few dumps have; a dump and what was set into its frame are one."""
+    seen: dict[str, set[str]] = defaultdict(set)
+    for one in examples:
+        for line in one.signed:
+            for sign in line.signs:
+                if sign.startswith(SAID):
+                    seen[sign].add(one.name.split()[0])
+    rare = frozenset(sign for sign, dumps in seen.items() if len(dumps) < widely)
+    return [
+        one._replace(signed=[s._replace(signs=[g for g in s.signs if g not in rare]) for s in one.signed])
+        for one in examples
+    ]
 
 
 def main(words: Sequence[str] | None = None) -> int:

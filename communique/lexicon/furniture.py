@@ -45,6 +45,7 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True):
     authors: tuple[str, ...]
     currencies: frozenset[str]
     hyphenated: frozenset[str]
+    loose: frozenset[str]
 
 
 @cache
@@ -112,6 +113,26 @@ def officers() -> frozenset[str]:
     """Words that say who somebody is: `minister`, `chairman`."""
     heads = load("en/offices.yml")["heads"]["one"]
     return frozenset(word for word in map(str, heads) if word.isalpha())
+
+
+@cache
+def meeting_words() -> frozenset[str]:
+    """Single words by which reports of meetings are known: sittings, what is done there, delegations."""
+    sittings, cues = load("en/meetings.yml"), load("en/cues.yml")
+    lists = (
+        sittings["sittings"],
+        sittings["guarded"],
+        cues["decide"],
+        cues["attend"],
+        cues["delegation"],
+        cues["chair"],
+    )
+    return frozenset(
+        word
+        for words in lists
+        for word in map(str, words)
+        if word.isalpha() and word not in furniture().loose
+    )
 
 
 @cache

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from communique.lexicon.furniture import furniture, plain, section_names
+from communique.text.akin import Akin
 from communique.text.lines import FULL_STOP, LIST_ITEM, Line
 from communique.text.marks import is_clocked, is_opener, tiled
 from communique.text.tails import SIGNS, is_to_reader, remarks, tail_sign
@@ -35,6 +36,9 @@ OPENING = frozenset(
 OVER = OPENING - {"is_cut"} | {"is_languages", "is_number", "is_quoted", "is_segmented"}
 """Signs that count above a headline, too."""
 
+ADDRESSED = 5
+"""The least words of a line to `you` that begins the furniture: `I thank you.` ends a speech."""
+
 ROW = 8
 """Entries in a row that make a menu without a word that is known."""
 
@@ -43,6 +47,9 @@ BOXED = 12
 
 ADVERTS = frozenset({"advertisement", "advertisements", "advert", "advertising", "ad", "ads"})
 """Between two of these stands the report."""
+
+STRANGE, KNOWN, OWN = 1.0, 9.0, 18.0
+"""What a sentence weighs that names nothing of what the report names (a teaser, a reader's comment, a word about the site), one that does, and one of a meeting that does."""
 
 MARKED, SECTION, SHORT = -2.0, -1.5, -1.0
 """What a line weighs that is known to be furniture, that names a section, and that merely looks like either."""
@@ -54,21 +61,34 @@ def below(lines: Sequence[Line], body: int, marks: Sequence[str | None]) -> rang
     Only what sites put below reports can begin it, so that a list with which a report ends stays. Where the report
     itself speaks to `you`, the weaker signs do not count.
     """
-    story = [i for i in range(body, len(lines)) if _is_story(lines, i, marks)]
-    weaker = not any(is_to_reader(lines[i]) for i in story)
-    last = max(story, default=body)
+    akin = Akin(lines, body, marks)
+    pairs = [i for i in range(body, len(lines)) if _is_pair(lines, i, marks)]
+    last = next((i for i in reversed(pairs) if akin.knows_any(lines[i : i + 2])), body)
+    weaker = not any(is_to_reader(lines[i]) and akin.knows_any(lines[i : i + 2]) for i in pairs)
     said = {last + i for i in remarks(lines[last:])} if weaker else set()
     told = list(marks)
-    best, start, weight = 0.0, len(lines), 0.0
+    least, begins = len(lines), set()
     for i in range(len(lines) - 1, body - 1, -1):
         if weaker:
             told[i] = marks[i] or tail_sign(lines[i]) or (REMARK if i in said else None)
-        if _is_story(lines, i, told):
+        if _is_pair(lines, i, told) and akin.knows_any(lines[i : i + 2]):
             break
-        weight += _weight(lines, i, told)
-        if weight < best and (_begins(lines[i], told[i]) or _is_row(lines, i, told)):
+        least = i
+        if _begins(lines[i], told[i]) or _is_row(lines, i, told):
+            begins.add(i)
+    return range(_heaviest(lines, range(least, len(lines)), told, begins, akin), len(lines))
+
+
+def _heaviest(
+    lines: Sequence[Line], where: range, marks: Sequence[str | None], begins: Collection[int], akin: Akin
+) -> int:
+    """From where, of `begins`, furniture outweighs the sentences most, up to the end."""
+    best, start, weight = 0.0, where.stop, 0.0
+    for i in reversed(where if begins else ()):
+        weight += _weight(lines, i, marks, akin)
+        if weight < best and i in begins:
             best, start = weight, i
-    return range(start, len(lines))
+    return start
 
 
 def between(lines: Sequence[Line], body: int, marks: Sequence[str | None]) -> Iterator[int]:
@@ -107,8 +127,8 @@ def above(
             yield i
 
 
-def _is_story(lines: Sequence[Line], i: int, marks: Sequence[str | None]) -> bool:
-    """Two sentences of some length in a row: no site sets such below a report."""
+def _is_pair(lines: Sequence[Line], i: int, marks: Sequence[str | None]) -> bool:
+    """Two sentences of some length in a row: where one has to do with the report, no site sets such below it."""
     pair = lines[i : i + 2]
     return (
         len(pair) == 2
@@ -127,10 +147,12 @@ def _is_row(lines: Sequence[Line], i: int, marks: Sequence[str | None]) -> bool:
     return all(marks[k] or lines[k].is_entry for k in row) and sum(_is_section(lines[k]) for k in row) > 1
 
 
-def _weight(lines: Sequence[Line], i: int, marks: Sequence[str | None]) -> float:
+def _weight(lines: Sequence[Line], i: int, marks: Sequence[str | None], akin: Akin) -> float:
     line = lines[i]
     if marks[i]:
         return SECTION if marks[i] in WEAK else MARKED
+    if line.is_prose and akin.english:
+        return (STRANGE, KNOWN, KNOWN, OWN)[akin.ties(line)]
     if line.is_prose or _opens_list(line):
         return max(LEAST, min(PROSE, line.size / 2))
     if is_opener(line):
@@ -150,7 +172,7 @@ def _opens_list(line: Line) -> bool:
 def _begins(line: Line, mark: str | None) -> bool:
     """Whether furniture at the end can begin with this line: not with a caption, which stands anywhere."""
     if mark in WEAK:
-        return mark in OPENING
+        return mark in OPENING and (mark != "is_to_reader" or line.size >= ADDRESSED)
     if mark:
         return mark not in ("is_credit", "is_weather", "is_rates") and not _is_caption(line)
     return plain(line.words) in furniture().tails or is_opener(line)

@@ -3,7 +3,10 @@
 A wrong mark hides a sentence from every reader, a missed one costs little: rules stay silent when in doubt.
 """
 
+import math
+import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from communique.lexicon.furniture import furniture, plain
@@ -12,15 +15,18 @@ from communique.text.edges import above, below, between
 from communique.text.headline import MENU, menus
 from communique.text.lines import FULL_STOP, LIST_ITEM, SENTENCE_END, Line
 from communique.text.marks import is_addresses, is_beside_weather, is_opener, mark_of
-from communique.text.tails import is_number
+from communique.text.tails import is_number, tail_sign
 from communique.text.top import Top
 from communique.text.weighed import weigh
 
 LINK = 20
 """The most words of one entry in a list of links; longer ones are sentences that lost their stop."""
 
-SURE, SURER = 2.0, 5.0
+SURE, SURER = 1.0, 3.5
 """From what weight on a line that is no sentence is furniture though no rule says so: around the report, and amid it."""
+
+SAID_SURE, SAID_SURER = 1.0, 2.5
+"""The same for sentences, which weigh less from the outset."""
 
 SAID = -1.0
 """Sentences that weigh less are the report's."""
@@ -31,8 +37,8 @@ SAYING = 3
 NEAR = 2
 """Lines below its last sentence that may be its own still: a place, a day, a signature."""
 
-DOUBT = 5.0
-"""What must speak for the report where a rule goes by a line's place alone, to leave the line in."""
+DOUBT, SLIGHT, DOUBTED, LISTED = 0.5, 1.5, 3.0, 5.0
+"""What must speak for the report to leave a line in: where a rule goes by its place alone, under the head of a list or where a line stands twice, where one knows it by its words, and in a known list that has addresses."""
 
 ENTRY = 9
 """The most words of an entry in a menu, or of a teaser."""
@@ -40,12 +46,16 @@ ENTRY = 9
 OVER = 3
 """Lines over a headline where the report's own `PRESS RELEASE` stands."""
 
+SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[A-Z\d.-]{1,12}){1,4}(?<=\d)")
+"""A document's symbol."""
+
 
 class Ruled(NamedTuple):
-    """What rules say of a page's lines: the mark of each, which are furniture, which never are."""
+    """What rules say of a page's lines: the mark of each, which are furniture, what must speak against some of these, which never are."""
 
     marks: list[str | None]
     marked: frozenset[int]
+    doubts: dict[int, float]
     kept: frozenset[int]
     own: frozenset[int]
 
@@ -60,27 +70,26 @@ class Weighed(NamedTuple):
 def weighed_in(lines: Sequence[Line], top: Top) -> Weighed:
     """The numbers of the lines that are menus, link lists, buttons, notices and repeated captions.
 
-    Headline and day of publication are the report's own. Where the weights are sure they decide, the rules elsewhere;
-    of sentences the rules alone.
+    Headline and day of publication are the report's own. Where the weights are sure they decide, the rules elsewhere.
     """
     ruled = ruled_in(lines, top)
     if not _is_framed(lines, ruled):
         return Weighed(ruled.marked, frozenset())
     weighed = weigh(lines, ruled.marks, ruled.marked, top.title)
     amid = _amid(lines, weighed, ruled)
-    surely = {
-        i for i, w in enumerate(weighed) if w > (SURER if i in amid else SURE) and not _is_said(lines, i)
-    }
-    told = {i for i in ruled.marked if ruled.marks[i] or weighed[i] > -DOUBT or is_addresses(lines[i])}
+    surely = {i for i, weight in enumerate(weighed) if weight > _limit(lines, i, i in amid)}
+    told = {i for i in ruled.marked if weighed[i] > -ruled.doubts.get(i, DOUBT)}
     return Weighed(frozenset(((surely - ruled.own) | told) - ruled.kept), frozenset(surely))
 
 
-def _is_said(lines: Sequence[Line], i: int) -> bool:
-    """A sentence, or the heading over the items of a list."""
+def _limit(lines: Sequence[Line], i: int, amid: bool) -> float:
+    """From what weight on a line is furniture: never the heading over the items of a list."""
+    if i + 1 < len(lines) and LIST_ITEM.match(lines[i + 1].words):
+        return math.inf
     line = lines[i]
     if line.is_prose or (line.size >= SAYING and line.words.endswith(".")):
-        return True
-    return i + 1 < len(lines) and bool(LIST_ITEM.match(lines[i + 1].words))
+        return SAID_SURER if amid else SAID_SURE
+    return SURER if amid else SURE
 
 
 def _amid(lines: Sequence[Line], weighed: Sequence[float], ruled: Ruled) -> range:
@@ -116,26 +125,31 @@ def ruled_in(lines: Sequence[Line], top: Top) -> Ruled:
     title, body, dated = top.title, top.body, top.dated
     kept = {*(title or ()), *([top.stamp.line] if top.stamp else ())}
     marks = [None if _is_item(lines, i) else mark_of(line) for i, line in enumerate(lines)]
-    marked = {i for i, line in enumerate(lines) if marks[i] or is_addresses(line)}
-    marked |= {
-        *_repeated(lines),
-        *_lists(lines, body),
-        *between(lines, body, marks),
-        *below(lines, body, marks),
-    }
+    linked = {*_lists(lines, body)}
+    doubts = dict.fromkeys(_repeated(lines), SLIGHT)
+    doubts |= dict.fromkeys(linked, LISTED if any(is_addresses(lines[i]) for i in linked) else SLIGHT)
+    doubts |= {i: DOUBTED for i, mark in enumerate(marks) if mark}
+    doubts |= {i: math.inf for i, line in enumerate(lines) if is_addresses(line)}
+    end = below(lines, body, marks)
+    doubts = dict.fromkeys(_listed(lines, end), SLIGHT) | doubts
+    doubts |= {i: DOUBTED for i in end if is_number(lines[i])}
+    marked = {*doubts, *between(lines, body, marks), *end}
     own: set[int] = set()
     if title:
         marked |= {i for i in range(title.stop, body) if is_number(lines[i])}
         over = range(max(0, title.start - OVER), title.start)
-        own = {i for i in over if plain(lines[i].words) in furniture().kickers}
+        own = {i for i in over if _is_kicker(lines[i])}
         marked |= {i for run in menus(lines, min(body, title.start), dated) for i in run}
         marked |= {*above(lines, title.start, marks, own | {*dated})}
         kept |= own
-        own = own | {
-            i for i in range(over.start, body) if i in dated or plain(lines[i].words) in furniture().kickers
-        }
+        own = own | {i for i in range(over.start, body) if i in dated or _is_kicker(lines[i])}
     marked |= {i for i in dated if is_beside_weather(lines, i)}
-    return Ruled(marks, frozenset(marked - kept), frozenset(kept), frozenset(own))
+    return Ruled(marks, frozenset(marked - kept), doubts, frozenset(kept), frozenset(own))
+
+
+def _is_kicker(line: Line) -> bool:
+    """`PRESS RELEASE`, or a document's symbol: `SC/15587`."""
+    return plain(line.words) in furniture().kickers or bool(SYMBOL.fullmatch(line.words))
 
 
 def spans_of(lines: Sequence[Line], numbers: Collection[int]) -> tuple[Span, ...]:
@@ -174,6 +188,12 @@ def _lists(lines: Sequence[Line], body: int) -> Iterator[int]:
         while i < len(lines) and _is_link(lines, i):
             yield i
             i += 1
+
+
+def _listed(lines: Sequence[Line], end: range) -> Iterator[int]:
+    """The entries below `More business news`, where the furniture below a report begins with it."""
+    if end and tail_sign(lines[end.start]) == "is_listing":
+        yield from takewhile(lambda i: not lines[i].is_prose, end)
 
 
 def _is_link(lines: Sequence[Line], i: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from communique.lexicon.furniture import furniture, plain
 from communique.model.span import Span
 from communique.text.lines import FULL_STOP, LIST_ITEM, LONG, Line
-from communique.text.marks import is_addresses, is_clocked, is_known, is_sections, mark_of
+from communique.text.marks import is_addresses, is_clocked, is_known, is_pictured, is_sections, mark_of
 from communique.text.tails import is_control, is_languages, is_tiled
 
 DATELINE = re.compile(
@@ -115,6 +115,7 @@ def _is_headline(lines: Sequence[Line], where: range) -> bool:
         and not mark_of(line)
         and not is_addresses(line)
         and not is_clocked(line)
+        and not is_pictured(line)
         and not is_sections(words)
         and not is_tiled(line)
         and not is_languages(line)

@@ -4,7 +4,16 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from communique.lexicon.furniture import Names, coin_codes, furniture, openers, plain, section_names, signs_in
+from communique.lexicon.furniture import (
+    Names,
+    coin_codes,
+    furniture,
+    officers,
+    openers,
+    plain,
+    section_names,
+    signs_in,
+)
 from communique.text.lines import FULL_STOP, LONG, Line
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
@@ -12,7 +21,8 @@ LINK = re.compile(r"\[[^\[\]]{0,200}\]\([^()\s]{0,500}\)")
 DEGREES = re.compile(r"\d{1,2}\s?(?:°|º|˚)\s?[CFС]?(?!\w)")
 COUNTED = r"(?:views?|comments?|shares?|likes?|fans?|followers?|responses?|visits?|reads?|просмотр\w*|комментари\w*)"
 COUNTER = re.compile(
-    rf"\d{{1,3}}[ -]?(?:min|mins|minutes?)(?: read)?|\(?\d[\d,. ]{{0,9}}[km]?\s{COUNTED}\b(?: (?:like|follow|subscribe))?:?\)?|{COUNTED}:?\s?\(?\d[\d,. ]{{0,9}}[km]?\)?",
+    rf"\d{{1,3}}[ -]?(?:min|mins|minutes?)(?: read)?|\(?\d[\d,. ]{{0,9}}[km]?\s{COUNTED}\b(?: (?:like|follow|subscribe))?:?\)?|{COUNTED}(?:\s?[:–-])?\s?\(?\d[\d,. ]{{0,9}}[km]?\)?"
+    r"|\d{1,2}:\d{2} / \d{1,2}:\d{2}",
     re.I,
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -53,6 +63,20 @@ CAPTION = re.compile(
     r"|[.!?\"”] (?:photo|image|picture|фото)(?:s|graph)?:? [^.:]{2,60}$",
     re.I,
 )
+PICTURED = re.compile(
+    r"(?:\.|\s\|)?\s?(?:photo|photograph|picture|image|фото)(?:\s?credit)?(?:s|\sby)?\s?[:|]\s?[^.:|]{2,60}$"
+    r"|[(\[][^()\[\]]{0,50}\b(?:photo|file|handout|pool)[^()\[\]]{0,25}[)\]]$|\((?:AP|AFP|AA|EPA|PTI|ANI|Reuters|Getty|TASS)\b[^()]{0,40}\)$"
+    r"|(?-i:[(\[][A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}\s?/\s?[A-Z]{2,}[\w -]{0,30}[)\]]$)|©[^©.]{2,50}$",
+    re.I,
+)
+"""A caption told by whose picture it is, however long."""
+
+SHOWING = re.compile(
+    r"\(left to right\)|\(from left\)|photo caption:|pictured:|in the (?:picture|photo),|this photo,", re.I
+)
+"""How such a caption begins."""
+
+NAMED = re.compile(r"\b[A-ZÀ-Ž][\w’'-]+ [A-ZÀ-Ž][\w’'-]+")
 NUMBER = re.compile(r"[-+−▲▼]?\d[\d.,]*%?")
 HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+$")
 
@@ -63,8 +87,8 @@ INSIDE = 20
 LABELLED = 30
 """The most words of a line that names itself."""
 
-SHOWN = 10
-"""The most words of a caption: longer ones tell who was there, and stay."""
+SHOWN, PICTURE = 10, 30
+"""The most words of a caption, by weaker signs and where it says whose picture it is."""
 
 APPEAL = 60
 """The most words of a site's appeal to its reader."""
@@ -118,7 +142,32 @@ def is_credit(line: Line) -> bool:
     """Whose picture it is, and what it shows: `Photo by Ivan Petrov`, `The ministers in Minsk (Photo: BelTA)`."""
     if line.size <= 10 and CREDIT.match(line.words):
         return True
-    return line.size <= SHOWN and bool(CAPTION.search(line.words))
+    if line.size <= SHOWN and CAPTION.search(line.words):
+        return True
+    found = _pictured(line)
+    return found is not None and (
+        line.size <= SHOWN or not _tells_who(line.words[: found.start()] or line.words)
+    )
+
+
+def is_pictured(line: Line) -> bool:
+    """A caption that says whose picture it is, whether it tells who was there or not: no headline does."""
+    return _pictured(line) is not None
+
+
+def _pictured(line: Line) -> re.Match[str] | None:
+    """Where a caption says whose picture it is; most lines lack the signs with which that is written."""
+    words = line.words
+    if line.size > PICTURE:
+        return None
+    if words[-1] in ")]" or ":" in words or "|" in words or "©" in words:
+        return PICTURED.search(words) or SHOWING.match(words)
+    return SHOWING.match(words)
+
+
+def _tells_who(words: str) -> bool:
+    """Whether a caption says who was there: by an office, or by a name of two words."""
+    return bool(NAMED.search(words)) or not officers().isdisjoint(words.casefold().split())
 
 
 def is_counter(line: Line) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from communique.lexicon.furniture import country_firsts, foreign_words, furniture, known_words, officers
+from communique.text.akin import Akin
 from communique.text.lines import CLOSING, LIST_ITEM, STOPS, Line
 from communique.text.tails import tail_sign
 
@@ -22,6 +23,15 @@ FAR = (0, 1, 2, 4, 8, 16, 32)
 
 FULL = 20
 """The least words of a full paragraph."""
+
+FEW, LEAST = 3, 8
+"""A page with fewer full paragraphs is told by its sentences of at least so many words."""
+
+WORDY = 30
+"""The most words of a line whose words are signs themselves: of a paragraph they tell little."""
+
+SAID = ("word ", "opens ")
+"""How such signs begin."""
 
 NEAR = 6
 """Lines above and below that are looked over."""
@@ -52,10 +62,12 @@ class Seen(NamedTuple):
 
 
 class Signed(NamedTuple):
-    """A line's class and all its signs."""
+    """A line's class, all its signs, its names and longer words."""
 
     kind: str
     signs: list[str]
+    names: frozenset[str]
+    topics: frozenset[str]
 
 
 def signs_of(
@@ -69,14 +81,16 @@ def signs_of(
         _seen(line._replace(start=0, stop=0, gap=False), mark)
         for line, mark in zip(lines, marks, strict=True)
     ]
-    full = [i for i, one in enumerate(seen) if one.full and i not in ruled]
+    full = _paragraphs(lines, seen, marks, ruled)
     shares = _shares(seen, full, title)
     often = Counter(line.words for line in lines)
     kinds = [f"{one.kind}*" if i in ruled else one.kind for i, one in enumerate(seen)]
     around = _around(kinds)
     usual = _usual(seen)
     sums = _sums([i in ruled for i in range(len(seen))], set(full))
+    akin = Akin(lines, full[0] if full else len(lines), marks)
     found = []
+    last = -1
     for i, (one, place) in enumerate(zip(seen, _places(seen, full), strict=True)):
         signs = [*one.signs, *around[i], *place, *shares[i]]
         if one.tongue and not usual:
@@ -85,10 +99,31 @@ def signs_of(
             signs.append("ruled")
         else:
             signs.extend(_at_large(i, sums))
+        if akin.english:
+            signs.append(f"akin {akin.ties(lines[i])} {one.kind}")
+        if last >= 0:
+            signs.append(f"under {marks[last]} {step(i - last, FAR)}")
+            signs.append(f"under {step(i - last, FAR)} {one.kind}")
+        if marks[i]:
+            last = i
         if often[lines[i].words] > 1 and not lines[i].is_prose:  # a lead may stand there twice
             signs.append(f"again {min(3, often[lines[i].words])} {one.kind}")
-        found.append(Signed(one.kind, signs))
+        found.append(Signed(one.kind, signs, one.names, one.topics))
     return found
+
+
+def _paragraphs(
+    lines: Sequence[Line], seen: Sequence[Seen], marks: Sequence[str | None], ruled: Collection[int]
+) -> list[int]:
+    """The full paragraphs; where a page has few, its sentences stand for them."""
+    full = [i for i, one in enumerate(seen) if one.full and i not in ruled]
+    if len(full) >= FEW:
+        return full
+    return [
+        i
+        for i, line in enumerate(lines)
+        if line.is_prose and line.size >= LEAST and i not in ruled and not marks[i]
+    ]
 
 
 def step(number: int, ends: tuple[int, ...]) -> str:
@@ -114,6 +149,7 @@ def _looked_at(line: Line, mark: str | None) -> Seen:
     sign = mark or tail_sign(line)
     if sign:
         signs.append(sign)
+    signs.extend(_words(line, words))
     names = frozenset([w for w in words if len(w) > 3 and w[0].isupper()])
     topics = frozenset([w.casefold() for w in words if len(w) > 4])
     return Seen(kind, full, names, topics, signs, list(_of_other_tongues(line, size, words)))
@@ -208,6 +244,16 @@ def _vocabulary(line: Line, size: str, cased: Sequence[str]) -> Iterator[str]:
         if words[0] in listed:
             yield f"{name} {size}"
     yield from _of_states(line, size, found, words[0])
+
+
+def _words(line: Line, words: Sequence[str]) -> Iterator[str]:
+    """The words themselves: of lines that are no paragraphs, each once."""
+    if line.size > WORDY:
+        return
+    low = [word.casefold() for word in words]
+    yield from dict.fromkeys(f"word {word}" for word in low if len(word) > 1)  # a set has no order, sums have
+    if len(low) > 1:
+        yield f"opens {low[0]} {low[1]}"
 
 
 def _of_states(line: Line, size: str, found: frozenset[str], first: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from communique.lexicon.weights import weights
+from communique.text.kinship import kinship, rounded
 from communique.text.lines import Line
 from communique.text.signs import FAR, Signed, signs_of, step
 
@@ -53,9 +54,10 @@ def signs_again(signed: Sequence[Signed], alone: Sequence[float]) -> Iterator[li
     sums = [0.0]
     for weight in capped:
         sums.append(sums[-1] + weight)
+    kin = [*kinship(signed, capped, report)]
     for i, one in enumerate(signed):
         where, far = _where(i, report)
-        own = _rounded(capped[i])
+        own = rounded(capped[i])
         near = [_mean(sums, i, size) for size in WINDOWS]
         yield [
             *one.signs,
@@ -64,10 +66,12 @@ def signs_again(signed: Sequence[Signed], alone: Sequence[float]) -> Iterator[li
             f"{where} {one.kind}",
             f"{where} own {own}",
             f"own {own}",
-            f"above own {_rounded(capped[i - 1]) if i else '-'}",
-            f"below own {_rounded(capped[i + 1]) if i + 1 < len(capped) else '-'}",
+            f"above own {rounded(capped[i - 1]) if i else '-'}",
+            f"below own {rounded(capped[i + 1]) if i + 1 < len(capped) else '-'}",
             *[f"{name} {size} {mean}" for size, pair in zip(WINDOWS, near, strict=True) for name, mean in zip(("above", "below"), pair, strict=True)],
             f"amid {near[0][0]} {near[0][1]}",
+            *kin[i],
+            *[f"{where} {sign}" for sign in kin[i]],
         ]  # fmt: skip
 
 
@@ -84,10 +88,6 @@ def _where(i: int, report: range) -> tuple[str, str]:
 def _mean(sums: Sequence[float], i: int, size: int) -> tuple[str, str]:
     """What the lines above and below weigh, rounded."""
     start, stop = max(0, i - size), min(len(sums) - 1, i + 1 + size)
-    above = _rounded((sums[i] - sums[start]) / (i - start)) if start < i else "-"
-    below = _rounded((sums[stop] - sums[i + 1]) / (stop - i - 1)) if stop > i + 1 else "-"
+    above = rounded((sums[i] - sums[start]) / (i - start)) if start < i else "-"
+    below = rounded((sums[stop] - sums[i + 1]) / (stop - i - 1)) if stop > i + 1 else "-"
     return above, below
-
-
-def _rounded(weight: float) -> str:
-    return str(round(max(-4.0, min(4.0, weight))))

@@ -14,6 +14,7 @@ from communique.evaluation.framing import (
     main,
     reports_in,
     set_in,
+    wide_words,
     written,
 )
 from communique.text.weighed import signs_again
@@ -70,6 +71,17 @@ def test_reports_are_set_into_frames_in_their_own_order() -> None:
         assert own[:3] == list(reports[0].lines[:3])
         assert own == sorted(own)
     assert {line for one in found for line in one.lines if line.startswith("~ ")} <= set(FLAT.splitlines())
+
+
+def test_words_of_one_site_are_no_signs() -> None:
+    """A dump and what was set into its frame are one."""
+    found = [example(Dump(name, ("~ Zorbex", f"~ Menu {name}"), 1.0)) for name in ("a", "b", "b with c")]
+    dumps = [one for one in found if one]
+    assert len(dumps) == 3
+    left = {sign for one in wide_words(dumps, 2) for line in one.signed for sign in line.signs}
+    assert {"word zorbex", "word menu"} <= left
+    assert not {"opens menu b", "word b", "word with"} & left
+    assert "word zorbex" not in {s for one in wide_words(dumps, 3) for line in one.signed for s in line.signs}
 
 
 def test_annotated_reports_are_dumps() -> None:

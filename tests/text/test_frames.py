@@ -21,6 +21,9 @@ AMID = [
     "[[Sign up for our newsletter\nMorning letter\nSubscribe]]",
     "[[By subscribing you agree to our privacy policy and terms of use.]]",
     "[[list 1 of 4]]",
+    "[[The building of the ministry with its new roof, seen from the other side of the river. Photo: pool]]",
+    "[[This photo, made from the air, shows the old bridge and the fields behind it]]",
+    "[[03:12 / 14:40]]",
 ]
 BELOW = [
     "[[Was this page helpful?\nYes\nNo]]",
@@ -36,6 +39,7 @@ OWN = [  # a report's own lines, whatever stands around them
     f"{H}\n\n{LEAD}\n\nThe following took part:\nArmenia, 3 deputies\nBelarus, 4 deputies\n\n[[Share\nPrint]]",
     f"{H}\n\n{LEAD}\n{STORY}\n\nDhaka\n2 April 2025\n[[Number of visits: 431]]",
     f"{H}\n\n{LEAD}\n{STORY}\nPress Service of the Ministry\n[[Print version]]",
+    f"[[Menu\nNews]]\nABC/XY/15587\n{H}\n\n{LEAD}\n{STORY}",
     f"[[Menu\nNews]]\nPRESS RELEASE\n{H}\n\n{LEAD}\n{STORY}",
     f"{H}\n\n[[Share\nPrint]]\n{LEAD}\n{STORY}",
     f"{H}\n\n{LEAD}\n(a) trade;\n(b) transport;\n(c) climate;\n{STORY}",

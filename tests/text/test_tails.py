@@ -110,6 +110,7 @@ def test_furniture_begins_with_a_sign(frame: str) -> None:
 
 
 OWN = [
+    f"{H}\n\n{LEAD}\n{STORY}\n\nI thank you.\nMinsk, 12 May 2021",
     f"{H}\n\n{LEAD}\n{STORY}\nMinsk, Belarus\n12 May 2021",
     f"{H}\n\n{LEAD}\n{STORY}\n\nParticipants:\nBelarus\nRussia\nArmenia\nKazakhstan\nKyrgyzstan\nTajikistan\nChina\nIran\nIndia",
     f"{H}\n\n{LEAD}\nYou know that we have waited for this day, and you know why it came so late.\n{STORY}\n"

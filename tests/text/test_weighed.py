@@ -48,6 +48,18 @@ def test_a_sentence_of_the_report_has_none_of_a_frame() -> None:
     }
 
 
+def test_the_words_of_a_short_line_are_signs_in_their_order_each_once() -> None:
+    """A set would have any order, and sums of weights differ by it in the last digit."""
+    signs = _signs("Zorbex Vexley Orrin zorbex Tamarisk Quillon Dunmore")[0]
+    said = [sign.split()[1] for sign in signs if sign.startswith("word ")]
+    assert said == ["zorbex", "vexley", "orrin", "tamarisk", "quillon", "dunmore"]
+    assert "opens zorbex vexley" in signs
+
+
+def test_a_paragraph_is_not_told_by_its_words() -> None:
+    assert not [sign for sign in _signs(f"{LEAD} {STORY} {LEAD}")[0] if sign.startswith(("word ", "opens "))]
+
+
 def test_neighbours_and_full_paragraphs_are_signs() -> None:
     signs = _signs("Menu", f"{LEAD} {STORY}", "Other news")
     assert {"above none", "below full", "full below 0", "full above none"} <= set(signs[0])
