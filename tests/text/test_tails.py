@@ -5,7 +5,9 @@ from marked import cleaned, marked, unmarked
 from test_cleaning import LEAD, H
 from test_frames import STORY
 
+from communique.text.edges import below
 from communique.text.lines import lines_in
+from communique.text.marks import mark_of
 from communique.text.tails import tail_sign
 
 SIGNS = {
@@ -107,6 +109,19 @@ def test_comments_of_readers() -> None:
 def test_furniture_begins_with_a_sign(frame: str) -> None:
     case = f"{H}\n\n{LEAD}\n{STORY}\n\n{frame}"
     assert marked(cleaned(unmarked(case))) == case
+
+
+TEASERS = [
+    "Ten ways to bake a better loaf this winter, from rye to spelt, and all without an oven.",
+    "Grandmothers say that a spoon of honey in the dough keeps any loaf soft for a week.",
+]
+
+
+def test_sentences_that_have_nothing_to_do_with_the_report_do_not_end_the_furniture() -> None:
+    report = [LEAD, STORY] * 3
+    for told, start in ((TEASERS, 6), ([LEAD, STORY], 10)):
+        lines = lines_in("\n".join([*report, "Share", "More business news", *told, "Print", "Share"]))
+        assert below(lines, 0, [mark_of(line) for line in lines]).start == start
 
 
 OWN = [
