@@ -26,7 +26,7 @@ class Body(msgspec.Struct, frozen=True, kw_only=True):
     made_of: str | None = None
     session: str = "meeting"
     numbered: bool = False
-    presumed: bool = False
+    presumed: tuple[str, ...] = ()
 
     @property
     def is_organ(self) -> bool:
@@ -177,7 +177,7 @@ def _bodies_of(data: dict[str, Any]) -> Iterator[Body]:
             made_of=organ.get("made_of"),
             session=organ.get("session") or "meeting",
             numbered=bool(organ.get("numbered")),
-            presumed=bool(organ.get("presumed")),
+            presumed=tuple(organ.get("presumed") or ()),
         )
 
 

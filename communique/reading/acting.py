@@ -12,14 +12,20 @@ from communique.reading.sentences import Sentence
 from communique.reading.triggers import Trigger
 
 _BESIDE = r"today|yesterday|this (?:morning|afternoon|evening)|tonight|late|earlier|early|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_FILL = rf"(?:[ ,]+(?:also|unanimously|then|finally|on|this|last|the|in|\w+ly|(?:{_BESIDE})|\(?\d{{1,2}}|\d{{4}}\)?|[a-z]+ \d{{1,4}}))"
+_FILL = rf"(?:[ ,]+(?:also|unanimously|then|finally|on|this|last|the|in|(?!(?:nearly|hardly|reportedly|allegedly)\b)\w+ly|(?:{_BESIDE})|\(?\d{{1,2}}|\d{{4}}\)?|[a-z]+ \d{{1,4}}))"
 _ACTED = re.compile(
-    rf"(?: \([a-z]+\))?{_FILL}{{0,6}},? (?:has |had |have )?(?:{_FILL} )?(?:failed (?:{_BESIDE} |on \w+day )?to )?(?P<verb>{any_sitting_word('acts')})\b"
+    rf"(?: \([a-z]+\))?{_FILL}{{0,6}},? (?:has |had |have )?(?:{_FILL} )?(?:failed (?:{_BESIDE} |on \w+day )?to )?(?P<verb>{any_sitting_word('acts')})\b(?! to (?:meet|convene|gather|sit)\b)"
 )
 _DAY = re.compile(rf"\b(?:{_BESIDE})\b")
 _RIGHT_BEHIND = re.compile(rf"(?: \w+ly)?,? (?:on )?(?:the )?(?:{_BESIDE})\b")
 _OF_OFFICES = ("Secretariat", "Commission", "Court", "Bank", "Fund")
 _REACH = 170  # characters before the verb in which its subject stands
+
+
+_IN_WRITING = Trigger("letter", "written procedure", "in writing", "by mail", "statement to the press")
+_UNDONE = re.compile(
+    r"\b(?:not|never|n[’']t|denie[sd]|deny|refus\w+|declin\w+|without|yet to|nobody|fail\w+ to) (?:[\w-]+ ){0,4}$"
+)
 
 
 def may_act(scan: Scan, sentence: Sentence) -> bool:
@@ -37,6 +43,8 @@ def acted(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[tuple[Subject,
     >>> [stop for _, stop in acted(seen, cast(seen), seen.sentences[0])]
     [29]
     """
+    if _IN_WRITING.stands(scan, sentence.start, sentence.stop):
+        return
     low = sentence.start
     for hit in scan.within(sentence.start, sentence.stop, "act"):
         for subject in subjects_in(scan, cast, max(low, hit.start - _REACH), hit.start):
@@ -55,11 +63,11 @@ def _sits(subject: Subject) -> bool:
 
 
 _APART = re.compile(
-    r"[;:“”\"]|\b(?:that|which|who|whom|whose|where|after|before|since|when|while|as|if|because|ahead|until|by)\b"
+    r"[;:“”\"]|\b(?:that|which|who|whom|whose|where|after|before|since|when|while|as|if|because|ahead|until|by|and|said|says|told|adding)\b|, "
 )
 _NOT_ITS = re.compile(r"\b(?:of|from|for|between|dated|to)(?: the)? $")
 _OTHERS_DEED = re.compile(
-    r"\b\w+(?:ed|en|ng|ld|de|et|un|nt|gn) (?:(?:in|at|by) [\w ]{2,30} )?(?:on |last |late |the )*$"
+    r"\b(?:elections?|referendum|polls?|vote|talks|summit|conference|meeting|attacks?|ceremony|hearing|deadline|march|rally) on (?:the )?$|\b\w+(?:ed|en|ng|ld|de|et|un|nt|gn) (?:(?:in|at|by) [\w ]{2,30} )?(?:on |last |late |the )*$"
 )
 
 
@@ -99,6 +107,8 @@ def _told_there(scan: Scan, sentence: Sentence) -> Iterator[tuple[Subject, int]]
     for named in organs(scan, sentence.start, sentence.stop):
         subject = Subject(named.start, named.stop, (named,))
         told = _TOLD.search(scan.small, max(sentence.start, named.start - 60), named.start)
+        if told and _UNDONE.search(scan.small, sentence.start, told.start()):
+            continue
         if told and _sits(subject) and _day_there(scan, sentence, named, told):
             yield subject, named.stop
 

@@ -152,18 +152,37 @@ _STATES_BEHIND = re.compile(
 )
 
 
+_OF_ONE_STATE = re.compile(r"\b(?:president|prime minister|premier|king|government|parliament|cabinet)\b")
+_CAPITAL_BEFORE = re.compile(r"[A-Z]\w+ $")
+_THE = re.compile(r"(?:The|the|a|A) $")
+
+
 def _presumed(scan: Scan, hit: Hit, choices: list[Body]) -> Body | None:
-    """ "the Security Council" of a report that names no organisation of such a council, and no country's council."""
+    """ "the Security Council" of a report with the words that go with it, which no country's leader chairs in his capital."""
     body = next((c for c in choices if c.presumed), None)
-    if body is None or " " not in scan.words(hit.start, hit.stop):
+    if body is None or " " not in scan.words(hit.start, hit.stop) or not _alone(scan, hit):
         return None
+    sentence = scan.sentence_at(hit.start)
+    if sentence is None:
+        return None
+    low, high = sentence.start, sentence.stop
+    elsewhere = any(scan.words(c.start, c.stop) not in body.presumed for c in scan.within(low, high, "city"))
+    if elsewhere or _OF_ONE_STATE.search(scan.small, low, high):
+        return None
+    return body if any(word.lower() in scan.small for word in body.presumed) else None
+
+
+def _alone(scan: Scan, hit: Hit) -> bool:
+    """A name in capitals that no country, organisation or other name owns."""
     if not scan.characters[hit.start].isupper() or _STATES_BEHIND.match(scan.words(hit.stop, hit.stop + 14)):
-        return None
+        return False
     low = max(0, hit.start - 24)
+    before = scan.words(low, hit.start)
     owned = any(
         h.stop >= hit.start - 1 for h in scan.within(low, hit.start, "country", "adjective", "organisation")
     )
-    return None if owned or _STATES.search(scan.words(low, hit.start)) else body
+    named = _CAPITAL_BEFORE.search(before) and not _THE.search(before)
+    return not (owned or named or _STATES.search(before))
 
 
 def _only(scan: Scan, choices: list[Body]) -> Body | None:

@@ -36,6 +36,21 @@ CASES = [
     ("The UN Security Council approved the deal signed on Friday.", []),
     ("The UN Security Council backed the truce that began on Friday.", []),
     ("The UN Security Council will vote on Friday.", []),
+    ("The UN Security Council extended the mission last year, and on Friday troops left.", []),
+    ("The UN Security Council authorised the force in March 2015, the envoy said on Friday.", []),
+    ("The UN Security Council backed elections on 5 May 2025.", []),
+    # not done, or in writing
+    ("Chad has not informed the UN Security Council today.", []),
+    ("Chad denied that it told the UN Security Council on Monday of the attack.", []),
+    ("Chad informed the UN Security Council today in a letter.", []),
+    ("EU foreign ministers agreed on Friday in a written procedure to send observers.", []),
+    ("The UN Security Council nearly voted on Friday.", []),
+    ("The UN Security Council on Friday failed to meet.", []),
+    # whose council it is
+    ("President Jon Berg chaired the Security Council on Friday, which adopted a resolution.", []),
+    ("In Tehran, the Security Council on Monday approved the resolution.", []),
+    ("The Virginia General Assembly voted on Friday to pass a resolution.", []),
+    ("The Security Council decided on Friday to cut taxes.", []),
     # no sitting of states
     ("The European Commission approved the merger on Friday.", []),
     ("Russia's Security Council decided on Friday to act.", []),
