@@ -158,7 +158,7 @@ def sat_in(db: Connection, body: str, *, limit: int = -1) -> tuple[Sitter, ...]:
     seats = PARTICIPATION
     found = _times(seats.c.person, seats.c.meeting, TIE.c.date).join(TIE, TIE.c.meeting == seats.c.meeting)
     found = found.where(TIE.c.entry == body, seats.c.person.is_not(None))
-    return _sitters(db, found.order_by(sql("meetings DESC"), seats.c.person).limit(limit))
+    return _sitters(db, found.order_by(sql("meetings DESC"), sql("last DESC"), seats.c.person).limit(limit))
 
 
 def dealt_with(db: Connection, body: str, *, limit: int = -1) -> tuple[InstrumentRow, ...]:

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, select
 from sqlalchemy.exc import DBAPIError
 
-from communique.ledger.schema import ABOUT, MARK, METADATA, VERSION, guards
+from communique.ledger.schema import ABOUT, MARK, METADATA, READ, VERSION, guards
 from communique.model.errors import BrokenRecord
 
 PRAGMAS = (
@@ -135,7 +135,7 @@ def _is_ours(db: Connection, path: Path) -> bool:
     if mark != MARK:
         raise BrokenRecord(f"{path}: is a database, but not a record of Communique")
     version = db.execute(select(ABOUT.c.value).where(ABOUT.c.name == "version")).scalar()
-    if version != str(VERSION):
+    if version not in READ:
         raise BrokenRecord(f"{path}: has schema {version}, this Communique reads {VERSION}")
     return True
 

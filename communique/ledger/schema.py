@@ -21,8 +21,11 @@ from sqlalchemy.types import TypeDecorator
 
 from communique.model.errors import BrokenRecord
 
-VERSION = 1
-"""The number of this schema, written into each record; a later one migrates from it."""
+VERSION = 2
+"""The number of this schema, written into each new record: readings are packed since 2."""
+
+READ = frozenset(("1", str(VERSION)))
+"""The schemas that are read: in the first, readings stand as they are, and quotes beside them."""
 
 MARK = 0x434D4E51
 """SQLite's application id of our files ("CMNQ"), by which a record is told from any other database."""

@@ -3,6 +3,7 @@
 import ipaddress
 import multiprocessing
 import os
+import shutil
 import signal
 import socket
 import sys
@@ -100,6 +101,8 @@ def _alone(served: Served, listener: socket.socket) -> None:
     import uvicorn
 
     threading.Thread(target=warm, args=(served.shown,), daemon=True).start()
+    if hasattr(signal, "SIGHUP"):  # a closed terminal ends it as Ctrl+C does: nothing is left behind
+        signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
     config = uvicorn.Config(served.app(), log_level="warning", access_log=False, server_header=False)
     try:
         uvicorn.Server(config).run(sockets=[listener])
@@ -128,7 +131,10 @@ def _together(served: Served, listener: socket.socket, number: int) -> None:
             access_log=False,
             server_header=False,
         )
-        Multiprocess(config, sockets=[listener]).run()
+        supervisor = Multiprocess(config, sockets=[listener])
+        # whoever closes the terminal wants no server left behind; the supervisor would start its processes anew
+        supervisor.handle_hup = supervisor.handle_term  # type: ignore[method-assign]
+        supervisor.run()
 
 
 def worker(served: Served) -> Litestar:
@@ -136,14 +142,17 @@ def worker(served: Served) -> Litestar:
 
     It answers once it has drawn the front page: those who come first wait for that, and not for each other besides.
     """
-    threading.Thread(target=_outlived, daemon=True).start()
+    threading.Thread(target=_outlived, args=(served.visits,), daemon=True).start()
     warm(served.shown)
     return served.app()
 
 
-def _outlived() -> None:
+def _outlived(visits: Path | None) -> None:
+    """Ends this process when the one that started it is gone; a killed one leaves the folder of the visits behind."""
     if parent := multiprocessing.parent_process():
         parent.join()
+        if visits:
+            shutil.rmtree(visits.parent, ignore_errors=True)
         os.kill(os.getpid(), signal.SIGTERM)
 
 
