@@ -14,7 +14,7 @@ _POSTPONED = re.compile(rf"\b(?:{_MOVED})")
 _CANCELLED = re.compile(
     r"\b(?:cancelled|canceled|called off|scrapped|(?:will|did|would) not (?:take place|be held|go ahead))\b"
 )
-_TO_DO = r"(?:co-(?:host|organi[sz]e|chair)|be |hold|host|meet|attend|take p|participate|convene|gather|open|visit|travel|sit|come|see|conduct|organi[sz]e|start|begin|discuss|chair|call|receive|address|consider|join|lead|represent)"
+_TO_DO = r"(?:co-(?:host|organi[sz]e|chair)|be |hold|host|meet|attend|take p|participate|convene|gather|open|visit|travel|sit|come|see|conduct|organi[sz]e|start|begin|discuss|chair|call|receive|address|consider|join|lead|represent|(?:pay|make|undertake) (?:an? |his |her )(?:[\w-]+ ){0,4}visit)"
 _PLANNED = re.compile(
     rf"\b(?:(?:will|shall)(?: \w+ly| also| then| again| next| today(?: \(\w+\))?| tomorrow| on \w+| (?:mon|tues|wednes|thurs|fri|satur|sun)day)? (?:be (?:held|hosted|convened|chaired|organi[sz]ed|attended|followed|preceded|opened|in|on|the)|(?:look |aim |hope |seek )to {_TO_DO}|{_TO_DO})"
     rf"|will be\b|(?:is|are|was|were|being|been|be)(?:,? (?:today|tomorrow|tonight|on \w+day(?:, \d+ \w+|, \w+ \d+)?),?)? (?:scheduled|expected|due(?! to (?!{_TO_DO}))|set|planned|slated|likely|supposed|proposed|foreseen|envisaged|about)(?: (?:for|to|on|in|next|at)\b|[,.]|$)|(?:is|are|was|were)(?: going)? to {_TO_DO}"

@@ -21,8 +21,13 @@ _IN_PLACE = re.compile(
 _ON_VISIT = re.compile(
     rf"(?: (?!on |for )[^ .;:,“”\"]+){{0,4}} (?:on|for) (?:his |her |an? )(?:first )?{_KIND}\b"
 )
-_NOT_PAID = re.compile(
-    r"\b(?:not|never|invit\w+|invitation|cancel\w*|postpon\w*|could|may|might|would|hop\w+|wish\w*|want\w*|accept\w*)\b[^.;]{0,50}$"
+# what may stand between the visitor's name and the verb; anything else may refuse, wish or speak of another
+_DAY = r"(?:today|yesterday|earlier|recently|currently|now|also|then|officially|(?:on |last |this )?\w+day)"
+_PAYS = re.compile(
+    rf"(?: of (?:the )?[\w’'-]+(?: [\w’'-]+)?)?(?: \([^()]{{1,20}}\))?(?:, [^,.;:]{{3,80}},)?(?:,? who|,)?(?: {_DAY},?| has| had| is to| is| was| are| will be| will){{0,3}} "
+)
+_NOT_ITS = re.compile(
+    r"\b(?:of|by|from|with|for|to|than|behind) (?:the |visiting )?$|\b(?:if|unless|whether|should)\b[^,;:]*$"
 )
 _REACH = 110  # characters between the visitor's name and the verb
 
@@ -60,12 +65,15 @@ def _there(scan: Scan, sentence: Sentence) -> Iterator[tuple[int, Side, int]]:
 
 
 def _visitor(scan: Scan, cast: Cast, sentence: Sentence, verb: int) -> tuple[tuple[int, int], Person] | None:
-    """The last person named before the verb, unless it is only wished for or called off."""
-    before = cast.at(max(sentence.start, verb - _REACH), verb)
+    """The person named right before the verb, who is the one that pays the visit and pays it."""
+    low = max(sentence.start, verb - _REACH)
+    before = cast.at(low, verb)
     if not before:
         return None
     start, stop, person = before[-1]
-    return None if _NOT_PAID.search(scan.small, stop, verb) else ((start, stop), person)
+    title = min((t.start for t in cast.titles_at(low, start) if t.stop + 3 > start), default=start)
+    pays = _PAYS.fullmatch(scan.small, stop, verb) and not _NOT_ITS.search(scan.small, sentence.start, title)
+    return ((start, stop), person) if pays else None
 
 
 def without_talks_told(drafts: list[Draft], focus: dict[int, Draft]) -> tuple[list[Draft], dict[int, Draft]]:

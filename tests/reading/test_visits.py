@@ -20,6 +20,7 @@ CASES = [
     (f"{WHO} is paying a State Visit to South Africa.", ["NG-ZA"]),
     (f"{WHO} is in Namibia on a three-day State visit.", ["NG-NA"]),
     (f"{WHO} has arrived in the Maldives today on an official visit.", ["NG-MV"]),
+    ("The President of Nigeria, Ada Obi, on Monday arrived in Chad on a two-day visit.", ["NG-TD"]),
     (f"{WHO} concluded her two-day visit to Ethiopia.", ["NG-ET"]),
     (f"{WHO} will pay a working visit to Chad on Friday.", ["NG-TD"]),
     # no kind and no length, not paid, at home, of nobody
@@ -28,6 +29,17 @@ CASES = [
     (f"{WHO} cancelled her state visit to Chad.", []),
     (f"{WHO} began a two-day visit to Nigeria.", []),
     ("They paid an official visit to Chad.", []),
+    (f"{WHO} refused to pay a state visit to Chad.", []),
+    (f"{WHO} declined to pay a state visit to Chad.", []),
+    (f"{WHO} has yet to pay a state visit to Chad.", []),
+    (f"{WHO} should pay an official visit to Chad.", []),
+    (f"If {WHO} makes an official visit to Chad, trade will grow.", []),
+    (f"Chad invited {WHO} to pay a state visit to Chad in April.", []),
+    # another's
+    (f"{WHO}, whose predecessor paid a state visit to Chad, spoke.", []),
+    (f"The wife of {WHO} paid a state visit to Chad.", []),
+    (f"Critics of {WHO} were in Chad on a two-day visit.", []),
+    (f"{WHO} said the Ugandan team was in Chad on a two-day visit.", []),
 ]
 
 
@@ -39,3 +51,8 @@ def test_who_visits_whom(text: str, expected: list[str]) -> None:
 def test_talks_of_the_same_two_are_the_visit() -> None:
     text = f"{WHO} is in Chad on a two-day official visit. She held talks with Chadian President Idi Toro in Lima."
     assert [sorted(m.represented) for m in read(Text(name="t", characters=text)).meetings] == [["NG", "TD"]]
+
+
+def test_a_visit_that_will_be_paid_is_planned() -> None:
+    text = f"{WHO} will pay a working visit to Chad on Friday."
+    assert [m.status for m in read(Text(name="t", characters=text)).meetings] == ["planned"]
