@@ -38,8 +38,7 @@ def states_there(scan: Scan, cast: Cast, draft: Draft, sentence: Sentence) -> It
     )
     if theirs and scan.within(sentence.start, sentence.stop, "meeting_noun", "gather"):
         yield from theirs
-    if _chair_passed(scan, sentence):
-        yield from _who_passed_it(scan, sentence)
+    yield from _who_passed_the_chair(scan, sentence)
     away = bool(rows) and absence_told(scan, sentence.start, sentence.stop)
     for row in rows:
         if not away or _voted(row, cast):
@@ -189,16 +188,12 @@ _VOTING = re.compile(
 _VOTE = ("vot", "favour", "favor", "adopted")
 # "3 abstentions (A, B and C)", "among those that voted in favour of it are A and B", "two abstentions from A and B"
 _COUNT = re.compile(
-    r"\b(?:votes?|voted|voting|one|two|\d+) (?:in favou?r|against|for)\b(?: (?:of )?(?:it|(?:the |this |a )?(?:\w+ ){0,2}(?:text|resolution|draft|motion|proposal|decision|amendment|treaty)))?,? ?(?:\(|: ?|\b(?:are|were|was|from|included|including) )(?:the )?$"
-    r"|\babstentions?\b ?(?:\(|: ?|, ?|-|–|\b(?:from|by|of) )(?:the )?$|\babstaining (?:were|was|are) (?:the )?$"
+    r"\b(?:votes?|voted|voting|one|two|\d+) (?:in favou?r|against|for)\b(?: (?:of )?(?:it|(?:the |this |a )?(?:\w+ ){0,2}(?:text|resolution|draft|motion|proposal|decision|amendment|treaty)))?,? ?(?:[(:–-] ?|\b(?:are|were|was|from|included|including) )(?:the )?$"
+    r"|\b(?:in favou?r|against|abstentions?|abstaining|abstained)(?: (?:were|was|came from))? ?[(:–-] ?(?:the )?$"
+    r"|\babstentions?(?:, ?| (?:from|by|of) )(?:the )?$|\babstaining (?:were|was|are) (?:the )?$"
 )
 _SPONSORED = re.compile(
     r"\b(?:drafted|tabled|sponsored|proposed|put forward|introduced|moved|seconded|circulated|penned)(?: jointly)? by(?: the)? $"
-)
-
-
-_ROLL = re.compile(
-    r"\b(?:votes? (?:in favou?r|for|against)|voted (?:in favou?r|for|against)|in favou?r|against|abstentions?|abstaining|abstained)(?: (?:were|was|came from))? ?[(:–-] ?(?:the )?$"
 )
 
 
@@ -206,7 +201,7 @@ def _voted(row: Row, cast: Cast) -> bool:
     """ "with A and B against and C abstaining"; "nine votes against (A, B and C)"; "the text, tabled by A and B"."""
     if row.before.endswith((" by ", " by the ")):
         return bool(_SPONSORED.search(row.before[-40:]))
-    counted = _COUNT.search(row.before[-90:]) or _ROLL.search(row.before[-40:])
+    counted = _COUNT.search(row.before[-90:])
     if not counted and not _VOTING.match(row.scan.small, row.stop, row.sentence.stop):
         return False
     told = row.scan.small[row.sentence.start : row.sentence.stop]
@@ -228,7 +223,10 @@ def _hosts(row: Row, cast: Cast) -> bool:
     return bool(told and row.scan.within(row.sentence.start, row.sentence.stop, "meeting_noun"))
 
 
-_DELEGATIONS = re.compile(r"\bdelegations (?:of|from)(?: the)? $")
+_DELEGATIONS = re.compile(
+    r"(?:^|[,;:] |\b(?:and|where|that|by|while) )(?:the )?(?:[a-z-]+ )?delegations (?:of|from)(?: the)? $"
+)
+_REFUSED = re.compile(r"\b(?:refus\w+|reject\w+|declin\w+|never|not|without|failed|boycott\w*|oppos\w+)\b")
 _GROUPED = re.compile(
     r"\b(?:meetings?|summit|conference|talks|session|gathering|forum|dialogue)\b[^.;:“”\"]{0,60}?,? (?:which (?:included|includes|involved|gathered)|group(?:s|ed|ing)|brought together|brings together|bringing together|involving)(?: the)? $"
 )
@@ -237,7 +235,9 @@ _GROUPED = re.compile(
 def _grouped(row: Row, cast: Cast) -> bool:
     """ "delegations of A and B", "the talks, which brought together A and B"."""
     near = row.before[-120:]
-    return len(row.parties) > 1 and bool(_DELEGATIONS.search(near) or _GROUPED.search(near))
+    if len(row.parties) < 2 or _REFUSED.search(near):
+        return False
+    return bool(_DELEGATIONS.search(near) or _GROUPED.search(near))
 
 
 _STOOD_FOR = re.compile(
@@ -254,10 +254,21 @@ _AN_OFFICER = re.compile(r"\b(?:elected|appointed|chosen)\b")
 def _elected(row: Row, cast: Cast) -> bool:
     """ "A, represented by X, was elected Vice-Chair"; "Represented by X, A was elected": a state in an office of the meeting."""
     behind = row.scan.small[row.stop : row.stop + 240]
-    if _STOOD_FOR.match(behind):
+    if _STOOD_FOR.match(behind) and _OPENING.search(row.before[-_SHORT:]):
         return True
     chosen = _AN_OFFICER.search(behind) and _ELECTED.match(behind)
-    return bool(chosen) or bool(_SENT_FOR.search(row.before) and _DID_IT.match(behind))
+    return bool(chosen and not _of_a_body(row, row.stop + chosen.end())) or bool(
+        _SENT_FOR.search(row.before) and _DID_IT.match(behind)
+    )
+
+
+_OF = re.compile(r"[\w-]* (?:[\w-]+ )?(?:of|to) (?:the )?")
+
+
+def _of_a_body(row: Row, at: int) -> bool:
+    """ "elected chairman of the Arab League": an office that some body gives, not the meeting."""
+    of = _OF.match(row.scan.small, at, row.sentence.stop)
+    return bool(of and row.scan.within(of.end(), of.end() + 1, "organisation", "organ"))
 
 
 _DID_IT = re.compile(r" (?:was|were|has|had|[a-z]+ed)\b")
@@ -282,61 +293,64 @@ def _came(row: Row, cast: Cast) -> bool:
 
 
 _ASKED = re.compile(
-    r"(?:\b(?:at|on|upon|following) (?:the|a) (?:[a-z]+ )?(?:request|proposal|motion|initiative) (?:of|by|from)|\b(?:requested|called for|called|convoked|summoned) by)(?: the)? $"
+    r"\b(?:met|meets?|meetings?|convene[sd]?|held|sessions?|summit|sat|gathered)\b(?: (?!(?:the|an?|that|about|over|against|with|\w{3,}ed|on (?!\w+day|\d))\b)[^.;,“”\" ]+){0,5}"
+    r" (?:(?:at|on|upon|following) (?:the|a) (?:[a-z]+ )?(?:request|proposal|motion|initiative) (?:of|by|from)|(?:requested|called for|called|convoked|summoned) by)(?: the)? $"
 )
 
 
 def _asked_for_it(row: Row, cast: Cast) -> bool:
     """ "The Council met at the request of A": who asked for a sitting is there."""
-    sat = row.scan.within(row.sentence.start, row.sentence.stop, "meeting_noun", "gather", "hold", "meet")
-    return bool(sat and _ASKED.search(row.before[-60:]))
+    return row.before.endswith(_BY_ASKING) and bool(_ASKED.search(row.before[-130:]))
 
 
+_BY_ASKING = (*_BY_THEM, " from ", " from the ")
+_GLAD = re.compile(r"\b(?:thank\w*|welcom\w+|hail\w+|appreciat\w+|prais\w+|commend\w*)\b[^.;]{0,60}$")
 _COMING = re.compile(r"[’'](?:s)? (?:participation|presence|attendance) (?:in|at|during)\b")
 
 
 def _participation_of(row: Row, cast: Cast) -> bool:
     """ "thanked A and B for B's participation in it": both came."""
-    return bool(_COMING.match(row.scan.small, row.stop))
+    return bool(_COMING.match(row.scan.small, row.stop)) and bool(_GLAD.search(row.before[-90:]))
 
 
 _WITH = re.compile(
-    r"\b(?:meetings?|session|summit|consultations|conference|dialogue|discussions?) with(?: the)? $"
+    r"^(?: \([a-z/-]+\))?(?:,? (?:has|had|will|also|today|recently|(?:on )?\w+day|on \d+ \w+(?: \d+)?),?){0,3} (?:held|holds?|convene[sd]?) (?:an? |its |the )?(?:[\w-]+ ){0,4}"
+    r"(?:meetings?|session|summit|consultations|conference|dialogue|discussions?) with(?: the)? $"
 )
 
 
 def _met_with(row: Row, cast: Cast) -> bool:
-    """ "The Council held a meeting with A and B"."""
-    return bool(_WITH.search(row.before[-30:])) and bool(
-        _WHOLE.match(row.scan.characters, row.stop, row.sentence.stop)
-    )
+    """ "The Council held a meeting with A and B": the sitting of a body, told as what it did."""
+    bodies = row.scan.within(row.sentence.start, row.parties[0].start, "organ", "organisation")
+    if " with" not in row.before[-12:] or not bodies:
+        return False
+    told = _WITH.search(row.before[bodies[-1].stop - row.sentence.start :])
+    return bool(told) and bool(_WHOLE.match(row.scan.characters, row.stop, row.sentence.stop))
 
 
-_SEAT = re.compile(r"\b(?:presidency|chairmanship|chairpersonship|chairship|chair)\b")
-_PASSES = re.compile(
-    r"\b(?:t[ao]kes? (?:over|up)|took (?:over|up)|taken over|taking over|hand(?:s|ed|ing)?[- ]?(?:\w+ ){0,3}over|hand(?:s|ed|ing)? (?:\w+ ){1,4}to|pass(?:es|ed|ing)?|assum(?:es?|ed|ing)|transfer(?:s|red)?|relinquish\w*)\b"
+_DOES = r"(?: (?:has|had|will|is to|also|then|formally|officially|today|(?:on )?\w+day)){0,3}"
+_THE_SEAT = r"(?: over| up)? (?:[\w’'-]+ ){0,6}?(?:presidency|chairmanship|chairpersonship|chairship|chair)\b(?: [\w’'-]+){0,6}?"
+_ITS_HOLDER = r"(?:the |his |her |its )?(?:(?:president|prime minister|minister|leader|king) of (?:the )?)?"
+_CHAIR_PASSED = re.compile(
+    rf"{_DOES} (?:(?:hand|pass|transfer)(?:s|ed)?{_THE_SEAT} to|(?:took|takes?|assume[sd]?){_THE_SEAT} from) {_ITS_HOLDER}"
 )
 _HOLDER = re.compile(
-    r" (?:counterpart|colleague|president|prime minister|minister|leader|premier|king|chancellor|foreign minister)\b"
+    r" (?:counterpart|colleague|(?:foreign |prime )?minister|president|leader|premier|king|chancellor)\b"
 )
 
 
-def _passed_the_chair(row: Row, cast: Cast) -> bool:
-    """ "A handed the presidency over to B": both were there."""
-    return len(row.parties) == 1 and _chair_passed(row.scan, row.sentence)
-
-
-def _who_passed_it(scan: Scan, sentence: Sentence) -> Iterator[Hit]:
-    """ "The Kenyan president will hand the chair to his Ugandan counterpart": both, by their countries' adjectives."""
-    for hit in scan.within(sentence.start, sentence.stop, "adjective"):
-        if _HOLDER.match(scan.small, hit.stop, sentence.stop):
-            yield hit
-
-
-def _chair_passed(scan: Scan, sentence: Sentence) -> bool:
+def _who_passed_the_chair(scan: Scan, sentence: Sentence) -> Iterator[Hit]:
+    """ "A handed the chair over to B", "the Kenyan president will pass it to his Ugandan counterpart": both were there."""
     small = scan.small[sentence.start : sentence.stop]
-    told = "presidency" in small or "chair" in small
-    return told and bool(_SEAT.search(small)) and bool(_PASSES.search(small))
+    if not ("presidency" in small or "chair" in small) or _REFUSED.search(small):
+        return
+    hits = scan.within(sentence.start, sentence.stop, "country", "adjective")
+    for giver in hits:
+        holder = _HOLDER.match(scan.small, giver.stop) if giver.label == "adjective" else None
+        told = _CHAIR_PASSED.match(scan.small, holder.end() if holder else giver.stop, sentence.stop)
+        taker = next((h for h in hits if told and h.start == told.end()), None)
+        if taker and not quoted(small[: giver.start - sentence.start]):
+            yield from (giver, taker)
 
 
 _RULES = (
@@ -347,7 +361,6 @@ _RULES = (
     _acted,
     _voted,
     _hosts,
-    _passed_the_chair,
     _by_its_own,
     _were,
     _grouped,
@@ -366,7 +379,6 @@ _PLANNED = (
     _hosts,
     _by_its_own,
     _grouped,
-    _passed_the_chair,
     _participation_of,
     _met_with,
 )

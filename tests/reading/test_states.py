@@ -41,7 +41,12 @@ THERE = [
     ("Ghana, represented by its ambassador to Austria, abstained.", "GH"),
     ("Represented by its ambassador, Ghana was chosen as rapporteur.", "GH"),
     ("I represented the Netherlands on the second day.", "NL"),
-    ("Lawyers will be represented in Kenya.", ""),
+    ("He represented Kenya when he was young.", ""),
+    ("Somalia was elected chairman of the Arab League in 2019.", ""),
+    ("Ministers condemned Myanmar, represented in the talks by General Min.", ""),
+    ("Burundi refused talks with delegations of Rwanda and Congo.", "BI"),
+    ("Poland opposed Russia’s participation in the OSCE meeting.", "PL"),
+    ("The meeting began without Belarus’s participation in the session.", ""),
     ("The chair welcomed Togo's participation in the meeting.", "TG"),
     ("The chair welcomed Togo's offer.", ""),
     ("It is the first time that Chad and the other members (Mali, Niger) are participating.", "ML NE TD"),
@@ -50,9 +55,22 @@ THERE = [
     ("Kenya handed over the chairmanship to Malawi.", "KE MW"),
     ("The Kenyan president handed the chair to his Ugandan counterpart.", "KE UG"),
     ("The Kenyan president praised the Ugandan harvest.", ""),
+    (
+        "The Russian president will skip the meeting, where the Kenyan president will pass the chairmanship to Uganda.",
+        "KE UG",
+    ),
+    ("The Zambian president, who assumed office in 2021, took the chair of a party meeting.", ""),
     # asked for it
     ("It was convened at the request of Ecuador.", "EC"),
+    ("The meeting was convened in Vienna at the request of Ecuador.", "EC"),
     ("The rates rose at the request of Ecuador.", ""),
+    ("The meeting heard that sanctions had been imposed at the request of Kenya.", ""),
+    ("The meeting discussed the agreement requested by Ukraine and Moldova.", ""),
+    ("The meeting discussed the loan called for by Egypt.", ""),
+    # meetings called for, regretted, rejected
+    ("The Permanent Council called for meetings with Iran.", ""),
+    ("The Permanent Council regretted the failure of the conference with Somalia.", ""),
+    ("The Permanent Council rejected a meeting with Israel.", ""),
 ]
 
 
