@@ -157,7 +157,8 @@ def distance(start: int, stop: int, low: int, high: int) -> int:
 
 def _puts_there(scan: Scan, sentence: Sentence, hit: Hit, start: int, stop: int) -> bool:
     """The words put something into the city: "in Minsk", "Minsk hosted", "the Minsk summit", "(Minsk, 5 May)"."""
-    if _HOST.match(scan.characters, hit.stop, min(sentence.stop, hit.stop + 60)):
+    host = _HOST.match(scan.characters, hit.stop, min(sentence.stop, hit.stop + 60))
+    if host and _hosts_a_sitting(scan, sentence, host, start):
         return True
     if _told_in(scan, sentence, hit):
         return True
@@ -174,6 +175,19 @@ def _puts_there(scan: Scan, sentence: Sentence, hit: Hit, start: int, stop: int)
     return bool(behind == ", " and scan.dates_within(hit.stop + 2, hit.stop + 3)) and bool(
         re.search(r"[(,–] ?$", scan.words(max(sentence.start, hit.start - 2), hit.start))
     )
+
+
+_ANOTHER_CLAUSE = re.compile(r"\b(?:when|while|as|after|before|since|because|although)\b")
+
+
+def _hosts_a_sitting(scan: Scan, sentence: Sentence, host: re.Match[str], start: int) -> bool:
+    """ "playing host to the summit": to refugees when a summit ends is no place of it; "hosted" asks for no more."""
+    if not host[0].endswith(" host") or " pla" not in host[0]:
+        return True
+    stop = min(sentence.stop, host.end() + 40)
+    clause = _ANOTHER_CLAUSE.search(scan.small, host.end(), stop)
+    end = clause.start() if clause else stop
+    return host.end() <= start < end or bool(scan.within(host.end(), end, "meeting_noun", "gather"))
 
 
 def _told_in(scan: Scan, sentence: Sentence, hit: Hit) -> bool:

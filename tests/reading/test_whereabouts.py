@@ -58,6 +58,7 @@ CASES = [
     ("Canada spoke. The 9th SADC Summit was held in London on 3 May 2020.", "London GB"),
     ("The 9th SADC Summit was held in London, Canada, on 3 May 2020.", "London CA"),
     # not where it was
+    ("Nairobi was playing host to refugees when the 9th SADC Summit ended on 3 May 2020.", "None None"),
     ("The 9th SADC Summit met. It adopted a text condemning the shelling in Lusaka.", "None None"),
     ("The minister left Quito for Lima. The 9th SADC Summit was over.", "None None"),
     ("The 9th SADC Summit met to discuss the escalation of violence in Chad.", "None None"),
