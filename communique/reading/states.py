@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from communique.lexicon.phrases import Hit
 from communique.lexicon.presence import presence_pieces, presence_words
@@ -224,7 +225,7 @@ def _hosts(row: Row, cast: Cast) -> bool:
 
 
 _DELEGATIONS = re.compile(
-    r"(?:^|[,;:] |\b(?:and|where|that|by|while) )(?:the )?(?:[a-z-]+ )?delegations (?:of|from)(?: the)? $"
+    r"(?:^|[,;:] |\b(?:and|where|that|by|while|as well as|heads of) )(?:the )?(?:[a-z-]+ )?delegations (?:of|from)(?: the)? $"
 )
 _REFUSED = re.compile(r"\b(?:refus\w+|reject\w+|declin\w+|never|not|without|failed|boycott\w*|oppos\w+)\b")
 _GROUPED = re.compile(
@@ -334,6 +335,9 @@ _ITS_HOLDER = r"(?:the |his |her |its )?(?:(?:president|prime minister|minister|
 _CHAIR_PASSED = re.compile(
     rf"{_DOES} (?:(?:hand|pass|transfer)(?:s|ed)?{_THE_SEAT} to|(?:took|takes?|assume[sd]?){_THE_SEAT} from) {_ITS_HOLDER}"
 )
+_SEAT_WENT = re.compile(
+    r"\b(?:presidency|chairmanship|chairpersonship|chairship|chair)\b[^.;,]{0,60}? (?:pass(?:ed|es)|moved|moves|went) from (?:the )?$"
+)
 _HOLDER = re.compile(
     r" (?:counterpart|colleague|(?:foreign |prime )?minister|president|leader|premier|king|chancellor)\b"
 )
@@ -345,12 +349,16 @@ def _who_passed_the_chair(scan: Scan, sentence: Sentence) -> Iterator[Hit]:
     if not ("presidency" in small or "chair" in small) or _REFUSED.search(small):
         return
     hits = scan.within(sentence.start, sentence.stop, "country", "adjective")
+    for giver, taker in pairwise(hits):
+        between = scan.small[giver.stop : taker.start]
+        if between in (" to ", " to the ") and _SEAT_WENT.search(small, 0, giver.start - sentence.start):
+            yield from (giver, taker)
     for giver in hits:
         holder = _HOLDER.match(scan.small, giver.stop) if giver.label == "adjective" else None
         told = _CHAIR_PASSED.match(scan.small, holder.end() if holder else giver.stop, sentence.stop)
-        taker = next((h for h in hits if told and h.start == told.end()), None)
-        if taker and not quoted(small[: giver.start - sentence.start]):
-            yield from (giver, taker)
+        to = next((h for h in hits if told and h.start == told.end()), None)
+        if to and not quoted(small[: giver.start - sentence.start]):
+            yield from (giver, to)
 
 
 _RULES = (

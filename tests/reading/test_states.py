@@ -59,6 +59,9 @@ THERE = [
         "The Russian president will skip the meeting, where the Kenyan president will pass the chairmanship to Uganda.",
         "KE UG",
     ),
+    ("The presidency of the Council passed from Iceland to Latvia.", "IS LV"),
+    ("The presidency was discussed; trucks went from Iceland to Latvia.", ""),
+    ("Present were the hosts as well as heads of the delegations of Mali and Chad.", "ML TD"),
     ("The Zambian president, who assumed office in 2021, took the chair of a party meeting.", ""),
     # asked for it
     ("It was convened at the request of Ecuador.", "EC"),
