@@ -126,14 +126,18 @@ def test_a_29_february_without_a_year_is_none_of_a_year_that_has_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("start", "told", "meetings"),
-    [("XXXX-12-30", "2021-01-03", 1), ("XXXX-12-30", "2021-01-20", 2), ("XXXX-01-02", "2020-12-30", 2)],
+    ("start", "status", "told", "meetings"),
+    [
+        ("XXXX-12-30", "held", "2021-01-03", 1),
+        ("XXXX-12-30", "held", "2021-01-20", 2),
+        ("XXXX-01-02", "planned", "2020-12-30", 1),
+    ],
 )
 def test_a_day_without_a_year_is_of_the_year_nearest_to_the_report(
-    start: str, told: str, meetings: int
+    start: str, status: str, told: str, meetings: int
 ) -> None:
-    held = report(None, CSC, city="Astana", start=start, status="held")
-    assert number(held, report(told, CSC, city="Astana", status="held")) == meetings
+    sitting = report(None, CSC, city="Astana", start=start, status=status)
+    assert number(sitting, report(told, CSC, city="Astana", status=status)) == meetings
 
 
 def test_the_day_of_a_date_line_is_the_day_of_the_report() -> None:
