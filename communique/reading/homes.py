@@ -73,14 +73,18 @@ def _of_dateline(scan: Scan) -> Hit | None:
     )
 
 
-_SIGNED = re.compile(r"\((?P<name>[A-Z][\w.+ -]{1,30})\)|\bBy:? (?P<by>[A-Z]{2,8})\b")
-_UNDERSIGNED = re.compile(r"(?:[-–—/(] ?)(?P<name>[A-Z][\w. -]{1,24})[)/]?[\s.]*$")
+_SIGNED = re.compile(
+    r"^[^\n.]{0,60}\((?P<name>[A-Z][\w.+ -]{1,30})\) ?[-–—]|^By:? (?P<by>[A-Z]{2,8})(?= ?$| [-–—|])", re.M
+)
+_UNDERSIGNED = re.compile(r"(?:^|[.!?”\"]\s+)[-–—/(]+ ?(?P<name>[A-Z][\w. -]{1,24})[)/]?[\s.]*\Z", re.M)
 _HEAD = 400  # characters in which an agency signs
 
 
 def agency_home(scan: Scan) -> tuple[str, tuple[int, int] | None] | None:
-    """The country of the agency or the ministry that tells, and the words that name it, if the report has them."""
-    text = scan.text
+    """The country of the agency or the ministry that tells, and the words that name it, if the report has them.
+
+    Where only the publisher is known, the report must speak of that country.
+    """
     line = scan.dateline
     code = agency_country(line.agency) if line and line.agency else None
     if code and line and line.span:
@@ -90,11 +94,32 @@ def agency_home(scan: Scan) -> tuple[str, tuple[int, int] | None] | None:
         *_SIGNED.finditer(scan.characters, 0, _HEAD),
         *_UNDERSIGNED.finditer(scan.characters, tail),
     ):
-        code = agency_country(found[found.lastgroup or 0])
-        if code:
-            return code, found.span()
-    code = agency_country(text.publisher or "") or official_country(text.address or "")
-    return (code, None) if code else None
+        sign = found.lastgroup or ""
+        code = agency_country(found[sign])
+        if code and not _abbreviates(scan.characters[found.start() : found.start(sign)], found[sign]):
+            return code, found.span(sign)
+    code = agency_country(scan.text.publisher or "") or official_country(scan.text.address or "")
+    return (code, None) if code and code in spoken_of(scan) else None
+
+
+def _abbreviates(before: str, short: str) -> bool:
+    """ "The Pan-African Parliament (PAP)": the letters with which the words before it begin."""
+    return "".join(word[0] for word in re.findall(r"\w+", before)).upper().endswith(short.upper())
+
+
+def spoken_of(scan: Scan, *labels: str) -> set[str]:
+    """The countries that the sentences name, themselves or by a city."""
+    labels = labels or ("country", "adjective", "people", "city")
+    begin = scan.sentences[0].start if scan.sentences else 0
+    return {h.value for h in scan.within(begin, len(scan.characters), *labels) if scan.sentence_at(h.start)}
+
+
+def tells_of_own(scan: Scan, code: str) -> bool:
+    """Whether an agency of the country writes from there, or names no other country."""
+    line = _of_dateline(scan)
+    if line and line.value == code:
+        return True
+    return not spoken_of(scan, "country", "adjective", "people") - {code}
 
 
 def _cities(scan: Scan, start: int) -> list[Hit]:

@@ -9,6 +9,7 @@ from communique.lexicon.bodies import bodies
 from communique.lexicon.cues import office_words
 from communique.lexicon.phrases import Hit
 from communique.reading.appositions import Link
+from communique.reading.company import companies
 from communique.reading.each_of import own_country
 from communique.reading.offices import Title
 from communique.reading.scan import Scan
@@ -67,8 +68,7 @@ def _near(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | Non
     )
     low = max(sentence.start, title.start - 90)
     if near is None and (
-        (_OF_THEIRS.stands(scan, low, title.start) and _THEIRS.search(scan.words(low, title.start)))
-        or _COUNTRYS.search(scan.words(title.start, title.stop))
+        _of_theirs(scan, low, title.start) or _COUNTRYS.search(scan.words(title.start, title.stop))
     ):
         near = _nearest(scan, sentence, title.start)
     if near is None and title.head in office_words("state"):
@@ -105,24 +105,27 @@ _SUBJECTS = ("organ", "organisation", "country")
 _GOVERNED = re.compile(r"\b(?:in|to|for|with|from|at|visit(?:ed|ing)?|into|and|met|meets)(?: the)? $")
 
 
-# "his country's delegation was headed by X", "she was accompanied by the Minister Y"
-_OF_THEIRS = Trigger("country", "accompanied by", "flanked by", "assisted by")
-_THEIRS = re.compile(
-    r"\b(?:his|her|their|whose) country[’'`]s (?:delegation|side|team|representatives?)\b|\b(?:accompanied|flanked|assisted) by (?:the |his |her |their )?$"
-)
-_WITH_HIM = Trigger("accompanied by", "flanked by", "assisted by", "included")
-_COMPANY = re.compile(r"\b(?:accompanied|flanked|assisted) by\b|\bdelegation included\b")
+# "his country's delegation was headed by X"
+_COUNTRY = Trigger("country")
+_THEIRS = re.compile(r"\b(?:his|her|their|whose) country[’'`]s (?:delegation|side|team|representatives?)\b")
+_NEXT = re.compile(r" (?:the |his |her |their )?")
+
+
+def _of_theirs(scan: Scan, start: int, place: int) -> bool:
+    """ "His country's delegation was headed by X", "she was accompanied by the Minister Y"."""
+    if _COUNTRY.stands(scan, start, place) and _THEIRS.search(scan.words(start, place)):
+        return True
+    return any(_NEXT.fullmatch(scan.words(stop, place)) for _, stop in companies(scan, start, place))
 
 
 def _in_company(scan: Scan, sentence: Sentence, title: Title) -> Hit | None:
     """ "The Kenyan President was accompanied by the Minister X, the Minister Y": everybody of the list, no other country between."""
     if title.head not in office_words("state") | office_words("spokesmen"):
         return None
-    found = list(_WITH_HIM.each(scan, _COMPANY, sentence.start, title.start))
-    cue = found[-1] if found else None
-    if cue is None or scan.within(cue.end(), title.start, "country", "adjective"):
+    found = companies(scan, sentence.start, title.start)
+    if not found or scan.within(found[-1][1], title.start, "country", "adjective"):
         return None
-    for hit in scan.within(sentence.start, cue.start(), "country", "adjective"):
+    for hit in scan.within(sentence.start, found[-1][0], "country", "adjective"):
         if not _GOVERNED.search(scan.words(max(0, hit.start - 12), hit.start)):
             return hit
     return None
@@ -329,7 +332,6 @@ def _on_side(scan: Scan, sentence: Sentence, link: Link) -> Hit | None:
 
 _HEADS = re.compile(r"\b(?:led|leads|headed|heads|leading|heading) (?:the |a |an )?$")
 _FOR_IT = re.compile(r"\b(?:represented|represents|representing) (?:the )?$")
-_ITS_SIDE = re.compile(r" (?:side|delegation|team)\b")
 _ITS_PEOPLE = re.compile(r"[’'`]?s? (?:\w+ )?(?:delegation|side|team|mission)\b")
 
 
@@ -338,7 +340,7 @@ def _leads(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | No
     place = max(link.run.stop, title.stop)
     for hit in scan.within(place, min(sentence.stop, place + 60), "country", "adjective"):
         before = scan.words(place, hit.start)
-        if before == " the " and _ITS_SIDE.match(scan.characters, hit.stop):
+        if before == " the " and _ITS_PEOPLE.match(scan.characters, hit.stop):
             return hit  # "(X led the Swedish side and) Y the Kenyan side"
         if _FOR_IT.search(before) and hit.label == "country":
             return hit

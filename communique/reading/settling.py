@@ -5,14 +5,22 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from communique.lexicon.bodies import bodies
+from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_words, titles_of_one
 from communique.lexicon.holders import known_holders
 from communique.lexicon.phrases import Hit
-from communique.reading.homes import agency_home, home_country, home_organisation, host_country
+from communique.reading.company import companies
+from communique.reading.homes import (
+    agency_home,
+    home_country,
+    home_organisation,
+    host_country,
+    spoken_of,
+    tells_of_own,
+)
 from communique.reading.known import settle_known
 from communique.reading.pointing import opposite, placed, settle_between, settle_pointed
 from communique.reading.scan import Scan
-from communique.reading.triggers import Trigger
 
 if TYPE_CHECKING:
     from communique.reading.persons import Holding, Person
@@ -164,8 +172,7 @@ def _is_seat(scan: Scan, host: Hit) -> bool:
     return any(city in (b.seat or "").split(", ") for b in named)
 
 
-_COMPANY = Trigger("accompanied by", "flanked by", "assisted by")
-_TRAIN = re.compile(r" (?:is |was |will be )?(?:also )?(?:accompanied|flanked|assisted) by\b")
+_IS = re.compile(r" (?:is |was |will be )?(?:also )?")
 
 
 def _in_train(scan: Scan, people: "list[Person]") -> None:
@@ -173,11 +180,16 @@ def _in_train(scan: Scan, people: "list[Person]") -> None:
     leading = {stop: p for p in people if p.country for _, stop in p.mentions}
     for holding in (h for p in people for h in p.holdings if h.of is None and not _international(h)):
         sentence = scan.sentence_at(holding.title.start)
-        if sentence is None or not _COMPANY.stands(scan, sentence.start, holding.title.start):
-            continue
-        for cue in _TRAIN.finditer(scan.characters, sentence.start, holding.title.start):
-            leader = leading.get(cue.start())
-            if leader and not scan.within(cue.end(), holding.title.start, "country", "adjective"):
+        for start, stop in companies(scan, sentence.start, holding.title.start) if sentence else ():
+            leader = next(
+                (
+                    leading[at]
+                    for at in range(start - 1, start - 16, -1)
+                    if at in leading and _IS.fullmatch(scan.words(at, start))
+                ),
+                None,
+            )
+            if leader and not scan.within(stop, holding.title.start, "country", "adjective"):
                 holding.of = leader.country
 
 
@@ -194,26 +206,35 @@ def _guests_never() -> frozenset[str]:
     return office_words("state") - office_words("international") - office_words("weak") - shared
 
 
-def _home(scan: Scan) -> tuple[str, tuple[int, int] | None] | None:
-    """The country whose offices need no telling here, and the words that say so: the agency's, the host's, the report's."""
+def _home(scan: Scan, owners: set[str]) -> tuple[str, tuple[int, int] | None] | None:
+    """The country whose offices need no telling here, and the words that say so: the host's or the report's, else the agency's.
+
+    The agency's own goes first where it tells of its own country and nobody of another holds an office.
+    """
     told = agency_home(scan)
-    if told:
+    alone = told and not owners - {told[0]}
+    if told and alone and tells_of_own(scan, told[0]):
         return told
     host = host_country(scan)
     home = None if host and _is_seat(scan, host) else host or home_country(scan)
-    return (home.value, (home.start, home.stop)) if home else None
+    if home:
+        return home.value, (home.start, home.stop)
+    return told if alone or (told and told[0] in spoken_of(scan)) else None
+
+
+_PRIVATE = re.compile(r",? of an? [a-z]")
 
 
 def _at_home(scan: Scan, people: "list[Person]") -> None:
     """An office of a state without a country belongs to the country that tells, to the host, or to the one that the report is about."""
     open_ones = [(p, h) for p in people for h in p.holdings if h.of is None and not p.represents]
-    home = _home(scan) if open_ones else None
+    owners = {h.of for p in people for h in p.holdings if h.of in country_codes()}
+    home = _home(scan, owners) if open_ones else None
     if home is None:
         return
     code, spot = home
     taken = {h.title.head for p in people for h in p.holdings if h.of == code}
-    told = agency_home(scan) is not None  # whose minister is meant is plain there, whoever else is named
-    abroad = {h.title.head for p in people for h in p.holdings if not told and h.of not in (None, code)}
+    abroad = {h.title.head for p in people for h in p.holdings if h.of not in (None, code)}
     where = placed(people)
     for person, holding in open_ones:
         head = holding.title.head
@@ -221,7 +242,8 @@ def _at_home(scan: Scan, people: "list[Person]") -> None:
         if holding.title.plural or not (ministry or head in _guests_never()):
             continue
         rivals = head in office_words("single") and (head in taken or head in abroad)
-        if rivals or not _may_be_of(person, code):
+        private = any(_PRIVATE.match(scan.characters, stop) for _, stop in person.mentions)
+        if rivals or private or not _may_be_of(person, code):
             continue
         if opposite(scan, people, where, person) != code:
             holding.of = code

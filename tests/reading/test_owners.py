@@ -2,11 +2,12 @@
 
 import pytest
 
+from communique.model.text import Text
 from communique.reading.people import cast
 from communique.reading.scan import scan
 
 
-def owners(text: str) -> list[str]:
+def owners(text: Text | str) -> list[str]:
     return [
         f"{p.name.split()[-1]} {(h.of or '-').split()[-1]}"
         for p in cast(scan(text)).people
@@ -57,6 +58,10 @@ CASES = [
         ["Yusuf KE", "Otieno KE"],
     ),
     (
+        "The Kenyan President was accompanied by Prime Minister Abiy Ahmed and Foreign Minister Gedion Timothewos.",
+        ["Ahmed -", "Timothewos -"],
+    ),
+    (
         "Kenya's Minister of Police Amina Yusuf, and Minister of Finance Joy Otieno; and Norway's Trade Minister Erik Solberg spoke.",
         ["Yusuf KE", "Otieno KE", "Solberg NO"],
     ),
@@ -68,10 +73,21 @@ CASES = [
     ("In a statement to SUNA, the Foreign Minister of Kenya, Joy Otieno, said so.", ["Otieno KE"]),
     # the agency's own
     ("Lima (VNA) - Deputy Foreign Minister Amina Yusuf attended the meeting in Lima.", ["Yusuf VN"]),
+    ("Deputy Foreign Minister Amina Yusuf spoke. - SAnews.gov.za", ["Yusuf ZA"]),
+    # letters that abbreviate what stands before them sign nothing
     (
-        "Deputy Foreign Minister Amina Yusuf met the Norwegian Foreign Minister, Erik Solberg. - SAnews.gov.za",
-        ["Yusuf ZA", "Solberg NO"],
+        "The Pan-African Parliament (PAP) sat in Midrand on Friday. Foreign Minister Amina Yusuf spoke there.",
+        ["Yusuf -"],
     ),
+    ("The Palestinian National Authority (PNA) sat. Foreign Minister Amina Yusuf spoke.", ["Yusuf -"]),
+    ("Foreign Minister Amina Yusuf signed the bilateral trade agreement (BTA).", ["Yusuf -"]),
+    ("The Single Petroleum Authority (SPA) - it is new - met Foreign Minister Amina Yusuf.", ["Yusuf -"]),
+    # an agency that writes from another country
+    (
+        "ABUJA (Xinhua) - Foreign Minister Amina Yusuf met President Mark Cole in Abuja on Friday. Nigeria welcomed it.",
+        ["Yusuf NG", "Cole -"],
+    ),
+    ("HANOI (VNA) - The President, Anna Weber, of a company spoke.", ["Weber -"]),
     # two offices of one government
     (
         "Deputy Prime Minister of Kenya - Minister of Trade Amina Yusuf met Deputy Prime Minister - Minister of Trade of Norway Erik Solberg.",
@@ -176,6 +192,29 @@ CASES = [
         ["Yusuf -"],
     ),
 ]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "expected"),
+    [
+        ("VNA", "Foreign Minister Amina Yusuf spoke in Hanoi.", ["Yusuf VN"]),
+        ("VNA", "The President, Anna Weber, of a company spoke.", ["Weber -"]),
+        (
+            "KUNA",
+            "French President Emmanuel Macron met Prime Minister Sebastien Lecornu in Paris. Interior Minister Bruno Retailleau resigned.",
+            ["Macron FR", "Lecornu FR", "Retailleau FR"],
+        ),
+        (
+            "Xinhua",
+            "Foreign Minister John Obi met President Peter Musa in Abuja on Friday. Nigeria welcomed it.",
+            ["Obi NG", "Musa -"],
+        ),
+    ],
+)
+def test_a_publisher_is_asked_after_what_the_report_tells(
+    publisher: str, text: str, expected: list[str]
+) -> None:
+    assert owners(Text(name="text", characters=text, publisher=publisher)) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)

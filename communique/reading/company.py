@@ -1,0 +1,25 @@
+"""Who comes along: "accompanied by the Minister X, the Minister Y"."""
+
+import re
+
+from communique.reading.scan import Scan
+from communique.reading.triggers import Trigger
+
+_ALONG = Trigger("accompanied by", "flanked by", "assisted by")
+_BY = re.compile(r"(?:accompanied|flanked|assisted) by\b")
+_PEER = re.compile(
+    r" (?:the |host )?(?:\w+ )?(?:prime minister|president|king|queen|emir|sultan|chancellor|premier)\b"
+)
+_UNDER = re.compile(r" (?:the )?(?:his|her|their|vice|deputy|first|former)\b")
+
+
+def companies(scan: Scan, start: int, stop: int) -> list[tuple[int, int]]:
+    """Where the words stand behind which somebody's own people are listed, in reading order.
+
+    "Accompanied by the Prime Minister" is none: who leads a government himself may be the host.
+    """
+    return [
+        cue.span()
+        for cue in _ALONG.each(scan, _BY, start, stop)
+        if _UNDER.match(scan.small, cue.end()) or not _PEER.match(scan.small, cue.end())
+    ]
