@@ -16,10 +16,13 @@ _UNDER = re.compile(r" (?:the )?(?:his|her|their|vice|deputy|first|former)\b")
 def companies(scan: Scan, start: int, stop: int) -> list[tuple[int, int]]:
     """Where the words stand behind which somebody's own people are listed, in reading order.
 
-    "Accompanied by the Prime Minister" is none: who leads a government himself may be the host.
+    "Accompanied by the Prime Minister" is none, nor do they reach a President at `stop`: such a one may be the host.
     """
-    return [
-        cue.span()
-        for cue in _ALONG.each(scan, _BY, start, stop)
-        if _UNDER.match(scan.small, cue.end()) or not _PEER.match(scan.small, cue.end())
-    ]
+    if _leads(scan, stop - 1):
+        return []
+    return [cue.span() for cue in _ALONG.each(scan, _BY, start, stop) if not _leads(scan, cue.end())]
+
+
+def _leads(scan: Scan, place: int) -> bool:
+    """Whether somebody who leads a state or a government is named next, no deputy and nobody's own."""
+    return bool(_PEER.match(scan.small, place)) and not _UNDER.match(scan.small, place)

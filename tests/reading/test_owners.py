@@ -62,6 +62,18 @@ CASES = [
         ["Ahmed -", "Timothewos -"],
     ),
     (
+        "The Zambian President was accompanied by Trade Minister Joy Otieno and President Paul Blanc.",
+        ["Otieno ZM", "Blanc -"],
+    ),
+    (
+        "The Zambian President was accompanied by Vice President Joy Otieno and Deputy Prime Minister Paul Blanc.",
+        ["Otieno ZM", "Blanc ZM"],
+    ),
+    (
+        "The Zambian President was accompanied by his Prime Minister Paul Blanc.",
+        ["Blanc ZM"],
+    ),
+    (
         "Kenya's Minister of Police Amina Yusuf, and Minister of Finance Joy Otieno; and Norway's Trade Minister Erik Solberg spoke.",
         ["Yusuf KE", "Otieno KE", "Solberg NO"],
     ),
