@@ -22,7 +22,7 @@ _OF_OFFICES = ("Secretariat", "Commission", "Court", "Bank", "Fund")
 _REACH = 170  # characters before the verb in which its subject stands
 
 
-_IN_WRITING = Trigger("letter", "written procedure", "in writing", "by mail", "statement to the press")
+_IN_WRITING = re.compile(r"\b(?:letter|written procedure|in writing|by mail|statement to the press)")
 _UNDONE = re.compile(
     r"\b(?:not|never|n[’']t|denie[sd]|deny|refus\w+|declin\w+|without|yet to|nobody|fail\w+ to) (?:[\w-]+ ){0,4}$"
 )
@@ -43,7 +43,7 @@ def acted(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[tuple[Subject,
     >>> [stop for _, stop in acted(seen, cast(seen), seen.sentences[0])]
     [29]
     """
-    if _IN_WRITING.stands(scan, sentence.start, sentence.stop):
+    if _IN_WRITING.search(scan.small, sentence.start, sentence.stop):
         return
     low = sentence.start
     for hit in scan.within(sentence.start, sentence.stop, "act"):
