@@ -169,7 +169,15 @@ def _presumed(scan: Scan, hit: Hit, choices: list[Body]) -> Body | None:
     elsewhere = any(scan.words(c.start, c.stop) not in body.presumed for c in scan.within(low, high, "city"))
     if elsewhere or _OF_ONE_STATE.search(scan.small, low, high):
         return None
-    return body if any(word.lower() in scan.small for word in body.presumed) else None
+    return body if _has_its_words(scan, body) else None
+
+
+def _has_its_words(scan: Scan, body: Body) -> bool:
+    """Whether the report has words that go with the organ: looked for once, however often it is named."""
+    key = ("presumed", body.id)
+    if key not in scan.memo:
+        scan.memo[key] = any(word.lower() in scan.small for word in body.presumed)
+    return bool(scan.memo[key])
 
 
 def _alone(scan: Scan, hit: Hit) -> bool:

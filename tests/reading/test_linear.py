@@ -6,7 +6,9 @@ import pytest
 from counted_work import calls
 from mutated import sample_texts
 
+from communique.lexicon.bodies import bodies
 from communique.model.text import Text
+from communique.reading.organs import organs
 from communique.reading.people import cast
 from communique.reading.pointing import settle_pointed
 from communique.reading.reader import read
@@ -84,3 +86,19 @@ def _pointing(pairs: int) -> int:
 
 def test_whose_minister_is_meant_is_looked_for_near_by_however_many_are_named() -> None:
     assert _pointing(300) <= 12 * _pointing(30)
+
+
+def test_words_that_go_with_an_organ_are_looked_for_once_a_report() -> None:
+    class Counting(str):
+        looks = 0
+
+        def __contains__(self, words: str) -> bool:
+            type(self).looks += 1
+            return super().__contains__(words)
+
+    seen = scan("The Security Council held that the road was long. " * 30)
+    object.__setattr__(seen, "small", Counting(seen.small))
+    for sentence in seen.sentences:
+        organs(seen, sentence.start, sentence.stop)
+    (council,) = [body for body in bodies().values() if body.id == "un/security-council"]
+    assert 0 < Counting.looks <= len(council.presumed)
