@@ -6,43 +6,24 @@ from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.triggers import Trigger
 
-_BESIDE = re.compile(
-    r"\b(?:on behalf of|instead of|successor to|message from|letter from|greetings from|statement by|initiative of|proposal of|asking|urging|calling on|invitation of|memory of|named after|late|according to|behalf of|in place of|instead of|since|because|while|patronage of|succession of|criticised|killing of|death of|arrest of|government of|meeting with|talks with|met with)\b[^.;]{0,60}$"
-)
-
-
-_NOT_HIMSELF = Trigger(
+_WORDS = (
     *(
         "behalf of",
         "instead of",
+        "in place of",
         "successor to",
-        "message from",
-        "letter from",
-        "greetings from",
-        "statement by",
-    ),
-    *(
-        "initiative of",
-        "proposal of",
-        "asking",
-        "urging",
-        "calling on",
-        "invitation of",
-        "memory of",
+        "succession of",
         "named after",
+        "memory of",
+        "late",
     ),
-    *("late", "according to", "in place of", "since", "because", "while", "patronage of", "succession of"),
-    *(
-        "criticised",
-        "killing of",
-        "death of",
-        "arrest of",
-        "government of",
-        "meeting with",
-        "talks with",
-        "met with",
-    ),
+    *("message from", "letter from", "greetings from", "statement by", "according to", "initiative of"),
+    *("proposal of", "invitation of", "patronage of", "asking", "urging", "calling on", "criticised"),
+    *("killing of", "death of", "arrest of", "government of", "meeting with", "talks with", "met with"),
+    *("since", "because", "while"),
 )
+_NOT_HIMSELF = Trigger(*_WORDS)
+_BESIDE = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b[^.;]{{0,60}}$")
 _FOR_ANOTHER = re.compile(
     r"[,)] (?:for|replacing|substituting for|standing in for) (?:[A-Z][\w\u2024.’'-]+ )*$"
 )
