@@ -158,7 +158,7 @@ def sat_in(db: Connection, body: str, *, limit: int = -1) -> tuple[Sitter, ...]:
     seats = PARTICIPATION
     found = _times(seats.c.person, seats.c.meeting, TIE.c.date).join(TIE, TIE.c.meeting == seats.c.meeting)
     found = found.where(TIE.c.entry == body, seats.c.person.is_not(None))
-    return _sitters(db, found.order_by(sql("meetings DESC"), sql("last DESC"), seats.c.person).limit(limit))
+    return _sitters(db, found, limit)
 
 
 def dealt_with(db: Connection, body: str, *, limit: int = -1) -> tuple[InstrumentRow, ...]:
@@ -204,7 +204,7 @@ def met(db: Connection, person: str, *, limit: int = -1) -> tuple[Sitter, ...]:
         .join(other, other.c.meeting == own.c.meeting)
         .where(own.c.person == person, other.c.person != person)
     )
-    return _sitters(db, found.order_by(sql("meetings DESC"), sql("last DESC"), other.c.person).limit(limit))
+    return _sitters(db, found, limit)
 
 
 def _times(person: ColumnElement[Any], meeting: ColumnElement[Any], day: ColumnElement[Any]) -> Select[Any]:
@@ -218,9 +218,9 @@ def _times(person: ColumnElement[Any], meeting: ColumnElement[Any], day: ColumnE
     return select(*each).group_by(person)
 
 
-def _sitters(db: Connection, found: Select[Any]) -> tuple[Sitter, ...]:
-    """The people found, in their order: what they are called is looked up of these alone."""
-    sat = found.subquery()
+def _sitters(db: Connection, found: Select[Any], limit: int) -> tuple[Sitter, ...]:
+    """The people found, those most often first: what they are called is looked up of so many alone."""
+    sat = found.order_by(sql("meetings DESC"), sql("last DESC"), sql("person")).limit(limit).subquery()
     asked = select(sat, PERSON.c.name, PERSON.c.country, PERSON.c.office)
     asked = asked.join(PERSON, PERSON.c.id == sat.c.person)
     most_first = sat.c.meetings.desc(), sat.c.last.desc(), sat.c.person
