@@ -15,7 +15,7 @@ from sqlalchemy import Connection, func, select
 
 from communique.catalogue.entries import labels
 from communique.catalogue.kept import kept
-from communique.catalogue.paging import Going, Page, page
+from communique.catalogue.paging import Going, Page, paged
 from communique.catalogue.relating import Claim, related
 from communique.catalogue.rows import FigureRow, filled
 from communique.catalogue.search import matched, matching
@@ -68,8 +68,8 @@ def compared(db: Connection, words: str = "") -> tuple[Compared, ...]:
 
 def compared_paged(db: Connection, words: str, going: Going, shown: int) -> Page[Compared]:
     """One page of the groups, of which each fills as much of it as it has claims, `shown` at most."""
-    groups = kept(db, ("compared", words), lambda: _found(db, words))
-    found = page(groups, going, lambda g: g.ids[0], lambda g: min(len(g.ids), shown))
+    groups, weight = ("compared", words), lambda g: min(len(g.ids), shown)
+    found = paged(db, groups, lambda: _found(db, words), going, lambda g: g.ids[0], weight)
     ids = tuple(group.ids[0] for group in found.rows)
     return Page(kept(db, ("claims", words, ids), lambda: _loaded(db, found.rows)), *found[1:])
 
@@ -173,7 +173,8 @@ def _loaded(db: Connection, groups: Sequence[_Group]) -> tuple[Compared, ...]:
     rows = _rows(db, groups)
     about = _about(db, {row.report for row in rows.values()})
     names = labels(db, {id for each in about.values() for id in each})
-    return tuple(_one(group, [rows[id] for id in group.ids], about, names) for group in groups)
+    there = ((group, [rows[id] for id in group.ids if id in rows]) for group in groups)
+    return tuple(_one(group, those, about, names) for group, those in there if len(those) > 1)
 
 
 def _one(

@@ -8,8 +8,7 @@ import msgspec
 from sqlalchemy import Connection, RowMapping, Select, func, literal_column, select, tuple_
 from sqlalchemy import text as sql
 
-from communique.catalogue.kept import kept
-from communique.catalogue.paging import Going, Page, page
+from communique.catalogue.paging import Going, Page, page, paged
 from communique.catalogue.rows import Conflict, Doubt
 from communique.catalogue.search import matched, matching
 from communique.catalogue.tables import ENTRY, UNSURE, VALUE
@@ -31,7 +30,7 @@ def conflicts_paged(db: Connection, words: str, going: Going) -> Page[Conflict]:
     """One page of them."""
     if words.strip():
         return page(conflicts(db, words), going, lambda c: f"{c.id}.{c.field}")
-    found = page(_contested(db), going, ".".join)
+    found = paged(db, ("contested",), lambda: _contested(db), going, ".".join)
     return Page(tuple(_conflicts(db, found.rows)), *found[1:])
 
 
@@ -47,8 +46,7 @@ def doubts_paged(db: Connection, words: str, going: Going) -> Page[Doubt]:
         return page(doubts(db, words), going, lambda d: f"{d.left}~{d.right}")
     sides = UNSURE.c.left, UNSURE.c.right
     ordered = select(*sides).order_by(UNSURE.c.score.desc(), *sides)
-    pairs = kept(db, ("doubts",), lambda: [(left, right) for left, right in db.execute(ordered)])
-    found = page(pairs, going, "~".join)
+    found = paged(db, ("doubts",), lambda: [tuple(pair) for pair in db.execute(ordered)], going, "~".join)
     lines = db.execute(_pairs().where(tuple_(*sides).in_(found.rows))).mappings()
     return Page(tuple(Doubt(**line) for line in lines), *found[1:])
 
@@ -80,16 +78,17 @@ def _contested(db: Connection, words: str = "") -> Sequence[tuple[str, str]]:
     )
     wanted = matching(words)
     if wanted is not None:
-        return [(entity, field) for entity, field in db.execute(found.where(matched(VALUE.c.entity, wanted)))]
-    return kept(db, ("contested",), lambda: [(entity, field) for entity, field in db.execute(found)])
+        found = found.where(matched(VALUE.c.entity, wanted))
+    return [(entity, field) for entity, field in db.execute(found)]
 
 
 def _conflicts(db: Connection, fields: Sequence[tuple[str, str]]) -> Iterator[Conflict]:
-    """These fields with all that is said of them, in their order."""
+    """These fields with all that is said of them, in their order, as far as they are contradicted now."""
     told = {"fields": msgspec.json.encode(fields).decode()}
     lines = db.execute(sql(_SAID), told).mappings().all()
     groups = {key: list(group) for key, group in groupby(lines, key=lambda v: (v["entity"], v["field"]))}
-    yield from (_conflict(groups[key]) for key in fields)
+    found = (_conflict(groups[key]) for key in fields if key in groups)
+    yield from (conflict for conflict in found if conflict.others)
 
 
 def _conflict(values: list[RowMapping]) -> Conflict:

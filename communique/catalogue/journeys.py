@@ -13,8 +13,7 @@ import msgspec
 from sqlalchemy import Connection, RowMapping, select
 
 from communique.catalogue.entries import whole
-from communique.catalogue.kept import kept
-from communique.catalogue.paging import Going, Page, page
+from communique.catalogue.paging import Going, Page, paged
 from communique.catalogue.queries import held_since
 from communique.catalogue.rows import MeetingRow
 from communique.catalogue.search import matched, matching
@@ -96,15 +95,11 @@ def waiting(db: Connection, words: str = "", *, limit: int = -1) -> tuple[Waitin
 
 def waiting_paged(db: Connection, words: str, going: Going) -> Page[Waiting]:
     """One page of them."""
-    found = page(_open(db, words), going, itemgetter(0))
+    found = paged(db, ("waiting", words), lambda: _open(db, words), going, itemgetter(0))
     return Page(_waiting(db, found.rows), *found[1:])
 
 
 def _open(db: Connection, words: str) -> Sequence[tuple[str, Step]]:
-    return kept(db, ("waiting", words), lambda: _found_open(db, words))
-
-
-def _found_open(db: Connection, words: str) -> Sequence[tuple[str, Step]]:
     """The instruments, each with the step after which nothing was heard of it."""
     wanted = matching(words)
     if wanted is None and words.strip():
@@ -119,7 +114,8 @@ def _found_open(db: Connection, words: str) -> Sequence[tuple[str, Step]]:
 
 def _waiting(db: Connection, shown: Sequence[tuple[str, Step]]) -> tuple[Waiting, ...]:
     titles, sat = _titles(db, [id for id, _ in shown]), _Sittings(db)
-    return tuple(Waiting(id=id, title=titles[id], step=step, since=sat.since(step)) for id, step in shown)
+    there = ((id, step) for id, step in shown if id in titles)
+    return tuple(Waiting(id=id, title=titles[id], step=step, since=sat.since(step)) for id, step in there)
 
 
 class _Sittings:

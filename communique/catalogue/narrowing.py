@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Select, Table, func, literal, select, tuple_
 from sqlalchemy import text as sql
 
 from communique.catalogue.dimensions import dimensions
-from communique.catalogue.kept import kept
+from communique.catalogue.kept import lately
 from communique.catalogue.promises import columns
 from communique.catalogue.rows import ROWS, filled
 from communique.catalogue.search import matching
@@ -92,7 +92,7 @@ def number(db: Connection, kind: str, asked: Asked) -> int:
 def facets(db: Connection, kind: str, asked: Asked) -> tuple[Facet, ...]:
     """The facets of a kind with what can be chosen; those without a choice are left out."""
     question = ("facets", kind, asked.words, tuple(sorted(asked.chosen.items())), asked.today)
-    return kept(db, question, lambda: _facets(db, kind, asked))
+    return lately(db, question, lambda: _facets(db, kind, asked))
 
 
 def _facets(db: Connection, kind: str, asked: Asked) -> tuple[Facet, ...]:

@@ -14,8 +14,7 @@ import msgspec
 from sqlalchemy import Connection, RowMapping, func, select, tuple_
 
 from communique.catalogue.doubts import has_words
-from communique.catalogue.kept import kept
-from communique.catalogue.paging import Going, Page, page
+from communique.catalogue.paging import Going, Page, page, paged
 from communique.catalogue.search import matched, matching
 from communique.catalogue.tables import MEETING, OFFICE_HELD, PARTICIPATION, PERSON
 from communique.lexicon.countries import country_name
@@ -84,11 +83,10 @@ def offices_paged(db: Connection, words: str, going: Going) -> Page[Held]:
     """The posts by country, a page's worth of holders at a time; `number` counts posts."""
     if words.strip():
         return page(offices(db, words), going, _name, lambda post: len(post.holders))
-    found = page(
-        kept(db, ("posts",), lambda: _every_post(db)), going, lambda p: f"{p[0]}:{p[1]}", itemgetter(2)
-    )
+    named = "{0[0]}:{0[1]}".format
+    found = paged(db, ("posts",), lambda: _every_post(db), going, named, itemgetter(2))
     posts = {(post.of, post.post): post for post in _posts(db, [(of, post) for of, post, _ in found.rows])}
-    return Page(tuple(posts[of, post] for of, post, _ in found.rows), *found[1:])
+    return Page(tuple(posts[of, post] for of, post, _ in found.rows if (of, post) in posts), *found[1:])
 
 
 def _every_post(db: Connection) -> Sequence[tuple[str, str, int]]:

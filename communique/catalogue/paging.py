@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 import msgspec
+from sqlalchemy import Connection
 
+from communique.catalogue.kept import kept, lately
 from communique.model.errors import NotFound
 
 Row = TypeVar("Row")
@@ -56,6 +58,21 @@ def page(
         name(shown[0]) if shown and start else None,
         name(shown[-1]) if shown and stop < len(rows) else None,
     )
+
+
+def paged(
+    db: Connection,
+    question: tuple[object, ...],
+    answer: Callable[[], Sequence[Row]],
+    going: Going,
+    name: Callable[[Row], str] = str,
+    weight: Callable[[Row], int] = lambda _: 1,
+) -> Page[Row]:
+    """The page of what `answer` gives, lately: rows may be gone. One that goes on from a newer row is of what there is now."""
+    try:
+        return page(lately(db, question, answer), going, name, weight)
+    except NotFound:
+        return page(kept(db, question, answer), going, name, weight)
 
 
 def _place(rows: Sequence[Row], wanted: str, name: Callable[[Row], str]) -> int:

@@ -1,13 +1,14 @@
 """What many ask for is worked out once, and anew when the record is another."""
 
 import threading
+from collections import OrderedDict
 from pathlib import Path
 
 import pytest
 
 from communique import catalogue
 from communique.catalogue import kept as room
-from communique.catalogue.kept import kept
+from communique.catalogue.kept import aged, fresh, kept, lately
 
 
 @pytest.fixture(autouse=True)
@@ -35,9 +36,11 @@ def test_a_crowd_has_one_answer_worked_out(file: Path) -> None:
 def test_who_comes_when_the_answer_is_there_finds_it(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     keep = room._keep
 
-    def looked(key: tuple[object, ...], found: object) -> None:
+    def looked(
+        those: OrderedDict[tuple[object, ...], object], key: tuple[object, ...], found: object
+    ) -> None:
         assert key in room._at_work  # until it is kept nobody else may begin
-        keep(key, found)
+        keep(those, key, found)
 
     monkeypatch.setattr(room, "_keep", looked)
     with catalogue.asking(file) as db:
@@ -66,3 +69,73 @@ def test_the_oldest_answers_go_first(file: Path) -> None:
             kept(db, ("many", n), lambda n=n: n)  # type: ignore[misc]
         assert kept(db, ("many", 0), lambda: "anew") == "anew"
         assert kept(db, ("many", room._MOST), lambda: "anew") == room._MOST
+
+
+@pytest.fixture
+def moving(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """States of the record, one a question, of which the last goes on; every answer takes long."""
+    states = ["first"]
+    monkeypatch.setattr(room, "stamp", lambda db: states.pop(0) if len(states) > 1 else states[0])
+    monkeypatch.setattr(room, "_LONG", 0.0)
+    monkeypatch.setattr(room, "_TIMES", 1e12)
+    room.forget()
+    return states
+
+
+def test_what_took_long_is_given_as_it_was_a_moment_ago(file: Path, moving: list[str]) -> None:
+    moving[:] = ["first", "first", "second"]
+    with catalogue.asking(file) as db:
+        fresh(db)
+        assert lately(db, ("sum",), lambda: "as it was") == "as it was"
+        assert not aged(db)
+        assert lately(db, ("sum",), lambda: "as it is") == "as it was"
+        assert aged(db)
+        fresh(db)
+        assert not aged(db)
+
+
+def test_what_is_older_than_its_work_allows_is_worked_out_anew(
+    file: Path, moving: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "_TIMES", 0.0)
+    moving[:] = ["first", "first", "second"]
+    with catalogue.asking(file) as db:
+        assert [lately(db, ("sum",), lambda n=n: n) for n in (1, 2)] == [1, 2]  # type: ignore[misc]
+
+
+def test_what_took_a_moment_is_never_old(
+    file: Path, moving: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "_LONG", 1000.0)
+    moving[:] = ["first", "first", "second"]
+    with catalogue.asking(file) as db:
+        fresh(db)
+        assert [lately(db, ("sum",), lambda n=n: n) for n in (1, 2)] == [1, 2]  # type: ignore[misc]
+        assert not aged(db)
+
+
+def test_while_one_works_it_out_others_have_what_was_there(
+    file: Path, moving: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "_TIMES", 0.0)
+    at_work, done = threading.Event(), threading.Event()
+
+    def slow() -> str:
+        at_work.set()
+        done.wait(10)
+        return "new"
+
+    def ask() -> None:
+        with catalogue.asking(file) as other:
+            lately(other, ("crowd",), slow)
+
+    with catalogue.asking(file) as db:
+        lately(db, ("crowd",), lambda: "old")
+        moving[:] = ["second"]
+        one = threading.Thread(target=ask)
+        one.start()
+        assert at_work.wait(10)
+        assert lately(db, ("crowd",), lambda: "again") == "old"
+        done.set()
+        one.join()
+        assert lately(db, ("crowd",), lambda: "again") == "new"

@@ -1,15 +1,22 @@
 """Pages put one behind the other are the list, whichever way one turns them."""
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Connection
 
+from communique import catalogue
+from communique.catalogue import comparing, journeys, paging
+from communique.catalogue import doubts as doubts_room
+from communique.catalogue import kept as room
+from communique.catalogue import offices as offices_room
 from communique.catalogue.comparing import compared, compared_paged
 from communique.catalogue.doubts import conflicts, conflicts_paged, doubts, doubts_paged
-from communique.catalogue.journeys import waiting, waiting_paged
+from communique.catalogue.journeys import Step, waiting, waiting_paged
 from communique.catalogue.offices import offices, offices_paged
-from communique.catalogue.paging import Going, Page, page
+from communique.catalogue.paging import Going, Page, page, paged
 from communique.model.errors import NotFound
 
 
@@ -37,6 +44,57 @@ def test_a_row_that_is_gone_is_told() -> None:
     with pytest.raises(NotFound, match="begin again"):
         page(["a"], Going(after="b"))
     assert page([], Going()) == Page((), 0, None, None)
+
+
+def test_a_page_goes_on_from_a_row_that_came_since(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    states = ["before"]
+    monkeypatch.setattr(room, "stamp", lambda db: states[0])
+    monkeypatch.setattr(room, "_LONG", 0.0)
+    monkeypatch.setattr(room, "_TIMES", 1e12)
+    rows = ["a", "c"]
+    with catalogue.asking(file) as db:
+        assert paged(db, ("rows",), lambda: tuple(rows), Going()).number == 2
+        rows, states = ["a", "b", "c"], ["since"]
+        assert paged(db, ("rows",), lambda: tuple(rows), Going(after="a")).rows == ("c",)
+        assert paged(db, ("rows",), lambda: tuple(rows), Going(after="b")) == Page(("c",), 3, "c", None)
+        with pytest.raises(NotFound, match="begin again"):
+            paged(db, ("rows",), lambda: tuple(rows), Going(after="d"))
+
+
+GONE: dict[str, Callable[[Connection], Page[Any]]] = {
+    "conflicts": lambda db: conflicts_paged(db, "", Going()),
+    "unsure": lambda db: doubts_paged(db, "", Going()),
+    "offices": lambda db: offices_paged(db, "", Going()),
+    "pending": lambda db: waiting_paged(db, "", Going()),
+    "compared": lambda db: compared_paged(db, "", Going(), 40),
+}
+
+
+@pytest.mark.parametrize("name", GONE)
+def test_what_is_gone_since_is_not_shown(name: str, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A list as it was a moment ago may name what was merged or taken back since."""
+    with catalogue.asking(file) as db:
+        before = GONE[name](db)
+        like = paging.paged
+
+        def one_more(db: Connection, question: object, answer: object, *rest: object) -> object:
+            found = like(db, question, answer, *rest)  # type: ignore[arg-type]
+            return found._replace(rows=(_gone(name), *found.rows))
+
+        for room_ in (comparing, doubts_room, journeys, offices_room):
+            monkeypatch.setattr(room_, "paged", one_more)
+        assert GONE[name](db).rows == before.rows
+
+
+def _gone(name: str) -> object:
+    """A row of each list that is in no record."""
+    return {
+        "conflicts": ("m-0", "city"),
+        "unsure": ("p-0", "p-1"),
+        "offices": ("XX", "nothing", 1),
+        "pending": ("i-0", Step(action="planned")),
+        "compared": comparing._Group(("f-0", "f-1"), "nothing", 2),
+    }[name]
 
 
 ALL: dict[str, tuple[Callable[[Connection], tuple[object, ...]], Callable[[Connection, Going], Page[object]]]] = {

@@ -18,6 +18,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import OperationalError
 
 from communique.catalogue import opened
+from communique.catalogue.kept import aged, fresh
 from communique.model.errors import BadInput, NotFound
 from communique.model.record import KINDS
 from communique.uses.web.addresses import country_page
@@ -36,7 +37,7 @@ from communique.uses.web.finding import ForPrograms, Moved
 from communique.uses.web.front import front, front_json
 from communique.uses.web.guarding import guarded
 from communique.uses.web.judged import review_router
-from communique.uses.web.keeping import tagged, unless_known
+from communique.uses.web.keeping import tagged, unless_known, untagged
 from communique.uses.web.listing import list_router
 from communique.uses.web.machine import machine_router, whole_entry
 from communique.uses.web.meeting import meeting
@@ -124,11 +125,14 @@ def _admitted(door: Door, known: BeforeRequestHookHandler) -> BeforeRequestHookH
     return asked
 
 
-def _connected(engine: Engine) -> Callable[[], Iterator[Connection]]:
-    def connection() -> Iterator[Connection]:
+def _connected(engine: Engine) -> Callable[[Asked], Iterator[Connection]]:
+    def connection(request: Asked) -> Iterator[Connection]:
         with engine.connect() as db:
             db.exec_driver_sql("BEGIN")  # all questions of a page see one state of the record
+            fresh(db)
             yield db
+            if aged(db):
+                untagged(request.scope)
 
     return connection
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from communique.catalogue import company
 from communique.catalogue.company import CountryRow, Sitter, Times
-from communique.catalogue.kept import kept
+from communique.catalogue.kept import lately
 from communique.catalogue.rows import MeetingRow
 from communique.lexicon.countries import country_codes, country_name
 from communique.lexicon.spelling import fold
@@ -55,7 +55,7 @@ def country_router() -> Router:
 @get("/countries", sync_to_thread=True)
 def countries(db: Asking, words: FromQuery[str] = "") -> Template:
     """Every country that took part in a meeting, was host to one, or has people in the record."""
-    rows = _named(kept(db, ("countries",), lambda: company.countries(db)), words)
+    rows = _named(lately(db, ("countries",), lambda: company.countries(db)), words)
     return rendered(
         "list.html",
         "Countries",
@@ -73,7 +73,7 @@ def countries(db: Asking, words: FromQuery[str] = "") -> Template:
 def countries_json(db: Asking, words: FromQuery[str] = "") -> Response[bytes]:
     """The same for programs."""
     return encoded(
-        {"words": words, "rows": _named(kept(db, ("countries",), lambda: company.countries(db)), words)}
+        {"words": words, "rows": _named(lately(db, ("countries",), lambda: company.countries(db)), words)}
     )
 
 
@@ -83,7 +83,7 @@ def country(db: Asking, code: FromPath[str]) -> Template | Response[bytes]:
     plain = code.removesuffix(".json")
     if plain not in country_codes():
         raise NotFound(f"{plain}: is no country; a country is named by two letters: /countries/KZ")
-    found = kept(db, ("country", plain), lambda: _told(db, plain))
+    found = lately(db, ("country", plain), lambda: _told(db, plain))
     return (
         encoded(found)
         if plain != code

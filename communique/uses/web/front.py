@@ -7,7 +7,7 @@ from markupsafe import Markup
 from sqlalchemy import Connection
 
 from communique.catalogue import queries
-from communique.catalogue.kept import kept
+from communique.catalogue.kept import lately
 from communique.catalogue.rows import Counts, MeetingRow
 from communique.catalogue.timing import held
 from communique.model.record import KINDS
@@ -26,7 +26,7 @@ _COLUMNS = 14
 @get("/", sync_to_thread=True)
 def front(db: Asking) -> Template:
     """What the record holds."""
-    counts = kept(db, ("counts",), lambda: queries.counts(db))
+    counts = lately(db, ("counts",), lambda: queries.counts(db))
     if not any(getattr(counts, kind) for kind in KINDS):
         return rendered("empty.html", "An empty record")
     chart, drawings = drawn(db)
@@ -51,7 +51,7 @@ def front_json(db: Asking) -> Response[bytes]:
 
 def drawn(db: Connection) -> tuple[Timeline, dict[str, Markup]]:
     """The timeline with its drawings, kept: drawing takes longer than all else on the page."""
-    return kept(db, ("front",), lambda: _drawn(db))
+    return lately(db, ("front",), lambda: _drawn(db))
 
 
 def _drawn(db: Connection) -> tuple[Timeline, dict[str, Markup]]:

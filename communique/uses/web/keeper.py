@@ -20,6 +20,8 @@ from communique.uses.web.visits import Visits
 _LOG = logging.getLogger(__name__)
 _LOOK, _AGAIN, _PAUSE, _LONGEST = 0.3, 30.0, 1.0, 8.0
 """Seconds between two looks at the ledger, and until the next after one that failed; without a decision after which the record takes in what was decided; and at the latest."""
+_TIMES = 20.0
+"""So many times as long as it took to work the queue out it serves: what was decided meanwhile is known to be."""
 
 
 class Keeper:
@@ -44,23 +46,30 @@ class Keeper:
         self._ledger.close()
 
     def _keep_up(self) -> None:
-        listed: str | None = None
+        listed, again = None, 0.0
         while True:
             over, pause = self._over.is_set(), _LOOK
             try:
                 if self._goes() != self._taken_in():
                     self._rest()
                 flow.catch_up(self._ledger, polite=not over)
-                with self._ledger.connect() as db:
-                    if (state := catalogue.stamp(db)) != listed and not over:
-                        self._visits.set_queue(listed_queue(db, self._ledger), judged(db))
-                        listed = state
+                if time.monotonic() >= again and not over:
+                    began = time.thread_time()
+                    listed = self._list(listed)
+                    again = time.monotonic() + _TIMES * (time.thread_time() - began)
             except Exception:  # the judgements are safe in the ledger: the next look tries again
                 _LOG.exception("the record could not take in what was judged")
                 pause = _AGAIN
             if over:
                 return
             self._over.wait(pause)
+
+    def _list(self, listed: str | None) -> str | None:
+        """Works the queue out, if the record is another than the one for which it is listed; the one that it is then."""
+        with self._ledger.connect() as db:
+            if (state := catalogue.stamp(db)) != listed:
+                self._visits.set_queue(listed_queue(db, self._ledger), judged(db))
+        return state
 
     def _rest(self) -> None:
         """Waits until nobody decides for a moment, but never for long."""

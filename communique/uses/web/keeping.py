@@ -1,7 +1,8 @@
 """What a browser may keep: each answer carries a tag of the record that it was made from, and is not sent twice.
 
 The tag names everything that an answer depends on: the catalogue's stamp, the program, the address, who asks
-(the cookie) and the day, by which commitments become overdue. A change of any of them is another tag.
+(the cookie) and the day, by which commitments become overdue. A change of any of them is another tag. A page on which something is older than
+the record that it was made from (`catalogue/kept.py`) has none: a browser asks for it anew.
 """
 
 import hashlib
@@ -55,6 +56,11 @@ async def tagged(message: Message, scope: Scope) -> None:
     tag = scope.get("state", {}).get(_TAG)
     if message["type"] == "http.response.start" and tag and message["status"] in (200, 304):
         message["headers"] = [*message["headers"], (b"etag", tag.encode()), (b"vary", b"Accept, Cookie")]
+
+
+def untagged(scope: Scope) -> None:
+    """The answer to this is not for keeping."""
+    scope.get("state", {}).pop(_TAG, None)
 
 
 def _tag(engine: Engine, request: Request[Any, Any, Any]) -> str | None:

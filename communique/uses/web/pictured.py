@@ -11,7 +11,7 @@ from litestar.router import Router
 from markupsafe import Markup
 from sqlalchemy import Connection
 
-from communique.catalogue.kept import kept
+from communique.catalogue.kept import lately
 from communique.model.errors import NotFound
 from communique.uses.web import pictures
 from communique.uses.web.finding import Asking, rendered
@@ -83,7 +83,7 @@ def shown(db: Connection, kind: str, subject: str, least: int = 2) -> Shown | No
 
     Kept as long as the record stays as it is: drawing takes longer than all else on a page.
     """
-    return kept(db, ("picture", kind, subject, least), lambda: _drawn(db, kind, subject, least))
+    return lately(db, ("picture", kind, subject, least), lambda: _drawn(db, kind, subject, least))
 
 
 def _drawn(db: Connection, kind: str, subject: str, least: int) -> Shown | None:

@@ -8,6 +8,7 @@ from litestar import Litestar
 from litestar.testing import TestClient
 
 from communique import flow
+from communique.catalogue import kept as room
 from communique.catalogue import opened
 from communique.ledger import Ledger
 from communique.uses import judging
@@ -42,6 +43,22 @@ def test_another_address_form_or_visitor_has_another_tag(client: Client) -> None
 def test_refusals_and_health_carry_no_tag(client: Client) -> None:
     for address in ("/nothing", "/meetings/m-0000000000000000", "/health"):
         assert "etag" not in client.get(address, headers={"if-none-match": "*"}).headers
+
+
+def test_a_page_with_something_older_on_it_has_no_tag(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "_LONG", 0.0)
+    monkeypatch.setattr(room, "_TIMES", 1e12)
+    record = small_record.make(tmp_path / "small.db")
+    with TestClient(create_app(record)) as client:
+        before = client.get("/countries").headers["etag"]
+        ids = sorted(r["id"] for r in client.get("/people.json").json()["rows"] if "<" not in r["name"])[:2]
+        judging.on_pair(record, "same", *ids)
+        rebuilt(record)
+        assert "etag" not in client.get("/countries").headers
+        room.forget()
+        assert client.get("/countries").headers["etag"] != before
 
 
 def rebuilt(record: Path) -> None:
