@@ -11,7 +11,8 @@ from sqlalchemy import text as sql
 
 from communique.catalogue.dimensions import TOOK_PART
 from communique.catalogue.rows import InstrumentRow, MeetingRow, filled
-from communique.catalogue.tables import BODY, INSTRUMENT, MEETING, PARTICIPATION, PERSON, TIE, VALUE
+from communique.catalogue.tables import BODY, INSTRUMENT, MEETING, PARTICIPATION, PERSON, TIE
+from communique.catalogue.views import VALUE
 from communique.lexicon.countries import country_codes, country_name
 
 _DATED = case((MEETING.c.year.is_not(None), MEETING.c.date))

@@ -16,8 +16,8 @@ from communique.catalogue.tables import (
     REPORT,
     STATEMENT,
     TIE,
-    VALUE,
 )
+from communique.catalogue.views import VALUE
 
 
 class Dimension(NamedTuple):

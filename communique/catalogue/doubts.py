@@ -11,7 +11,8 @@ from sqlalchemy import text as sql
 from communique.catalogue.paging import Going, Page, page, paged
 from communique.catalogue.rows import Conflict, Doubt
 from communique.catalogue.search import matched, matching
-from communique.catalogue.tables import ENTRY, UNSURE, VALUE
+from communique.catalogue.tables import ENTRY, UNSURE
+from communique.catalogue.views import VALUE
 from communique.lexicon.spelling import canonical, fold
 
 _SAID = """SELECT v.entity, v.field, v.value, v.verdict, v.rule, v.reports, v.copies, e.kind, e.label

@@ -8,7 +8,8 @@ from sqlalchemy import text as sql
 
 from communique.catalogue.assembling import assembled
 from communique.catalogue.rows import EvidenceRow, Fact
-from communique.catalogue.tables import ALIAS, ENTRY, EVIDENCE, FORMER, KIND_TABLES, REPORT
+from communique.catalogue.tables import ALIAS, ENTRY, FORMER, KIND_TABLES, REPORT
+from communique.catalogue.views import EVIDENCE
 from communique.model.errors import NotFound
 from communique.model.record import PREFIXES, Entry
 
@@ -41,6 +42,10 @@ _COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
 """By the letter of a kind's ids: the columns of its list that lie elsewhere in an entry; `%` is any part."""
 
 
+_CALLED = (ALIAS.c.mention, ALIAS.c.node, ALIAS.c.name)
+"""What the ids of entries are made of: they are named after one of these."""
+
+
 def full_id(db: Connection, id: str, kind: str = "") -> str:
     """The one id that `id` means: itself, an unambiguous beginning, or the former id of an entry merged or set apart.
 
@@ -48,8 +53,9 @@ def full_id(db: Connection, id: str, kind: str = "") -> str:
     """
     if db.execute(select(ENTRY.c.id).where(ENTRY.c.id == id)).first():
         return id
-    known = or_(ALIAS.c.mention == id[2:], ALIAS.c.node == id[2:])
-    former = select(ALIAS.c.entity).where(known, ALIAS.c.entity.startswith(id[:2])).limit(1)
+    kind_meant, name = _meant(id)
+    known = or_(*(column == name for column in _CALLED))
+    former = select(ALIAS.c.entity).where(known, ALIAS.c.kind == kind_meant).limit(1)
     if found := db.execute(former).scalar() or db.execute(_set_apart(id)).scalar():
         return str(found)
     like = ENTRY.c.id.startswith(id, autoescape=True)
@@ -61,20 +67,28 @@ def full_id(db: Connection, id: str, kind: str = "") -> str:
     raise NotFound(_hint(id, [str(b) for b in begins], kind))
 
 
+def _meant(id: str) -> tuple[str, str]:
+    """The kind of which an id is, and what it is named after: a body of the lexicon is named as there."""
+    kind = _KIND_OF.get(id[:2])
+    return (kind, id[2:]) if kind else ("bodies", id)
+
+
 def _set_apart(id: str) -> Select[str | None]:
     """The entry to which most came that were called so until people told them from others."""
-    at = and_(FORMER.c.node == id[2:], ALIAS.c.entity.startswith(id[:2]))
+    kind, name = _meant(id)
+    at = and_(FORMER.c.node == name, ALIAS.c.kind == kind)
     came = select(ALIAS.c.entity).join(FORMER, FORMER.c.mention == ALIAS.c.mention).where(at)
     return came.group_by(ALIAS.c.entity).order_by(func.count().desc(), ALIAS.c.entity).limit(1)
 
 
 def _former(db: Connection, id: str) -> list[str]:
     """The entries to which those came whose former id begins like this: a terminal shows only the beginning of an id."""
-    start, end = id[2:], id[2:] + "g"  # behind every digit of an id
-    named = or_(*(and_(column >= start, column < end) for column in (ALIAS.c.node, ALIAS.c.mention)))
+    kind, start = _meant(id)
+    end = start + "g"  # behind every digit of an id
+    named = or_(*(and_(column >= start, column < end) for column in _CALLED))
     apart = select(FORMER.c.mention).where(FORMER.c.node >= start, FORMER.c.node < end)
     named = or_(named, ALIAS.c.mention.in_(apart))
-    found = select(ALIAS.c.entity).where(named, ALIAS.c.entity.startswith(id[:2])).distinct().limit(_MANY)
+    found = select(ALIAS.c.entity).where(named, ALIAS.c.kind == kind).distinct().limit(_MANY)
     return [str(entity) for entity in db.execute(found).scalars()] if len(start) >= _SHORTEST else []
 
 

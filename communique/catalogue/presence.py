@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
-from communique.catalogue.tables import PARTICIPATION, PERSON, TIE, VALUE
+from communique.catalogue.tables import PARTICIPATION, PERSON, TIE
+from communique.catalogue.views import VALUE
 
 
 class Seen(NamedTuple):

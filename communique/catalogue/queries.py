@@ -58,9 +58,9 @@ from communique.catalogue.tables import (
     REPORT,
     STATEMENT,
     TIE,
-    VALUE,
     WORDS,
 )
+from communique.catalogue.views import VALUE
 
 __all__ = [
     "LISTS", "bodies", "commitments", "count", "counts", "counts_with", "evidence", "facts", "figures", "first_with", "full_id",

@@ -12,8 +12,9 @@ from sqlalchemy import Connection, and_, select
 from communique.catalogue.entries import full_id, label_of
 from communique.catalogue.queries import meetings_of
 from communique.catalogue.rows import MeetingRow
-from communique.catalogue.tables import MEETING, PARTICIPATION, TIE, VALUE
+from communique.catalogue.tables import MEETING, PARTICIPATION, TIE
 from communique.catalogue.turns import Rotation, by_number, by_turn, by_year, rotation
+from communique.catalogue.views import VALUE
 from communique.lexicon.sittings import sitting_words
 from communique.model.when import when, year_of
 

@@ -39,7 +39,7 @@ from communique.catalogue.rows import (
 )
 
 METADATA = MetaData()
-VERSION = "34"
+VERSION = "35"
 """Part of the stamp: a catalogue of another version is stale. Raise it when what stands in the tables changes
 for the same ledger: what was worked out of old reports is kept, and never looked at again."""
 
@@ -209,52 +209,6 @@ UNSURE = Table(
     Index("cat_unsure_right", "right"),
     comment="pairs of entries that may be one",
 )
-VIEWS = MetaData()
-VALUE = Table(
-    "cat_value",
-    VIEWS,
-    Column("number", Integer),
-    *_text("entity", "field", "value", "verdict", "rule", "target", "json", "same", "how"),
-    *(Column(n, Integer) for n in ("reports", "copies", "rank")),
-)
-"""A view: every value of every field."""
-
-QUOTE = Table(
-    "cat_quote",
-    VIEWS,
-    Column("value", Integer),
-    Column("cast", Boolean),
-    *_text("report", "claims"),
-    *(Column(n, Integer) for n in ("start", "stop", "line", "sentence_start", "sentence_stop")),
-)
-"""A view: every quote, by the number of its value."""
-
-EVIDENCE = Table(
-    "cat_evidence",
-    VIEWS,
-    *_text("entity", "field", "value", "verdict", "rule", "report", "words", "sentence"),
-    *(Column(n, Integer) for n in ("start", "stop", "line", "at")),
-)
-"""A view: every quote beside the value that it supports. The words are cut from the report's text."""
-
-MAKE_VIEWS = (
-    """CREATE VIEW cat_value AS
-SELECT v.number, e.id AS entity, v.field, v.value, v.verdict, v.rule, iif(v.target, v.same, NULL) AS target,
-       v.reports, v.copies, coalesce(v.json, '"' || v.value || '"') AS json, v.same, v.how, v.rank
-FROM cat_stored_value v JOIN cat_entry e ON e.number = v.entry""",
-    """CREATE VIEW cat_quote AS
-SELECT q.value, q."cast", r.id AS report, q.start, q.stop, q.line, q.sentence_start, q.sentence_stop,
-       iif(typeof(q.claims) = 'blob', lower(hex(q.claims)), q.claims) AS claims
-FROM cat_stored_quote q JOIN cat_report r ON r.mark = q.report""",
-    """CREATE VIEW cat_evidence AS
-SELECT e.id AS entity, v.field, v.value, v.verdict, v.rule, r.id AS report, q.start, q.stop, q.line,
-       substr(r.text, q.start + 1, q.stop - q.start) AS words,
-       substr(r.text, q.sentence_start + 1, q.sentence_stop - q.sentence_start) AS sentence,
-       q.start - q.sentence_start AS at
-FROM cat_stored_value v JOIN cat_entry e ON e.number = v.entry
-JOIN cat_stored_quote q ON q.value = v.number AND q."cast" = (v.verdict = 'rejected')
-JOIN cat_report r ON r.mark = q.report""",
-)
 _SIGN = 1 << 63
 
 
@@ -276,10 +230,16 @@ ALIAS = Table(
     Column("mention", Text, primary_key=True),
     *_text("entity", "node", "kind", "report", "meeting"),
     Column("features", LargeBinary),
+    Column(
+        "name",
+        Text,
+        comment="by what an instrument is known, whichever node it is of; nothing where that is its node",
+    ),
     Index("cat_alias_entity", "entity"),
     Index("cat_alias_node", "node", "report"),
     Index("cat_alias_report", "report"),
     Index("cat_alias_meeting", "meeting", sqlite_where=sql_text("meeting > ''")),
+    Index("cat_alias_name", "name", sqlite_where=sql_text("name IS NOT NULL")),
     Index("cat_alias_about", "report", "entity", sqlite_where=sql_text("kind IN ('bodies', 'operations')")),
     comment="which entry each mention belongs to; a node is mentions that are alike in all that is compared",
 )
@@ -289,8 +249,8 @@ FORMER = Table(
     Column("mention", Text, primary_key=True),
     Column("node", Text, primary_key=True),
     Index("cat_former_node", "node"),
-    comment="nodes that mentions belonged to before people told them from others, or said so no longer, or their meeting was "
-    "told of elsewhere: ids lead on",
+    comment="by what mentions may have been known before people told them, or their meetings, from others, or said so no longer: "
+    "ids lead on",
     sqlite_with_rowid=False,
 )
 NODE = Table(

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 import msgspec
 from sqlalchemy import Connection, case, func, select
 
-from communique.catalogue.tables import BODY, ENTRY, EVIDENCE, KIND_TABLES, QUOTE, REPORT, UNSURE, VALUE
+from communique.catalogue.tables import BODY, ENTRY, KIND_TABLES, REPORT, UNSURE
+from communique.catalogue.views import EVIDENCE, QUOTE, VALUE
 
 SETTLED = ("confirmed by a person", "corrected by a person")
 """The rules of values that a person has had before them."""

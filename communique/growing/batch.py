@@ -7,7 +7,8 @@ from sqlalchemy import Connection, inspect
 from sqlalchemy import text as sql
 
 from communique.catalogue.stamping import seal
-from communique.catalogue.tables import COUNT_MEETINGS, MAKE_VIEWS, MAKE_WORDS, METADATA, WORDS
+from communique.catalogue.tables import COUNT_MEETINGS, MAKE_WORDS, METADATA, WORDS
+from communique.catalogue.views import MAKE_VIEWS
 from communique.growing.copies import regroup
 from communique.growing.doubtful import doubt
 from communique.growing.entries import enter, refresh

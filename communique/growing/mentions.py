@@ -1,6 +1,6 @@
 """Which entry each mention belongs to, kept up to date as reports and words of people come."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Set
 from typing import NamedTuple
 
 from sqlalchemy import Connection
@@ -22,7 +22,7 @@ class Moves(NamedTuple):
 
 
 def belong(
-    db: Connection, reports: Collection[str], traits: Iterable[Trait], said: Said, judged: Collection[str]
+    db: Connection, reports: Collection[str], traits: Iterable[Trait], said: Said, judged: Set[str]
 ) -> Moves:
     """Takes in all mentions of `reports`, looks again at `judged` ones, and stores what entry each belongs to."""
     by_kind: dict[str, dict[str, Trait]] = {kind: {} for kind in RESOLVED}
@@ -30,7 +30,8 @@ def belong(
         by_kind[t.kind][t.mention] = t
     known = stored(db, "report", reports)
     again = stored(db, "mention", judged) if judged else {}
-    again |= stored(db, "node", judged) if judged else {}
+    for column in ("node", "name") if judged else ():
+        again |= stored(db, column, judged)
     named = _named(said)
     moves: dict[str, Alias | None] = {}
     touched: set[str] = set()
@@ -44,15 +45,20 @@ def belong(
         remember(db, kind, here, placed, said.ever_apart)
         # a mention that people spoke of may come to a node that is there, and leaves it as it was
         spoken = [m for m, a in again.items() if a.kind == kind] + [m for m in fresh if m in named]
-        seeds = placed.seeds | {a.node for a in _now(db, spoken)}
+        seeds = placed.seeds | {a.node for a in _now(db, spoken)} | _named_so(db, kind, fresh, named)
         joined = join(db, kind, seeds, _words(db, kind, said))
         moved = _move(db, placed, joined)
         moves |= moved
         touched |= _entries(db, seeds, moved)
         if kind == "meetings":
-            meetings = {*moved, *_mentions(db, joined.days), *placed.mentions}
+            named_anew = judged & said.ever_apart.keys()
+            meetings = {*moved, *_mentions(db, joined.days), *placed.mentions, *named_anew}
     looked_at = among(db, f"SELECT entity FROM cat_alias WHERE mention IN {AMONG}", [*again])
     return Moves(moves, frozenset(touched | {row[0] for row in looked_at}))
+
+
+_CALLED = f"""SELECT node, name, mention FROM cat_alias
+WHERE kind = '{{kind}}' AND (mention IN {AMONG} OR node IN {AMONG} OR name IN {AMONG})"""
 
 
 def _now(db: Connection, mentions: Collection[str]) -> list[Alias]:
@@ -74,18 +80,20 @@ def _named(said: Said) -> set[str]:
     return {name for side in sides for name in side}
 
 
+def _named_so(db: Connection, kind: str, fresh: Collection[str], named: Collection[str]) -> set[str]:
+    """The nodes of new instruments that people spoke of by their name."""
+    if not named or kind != "instruments":
+        return set()
+    return {a.node for m, a in stored(db, "mention", fresh).items() if a.name in named}
+
+
 def _words(db: Connection, kind: str, said: Said) -> Words:
-    """What people said of the mentions of one kind, node by node; they may name an entry's node too."""
+    """What people said of the mentions of one kind, node by node; they may name an entry too."""
     named = _named(said)
     if not named:
         return Words()
-    rows = among(
-        db,
-        f"SELECT mention, node FROM cat_alias WHERE kind = '{kind}' AND (mention IN {AMONG} OR node IN {AMONG})",
-        named,
-        named,
-    )
-    home = {node: node for _, node in rows} | dict(tuple(row) for row in rows)
+    rows = among(db, _CALLED.format(kind=kind), named, named, named)
+    home = {called: node for each in rows for node in each[:1] for called in each if called}
     pairs = said.mentions.pairs
     return Words(tuple(pairs("same", home)), tuple(pairs("other", home)))
 

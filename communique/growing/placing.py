@@ -2,20 +2,20 @@
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Collection, Hashable, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from itertools import product
 from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import Connection
 
 from communique.growing.sql import AMONG, among, change, put
-from communique.model.record import PREFIXES
 from communique.resolution.instruments import Sat
-from communique.resolution.resolve import compared, day_of
+from communique.resolution.resolve import alone_in, compared
 from communique.resolution.traits import RESOLVED, Trait, merged, node_of, sat_in
 from communique.resolution.verdicts import former_marks
 
-ALIAS = "SELECT mention, entity, node, kind, report, meeting, features FROM cat_alias"
+ALIAS = "SELECT mention, entity, node, kind, report, meeting, features, name FROM cat_alias"
 
 
 class Alias(NamedTuple):
@@ -28,6 +28,7 @@ class Alias(NamedTuple):
     report: str
     meeting: str
     features: bytes
+    name: str | None = None
 
     @property
     def trait(self) -> Trait:
@@ -81,19 +82,29 @@ def place(
     changed: list[tuple[Trait, str, Alias | None]] = []
     lines = []
     for t in traits:
-        node = node_of(sat_in(t, sat), marks.get(t.mention, ""))
-        was, features = known.get(t.mention), encoded(t.features)
-        if was is None or (was.node, was.features, was.meeting) != (node, features, t.meeting):
+        mark = marks.get(t.mention, "")
+        there = sat_in(t, sat, mark)
+        was, node = known.get(t.mention), node_of(there, mark)
+        entity = was.entity if was else None
+        is_ = Alias(
+            t.mention, entity, node, kind, t.report, t.meeting, encoded(t.features), _own_name(there, node)
+        )
+        if was != is_:
             changed.append((t, node, was))
-            entity = was.entity if was else None
-            lines.append((t.mention, entity, node, kind, t.report, t.meeting, features))
-    put(db, "INSERT OR REPLACE INTO cat_alias VALUES (?, ?, ?, ?, ?, ?, ?)", lines)
+            lines.append(is_)
+    put(db, "INSERT OR REPLACE INTO cat_alias VALUES (?, ?, ?, ?, ?, ?, ?, ?)", lines)
     change(db, f"DELETE FROM cat_alias WHERE mention IN {AMONG}", [a.mention for a in gone])
     seeds = frozenset(node for _, node, _ in changed)
     if RESOLVED[kind].compares:
-        seeds = _Nodes(db, kind, sat).take(changed, gone)
+        seeds = _Nodes(db, kind, sat, marks).take(changed, gone)
     mentions = {t.mention: was for t, _, was in changed} | {a.mention: a for a in gone}
     return Placed(mentions, seeds)
+
+
+def _own_name(trait: Trait, node: str) -> str | None:
+    """By what an instrument is known, where that is not its node."""
+    name = trait.features.name if trait.kind == "instruments" else node
+    return None if name == node else str(name)
 
 
 def remember(
@@ -103,68 +114,63 @@ def remember(
     placed: Placed,
     ever_apart: Mapping[str, tuple[str, ...]],
 ) -> None:
-    """Stores the other nodes to which mentions belonged, or may have: none loses its address.
+    """Stores the other names that mentions had, or may have had: none loses its address.
 
-    As people told them apart and took it back; instruments as long as their meeting was known from its own report alone.
+    As people told them apart and took it back, or the meetings in which instruments were dealt with.
     """
-    if not ever_apart and kind != "instruments":
+    if not ever_apart:
         return
     change(
         db,
         f"DELETE FROM cat_former WHERE mention IN {AMONG}",
         {*placed.mentions, *(t.mention for t in traits)},
     )
-    marked = [t for t in traits if t.mention in ever_apart]
-    sat = _sat(db, marked)
-    put(
-        db,
-        "INSERT OR IGNORE INTO cat_former VALUES (?, ?)",
-        (
-            (t.mention, node_of(sat_in(t, sat), mark))
-            for t in marked
-            for mark in former_marks(ever_apart[t.mention])
-        ),
-    )
-    if kind == "instruments":
-        _remember_seats(db, [t for t in traits if t.meeting])
+    apart = [t for t in traits if not ever_apart.keys().isdisjoint((t.mention, t.meeting))]
+    put(db, "INSERT INTO cat_former VALUES (?, ?)", sorted(set(_names(db, apart, ever_apart))))
 
 
-def _remember_seats(db: Connection, traits: Collection[Trait]) -> None:
-    """An instrument's node says which meeting it is of: of one that is told of elsewhere too it was another before."""
-    meetings = stored(db, "mention", {t.meeting for t in traits})
-    alone = {
-        mention: Sat(f"{PREFIXES[a.kind]}-{a.node}", day_of((a.trait.features.start,)))
-        for mention, a in meetings.items()
+def _names(
+    db: Connection, traits: Collection[Trait], ever_apart: Mapping[str, tuple[str, ...]]
+) -> Iterator[tuple[str, str]]:
+    """What mentions may ever have been named, whatever people told apart: a mention may come several times."""
+    meetings = {
+        m: a.trait for m, a in stored(db, "mention", {t.meeting for t in traits if t.meeting}).items()
     }
-    nodes = {m: a.node for m, a in stored(db, "mention", {t.mention for t in traits}).items()}
-    former = ((t.mention, node_of(sat_in(t, alone))) for t in traits)
-    lines = ((mention, node) for mention, node in former if nodes.get(mention) != node)
-    put(db, "INSERT OR IGNORE INTO cat_former VALUES (?, ?)", lines)
+    for t in traits:
+        seats = [Sat()]
+        if meeting := meetings.get(t.meeting):
+            marks = former_marks(ever_apart.get(meeting.mention, ()))
+            seats = [alone_in(node_of(meeting, mark), meeting.features.start).apart for mark in marks]
+        for sat, mark in product(seats, former_marks(ever_apart.get(t.mention, ()))):
+            yield t.mention, node_of(sat_in(t, {t.meeting: sat}), mark)
 
 
 def _sat(db: Connection, traits: Iterable[Trait]) -> Mapping[str, Sat]:
     """What is known of the meetings that instruments belong to, by the meeting's mention."""
     rows = among(
         db,
-        "SELECT a.mention, n.entity, n.day FROM cat_alias a JOIN cat_node n ON n.id = a.node "
-        f"WHERE a.mention IN {AMONG}",
+        "SELECT a.mention, n.entity, n.day, a.node, a.kind, a.features FROM cat_alias a "
+        f"JOIN cat_node n ON n.id = a.node WHERE a.mention IN {AMONG}",
         {t.meeting for t in traits if t.meeting},
     )
-    return {mention: Sat(entity, day) for mention, entity, day in rows}
+    return {
+        mention: alone_in(node, decoded(kind, features).start, Sat(entity, day))
+        for mention, entity, day, node, kind, features in rows
+    }
 
 
 class _Nodes:
     """The nodes of one kind that a batch touches."""
 
-    def __init__(self, db: Connection, kind: str, sat: Mapping[str, Any]) -> None:
-        self.db, self.kind, self.sat = db, kind, sat
+    def __init__(self, db: Connection, kind: str, sat: Mapping[str, Sat], marks: Mapping[str, str]) -> None:
+        self.db, self.kind, self.sat, self.marks = db, kind, sat, marks
 
     def take(self, changed: list[tuple[Trait, str, Alias | None]], gone: Collection[Alias]) -> frozenset[str]:
         """Counts mentions in and out; the nodes to be resolved anew."""
         gained: dict[str, list[Any]] = defaultdict(list)
         moved: Counter[str] = Counter()
         for t, node, was in changed:
-            gained[node].append(sat_in(t, self.sat).features)
+            gained[node].append(self._sat_in(t, self.sat).features)
             moved[node] += 1
             if was:
                 moved[was.node] -= 1
@@ -213,9 +219,12 @@ class _Nodes:
         if lost:  # what a mention took with it can only be told from those that are left
             left = [a.trait for a in stored(self.db, "node", [node]).values()]
             sat = _sat(self.db, left)
-            return encoded(merged(self.kind, (sat_in(t, sat).features for t in left)))
+            return encoded(merged(self.kind, (self._sat_in(t, sat).features for t in left)))
         each = [decoded(self.kind, was), *more] if was else more
         return encoded(merged(self.kind, each))
+
+    def _sat_in(self, trait: Trait, sat: Mapping[str, Sat]) -> Trait:
+        return sat_in(trait, sat, self.marks.get(trait.mention, ""))
 
     def _compare(self, fresh: Mapping[str, bytes | None]) -> set[str]:
         """Compares every node whose features are new with all that share a block; whom it was joined to."""

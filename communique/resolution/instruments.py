@@ -33,10 +33,20 @@ _LATER = frozenset(("ratified", "in force", "extended", "terminated", "withdrawn
 
 
 class Sat(NamedTuple):
-    """A meeting that dealt with instruments: its entry, and its day as precisely as any report says."""
+    """A meeting that dealt with instruments: its entry, and its day as precisely as any report says.
+
+    `alone` and `start` are what both would be if no report told of it but the one that names the instrument.
+    """
 
     entry: str = ""
     day: str | None = None
+    alone: str = ""
+    start: str | None = None
+
+    @property
+    def apart(self) -> "Sat":
+        """The meeting as one report alone tells of it."""
+        return Sat(self.alone, self.start)
 
 
 class Paper(NamedTuple):
@@ -53,12 +63,14 @@ class Paper(NamedTuple):
     date: str | None
     proper: bool
     id: str
+    name: str = ""
+    """By what it is known whatever becomes one with its meeting: `traits.sat_in` tells."""
 
     @property
     def key(self) -> Hashable:
         """Alike in everything that would make them one; a title that says too little stands alone."""
         telling = self.meeting or (self.owners and len(self.words) > 2 and self.day) or self.proper
-        return self._replace(id="") if telling else self.id
+        return self._replace(id="", name="") if telling else self.id
 
 
 def features(seen: Seen) -> Paper:

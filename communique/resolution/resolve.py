@@ -23,6 +23,8 @@ Nodes = Mapping[str, Any]
 
 Pair = tuple[str, str]
 
+_UNKNOWN = Sat()
+
 
 class Words(NamedTuple):
     """What people said of nodes: pairs that are one, and pairs that are two."""
@@ -54,11 +56,16 @@ def resolve(reports: Reports, judgements: Iterable[Judgement] = (), older: Colle
     said = verdicts(judgements)
     entries: dict[str, str] = {}
     nodes: dict[str, str] = {}
+    homes: dict[str, str] = {}
     links: list[Link] = []
     for kind in RESOLVED:
-        sat = _sat(seen["meetings"], entries) if kind == "instruments" else {}
-        home, features, reported = _gathered(kind, [sat_in(t, sat) for t in seen[kind]], said)
-        found = resolved(kind, features, _beside(reported), _words(said, home))
+        sat = _sat(seen["meetings"], homes, entries) if kind == "instruments" else {}
+        marks = said.marks
+        here_seen = [sat_in(t, sat, marks.get(t.mention, "")) for t in seen[kind]]
+        home, features, reported = _gathered(kind, here_seen, marks)
+        homes |= home
+        called = {t.features.name: home[t.mention] for t in here_seen} if kind == "instruments" else {}
+        found = resolved(kind, features, _beside(reported), _words(said, called | home))
         here = {node: entry for entry, members in found.entries.items() for node in members}
         nodes |= here
         entries |= {mention: here[node] for mention, node in home.items()}
@@ -115,20 +122,27 @@ def day_of(starts: Iterable[str | None]) -> str | None:
     return min((d for d in starts if d), key=lambda d: (-when(d).precision, d), default=None)
 
 
-def _sat(meetings: list[Trait], entries: Mapping[str, str]) -> Mapping[str, Sat]:
-    """The meeting of each mention of one: its entry and its day."""
+def _sat(meetings: list[Trait], home: Mapping[str, str], entries: Mapping[str, str]) -> Mapping[str, Sat]:
+    """The meeting of each mention of one: its entry and its day, and what they would be by its own report."""
     starts: dict[str, list[str | None]] = defaultdict(list)
     for t in meetings:
         starts[entries[t.mention]].append(t.features.start)
     days = {entry: day_of(each) for entry, each in starts.items()}
-    return {t.mention: Sat(entries[t.mention], days[entries[t.mention]]) for t in meetings}
+    return {
+        t.mention: alone_in(home[t.mention], t.features.start, Sat(entry := entries[t.mention], days[entry]))
+        for t in meetings
+    }
+
+
+def alone_in(node: str, start: str | None, sat: Sat = _UNKNOWN) -> Sat:
+    """What is known of a meeting, with what one report alone would give: the node of its mention, and its day."""
+    return sat._replace(alone=f"{PREFIXES['meetings']}-{node}", start=day_of((start,)))
 
 
 def _gathered(
-    kind: str, seen: list[Trait], said: Verdicts
+    kind: str, seen: list[Trait], marks: Mapping[str, str]
 ) -> tuple[dict[str, str], Nodes, Mapping[str, set[str]]]:
     """Mention -> node, node -> features, node -> reports."""
-    marks = said.marks
     home = {t.mention: node_of(t, marks.get(t.mention, "")) for t in seen}
     features: dict[str, list[Any]] = defaultdict(list)
     reports: dict[str, set[str]] = defaultdict(set)
@@ -210,7 +224,8 @@ def _pairs(kind: Kind[Any], nodes: Nodes) -> Iterator[Pair]:
 
 
 def _entry_id(kind: str, cluster: Collection[str], nodes: Nodes) -> str:
-    """A body keeps its lexicon id; all else is named by the smallest of its nodes."""
+    """A body keeps its lexicon id; all else is named by the smallest of its nodes, instruments by what these are named."""
     keys: list[str] = [nodes[node].key for node in cluster] if kind == "bodies" else []
     known = min((key for key in keys if not key.startswith("~")), default="")
-    return known or f"{PREFIXES[kind]}-{min(cluster)}"
+    names = (nodes[node].name for node in cluster) if kind == "instruments" else cluster
+    return known or f"{PREFIXES[kind]}-{min(names)}"

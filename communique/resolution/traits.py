@@ -71,11 +71,17 @@ def traits(text: Text, reading: Reading) -> Iterator[Trait]:
         yield Trait(mention.id, text.id, mention.kind, features, at.get(meeting, "") if listed else "")
 
 
-def sat_in(trait: Trait, meetings: Mapping[str, Sat]) -> Trait:
-    """An instrument's trait with what is known by now of the meeting that it belongs to."""
+def sat_in(trait: Trait, meetings: Mapping[str, Sat], mark: str = "") -> Trait:
+    """An instrument's trait with what is known by now of the meeting that it belongs to.
+
+    It is named as the node would be if its own report were the only one: a meeting becomes one with others, and
+    is taken apart, and the instrument keeps its name. Two of one name sat in one meeting, and are one.
+    """
     if trait.kind != "instruments":
         return trait
-    return trait._replace(features=seated(trait.features, meetings.get(trait.meeting, Sat())))
+    sat = meetings.get(trait.meeting, Sat())
+    name = node_of(trait._replace(features=seated(trait.features, sat.apart)), mark)
+    return trait._replace(features=seated(trait.features, sat)._replace(name=name))
 
 
 def node_of(trait: Trait, mark: str = "") -> str:

@@ -70,6 +70,8 @@ def said(chance: random.Random, reports: Sequence[Told]) -> Iterator[Judgement]:
             kind = chance.choice("mpio")
             one, two = (chance.choice([e for e in many if e[0] == kind]) for _ in range(2))
             sides = (by_entry[one], by_entry[two]) if one != two else (by_entry[one][:1], by_entry[one][1:])
+            if one != two and number % 4 == 0:
+                sides = ([one], [two])  # named by their addresses, as programs may
             left, right = (" ".join(side) for side in sides)
         else:
             _, text, reading = chance.choice(reports)
