@@ -170,7 +170,7 @@ def _bodies_of(data: dict[str, Any]) -> Iterator[Body]:
         yield Body(
             id=f"{data['id']}/{organ['id']}",
             name=organ["name"],
-            acronym=acronym,
+            acronym=organ.get("acronym") or acronym,
             organisation=data["id"],
             kind="organ",
             members=members,

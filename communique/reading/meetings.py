@@ -13,6 +13,7 @@ from communique.reading.drafts import Draft
 from communique.reading.grouping import group
 from communique.reading.leads import at_dateline, beside, from_lead, own_days
 from communique.reading.listed_below import listed_below
+from communique.reading.one_event import one_event
 from communique.reading.people import Cast
 from communique.reading.presence import presences, speakers_at
 from communique.reading.rosters import rosters
@@ -50,6 +51,7 @@ def meetings(scan: Scan, cast: Cast, weighed: bool = True) -> tuple[list[Draft],
         _without_itself(draft)
         _complete(scan, draft, kept)
         own_days(scan, draft, draft is kept[0], focus)
+    kept = one_event(scan, kept, focus)
     same_parties(scan, kept)
     return kept, focus
 

@@ -48,7 +48,7 @@ def owner_of(
         return link.shared.of, (link.shared.of_start, link.shared.of_stop)
     label = _organisation_label(scan, link)
     if label:
-        return bodies()[bodies()[label.value].organisation].acronym, (label.start, label.stop)
+        return bodies()[label.value].acronym, (label.start, label.stop)
     near = _near(scan, sentence, title, link)
     return (near.value, (near.start, near.stop)) if near else (None, None)
 

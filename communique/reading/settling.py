@@ -201,15 +201,17 @@ def _may_be_of(person: "Person", code: str) -> bool:
 
 @cache
 def _guests_never() -> frozenset[str]:
-    """Heads that only states have: a "chief executive" or an "adviser" may serve any house."""
+    """Heads that only states have: a "chief executive" or an "adviser" may serve any house, a "Vice President" any organ."""
     shared = office_words("shared") - office_words("spokesmen")
-    return office_words("state") - office_words("international") - office_words("weak") - shared
+    heads = office_words("state") - office_words("international") - office_words("weak") - shared
+    return heads - (office_words("presiding") - {"president"})
 
 
 def _home(scan: Scan, owners: set[str]) -> tuple[str, tuple[int, int] | None] | None:
     """The country whose offices need no telling here, and the words that say so: the host's or the report's, else the agency's.
 
-    The agency's own goes first where it tells of its own country and nobody of another holds an office.
+    The agency's own goes first where it tells of its own country and nobody of another holds an office; the report's
+    counts where nobody of another does.
     """
     told = agency_home(scan)
     alone = told and not owners - {told[0]}
@@ -217,7 +219,7 @@ def _home(scan: Scan, owners: set[str]) -> tuple[str, tuple[int, int] | None] | 
         return told
     host = host_country(scan)
     home = None if host and _is_seat(scan, host) else host or home_country(scan)
-    if home:
+    if home and (home is host or not owners - {home.value}):
         return home.value, (home.start, home.stop)
     return told if alone or (told and told[0] in spoken_of(scan)) else None
 

@@ -182,7 +182,7 @@ SEVERAL = [
         "Chairman of the State Duma, Chairman of the CSTO Parliamentary Assembly Ivan Petrov spoke.",
         [
             "Ivan Petrov | Chairman of the State Duma | RU",
-            "Ivan Petrov | Chairman of the CSTO Parliamentary Assembly | CSTO",
+            "Ivan Petrov | Chairman of the CSTO Parliamentary Assembly | CSTO PA",
         ],
     ),
     (

@@ -253,7 +253,7 @@ PLAIN = [
     ),
     (
         "The Caribbean Development Bank (CDB) met. CDB President Anna Lindt spoke.",
-        ["Anna Lindt | President | Caribbean Development Bank"],
+        ["Anna Lindt | President | CDB"],
     ),
     (
         "President Anna Lindt of Kenya came. Anna Lindt is accompanied by the Trade Minister, Erik Solberg, and by the Minister of Energy, Rosa Perez.",

@@ -203,6 +203,22 @@ CASES = [
         "Kenya and Norway are ready. Kenya and Norway asked for it. Foreign Minister Amina Yusuf spoke.",
         ["Yusuf -"],
     ),
+    # but nobody else's who holds office beside those of another state, and no organ's "Commissioner" or "Vice President"
+    (
+        "Kenya was told of Kenya's debts. Norwegian Minister Erik Solberg left. Trade Minister Amina Yusuf spoke in Kenya.",
+        ["Solberg NO", "Yusuf -"],
+    ),
+    (
+        "Kenya is ready. Kenya has asked for the talks. Commissioner Amina Yusuf and First Vice President Rosa Perez spoke of Kenya.",
+        ["Yusuf -", "Perez -"],
+    ),
+    # parliaments of several states own their offices, by their short name
+    ("The President of the CSTO PA, Amina Yusuf, spoke.", ["Yusuf PA"]),
+    ("EALA Speaker Amina Yusuf spoke.", ["Yusuf EALA"]),
+    ("The President of the European Parliament, Amina Yusuf, spoke.", ["Yusuf EU"]),
+    ("The Chairman of the CSTO Permanent Council, Amina Yusuf, spoke.", ["Yusuf CSTO"]),
+    # an organisation is called by its short name, in whichever words the report has it
+    ("The President of the Caribbean Development Bank, Amina Yusuf, spoke.", ["Yusuf CDB"]),
 ]
 
 
