@@ -6,15 +6,15 @@ for group in compared(db, "drugs seized"):
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import Connection, func, select
 
 from communique.catalogue.entries import labels
-from communique.catalogue.kept import kept
+from communique.catalogue.kept import lately
 from communique.catalogue.paging import Going, Page, paged
 from communique.catalogue.relating import Claim, related
 from communique.catalogue.rows import FigureRow, filled
@@ -44,7 +44,6 @@ class _Said(NamedTuple):
     id: str
     counted: str
     unit: str | None
-    what: str
     claimed_by: str | None
     person: str | None
     report: str
@@ -71,7 +70,7 @@ def compared_paged(db: Connection, words: str, going: Going, shown: int) -> Page
     groups, weight = ("compared", words), lambda g: min(len(g.ids), shown)
     found = paged(db, groups, lambda: _found(db, words), going, lambda g: g.ids[0], weight)
     ids = tuple(group.ids[0] for group in found.rows)
-    return Page(kept(db, ("claims", words, ids), lambda: _loaded(db, found.rows)), *found[1:])
+    return Page(lately(db, ("claims", words, ids), lambda: _loaded(db, found.rows)), *found[1:])
 
 
 def _found(db: Connection, words: str) -> tuple[_Group, ...]:
@@ -91,11 +90,13 @@ def _found(db: Connection, words: str) -> tuple[_Group, ...]:
 def _of_keys(db: Connection, keys: Sequence[str]) -> Iterator[_Group]:
     """The groups among the figures that count one of these things."""
     alike: dict[tuple[str, str | None], list[_Said]] = defaultdict(list)
-    fields = [FIGURE.c[f] for f in _Said._fields]
     # in the order of their ids: by the smallest a group is named
-    for line in db.execute(select(*fields).where(FIGURE.c.counted.in_(keys)).order_by(FIGURE.c.id)).all():
-        said = _Said._make(line)
-        alike[said.counted, said.unit].append(said)
+    fields = f"SELECT {', '.join(_Said._fields)} FROM cat_figure"
+    for row in map(
+        _Said._make,
+        _plain(db, f"{fields} WHERE counted IN (SELECT value FROM json_each(?)) ORDER BY id", keys),
+    ):
+        alike[row.counted, row.unit].append(row)
     several = [rows for rows in alike.values() if len(rows) > 1]
     about = _about(db, {row.report for rows in several for row in rows})
     for rows in several:
@@ -105,21 +106,26 @@ def _of_keys(db: Connection, keys: Sequence[str]) -> Iterator[_Group]:
 def _about(db: Connection, reports: Iterable[str]) -> Mapping[str, Sequence[str]]:
     """By report: the bodies and operations that it tells of."""
     found: dict[str, list[str]] = defaultdict(list)
-    told = msgspec.json.encode([r[2:] for r in reports]).decode()
-    for report, id in db.exec_driver_sql(_TOLD, (told,)).all():
+    for report, id in _plain(db, _TOLD, [r[2:] for r in reports]):
         found["r-" + report].append(id)
     return found
 
 
+def _plain(db: Connection, asked: str, each: Sequence[str]) -> list[Any]:
+    """Rows as the driver gives them: of tens of thousands the names of their columns would take longest."""
+    driver: Any = db.connection.driver_connection
+    return list(driver.execute(asked, (msgspec.json.encode(each).decode(),)))
+
+
 def _groups(rows: Sequence[_Said], about: Mapping[str, Sequence[str]]) -> Iterator[_Group]:
     """The rows of one thing that have something else in common, those with the most in common first."""
-    ties = {row.id: _ties(row, about) for row in rows}
-    tied: dict[str, list[_Said]] = defaultdict(list)
-    for row in rows:
-        for tie in ties[row.id]:
-            tied[tie].append(row)
+    ties = [_ties(row, about.get(row.report, ())) for row in rows]
+    tied: dict[str, list[int]] = defaultdict(list)
+    for at, each in enumerate(ties):
+        for tie in each:
+            tied[tie].append(at)
     times = {tie: len(those) for tie, those in tied.items()}
-    left = {row.id for row in rows}
+    left = [True] * len(rows)
     heap = [(-number, tie) for tie, number in times.items() if number > 1]
     heapify(heap)
     while heap:
@@ -128,24 +134,24 @@ def _groups(rows: Sequence[_Said], about: Mapping[str, Sequence[str]]) -> Iterat
             if times[tie] > 1:
                 heappush(heap, (-times[tie], tie))
             continue
-        group = [row for row in tied[tie] if row.id in left]
-        left.difference_update(row.id for row in group)
-        for row in group:
-            for other in ties[row.id]:
+        group = [at for at in tied[tie] if left[at]]
+        for at in group:
+            left[at] = False
+            for other in ties[at]:
                 times[other] -= 1
-        ids = tuple(row.id for row in group)
-        yield _Group(ids, group[0].counted, len({row.report for row in group}))
+        ids = tuple(rows[at].id for at in group)
+        yield _Group(ids, rows[0].counted, len({rows[at].report for at in group}))
 
 
-def _ties(row: _Said, about: Mapping[str, Sequence[str]]) -> Collection[str]:
+def _ties(row: _Said, told: Sequence[str]) -> Sequence[str]:
     """What ties a claim to others about the same thing: the organs and operations of its report, and its claimant.
 
     One word without a unit ("troops") says too little for a claimant to tell that the same ones are meant.
     """
-    told = about.get(row.report, ())
-    if row.claimed_by and (row.unit or " " in row.counted):
-        return dict.fromkeys((*told, row.person or fold(row.claimed_by)))
-    return told
+    if not row.claimed_by or not (row.unit or " " in row.counted):
+        return told
+    claimant = row.person or fold(row.claimed_by)
+    return told if claimant in told else (*told, claimant)
 
 
 def _what(group: Sequence[FigureRow]) -> str:
@@ -189,8 +195,8 @@ def _one(
 def _named_ties(
     row: FigureRow, key: str, about: Mapping[str, Sequence[str]], names: Mapping[str, str]
 ) -> Mapping[str, str]:
-    said = _Said(row.id, key, row.unit, row.what, row.claimed_by, row.person, row.report)
-    return {tie: names.get(tie, row.claimed_by or "") for tie in _ties(said, about)}
+    said = _Said(row.id, key, row.unit, row.claimed_by, row.person, row.report)
+    return {tie: names.get(tie, row.claimed_by or "") for tie in _ties(said, about.get(row.report, ()))}
 
 
 def _rows(db: Connection, groups: Iterable[_Group]) -> Mapping[str, FigureRow]:

@@ -15,6 +15,7 @@ from communique.catalogue.tables import (
     PERSON,
     REPORT,
     STATEMENT,
+    STORED_VALUE,
     TIE,
 )
 from communique.catalogue.views import VALUE
@@ -23,12 +24,14 @@ from communique.catalogue.views import VALUE
 class Dimension(NamedTuple):
     """Where a facet's value stands: in the list's own table, or in one with many lines for a row.
 
-    `key` is the column there that holds the row's id, `only` what else its lines must be.
+    `key` is the column there that holds the row's id, `only` what else its lines must be. `stored` is where each line
+    stands once and may be counted without looking up whose it is: the value, and what the lines must be.
     """
 
     value: ColumnElement[Any]
     key: ColumnElement[Any] | None = None
     only: ColumnElement[bool] | None = None
+    stored: tuple[ColumnElement[Any], ColumnElement[bool]] | None = None
 
     def of(self, table: Table, value: str) -> ColumnElement[bool]:
         """True for the rows of `table` that have this value."""
@@ -56,13 +59,16 @@ def _own(table: Table, *names: str) -> dict[str, Dimension]:
 
 _SLASH = func.instr(BODY.c.id, "/")
 # written out, not bound: only so does SQLite see that its small index serves
-TOOK_PART = (VALUE.c.field == literal_column("'represented'")) & (VALUE.c.verdict == "stands")
+_PARTY: ColumnElement[str] = literal_column("'represented'")
+TOOK_PART = (VALUE.c.field == _PARTY) & (VALUE.c.verdict == "stands")
 """The values that say that a country or organisation took part in a meeting."""
+PARTIES = STORED_VALUE.c.value, (STORED_VALUE.c.field == _PARTY) & (STORED_VALUE.c.verdict == "stands")
+"""Where the same are counted: the country or organisation, and which lines say it."""
 
 _DIMENSIONS: dict[str, dict[str, Dimension]] = {
     "meetings": {
         "organ": Dimension(TIE.c.entry, TIE.c.meeting, TIE.c.entry.in_(select(BODY.c.id))),
-        "country": Dimension(VALUE.c.value, VALUE.c.entity, TOOK_PART),
+        "country": Dimension(VALUE.c.value, VALUE.c.entity, TOOK_PART, PARTIES),
         "year": Dimension(_year(MEETING.c.date)),
         **_own(MEETING, "status"),
         "place": Dimension(MEETING.c.city),

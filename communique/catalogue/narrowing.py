@@ -104,15 +104,19 @@ def _choices(db: Connection, kind: str, name: str, asked: Asked) -> Iterator[Cho
     """The values of a facet; where they stand in a table of their own, the rows are asked for only where some are chosen."""
     table, dimension = KIND_TABLES[kind], dimensions(kind, asked.today)[name]
     others = msgspec.structs.replace(asked, chosen={n: v for n, v in asked.chosen.items() if n != name and v})
-    value = dimension.value.label("value")
+    every = not (others.chosen or others.words.strip())
+    value, only, each = dimension.value.label("value"), dimension.only, func.count()
+    if dimension.key is not None:
+        each = func.count(dimension.key.distinct())
+    if every and dimension.stored:
+        value, only, each = dimension.stored[0].label("value"), dimension.stored[1], func.count()
+    found = select(value, each.label("rows"))
     if dimension.key is None:
-        found = _narrowed(select(value, func.count().label("rows")).select_from(table), kind, others)
-    else:
-        found = select(value, func.count(dimension.key.distinct()).label("rows"))
-        if others.chosen or others.words.strip():
-            found = found.where(dimension.key.in_(_narrowed(select(table.c.id), kind, others)))
-    if dimension.only is not None:
-        found = found.where(dimension.only)
+        found = _narrowed(found.select_from(table), kind, others)
+    elif not every:
+        found = found.where(dimension.key.in_(_narrowed(select(table.c.id), kind, others)))
+    if only is not None:
+        found = found.where(only)
     found = found.where(value.is_not(None), value != "").group_by(value)
     first = value.desc() if name == "year" else sql("rows DESC")
     for line in db.execute(found.order_by(first, value).limit(MOST)):

@@ -1,5 +1,6 @@
 """What became of promises: a meeting held, an instrument dealt with, or the day past; told when asked."""
 
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Table, case, exists, func, literal, or_, select, true
@@ -55,6 +56,7 @@ def kept_in() -> ColumnElement[Any]:
     return func.coalesce(COMMITMENT.c.done_in, step)
 
 
+@lru_cache(maxsize=2)
 def due_state(today: str) -> ColumnElement[Any]:
     """Of a commitment: done where a report says so, overdue where its day is past, due, or undated.
 

@@ -57,6 +57,7 @@ from communique.catalogue.tables import (
     PERSON,
     REPORT,
     STATEMENT,
+    STORED_VALUE,
     TIE,
     WORDS,
 )
@@ -242,7 +243,8 @@ def held_since(db: Connection, body: str, day: str, *, limit: int = -1) -> tuple
 def counts(db: Connection) -> Counts:
     """How many entries of each kind, for a front page."""
     each = {kind: db.execute(select(func.count(t.c.id))).scalar() for kind, t in KIND_TABLES.items()}
-    disputed = select(VALUE.c.entity, VALUE.c.field).where(VALUE.c.verdict == "contradicts").distinct()
+    stored = STORED_VALUE.c
+    disputed = select(stored.entry, stored.field).where(stored.verdict == "contradicts").distinct()
     number = db.execute(select(func.count()).select_from(disputed.subquery())).scalar_one()
     return Counts(**{kind: int(n or 0) for kind, n in each.items()}, disputed=number)
 

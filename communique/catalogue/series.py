@@ -7,12 +7,12 @@ from itertools import groupby, pairwise
 from statistics import median
 
 import msgspec
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import Connection, select
 
 from communique.catalogue.entries import full_id, label_of
 from communique.catalogue.queries import meetings_of
 from communique.catalogue.rows import MeetingRow
-from communique.catalogue.tables import MEETING, PARTICIPATION, TIE
+from communique.catalogue.tables import TIE
 from communique.catalogue.turns import Rotation, by_number, by_turn, by_year, rotation
 from communique.catalogue.views import VALUE
 from communique.lexicon.sittings import sitting_words
@@ -23,6 +23,9 @@ _DAYS_A_MONTH = 30.44
 _A_SHORT_MONTH = 0.85
 _ABOUT_A_YEAR = 11
 _UNEVEN = 2.5  # the longest distance by the shortest: beyond that there is no rhythm
+# in this order: by the person, all else that a chairman ever sat in would be looked through
+_CHAIRED = """SELECT seat.meeting, seat.represents FROM cat_tie t CROSS JOIN cat_meeting m ON m.id = t.meeting
+CROSS JOIN cat_participation seat ON seat.meeting = m.id AND seat.person = m.chair_person WHERE t.entry = ?"""
 _FEWEST = 3  # dated sittings before a rhythm can be told
 _MOST_MISSING = 50  # numbers: beyond that a number was misread, or the count began anew
 
@@ -99,12 +102,9 @@ def series(db: Connection, body: str, *, latest: int = -1) -> Series:
 
 def chairing(db: Connection, body: str) -> dict[str, str]:
     """By meeting of a body: the country that chaired it, said of the chair or of the person who was."""
-    seat, tied = PARTICIPATION.c, TIE.c.entry == body
-    sat = select(seat.meeting, seat.represents).join(TIE, TIE.c.meeting == seat.meeting)
-    sat = sat.join(MEETING, and_(MEETING.c.id == seat.meeting, MEETING.c.chair_person == seat.person))
     said = select(VALUE.c.entity, VALUE.c.value).join(TIE, TIE.c.meeting == VALUE.c.entity)
-    said = said.where(VALUE.c.field == "chair_represents", VALUE.c.verdict == "stands")
-    rows = [*db.execute(sat.where(tied)), *db.execute(said.where(tied))]
+    said = said.where(VALUE.c.field == "chair_represents", VALUE.c.verdict == "stands", TIE.c.entry == body)
+    rows = [*db.exec_driver_sql(_CHAIRED, (body,)), *db.execute(said)]
     return {meeting: country for meeting, country in rows if country}
 
 

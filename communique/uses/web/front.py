@@ -1,5 +1,7 @@
 """The front page: how much the record holds, who met when, the newest meetings, the search box."""
 
+from functools import lru_cache
+
 import msgspec
 from litestar import get
 from litestar.response import Response, Template
@@ -56,16 +58,19 @@ def drawn(db: Connection) -> tuple[Timeline, dict[str, Markup]]:
 
 def _drawn(db: Connection) -> tuple[Timeline, dict[str, Markup]]:
     chart = timeline(held(db), {b.name: page_of(b.id, "bodies") for b in queries.bodies(db)})
-    if not chart.cells:
-        return chart, {}
+    return chart, dict(_drawings(chart)) if chart.cells else {}
+
+
+@lru_cache(maxsize=4)
+def _drawings(chart: Timeline) -> dict[str, Markup]:
+    """Wide and narrow; a record that is another has mostly the same timeline."""
     narrow = since(chart, _COLUMNS)
     # safe to stand in a page unescaped: charts.harmless has let nothing through that acts
-    drawings = {
+    return {
         "wide": Markup(timeline_svg(chart, _WIDE)),
         "narrow": Markup(timeline_svg(narrow, _NARROW)),
         "since": Markup.escape(narrow.times[0] if narrow.times != chart.times else ""),
     }
-    return chart, drawings
 
 
 def _counted(counts: Counts) -> list[tuple[str, int]]:

@@ -113,7 +113,8 @@ def _source(claim: Claim) -> Cell:
     return Cell(source(claim.row.publisher, claim.row.published), page_of(claim.row.report, "reports"))
 
 
-def _side_by_side(db: Connection, words: str, going: Going) -> Page[Compared]:
+def side_by_side(db: Connection, words: str, going: Going) -> Page[Compared]:
+    """One page of the figures side by side."""
     return compared_paged(db, words, going, _OF_ONE)
 
 
@@ -136,4 +137,4 @@ _PENDING = Paged(
     lambda rows: shown(_WAITING, rows),
     "instruments",
 )
-_COMPARED = Paged("compared", "Figures side by side", _side_by_side, _among, "groups")
+_COMPARED = Paged("compared", "Figures side by side", side_by_side, _among, "groups")

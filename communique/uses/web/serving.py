@@ -10,6 +10,7 @@ import sys
 import tempfile
 import threading
 from contextlib import ExitStack
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -144,6 +145,7 @@ def worker(served: Served) -> Litestar:
     """
     threading.Thread(target=_outlived, args=(served.visits,), daemon=True).start()
     warm(served.shown)
+    threading.Thread(target=sum_up, args=(served.shown,), daemon=True).start()
     return served.app()
 
 
@@ -157,15 +159,35 @@ def _outlived(visits: Path | None) -> None:
 
 
 def warm(record: Path) -> None:
-    """Makes what the front page shows before anybody asks: drawing needs a second to load, and is kept."""
+    """Makes what the front page shows before anybody asks: drawing needs a second to load, and is kept; names of countries and bodies too."""
     from communique.catalogue import asking
+    from communique.lexicon.bodies import bodies
+    from communique.lexicon.countries import country_codes
     from communique.uses.web.front import drawn
 
+    country_codes(), bodies()
     try:
         with asking(record) as db:
             drawn(db)
     except SQLAlchemyError:
         return  # a record that cannot be asked says so to the first who asks
+
+
+def sum_up(record: Path) -> None:
+    """Works out what takes longest on a large record, before the first reader asks for it."""
+    from communique.catalogue import asking
+    from communique.catalogue.narrowing import Asked, facets
+    from communique.catalogue.paging import Going
+    from communique.model.record import KINDS
+    from communique.uses.web.over_time import side_by_side
+
+    try:
+        with asking(record) as db:
+            side_by_side(db, "", Going())
+            for kind in KINDS:
+                facets(db, kind, Asked(today=date.today().isoformat()))
+    except SQLAlchemyError:
+        return  # as above
 
 
 def loopback(host: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from communique.catalogue.timing import Held
+from communique.catalogue.timing import YEARS_BY_MONTH, Held
 from communique.model.when import when
 from communique.uses.charts import Cell, Timeline
 from communique.uses.web.addresses import list_of, page_of
@@ -14,7 +14,6 @@ from communique.uses.web.wording import printable
 NO_BODY = "no body named"
 OTHER = "other bodies"
 _ROWS = 12
-_YEARS_BY_MONTH = 2
 
 
 class _Day(NamedTuple):
@@ -30,7 +29,7 @@ def timeline(meetings: Iterable[Held], pages: Mapping[str, str]) -> Timeline:
     dated, undated = _dated(meetings)
     if not dated:
         return Timeline(undated=undated)
-    by_month = dated[-1][0].year - dated[0][0].year < _YEARS_BY_MONTH and all(d.month for d, _ in dated)
+    by_month = dated[-1][0].year - dated[0][0].year < YEARS_BY_MONTH and all(d.month for d, _ in dated)
     rows = _busiest(m for _, m in dated)
     found: dict[tuple[str, str], dict[Held, None]] = defaultdict(dict)
     for day, meeting in dated:
