@@ -69,8 +69,7 @@ _DIMENSIONS: dict[str, dict[str, Dimension]] = {
     "meetings": {
         "organ": Dimension(TIE.c.entry, TIE.c.meeting, TIE.c.entry.in_(select(BODY.c.id))),
         "country": Dimension(VALUE.c.value, VALUE.c.entity, TOOK_PART, PARTIES),
-        "year": Dimension(_year(MEETING.c.date)),
-        **_own(MEETING, "status"),
+        **_own(MEETING, "year", "status"),
         "place": Dimension(MEETING.c.city),
     },
     "people": _own(PERSON, "country") | {"last cited": Dimension(_year(PERSON.c.last_cited))},

@@ -10,7 +10,7 @@ the beginning of a word (`tonn`). Lists come in a fixed order; `limit` and
 """
 
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 from sqlalchemy import Connection, Table, func, select
@@ -64,17 +64,30 @@ from communique.catalogue.tables import (
 from communique.catalogue.views import VALUE
 
 __all__ = [
-    "LISTS", "bodies", "commitments", "count", "counts", "counts_with", "evidence", "facts", "figures", "first_with", "full_id",
+    "LISTS", "bodies", "commitments", "count", "counts", "evidence", "facts", "figures", "found_with", "full_id",
     "held_since", "id_length", "instruments", "kind_of", "label_of", "labels", "meetings", "meetings_of", "number_of_meetings", "operations", "part_labels", "people", "reports",
     "said_in", "statements", "text", "whole", "years",
 ]  # fmt: skip
 
 R = TypeVar("R", bound=Row)
+
+
+class Found(NamedTuple):
+    """How many entries of a kind were found, and some of them."""
+
+    number: int
+    rows: tuple[Row, ...]
+
+
 _KINDS = {table: kind for kind, table in KIND_TABLES.items()}
 _MATCHED = sql(
     f"id IN (SELECT e.id FROM {WORDS} JOIN cat_entry e ON e.number = {WORDS}.rowid "
     f"WHERE {WORDS} MATCH :wanted AND +e.kind = :kind)"  # the plus: found by its words, not by its kind
 )
+_WITH = f"FROM {WORDS} JOIN cat_entry e ON e.number = {WORDS}.rowid WHERE {WORDS} MATCH :wanted"
+_BY_KIND = f"SELECT e.kind, count(*) {_WITH} GROUP BY e.kind"
+_OF_MANY = f"""SELECT kind, id, number FROM (SELECT e.kind, e.id, count(*) OVER (PARTITION BY e.kind) AS number,
+row_number() OVER (PARTITION BY e.kind ORDER BY e.reports DESC, e.number DESC) AS nth {_WITH}) WHERE nth <= :limit"""
 
 
 def meetings(db: Connection, words: str = "", *, limit: int = -1, offset: int = 0) -> tuple[MeetingRow, ...]:
@@ -183,30 +196,17 @@ def meetings_of(db: Connection, id: str, *, limit: int = -1) -> tuple[MeetingRow
     return tuple(filled(MeetingRow, line) for line in db.execute(found))
 
 
-def counts_with(db: Connection, words: str) -> dict[str, int]:
-    """How many entries of each kind have all these words."""
+def found_with(db: Connection, words: str, *, limit: int) -> dict[str, Found]:
+    """Of each kind how many entries have all these words, and some of them: the first of its list, of thousands those with most reports."""
     wanted = matching(words)
     if wanted is None:
         return {}
-    asked = (
-        f"SELECT e.kind, count(*) FROM {WORDS} JOIN cat_entry e ON e.number = {WORDS}.rowid "
-        f"WHERE {WORDS} MATCH :wanted GROUP BY e.kind"
-    )
-    return {str(kind): int(number) for kind, number in db.execute(sql(asked), {"wanted": wanted})}
-
-
-def first_with(db: Connection, words: str, kinds: Iterable[str], *, limit: int) -> dict[str, tuple[Row, ...]]:
-    """Of each kind some rows that have all these words: the first of its list, of thousands those with most reports."""
-    wanted = matching(words)
-    if wanted is None or not is_of_many(db, wanted):
-        return {kind: LISTS[kind](db, words, limit=limit) for kind in kinds}
-    asked = f"""SELECT kind, id FROM (SELECT e.kind, e.id, row_number() OVER (
-    PARTITION BY e.kind ORDER BY e.reports DESC, e.number DESC) AS nth
-    FROM {WORDS} JOIN cat_entry e ON e.number = {WORDS}.rowid WHERE {WORDS} MATCH :wanted) WHERE nth <= :limit"""
-    ids: dict[str, list[str]] = {}
-    for kind, id in db.execute(sql(asked), {"wanted": wanted, "limit": limit}):
-        ids.setdefault(kind, []).append(id)
-    return {kind: _rows(db, kind, ids.get(kind, [])) for kind in kinds}
+    if is_of_many(db, wanted):
+        lines = db.execute(sql(_OF_MANY), {"wanted": wanted, "limit": limit}).all()
+        several = {kind: (n, [line.id for line in lines if line.kind == kind]) for kind, _, n in lines}
+        return {kind: Found(n, _rows(db, kind, ids)) for kind, (n, ids) in several.items()}
+    each = db.execute(sql(_BY_KIND), {"wanted": wanted})
+    return {kind: Found(n, LISTS[kind](db, words, limit=limit)) for kind, n in each.all()}
 
 
 def _rows(db: Connection, kind: str, ids: list[str]) -> tuple[Row, ...]:

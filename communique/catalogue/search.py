@@ -20,6 +20,7 @@ _FEW = 4000
 _MATCHING = f"FROM {WORDS} JOIN cat_entry e ON e.number = {WORDS}.rowid WHERE {WORDS} MATCH :wanted"
 _NUMBER = f"SELECT count(*) FROM (SELECT 1 FROM {WORDS} WHERE {WORDS} MATCH :wanted LIMIT :few + 1)"
 _RANKED = f"SELECT e.number {_MATCHING} ORDER BY (e.kind = 'statements'), rank, e.id LIMIT :limit"
+_REPORTS = f"SELECT e.number {_MATCHING} AND +e.kind = 'reports' ORDER BY rank, e.id LIMIT :limit"
 _SPOKEN_OF = f"""SELECT e.number {_MATCHING} AND e.kind NOT IN ('statements', 'figures', 'reports')
 ORDER BY e.reports DESC, e.id LIMIT :limit"""
 _NEWEST = f"""SELECT e.number FROM (SELECT rowid AS number FROM {WORDS} WHERE {WORDS} MATCH :wanted ORDER BY rowid DESC LIMIT :limit) m
@@ -39,7 +40,21 @@ def search(db: Connection, words: str, *, limit: int = 50) -> tuple[Hit, ...]:
     if wanted is None:
         return ()
     of_many = is_of_many(db, wanted)
-    numbers = _of_many(db, wanted, limit) if of_many else _best(db, wanted, limit)
+    numbers = _of_many(db, wanted, limit) if of_many else _numbers(db, _RANKED, wanted, limit)
+    return _hits(db, numbers, words)
+
+
+def reports_with(db: Connection, words: str, *, limit: int) -> tuple[Hit, ...]:
+    """Reports whose text holds every word in any spelling; best first, or the newest where thousands of entries do."""
+    wanted = matching(words)
+    if wanted is None:
+        return ()
+    if is_of_many(db, wanted):
+        return _hits(db, _numbers(db, _NEWEST, wanted, limit * 4)[:limit], words)
+    return _hits(db, _numbers(db, _REPORTS, wanted, limit), words)
+
+
+def _hits(db: Connection, numbers: list[int], words: str) -> tuple[Hit, ...]:
     found = db.execute(text(_HITS), {"numbers": msgspec.json.encode(numbers).decode()})
     return tuple(
         Hit(id=id, kind=kind, label=label, snippet=_snippet(body or "", words))
@@ -52,17 +67,15 @@ def is_of_many(db: Connection, wanted: str) -> bool:
     return int(db.execute(text(_NUMBER), {"wanted": wanted, "few": _FEW}).scalar_one()) > _FEW
 
 
-def _best(db: Connection, wanted: str, limit: int) -> list[int]:
-    """The numbers of the entries that fit best; statements say again what their reports say."""
-    return list(db.execute(text(_RANKED), {"wanted": wanted, "limit": limit}).scalars())
+def _numbers(db: Connection, asked: str, wanted: str, limit: int) -> list[int]:
+    """The numbers of the entries that are found; statements, which say again what their reports say, come last."""
+    return list(db.execute(text(asked), {"wanted": wanted, "limit": limit}).scalars())
 
 
 def _of_many(db: Connection, wanted: str, limit: int) -> list[int]:
     """Mostly entries that are called so, and some reports: to weigh all of a hundred thousand takes too long."""
-    most = {"wanted": f"{{words}} : ({wanted})", "limit": limit - limit // 4}
-    named = list(db.execute(text(_SPOKEN_OF), most).scalars())
-    newest = {"wanted": wanted, "limit": limit * 4}
-    reports = list(db.execute(text(_NEWEST), newest).scalars())
+    named = _numbers(db, _SPOKEN_OF, f"{{words}} : ({wanted})", limit - limit // 4)
+    reports = _numbers(db, _NEWEST, wanted, limit * 4)
     return [*named, *(n for n in reports if n not in named)][:limit]
 
 

@@ -39,7 +39,7 @@ from communique.catalogue.rows import (
 )
 
 METADATA = MetaData()
-VERSION = "35"
+VERSION = "36"
 """Part of the stamp: a catalogue of another version is stale. Raise it when what stands in the tables changes
 for the same ledger: what was worked out of old reports is kept, and never looked at again."""
 
@@ -95,7 +95,9 @@ PART = Table(
     sqlite_with_rowid=False,
     comment="participants, agenda items, offices held ...; `target` is the entry that a part stands for",
 )
-MEETING = _kind("cat_meeting", MeetingRow, Column("year", Integer), *_text("venue", "chair_person"))
+MEETING = _kind(
+    "cat_meeting", MeetingRow, Column("year", Integer, index=True), *_text("venue", "chair_person")
+)
 PERSON = _kind("cat_person", PersonRow)
 BODY = _kind("cat_body", BodyRow)
 INSTRUMENT = _kind("cat_instrument", InstrumentRow)

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import Connection
 
 from communique.catalogue import queries, search
+from communique.catalogue.search import reports_with
 
 WORDS = "m"
 
@@ -20,9 +21,9 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_of_many_those_with_most_reports_come_first_and_some_reports_are_among_them(
     db: Connection, few: None
 ) -> None:
-    numbers = queries.counts_with(db, WORDS)
-    assert sum(numbers.values()) > 20
-    assert numbers["reports"] > 1
+    found = queries.found_with(db, WORDS, limit=1)
+    assert sum(kind.number for kind in found.values()) > 20
+    assert found["reports"].number > 1
     hits = search(db, WORDS, limit=8)
     assert len({hit.id for hit in hits}) == len(hits) == 8
     kinds = [hit.kind for hit in hits]
@@ -39,8 +40,19 @@ def test_every_one_of_them_has_the_words(db: Connection, few: None) -> None:
 
 
 def test_the_rows_of_each_kind_are_as_many_as_there_are_and_have_the_words(db: Connection, few: None) -> None:
-    numbers = queries.counts_with(db, WORDS)
-    first = queries.first_with(db, WORDS, numbers, limit=2)
-    assert {kind: len(rows) for kind, rows in first.items()} == {k: min(2, n) for k, n in numbers.items()}
-    for kind, rows in first.items():
-        assert set(rows) <= set(queries.LISTS[kind](db, WORDS))
+    for kind, found in queries.found_with(db, WORDS, limit=2).items():
+        every = queries.LISTS[kind](db, WORDS)
+        assert found.number == len(every)
+        assert len(found.rows) == min(2, len(every))
+        assert set(found.rows) <= set(every)
+
+
+@pytest.mark.parametrize("of_many", [True, False])
+def test_the_reports_with_the_words_are_reports_that_show_them(
+    of_many: bool, db: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.modules["communique.catalogue.search"], "_FEW", 3 if of_many else 4000)
+    hits = reports_with(db, "secretaries", limit=2)
+    assert [hit.kind for hit in hits] == ["reports", "reports"]
+    assert all("\x02" in hit.snippet for hit in hits)
+    assert reports_with(db, "nobodysaysthis", limit=2) == reports_with(db, "!", limit=2) == ()

@@ -7,8 +7,9 @@ from litestar.params import FromQuery
 from litestar.response import Template
 from sqlalchemy import Connection
 
-from communique.catalogue import queries, search
+from communique.catalogue import queries
 from communique.catalogue.rows import Hit
+from communique.catalogue.search import reports_with
 from communique.model.record import KINDS
 from communique.uses.web.addresses import list_of, page_of
 from communique.uses.web.finding import Asking, rendered
@@ -28,24 +29,23 @@ def found(db: Asking, words: FromQuery[str] = "") -> Template:
         words=words,
         answers=answers,
         number=sum(answer["number"] for answer in answers),
-        snippets=_snippets(search(db, words)) if answers else [],
+        snippets=_snippets(reports_with(db, words, limit=_EACH)) if answers else [],
     )
 
 
 def _by_kind(db: Connection, words: str) -> list[dict[str, object]]:
-    answers = []
-    numbers = queries.counts_with(db, words)
-    first = queries.first_with(db, words, numbers, limit=_EACH)
-    for kind in KINDS:
-        if number := numbers.get(kind, 0):
-            rows: Table = table(kind, first[kind])
-            answers.append({"kind": kind, "number": number, "table": rows, "all": list_of(kind, words)})
+    answers: list[dict[str, object]] = []
+    found = queries.found_with(db, words, limit=_EACH)
+    for kind in (kind for kind in KINDS if kind in found):
+        number, rows = found[kind]
+        shown: Table = table(kind, rows)
+        answers.append({"kind": kind, "number": number, "table": shown, "all": list_of(kind, words)})
     return answers
 
 
 def _snippets(hits: tuple[Hit, ...]) -> list[tuple[str, str, list[tuple[bool, str]]]]:
     """Title, page and surroundings of each report; (True, words) for what was searched."""
-    return [(h.label, page_of(h.id, "reports"), snippet(h.snippet)) for h in hits if h.snippet][:_EACH]
+    return [(h.label, page_of(h.id, "reports"), snippet(h.snippet)) for h in hits if h.snippet]
 
 
 def snippet(marked: str) -> list[tuple[bool, str]]:
