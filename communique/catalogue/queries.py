@@ -61,7 +61,6 @@ from communique.catalogue.tables import (
     TIE,
     WORDS,
 )
-from communique.catalogue.views import VALUE
 
 __all__ = [
     "LISTS", "bodies", "commitments", "count", "counts", "evidence", "facts", "figures", "found_with", "full_id",
