@@ -40,6 +40,10 @@ NUMBERED = {
     "cat_key": (
         "SELECT t.report, k.stretch, k.key FROM {at}.cat_key k LEFT JOIN {at}.cat_trace t ON t.number = k.trace"
     ),
+    "cat_cited": (
+        'SELECT c.report, e.id AS entity, v.field, v.same FROM {at}.cat_cited c, json_each(c."values") j '
+        "LEFT JOIN {at}.cat_stored_value v ON v.number = j.value LEFT JOIN {at}.cat_entry e ON e.number = v.entry"
+    ),
     "cat_words": "SELECT term, doc, cnt FROM temp.{at}_terms",
 }
 """Tables whose lines are numbered as they came: compared by what the numbers stand for."""

@@ -17,8 +17,8 @@ _IDS = "(SELECT value FROM json_each(?))"
 _VALUES = f"""SELECT entity, field, number, json, verdict, rule, target, reports, copies FROM cat_value
 WHERE entity IN {_IDS} ORDER BY entity, field, rank, reports - copies DESC, json"""
 _QUOTES = f"""SELECT v.entity, v.number, v.verdict, q."cast", q.report, q.start, q.stop, q.line,
-q.sentence_start, q.sentence_stop, q.claims, substr(r.text, q.start + 1, q.stop - q.start)
-FROM cat_value v JOIN cat_quote q ON q.value = v.number JOIN cat_report r ON r.id = q.report
+q.sentence_start, q.sentence_stop, q.claims, substr(t.characters, q.start + 1, q.stop - q.start)
+FROM cat_value v JOIN cat_quote q ON q.value = v.number JOIN cat_text t ON t.report = substr(q.report, 3)
 WHERE v.entity IN {_IDS} ORDER BY v.number, q.report, q.start, q.stop"""
 _PARTS = f"""SELECT p.entity, p.list, p.key, coalesce(e.label, p.label), p.target FROM cat_part p
 LEFT JOIN cat_entry e ON e.id = p.target WHERE p.entity IN {_IDS} ORDER BY p.entity, p.list, p.place, p.key"""

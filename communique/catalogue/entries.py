@@ -8,8 +8,8 @@ from sqlalchemy import text as sql
 
 from communique.catalogue.assembling import assembled
 from communique.catalogue.rows import EvidenceRow, Fact
-from communique.catalogue.tables import ALIAS, ENTRY, FORMER, KIND_TABLES, REPORT
-from communique.catalogue.views import EVIDENCE
+from communique.catalogue.tables import ALIAS, ENTRY, FORMER, KIND_TABLES, REPORT, TEXT
+from communique.catalogue.views import EVIDENCE, said_in
 from communique.model.errors import NotFound
 from communique.model.record import PREFIXES, Entry
 
@@ -192,7 +192,7 @@ def _fields_hint(db: Connection, entity: str) -> str:
 
 def text(db: Connection, report: str) -> str:
     """The characters of a report, which its facts' spans point into. Raises NotFound."""
-    found = db.execute(select(REPORT.c.text).where(REPORT.c.id == full_id(db, report))).scalar()
+    found = db.execute(select(TEXT.c.characters).where(TEXT.c.report == full_id(db, report)[2:])).scalar()
     if found is None:
         raise NotFound(f"{report}: is no report")
     return str(found)
@@ -200,11 +200,12 @@ def text(db: Connection, report: str) -> str:
 
 def facts(db: Connection, report: str) -> tuple[Fact, ...]:
     """Every used span of a report by place, with the entry, field and value it supports."""
+    id = full_id(db, report)
     columns = (EVIDENCE.c[n] for n in ("start", "stop", "words", "entity", "field", "value", "verdict"))
     found = (
         select(*columns, ENTRY.c.kind, ENTRY.c.label)
         .join(ENTRY, ENTRY.c.id == EVIDENCE.c.entity)
-        .where(EVIDENCE.c.report == full_id(db, report))
+        .where(EVIDENCE.c.report == id, said_in(EVIDENCE.c.number, id))
         .order_by(EVIDENCE.c.start, EVIDENCE.c.stop, EVIDENCE.c.entity, EVIDENCE.c.field, EVIDENCE.c.value)
     )
     return tuple(Fact(**line) for line in db.execute(found).mappings())

@@ -26,8 +26,8 @@ ORDER BY e.reports DESC, e.id LIMIT :limit"""
 _NEWEST = f"""SELECT e.number FROM (SELECT rowid AS number FROM {WORDS} WHERE {WORDS} MATCH :wanted ORDER BY rowid DESC LIMIT :limit) m
 JOIN cat_entry e ON e.number = m.number WHERE e.kind = 'reports' ORDER BY e.number DESC"""
 # the best first, then their texts: sorting must not carry the text of every report that has the words
-_HITS = """SELECT e.id, e.kind, e.label, r.text FROM json_each(:numbers) j JOIN cat_entry e ON e.number = j.value
-LEFT JOIN cat_report r ON r.id = e.id ORDER BY j.key"""
+_HITS = """SELECT e.id, e.kind, e.label, t.characters FROM json_each(:numbers) j JOIN cat_entry e ON e.number = j.value
+LEFT JOIN cat_text t ON e.kind = 'reports' AND t.report = substr(e.id, 3) ORDER BY j.key"""
 
 
 def search(db: Connection, words: str, *, limit: int = 50) -> tuple[Hit, ...]:

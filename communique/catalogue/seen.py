@@ -35,7 +35,7 @@ ON entity IN {_IDS} AND field > chosen || '.' AND field < chosen || '/' ORDER BY
 _PARTS = f"""SELECT p.entity, p.list, p.key, coalesce(e.label, p.label), p.target FROM cat_part p
 LEFT JOIN cat_entry e ON e.id = p.target WHERE p.entity IN {_IDS} {{but}} ORDER BY p.entity, p.list, p.place, p.key"""
 _QUOTES = """SELECT q.value, r.id, q.start, min(q.stop) AS stop, q.sentence_start, q.sentence_stop,
-substr(r.text, q.sentence_start + 1, q.sentence_stop - q.sentence_start)
+substr(t.characters, q.sentence_start + 1, q.sentence_stop - q.sentence_start)
 FROM (SELECT number, report, start, nth FROM (
     SELECT said.number, said.report, said.start,
     row_number() OVER (PARTITION BY said.number ORDER BY day.published IS NULL, day.published, said.report) AS nth
@@ -46,7 +46,7 @@ FROM (SELECT number, report, start, nth FROM (
           WHERE v.number IN (SELECT value FROM json_each(:numbers)) GROUP BY v.number, q.report) said
     JOIN cat_report day ON day.mark = said.report) WHERE nth <= :marks) ranked
 JOIN cat_stored_quote q ON q.value = ranked.number AND q.report = ranked.report AND q.start = ranked.start
-JOIN cat_report r ON r.mark = q.report
+JOIN cat_report r ON r.mark = q.report JOIN cat_text t ON t.report = substr(r.id, 3)
 GROUP BY ranked.number, ranked.nth ORDER BY ranked.number, ranked.nth"""
 _BARE = frozenset({"cited"})
 """Fields that pages use and never show the words of: hundreds of days on which someone is cited in an office."""

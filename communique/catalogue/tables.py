@@ -2,7 +2,8 @@
 
 For SQL users: one table a kind with the standing values (dates are EDTF, lists are JSON), `cat_value` with
 every value of every field whether it stands or not (a view, as `cat_quote` is), `cat_evidence` with the quotes behind them, `cat_alias`
-from mentions to entries. Columns named `end` and `when` want quotation marks. Ordering by `place` gives the
+from mentions to entries, `cat_text` with the reports' texts. What one report says is found quickly by the numbers in its line
+of `cat_cited` (as `views.said_in` does). Columns named `end` and `when` want quotation marks. Ordering by `place` gives the
 order in which lists are shown. Fields inside a part are dotted: `participants.p-12ab.office`.
 """
 
@@ -116,7 +117,6 @@ COMMITMENT = _kind(
 REPORT = _kind(
     "cat_report",
     ReportRow,
-    Column("text", Text),
     Column("mark", BigInteger, index=True),
     Index("cat_report_day", "id", "published"),
     # what its facets count, without the texts
@@ -169,7 +169,8 @@ STORED_VALUE = Table(
     METADATA,
     Column("number", Integer, primary_key=True),
     Column("entry", Integer, comment="number of cat_entry"),
-    *_text("field", "value", "verdict", "rule"),
+    *_text("field", "value", "verdict"),
+    Column("rule", Text, comment="nothing where there was nothing to decide"),
     Column("target", Boolean, comment="`same` is an entry, for which the value stands"),
     Column("reports", Integer),
     Column("copies", Integer, comment="so many of the reports tell again what another of them told"),
@@ -194,13 +195,18 @@ STORED_QUOTE = Table(
     "cat_stored_quote",
     METADATA,
     Column("value", Integer, primary_key=True),
-    Column("cast", Boolean, primary_key=True, comment="a person judged the claims wrong that it supports"),
     Column("report", BigInteger, primary_key=True, comment="cat_report.mark"),
     *(Column(n, Integer, primary_key=True) for n in ("start", "stop")),
+    Column("cast", Boolean, primary_key=True, comment="a person judged the claims wrong that it supports"),
     *(Column(n, Integer) for n in ("line", "sentence_start", "sentence_stop")),
     Column("claims", LargeBinary, comment="eight bytes of one, or the ids of several"),
-    Index("cat_quote_report", "report"),
     sqlite_with_rowid=False,
+)
+CITED = Table(
+    "cat_cited",
+    METADATA,
+    Column("report", BigInteger, primary_key=True, comment="cat_report.mark"),
+    Column("values", Text, comment="numbers of the values that it supports; JSON"),
 )
 UNSURE = Table(
     "cat_unsure",
@@ -321,9 +327,12 @@ KEY = Table(
 SHARED = Table(
     "cat_shared",
     METADATA,
-    *(Column(n, Text, primary_key=True) for n in ("source", "entity", "field", "same")),
+    Column("source", BigInteger, primary_key=True, comment="mark of a report"),
+    Column(
+        "spot", BigInteger, primary_key=True, comment="a hash of entry, field, and what all spellings share"
+    ),
     Column("tally", Text),
-    comment="sums of the marks of one source's reports, of which cat_value.tally counts each once",
+    comment="sums of the marks of one source's reports, of which the tally of a value counts each once",
     sqlite_with_rowid=False,
 )
 
@@ -343,6 +352,15 @@ HEIR = Table(
     Index("cat_heir_report", "report"),
     comment="mentions and claims of older versions, each with what the newest makes of it; with nothing where it has none",
 )
+
+TEXT = Table("cat_text", MetaData(), Column("report", Text, primary_key=True), Column("characters", Text))
+"""The texts of the reports: a view of the ledger's, which are not kept twice; a table only where a catalogue stands without ledger."""
+
+MAKE_TEXTS = (
+    "CREATE TABLE cat_text(report TEXT PRIMARY KEY, characters TEXT)",
+    "CREATE VIEW cat_text AS SELECT id AS report, characters FROM text",
+)
+"""Without a ledger in the same file, and with it."""
 
 KIND_TABLES = {
     "meetings": MEETING,

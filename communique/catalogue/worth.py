@@ -6,7 +6,7 @@ import msgspec
 from sqlalchemy import Connection, case, func, select
 
 from communique.catalogue.tables import BODY, ENTRY, KIND_TABLES, REPORT, UNSURE
-from communique.catalogue.views import EVIDENCE, QUOTE, VALUE
+from communique.catalogue.views import EVIDENCE, QUOTE, VALUE, said_in
 
 SETTLED = ("confirmed by a person", "corrected by a person")
 """The rules of values that a person has had before them."""
@@ -118,6 +118,7 @@ def single(db: Connection, reports: Iterable[str]) -> list[Worth]:
         rows = db.execute(
             select(VALUE.c.entity, VALUE.c.field, func.min(QUOTE.c.start).label("at"))
             .join(QUOTE, QUOTE.c.value == VALUE.c.number)
+            .where(said_in(VALUE.c.number, report))
             .where(QUOTE.c.report == report, VALUE.c.verdict == "stands", VALUE.c.rule == "only value")
             .where(VALUE.c.reports == 1)
             .group_by(VALUE.c.entity, VALUE.c.field)

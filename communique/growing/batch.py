@@ -7,11 +7,12 @@ from sqlalchemy import Connection, inspect
 from sqlalchemy import text as sql
 
 from communique.catalogue.stamping import seal
-from communique.catalogue.tables import COUNT_MEETINGS, MAKE_WORDS, METADATA, WORDS
+from communique.catalogue.tables import COUNT_MEETINGS, MAKE_TEXTS, MAKE_WORDS, METADATA, WORDS
 from communique.catalogue.views import MAKE_VIEWS
 from communique.growing.copies import regroup
 from communique.growing.doubtful import doubt
 from communique.growing.entries import enter, refresh
+from communique.growing.indexing import keep_texts
 from communique.growing.mentions import belong
 from communique.growing.sql import AMONG, among
 from communique.growing.sums import Moved, Report, sums
@@ -36,7 +37,8 @@ def begin(db: Connection) -> None:
                 db.execute(sql(f'DROP {kind} IF EXISTS "{name}"'))
     METADATA.create_all(db, checkfirst=False)
     db.execute(sql(MAKE_WORDS))
-    for more in (*MAKE_VIEWS, *COUNT_MEETINGS):
+    texts = MAKE_TEXTS[known.has_table("text")]
+    for more in (texts, *MAKE_VIEWS, *COUNT_MEETINGS):
         db.exec_driver_sql(more)
     seal(db, "")
 
@@ -51,6 +53,7 @@ def grow(db: Connection, reports: Iterable[Report], before: Said, now: Said) -> 
     batch = list(reports)
     changed = news(before, now)
     ids = [text.id for _, text, _ in batch]
+    keep_texts(db, (text for _, text, _ in batch))
     found = (trait for _, text, reading in batch for trait in traits(text, reading))
     moves = belong(db, ids, found, now, changed.mentions)
     gone = older(db, ids)
@@ -59,7 +62,7 @@ def grow(db: Connection, reports: Iterable[Report], before: Said, now: Said) -> 
     added = sums(db, batch, moved, before, now)
     enter(db, added)
     spots = apply(db, added)
-    refresh(db, spots, added, {f"r-{text.id}": text.characters for _, text, _ in batch})
+    refresh(db, spots, added, [f"r-{id}" for id in ids])
     doubt(db, moves.entries, now)
 
 

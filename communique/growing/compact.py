@@ -4,6 +4,10 @@ from collections.abc import Mapping
 
 import msgspec
 
+RULES = ("only value", "each is kept")
+"""By which most values stand: of fields, and of lists."""
+
+_OWN = "s"
 _PLAIN = str.maketrans("", "", '"\\')
 
 
@@ -13,22 +17,36 @@ def plain(value: str, json: str) -> bool:
 
 
 def tally_kept(tally: Mapping[str, int], json: str) -> str | int:
-    """Marks as they are kept: of those that only say so, spelled so, their number.
+    """Marks as they are kept: the spelling that stands is not written out; of those that only say so, spelled so, their number.
 
     >>> tally_kept({"n": 5, 's"Minsk"': 5}, '"Minsk"')
     5
+    >>> tally_kept({"bcsto": 1, "n": 5, 's"Minsk"': 4, 's"MINSK"': 1}, '"Minsk"')
+    '{"bcsto":1,"n":5,"s":4,"s\\"MINSK\\"":1}'
     """
-    number = tally.get("n", 0)
-    if len(tally) == 2 and tally.get(f"s{json}") == number > 0:
+    number, own = tally.get("n", 0), f"s{json}"
+    if len(tally) == 2 and tally.get(own) == number > 0:
         return number
-    return msgspec.json.encode(tally, order="deterministic").decode()
+    kept = {_OWN if mark == own else mark: times for mark, times in tally.items()}
+    return msgspec.json.encode(kept, order="deterministic").decode()
 
 
 def tally_of(kept: str | int, json: str) -> dict[str, int]:
     """The marks that `tally_kept` stored."""
     if str(kept).isdecimal():
         return {"n": int(kept), f"s{json}": int(kept)}
-    return msgspec.json.decode(str(kept), type=dict[str, int])
+    tally = msgspec.json.decode(str(kept), type=dict[str, int])
+    return {f"s{json}" if mark == _OWN else mark: times for mark, times in tally.items()}
+
+
+def rule_kept(rule: str | None, how: str) -> str | None:
+    """The rule by which a value stands; nothing where there was nothing to decide."""
+    return None if rule == RULES[how == "list"] else rule
+
+
+def rule_of(kept: str | None, how: str) -> str:
+    """The rule that `rule_kept` stored."""
+    return kept or RULES[how == "list"]
 
 
 def part_kept(part: str | None, field: str) -> str | None:

@@ -1,6 +1,6 @@
 """Rows of the entries that a batch touched, and of those that are told with their names, days or reports."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, insert
@@ -28,11 +28,11 @@ class _Kept(NamedTuple):
     reports: int
 
 
-def refresh(db: Connection, spots: Collection[Spot], sums: Sums, texts: Mapping[str, str]) -> None:
-    """Writes anew the rows of every entry with a field in `spots`; `texts` are those of the batch's reports."""
+def refresh(db: Connection, spots: Collection[Spot], sums: Sums, told: Collection[str]) -> None:
+    """Writes anew the rows of every entry with a field in `spots`, and of the reports of the batch, which are `told`."""
     _end(db, sums)
-    rows = _Rows(db, sums, texts)
-    renamed = rows.take({entity for entity, _ in spots} | set(sums.reports) | set(texts))
+    rows = _Rows(db, sums)
+    renamed = rows.take({entity for entity, _ in spots} | set(sums.reports) | set(told))
     rows.take(called_after(db, renamed))
     rows.write("reports")
     moved = rows.write_meetings()
@@ -93,8 +93,8 @@ def _told_by(db: Connection, reports: Iterable[Entry]) -> set[str]:
 class _Rows:
     """The entries that one batch touches, each loaded once."""
 
-    def __init__(self, db: Connection, sums: Sums, texts: Mapping[str, str]) -> None:
-        self._db, self._sums, self._texts = db, sums, texts
+    def __init__(self, db: Connection, sums: Sums) -> None:
+        self._db, self._sums = db, sums
         self._entries: dict[str, Entry] = {}
         self._counts: dict[str, int] = {}
         self._labels: dict[str, str] = {}
@@ -170,7 +170,6 @@ class _Rows:
         facts = self._sums.facts.get(entry.id, 0)
         newer = self._db.exec_driver_sql(_NEWER, (entry.id.removeprefix("r-"),)).scalar()
         return {
-            "text": self._texts.get(entry.id, ""),
             "mark": mark_of(entry.id),
             "facts": facts,
             "newer": newer and f"r-{newer}",

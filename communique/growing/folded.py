@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from communique.catalogue.tables import TEXT_ID
+from communique.catalogue.views import RULE
 from communique.growing.compact import part_of_field
 from communique.growing.sql import AMONG, among
 from communique.model.record import Citation, Entry, Field, Part, Value
@@ -21,7 +22,7 @@ MANY = ("people", "bodies")
 """The kinds whose meetings may be thousands: their parts are kept up one by one, and never loaded together."""
 
 _VALUES = f"""SELECT n.id, v.field, v.rank, v.reports - v.copies, coalesce(v.json, '"' || v.value || '"'), v.verdict,
-v.rule, iif(v.target, v.same, NULL), v.part,
+{RULE}, iif(v.target, v.same, NULL), v.part,
 (SELECT 'r-' || {TEXT_ID.format("q.report")} || ' ' || q.start FROM cat_stored_quote q
  WHERE q.value = v.number AND q."cast" = (v.verdict = 'rejected') ORDER BY q.report, q.start LIMIT 1)
 FROM """

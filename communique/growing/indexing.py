@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from communique.catalogue.search import indexed, indexed_text
 from communique.growing.sql import AMONG, among, put
 from communique.model.record import Entry
+from communique.model.text import Text
 
 _REMOVE = "INSERT INTO cat_words(cat_words, rowid, words, text) VALUES ('delete', ?, ?, ?)"
 
@@ -31,16 +32,21 @@ def unindex(db: Connection, gone: Collection[str]) -> None:
     put(db, _REMOVE, _lines(old, _texts(db, old)))
 
 
+def keep_texts(db: Connection, texts: Iterable[Text]) -> None:
+    """Keeps the texts of reports for a catalogue without a ledger; where there is one, they are its own."""
+    if not db.exec_driver_sql("PRAGMA table_info(text)").first():
+        put(db, "INSERT OR REPLACE INTO cat_text VALUES (?, ?)", ((t.id, t.characters) for t in texts))
+
+
 def _stored(db: Connection, ids: Collection[str]) -> dict[str, tuple[int, str | None]]:
     rows = among(db, f"SELECT id, number, words FROM cat_entry WHERE id IN {AMONG}", ids)
     return {id: (n, zlib.decompress(words).decode() if words else None) for id, n, words in rows}
 
 
 def _texts(db: Connection, ids: Collection[str]) -> Mapping[str, str]:
-    rows = among(
-        db, f"SELECT id, text FROM cat_report WHERE id IN {AMONG}", [i for i in ids if i[:2] == "r-"]
-    )
-    return {id: indexed_text(text) for id, text in rows}
+    reports = [id[2:] for id in ids if id[:2] == "r-"]
+    rows = among(db, f"SELECT report, characters FROM cat_text WHERE report IN {AMONG}", reports)
+    return {f"r-{report}": indexed_text(characters) for report, characters in rows}
 
 
 def _lines(

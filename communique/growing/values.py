@@ -8,7 +8,17 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection
 
 from communique.catalogue.tables import TEXT_ID, mark_of
-from communique.growing.compact import claims_kept, part_kept, part_of_field, plain, tally_kept, tally_of
+from communique.growing.cited import cite
+from communique.growing.compact import (
+    claims_kept,
+    part_kept,
+    part_of_field,
+    plain,
+    rule_kept,
+    rule_of,
+    tally_kept,
+    tally_of,
+)
 from communique.growing.sql import AMONG, among, change, put
 from communique.growing.sums import Sums
 from communique.lexicon.spelling import fold
@@ -57,9 +67,12 @@ class _Line(NamedTuple):
 def apply(db: Connection, sums: Sums) -> set[Spot]:
     """Brings every value up to `sums`; the fields of which a value or a quote changed."""
     whose = {key for key in sums.marks if _whose(key, sums)}
-    touched = _Values(db, sums).bring(whose)
+    first = _Values(db, sums)
+    touched = first.bring(whose)
     again = _owned(db, {entity for entity, _ in touched})
-    touched |= _Values(db, sums).bring(sums.marks.keys() - whose, again)
+    rest = _Values(db, sums)
+    touched |= rest.bring(sums.marks.keys() - whose, again)
+    cite(db, [*first.gone, *rest.gone], [*first.come, *rest.come])
     # the sums may come out even where other reports say it now: the first place of it is another
     return touched | {(key.entry, key.field) for key in sums.marks}
 
@@ -95,6 +108,8 @@ class _Values:
         for key in sums.marks:
             if key.field.startswith(_BODIES):
                 self._new[key.entry].append(_body_in(key.field))
+        self.gone: list[tuple[int, int]] = []
+        self.come: list[tuple[int, int]] = []
         self._last = int(db.exec_driver_sql("SELECT max(number) FROM cat_stored_value").scalar() or 0)
 
     def bring(self, keys: Collection[Key], again: Collection[Spot] = ()) -> set[Spot]:
@@ -135,21 +150,18 @@ class _Values:
         return {Key(line.entity, line.field, line.same): line for line in rows}
 
     def _quote(self, keys: Collection[Key], numbers: Mapping[Key, int]) -> None:
-        gone = ((numbers[key], mark_of(report)) for key, report in self.sums.gone if key in keys)
-        put(
-            self.db,
-            """DELETE FROM cat_stored_quote WHERE value = ? AND "cast" IN (0, 1) AND report = ?""",
-            gone,
-        )
-        come = (
+        self.gone = [(numbers[key], mark_of(report)) for key, report in self.sums.gone if key in keys]
+        put(self.db, "DELETE FROM cat_stored_quote WHERE value = ? AND report = ?", self.gone)
+        come = [
             (
-                numbers[key], cast, mark_of(c.report), c.start, c.stop, c.line,
+                numbers[key], mark_of(c.report), c.start, c.stop, cast, c.line,
                 c.sentence.start, c.sentence.stop, claims_kept(claims),
             )
             for key, (c, claims, cast) in self.sums.come
             if key in keys
-        )  # fmt: skip
+        ]  # fmt: skip
         put(self.db, "INSERT INTO cat_stored_quote VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", come)
+        self.come = [line[:2] for line in come]
 
     def _decided(
         self,
@@ -238,6 +250,7 @@ def _kept(line: _Line) -> tuple[Any, ...]:
     """A line as it lies in the table."""
     kept = line._asdict()
     kept["json"] = None if plain(line.value or "", line.json) else line.json
+    kept["rule"] = rule_kept(line.rule, line.how)
     kept["part"] = part_kept(line.part, line.field)
     kept["marks"] = tally_kept(line.marks, line.json)
     return tuple(kept.values())
@@ -249,6 +262,7 @@ def _stored(entity: str, number: int, _: int, *rest: Any) -> _Line:
     if kept["json"] is None:
         kept["json"] = f'"{kept["value"]}"'
     kept["target"] = bool(kept["target"])
+    kept["rule"] = rule_of(kept["rule"], kept["how"])
     kept["part"] = part_of_field(kept["part"], kept["field"])
     kept["marks"] = tally_of(kept["marks"], kept["json"])
     return _Line(**kept)

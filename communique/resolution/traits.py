@@ -68,7 +68,8 @@ def traits(text: Text, reading: Reading) -> Iterator[Trait]:
         place = mention.places[0]
         meeting, _, listed = place.rpartition("/instruments/")
         features = RESOLVED[mention.kind].kind.features(Seen(mention, reading, text.characters))
-        yield Trait(mention.id, text.id, mention.kind, features, at.get(meeting, "") if listed else "")
+        sat = at.get(meeting, "") if listed and mention.kind == "instruments" else ""
+        yield Trait(mention.id, text.id, mention.kind, features, sat)
 
 
 def sat_in(trait: Trait, meetings: Mapping[str, Sat], mark: str = "") -> Trait:
