@@ -18,8 +18,8 @@ from communique.growing.sums import Sums
 from communique.growing.values import Spot
 from communique.model.record import KINDS, Entry
 
-_NEWER = "SELECT newest FROM cat_version WHERE report = ?"
 _IN = f"IN {AMONG}"
+_NEWER = f"SELECT report, newest FROM cat_version WHERE report {_IN}"
 
 
 class _Kept(NamedTuple):
@@ -98,7 +98,6 @@ class _Rows:
         self._entries: dict[str, Entry] = {}
         self._counts: dict[str, int] = {}
         self._labels: dict[str, str] = {}
-        self._around = Stored(db)
 
     def all(self, kind: str = "") -> list[Entry]:
         """The entries, of one kind or of every."""
@@ -119,21 +118,23 @@ class _Rows:
         )
         return {id for id in renamed if known[id].label}
 
-    def linked(self) -> list[Entry]:
-        """All entries, their parts called as the entries that they stand for."""
-        targets = {p.target for e in self._entries.values() for p in e.parts if p.target}
+    def linked(self, kind: str = "") -> list[Entry]:
+        """The entries, of one kind or of every, their parts called as the entries that they stand for."""
+        entries = self.all(kind)
+        targets = {p.target for e in entries for p in e.parts if p.target}
         rows = among(
             self._db, f"SELECT id, label FROM cat_entry WHERE id {_IN}", targets - self._labels.keys()
         )
         self._labels |= dict(map(tuple, rows))
-        return [linked(e, self._labels) for e in self._entries.values()]
+        return [linked(e, self._labels) for e in entries]
 
     def write(self, kind: str) -> list[flatten.Line]:
         """Writes the rows of one kind."""
-        entries = [e for e in self.linked() if e.kind == kind]
-        lines = [
-            flatten.row(e, self._around) | {"reports": self._counts[e.id]} | self._more(e) for e in entries
-        ]
+        entries = self.linked(kind)
+        around = Stored(self._db, entries)
+        lines = [flatten.row(e, around) | {"reports": self._counts[e.id]} for e in entries]
+        if kind == "reports":
+            self._complete(lines)
         if kind == "meetings":
             self._below(PARTICIPATION, "meeting", entries, flatten.participations)
         if kind == "people":
@@ -163,17 +164,16 @@ class _Rows:
         )
         return {row[0] for row in rows}
 
-    def _more(self, entry: Entry) -> flatten.Line:
-        """What only the row of a report has."""
-        if entry.kind != "reports":
-            return {}
-        facts = self._sums.facts.get(entry.id, 0)
-        newer = self._db.exec_driver_sql(_NEWER, (entry.id.removeprefix("r-"),)).scalar()
-        return {
-            "mark": mark_of(entry.id),
-            "facts": facts,
-            "newer": newer and f"r-{newer}",
-        }
+    def _complete(self, lines: Collection[flatten.Line]) -> None:
+        """Adds what only the rows of reports have."""
+        newer = dict(map(tuple, among(self._db, _NEWER, [line["id"][2:] for line in lines])))
+        for line in lines:
+            newest = newer.get(line["id"][2:])
+            line |= {
+                "mark": mark_of(line["id"]),
+                "facts": self._sums.facts.get(line["id"], 0),
+                "newer": newest and f"r-{newest}",
+            }
 
     def _below(
         self,

@@ -213,16 +213,21 @@ def decided(groups: list[Group], rule: str, beaten: bool) -> Ranked:
     if rule == "date":
         _complete(groups)
     confirmed = [g for g in groups if g.confirmed]
-    ranked = sorted(confirmed or groups, key=lambda g: _rank(g, groups, rule))
+    ranked = _in_order(confirmed or groups, groups, rule)
     if not ranked:
         return
     winner = ranked[0]
     if not beaten:
         yield winner, "stands", "confirmed by a person" if confirmed else _why(winner, groups, rule)
-    losers = (g for g in groups if g is not winner or beaten)
-    for loser in sorted(losers, key=lambda g: _rank(g, groups, rule)):
+    losers = [g for g in groups if g is not winner or beaten]
+    for loser in _in_order(losers, groups, rule):
         fits = "" if beaten else _fits(loser, winner, rule)
         yield loser, "fits" if fits else "contradicts", fits or "says otherwise"
+
+
+def _in_order(some: list[Group], groups: list[Group], rule: str) -> list[Group]:
+    """Some of the groups, the first to stand first; of a single one nothing is looked up."""
+    return sorted(some, key=lambda g: _rank(g, groups, rule)) if len(some) > 1 else some
 
 
 def _complete(groups: list[Group]) -> None:
