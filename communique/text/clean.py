@@ -9,11 +9,11 @@ from communique.model.span import Span
 from communique.model.text import Text
 from communique.text.declared import Declared
 from communique.text.found import Found, Refused
-from communique.text.furniture import spans_of, weighed_in
+from communique.text.furniture import Weighed, spans_of, weighed_in
 from communique.text.headline import title_of
 from communique.text.kinds import read_kind
 from communique.text.lines import Line, lines_in
-from communique.text.stamps import address_stamp, day_of
+from communique.text.stamps import address_stamp, day_of, stamps
 from communique.text.told import publisher_of
 from communique.text.top import Top, renumbered, top_of
 
@@ -74,17 +74,28 @@ def _text(page: Page, found: Found) -> Text:
 def _told_apart(characters: str, lines: list[Line]) -> tuple[Top, frozenset[int]]:
     """The report's top, and which lines are furniture.
 
-    A headline that is itself weighed as furniture was taken out of a menu: it is looked for again without such lines.
+    A headline that is itself weighed as furniture was taken out of a menu, and a first sentence that is was the
+    site's: both are looked for again without such lines.
     """
     top = top_of(characters, lines)
     weighed = weighed_in(lines, top)
+    again = _looked_for_again(characters, lines, top, weighed)
+    if again:
+        top, weighed = again, weighed_in(lines, again)
+    return top, weighed.dropped
+
+
+def _looked_for_again(characters: str, lines: list[Line], top: Top, weighed: Weighed) -> Top | None:
     if top.title and all(i in weighed.surely for i in top.title):
         rest = [i for i in range(len(lines)) if i not in weighed.surely]
-        again = top_of(characters, [lines[i] for i in rest])
-        if again.title:
-            top = renumbered(again, rest)
-            weighed = weighed_in(lines, top)
-    return top, weighed.dropped
+    elif top.body in weighed.doubted:
+        dated = {stamp.line for stamp in stamps(characters, lines, range(len(lines)))}
+        rest = [i for i in range(len(lines)) if i > top.body or i not in weighed.doubted or i in dated]
+        rest.remove(top.body) if top.body in rest else None
+    else:
+        return None
+    again = top_of(characters, [lines[i] for i in rest])
+    return renumbered(again, rest) if again.title else None
 
 
 def _title(

@@ -61,10 +61,11 @@ class Ruled(NamedTuple):
 
 
 class Weighed(NamedTuple):
-    """The numbers of the lines that are dropped, and of those that the weights alone would drop surely."""
+    """The numbers of the lines that are dropped, of those that the weights alone would drop surely, and of those that weigh sooner as furniture."""
 
     dropped: frozenset[int]
     surely: frozenset[int]
+    doubted: frozenset[int]
 
 
 def weighed_in(lines: Sequence[Line], top: Top) -> Weighed:
@@ -74,12 +75,13 @@ def weighed_in(lines: Sequence[Line], top: Top) -> Weighed:
     """
     ruled = ruled_in(lines, top)
     if not _is_framed(lines, ruled):
-        return Weighed(ruled.marked, frozenset())
+        return Weighed(ruled.marked, frozenset(), frozenset())
     weighed = weigh(lines, ruled.marks, ruled.marked, top.title)
     amid = _amid(lines, weighed, ruled)
     surely = {i for i, weight in enumerate(weighed) if weight > _limit(lines, i, i in amid)}
     told = {i for i in ruled.marked if weighed[i] > -ruled.doubts.get(i, DOUBT)}
-    return Weighed(frozenset(((surely - ruled.own) | told) - ruled.kept), frozenset(surely))
+    doubted = frozenset(i for i, weight in enumerate(weighed) if weight > 0)
+    return Weighed(frozenset(((surely - ruled.own) | told) - ruled.kept), frozenset(surely), doubted)
 
 
 def _limit(lines: Sequence[Line], i: int, amid: bool) -> float:

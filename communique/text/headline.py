@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 
 from communique.lexicon.furniture import furniture, plain
 from communique.model.span import Span
@@ -22,6 +23,18 @@ TOP = 600
 
 MENU = 3
 """Entries that make a menu."""
+
+LEAD, AFTER = 4, 12
+"""Sentences by which a headline is known, and within how many lines they stand."""
+
+TOLD, MORE = 2, 1
+"""Words that a headline has in common with these, and how many more than the line that stands first."""
+
+BRIEF = 24
+"""The most words of a headline that is taken for what it tells: more are a sentence broken over lines."""
+
+MATTER = re.compile(r"[^\W\d_]{5,}|\b[A-ZА-Я]{3,4}\b|\d+(?:st|nd|rd|th)\b")
+STEM = 6
 
 
 def body_of(lines: Sequence[Line]) -> int:
@@ -61,7 +74,8 @@ def _run(lines: Sequence[Line], start: int, top: int, dated: Collection[int]) ->
 def headline(lines: Sequence[Line], top: int, dated: Collection[int]) -> range | None:
     """The numbers of the headline's lines (two where it is wrapped), or None when there is none.
 
-    Five words make a headline sooner than three; one that stands below all menus sooner than one above.
+    Five words make a headline sooner than three; one that stands below all menus sooner than one above, and one that
+    tells what the first sentences tell sooner than one that has nothing to do with them.
     """
     runs = menus(lines, top, dated)
     inside = {i for run in runs for i in run}
@@ -72,8 +86,41 @@ def headline(lines: Sequence[Line], top: int, dated: Collection[int]) -> range |
     for choice in (apart, below, fit[::-1]):
         long = [found for found in choice if _size(lines, found) >= 5]
         if long or choice:
-            return (long or choice)[0]
+            return _telling(lines, long or choice, fit, top)
     return None
+
+
+def _telling(lines: Sequence[Line], choice: Sequence[range], fit: Sequence[range], top: int) -> range:
+    """The first of `choice`, unless another has more of the first sentences; where a second version follows at once, that one."""
+    lead = frozenset[str]().union(*(_matters(line.words) for line in _lead(lines, top)))
+    found = choice[0]
+    told = len(lead & _matters(_words(lines, found)))
+    least = max(TOLD, told + MORE)
+    others = [one for one in (*choice, *fit) if _size(lines, one) <= BRIEF]
+    if told >= TOLD:  # a caption, or the second line of a headline, tells it too
+        others, least = [one for one in others if one.start < found.start], least + 1
+    found = next((one for one in others if len(lead & _matters(_words(lines, one))) >= least), found)
+    below = next((one for one in fit if one.start == found.stop), None)
+    return below if below and _is_version(_words(lines, found), _words(lines, below)) else found
+
+
+def _lead(lines: Sequence[Line], top: int) -> Iterator[Line]:
+    return islice((line for line in lines[top : top + AFTER] if line.is_prose and not mark_of(line)), LEAD)
+
+
+def _matters(words: str) -> frozenset[str]:
+    """What a headline is about: longer words and acronyms, less their endings."""
+    return frozenset(word[:STEM].casefold() for word in MATTER.findall(words))
+
+
+def _is_version(words: str, other: str) -> bool:
+    """Whether two lines are one headline told twice: `Ministers meet in Minsk`, `Ministers to meet in Minsk`."""
+    one, two = _matters(words), _matters(other)
+    return words != other and len(one & two) >= TOLD and 3 * len(one & two) >= 2 * min(len(one), len(two))
+
+
+def _words(lines: Sequence[Line], where: range) -> str:
+    return " ".join(lines[i].words for i in where)
 
 
 def title_of(characters: str, lines: Sequence[Line], where: range) -> tuple[str, Span]:
@@ -101,7 +148,7 @@ def _wrapped(lines: Sequence[Line], i: int, top: int) -> range:
 
 
 def _is_headline(lines: Sequence[Line], where: range) -> bool:
-    words = " ".join(lines[i].words for i in where)
+    words = _words(lines, where)
     line = lines[where.start]
     return (
         3 <= len(words.split()) < LONG

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from communique.lexicon.calendar import Dated, dates_in
+from communique.lexicon.days import strange_day
 from communique.lexicon.furniture import furniture
 from communique.model.span import Span
 from communique.text.lines import FULL_STOP, Line
@@ -82,7 +83,7 @@ def _full(characters: str, start: int, stop: int) -> Dated | None:
         one = (dated.year, dated.month, dated.day) == (dated.end_year, dated.end_month, dated.end_day)
         if one and dated.year and dated.month and dated.day:
             return _ordered(characters, dated)
-    return None
+    return strange_day(characters, start, stop)
 
 
 def _ordered(characters: str, dated: Dated) -> Dated | None:

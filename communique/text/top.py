@@ -13,8 +13,8 @@ LATE = 4
 """Lines below the first sentence, and at the very end, where a date with label or clock may still stand."""
 
 
-UNDER = 2
-"""Lines below the first sentence where a day may stand that is nothing but a day."""
+UNDER = 3
+"""Lines below the first sentence where a day may stand that is nothing but a day: under it, or under who wrote it."""
 
 
 class Top(NamedTuple):
@@ -44,8 +44,16 @@ def _late(characters: str, lines: Sequence[Line], body: int) -> list[Stamp]:
     """Dates under the lead, and labelled ones at the end: `Published: 12 May 2020`."""
     near = stamps(characters, lines, range(body, body + LATE))
     last = stamps(characters, lines, range(max(body + LATE, len(lines) - LATE), len(lines)))
-    alone = [s for s in near if s.rank == BARE and s.line <= body + UNDER and lines[s.line - 1].is_prose]
+    alone = [s for s in near if s.rank == BARE and s.line <= body + UNDER and _is_over_story(lines, s.line)]
     return [s for s in near if s.rank >= TIMED] + alone + [s for s in last if s.rank >= LABELLED]
+
+
+def _is_over_story(lines: Sequence[Line], day: int) -> bool:
+    """Whether a sentence, or who wrote it, stands over a day, and over the rest of the report: not a place over the day that ends it."""
+    over = lines[day - 1]
+    if over.is_prose:
+        return True
+    return not over.words.endswith(":") and any(line.is_prose for line in lines[day + 1 : day + LATE])
 
 
 def _is_crawl_day(lines: Sequence[Line], stamp: Stamp, title: range | None) -> bool:

@@ -10,6 +10,7 @@ from communique.model.page import Page
 from communique.text import clean
 
 LEAD = "The ministers of five states met in Minsk and signed a plan of cooperation."
+H2 = "Ministers of five states sign a plan"
 H = "{{Ministers of five states sign a plan}}"
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 
@@ -109,6 +110,10 @@ def test_nothing_of_a_report_is_cut(body: str) -> None:
         ("November 2024", None),
         ("28 November", None),
         ("28-29 November 2024", None),
+        ("2024.11.28", "2024-11-28"),
+        ("28 de noviembre de 2024 - 16:30", "2024-11-28"),
+        ("28. November 2024 um 16:30 Uhr", "2024-11-28"),
+        ("28 ноября 2024 г.", "2024-11-28"),
     ],
 )
 def test_a_day_is_taken_only_where_it_is_said(words: str, day: str | None) -> None:
@@ -128,6 +133,39 @@ def test_a_date_in_a_sentence_or_headline_is_no_day_of_publication() -> None:
 def test_a_headline_broken_over_two_lines_is_one() -> None:
     text = cleaned(f"Ministers of five states sign a plan\nof cooperation for two years\n\n{LEAD}")
     assert text.title == "Ministers of five states sign a plan of cooperation for two years"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Permanent Mission to the Island Courts",  # says nothing of what the sentences say
+        "Exclusive: security ministers of five states to sign plan",  # the same headline, as another page has it
+        "MINISTERS OF FIVE STATES SIGN THE PLAN",
+    ],
+)
+def test_the_headline_tells_what_the_first_sentences_tell(above: str) -> None:
+    lead = "Security ministers of five states signed a plan of cooperation in Minsk on Monday."
+    assert cleaned(f"{above}\nMinisters of five states sign a plan\n{lead}\n{LEAD}").title == H2
+
+
+def test_a_caption_is_no_headline_though_it_tells_the_same() -> None:
+    lead = "Security ministers of five states signed a plan of cooperation in Minsk on Monday."
+    page = f"Menu\nSport\nNews\n{H2}\nPrint\nShare\nSave\nSecurity men posed in the hall on Monday\n{lead}"
+    assert cleaned(page).title == H2
+
+
+def test_a_question_of_the_site_is_not_the_first_sentence() -> None:
+    """The headline stood in no place of its own then, and the day below it was not seen."""
+    page = (
+        f"Latvian Radio\nWhat do you want to find?\nMy account\nWeather\n{H2}\nPublished\n"
+        f"24. November 2023, 17:44\nText size:\n{LEAD}\n{LEAD.replace('Moscow', 'Minsk')}"
+    )
+    assert (cleaned(page).title, cleaned(page).published) == (H2, "2023-11-24")
+
+
+def test_a_day_stands_under_the_first_sentence_and_who_wrote_it() -> None:
+    page = f"{H2}\nThe plan is for two years and has nine parts.\nby Anna Lind\n29 November 2022\n{LEAD}"
+    assert cleaned(page).published == "2022-11-29"
 
 
 def test_a_wire_report_without_headline_has_none() -> None:
