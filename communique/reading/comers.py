@@ -7,7 +7,7 @@ from communique.reading.member_bodies import by_members
 from communique.reading.organs import Named, organs
 from communique.reading.people import Cast
 from communique.reading.scan import Scan
-from communique.reading.sitting_bodies import BODIES, BODY
+from communique.reading.sitting_bodies import BODIES, BODY, with_another
 from communique.reading.sitting_edges import from_both
 
 
@@ -28,10 +28,17 @@ def subjects_in(scan: Scan, cast: Cast, low: int, high: int) -> list[Subject]:
     for match in BODY.finditer(scan.characters, low, high) if BODIES.stands(scan, low, high) else ():
         words = _OPENING.sub("", match[0])
         start = from_both(scan, match.end() - len(words))
-        if " " in words and not any(n.start < match.end() and start < n.stop for n in known):
+        taken = [n for n in known if n.start < match.end() and start < n.stop]
+        if " " in words and all(_a_side(scan, n, match.end()) for n in taken):
             named = Named(start, match.end(), None, scan.words(start, match.end()))
             found.append(Subject(start, match.end(), (named,)))
     return sorted((s for s in found if s.stop <= high), key=lambda s: (s.start, not s.bodies))
+
+
+def _a_side(scan: Scan, named: Named, stop: int) -> bool:
+    """ "EU-Morocco Association Council": the EU is one of its sides."""
+    inside = named.body is not None and not named.body.is_organ and named.stop < stop
+    return inside and with_another(scan, named)
 
 
 def _groups(scan: Scan, cast: Cast, low: int, high: int) -> list[tuple[int, int]]:

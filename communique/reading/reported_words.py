@@ -291,7 +291,7 @@ def _clause_and_quote(place: Place, speaker: Speaker, start: int) -> Iterator[Sa
     scan = place.scan
     stop = end_of(scan, place.sentence, start)
     at = bisect_left(place.quotes, start, key=lambda q: q.open)
-    while at < len(place.quotes) and place.quotes[at].open < max(stop, place.high):
+    while at < len(place.quotes) and place.quotes[at].open < max(stop, place.high, start + 1):
         quote = place.quotes[at]
         if quote.open == start and not goes_on(scan, quote):
             yield Said(speaker, quote.start, quote.stop, True)
@@ -308,7 +308,8 @@ def _clause_and_quote(place: Place, speaker: Speaker, start: int) -> Iterator[Sa
             yield Said(speaker, quote.start, quote.stop, True)
             return
         at += 1
-    yield Said(speaker, start, stop, False)
+    if start < stop:  # "adding:" may end its line
+        yield Said(speaker, start, stop, False)
 
 
 def participle(place: Place) -> Iterator[Said]:

@@ -170,7 +170,7 @@ def _unknown_body(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, 
             words = match[0].split()
             skip = 1 if ordinal(words[0]) else 0
             begin = from_both(scan, match.start() + (len(words[0]) + 1 if skip else 0))
-            end = _with_field(scan, match.end(), max(high, stop + _TAIL))
+            end = with_field(scan, match.end(), max(high, stop + _TAIL))
             if len(words) - skip > 1 or (len(words) > skip and end > match.end()):
                 return (Named(begin, end, None, scan.words(begin, end)),)
     return _dialogue(scan, start, noun) or _own_name(scan, start, stop, noun) or _joint(scan, noun, stop)
@@ -196,8 +196,8 @@ _FIELD = re.compile(
 )
 
 
-def _with_field(scan: Scan, at: int, stop: int) -> int:
-    """Where a body's name ends with what it is for: "Joint Commission | on Trade and Transport"."""
+def with_field(scan: Scan, at: int, stop: int) -> int:
+    """Where the name of a body that ends at `at` does, with what it is for: "Joint Commission | on Trade and Transport"."""
     field = _FIELD.match(scan.characters, at, stop)
     if field is None:
         return at

@@ -10,6 +10,7 @@ from communique.lexicon.sittings import sitting_words
 from communique.reading.drafts import Draft
 from communique.reading.member_bodies import by_members
 from communique.reading.organs import Named, organs
+from communique.reading.paired_bodies import give_paired_body
 from communique.reading.scan import Scan
 from communique.reading.sitting_bodies import with_another
 
@@ -23,6 +24,7 @@ _ORGAN_WORD = re.compile(
 def settle_bodies(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
     """Give a draft the organ that its words mean, and each body once."""
     draft.bodies = [b for b in draft.bodies if not _only_a_side(scan, b, draft)]
+    give_paired_body(scan, draft)
     if not draft.sittings:
         draft.bodies = [by_members(scan, b, max(0, draft.start - 60), draft.stop) for b in draft.bodies]
     if draft.sittings and not any(b.body is None or b.body.is_organ for b in draft.bodies):
@@ -33,7 +35,10 @@ def settle_bodies(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
             draft.bodies = [Named(*known, organ, organ.name, organ.acronym)]
     if draft.sittings and not draft.bodies:
         draft.bodies = (
-            _of_its_series(scan, draft, kept[0]) or _under(scan, draft) or _said_short(scan, draft, kept)
+            _of_its_series(scan, draft, kept[0])
+            or _under(scan, draft)
+            or _said_short(scan, draft, kept)
+            or _of_the_only_organ(scan, draft)
         )
     draft.bodies = [_completed(scan, b, draft, kept) for b in draft.bodies if not _shorter(b, draft.bodies)]
 
@@ -121,6 +126,24 @@ def _said_short(scan: Scan, draft: Draft, kept: list[Draft]) -> list[Named]:
         if len(found) == 1:
             return [replace(found[0], start=sitting.start, stop=sitting.stop)]
     return []
+
+
+_SESSIONS = ("session", "sitting", "plenary session", "plenary", "assembly session")
+_LEAD = 3  # sentences in which a report names the organ that it is about
+_MANY = 10  # a number from which meetings are those of a standing organ
+
+
+def _of_the_only_organ(scan: Scan, draft: Draft) -> list[Named]:
+    """ "its 108th meeting", "the second extraordinary session": of the one organ that the report names, first and more than once."""
+    standing = (draft.ordinal or 0) >= _MANY or (draft.ordinal and draft.noun in _SESSIONS)
+    if draft.firm or not standing or any(s.named or s.plural for s in draft.sittings):
+        return []
+    hits = [h for h in scan.hits.get("organ", []) if scan.sentence_at(h.start)]
+    lead = scan.sentences[min(len(scan.sentences), _LEAD) - 1].stop
+    if len({h.value for h in hits}) != 1 or hits[0].start >= lead or len(hits) < 2:
+        return []
+    organ = bodies()[hits[0].value]
+    return [Named(hits[0].start, hits[0].stop, organ, organ.name, organ.acronym)]
 
 
 def _shorter(named: Named, others: list[Named]) -> bool:

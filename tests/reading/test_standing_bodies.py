@@ -167,3 +167,25 @@ def test_a_joint_commission_is_of_the_two_whom_the_report_is_about() -> None:
     assert session.bodies[0].name.endswith(" Joint Ministerial Commission")
     words = words.replace("Joint Ministerial Commission", "Joint Commission of the EAC and the EU")
     assert "TD" not in read(Text(name="t", characters=words)).meetings[1].represented
+
+
+YOUNG = "The ECOWAS Parliament has a new speaker. The ECOWAS Parliament is young. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Its second extraordinary session was held in Lome on 3 May 2020.", ["ECOWAS Parliament"]),
+        ("The speaker opened the 46th meeting in Lome on 3 May 2020.", ["ECOWAS Parliament"]),
+        # not numbered, a name of its own, two organs
+        ("A conference was held in Lome on 3 May 2020.", []),
+        ("The 4th Harbour Forum was held in Lome on 3 May 2020.", ["Harbour Forum"]),
+        ("The UN Security Council wrote to it. The 46th meeting was held in Lome on 3 May 2020.", []),
+    ],
+)
+def test_a_numbered_session_is_of_the_one_organ_that_the_report_is_about(
+    sentence: str, expected: list[str]
+) -> None:
+    found = read(Text(name="text", characters=YOUNG + sentence)).meetings
+    (last,) = [m for m in found if m.start == "2020-05-03"]
+    assert [b.name for b in last.bodies] == expected

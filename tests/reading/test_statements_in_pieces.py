@@ -58,3 +58,15 @@ def test_a_name_in_front_of_a_paragraph_speaks() -> None:
     text = TWO + "\n\nMinister Lindt: We have come a long way today.\n\nSolberg: So have we, and our boats."
     assert [s for s, _, _ in read(text)] == ["Anna Lindt", "Erik Solberg"]
     assert read("Members:\n\nMinister Anna Lindt: Stockholm\n\nMinister Erik Solberg: Oslo") == []
+
+
+def test_a_quotation_on_the_line_behind_its_verb_is_the_speakers() -> None:
+    said = read(
+        "Minister Anna Lindt of Chad spoke in Oslo.\n\n“The lake has long shores,” she continued, adding:\n\n"
+        "“The lake is ours and we shall guard it.”\n"
+    )
+    assert [words for _, words, _ in said] == [
+        "The lake has long shores",
+        "The lake is ours and we shall guard it.",
+    ]
+    assert read(LINDT + "“The lake has long shores,” she continued, adding:\n\n“The lake is ours.\n")
