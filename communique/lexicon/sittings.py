@@ -27,6 +27,13 @@ def rank_words() -> dict[str, str]:
     return {word: rank for rank, words in load("en/meetings.yml")["ranks"].items() for word in words}
 
 
+@cache
+def levels() -> dict[str, list[str]]:
+    """Words of a name that say of whom talks are (leaders, foreign ministers ...), by the level."""
+    found: dict[str, list[str]] = load("en/meetings.yml")["levels"]
+    return found
+
+
 def format_of(name: str) -> str | None:
     """The format that the name of a sitting says: `narrow`, `expanded` or None.
 

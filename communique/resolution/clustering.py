@@ -80,14 +80,16 @@ def partition(
 
 
 def _settled(found: Partition, leaning: list[Edge]) -> Iterator[tuple[str, str]]:
-    """For each short form the one cluster that it can mean; nothing where there are two."""
+    """For each short form the one cluster that it can mean, what is told best first; nothing where there are two."""
     meant: dict[str, set[tuple[bool, str]]] = defaultdict(set)
+    best: dict[str, float] = defaultdict(float)
     for edge in leaning:
         leaner = edge.leaner or edge.left
         target = edge.right if leaner == edge.left else edge.left
         if found.root(leaner) != found.root(target) and found.allowed(leaner, target):
             meant[found.root(leaner)].add((edge.near, found.root(target)))
-    for leaner in sorted(meant):
+            best[found.root(leaner)] = max(best[found.root(leaner)], edge.score)
+    for leaner in sorted(meant, key=lambda root: (-best[root], root)):
         near = {target for is_near, target in meant[leaner] if is_near}
         targets = near or {target for _, target in meant[leaner]}
         if len(targets) == 1:

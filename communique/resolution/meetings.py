@@ -11,6 +11,8 @@ _DAILY = 1000
 """Numbers as high as this count sittings that follow each other on one day: none of them is a slip."""
 _OFTEN, _CROWD = 100, 3
 """A body whose sittings are numbered so high sits too often for a number one apart to be a slip; people that must be the same."""
+_PART = 0.6
+"""What a sitting in one format is held for the whole by, less than any report that tells of the whole."""
 _MOVED, _PUT_OFF = 10, 3
 """Days by which a sitting that was planned may have been put off or brought forward and still be the one planned; where
 no city is told, so few that nothing is said."""
@@ -29,10 +31,25 @@ def compare(left: Sitting, right: Sitting) -> Compared | None:
         return other(f"{whose}, {call}")
     loose = not (left.bilateral or left.organs or whose == SAME_NAME)
     found = (None if loose else _by_ordinal(left, right, whose)) or _by_date(left, right, whose)
-    if found and found.verdict == "same" and (loose or left.format != right.format):
-        # what is told by people alone, and the narrow sitting beside the whole, are one unless a report tells of both
-        return found._replace(strangers=True)
-    return found
+    found = found or _told_on_one_day(left, right, whose)
+    if found and found.verdict == "same" and left.format != right.format:
+        return _part_or_whole(found, left)
+    # what is told by people alone is one unless a report tells of both
+    return found._replace(strangers=True) if found and found.verdict == "same" and loose else found
+
+
+def _part_or_whole(found: Compared, left: Sitting) -> Compared:
+    """The narrow sitting beside the whole: they are one unless a report tells of both, and the whole comes first."""
+    return found._replace(score=min(found.score, _PART), strangers=True, leans=0 if left.format else 1)
+
+
+def _told_on_one_day(left: Sitting, right: Sitting, whose: str) -> Compared | None:
+    """The narrow sitting and the whole, both without a day, in reports of one day."""
+    formats = left.organs and left.format != right.format
+    undated = left.start is None and right.start is None and one_city(left, right)
+    if not (formats and undated and left.told and left.told == right.told):
+        return None
+    return same(_PART, f"{whose}, told on {left.told}, one in {left.format or right.format} format")
 
 
 def _whose(left: Sitting, right: Sitting) -> str | None:

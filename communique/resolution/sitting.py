@@ -16,7 +16,7 @@ from communique.resolution.bodies import body_key
 from communique.resolution.compared import Seen
 
 COMING = frozenset(("planned", "postponed"))
-_TELLING, _FEW = 3, 5
+_TELLING, _FEW, _SIDES = 3, 5, 8
 _ANY_YEAR = range(1990, 2041)
 """Where a sitting without a day, told by a report without one, looks for the one it means."""
 
@@ -133,7 +133,7 @@ def _about(sitting: Sitting) -> Iterator[tuple[int | None, int]]:
 
 def _owners(sitting: Sitting) -> Iterator[Hashable]:
     yield from sitting.organs
-    if len(sitting.parties) == 2:
+    if len(sitting.parties) == 2 or (2 < len(sitting.parties) <= _SIDES and not sitting.organs):
         yield "sides", *sorted(sitting.parties)
     yield from (("person", person) for person in sorted(set(map(heard, sitting.people))))
     if not sitting.organs and not sitting.bilateral:

@@ -14,6 +14,8 @@ from communique.resolution.sitting import COMING, Sitting, days_from, one_city
 
 _AFTER, _AHEAD, _AT_ONCE = 14, 60, 3
 """Days after a sitting in which a report without a day still means it; days ahead, if planned; days that need no city."""
+_CAST = 4
+"""So many people of a sitting are its cast, wherever else some of them meet."""
 
 
 def by_report_day(left: Sitting, right: Sitting, whose: str) -> Compared | None:
@@ -28,7 +30,9 @@ def by_report_day(left: Sitting, right: Sitting, whose: str) -> Compared | None:
         return _only_one_there(undated, dated, whose, side)
     coming = undated.status in COMING
     start = _in_year(dated.start, undated.told)
-    if not _soon_told(undated.told, start, coming):
+    # a sitting of two days may still be planned, in part, on the second
+    close = _in_year(dated.end or dated.start, undated.told)
+    if not _soon_told(undated.told, close if coming else start, coming):
         return None
     days = days_from(undated.told, start)
     at_once = days is not None and abs(days) <= _AT_ONCE
@@ -122,7 +126,8 @@ def _only_one_there(undated: Sitting, dated: Sitting, whose: str, side: int) -> 
         return None
     people = in_both(undated.people, dated.people)
     others = not undated.organs and people < max(len(undated.people), len(dated.people))
-    enough = people > 1 and not others  # at a summit four may sit of whom two meet there again
+    cast = people >= _CAST and people * 4 >= min(len(undated.people), len(dated.people)) * 3
+    enough = people > 1 and (cast or not others)  # at a summit four may sit of whom two meet there again
     numbered = undated.ordinal is not None and undated.ordinal == dated.ordinal
     round_ = all(goes_round(organ, undated.city) for organ in undated.organs) and undated.organs
     if not (enough or numbered or round_):

@@ -1,7 +1,11 @@
-"""Sittings of which no report says whose they are: one by name, by who sat there, by number and kind of gathering."""
+"""Sittings of which no report says whose they are: one by name, by who sat there, by whose sides, by number and kind of gathering."""
+
+from functools import cache
 
 from rapidfuzz.fuzz import token_sort_ratio
 
+from communique.lexicon.sittings import levels
+from communique.lexicon.spelling import canonical_words
 from communique.model.when import when
 from communique.resolution.attendance import in_both
 from communique.resolution.compared import Compared, unsure
@@ -11,6 +15,8 @@ SAME_NAME = "same name"
 _ALIKE = 88.0
 _PAIR, _CAST = 2, 3
 """So many people in both of two sittings tell something; so many are a cast, whoever else was there."""
+_ROUND = 3
+"""So many sides that sit together in one city on one day do so once."""
 
 
 def whose_unowned(left: Sitting, right: Sitting) -> str | None:
@@ -20,6 +26,8 @@ def whose_unowned(left: Sitting, right: Sitting) -> str | None:
     people = in_both(left.people, right.people)
     if _one_cast(left, right, people):
         return f"{people} of the same people"
+    if _same_sides(left, right, people):
+        return f"the same {len(left.parties)} sides{' and people' if people else ''}"
     if not left.gathering or left.gathering != right.gathering or not _there(left, right):
         return None
     if left.ordinal is not None and left.ordinal == right.ordinal:
@@ -30,9 +38,48 @@ def whose_unowned(left: Sitting, right: Sitting) -> str | None:
 
 
 def _one_cast(left: Sitting, right: Sitting, people: int) -> bool:
-    """Enough people, whoever else was there; the two that both name; two of more, where both are gatherings of many."""
-    only_two = len(left.people) == len(right.people) == people == _PAIR
-    return people >= _CAST or only_two or (people == _PAIR and bool(left.gathering and right.gathering))
+    """Enough people, whoever else was there; the two that both name, or one of them there that day; two of more, where both are gatherings of many."""
+    only_two = min(len(left.people), len(right.people)) == people == _PAIR
+    both_two = only_two and len(left.people) == len(right.people)
+    that_day = only_two and _one_day(left, right) and _there(left, right)
+    return (
+        people >= _CAST
+        or both_two
+        or that_day
+        or (people == _PAIR and bool(left.gathering and right.gathering))
+    )
+
+
+def _same_sides(left: Sitting, right: Sitting, people: int) -> bool:
+    """The same states and organisations in one city, and something more: a person, a number; a day, where they are three or more.
+
+    Talks of the same two on one day may be of their presidents and of their ministers.
+    """
+    if len(left.parties) < _PAIR or left.parties != right.parties or _two_levels(left, right):
+        return False
+    if left.ordinal is not None and right.ordinal is not None:
+        return left.ordinal == right.ordinal
+    many = len(left.parties) >= _ROUND
+    nobody = not left.people or not right.people
+    if many and _one_day(left, right) and one_city(left, right):
+        return bool(people) or nobody
+    return bool(people) and _there(left, right)
+
+
+def _two_levels(left: Sitting, right: Sitting) -> bool:
+    """Talks of presidents and talks of ministers, of ministers and of their deputies."""
+    ours, theirs = _levels(left.label), _levels(right.label)
+    return bool(ours and theirs) and (not ours & theirs or ("deputy" in ours) != ("deputy" in theirs))
+
+
+def _levels(label: str) -> frozenset[str]:
+    words = set(label.split())
+    return frozenset(level for level, forms in _forms().items() if words & forms)
+
+
+@cache
+def _forms() -> dict[str, frozenset[str]]:
+    return {level: frozenset(map(canonical_words, forms)) for level, forms in levels().items()}
 
 
 def maybe_the_bodys(left: Sitting, right: Sitting) -> Compared | None:
