@@ -5,7 +5,8 @@
 
 Each reader asks for a page of a kind drawn by lot, of an entry drawn by lot, and reads it for two seconds on average
 (`--pause`); the first pages come from a program that has just begun. Each reviewer decides one question a second, for as
-long. Times are what a reader waits for, the way over the loopback included. The baseline is a page that does nothing.
+long. Two times are told: what a reader waits for, the way over the loopback and the crowd's own turn on the same cores included, and
+the server's own, from the question to the answer that is ready (its `Server-Timing`). The baseline is a page that does nothing.
 """
 
 import argparse
@@ -37,6 +38,7 @@ class Readers:
 
     def __init__(self, record: Path, port: int, cookie: str) -> None:
         self.waited: dict[str, list[float]] = defaultdict(list)
+        self.served: dict[str, list[float]] = defaultdict(list)
         self.refused: list[str] = []
         self._port, self._cookie = port, cookie
         with catalogue.asking(record) as db:
@@ -95,6 +97,7 @@ class Readers:
         answer = way.getresponse()
         answer.read()
         self.waited[kind].append(1000 * (time.perf_counter() - began))
+        self.served[kind].append(float((answer.getheader("server-timing") or "app;dur=0").rpartition("=")[2]))
         if answer.status not in (200, 302):  # an entry that was judged one with another leads there
             self.refused.append(f"{address}: {answer.status}")
         way.close()
@@ -134,9 +137,11 @@ def measured(record: Path, given: argparse.Namespace) -> None:
 
 
 def told(record: Path, readers: Readers, waited: list[float], late: int) -> None:
-    for kind, times in sorted(readers.waited.items(), key=lambda pair: statistics.median(pair[1])):
-        line(kind, times)
-    line("ALL PAGES", [t for kind, times in readers.waited.items() if "nothing" not in kind for t in times])
+    for name, found in (("waited", readers.waited), ("the server's time", readers.served)):
+        print(name)
+        for kind, times in sorted(found.items(), key=lambda pair: statistics.median(pair[1])):
+            line(kind, times)
+        line("ALL PAGES", [t for kind, times in found.items() if "nothing" not in kind for t in times])
     if waited:
         line("A DECISION", waited)
     with Ledger.open(record) as ledger:

@@ -25,6 +25,7 @@ from communique.uses.web.addresses import country_page
 from communique.uses.web.admitting import Asked, Door, cookie_set, token_of, visitor
 from communique.uses.web.body import body
 from communique.uses.web.calendar import calendar
+from communique.uses.web.clocking import clocked, timed
 from communique.uses.web.countries import country_router
 from communique.uses.web.describing import openapi, unknown
 from communique.uses.web.desk import Desk
@@ -81,7 +82,7 @@ def create_app(
             Exception: failed,
         },
         before_request=_admitted(door, unless_known(engine)),
-        before_send=[guarded, tagged, cookie_set],
+        before_send=[guarded, tagged, cookie_set, timed],
         state=State({"door": door, "desk": desk, "attempts": Attempts(door)}, deep_copy=False),
         allowed_hosts=AllowedHostsConfig(allowed_hosts=list(hosts)) if hosts else None,
         on_startup=[desk.begin] if desk else [],
@@ -89,7 +90,7 @@ def create_app(
         openapi_config=None,
         logging_config=None,
     )  # fmt: skip
-    app.asgi_handler = for_programs_too(app.asgi_handler)
+    app.asgi_handler = clocked(for_programs_too(app.asgi_handler))
     return app
 
 
