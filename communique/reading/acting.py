@@ -43,8 +43,13 @@ def acted(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[tuple[Subject,
     >>> [stop for _, stop in acted(seen, cast(seen), seen.sentences[0])]
     [29]
     """
-    if _IN_WRITING.search(scan.small, sentence.start, sentence.stop):
-        return
+    for deed in _deeds(scan, cast, sentence):
+        if _IN_WRITING.search(scan.small, sentence.start, sentence.stop):
+            return
+        yield deed
+
+
+def _deeds(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[tuple[Subject, int]]:
     low = sentence.start
     for hit in scan.within(sentence.start, sentence.stop, "act"):
         for subject in subjects_in(scan, cast, max(low, hit.start - _REACH), hit.start):

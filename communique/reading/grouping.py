@@ -168,10 +168,13 @@ class _Table:
     def _sitting(self, sitting: Sitting, clause: Sentence) -> Draft | None:
         """The draft to which the phrase belongs: a known one, a new one, or None for a phrase that names nothing."""
         scan, drafts = self.scan, self.drafts
-        mine, before = own(scan, sitting, clause), self.current or self.main
-        back = anaphoric(scan, sitting) and before is not None and not (mine.told and conflict(mine, before))
-        if back:
-            draft = before
+        before = self.current or self.main
+        if (
+            before is not None
+            and anaphoric(scan, sitting)
+            and not conflict(own(scan, sitting, clause), before)
+        ):
+            draft: Draft | None = before
         else:
             status, _ = status_of(scan, sitting.sentence, sitting.start, sitting.stop)
             draft = next((d for d in drafts if same(d, sitting, status, scan, clause)), None)

@@ -1,7 +1,7 @@
 """Which states sat at a meeting without anybody's name: "ministers from A, B and C", "the President of A", "A objected"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -29,11 +29,7 @@ def states_there(scan: Scan, cast: Cast, draft: Draft, sentence: Sentence) -> It
     if draft.firm or draft.noun in sitting_words("two_sided") or draft.status in ("postponed", "cancelled"):
         return
     rules = _PLANNED if draft.status == "planned" else _RULES
-    rows = [
-        r
-        for r in country_rows(scan, sentence)
-        if any(rule(r, cast) for rule in rules) and not quoted(r.before)
-    ]
+    rows = [r for r in country_rows(scan, sentence) if not quoted(r.before) and _told(r, cast, rules)]
     theirs = (
         _their_ministers(scan, sentence) if scan.within(sentence.start, sentence.stop, "adjective") else []
     )
@@ -44,6 +40,10 @@ def states_there(scan: Scan, cast: Cast, draft: Draft, sentence: Sentence) -> It
     for row in rows:
         if not away or _voted(row, cast):
             yield from row.parties
+
+
+def _told(row: Row, cast: Cast, rules: tuple[Callable[[Row, Cast], bool], ...]) -> bool:
+    return any(rule(row, cast) for rule in rules)
 
 
 _FROM = re.compile(r" ?(?:of|from|representing|for|:)(?: the)? ")
@@ -187,6 +187,7 @@ _VOTING = re.compile(
     r",? (?:voted |voting |were |was )?(?:against|abstaining|abstained|in favou?r|opposed|dissenting)\b"
 )
 _VOTE = ("vot", "favour", "favor", "adopted")
+_VOTES = ("favo", "against", "abst", " for")
 # "3 abstentions (A, B and C)", "among those that voted in favour of it are A and B", "two abstentions from A and B"
 _COUNT = re.compile(
     r"\b(?:votes?|voted|voting|one|two|\d+) (?:in favou?r|against|for)\b(?: (?:of )?(?:it|(?:the |this |a )?(?:\w+ ){0,2}(?:text|resolution|draft|motion|proposal|decision|amendment|treaty)))?,? ?(?:[(:–-] ?|\b(?:are|were|was|from|included|including) )(?:the )?$"
@@ -202,7 +203,8 @@ def _voted(row: Row, cast: Cast) -> bool:
     """ "with A and B against and C abstaining"; "nine votes against (A, B and C)"; "the text, tabled by A and B"."""
     if row.before.endswith((" by ", " by the ")):
         return bool(_SPONSORED.search(row.before[-40:]))
-    counted = _COUNT.search(row.before[-90:])
+    near = row.before[-90:]
+    counted = any(word in near for word in _VOTES) and _COUNT.search(near)
     if not counted and not _VOTING.match(row.scan.small, row.stop, row.sentence.stop):
         return False
     told = row.scan.small[row.sentence.start : row.sentence.stop]
@@ -249,7 +251,7 @@ _ELECTED = re.compile(
     r"(?: \([A-Z]+\))?(?:, [^.;]{3,160}?,)? (?:(?:was|were|is|has been|have been|had been) )?(?:unanimously |also )?(?:re-?)?(?:elected|appointed|chosen)"
     r" (?:as |to )?(?:the )?(?:(?:position|post|office|role|seat) of |serve as )?(?:its |the |an? )?(?:new |co-)?(?:chair|president|vice[- ]|rapporteur|bureau)"
 )
-_AN_OFFICER = re.compile(r"\b(?:elected|appointed|chosen)\b")
+_OFFICER = ("elected", "appointed", "chosen")
 
 
 def _elected(row: Row, cast: Cast) -> bool:
@@ -257,9 +259,9 @@ def _elected(row: Row, cast: Cast) -> bool:
     behind = row.scan.small[row.stop : row.stop + 240]
     if _STOOD_FOR.match(behind) and _OPENING.search(row.before[-_SHORT:]):
         return True
-    chosen = _AN_OFFICER.search(behind) and _ELECTED.match(behind)
+    chosen = _ELECTED.match(behind) if any(word in behind for word in _OFFICER) else None
     return bool(chosen and not _of_a_body(row, row.stop + chosen.end())) or bool(
-        _SENT_FOR.search(row.before) and _DID_IT.match(behind)
+        "represented by " in row.before and _SENT_FOR.search(row.before) and _DID_IT.match(behind)
     )
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 import ahocorasick_rs
@@ -75,13 +76,14 @@ def _automaton(count: int) -> tuple[ahocorasick_rs.AhoCorasick, list[list[Trigge
 def _find(scan: Scan) -> dict[Any, list[int]]:
     """Every place of every trigger that stands in the text at all."""
     book, owners = _automaton(len(_PIECES))
-    found: defaultdict[Any, list[int]] = defaultdict(list)
+    pieces: defaultdict[int, list[int]] = defaultdict(list)
     for number, start, _ in book.find_matches_as_indexes(scan.small, overlapping=True):
+        pieces[number].append(start)
+    found: defaultdict[Any, list[list[int]]] = defaultdict(list)
+    for number, places in pieces.items():
         for trigger in owners[number]:
-            found[trigger].append(start)
-    for places in found.values():
-        places.sort()
-        places.append(FAR_END)
-    scan.triggers.update(found)
+            found[trigger].append(places)
+    for trigger, all_of_it in found.items():
+        scan.triggers[trigger] = sorted(chain(*all_of_it, (FAR_END,)))
     scan.triggers[None] = []  # looked for, though nothing may stand there
     return scan.triggers
