@@ -68,8 +68,23 @@ def goes_round(id: str, city: str) -> bool:
     (True, False)
     """
     body = bodies().get(id)
-    if body is None or not (_LEADERS.match(body.made_of or "") or body.session == "summit"):
-        return False
+    leaders = body is not None and (_LEADERS.match(body.made_of or "") or body.session == "summit")
+    return bool(leaders) and _is_away(id, city)
+
+
+@cache
+def ministers_away(id: str, city: str) -> bool:
+    """True for an organ of ministers in a city that is no seat of it or its organisation.
+
+    >>> ministers_away("osce/ministerial-council", "skopje"), ministers_away("osce/ministerial-council", "vienna")
+    (True, False)
+    """
+    body = bodies().get(id)
+    return body is not None and "ministers" in (body.made_of or "") and _is_away(id, city)
+
+
+def _is_away(id: str, city: str) -> bool:
+    body = bodies()[id]
     seats = {body.seat, bodies()[body.organisation].seat if body.organisation in bodies() else None}
     return city not in {place(seat) for seat in seats if seat}
 

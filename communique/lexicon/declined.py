@@ -11,6 +11,8 @@ from communique.lexicon.spelling import canonical, fold, heard
 
 _RUSSIAN = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґ][а-яёіїєґ]+(?:-[А-ЯЁІЇЄҐ]?[а-яёіїєґ]+)*")
 _CHINESE = re.compile(r"[А-Яа-яЁё]+")
+_UKRAINIAN = str.maketrans("іїєІЇЄ", "ииеИИЕ")
+"""Chinese syllables as Ukrainian writes them, in the letters that Russian has for them."""
 _CASES = ("а", "я", "у", "ю", "ом", "ем", "е")
 Endings = list[list[str]]
 
@@ -65,9 +67,12 @@ def pinyin(tokens: list[str]) -> list[str]:
 
     >>> pinyin(["Си", "Цзиньпина"]), pinyin(["Иван", "Петров"])
     (['Xi', 'Jinping'], ['Иван', 'Петров'])
+    >>> pinyin(["Сі", "Цзіньпін"])
+    ['Xi', 'Jinping']
     """
+    written, tokens = tokens, [token.translate(_UKRAINIAN) for token in tokens]
     if len(tokens) not in (2, 3) or not all(map(_CHINESE.fullmatch, tokens)):
-        return tokens
+        return written
     ends = [end for ending in load("ru/cases.yml")["men"].values() for end, put in ending["given"] if not put]
     last = [tokens[-1], *(tokens[-1].removesuffix(end) for end in ends if tokens[-1].endswith(end))]
     for word in last:
@@ -79,7 +84,7 @@ def pinyin(tokens: list[str]) -> list[str]:
             and read[0][0].title() in leading_surnames()
         ):
             return ["".join(syllables).title() for syllables in read]
-    return tokens
+    return written
 
 
 def korean(tokens: list[str]) -> list[str]:

@@ -1,5 +1,6 @@
 """Meetings: the same organ (or the same sides) and the same time, never the wording alone."""
 
+from communique.lexicon.bodies import goes_round
 from communique.model.when import compatible, is_day, when
 from communique.resolution.attendance import in_both
 from communique.resolution.compared import Compared, Kind, other, same, unsure
@@ -181,10 +182,18 @@ def _dated(left: Sitting, right: Sitting, whose: str) -> Compared | None:
         return same(0.8, f"{whose}, {said} fits the date of no other meeting", vaguer)
     if left.start == right.start and ours.day and in_both(left.people, right.people) > 1:
         return same(0.76, f"{whose}, {said} in both, the same people")._replace(strangers=True)
+    if left.start == right.start and least == 2 and ours.year and _leaders_there(left, right):
+        return same(0.7, f"{whose} and city, {said} in both")._replace(strangers=True)
     placed = (left.city and right.city) or (left.country and left.country == right.country)
     if placed and max(ours.precision, theirs.precision) == 3:
         return same(0.7, f"{whose} and place, {said} fits the date of no other meeting", vaguer)
     return unsure(0.5, f"{whose}, {said} fits")
+
+
+def _leaders_there(left: Sitting, right: Sitting) -> bool:
+    """An organ of leaders in one city away from its seat: it does not come back in the same month."""
+    round_ = bool(left.organs) and all(goes_round(organ, left.city) for organ in left.organs)
+    return round_ and bool(left.city and right.city) and left.organs == right.organs
 
 
 def _overlap(left: Sitting, right: Sitting) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from communique.lexicon.declined import is_given
 from communique.lexicon.likeness import Likeness, both_names, fathers_differ, likeness, word_likeness
 from communique.lexicon.personal import PersonalName, may_be_left_out
 from communique.lexicon.spelling import families
@@ -9,7 +10,7 @@ from communique.lexicon.spelling import families
 _SOUNDS = 0.9
 _INITIAL = 0.85
 _SURNAME = 0.93
-_LONG = 5
+_LONG, _SHORT = 5, 3
 _SLIP = 0.8
 
 
@@ -31,7 +32,7 @@ def compare_names(left: PersonalName, right: PersonalName) -> Names | None:
 
     >>> from communique.lexicon.personal import personal_name
     >>> compare_names(personal_name("Maxim Ryzhenkov"), personal_name("Рыженков Максим")).how
-    'same'
+    'order'
     >>> compare_names(personal_name("Maxim Ryzhenkov"), personal_name("Ivan Ryzhenkov")).how
     'different'
     """
@@ -72,9 +73,18 @@ def _declined(left: PersonalName, right: PersonalName, found: Likeness) -> Names
     both = found.left_over and found.right_over and first_alike(left, right) >= _SOUNDS
     if both and _foreign_in_a_case(left.surname, right.surname):
         return Names("cased", "the same name, the one in a case")
+    if surnames_alike(left, right) == 1.0 and _given_in_a_case(left.first, right.first):
+        return Names("cased", "one surname, the given name of the one in a case")
     if a_man or (both and _in_a_case(left.surname, right.surname)):
         return Names("near", "the same name, if the one stands in the genitive")
     return None
+
+
+def _given_in_a_case(left: str, right: str) -> bool:
+    """Mevliut and Mevliuta, whom nobody is called: the surname beside it takes no case. Aleksandra may be a woman."""
+    short, long = sorted((left, right), key=len)
+    enough = _SHORT if long.endswith(("om", "em")) else _LONG
+    return len(short) >= enough and _in_a_case(left, right) and not is_given(long)
 
 
 def _in_a_case(left: str, right: str) -> bool:
@@ -109,6 +119,8 @@ def _two_names(left: str, right: str) -> bool:
     """True where a slip cannot be told from another name: Ali and Vali, Hamad and Hamid."""
     if left.replace("ng", "n") == right.replace("ng", "n"):
         return False  # Jinping out of Russian letters without their signs
+    if _given_in_a_case(left, right):
+        return False
     return min(len(left), len(right)) < _LONG or left[0] != right[0] or both_names(left, right)
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Hashable, Iterator
 from datetime import date
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from communique.lexicon.likeness import bones, word_likeness
+from communique.lexicon.places import city_name, country_of
 from communique.lexicon.sittings import format_of, gathering_of, numbered_city
 from communique.lexicon.spelling import canonical_words, place, sound
 from communique.model.meeting import Meeting
@@ -16,7 +17,7 @@ from communique.resolution.bodies import body_key
 from communique.resolution.compared import Seen
 
 COMING = frozenset(("planned", "postponed"))
-_TELLING, _FEW, _SIDES = 3, 5, 8
+_TELLING, _FEW, _MOST, _SIDES = 3, 5, 15, 8
 _ANY_YEAR = range(1990, 2041)
 """Where a sitting without a day, told by a report without one, looks for the one it means."""
 
@@ -40,6 +41,13 @@ class Sitting(NamedTuple):
     told: str = ""
     sides: frozenset[str] = frozenset()
     gathering: str = ""
+    host: str = ""
+
+    @property
+    def guests(self) -> frozenset[str]:
+        """The sides but for the country where they sat, if two are left: it may be no side but a go-between."""
+        guests = self.parties - {self.host}
+        return guests if len(guests) > 1 else self.parties
 
     @property
     def key(self) -> Hashable:
@@ -73,6 +81,7 @@ def features(seen: Seen) -> Sitting:
         told=seen.told,
         sides=_sides(meeting) if meeting.kind == "bilateral" else frozenset(),
         gathering=gathering_of(meeting.name),
+        host="" if meeting.bodies else meeting.country or country_of(city_name(meeting.city or city)) or "",
     )
 
 
@@ -105,12 +114,15 @@ def blocks(sitting: Sitting) -> Iterator[Hashable]:
 
 
 def _there(sitting: Sitting) -> Iterator[Hashable]:
-    """Few people in a city, two and two: where a report without any day looks for the one time that they met there."""
-    if sitting.city and not sitting.organs and len(sitting.people) <= _FEW:
-        yield from (
-            ("there", *two, _heard(sitting.city))
-            for two in combinations(sorted(map(heard, sitting.people)), 2)
-        )
+    """People in a city, two and two: where a report without any day looks for the one time that they met there.
+
+    Of many each stands with the next by name alone: lists that have most people in common have such a two in common.
+    """
+    if not sitting.city or sitting.organs or len(sitting.people) > _MOST:
+        return
+    people = sorted(map(heard, sitting.people))
+    pairs = combinations(people, 2) if len(people) <= _FEW else pairwise(people)
+    yield from (("there", *two, _heard(sitting.city)) for two in pairs)
 
 
 def _wheres(sitting: Sitting) -> Iterator[str]:
@@ -133,8 +145,10 @@ def _about(sitting: Sitting) -> Iterator[tuple[int | None, int]]:
 
 def _owners(sitting: Sitting) -> Iterator[Hashable]:
     yield from sitting.organs
-    if len(sitting.parties) == 2 or (2 < len(sitting.parties) <= _SIDES and not sitting.organs):
-        yield "sides", *sorted(sitting.parties)
+    talks = {sitting.guests, sitting.parties} if not sitting.organs else {sitting.parties}
+    for sides in sorted(map(sorted, talks)):
+        if len(sides) == 2 or (2 < len(sides) <= _SIDES and not sitting.organs):
+            yield "sides", *sides
     yield from (("person", person) for person in sorted(set(map(heard, sitting.people))))
     if not sitting.organs and not sitting.bilateral:
         if sitting.gathering and sitting.city:

@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date
 from functools import cache
 
-from communique.lexicon.bodies import goes_round
+from communique.lexicon.bodies import goes_round, ministers_away
 from communique.lexicon.sittings import sitting_words
 from communique.lexicon.spelling import canonical_words
 from communique.model.when import is_real, when
@@ -121,6 +121,7 @@ def _only_one_there(undated: Sitting, dated: Sitting, whose: str, side: int) -> 
     """No day in the report at all: the one sitting in that city with the same people, or of that number, if one is known.
 
     Without people and number it would be guesswork, as a body sits again and again in one city: but not leaders who go round.
+    Of ministers away from their seat one who was there is enough.
     """
     if undated.organs != dated.organs or not (undated.city and dated.city):
         return None
@@ -130,7 +131,8 @@ def _only_one_there(undated: Sitting, dated: Sitting, whose: str, side: int) -> 
     enough = people > 1 and (cast or not others)  # at a summit four may sit of whom two meet there again
     numbered = undated.ordinal is not None and undated.ordinal == dated.ordinal
     round_ = all(goes_round(organ, undated.city) for organ in undated.organs) and undated.organs
-    if not (enough or numbered or round_):
+    away = people and all(ministers_away(organ, undated.city) for organ in undated.organs) and undated.organs
+    if not (enough or numbered or round_ or away):
         return None
     more = " and people" if enough else " and number" if numbered else ""
     said = f"{whose}, city{more}, no day told and no other meeting of it known there"

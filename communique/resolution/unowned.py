@@ -6,7 +6,7 @@ from rapidfuzz.fuzz import token_sort_ratio
 
 from communique.lexicon.sittings import levels
 from communique.lexicon.spelling import canonical_words
-from communique.model.when import when
+from communique.model.when import compatible, when
 from communique.resolution.attendance import in_both
 from communique.resolution.compared import Compared, unsure
 from communique.resolution.sitting import Sitting, one_city
@@ -41,11 +41,10 @@ def _one_cast(left: Sitting, right: Sitting, people: int) -> bool:
     """Enough people, whoever else was there; the two that both name, or one of them there that day; two of more, where both are gatherings of many."""
     only_two = min(len(left.people), len(right.people)) == people == _PAIR
     both_two = only_two and len(left.people) == len(right.people)
-    that_day = only_two and _one_day(left, right) and _there(left, right)
     return (
         people >= _CAST
         or both_two
-        or that_day
+        or (only_two and _that_day(left, right))
         or (people == _PAIR and bool(left.gathering and right.gathering))
     )
 
@@ -55,8 +54,11 @@ def _same_sides(left: Sitting, right: Sitting, people: int) -> bool:
 
     Talks of the same two on one day may be of their presidents and of their ministers.
     """
-    if len(left.parties) < _PAIR or left.parties != right.parties or _two_levels(left, right):
+    alike = left.parties == right.parties
+    if len(left.parties) < _PAIR or not (alike or left.guests == right.guests) or _two_levels(left, right):
         return False
+    if not alike:  # one counts the host among the sides, one does not
+        return people > 0 and people == min(len(left.people), len(right.people)) and _that_day(left, right)
     if left.ordinal is not None and right.ordinal is not None:
         return left.ordinal == right.ordinal
     many = len(left.parties) >= _ROUND
@@ -93,6 +95,12 @@ def maybe_the_bodys(left: Sitting, right: Sitting) -> Compared | None:
 
 def _one_day(left: Sitting, right: Sitting) -> bool:
     return left.start == right.start and when(left.start).precision == 3
+
+
+def _that_day(left: Sitting, right: Sitting) -> bool:
+    """In one city on days of the month that are one, whatever their years, if one tells none."""
+    days = bool(when(left.start).day and when(right.start).day) and compatible(left.start, right.start)
+    return days and _there(left, right)
 
 
 def _there(left: Sitting, right: Sitting) -> bool:

@@ -36,6 +36,14 @@ def report(id: str, *named: Named) -> Told:
         # a Slavic one has: the office decides
         (("Тони Бланов", "министр", "BG"), ("Тони Бланова", "", "BG"), 2),
         (("Toni Pop", "", "RO"), ("Toni Popa", "", "RO"), 2),
+        # a given name in a case beside a surname that takes none: nobody is called so; a woman's name may be a woman's
+        (("Тургут Демирли", "", "TR"), ("Тургута Демирли", "", "TR"), 1),
+        (("Turgut Demirli", "", "TR"), ("Тургутом Демирли", "", "TR"), 1),
+        (("Тургут Демирли", "", "TR"), ("Тургута Демирли", "", "AZ"), 2),
+        (("Александр Демирли", "", "TR"), ("Александра Демирли", "", "TR"), 2),
+        # letters of Ukrainian in Chinese syllables, W as Russian hears it
+        (("Wang Jinping", "", "CN"), ("Ван Цзіньпін", "", "CN"), 1),
+        (("Tom Walker", "", "US"), ("Том Уокер", "", "US"), 1),
         # a surname alone
         (("Recep Tayyip Erdogan", "President", "TR"), ("Эрдогана", "", "TR"), 1),
         (("Emmanuel Macron", "President", "FR"), ("Макроном", "президентом", "FR"), 1),

@@ -68,6 +68,11 @@ def groups(*reports: Told) -> int:
         # the two that one of them names, among those who sat there that day
         (met("mediated talks", P, S, J, A, **DAY), met("the meeting in Arusha", P, S, **DAY), 1),
         (met("mediated talks", P, S, J, A, **DAY), met("the meeting", P, S, start="2023-05", city="Arusha"), 2),
+        (met("mediated talks", P, S, J, A, **DAY), met("встреча", P, S, start="XXXX-05-11", city="Arusha"), 1),
+        # a host who mediates is a side to the one and none to the other: all whom the other names were there
+        (met("talks", P, S, J, sides=THREE, **DAY), met("переговоры", P, sides=("KE", "UG"), **DAY), 1),
+        (met("talks", P, S, J, sides=THREE, **DAY), met("переговоры", P, A, sides=("KE", "UG"), **DAY), 2),
+        (met("talks", P, S, J, sides=THREE, **DAY), met("переговоры", P, sides=("KE", "TZ"), **DAY), 2),
     ],
 )  # fmt: skip
 def test_talks_are_told_by_whose_sides_they_are(ours: Meeting, theirs: Meeting, number: int) -> None:
@@ -101,6 +106,28 @@ def test_the_whole_session_comes_before_its_narrow_sitting() -> None:
 def _first(*reports: Told) -> list[Any]:
     """The meeting that each report names first."""
     return [next(m for m in mentions(r, t.id) if m.places[0].endswith("/0")) for _, t, r in reports]
+
+
+MINISTERS = BodyMention(name="OSCE Ministerial Council", id="osce/ministerial-council")
+
+
+@pytest.mark.parametrize(
+    ("city", "names", "number"), [("Skopje", (P,), 1), ("Skopje", (), 2), ("Skopje", (A,), 2), ("Vienna", (P,), 2)]
+)  # fmt: skip
+def test_ministers_away_from_their_seat_are_there_once(
+    city: str, names: tuple[str, ...], number: int
+) -> None:
+    dated = met("the council", P, S, bodies=(MINISTERS,), start="2023-11-30", city=city)
+    undated = met("совет министров", *names, bodies=(MINISTERS,), city=city)
+    assert groups(tells("a", dated), tells("b", undated)) == number
+
+
+@pytest.mark.parametrize(
+    ("city", "month", "number"), [("Astana", "2023-11", 1), ("Moscow", "2023-11", 2), ("Astana", "2023-12", 2)]
+)  # fmt: skip
+def test_leaders_are_in_one_city_once_in_a_month(city: str, month: str, number: int) -> None:
+    told_twice = (session("last session", start=at, city=city) for at in ("2023-11", month))
+    assert groups(*(tells(id, each) for id, each in zip("ab", told_twice, strict=True))) == number
 
 
 def test_a_session_of_two_days_is_still_to_come_on_the_second() -> None:
