@@ -3,6 +3,7 @@
 import struct
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
@@ -107,7 +108,7 @@ def _likely(db: Connection, traces: Collection[Trace]) -> dict[str, list[Kept]]:
         for key, number in among(db, _HOLDERS, _near(db, here), keys):
             holders[key].append(number)
         for one in each:
-            shared = Counter(number for key in one.keys for number in holders[key])
+            shared = Counter(chain.from_iterable(holders[key] for key in one.keys))
             found[one.text] = [number for number, met in shared.items() if met >= MET]
     numbers = {number for each in found.values() for number in each}
     rows = among(db, f"SELECT {_COLUMNS} FROM cat_trace t WHERE t.number IN {AMONG}", numbers)

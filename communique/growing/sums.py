@@ -24,7 +24,7 @@ Report = tuple[tuple[str, ...], Text, Reading]
 class Sums(NamedTuple):
     """By how much a batch changes each value, which quotes come and go, and how many reports each entry gains."""
 
-    marks: Mapping[Key, Counter[str]]
+    marks: Mapping[Key, Mapping[str, int]]
     fields: Mapping[Key, Saying]
     gone: Sequence[tuple[Key, str]]
     come: Sequence[tuple[Key, Quoted]]
@@ -97,11 +97,17 @@ def _said(kept: _Kept, entries: Mapping[str, str], said: Said) -> Mapping[Key, S
     return sayings((settled(p, entries) for p in kept.points), said.claims, kept.publisher)
 
 
+def added(tally: dict[str, int], more: Mapping[str, int]) -> None:
+    """Adds marks to others, in place."""
+    for mark, number in more.items():
+        tally[mark] = tally.get(mark, 0) + number
+
+
 class _Sums:
     """Differences of several reports, added up."""
 
     def __init__(self, db: Connection) -> None:
-        self._marks: dict[Key, Counter[str]] = defaultdict(Counter)
+        self._marks: dict[Key, dict[str, int]] = defaultdict(dict)
         self._shared = Shared(db)
         self._fields: dict[Key, Saying] = {}
         self._gone: list[tuple[Key, str]] = []
@@ -130,7 +136,9 @@ class _Sums:
             for saying, source, sign in ((old, by[0], -1), (new, by[1], 1)):
                 if saying:
                     self._fields[key] = saying
-                    self._tally(key, None if own else source).update(dict.fromkeys(saying.marks, sign))
+                    tally = self._tally(key, None if own else source)
+                    for mark in saying.marks:
+                        tally[mark] = tally.get(mark, 0) + sign
             if old != new:
                 if old and old.quoted:
                     self._gone.append((key, report))
@@ -144,7 +152,7 @@ class _Sums:
             for entry in kinds:
                 self._reports[entry] += sign
 
-    def _tally(self, key: Key, source: str | None) -> Counter[str]:
+    def _tally(self, key: Key, source: str | None) -> dict[str, int]:
         """Where the marks of a report are summed: those of copies first among themselves."""
         marks = self._marks[key]
         return self._shared.of(source, key) if source else marks
@@ -152,6 +160,6 @@ class _Sums:
     def whole(self) -> Sums:
         """All that was added."""
         for key, marks in self._shared.settled():
-            self._marks[key].update(marks)
+            added(self._marks[key], marks)
         counts = {entry: n for entry, n in self._reports.items() if n}
         return Sums(self._marks, self._fields, self._gone, self._come, counts, self._kinds, self._facts)

@@ -1,6 +1,6 @@
 """Values from sums: every field that a batch touched is decided anew, from its values' marks and nothing else."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from functools import partial
 from typing import Any, NamedTuple
@@ -20,7 +20,7 @@ from communique.growing.compact import (
     tally_of,
 )
 from communique.growing.sql import AMONG, among, change, put
-from communique.growing.sums import Sums
+from communique.growing.sums import Sums, added
 from communique.lexicon.spelling import fold
 from communique.record.standing import Place, Places, text_of
 from communique.record.tallies import CORRECTION, Decided, Key, Saying, settle
@@ -115,13 +115,12 @@ class _Values:
     def bring(self, keys: Collection[Key], again: Collection[Spot] = ()) -> set[Spot]:
         """Adds the marks of `keys`, and decides their fields and those to be decided `again`."""
         stored = self._stored(keys, again)
-        tallies: dict[Spot, dict[str, Counter[str]]] = defaultdict(dict)
+        tallies: dict[Spot, dict[str, dict[str, int]]] = defaultdict(dict)
         for line in stored.values():
             if line.same != CORRECTION:
-                tallies[line.entity, line.field][line.same] = Counter(line.marks)
+                tallies[line.entity, line.field][line.same] = dict(line.marks)
         for key in keys:
-            tally = tallies[key.entry, key.field].setdefault(key.same, Counter())
-            tally.update(self.sums.marks[key])
+            added(tallies[key.entry, key.field].setdefault(key.same, {}), self.sums.marks[key])
         numbers = {key: line.number for key, line in stored.items()}
         for key in sorted(keys - numbers.keys()):
             self._last += 1
@@ -166,7 +165,7 @@ class _Values:
     def _decided(
         self,
         spot: Spot,
-        tallies: Mapping[str, Counter[str]],
+        tallies: Mapping[str, Mapping[str, int]],
         stored: Mapping[Key, _Line],
         numbers: dict[Key, int],
     ) -> Iterable[_Line]:

@@ -105,7 +105,8 @@ class Ledger:
             _check_page(page, text)
             checked(reading, text)
         with self.transaction() as db:
-            return [_append(db, *one) for one in ready]
+            _arrive(db, [(page, text) for page, text, _ in ready])
+            return _add_readings(db, [(text, reading) for _, text, reading in ready])
 
     def arrived(self, page: Page, text: Text) -> None:
         """Stores that a text which has been read already came in once more, perhaps under another name."""
@@ -115,13 +116,13 @@ class Ledger:
             if db.execute(here).first():
                 return
         with self.transaction() as db:
-            _arrive(db, page, text)
+            _arrive(db, [(page, text)])
 
     def append_reading(self, text: Text, reading: Reading) -> bool:
         """Stores one more reading of a text that is here already; as `append`."""
         checked(reading, text)
         with self.transaction() as db:
-            return _add_reading(db, text, reading)
+            return _add_readings(db, [(text, reading)])[0]
 
     def judge(self, judgement: Judgement) -> int:
         """Stores a judgement after all earlier ones; its number, by which `undone` refers to it.
@@ -341,18 +342,29 @@ def _check_page(page: Page, text: Text) -> None:
         raise BrokenRecord(f"{text.name}: this text was not made from this page")
 
 
-def _append(db: Connection, page: Page, text: Text, reading: Reading) -> bool:
-    _arrive(db, page, text)
-    return _add_reading(db, text, reading)
+def _add_readings(db: Connection, made: Sequence[tuple[Text, Reading]]) -> list[bool]:
+    """Stores the readings that are not here yet; for each whether it was new."""
+    here = select(READING.c.text_id, READING.c.reader).where(
+        READING.c.text_id.in_([text.id for text, _ in made])
+    )
+    known = {(row.text_id, row.reader) for row in db.execute(here)}
+    new, lines = [], []
+    for text, reading in made:
+        line = rows.reading_row(text.id, reading)
+        name = line["text_id"], line["reader"]
+        new.append(name not in known)
+        if new[-1]:
+            lines.append(line)
+            known.add(name)
+    if lines:
+        db.execute(insert(READING), lines)
+    return new
 
 
-def _add_reading(db: Connection, text: Text, reading: Reading) -> bool:
-    row = rows.reading_row(text.id, reading)
-    made = db.execute(insert_new(READING).on_conflict_do_nothing().returning(READING.c.id), row).scalar()
-    return made is not None
-
-
-def _arrive(db: Connection, page: Page, text: Text) -> None:
-    db.execute(insert_new(PAGE).on_conflict_do_nothing(), rows.page_row(page))
-    db.execute(insert_new(TEXT).on_conflict_do_nothing(), rows.text_row(text))
-    db.execute(insert_new(ARRIVAL).on_conflict_do_nothing(), rows.arrival_row(text))
+def _arrive(db: Connection, came: Sequence[tuple[Page, Text]]) -> None:
+    """Stores pages, texts and that they came, each once."""
+    if not came:
+        return
+    db.execute(insert_new(PAGE).on_conflict_do_nothing(), [rows.page_row(page) for page, _ in came])
+    db.execute(insert_new(TEXT).on_conflict_do_nothing(), [rows.text_row(text) for _, text in came])
+    db.execute(insert_new(ARRIVAL).on_conflict_do_nothing(), [rows.arrival_row(text) for _, text in came])

@@ -12,7 +12,7 @@ giving its words to another entry, is subtracting the very marks that were added
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
@@ -103,6 +103,8 @@ def sayings(points: Iterable[Point], judged: Mapping[str, Judgement], publisher:
 
 
 def _saying(points: list[Point], judged: Mapping[str, Judgement], publisher: str) -> Saying:
+    if len(points) == 1 and points[0].claim not in judged:
+        return _single(points[0], publisher)
     marks: set[str] = set()
     claims: dict[tuple[int, int, bool], set[str]] = {}
     cited: dict[tuple[int, int, bool], Citation] = {}
@@ -121,11 +123,27 @@ def _saying(points: list[Point], judged: Mapping[str, Judgement], publisher: str
             cited[place] = citation
             claims.setdefault(place, set()).add(point.claim)
     quoted = tuple(Quoted(cited[p], " ".join(sorted(claims[p])), p[2]) for p in sorted(cited))
+    return _of(points, frozenset(marks), quoted)
+
+
+def _single(point: Point, publisher: str) -> Saying:
+    """What one point adds, of which no person spoke: so are most."""
+    marks = ["n", f"s{text_of(point.value)}"]
+    if publisher:
+        marks.append(publisher)
+    if point.target:
+        marks.append("t")
+    cited = {(c.start, c.stop): c for c in point.citations}
+    quoted = tuple(Quoted(cited[place], point.claim, False) for place in sorted(cited))
+    return _of([point], frozenset(marks), quoted)
+
+
+def _of(points: Sequence[Point], marks: frozenset[str], quoted: tuple[Quoted, ...]) -> Saying:
     first = points[0]
     part = first.part.target if first.part else None
     rule = min(p.rule for p in points)
     target = next((p.target for p in points if p.target), None)
-    return Saying(first.kind, rule, part, target, frozenset(marks), quoted)
+    return Saying(first.kind, rule, part, target, marks, quoted)
 
 
 def _cast_marks(point: Point, judged: Mapping[str, Judgement]) -> set[str]:
@@ -144,6 +162,8 @@ def settle(
     `own` are the marks of publishers that are the body itself; `places` looks up where a value is said, for
     the few cases in which numbers do not decide.
     """
+    if len(tallies) == 1 and (alone := _alone(*next(iter(tallies.items())), rule)):
+        return [alone]
     found: list[Decided] = []
     instead = sorted(
         tuple(msgspec.json.decode(m[1:], type=list[str])) for t in tallies.values() for m in t if m[0] == "i"
@@ -165,6 +185,15 @@ def settle(
         _fallen(same, tally) for same, tally in tallies.items() if not tally.get("n") and tally.get("r")
     ]
     return found
+
+
+def _alone(same: str, tally: Tally, rule: str) -> Decided | None:
+    """A value that stands because no other is there, as most do; None where a person spoke of it, or nothing says so."""
+    if not tally.get("n") or any(mark[0] in "yi" for mark in tally):
+        return None
+    group = _group(tally, frozenset(), list)
+    why = "each is kept" if rule == "list" else "only value"
+    return Decided(same, group.value, "stands", why, 1, group.count + group.copies, group.copies)
 
 
 CORRECTION = "=corrected"
