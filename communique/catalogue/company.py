@@ -60,7 +60,7 @@ class Times(msgspec.Struct, frozen=True, kw_only=True):
 
 def countries(db: Connection) -> tuple[CountryRow, ...]:
     """Every country that took part, was host or has people in the record, by name."""
-    took_part = _tally(db, select(PARTIES[0], func.count()).where(PARTIES[1]).group_by(PARTIES[0]))
+    took_part = _tally(db, select(PARTIES[0], func.count()).where(PARTIES[2]).group_by(PARTIES[0]))
     hosted = _tally(db, select(MEETING.c.country, func.count()).group_by(MEETING.c.country))
     people = _tally(db, select(PERSON.c.country, func.count()).group_by(PERSON.c.country))
     codes = country_codes() & (took_part.keys() | hosted.keys() | people.keys())

@@ -25,13 +25,13 @@ class Dimension(NamedTuple):
     """Where a facet's value stands: in the list's own table, or in one with many lines for a row.
 
     `key` is the column there that holds the row's id, `only` what else its lines must be. `stored` is where each line
-    stands once and may be counted without looking up whose it is: the value, and what the lines must be.
+    stands once, by the number of its entry: the value, the number, and what the lines must be.
     """
 
     value: ColumnElement[Any]
     key: ColumnElement[Any] | None = None
     only: ColumnElement[bool] | None = None
-    stored: tuple[ColumnElement[Any], ColumnElement[bool]] | None = None
+    stored: tuple[ColumnElement[Any], ColumnElement[int], ColumnElement[bool]] | None = None
 
     def of(self, table: Table, value: str) -> ColumnElement[bool]:
         """True for the rows of `table` that have this value."""
@@ -62,8 +62,12 @@ _SLASH = func.instr(BODY.c.id, "/")
 _PARTY: ColumnElement[str] = literal_column("'represented'")
 TOOK_PART = (VALUE.c.field == _PARTY) & (VALUE.c.verdict == "stands")
 """The values that say that a country or organisation took part in a meeting."""
-PARTIES = STORED_VALUE.c.value, (STORED_VALUE.c.field == _PARTY) & (STORED_VALUE.c.verdict == "stands")
-"""Where the same are counted: the country or organisation, and which lines say it."""
+PARTIES = (
+    STORED_VALUE.c.value,
+    STORED_VALUE.c.entry,
+    (STORED_VALUE.c.field == _PARTY) & (STORED_VALUE.c.verdict == "stands"),
+)
+"""Where the same are counted: the country or organisation, the number of the meeting, and which lines say it."""
 
 _DIMENSIONS: dict[str, dict[str, Dimension]] = {
     "meetings": {

@@ -15,12 +15,12 @@ import msgspec
 from sqlalchemy import Connection, Select, Table, func, literal, select, tuple_
 from sqlalchemy import text as sql
 
-from communique.catalogue.dimensions import dimensions
+from communique.catalogue.dimensions import Dimension, dimensions
 from communique.catalogue.kept import lately
 from communique.catalogue.promises import columns
 from communique.catalogue.rows import ROWS, filled
 from communique.catalogue.search import matching
-from communique.catalogue.tables import KIND_TABLES, WORDS
+from communique.catalogue.tables import ENTRY, KIND_TABLES, WORDS
 from communique.model.errors import NotFound
 
 MOST = 40
@@ -101,26 +101,37 @@ def _facets(db: Connection, kind: str, asked: Asked) -> tuple[Facet, ...]:
 
 
 def _choices(db: Connection, kind: str, name: str, asked: Asked) -> Iterator[Choice]:
-    """The values of a facet; where they stand in a table of their own, the rows are asked for only where some are chosen."""
-    table, dimension = KIND_TABLES[kind], dimensions(kind, asked.today)[name]
+    """The values of a facet, with how many rows each would leave beside what is chosen in the others."""
     others = msgspec.structs.replace(asked, chosen={n: v for n, v in asked.chosen.items() if n != name and v})
-    every = not (others.chosen or others.words.strip())
-    value, only, each = dimension.value.label("value"), dimension.only, func.count()
-    if dimension.key is not None:
-        each = func.count(dimension.key.distinct())
-    if every and dimension.stored:
-        value, only, each = dimension.stored[0].label("value"), dimension.stored[1], func.count()
-    found = select(value, each.label("rows"))
-    if dimension.key is None:
-        found = _narrowed(found.select_from(table), kind, others)
-    elif not every:
-        found = found.where(dimension.key.in_(_narrowed(select(table.c.id), kind, others)))
-    if only is not None:
-        found = found.where(only)
+    dimension = dimensions(kind, asked.today)[name]
+    found, value = (
+        _counted(kind, dimension, others),
+        dimension.stored[0] if dimension.stored else dimension.value,
+    )
     found = found.where(value.is_not(None), value != "").group_by(value)
     first = value.desc() if name == "year" else sql("rows DESC")
     for line in db.execute(found.order_by(first, value).limit(MOST)):
         yield Choice(str(line.value), int(line.rows))
+
+
+def _counted(kind: str, dimension: Dimension, others: Asked) -> Select[Any]:
+    """Values and rows; where the values stand in a table of their own, the rows are asked for only where some are chosen."""
+    table = KIND_TABLES[kind]
+    if dimension.key is None:
+        found = select(dimension.value.label("value"), func.count().label("rows")).select_from(table)
+        return _narrowed(found, kind, others)
+    narrow = bool(others.chosen or others.words.strip())
+    left = _narrowed(select(table.c.id), kind, others)
+    if dimension.stored:
+        value, number, only = dimension.stored
+        found = select(value.label("value"), func.count().label("rows")).where(only)
+        return (
+            found.where(number.in_(select(ENTRY.c.number).where(ENTRY.c.id.in_(left)))) if narrow else found
+        )
+    found = select(dimension.value.label("value"), func.count(dimension.key.distinct()).label("rows"))
+    if dimension.only is not None:
+        found = found.where(dimension.only)
+    return found.where(dimension.key.in_(left)) if narrow else found
 
 
 def _narrowed(found: Select[Any], kind: str, asked: Asked) -> Select[Any]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Any
 
 import msgspec
@@ -133,16 +134,20 @@ def _said(entry: Entry) -> Iterator[str]:
 def _snippet(body: str, words: str) -> str:
     """The surroundings of the first hit in a report's text, each hit between \\x02 and \\x03."""
     forms = tuple(form for word in fold(words).split() for form in (word, canonical(word)))
-    hits = [m for m in _WORD.finditer(body) if _hit(m.group(), forms)] if body else []
-    if not hits:
+    first = next(_hits_in(body, forms), None)
+    if first is None:
         return ""
-    start, stop = max(0, hits[0].start() - _AROUND), hits[0].end() + _AROUND
+    start, stop = max(0, first.start() - _AROUND), first.end() + _AROUND
     out, at = [], start
-    for hit in hits:
-        if hit.end() <= stop:
-            out += [body[at : hit.start()], "\x02", hit.group(), "\x03"]
-            at = hit.end()
+    for hit in takewhile(lambda hit: hit.end() <= stop, _hits_in(body, forms, first.start())):
+        out += [body[at : hit.start()], "\x02", hit.group(), "\x03"]
+        at = hit.end()
     return " ".join("".join((*out, body[at:stop])).split(" "))
+
+
+def _hits_in(body: str, forms: tuple[str, ...], start: int = 0) -> Iterator[re.Match[str]]:
+    """The words that are searched for, one after the other: a long text is looked through no further than they are shown."""
+    return (m for m in _WORD.finditer(body, start) if _hit(m.group(), forms))
 
 
 def _hit(word: str, forms: tuple[str, ...]) -> bool:

@@ -29,6 +29,9 @@ from communique.uses.web.visits import Visits
 _HERE = "127.0.0.1"
 _SMALL = 50_000_000
 """Bytes of a record for which one process is enough: it answers before a second has begun."""
+_TURN = 0.0005
+"""Seconds after which one answer lets another go on: each question of the database gives the turn away, and would get it back after five
+milliseconds only, while something long is worked out; a page asks forty."""
 _PATIENCE = 60
 """Seconds in which a process must give a sign of life; a crowd on a slow machine may hold it up."""
 
@@ -101,6 +104,7 @@ def enough(record: Path) -> int:
 def _alone(served: Served, listener: socket.socket) -> None:
     import uvicorn
 
+    sys.setswitchinterval(_TURN)
     threading.Thread(target=warm, args=(served.shown,), daemon=True).start()
     if hasattr(signal, "SIGHUP"):  # a closed terminal ends it as Ctrl+C does: nothing is left behind
         signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
@@ -144,6 +148,7 @@ def worker(served: Served) -> Litestar:
     It answers once it has drawn the front page: those who come first wait for that, and not for each other besides.
     """
     threading.Thread(target=_outlived, args=(served.visits,), daemon=True).start()
+    sys.setswitchinterval(_TURN)
     warm(served.shown)
     threading.Thread(target=sum_up, args=(served.shown,), daemon=True).start()
     return served.app()
@@ -159,13 +164,14 @@ def _outlived(visits: Path | None) -> None:
 
 
 def warm(record: Path) -> None:
-    """Makes what the front page shows before anybody asks: drawing needs a second to load, and is kept; names of countries and bodies too."""
+    """Makes what the front page shows before anybody asks: drawing needs a second to load, and is kept; countries, bodies and spellings too."""
     from communique.catalogue import asking
     from communique.lexicon.bodies import bodies
     from communique.lexicon.countries import country_codes
+    from communique.lexicon.spelling import canonical
     from communique.uses.web.front import drawn
 
-    country_codes(), bodies()
+    country_codes(), bodies(), canonical("names")
     try:
         with asking(record) as db:
             drawn(db)
