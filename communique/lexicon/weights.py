@@ -3,10 +3,13 @@
 import math
 from collections.abc import Iterable
 from functools import cache
+from itertools import repeat
 
 import msgspec
 
 from communique.lexicon.files import load
+
+_NOTHING = repeat(0.0)
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -26,8 +29,7 @@ class Weights(msgspec.Struct, frozen=True):
 
     def total(self, found: Iterable[str]) -> float:
         """What these signs weigh together: above 0 the answer is sooner yes than no."""
-        known = self.signs
-        return self.base + sum([known[sign] for sign in found if sign in known])
+        return self.base + sum(map(self.signs.get, found, _NOTHING))
 
     def agrees(self, found: Iterable[str]) -> bool:
         """Whether the answer is yes."""

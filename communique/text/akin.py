@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from communique.lexicon.furniture import country_firsts, meeting_words, officers
 from communique.text.lines import Line
@@ -50,8 +50,17 @@ class Akin:
         return not self.words.isdisjoint(_matters(line))
 
 
+_KEPT = 2_000
+"""Lines up to so many characters are kept for the next question: each is asked several times while its text is cleaned."""
+
+
 def _is_of_meetings(line: Line) -> bool:
-    return not _known().isdisjoint(WORD.findall(line.words.casefold()))
+    return _told_before(line.words)[0] if len(line.words) <= _KEPT else _told(line.words)[0]
+
+
+def _matters(line: Line) -> list[str]:
+    """Names inside a line, and its longer words."""
+    return _told_before(line.words)[1] if len(line.words) <= _KEPT else _told(line.words)[1]
 
 
 @cache
@@ -59,12 +68,20 @@ def _known() -> frozenset[str]:
     return officers() | country_firsts() | meeting_words()
 
 
-def _matters(line: Line) -> list[str]:
-    """Names inside a line, and its longer words."""
-    words = WORD.findall(line.words)
+def _told(line: str) -> tuple[bool, list[str]]:
+    """Whether it speaks of offices, countries or sittings; its names and longer words."""
+    words = WORD.findall(line)
+    low = [word.casefold() for word in words]
     found = [
-        word.casefold() for word in words if len(word) >= MATTER or (len(word) > 2 and word[0].isupper())
+        small
+        for word, small in zip(words, low, strict=True)
+        if len(word) >= MATTER or (len(word) > 2 and word[0].isupper())
     ]
     if words and len(words[0]) < MATTER and len(words[0]) > 2 and words[0][0].isupper():
         del found[0]  # the first word of a sentence is no name for its capital
-    return found
+    folded = line.casefold()
+    every = low if len(folded) == len(line) else WORD.findall(folded)  # what grows may fall apart: "İ" does
+    return not _known().isdisjoint(every), found
+
+
+_told_before = lru_cache(maxsize=256)(_told)
