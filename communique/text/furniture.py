@@ -22,14 +22,24 @@ from communique.text.weighed import weigh
 LINK = 20
 """The most words of one entry in a list of links; longer ones are sentences that lost their stop."""
 
-SURE, SURER = 1.0, 3.5
-"""From what weight on a line that is no sentence is furniture though no rule says so: around the report, and amid it."""
-
-SAID_SURE, SAID_SURER = 1.0, 2.5
-"""The same for sentences, which weigh less from the outset."""
+SURE = 1.0
+"""From what likelihood on training takes a line for furniture; each zone of a page has a limit of its own."""
 
 SAID = -1.0
 """Sentences that weigh less are the report's."""
+
+OPEN, OVER_IT, BETWEEN, AMID, NEAR_IT, UNDER_IT = "open", "over", "between", "amid", "near", "under"
+"""Where a line stands: on a page without sure sentences, over the headline, under it, amid sentences, just below them, further below."""
+
+LIMITS = {
+    OPEN: (3.5, 2.5),
+    OVER_IT: (0.5, 1.5),
+    BETWEEN: (1.2, 2.5),
+    AMID: (3.0, 2.5),
+    NEAR_IT: (1.8, 2.2),
+    UNDER_IT: (0.7, 1.2),
+}
+"""From what weight on a line that is no sentence is furniture though no rule says so, and from what on a sentence, by where it stands."""
 
 SAYING = 3
 """The least words of a sentence that ends in a full stop."""
@@ -77,37 +87,48 @@ def weighed_in(lines: Sequence[Line], top: Top) -> Weighed:
     if not _is_framed(lines, ruled):
         return Weighed(ruled.marked, frozenset(), frozenset())
     weighed = weigh(lines, ruled.marks, ruled.marked, top.title)
-    amid = _amid(lines, weighed, ruled)
-    surely = {i for i, weight in enumerate(weighed) if weight > _limit(lines, i, i in amid)}
+    zones = _zones(lines, weighed, ruled)
+    surely = {i for i, weight in enumerate(weighed) if weight > _limit(lines, i, zones[i])}
     told = {i for i in ruled.marked if weighed[i] > -ruled.doubts.get(i, DOUBT)}
     doubted = frozenset(i for i, weight in enumerate(weighed) if weight > 0)
     return Weighed(frozenset(((surely - ruled.own) | told) - ruled.kept), frozenset(surely), doubted)
 
 
-def _limit(lines: Sequence[Line], i: int, amid: bool) -> float:
+def _limit(lines: Sequence[Line], i: int, zone: str) -> float:
     """From what weight on a line is furniture: never the heading over the items of a list."""
     if i + 1 < len(lines) and LIST_ITEM.match(lines[i + 1].words):
         return math.inf
     line = lines[i]
-    if line.is_prose or (line.size >= SAYING and line.words.endswith(".")):
-        return SAID_SURER if amid else SAID_SURE
-    return SURER if amid else SURE
+    return LIMITS[zone][line.is_prose or (line.size >= SAYING and line.words.endswith("."))]
 
 
-def _amid(lines: Sequence[Line], weighed: Sequence[float], ruled: Ruled) -> range:
-    """From the line over headline or first sentence of the report to where a signature may stand, or a list that it ends with."""
+def _zones(lines: Sequence[Line], weighed: Sequence[float], ruled: Ruled) -> list[str]:
+    """Where each line stands: from the line over headline or first sentence to where a signature may stand it is the report's own zone."""
     said = [i for i, w in enumerate(weighed) if w < SAID and lines[i].is_prose and i not in ruled.marked]
     if not said:
-        return range(len(lines))
-    stop = said[-1] + 1
-    opens = next((i for i in range(said[-1], min(stop + NEAR, len(lines))) if _opens_list(lines[i])), None)
+        return [OPEN] * len(lines)
+    start = max(0, min([said[0], *ruled.kept]) - 1)
+    stop = min(_ended(lines, said[-1], ruled), len(lines))
+    return [
+        *[OVER_IT] * start,
+        *[BETWEEN] * (said[0] - start),
+        *[AMID] * (said[-1] + 1 - said[0]),
+        *[NEAR_IT] * (stop - said[-1] - 1),
+        *[UNDER_IT] * (len(lines) - stop),
+    ]
+
+
+def _ended(lines: Sequence[Line], last: int, ruled: Ruled) -> int:
+    """Where what may stand under the last sentence ends: a signature, or a list that the report ends with."""
+    stop = last + 1
+    opens = next((i for i in range(last, min(stop + NEAR, len(lines))) if _opens_list(lines[i])), None)
     while (
         stop < len(lines)
         and stop not in ruled.marked
         and (opens is not None or LIST_ITEM.match(lines[stop].words))
     ):
         stop += 1
-    return range(min([said[0], *ruled.kept]) - 1, max(stop, said[-1] + 1 + NEAR))
+    return max(stop, last + 1 + NEAR)
 
 
 def _opens_list(line: Line) -> bool:

@@ -119,6 +119,29 @@ def test_the_weights_alone_never_take_what_rules_call_the_reports_own() -> None:
     assert len(weigh(lines, ruled.marks, ruled.marked, top.title)) == len(lines)
 
 
+@pytest.mark.parametrize(
+    ("weight", "dropped"),
+    [(0.4, ""), (0.6, "over"), (0.8, "over under"), (1.3, "over between under"), (2.0, "over between near under"), (3.1, "over between amid near under")],
+)  # fmt: skip
+def test_the_nearer_to_the_sentences_the_surer_the_weights_must_be(
+    weight: float, dropped: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A line lost amid the report costs most; above the headline hardly any line is the report's."""
+    words = ["Zorbex", "Kalumet", unmarked(H), "Dunmore", LEAD, "Quillon", STORY, "Vexley", "Tamarisk", "Orrin"]  # fmt: skip
+    weights_of = {LEAD: -4.0, STORY: -4.0, unmarked(H): -2.0}
+    lines = lines_in("\n".join(words))
+    monkeypatch.setattr(
+        "communique.text.furniture.weigh", lambda *_: [weights_of.get(word, weight) for word in words]
+    )
+    monkeypatch.setattr("communique.text.furniture.MENU", 0)
+    top = top_of("\n".join(words), lines)._replace(title=range(2, 3))
+    ruled = ruled_in(lines, top).marked
+    found = weighed_in(lines, top).surely
+    assert not ruled & {3, 5, 7}
+    zones = {0: "over", 3: "between", 5: "amid", 7: "near", 9: "under"}
+    assert " ".join(zone for i, zone in zones.items() if i in found) == dropped
+
+
 def test_the_shipped_weights_are_sure_from_where_they_are_used() -> None:
     assert {weights("line").sure, weights("line-again").sure} == {SURE}
 
