@@ -9,6 +9,7 @@ from communique.reading.chairs import chairs_of
 from communique.reading.circumstances import own_day
 from communique.reading.dates import When, reference_date
 from communique.reading.delegates import add_holders
+from communique.reading.delegations import senders
 from communique.reading.drafts import Draft
 from communique.reading.grouping import group
 from communique.reading.leads import at_dateline, beside, from_lead, own_days
@@ -132,6 +133,8 @@ def _states(scan: Scan, cast: Cast, focus: dict[int, Draft]) -> None:
         draft = focus.get(sentence.start)
         if draft is not None:
             for hit in listed_below(scan, sentence):
+                draft.add_party(hit.value, (hit.start, hit.stop))
+            for hit in senders(scan, draft, sentence):
                 draft.add_party(hit.value, (hit.start, hit.stop))
             if scan.within(sentence.start, sentence.stop, "country", "adjective"):
                 for hit in (

@@ -55,6 +55,18 @@ def country_rows(scan: Scan, sentence: Sentence) -> Iterator[Row]:
     yield from _rows(scan, sentence, scan.within(sentence.start, sentence.stop, "country"), _JOINS)
 
 
+def sender_rows(scan: Scan, sentence: Sentence) -> Iterator[Row]:
+    """Neighbouring countries and organisations, joined as `country_rows` are."""
+    hits = scan.within(sentence.start, sentence.stop, "country", "organisation")
+    once = [h for last, h in zip([None, *hits], hits, strict=False) if not (last and _short(scan, last, h))]
+    yield from _rows(scan, sentence, once, _JOINS)
+
+
+def _short(scan: Scan, hit: Hit, other: Hit) -> bool:
+    """ "the European Union (EU)": named once."""
+    return hit.value == other.value and scan.words(hit.stop, other.start) == " ("
+
+
 def listed_at(scan: Scan, at: int, stop: int) -> list[Hit]:
     """The countries of the one list that begins at `at`; none where something else stands there."""
     found: list[Hit] = []

@@ -29,6 +29,9 @@ CASES = [
     ("The talks focused mainly on rivers, roads and ports.", ["rivers", "roads", "ports"]),
     ("The discussion of the ministers concentrated particularly on rivers.", ["rivers"]),
     ("The ministers touched briefly on rivers.", ["rivers"]),
+    ("The session reflected on the price of fish.", ["the price of fish"]),
+    ("Friday's meeting made progress on the price of fish.", ["the price of fish"]),
+    ("The colour of the sea reflected on the windows.", []),
     (
         "The topics of discussion were, among others, the state of rivers and the price of fish.",
         ["the state of rivers", "the price of fish"],
