@@ -12,7 +12,8 @@ from communique.lexicon.spelling import canonical, fold, heard
 _RUSSIAN = re.compile(r"[А-Яа-яЁёІіЇїЄєҐґ][а-яёіїєґ]+(?:-[А-ЯЁІЇЄҐ]?[а-яёіїєґ]+)*")
 _CHINESE = re.compile(r"[А-Яа-яЁё]+")
 _UKRAINIAN = str.maketrans("іїєІЇЄ", "ииеИИЕ")
-"""Chinese syllables as Ukrainian writes them, in the letters that Russian has for them."""
+_HARD = str.maketrans("иИ", "ыЫ")
+"""Chinese and Korean syllables as Ukrainian writes them, in the letters that Russian has for them; what it writes и is ы there."""
 _CASES = ("а", "я", "у", "ю", "ом", "ем", "е")
 Endings = list[list[str]]
 
@@ -92,10 +93,15 @@ def korean(tokens: list[str]) -> list[str]:
 
     >>> korean(["Ким", "Чен", "Ыном"])
     ['Kim', 'jong', 'un']
+    >>> korean(["Кім", "Чен", "Ином"])
+    ['Kim', 'jong', 'un']
     """
     names = load("ru/korean.yml")
+    written = tokens
+    if any(set(token.lower()) & set("іїє") for token in tokens):
+        tokens = [token.translate(_HARD).translate(_UKRAINIAN) for token in tokens]
     if len(tokens) != 3 or tokens[0] not in names["surnames"] or tokens[1] not in names["syllables"]:
-        return tokens
+        return written
     ends = (
         "",
         *(end for case in load("ru/cases.yml")["men"].values() for end, put in case["given"] if not put),
@@ -103,7 +109,7 @@ def korean(tokens: list[str]) -> list[str]:
     plain = (tokens[2].removesuffix(end) for end in ends if tokens[2].endswith(end))
     last = next((word for word in plain if word in names["syllables"]), None)
     if last is None:
-        return tokens
+        return written
     return [names["surnames"][tokens[0]], names["syllables"][tokens[1]], names["syllables"][last]]
 
 

@@ -127,9 +127,18 @@ def _by_date(left: Sitting, right: Sitting, whose: str) -> Compared | None:
         return other(f"{whose} and date, but in {left.country} and {right.country}")
     if not one_city(left, right):
         cities = f"{whose} and date, but in {left.city} and {right.city}"
-        # two sides travel together, an organ sits in one place
-        return unsure(0.5, cities) if left.bilateral and left.country else other(cities)
+        return _two_in_two_cities(left, right, whose, cities)
     return _dated(left, right, whose)
+
+
+def _two_in_two_cities(left: Sitting, right: Sitting, whose: str, cities: str) -> Compared:
+    """Two sides travel together, and one report says Woodside where the other says San Francisco; an organ sits in one place."""
+    if not left.bilateral:
+        return other(cities)
+    two = in_both(left.people, right.people) >= 2
+    if two and left.start == right.start and is_day(left.start):
+        return same(0.7, cities)._replace(strangers=True)
+    return unsure(0.5, cities) if two or left.country else other(cities)
 
 
 def _moved(left: Sitting, right: Sitting, whose: str) -> Compared | None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from communique.lexicon.bodies import bodies, bodies_in
 from communique.lexicon.countries import countries_in, country_codes
 from communique.lexicon.likeness import bones, without_article
+from communique.lexicon.names import leading_surnames
 from communique.lexicon.personal import PersonalName, personal_name
 from communique.lexicon.posts import in_english, posts_of
 from communique.lexicon.spelling import fold, sound
@@ -203,7 +204,14 @@ def _abbreviated(left: Person, right: Person, names: Names, common: Common) -> C
             return same(0.75, f"{said}, no given name in either")
         return unsure(0.4, f"{said}, no given name in either")
     leans = 0 if len(left.name.first) < len(right.name.first) else 1
-    return same((0.8 if names.how == "initial" else 0.7) + _MORE[common.level], said, leans)
+    found = same((0.8 if names.how == "initial" else 0.7) + _MORE[common.level], said, leans)
+    return found._replace(strangers=names.how == "surname" and _one_of_many(left, right, common))
+
+
+def _one_of_many(left: Person, right: Person, common: Common) -> bool:
+    """A surname that millions have, with another office: the Kim of a report that names Kim Yong Chol may be another."""
+    offices = left.service.offices and right.service.offices and common.level < _SAME_OFFICE
+    return bool(offices) and left.name.surname.title() in leading_surnames()
 
 
 def merge(left: Person, right: Person) -> Person:

@@ -12,6 +12,7 @@ from communique.resolution.compared import Compared, unsure
 from communique.resolution.sitting import Sitting, one_city
 
 SAME_NAME = "same name"
+SUMMIT = "summit"
 _ALIKE = 88.0
 _PAIR, _CAST = 2, 3
 """So many people in both of two sittings tell something; so many are a cast, whoever else was there."""
@@ -32,9 +33,10 @@ def whose_unowned(left: Sitting, right: Sitting) -> str | None:
         return None
     if left.ordinal is not None and left.ordinal == right.ordinal:
         return f"{left.gathering} number {left.ordinal} in one city"
-    return (
-        f"{left.gathering} in one city, one of the same people" if people and _one_day(left, right) else None
-    )
+    if people and _one_day(left, right):
+        return f"{left.gathering} in one city, one of the same people"
+    nobody = left.gathering == SUMMIT and not (left.people and right.people)
+    return "one summit in one city that day" if nobody and _that_day(left, right) else None
 
 
 def _one_cast(left: Sitting, right: Sitting, people: int) -> bool:

@@ -43,6 +43,7 @@ def report(id: str, *named: Named) -> Told:
         (("Александр Демирли", "", "TR"), ("Александра Демирли", "", "TR"), 2),
         # letters of Ukrainian in Chinese syllables, W as Russian hears it
         (("Wang Jinping", "", "CN"), ("Ван Цзіньпін", "", "CN"), 1),
+        (("Kim Jong Un", "", "KP"), ("Кім Чен Ином", "", "KP"), 1),
         (("Tom Walker", "", "US"), ("Том Уокер", "", "US"), 1),
         # a surname alone
         (("Recep Tayyip Erdogan", "President", "TR"), ("Эрдогана", "", "TR"), 1),
@@ -68,6 +69,13 @@ def test_two_surnames_alone_are_compared_alike_from_either_side(left: str, right
 
 def test_two_of_one_report_are_two() -> None:
     assert people([("Antony Blinken", "", "US"), ("Энтони Блинкена", "", "US")]) == 2
+
+
+def test_a_surname_of_many_with_another_office_is_another_of_that_report() -> None:
+    envoy, leader = ("Kim Yong Chol", "envoy", "KP"), ("Kim", "leader", "KP")
+    assert people([envoy, leader]) == 2
+    assert people([("Kim Jong Un", "leader", "KP")], [envoy, leader]) == 2
+    assert people([("Paul Otieno", "envoy", "KE"), ("Otieno", "leader", "KE")]) == 1
 
 
 def test_a_soft_sign_is_behind_a_consonant() -> None:

@@ -79,6 +79,42 @@ def test_talks_are_told_by_whose_sides_they_are(ours: Meeting, theirs: Meeting, 
     assert groups(tells("a", ours), tells("b", theirs)) == number
 
 
+@pytest.mark.parametrize(
+    ("ours", "theirs", "number"),
+    [
+        # a summit of which one report names nobody; a conference may be one of several that day
+        (met("peace summit", P, S, J, **DAY), met("Саммит мира", **DAY), 1),
+        (met("peace summit", P, S, J, **DAY), met("Саммит мира", start="XXXX-05-11", city="Arusha"), 1),
+        (met("peace summit", P, S, J, **DAY), met("Саммит мира", A, **DAY), 2),
+        (met("peace summit", P, S, J, **DAY), met("Саммит мира", start="2023-05-11"), 2),
+        (met("peace conference", P, S, J, **DAY), met("конференция", **DAY), 2),
+    ],
+)  # fmt: skip
+def test_one_summit_is_in_a_city_that_day(ours: Meeting, theirs: Meeting, number: int) -> None:
+    assert groups(tells("a", ours), tells("b", theirs)) == number
+
+
+def talks(title: str, *names: str, **slots: Any) -> Meeting:
+    """Talks of two sides."""
+    return met(title, *names, kind="bilateral", **slots)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "number"),
+    [
+        # the same two on one day, in the village and in the city beside it
+        (talks("talks", P, S, **DAY), talks("встреча", P, S, start="2023-05-11", city="Moshi"), 1),
+        (talks("talks", P, S, **DAY), talks("встреча", P, J, start="2023-05-11", city="Moshi"), 2),
+        (talks("talks", P, S, **DAY), talks("встреча", P, S, start="2023-05-12", city="Moshi"), 2),
+        (talks("talks", P, S, **DAY), talks("виртуальная встреча", P, S, start="2023-05-11"), 2),
+        # a gathering of many sits in one place
+        (met("talks", P, S, J, **DAY), met("встреча", P, S, J, start="2023-05-11", city="Moshi"), 2),
+    ],
+)  # fmt: skip
+def test_two_are_in_two_places_told_by_two_reports(ours: Meeting, theirs: Meeting, number: int) -> None:
+    assert groups(tells("a", ours), tells("b", theirs)) == number
+
+
 def test_a_report_that_tells_of_two_sittings_of_the_same_sides_is_believed() -> None:
     two = tells("a", met("a meeting", sides=THREE, **DAY), met("one more", sides=THREE, **DAY))
     assert groups(two) == 2
