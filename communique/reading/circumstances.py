@@ -1,8 +1,10 @@
 """When, where and how a sitting took place, as the sentence around it says."""
 
 import re
+from functools import cache
 
 from communique.lexicon.calendar import Dated
+from communique.lexicon.sittings import any_sitting_word
 from communique.model.span import Span
 from communique.reading.ahead_of import ahead_of, set_out
 from communique.reading.dates import When, reference_date, relative, when
@@ -55,6 +57,8 @@ def _date_of(scan: Scan, sentence: Sentence, start: int, stop: int, planned: boo
     for dated in scan.dates_within(sentence.start, sentence.stop):
         if scan.characters.startswith(("’s ", "'s "), dated.stop) and not _of_the_sitting(scan, dated):
             continue  # "about Friday's attack"
+        if dated.day is None and _of_a_past_deed(scan, sentence, dated):
+            continue
         part = _part(scan, sentence, dated)
         if not part and not start <= dated.start < stop and _of_something_else(scan, sentence, dated):
             continue
@@ -153,6 +157,19 @@ def _of_something_else(scan: Scan, sentence: Sentence, dated: Dated) -> bool:
     return not re.search(r"\b(?:of|from|between) $", before) or not _is_day(dated)
 
 
+@cache
+def _past_deed() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{any_sitting_word('past_deeds')})(?: back| again)? in (?:early |late |mid[- ])?$"
+    )
+
+
+def _of_a_past_deed(scan: Scan, sentence: Sentence, dated: Dated) -> bool:
+    """ "since its inception in 1994", "ties were cut in 2008": the year of that, not of the sitting."""
+    return _past_deed().search(scan.small, max(sentence.start, dated.start - _DEED), dated.start) is not None
+
+
+_DEED = 30  # characters in front of a year for the deed that it dates
 _CLAUSES = Trigger("who", "because")
 _CLAUSE = re.compile(r"\b(?:who|whose|whom|because)\b")  # "they met when he came on 5 May" is of one day
 _BESIDE_EVENT = re.compile(

@@ -128,3 +128,21 @@ YEARLESS = [
 @pytest.mark.parametrize(("text", "expected"), YEARLESS)
 def test_a_date_line_without_its_year(text: str, expected: str) -> None:
     assert read(Text(name="t", characters=text)).meetings[0].start == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Lake Commission, set up back in 1994, met in Lima to discuss trade.",
+        "For the first time since its inception in 1994 the Lake Commission met in Lima to discuss trade.",
+        "The Lake Commission met in Lima for the first time after ties were cut in 2008.",
+        "The Lake Commission met in Lima after Chad was suspended in May 2009.",
+    ],
+)
+def test_a_year_of_an_earlier_deed_is_not_the_sittings(sentence: str) -> None:
+    assert [m.start for m in read(Text(name="text", characters=sentence)).meetings] == [None]
+
+
+def test_a_year_of_the_sitting_is() -> None:
+    text = "The Lake Commission held its 5th session in Lima in 1994."
+    assert [m.start for m in read(Text(name="text", characters=text)).meetings] == ["1994"]

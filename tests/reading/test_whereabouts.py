@@ -116,3 +116,9 @@ def test_the_mode(text: str, expected: str | None) -> None:
 )
 def test_whoever_leaves_for_a_city_to_sit_there_tells_where_it_is(words: str, expected: str | None) -> None:
     assert read(Text(name="t", characters=words)).meetings[0].city == expected
+
+
+def test_a_month_is_no_city() -> None:
+    text = "The 5th meeting of the SAARC Council of Ministers will be held in December in Nepal."
+    (found,) = read(Text(name="text", characters=text)).meetings
+    assert (found.city, found.country) == (None, "NP")
