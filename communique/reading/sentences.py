@@ -106,6 +106,7 @@ def laid_out(characters: str, furniture: Sequence[Span] = ()) -> tuple[str, list
 
 QUIET = "\u2024"
 """Stands for the full stop of "Mr." and "Dr." in what the rules see: it ends no sentence, and no phrase."""
+_HYPHENS = ("\u2010", "\u2011")
 _ADDRESSES = "Mr|Mrs|Ms|Dr|Prof|Hon|Amb|Gen|Lt|Col|Maj|Brig|Adm|Capt|Rev|Sen|Rep|Eng"
 # the stop first, then what stands before it: `re` skips quickly from one stop to the next
 _ADDRESS = re.compile(r"\.(?=\s)(?:" + "|".join(rf"(?<=\b{word}\.)" for word in _ADDRESSES.split("|")) + ")")
@@ -118,6 +119,8 @@ _NAME_IN_SINGLE_MARKS = re.compile(
 
 def _smoothed(characters: str, paragraphs: list[tuple[int, int]]) -> str:
     characters = _ADDRESS.sub(QUIET, characters)
+    for hyphen in _HYPHENS:  # "Israeli‑Palestinian": a hyphen at which no line may end
+        characters = characters.replace(hyphen, "-")
     if "‘" in characters or " '" in characters:
         characters = _NAME_IN_SINGLE_MARKS.sub(r"“\1”", characters)
     pieces, at = [], 0

@@ -39,7 +39,7 @@ def _restored(item: Any, seen: str, characters: str) -> Any:
             changes[field] = tuple([_restored(child, seen, characters) for child in children])
     for field in words:
         value = getattr(item, field)
-        if isinstance(value, str) and " " in value:
+        if isinstance(value, str) and (" " in value or "-" in value):
             changes[field] = _as_written(value, item, field, seen, characters)
     return msgspec.structs.replace(item, **changes) if changes else item
 

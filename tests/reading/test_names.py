@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from communique.model.text import Text
+from communique.reading import read as read_whole
 from communique.reading.names import runs
 from communique.reading.people import cast
 from communique.reading.scan import scan
@@ -150,3 +152,12 @@ NO_PEOPLE = [
 @pytest.mark.parametrize("text", NO_PEOPLE)
 def test_nobody_is_taken_for_a_person(text: str) -> None:
     assert [p.name for p in cast(scan(text)).people] == []
+
+
+def test_a_hyphen_at_which_no_line_may_end_is_one() -> None:
+    text = "Secretary\u2011General Ban Ki\u2011moon met Kenyan Minister Amina Yusuf\u2010Musa in Lima on 3 May 2021."
+    found = read_whole(Text(name="text", characters=text))
+    assert {p.name for m in found.meetings for p in m.participants} == {
+        "Ban Ki\u2011moon",
+        "Amina Yusuf\u2010Musa",
+    }
