@@ -19,7 +19,7 @@ def doubt(db: Connection, entries: Collection[str], said: Said) -> None:
     rows = among(db, f'{_FOUND} d."left" IN {AMONG}', nodes) + among(
         db, f'{_FOUND} d."right" IN {AMONG}', nodes
     )
-    looked_at = _looked_at(db, said)
+    looked_at = _looked_at(db, said, {entry for _, one, two, _ in rows for entry in (one, two)})
     best: dict[tuple[str, str], tuple[float, str]] = {}
     for score, one, two, reason in rows:
         left, right = sorted((one, two))
@@ -32,10 +32,17 @@ def doubt(db: Connection, entries: Collection[str], said: Said) -> None:
     )
 
 
-def _looked_at(db: Connection, said: Said) -> set[frozenset[str]]:
-    """Pairs on which a person has given a word, whichever: nobody is asked about them again."""
-    names = {name for pair in said.looked_at for name in pair}
-    nodes = among(db, f"SELECT node, entity FROM cat_alias WHERE node IN {AMONG}", names)
-    rows = among(db, f"SELECT mention, entity FROM cat_alias WHERE mention IN {AMONG}", names)
-    entries = dict(map(tuple, [*nodes, *rows]))
-    return {frozenset(entries.get(name, name) for name in pair) for pair in said.looked_at}
+def _looked_at(db: Connection, said: Said, entries: Collection[str]) -> set[frozenset[str]]:
+    """Pairs of these entries on which a person has given a word, whichever: nobody is asked about them again."""
+    pairs = said.pairs.looked_at
+    if not pairs or not entries:
+        return set()
+    names = {name for pair in pairs for name in pair}
+    ((mentions,),) = among(db, f"SELECT sum(reports) FROM cat_entry WHERE id IN {AMONG}", entries)
+    if (mentions or 0) < len(names):
+        rows = among(db, f"SELECT mention, node, entity FROM cat_alias WHERE entity IN {AMONG}", entries)
+    else:
+        ask = f"SELECT mention, node, entity FROM cat_alias WHERE mention IN {AMONG} OR node IN {AMONG}"
+        rows = among(db, ask, names, names)
+    home = {name: entity for mention, node, entity in rows for name in (node, mention)}
+    return {frozenset(home.get(name, name) for name in pair) for pair in pairs}

@@ -1,12 +1,12 @@
 """Nodes to entries: every connected set of nodes that something touched is resolved anew, and no other."""
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
 from communique.growing.placing import decoded
+from communique.growing.spoken import Spoken
 from communique.growing.sql import AMONG, among, put
 from communique.resolution.resolve import Words, day_of, resolved
 from communique.resolution.traits import RESOLVED
@@ -31,14 +31,16 @@ class _Node(NamedTuple):
     features: Any
 
 
-def join(db: Connection, kind: str, seeds: Collection[str], words: Words) -> Joined:
+def join(db: Connection, kind: str, seeds: Collection[str], spoken: Spoken) -> Joined:
     """Resolves `seeds` and all that they are joined to, and stores the entries that come of it."""
+    if not seeds:
+        return Joined({}, frozenset())
     if not RESOLVED[kind].compares:
-        return _alone(db, kind, seeds, words)
-    nodes = _connected(db, seeds, words)
+        return _alone(kind, seeds, spoken)
+    nodes = _connected(db, seeds, spoken)
     near = _near(db, {id: node.mentions for id, node in nodes.items()})
     features = {id: node.features for id, node in nodes.items()}
-    found = resolved(kind, features, near, _among(words, nodes), _joined(db, nodes))
+    found = resolved(kind, features, near, _among(spoken.words(), nodes), _joined(db, nodes))
     changed, days, lines = {}, set(), []
     for entry, members in found.entries.items():
         day = day_of(features[m].start for m in members) if kind == "meetings" else None
@@ -54,10 +56,10 @@ def join(db: Connection, kind: str, seeds: Collection[str], words: Words) -> Joi
     return Joined(changed, frozenset(days))
 
 
-def _alone(db: Connection, kind: str, seeds: Collection[str], words: Words) -> Joined:
+def _alone(kind: str, seeds: Collection[str], spoken: Spoken) -> Joined:
     """Mentions that nothing but a person's word can join."""
-    nodes = dict.fromkeys(_spread(seeds, words, lambda _: ()))
-    found = resolved(kind, nodes, lambda _a, _b: False, _among(words, nodes))
+    nodes = dict.fromkeys(_spread(seeds, spoken, lambda _: ()))
+    found = resolved(kind, nodes, lambda _a, _b: False, _among(spoken.words(), nodes))
     return Joined(
         {n: (None, entry) for entry, members in found.entries.items() for n in members}, frozenset()
     )
@@ -74,12 +76,12 @@ def _joined(db: Connection, nodes: Collection[str]) -> list[tuple[str, str]]:
     return sorted((left, right) for left, right in among(db, ask, nodes) if right in nodes)
 
 
-def _connected(db: Connection, seeds: Collection[str], words: Words) -> Mapping[str, _Node]:
+def _connected(db: Connection, seeds: Collection[str], spoken: Spoken) -> Mapping[str, _Node]:
     def joined(nodes: Collection[str]) -> Iterable[str]:
         rows = among(db, f'SELECT DISTINCT "right" FROM cat_joined WHERE "left" IN {AMONG}', nodes)
         return (row[0] for row in rows)
 
-    ids = _spread(seeds, words, joined)
+    ids = _spread(seeds, spoken, joined)
     rows = among(
         db, f"SELECT id, entity, day, mentions, kind, features FROM cat_node WHERE id IN {AMONG}", ids
     )
@@ -87,18 +89,14 @@ def _connected(db: Connection, seeds: Collection[str], words: Words) -> Mapping[
 
 
 def _spread(
-    seeds: Collection[str], words: Words, joined: Callable[[Collection[str]], Iterable[str]]
+    seeds: Collection[str], spoken: Spoken, joined: Callable[[Collection[str]], Iterable[str]]
 ) -> set[str]:
     """The seeds and all that they are joined to, by comparison or by a person's word."""
-    said: dict[str, set[str]] = defaultdict(set)
-    for left, right in words.together:
-        said[left].add(right)
-        said[right].add(left)
     found: set[str] = set()
     front = set(seeds)
     while front:
         found |= front
-        front = {*joined(front), *(n for node in front for n in said.get(node, ()))} - found
+        front = {*joined(front), *spoken.beside(front)} - found
     return found
 
 

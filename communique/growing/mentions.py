@@ -7,9 +7,9 @@ from sqlalchemy import Connection
 
 from communique.growing.joining import Joined, join
 from communique.growing.placing import Alias, Placed, place, remember, stored
+from communique.growing.spoken import Spoken
 from communique.growing.sql import AMONG, among, put
 from communique.growing.words import Said
-from communique.resolution.resolve import Words
 from communique.resolution.traits import RESOLVED, Trait
 
 
@@ -32,7 +32,7 @@ def belong(
     again = stored(db, "mention", judged) if judged else {}
     for column in ("node", "name") if judged else ():
         again |= stored(db, column, judged)
-    named = _named(said)
+    named = said.pairs.named
     moves: dict[str, Alias | None] = {}
     touched: set[str] = set()
     meetings: set[str] = set()
@@ -41,12 +41,12 @@ def belong(
         if kind == "instruments":
             more |= _seated_anew(db, meetings, known)
         here, old = [*fresh.values(), *(a.trait for a in more.values())], known | more
-        placed = place(db, kind, here, old, said.marks)
+        placed = place(db, kind, here, old, said.pairs.marks)
         remember(db, kind, here, placed, said.ever_apart)
         # a mention that people spoke of may come to a node that is there, and leaves it as it was
         spoken = [m for m, a in again.items() if a.kind == kind] + [m for m in fresh if m in named]
         seeds = placed.seeds | {a.node for a in _now(db, spoken)} | _named_so(db, kind, fresh, named)
-        joined = join(db, kind, seeds, _words(db, kind, said))
+        joined = join(db, kind, seeds, Spoken(db, kind, said.pairs))
         moved = _move(db, placed, joined)
         moves |= moved
         touched |= _entries(db, seeds, moved)
@@ -55,10 +55,6 @@ def belong(
             meetings = {*moved, *_mentions(db, joined.days), *placed.mentions, *named_anew}
     looked_at = among(db, f"SELECT entity FROM cat_alias WHERE mention IN {AMONG}", [*again])
     return Moves(moves, frozenset(touched | {row[0] for row in looked_at}))
-
-
-_CALLED = f"""SELECT node, name, mention FROM cat_alias
-WHERE kind = '{{kind}}' AND (mention IN {AMONG} OR node IN {AMONG} OR name IN {AMONG})"""
 
 
 def _now(db: Connection, mentions: Collection[str]) -> list[Alias]:
@@ -74,28 +70,11 @@ def _mentions(db: Connection, nodes: Collection[str]) -> set[str]:
     return {row[0] for row in among(db, f"SELECT mention FROM cat_alias WHERE node IN {AMONG}", nodes)}
 
 
-def _named(said: Said) -> set[str]:
-    """Whom people told to be one or apart."""
-    sides = (*said.mentions.together, *(side for pair in said.mentions.apart for side in pair))
-    return {name for side in sides for name in side}
-
-
 def _named_so(db: Connection, kind: str, fresh: Collection[str], named: Collection[str]) -> set[str]:
     """The nodes of new instruments that people spoke of by their name."""
     if not named or kind != "instruments":
         return set()
     return {a.node for m, a in stored(db, "mention", fresh).items() if a.name in named}
-
-
-def _words(db: Connection, kind: str, said: Said) -> Words:
-    """What people said of the mentions of one kind, node by node; they may name an entry too."""
-    named = _named(said)
-    if not named:
-        return Words()
-    rows = among(db, _CALLED.format(kind=kind), named, named, named)
-    home = {called: node for each in rows for node in each[:1] for called in each if called}
-    pairs = said.mentions.pairs
-    return Words(tuple(pairs("same", home)), tuple(pairs("other", home)))
 
 
 def _move(db: Connection, placed: Placed, joined: Joined) -> dict[str, Alias | None]:

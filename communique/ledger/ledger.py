@@ -53,6 +53,7 @@ class Ledger:
         self.engine = engine
         self.path = path
         self.queue = Queue()
+        self._judged: list[Judgement] = []
 
     @classmethod
     def open(cls, path: str | Path, create: bool = True) -> Self:
@@ -168,12 +169,14 @@ class Ledger:
             new = db.execute(found).all()
             ids |= {str(id) for _, id in new}
             upto.append(int(new[-1][0]) if new else from_)
-        judged = _judgements(db)[: reach.judgements + max(1, most // _DEAR)]
+        judged = self._known(db)[: reach.judgements + max(1, most // _DEAR)]
         ids |= touched(judged, reach.judgements)
         return Reach(upto[0], upto[1], len(judged)), self.told(db, ids, judged)
 
     def told(self, db: Connection, ids: Collection[str], judged: Sequence[Judgement]) -> list[Told]:
         """The texts with these ids, as `readings`, with what the judgements add to them."""
+        if not ids:
+            return []
         texts = db.execute(select(TEXT.c.id, TEXT.c.characters).where(TEXT.c.id.in_(sorted(ids)))).all()
         walked = _of(db, [(id, characters) for id, characters in texts])
         return list(_with_reading(walked, by_text(judged)))
@@ -235,9 +238,19 @@ class Ledger:
     def judgements(self, db: Connection | None = None) -> Iterator[Judgement]:
         """Every judgement in the order in which they were made; those of the snapshot `db`, if one is given."""
         if db is not None:
-            return iter(_judgements(db))
+            return iter(self._known(db))
         with self.connect() as own:
-            return iter(_judgements(own))
+            return iter(self._known(own))
+
+    def _known(self, db: Connection) -> Sequence[Judgement]:
+        """All judgements of a snapshot; only those are read that came since they were asked for last."""
+        last = int(db.execute(select(func.max(JUDGEMENT.c.seq))).scalar() or 0)
+        known = self._judged
+        if len(known) < last:
+            found = select(JUDGEMENT).where(JUDGEMENT.c.seq > len(known)).order_by(JUDGEMENT.c.seq)
+            known = [*known, *map(rows.judgement_of, db.execute(found).mappings())]
+            self._judged = known
+        return known[:last]
 
     def digest(self) -> str:
         """A stamp of all that the ledger holds: equal if and only if nothing was added, in whatever order."""
@@ -300,11 +313,6 @@ def _with_reading(walked: Iterable[Walked], added: Mapping[str, Sequence[Additio
     for names, text, body in walked:
         if body is not None:
             yield names, text, with_added(rows.reading_of(body, text), added.get(text.id, ()))
-
-
-def _judgements(db: Connection) -> list[Judgement]:
-    found = db.execute(select(JUDGEMENT).order_by(JUDGEMENT.c.seq)).mappings()
-    return [rows.judgement_of(row) for row in found]
 
 
 def taken_back(db: Connection) -> frozenset[str]:

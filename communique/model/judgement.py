@@ -1,11 +1,12 @@
 """Judgements: what a person or the program decided about mentions and claims."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
 
-class Judgement(msgspec.Struct, frozen=True, kw_only=True):
+class Judgement(msgspec.Struct, frozen=True, kw_only=True, cache_hash=True):
     """One decision, with score, reason, who and when; undoing is one more judgement.
 
     `verdict` is same | other | unsure (`left` and `right` name mentions, of one entry each) or right | wrong | replaced (about claims: `left`
@@ -23,6 +24,7 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     when: str | None = None
 
 
+@lru_cache(20_000)
 def mentions_of(side: str) -> tuple[str, ...]:
     """The mentions of one side of a judgement, named with blanks between; `p-1f3a` means the mention `1f3a`.
 

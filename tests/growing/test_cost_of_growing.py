@@ -88,3 +88,35 @@ def test_of_the_days_on_which_an_office_is_cited_the_first_of_each_year_and_the_
         ("2022-03-01", "stands"),
         ("2022-07-28", "stands"),
     }
+
+
+def given(db: Connection, words: list[Judgement]) -> int:
+    """How many characters statements are given, to take in that two people are one, after so many other words."""
+    growing.grow(db, [], growing.said_by(()), growing.said_by(words))
+    people = [
+        row[0] for row in db.exec_driver_sql("SELECT mention FROM cat_alias WHERE kind = 'people' ORDER BY 1")
+    ]
+    word = Judgement(verdict="same", left=people[0], right=people[-1], who="anna")
+    told: list[int] = []
+
+    def listen(*about: Any) -> None:
+        told.append(len(repr(about[3])))
+
+    event.listen(db, "before_cursor_execute", listen)
+    growing.grow(db, [], growing.said_by(words), growing.said_by([*words, word]))
+    event.remove(db, "before_cursor_execute", listen)
+    return sum(told)
+
+
+def test_a_decision_does_not_look_up_what_all_others_were_about(db: Connection) -> None:
+    reports = overlapping()
+    nothing = growing.said_by(())
+    growing.grow(db, reports[: len(reports) // 2], nothing, nothing)
+    others = [
+        Judgement(verdict=("same", "other")[n % 2], left=f"{n:016x}", right=f"{n:015x}f", who="anna")
+        for n in range(16, 416)
+    ]
+    with db.begin_nested() as here:
+        alone = given(db, [])
+        here.rollback()
+    assert abs(given(db, others) - alone) < 400

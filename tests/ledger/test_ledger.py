@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from samples import READER, entry, reading_of, text_of
+from sqlalchemy import event
 from sqlalchemy import text as sql
 from sqlalchemy.exc import IntegrityError
 
@@ -218,3 +219,16 @@ def test_a_judgement_about_nothing_is_refused(ledger: Ledger, judgement: Judgeme
     with pytest.raises(Misquote):
         ledger.judge(judgement)
     assert not list(ledger.judgements())
+
+
+def test_judgements_that_are_known_are_not_read_again(ledger: Ledger) -> None:
+    asked: list[tuple[int, ...]] = []
+    for n in range(3):
+        ledger.judge(Judgement(verdict="unsure", left=f"a{n}", right="b"))
+    assert [j.left for j in ledger.judgements()] == ["a0", "a1", "a2"]
+    event.listen(ledger.engine, "before_cursor_execute", lambda *a: asked.append(tuple(a[3])))
+    ledger.judge(Judgement(verdict="unsure", left="a3", right="b"))
+    assert [j.left for j in ledger.judgements()] == ["a0", "a1", "a2", "a3"]
+    assert (3,) in asked
+    with Ledger.open(ledger.path) as other:
+        assert list(other.judgements()) == list(ledger.judgements())
