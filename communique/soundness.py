@@ -8,6 +8,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from communique.collecting import rarely_collected
+
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
@@ -60,8 +62,10 @@ def made_anew(ledger: "Ledger", source: "Connection", make: "Make") -> "Iterator
         engine = create_engine(f"sqlite:///{Path(folder, 'anew.db')}")
         try:
             with engine.connect() as fresh:
-                fresh.exec_driver_sql("PRAGMA synchronous = OFF")
-                make(ledger, source, fresh)
+                for less in ("synchronous", "journal_mode"):  # what a crash leaves of it is thrown away
+                    fresh.exec_driver_sql(f"PRAGMA {less} = OFF")
+                with rarely_collected():
+                    make(ledger, source, fresh)
                 fresh.commit()
                 yield fresh
         finally:
