@@ -143,6 +143,17 @@ def tables(db: Connection) -> dict[str, list[str]]:
     return found
 
 
+_CITED = 'SELECT c.report, j.value FROM cat_cited c, json_each(c."values") j'
+_QUOTED = "SELECT DISTINCT report, value FROM cat_stored_quote"
+
+
+def test_what_each_report_is_said_to_support_is_what_its_quotes_support() -> None:
+    for db in grown(drawn(3)):
+        cited, quoted = (sorted(map(tuple, db.exec_driver_sql(ask))) for ask in (_CITED, _QUOTED))
+        assert len(cited) > 1000
+        assert cited == quoted
+
+
 @pytest.mark.parametrize("seed", range(DRAWS, DRAWS + 4))
 def test_any_batches_give_the_tables_of_all_reports(seed: int) -> None:
     steps = drawn(seed)
