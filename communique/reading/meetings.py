@@ -34,6 +34,8 @@ def meetings(scan: Scan, cast: Cast, weighed: bool = True) -> tuple[list[Draft],
     Without `weighed` only rules speak: that is what the weights are trained on.
     """
     drafts, focus = group(scan, cast, weighed)
+    if not drafts:
+        return drafts, focus  # nobody can have sat there
     listed = rosters(scan, cast)
     _holders(scan, focus)
     for sentence in scan.sentences:

@@ -49,7 +49,8 @@ def read_scan(seen: Scan) -> Reading:
     ids = {id(d): f"m{i}" for i, d in enumerate(drafts, 1)}
     finished = [d.finish(i, seen.characters, ids) for i, d in enumerate(drafts, 1)]
     papers = instruments(seen, who)
-    done, loose = attach(seen, drafts, focus, finished, agenda(seen, who), papers)
+    matters = agenda(seen, who) if drafts else []  # without a meeting they are nobody's
+    done, loose = attach(seen, drafts, focus, finished, matters, papers)
     said = statements(seen, who)
     reading = Reading(
         report=_report(seen),

@@ -291,8 +291,8 @@ SIGNS: tuple[Cue, ...] = (
     Cue("beside one who is there", 3, _beside),
     Cue("list of three", 3, lambda m: len(m.company.people) > 2),
     Cue("list of two", 1, lambda m: len(m.company.people) == 2),
-    Cue("list of two states", 1, lambda m: m.company.states > 1),
-    Cue("list of three states", 1, lambda m: m.company.states > 2),
+    Cue("list of two states", 1, lambda m: len(m.company.people) > 1 and m.company.states > 1),
+    Cue("list of three states", 1, lambda m: len(m.company.people) > 2 and m.company.states > 2),
 )
 """What the sentence says of the person; without one of these nobody is seated."""
 

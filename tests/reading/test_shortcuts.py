@@ -16,6 +16,10 @@ from communique.reading import (
     statements,
     transcripts,
 )
+from communique.reading.agenda import agenda
+from communique.reading.attaching import attach
+from communique.reading.people import cast
+from communique.reading.scan import scan
 
 GOLD = sorted((Path(__file__).parents[2] / "gold" / "dev").glob("*.txt"))
 
@@ -40,6 +44,14 @@ def test_reports_are_read_alike_where_nothing_is_looked_at_first(monkeypatch: py
     monkeypatch.setattr(language, "_plainly", lambda head: False)
     assert with_shortcuts
     assert _readings() == with_shortcuts
+
+
+def test_what_was_discussed_belongs_to_nobody_where_no_meeting_is_told() -> None:
+    seen = scan("The minister and her deputy discussed trade, fisheries and the border, she said.")
+    who = cast(seen)
+    assert agenda(seen, who)
+    assert attach(seen, [], {}, [], agenda(seen, who), []) == ([], [])
+    assert not read(seen.text).meetings
 
 
 @pytest.mark.parametrize(
