@@ -64,6 +64,8 @@ def below(lines: Sequence[Line], body: int, marks: Sequence[str | None]) -> rang
     akin = Akin(lines, body, marks)
     pairs = [i for i in range(body, len(lines)) if _is_pair(lines, i, marks)]
     last = next((i for i in reversed(pairs) if akin.knows_any(lines[i : i + 2])), body)
+    if last + 2 == len(lines) and pairs and not any(map(tail_sign, lines[last:])):
+        return range(len(lines), len(lines))  # it ends with its own sentences: most bare reports do
     weaker = not any(is_to_reader(lines[i]) and akin.knows_any(lines[i : i + 2]) for i in pairs)
     said = {last + i for i in remarks(lines[last:])} if weaker else set()
     told = list(marks)

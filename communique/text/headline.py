@@ -92,6 +92,8 @@ def headline(lines: Sequence[Line], top: int, dated: Collection[int]) -> range |
 
 def _telling(lines: Sequence[Line], choice: Sequence[range], fit: Sequence[range], top: int) -> range:
     """The first of `choice`, unless another has more of the first sentences; where a second version follows at once, that one."""
+    if len(fit) == 1:
+        return choice[0]
     lead = frozenset[str]().union(*(_matters(line.words) for line in _lead(lines, top)))
     found = choice[0]
     told = len(lead & _matters(_words(lines, found)))

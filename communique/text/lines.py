@@ -55,11 +55,10 @@ def lines_in(characters: str) -> list[Line]:
     last = 0
     for match in LINE.finditer(characters):
         words = match[0].strip()
-        if not any(c.isalnum() for c in words):
+        if not words or not (words[0].isalnum() or any(c.isalnum() for c in words)):
             continue
         start = match.start() + len(match[0]) - len(match[0].lstrip())
-        between = characters[last:start]
-        gap = max(between.count("\n"), between.count("\r")) > 1
+        gap = start - last > 1 and max(characters.count(end, last, start) for end in "\n\r") > 1
         size = len(words.split())
         prose = size >= LONG or (size >= 6 and words.rstrip(CLOSING)[-1:] in STOPS)
         lines.append(Line(start, start + len(words), words, size, gap, prose))

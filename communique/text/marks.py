@@ -93,6 +93,9 @@ SHOWN, PICTURE = 10, 30
 APPEAL = 60
 """The most words of a site's appeal to its reader."""
 
+COIN = 3
+"""Letters of a currency's code."""
+
 NAME = 5
 """The most words of a name in a row of them."""
 
@@ -272,6 +275,9 @@ def is_beside_weather(lines: Sequence[Line], i: int) -> bool:
 def is_rates(line: Line) -> bool:
     """`USD 3.21 EUR 3.54`: nothing but currencies and numbers."""
     if line.size > 24 or line.is_prose:
+        return False
+    first = line.words.partition(" ")[0]
+    if first.isalpha() and len(first) > COIN:
         return False
     tokens = [t.casefold().strip(":=") for t in line.words.split()]
     coins = furniture().currencies | coin_codes()

@@ -14,6 +14,7 @@ CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\.\d+)?(?:\s?[ap]\.?m\b
 ZONE = re.compile(
     r"\(?\b(?:UTC|GMT|MSK|МСК|CE?S?T|E[SD]T|Z)\b\s?(?:[+-−]\s?\d{1,2}(?::?\d{2})?)?\)?|[+-]\d{2}:?\d{2}\b"
 )
+DIGIT = re.compile(r"\d")
 SLASHED = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
 CHANGED = re.compile(r"\s[,|–—·•/(-]\s?([^\W\d]+)")
 WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?", re.I)
@@ -65,7 +66,7 @@ def day_of(words: str) -> str | None:
 
 
 def _stamp(characters: str, line: Line, index: int) -> Stamp | None:
-    if line.size > 16 or len(line.words) > 120 or not any(c.isdigit() for c in line.words):
+    if line.size > 16 or len(line.words) > 120 or not DIGIT.search(line.words):
         return None
     dated = _full(characters, line.start, line.stop)
     if not dated:
