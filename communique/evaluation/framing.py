@@ -39,7 +39,7 @@ LOOSE = 0.1
 DEAR = 3.0
 """What a lost line of a report costs, in lines of furniture left in."""
 
-SLIGHT = 0.05
+SLIGHT = 0.12
 """Weights below it are left out."""
 
 ROUNDS, FOLDS = 150, 3

@@ -15,7 +15,7 @@ from communique.text.kinds import read_kind
 from communique.text.lines import Line, lines_in
 from communique.text.stamps import address_stamp, day_of, stamps
 from communique.text.told import publisher_of
-from communique.text.top import Top, renumbered, top_of
+from communique.text.top import Top, best_of, renumbered, top_of
 
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?=$|[T\s])")
 HEAD = 4000
@@ -82,16 +82,20 @@ def _told_apart(characters: str, lines: list[Line]) -> tuple[Top, frozenset[int]
     again = _looked_for_again(characters, lines, top, weighed)
     if again:
         top, weighed = again, weighed_in(lines, again)
+    head = range(top.title.stop if top.title else 0, weighed.head.stop)
+    stamp = top.stamp or best_of(stamps(characters, lines, head), top.title)
+    if stamp:
+        return top._replace(stamp=stamp), weighed.dropped - {stamp.line}
     return top, weighed.dropped
 
 
 def _looked_for_again(characters: str, lines: list[Line], top: Top, weighed: Weighed) -> Top | None:
     if top.title and all(i in weighed.surely for i in top.title):
         rest = [i for i in range(len(lines)) if i not in weighed.surely]
-    elif top.body in weighed.doubted:
+    elif top.body in weighed.doubted or (top.title is None and top.body in weighed.head):
         dated = {stamp.line for stamp in stamps(characters, lines, range(len(lines)))}
-        rest = [i for i in range(len(lines)) if i > top.body or i not in weighed.doubted or i in dated]
-        rest.remove(top.body) if top.body in rest else None
+        out = {i for i in range(top.body) if i in weighed.doubted and i not in dated} | {top.body}
+        rest = [i for i in range(len(lines)) if i not in out]
     else:
         return None
     again = top_of(characters, [lines[i] for i in rest])

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from communique.lexicon.furniture import furniture, plain
 from communique.model.span import Span
-from communique.text.edges import above, below, between
+from communique.text.edges import ADVERTS, above, below, between
 from communique.text.headline import MENU, menus
 from communique.text.lines import FULL_STOP, LIST_ITEM, SENTENCE_END, Line
 from communique.text.marks import is_addresses, is_beside_weather, is_opener, mark_of
@@ -34,7 +34,7 @@ OPEN, OVER_IT, BETWEEN, AMID, NEAR_IT, UNDER_IT = "open", "over", "between", "am
 LIMITS = {
     OPEN: (3.5, 2.5),
     OVER_IT: (0.5, 1.5),
-    BETWEEN: (1.2, 2.5),
+    BETWEEN: (1.4, 2.5),
     AMID: (3.0, 2.5),
     NEAR_IT: (1.8, 2.2),
     UNDER_IT: (0.7, 1.2),
@@ -71,11 +71,15 @@ class Ruled(NamedTuple):
 
 
 class Weighed(NamedTuple):
-    """The numbers of the lines that are dropped, of those that the weights alone would drop surely, and of those that weigh sooner as furniture."""
+    """The numbers of the lines that are dropped, of those that the weights alone would drop surely, and of those that weigh sooner as furniture.
+
+    `head` are the lines above the first sure sentence.
+    """
 
     dropped: frozenset[int]
     surely: frozenset[int]
     doubted: frozenset[int]
+    head: range
 
 
 def weighed_in(lines: Sequence[Line], top: Top) -> Weighed:
@@ -85,13 +89,14 @@ def weighed_in(lines: Sequence[Line], top: Top) -> Weighed:
     """
     ruled = ruled_in(lines, top)
     if not _is_framed(lines, ruled):
-        return Weighed(ruled.marked, frozenset(), frozenset())
+        return Weighed(ruled.marked, frozenset(), frozenset(), range(0))
     weighed = weigh(lines, ruled.marks, ruled.marked, top.title)
     zones = _zones(lines, weighed, ruled)
     surely = {i for i, weight in enumerate(weighed) if weight > _limit(lines, i, zones[i])}
     told = {i for i in ruled.marked if weighed[i] > -ruled.doubts.get(i, DOUBT)}
     doubted = frozenset(i for i, weight in enumerate(weighed) if weight > 0)
-    return Weighed(frozenset(((surely - ruled.own) | told) - ruled.kept), frozenset(surely), doubted)
+    head = range(zones.index(AMID) if AMID in zones else 0)
+    return Weighed(frozenset(((surely - ruled.own) | told) - ruled.kept), frozenset(surely), doubted, head)
 
 
 def _limit(lines: Sequence[Line], i: int, zone: str) -> float:
@@ -105,6 +110,7 @@ def _limit(lines: Sequence[Line], i: int, zone: str) -> float:
 def _zones(lines: Sequence[Line], weighed: Sequence[float], ruled: Ruled) -> list[str]:
     """Where each line stands: from the line over headline or first sentence to where a signature may stand it is the report's own zone."""
     said = [i for i, w in enumerate(weighed) if w < SAID and lines[i].is_prose and i not in ruled.marked]
+    said = [i for i in said if i >= min(ruled.kept, default=0)] or said
     if not said:
         return [OPEN] * len(lines)
     start = max(0, min([said[0], *ruled.kept]) - 1)
@@ -167,12 +173,18 @@ def ruled_in(lines: Sequence[Line], top: Top) -> Ruled:
         kept |= own
         own = own | {i for i in range(over.start, body) if i in dated or _is_kicker(lines[i])}
     marked |= {i for i in dated if is_beside_weather(lines, i)}
+    own |= {i for i in range(1, len(lines) - 1) if marks[i - 1] and marks[i + 1] and _is_advert(lines[i - 1]) and _is_advert(lines[i + 1])}  # fmt: skip
     return Ruled(marks, frozenset(marked - kept), doubts, frozenset(kept), frozenset(own))
 
 
 def _is_kicker(line: Line) -> bool:
     """`PRESS RELEASE`, or a document's symbol: `SC/15587`."""
     return plain(line.words) in furniture().kickers or bool(SYMBOL.fullmatch(line.words))
+
+
+def _is_advert(line: Line) -> bool:
+    """What stands between two such lines is the report's, a heading of one word too."""
+    return line.words.casefold() in ADVERTS
 
 
 def spans_of(lines: Sequence[Line], numbers: Collection[int]) -> tuple[Span, ...]:

@@ -37,7 +37,7 @@ def top_of(characters: str, lines: Sequence[Line]) -> Top:
         title = headline(lines, body, bare)
     fit = [s for s in found if s.line not in (title or ()) and not _is_crawl_day(lines, s, title)]
     fit += [s for s in _late(characters, lines, body) if s.line not in (title or ())]
-    return Top(body, title, _best(fit, title), dated)
+    return Top(body, title, best_of(fit, title), dated)
 
 
 def _late(characters: str, lines: Sequence[Line], body: int) -> list[Stamp]:
@@ -72,7 +72,7 @@ def _is_menu_entry(line: Line) -> bool:
     return (line.is_entry or mark_of(line) is not None) and plain(line.words) not in furniture().kickers
 
 
-def _best(found: Sequence[Stamp], title: range | None) -> Stamp | None:
+def best_of(found: Sequence[Stamp], title: range | None) -> Stamp | None:
     """The stamp to believe: the highest rank, and of equals the one next to the headline."""
     anchor = title.start if title else 0
     return min(found, key=lambda s: (-s.rank, abs(s.line - anchor), s.line), default=None)

@@ -163,6 +163,15 @@ def test_a_question_of_the_site_is_not_the_first_sentence() -> None:
     assert (cleaned(page).title, cleaned(page).published) == (H2, "2023-11-24")
 
 
+def test_the_day_is_found_under_what_a_site_asks_of_cookies() -> None:
+    page = (
+        "We value your privacy\nYou can change your mind at any time by returning to this site.\nAccept all\nWorld\n"
+        f"Americas\nCompany News\n{H2}\nBy Anna Lind\n27 February 2024 5:12 PM UTC\nSummary\n"
+        f"{LEAD}\n{LEAD.replace('Moscow', 'Minsk')}"
+    )
+    assert (cleaned(page).title, cleaned(page).published) == (H2, "2024-02-27")
+
+
 def test_a_day_stands_under_the_first_sentence_and_who_wrote_it() -> None:
     page = f"{H2}\nThe plan is for two years and has nine parts.\nby Anna Lind\n29 November 2022\n{LEAD}"
     assert cleaned(page).published == "2022-11-29"
