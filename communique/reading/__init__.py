@@ -1,9 +1,6 @@
 """Text -> Reading: small named rules, one file a phenomenon; pure."""
 
-from communique.lexicon import first_letters
-
-with first_letters.told():
-    from communique.reading.explained import Explained, Fact, explain
-    from communique.reading.reader import READER, read
+from communique.reading.explained import Explained, Fact, explain
+from communique.reading.reader import READER, read
 
 __all__ = ["READER", "Explained", "Fact", "explain", "read"]

@@ -1,9 +1,6 @@
 """Pages to texts: the clean characters of a report, its title, day and furniture, with their places."""
 
-from communique.lexicon import first_letters
-
-with first_letters.told():
-    from communique.text.account import Account, account_of
-    from communique.text.clean import clean
+from communique.text.account import Account, account_of
+from communique.text.clean import clean
 
 __all__ = ["Account", "account_of", "clean"]
