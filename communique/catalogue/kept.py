@@ -19,9 +19,9 @@ from communique.catalogue.stamping import stamp
 
 Answer = TypeVar("Answer")
 _MOST = 300
-_LONG, _TIMES = 0.05, 20.0
-"""Seconds of work from which on an answer serves although the record has moved on, for so many times as long as it took: a twentieth of a
-core goes into each at most."""
+_LONG, _TIMES, _OLDEST = 0.02, 60.0, 60.0
+"""Seconds of work from which on an answer serves although the record has moved on, for so many times as long as it took, so that a sixtieth
+of a core goes into each; and never for longer than so many seconds."""
 _AGED = "communique_aged"
 
 
@@ -82,7 +82,7 @@ def lately(db: Connection, question: tuple[object, ...], answer: Callable[[], An
         found = answer()
         took = time.thread_time() - began
         if took >= _LONG:
-            _keep(_late, (at, *question), _Late(state, found, time.monotonic() + _TIMES * took))
+            _keep(_late, (at, *question), _Late(state, found, time.monotonic() + min(_OLDEST, _TIMES * took)))
         return found
 
     return kept(db, question, worked)

@@ -77,6 +77,7 @@ def moving(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     states = ["first"]
     monkeypatch.setattr(room, "stamp", lambda db: states.pop(0) if len(states) > 1 else states[0])
     monkeypatch.setattr(room, "_LONG", 0.0)
+    monkeypatch.setattr(room, "_OLDEST", 1e12)
     monkeypatch.setattr(room, "_TIMES", 1e12)
     room.forget()
     return states

@@ -50,6 +50,7 @@ def test_a_page_goes_on_from_a_row_that_came_since(file: Path, monkeypatch: pyte
     states = ["before"]
     monkeypatch.setattr(room, "stamp", lambda db: states[0])
     monkeypatch.setattr(room, "_LONG", 0.0)
+    monkeypatch.setattr(room, "_OLDEST", 1e12)
     monkeypatch.setattr(room, "_TIMES", 1e12)
     rows = ["a", "c"]
     with catalogue.asking(file) as db:

@@ -49,6 +49,7 @@ def test_a_page_with_something_older_on_it_has_no_tag(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(room, "_LONG", 0.0)
+    monkeypatch.setattr(room, "_OLDEST", 1e12)
     monkeypatch.setattr(room, "_TIMES", 1e12)
     record = small_record.make(tmp_path / "small.db")
     with TestClient(create_app(record)) as client:
