@@ -145,12 +145,12 @@ def _together(served: Served, listener: socket.socket, number: int) -> None:
 def worker(served: Served) -> Litestar:
     """The pages of one process among several: it ends when the one that started it is gone, however that ended.
 
-    It answers once it has drawn the front page: those who come first wait for that, and not for each other besides.
+    It answers once it has drawn the front page and summed up the record: those who come first wait for that, and not for each other besides.
     """
     threading.Thread(target=_outlived, args=(served.visits,), daemon=True).start()
     sys.setswitchinterval(_TURN)
     warm(served.shown)
-    threading.Thread(target=sum_up, args=(served.shown,), daemon=True).start()
+    sum_up(served.shown)
     return served.app()
 
 
