@@ -7,7 +7,7 @@ from communique.reading.member_bodies import by_members
 from communique.reading.organs import Named, organs
 from communique.reading.people import Cast
 from communique.reading.scan import Scan
-from communique.reading.sitting_bodies import BODIES, BODY, with_another
+from communique.reading.sitting_bodies import BODIES, BODY, of_an_office, with_another
 from communique.reading.sitting_edges import from_both
 
 
@@ -29,7 +29,11 @@ def subjects_in(scan: Scan, cast: Cast, low: int, high: int) -> list[Subject]:
         words = _OPENING.sub("", match[0])
         start = from_both(scan, match.end() - len(words))
         taken = [n for n in known if n.start < match.end() and start < n.stop]
-        if " " in words and all(_a_side(scan, n, match.end()) for n in taken):
+        if (
+            " " in words
+            and not of_an_office(scan, start)
+            and all(_a_side(scan, n, match.end()) for n in taken)
+        ):
             named = Named(start, match.end(), None, scan.words(start, match.end()))
             found.append(Subject(start, match.end(), (named,)))
     return sorted((s for s in found if s.stop <= high), key=lambda s: (s.start, not s.bodies))

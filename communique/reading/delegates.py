@@ -6,6 +6,7 @@ from functools import cache
 
 from communique.lexicon.phrases import Hit
 from communique.lexicon.presence import presence_words
+from communique.lexicon.sittings import any_sitting_word
 from communique.reading.absences import absence
 from communique.reading.drafts import Draft
 from communique.reading.rows import Row, code_of, party_rows, quoted
@@ -25,7 +26,7 @@ def holders(scan: Scan, draft: Draft, sentence: Sentence) -> Iterator[Hit]:
         return
     places = _own(draft, sentence)
     for row in party_rows(scan, sentence) if places else ():
-        if not quoted(row.before) and any(_held(row, *place) for place in places):
+        if not quoted(row.before) and not _unofficial(row) and any(_held(row, *place) for place in places):
             if set(draft.parties) <= set(row.codes) and absence(row.before) is None:
                 yield from row.parties
             return
@@ -40,6 +41,14 @@ def add_holders(scan: Scan, draft: Draft, sentence: Sentence) -> None:
         draft.two = False
     elif found and not any(b.body for b in draft.bodies):
         draft.two = True  # a joint commission of two, no sitting of a body of many
+
+
+def _unofficial(row: Row) -> bool:
+    """ "The US-ASEAN Business Council": firms, not the two."""
+    return _UNOFFICIAL.match(row.scan.characters, row.parties[-1].stop) is not None
+
+
+_UNOFFICIAL = re.compile(rf" (?=[A-Z])(?i:{any_sitting_word('unofficial')})\b")
 
 
 def _own(draft: Draft, sentence: Sentence) -> list[tuple[int, int]]:

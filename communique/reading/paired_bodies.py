@@ -8,12 +8,12 @@ from communique.lexicon.sittings import any_sitting_word
 from communique.reading.drafts import Draft
 from communique.reading.organs import Named
 from communique.reading.scan import Scan
-from communique.reading.sitting_bodies import with_field
+from communique.reading.sitting_bodies import of_an_office, with_field
 
 _SIDES = ("country", "adjective", "organisation")
 _TO = re.compile(r"(?: ?[-–—/‑] ?)")
 _HEAD = re.compile(
-    rf"(?: (?:[A-Z][\w’'-]+|of|on|and|the|for|(?i:{any_sitting_word('paired_kinds')})))"
+    rf"(?: (?!(?i:{any_sitting_word('paired_not')}|{any_sitting_word('unofficial')})\b)(?:[A-Z][\w’'-]+|of|on|and(?! the\b)|the|for|(?i:{any_sitting_word('paired_kinds')})))"
     rf"{{0,7}}? (?i:{any_sitting_word('paired_heads')})\b"
 )
 _JOINT = re.compile(
@@ -52,6 +52,8 @@ def _paired(scan: Scan, start: int, stop: int, reach: int) -> tuple[Named, tuple
             continue
         before = _JOINT.search(scan.characters, max(start, one.start - 40), one.start)
         begin = before.start() if before else one.start
+        if of_an_office(scan, begin):
+            continue
         end = with_field(scan, head.end(), reach)
         return Named(begin, end, None, scan.words(begin, end)), (one, other)
     return None

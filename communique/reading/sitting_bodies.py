@@ -130,6 +130,15 @@ def with_another(scan: Scan, named: Named) -> bool:
     )
 
 
+_OF_THE = re.compile(r" of (?:the )?")
+
+
+def of_an_office(scan: Scan, start: int) -> bool:
+    """ "The chairman of the Lake Forum met": at `start` stands whose office it is, not who met."""
+    ahead = scan.within(max(0, start - 60), start, "office")
+    return any(_OF_THE.fullmatch(scan.characters, h.stop, start) for h in ahead)
+
+
 BODIES = Trigger(
     *(
         "council",

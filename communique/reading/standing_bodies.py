@@ -6,13 +6,16 @@ from msgspec.structs import replace
 
 from communique.lexicon.bodies import Body, bodies, generic, organ_of, summit_of, telling
 from communique.lexicon.countries import country_codes, country_name
+from communique.lexicon.phrases import Hit
 from communique.lexicon.sittings import sitting_words
 from communique.reading.drafts import Draft
 from communique.reading.member_bodies import by_members
 from communique.reading.organs import Named, organs
 from communique.reading.paired_bodies import give_paired_body
 from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
 from communique.reading.sitting_bodies import with_another
+from communique.reading.sittings import Sitting
 
 _SUMMITS = ("summit", "mini-summit", "mini summit")
 _ORGAN_WORD = re.compile(
@@ -128,22 +131,61 @@ def _said_short(scan: Scan, draft: Draft, kept: list[Draft]) -> list[Named]:
     return []
 
 
-_SESSIONS = ("session", "sitting", "plenary session", "plenary", "assembly session")
+_SESSIONS = ("session", "sitting", "plenary session", "assembly session")
 _LEAD = 3  # sentences in which a report names the organ that it is about
 _MANY = 10  # a number from which meetings are those of a standing organ
+_PLAIN = re.compile(
+    r"(?:the |its )?(?:[a-z-]+|\d+(?:st|nd|rd|th)) (?:(?:extraordinary|ordinary|regular|special|annual|plenary|formal|virtual|emergency) )*"
+    r"(?:session|sitting|meeting)",
+    re.I,
+)
+_OWNED = re.compile(
+    r",? (?:of|between|on (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d)|for|with|among|by)\b"
+)
+_OPENS = re.compile(r"(?:[^,.;:]{0,40}, )?(?:the )?", re.I)
 
 
 def _of_the_only_organ(scan: Scan, draft: Draft) -> list[Named]:
     """ "its 108th meeting", "the second extraordinary session": of the one organ that the report names, first and more than once."""
     standing = (draft.ordinal or 0) >= _MANY or (draft.ordinal and draft.noun in _SESSIONS)
-    if draft.firm or not standing or any(s.named or s.plural for s in draft.sittings):
+    if draft.firm or not standing or not all(_told_bare(scan, s) for s in draft.sittings):
         return []
     hits = [h for h in scan.hits.get("organ", []) if scan.sentence_at(h.start)]
     lead = scan.sentences[min(len(scan.sentences), _LEAD) - 1].stop
     if len({h.value for h in hits}) != 1 or hits[0].start >= lead or len(hits) < 2:
         return []
+    if not _just_spoken_of(scan, draft.sittings[0], hits):
+        return []
     organ = bodies()[hits[0].value]
     return [Named(hits[0].start, hits[0].stop, organ, organ.name, organ.acronym)]
+
+
+def _told_bare(scan: Scan, sitting: Sitting) -> bool:
+    """ "the 46th meeting", and nothing in or behind it that says whose: "the 46th meeting of the court"."""
+    phrase = _PLAIN.match(scan.characters, sitting.start, sitting.stop)
+    if sitting.named or sitting.plural or phrase is None:
+        return False
+    return _OWNED.match(scan.characters, phrase.end()) is None
+
+
+def _just_spoken_of(scan: Scan, sitting: Sitting, hits: list[Hit]) -> bool:
+    """True where the organ opens the sentence of the phrase and owns it ("its"), or opens the sentence before it."""
+    own = sitting.sentence
+    before = next((s for s in reversed(scan.sentences) if s.stop <= own.start), None)
+    lead = scan.words(own.start, sitting.start) + scan.words(sitting.start, sitting.start + 4)
+    its = re.search(r"\bits\b", lead, re.I)
+    if its and _opens(scan, own, hits):
+        return True
+    alone = not its or _OPENS.fullmatch(lead, 0, its.start()) is not None
+    return alone and before is not None and _opens(scan, before, hits)
+
+
+def _opens(scan: Scan, sentence: Sentence, hits: list[Hit]) -> bool:
+    """True where the organ is what the sentence is about: "Last week, the Council ..."."""
+    first = next((h for h in hits if sentence.start <= h.start < sentence.stop), None)
+    if first is None or _OPENS.fullmatch(scan.characters, sentence.start, first.start) is None:
+        return False
+    return scan.words(first.stop, first.stop + 2) not in ("’s", "'s")
 
 
 def _shorter(named: Named, others: list[Named]) -> bool:

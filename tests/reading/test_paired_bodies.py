@@ -40,7 +40,21 @@ CASES = [
     ("The NATO-Russia Council met in Brussels.", ["NATO-Russia Council"], []),
     ("The India-China summit discussed the Security Council in Delhi on 4 May 2021.", [], ["CN", "IN"]),
     ("The India-China border talks of the Lake Commission were held.", ["Lake Commission"], ["CN", "IN"]),
+    ("The US-ASEAN Business Council met in Jakarta on 4 May 2021.", ["US-ASEAN Business Council"], ["US"]),
 ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The chairman of the German-Russian Forum met in Berlin on Tuesday with the ambassador.",
+        "The EU-Ukraine Summit and the European Council were held on Tuesday.",
+        "The chairman of the Lake Forum met in Berlin on Tuesday.",
+    ],
+)
+def test_whose_office_it_is_and_who_is_told_beside_it_make_no_body_of_two(text: str) -> None:
+    for meeting in read(Text(name="text", characters=text)).meetings:
+        assert not [b.name for b in meeting.bodies if "Forum" in b.name or "-" in b.name]
 
 
 @pytest.mark.parametrize(("text", "named", "there"), CASES)

@@ -189,3 +189,23 @@ def test_a_numbered_session_is_of_the_one_organ_that_the_report_is_about(
     found = read(Text(name="text", characters=YOUNG + sentence)).meetings
     (last,) = [m for m in found if m.start == "2020-05-03"]
     assert [b.name for b in last.bodies] == expected
+
+
+NOT_ITS = [
+    "The 20th round of talks on the border was held on Monday. The ECOWAS Parliament was told. The ECOWAS Parliament is young.",
+    "The Minister spoke of the ECOWAS Parliament. The ECOWAS Parliament is old, he said at the 14th plenary of the ruling party.",
+    "The first session of the court was held on Monday. The ECOWAS Parliament sent a letter. The ECOWAS Parliament is young.",
+    "The second session opened on Tuesday. The ECOWAS Parliament sent a letter. The ECOWAS Parliament is young.",
+    "The ECOWAS Parliament failed. The 23rd round of the border talks was held in Lome on Tuesday. The ECOWAS Parliament is young.",
+    "The ECOWAS Parliament failed. The 11th trilateral meeting was held in Lome on Tuesday. The ECOWAS Parliament is young.",
+    "The ECOWAS Parliament failed. The 11th senate session was held in Lome on Tuesday. The ECOWAS Parliament is young.",
+    "The ECOWAS Parliament failed. The court held its 11th session in Lome on Tuesday. The ECOWAS Parliament is young.",
+    "The ECOWAS Parliament failed. The second session of the training course was held on Tuesday. The ECOWAS Parliament is young.",
+    "The ECOWAS Parliament is young. The ECOWAS Parliament said he came from the 15th session of the court's committee.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_ITS)
+def test_a_numbered_session_of_somebody_else_is_not_the_one_organs(text: str) -> None:
+    for meeting in read(Text(name="text", characters=text)).meetings:
+        assert "ECOWAS Parliament" not in [b.name for b in meeting.bodies]
