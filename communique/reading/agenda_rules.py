@@ -139,6 +139,8 @@ _OF_AGENDA = re.compile(
     r"\b(?:agenda|topics|issues on the table|items|subjects|discussions?|talks|themes),?(?:\s(?:also|of|for|the|\w+|discussed|on)){0,8}\s$",
     re.I,
 )
+_DONE_ONLY = frozenset(("reflect on", "reflect upon", "make progress on"))
+_DID = re.compile(r"(?:reflected|made)\b")
 _ANNIVERSARY = re.compile(r"\s(?:the\s|its\s|their\s)?[\w-]+\s(?:anniversary|jubilee|memory)\b")
 _CALLED_TO = re.compile(
     r"\b(?:It (?:was|is) (?:called )?to|(?:met|meet|meets|gathered|convened|assembled|session|summit|meeting|sitting)\s(?:[^.;,]{0,60}\s)?to|(?:met|gathered|convened|assembled)\s(?:in|on|at|here|there|today|yesterday)\b[^.;]{0,110}\sto)\s$"
@@ -157,6 +159,8 @@ def _subject_fits(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
     clause = scan.words(max(sentence.start, hit.start - 140), hit.start).rsplit(";", 1)[-1]
     nouns = re.findall(r"[a-z]+", _AUXILIARIES.sub(" ", clause.lower()))
     talks, talkers = agenda_words("talks"), agenda_words("talkers")
+    if hit.value in _DONE_ONLY:
+        return _DID.match(scan.characters, hit.start) is not None and _right_ahead(clause, talks | talkers)
     if hit.value in _AGENDA_ONLY:
         return _OF_AGENDA.search(clause) is not None and "delegation" not in nouns
     if hit.value.startswith("speak"):
@@ -173,6 +177,17 @@ def _subject_fits(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
     if hit.value in _TALKS_ONLY:
         return bool(talks & set(nouns[-14:])) or bool(talkers & set(nouns[-4:]))
     return bool((talks | talkers) & set(nouns[-14:])) or _several(scan, hit.start - len(clause), clause)
+
+
+def _right_ahead(clause: str, who: frozenset[str]) -> bool:
+    """The clause opens with those who meet, or the meeting, and the verb follows: "Friday's meeting also"."""
+    subject = _SUBJECT.fullmatch(clause)
+    return subject is not None and subject["who"].lower() in who
+
+
+_SUBJECT = re.compile(
+    r"(?:[Tt]he |[A-Z][\w’'-]* ){0,5}(?:[a-z-]+ ){0,1}(?P<who>\w+)(?: (?:also|then|further|have|has)){0,2} "
+)
 
 
 def _several(scan: Scan, start: int, clause: str) -> bool:

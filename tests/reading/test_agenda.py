@@ -32,6 +32,12 @@ CASES = [
     ("The session reflected on the price of fish.", ["the price of fish"]),
     ("Friday's meeting made progress on the price of fish.", ["the price of fish"]),
     ("The colour of the sea reflected on the windows.", []),
+    ("The meeting reflects on ASEAN badly.", []),
+    ("The ministers will make progress on the code only if China agrees.", []),
+    ("Before the meeting, the ministers made progress on a border treaty at home.", []),
+    ("The meeting was an occasion for the host to make progress on its railway.", []),
+    ("The ministers hoped to make progress on asylum in June.", []),
+    ("The ministers of the government made progress on a railway.", []),
     (
         "The topics of discussion were, among others, the state of rivers and the price of fish.",
         ["the state of rivers", "the price of fish"],
