@@ -1,6 +1,7 @@
 """Whole days as sites write them that no English sentence has: `2023.09.25`, `24. November 2023`, `17 de julio de 2024`."""
 
 import re
+from datetime import date
 from functools import cache
 from itertools import chain
 
@@ -23,7 +24,9 @@ def strange_day(characters: str, start: int = 0, stop: int | None = None) -> Dat
         year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
     else:
         year, month, day = int(match["Y"]), _months()[match["M"].casefold()], int(match["D"])
-    if not (1 <= month <= 12 and 1 <= day <= 31):
+    try:
+        date(year, month, day)
+    except ValueError:  # 2023.02.31
         return None
     return Dated(*match.span(), year, month, day, year, month, day)
 

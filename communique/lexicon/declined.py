@@ -72,7 +72,7 @@ def pinyin(tokens: list[str]) -> list[str]:
     ['Xi', 'Jinping']
     """
     written, tokens = tokens, [token.translate(_UKRAINIAN) for token in tokens]
-    if len(tokens) not in (2, 3) or not all(map(_CHINESE.fullmatch, tokens)):
+    if len(tokens) not in (2, 3) or not all(map(_CHINESE.fullmatch, tokens)) or _of_ukraine(written):
         return written
     ends = [end for ending in load("ru/cases.yml")["men"].values() for end, put in ending["given"] if not put]
     last = [tokens[-1], *(tokens[-1].removesuffix(end) for end in ends if tokens[-1].endswith(end))]
@@ -111,6 +111,20 @@ def korean(tokens: list[str]) -> list[str]:
     if last is None:
         return written
     return [names["surnames"][tokens[0]], names["syllables"][tokens[1]], names["syllables"][last]]
+
+
+def _of_ukraine(tokens: list[str]) -> bool:
+    """ "Лі Іван", "Ван Ніну": a given name of Ukraine, in any case, behind a surname that sounds Chinese."""
+    return any(token in _ukrainian() for token in tokens[1:])
+
+
+@cache
+def _ukrainian() -> frozenset[str]:
+    """Given names that fall into Chinese syllables, in all their cases."""
+    given = load("ru/cases.yml")["ukrainian"]
+    return frozenset(
+        stem + end for kind in ("men", "women") for stem in given[kind] for end in given[kind + "_end"]
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from communique.lexicon.calendar import Dated, dates_in
@@ -41,7 +42,19 @@ def stamps(characters: str, lines: Sequence[Line], where: range) -> list[Stamp]:
     and gives nothing unless another such date of the text shows the order.
     """
     found = (_stamp(characters, lines[i], i) for i in where if 0 <= i < len(lines))
-    return [stamp for stamp in found if stamp]
+    return [s for s in found if s and (s.rank != DRESSED or _told_whole(characters, lines, s))]
+
+
+def _told_whole(characters: str, lines: Sequence[Line], stamp: Stamp) -> bool:
+    """Whether words beside a date are to be believed: in English, or in any language right under who wrote the report.
+
+    `Foto: archivo, 3 de mayo de 2011` is the day of a picture.
+    """
+    line = lines[stamp.line]
+    if any(d.year and d.month and d.day for d in dates_in(characters, line.start, line.stop)):
+        return True
+    above = lines[stamp.line - 1].words.casefold() if stamp.line else ""
+    return above.startswith(tuple(f"{word} " for word in furniture().authors))
 
 
 _ADDRESS = re.compile(
@@ -154,6 +167,7 @@ def _with_clock(characters: str, line: Line, dated: Dated) -> Span:
 
 
 def _iso(dated: Dated) -> str | None:
-    if not (dated.month and 1 <= dated.month <= 12 and dated.day and 1 <= dated.day <= 31):
+    try:
+        return date(dated.year or 0, dated.month or 0, dated.day or 0).isoformat()
+    except ValueError:  # 31 February
         return None
-    return f"{dated.year:04d}-{dated.month:02d}-{dated.day:02d}"

@@ -24,6 +24,6 @@ def test_a_day_is_read_whole(words: str, day: tuple[int, int, int]) -> None:
     assert str(found.year) in words[found.start : found.stop]
 
 
-@pytest.mark.parametrize("words", ["2024.13.45", "1.2023.09.25", "version 2023.09", "40 mai 2020", "mai 2020", "17 mayor 2024"])  # fmt: skip
+@pytest.mark.parametrize("words", ["2024.13.45", "2023.02.31", "31. Juni 2023", "1.2023.09.25", "version 2023.09", "40 mai 2020", "mai 2020", "17 mayor 2024"])  # fmt: skip
 def test_what_is_no_day_gives_none(words: str) -> None:
     assert strange_day(words) is None

@@ -2,6 +2,7 @@
 
 import pytest
 
+from communique.lexicon.declined import pinyin
 from communique.lexicon.files import load_folder
 from communique.lexicon.likeness import likeness
 from communique.lexicon.personal import personal_name, written_surname
@@ -21,6 +22,7 @@ from communique.lexicon.spelling import canonical, place, sound
         ("Касым-Жомарта Токаева", "Kassym", "Tokayev"),
         ("Си Цзиньпина", "Jinping", "Xi"),
         ("Ким Чен Ыном", "Jong", "Kim"),
+        ("Сі Цзіньпіна", "Jinping", "Xi"),
         ("Акылбека Жапарова", "Akylbek", "Zhaparov"),
         ("Владимира Путина", "Vladimir", "Putin"),
         ("Володимира Зеленського", "Vladimir", "Zelensky"),
@@ -92,3 +94,8 @@ def test_names_are_alike_in_degrees() -> None:
     assert alike("Sergei Lavrov", "Ivan Lavrov") < 0.5
     assert alike("Sergei Viktorovich Lavrov", "Sergei Ivanovich Lavrov") < 0.5
     assert alike("Hamad bin Tamim Al Thani", "Tamim bin Hamad Al Thani") < 0.5
+
+
+@pytest.mark.parametrize("name", ["Лі Іван", "Лі Іваном", "Ван Ніна", "Ван Ніну", "Сун Інна", "Лі Ганна"])
+def test_a_ukrainian_given_name_is_no_chinese_one(name: str) -> None:
+    assert pinyin(name.split()) == name.split()

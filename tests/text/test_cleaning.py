@@ -125,6 +125,24 @@ def test_other_dates_of_the_publisher_show_the_order() -> None:
     assert cleaned(page).published == "2021-03-04"
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Publicado el 3 de mayo de 2011", "2011-05-03"),
+        ("3 de mayo de 2011 - 16:30", "2011-05-03"),
+        ("By Ana Ruiz\nLima, 3 de mayo de 2011", "2011-05-03"),
+        ("Foto: archivo, 3 de mayo de 2011", None),
+        ("Próxima sesión: 3 de mayo de 2025", None),
+        ("2023.02.31", None),
+        ("31 February 2023", None),
+    ],
+)
+def test_a_day_in_another_language_stands_alone_or_is_said_to_be_the_reports(
+    line: str, day: str | None
+) -> None:
+    assert cleaned(f"Ministers of five states sign a plan\n{line}\n{LEAD}").published == day
+
+
 def test_a_date_in_a_sentence_or_headline_is_no_day_of_publication() -> None:
     assert cleaned(f"Ministers met in Moscow on 3 May 2021\n{LEAD}").published is None
     assert cleaned("In Minsk on 3 May 2021 the ministers of five states signed a plan.").published is None
