@@ -15,22 +15,28 @@ from communique.reading.triggers import Trigger
 
 _SENT = Trigger("delegations", "delegates", "representatives", "participants", "observers")
 _SENDING = re.compile(
-    r"\b(?:delegations|delegates|representatives|participants|observers)\b(?P<gap>[^.;“”]*)$"
+    r"\b(?:delegations|delegates|representatives|participants|observers)"
+    r"(?:,? (?:of|from|representing|namely|including)|:| [-–—])(?: the)?"
+    r"(?:(?: [\w-]+){0,3} (?:states|countries|members|organi[sz]ations)(?: of the \w+)? ?[(:]?)? ?$"
 )
-_TOLD = re.compile(r"\b(?:(?!unit)[a-z]{2,}ed|spoke|told|said|says?|speaks?|groups|regions?)\b")
+_NOT_THERE = re.compile(
+    r"\b(?:no|not|nor|neither|never|unlike|without|except|absence|protection|protect\w*|invit\w+|send\w*|sent|deploy\w*|dispatch\w*|welcome)\b",
+    re.IGNORECASE,
+)
+_SHORTLY = 60  # characters before "delegations" in which they are refused, asked for or sent away
 _LIST = 3  # parties in a list that needs not stand right behind "delegations of"
 _FAR = 160  # characters between "delegations" and who sent them
 
 
 def senders(scan: Scan, draft: Draft, sentence: Sentence) -> Iterator[Hit]:
-    """The states and organisations of a list whose delegations sat at the meeting of `draft`; no verb stands between.
+    """The states and organisations of a list whose delegations sat at the meeting of `draft`; nothing but "of" stands between.
 
     >>> from communique.reading.scan import scan
     >>> seen = scan("Present were observers: Mali, Niger and the EU.")
     >>> [h.value for h in senders(seen, Draft(0, 7), seen.sentences[0])]
     ['ML', 'NE', 'EU']
     """
-    if draft.firm or draft.status in ("postponed", "cancelled"):
+    if draft.firm or draft.status in ("planned", "postponed", "cancelled"):
         return
     if not _SENT.stands(scan, sentence.start, sentence.stop):
         return
@@ -44,4 +50,7 @@ def _sent(row: Row) -> bool:
     if len(row.parties) < _LIST:
         return False
     sent = _SENDING.search(row.before[-_FAR:])
-    return sent is not None and _TOLD.search(sent["gap"]) is None
+    if sent is None:
+        return False
+    stop = len(row.before) - len(sent[0])
+    return _NOT_THERE.search(row.before[max(0, stop - _SHORTLY) : stop]) is None

@@ -23,6 +23,36 @@ CASES = [
     ("Delegates were told of the weather in the regions of Chad, Mali and Togo.", []),
     ("Representatives of Chad, Mali and Togo did not attend.", []),
     ("He said: “Delegates from Chad, Mali and Togo would be welcome.", []),
+    # not there, wished for, sent away; a matter, a place or somebody else's
+    ("Neither observers nor representatives of Moldova, Ukraine and Georgia came.", []),
+    ("There were no representatives of the EU, the UN and the OSCE.", []),
+    ("Unlike observers from Turkey, Serbia and Cuba, members may vote.", []),
+    ("Delegates must hear civil society in Mali, Niger and Burkina Faso, the Commissioner said.", []),
+    ("Delegates stress the plight of civilians in Sudan, Yemen and Syria.", []),
+    ("Delegates take up the situations in Sudan, Yemen and Syria.", []),
+    ("Participants give the green light to talks with Mongolia, Indonesia and the UAE.", []),
+    ("Delegates have grave doubts about the vote in Russia, Belarus and Azerbaijan.", []),
+    ("Observers think the gas dispute between Russia, Ukraine and the EU is over.", []),
+    ("Delegates and sanctions against Russia, Belarus and Iran were the two topics.", []),
+    ("The Council will send observers to Kenya, Malawi and Zambia.", []),
+    ("The Council will deploy observers in Sudan, South Sudan and Chad.", []),
+    ("AU election observers for Kenya, Malawi and Zambia will leave next month.", []),
+    ("Observers in Mali, Niger and Burkina Faso warn of hunger.", []),
+    ("Delegations left for Poland, Latvia and Estonia on Wednesday.", []),
+    ("Representatives of victims in Syria, Yemen and Sudan hold out little hope.", []),
+    (
+        "The Austrian police give protection to delegations of Israel, Iran and the United States all year.",
+        [],
+    ),
+    (
+        "Speakers deplored the absence from the room of delegates, and the situation in Mali, Sudan and Myanmar.",
+        [],
+    ),
+]
+
+INVITED = [
+    "It decided to invite representatives of Japan, Australia and New Zealand to the summit in July.",
+    "The Chair may invite representatives of Egypt, Sudan and Kenya to the next meeting.",
 ]
 
 
@@ -30,3 +60,8 @@ CASES = [
 def test_who_sent_delegations(sentence: str, expected: list[str]) -> None:
     (found,) = read(Text(name="text", characters=MET + sentence)).meetings
     assert sorted(found.represented) == expected
+
+
+@pytest.mark.parametrize("sentence", INVITED)
+def test_who_is_only_invited_is_not_there(sentence: str) -> None:
+    assert not any(m.represented for m in read(Text(name="text", characters=MET + sentence)).meetings)
