@@ -20,7 +20,7 @@ _SENDING = re.compile(
     r"(?:(?: [\w-]+){0,3} (?:states|countries|members|organi[sz]ations)(?: of the \w+)? ?[(:]?)? ?$"
 )
 _NOT_THERE = re.compile(
-    r"\b(?:no|not|nor|neither|never|unlike|without|except|absence|protection|protect\w*|invit\w+|send\w*|sent|deploy\w*|dispatch\w*|welcome)\b",
+    r"\b(?:no|not|nor|neither|never|unlike|without|except|absence|protection|protect\w*|invit\w+|send\w*|sent|deploy\w*|dispatch\w*|welcome|hop(?:e|es|ed|ing)|blam\w+|critici\w+|accus\w+|condemn\w+)\b",
     re.IGNORECASE,
 )
 _SHORTLY = 60  # characters before "delegations" in which they are refused, asked for or sent away

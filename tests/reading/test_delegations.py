@@ -48,6 +48,8 @@ CASES = [
         "Speakers deplored the absence from the room of delegates, and the situation in Mali, Sudan and Myanmar.",
         [],
     ),
+    ("It blamed representatives of Chad, Mali and Togo for the delay.", []),
+    ("He hopes that observers from Chad, Mali and Togo will come.", []),
 ]
 
 INVITED = [
