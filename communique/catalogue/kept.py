@@ -73,7 +73,9 @@ def lately(db: Connection, question: tuple[object, ...], answer: Callable[[], An
     with _lock:
         last = _late.get((at, *question))
         others_do = (at, state, *question) in _at_work
-    if last and last.state != state and (others_do or time.monotonic() < last.until):
+    if last and last.state == state:  # it may have been let go of among all that is kept
+        return cast(Answer, last.found)
+    if last and (others_do or time.monotonic() < last.until):
         db.info[_AGED] = True
         return cast(Answer, last.found)
 

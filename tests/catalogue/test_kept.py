@@ -140,3 +140,15 @@ def test_while_one_works_it_out_others_have_what_was_there(
         done.set()
         one.join()
         assert lately(db, ("crowd",), lambda: "again") == "new"
+
+
+def test_what_took_long_is_not_lost_among_what_took_a_moment(
+    file: Path, moving: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with catalogue.asking(file) as db:
+        lately(db, ("long",), lambda: "once")
+        for number in range(room._MOST + 1):
+            kept(db, ("short", number), lambda: "again")
+        assert lately(db, ("long",), lambda: "twice") == "once"
+        fresh(db)
+        assert not aged(db)
