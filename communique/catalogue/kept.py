@@ -67,13 +67,11 @@ def lately(db: Connection, question: tuple[object, ...], answer: Callable[[], An
 
     What it gives may name entries that are gone by now.
     """
-    state, at = stamp(db), str(db.engine.url)
-    if not state:
-        return answer()
+    state, at = stamp(db) or "", str(db.engine.url)
     with _lock:
         last = _late.get((at, *question))
         others_do = (at, state, *question) in _at_work
-    if last and last.state == state:  # it may have been let go of among all that is kept
+    if last and state and last.state == state:  # it may have been let go of among all that is kept
         return cast(Answer, last.found)
     if last and (others_do or time.monotonic() < last.until):
         db.info[_AGED] = True
@@ -84,10 +82,12 @@ def lately(db: Connection, question: tuple[object, ...], answer: Callable[[], An
         found = answer()
         took = time.thread_time() - began
         if took >= _LONG:
-            _keep(_late, (at, *question), _Late(state, found, time.monotonic() + min(_OLDEST, _TIMES * took)))
+            late = _Late(state, found, time.monotonic() + min(_OLDEST, _TIMES * took))
+            _keep(_late, (at, *question), late)
         return found
 
-    return kept(db, question, worked)
+    # while the record is being brought up to date its state has no name: what is worked out then is no state's own
+    return kept(db, question, worked) if state else worked()
 
 
 def fresh(db: Connection) -> None:

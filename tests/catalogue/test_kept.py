@@ -152,3 +152,17 @@ def test_what_took_long_is_not_lost_among_what_took_a_moment(
         assert lately(db, ("long",), lambda: "twice") == "once"
         fresh(db)
         assert not aged(db)
+
+
+def test_while_the_record_is_brought_up_to_date_what_took_long_serves(file: Path, moving: list[str]) -> None:
+    with catalogue.asking(file) as db:
+        fresh(db)
+        assert lately(db, ("sum",), lambda: "before") == "before"
+        moving[:] = [""]
+        assert lately(db, ("sum",), lambda: "between") == "before"
+        assert aged(db)
+        assert [lately(db, ("other",), lambda n=n: n) for n in (1, 2)] == [1, 1]  # type: ignore[misc]
+        moving[:] = ["after"]
+        fresh(db)
+        assert lately(db, ("other",), lambda: 3) == 1
+        assert aged(db)
