@@ -18,3 +18,10 @@ def rarely_collected() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*usual)
+
+
+def settled() -> None:
+    """What is there now stays for good, and is not looked through again: where a program has loaded all that it works with."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*COLLECT_AFTER)

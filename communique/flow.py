@@ -1,6 +1,5 @@
 """The one file that knows the order: page, text, reading, ledger; then clusters, record, catalogue."""
 
-import gc
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from time import monotonic, sleep
@@ -8,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
 
-from communique.collecting import COLLECT_AFTER, rarely_collected
+from communique.collecting import rarely_collected, settled
 from communique.helpings import Helping
 from communique.model.errors import BadInput, BrokenRecord, CommuniqueError, Misquote, SetAside
 from communique.model.page import Page
@@ -88,9 +87,7 @@ def standard_reader() -> Reader:
     from communique import reading  # its vocabulary takes a moment to load; not every command needs it
 
     reading.read(Text(name="warm", characters="The ministers met in May."))
-    gc.collect()
-    gc.freeze()  # the vocabulary stays for good: the collector need not look through it again and again
-    gc.set_threshold(*COLLECT_AFTER)
+    settled()  # the vocabulary stays
     return Reader(reading.READER, reading.read)
 
 
@@ -200,6 +197,8 @@ def catch_up(
     the other some at a time, each time entire or not at all, and others may write in between. Anew, it is one
     transaction. `polite` is to be who knows that others wait, in processes that this one does not see.
     """
+    if not ledger.only_read:
+        ledger.take_waiting()
     with ledger.connect() as db:
         if not anew and _holds_all(db):
             return
@@ -216,6 +215,7 @@ def catch_up(
             going = _grow(ledger, db, db, on_progress, helping.reports)
         helping = helping.after(monotonic() - began, polite or ledger.queue.busy)
         ledger.queue.give_way(_WAY)
+        ledger.take_waiting()
         if going:
             sleep(_BETWEEN[polite])
 

@@ -55,6 +55,30 @@ def test_a_difference_is_still_found_while_others_write(
         assert any("Atlantis" in line for line in flow.check(ledger))
 
 
+ALTERED = (
+    "DELETE FROM cat_person WHERE id = (SELECT max(id) FROM cat_person)",
+    "INSERT INTO cat_former VALUES ('00ff', '00aa')",
+    "UPDATE cat_block SET node = '00ff' WHERE node = (SELECT max(node) FROM cat_block)",
+    "INSERT INTO cat_tie SELECT * FROM cat_tie LIMIT 1; DELETE FROM cat_tie WHERE rowid = (SELECT max(rowid) - 1 FROM cat_tie)",
+    "INSERT INTO cat_stored_quote SELECT value, report, start + 1, stop + 1, \"cast\", line, sentence_start, sentence_stop, claims "
+    "FROM cat_stored_quote LIMIT 1",
+    "UPDATE cat_cited SET \"values\" = json_insert(\"values\", '$[#]', (SELECT max(number) FROM cat_stored_value)) "
+    "WHERE report = (SELECT min(report) FROM cat_cited)",
+    "UPDATE cat_cited SET \"values\" = json_remove(\"values\", '$[0]') WHERE report = (SELECT min(report) FROM cat_cited)",
+    "INSERT INTO cat_words(rowid, words, text) VALUES (77777, 'atlantis', '')",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("altered", ALTERED)
+def test_one_line_more_or_less_or_another_is_found(record: Path, altered: str) -> None:
+    with Ledger.open(record) as ledger:
+        assert flow.check(ledger) == []
+        with ledger.transaction() as db:
+            for statement in altered.split(";"):
+                db.exec_driver_sql(statement)
+        assert flow.check(ledger)
+
+
 def test_the_stamp_kept_batch_by_batch_is_that_of_the_whole_ledger(record: Path) -> None:
     from communique import catalogue
     from communique.ledger import reached, totals

@@ -19,6 +19,16 @@ _DATED = case((MEETING.c.year.is_not(None), MEETING.c.date))
 """The day of a meeting where its year is known: `XXXX-10-14` is neither first nor last. A tie has no other."""
 
 
+_THERE = "v.value = :party AND v.field = 'represented' AND v.verdict = 'stands'"
+_BESIDE = f"""SELECT o.value, count(*) AS meetings FROM cat_stored_value v
+CROSS JOIN cat_stored_value o ON o.entry = v.entry AND o.field = 'represented' AND o.verdict = 'stands'
+WHERE {_THERE} AND o.value <> :party GROUP BY o.value ORDER BY meetings DESC, o.value LIMIT :limit"""
+_BODIES = f"""SELECT b.id, b.name, times FROM (SELECT p.key, count(*) AS times FROM cat_stored_value v
+CROSS JOIN cat_entry e ON e.number = v.entry CROSS JOIN cat_part p ON p.entity = e.id AND p.list = 'bodies'
+WHERE {_THERE} GROUP BY p.key) JOIN cat_body b ON b.id = key ORDER BY times DESC, b.id LIMIT :limit"""
+"""From the values that say who was there by the numbers of the meetings, in this order: a meeting has few parties and bodies."""
+
+
 class CountryRow(msgspec.Struct, frozen=True, kw_only=True):
     """A country: meetings that it took part in, meetings on its soil, people who are cited for it."""
 
@@ -106,34 +116,14 @@ def sat_for(db: Connection, party: str, *, limit: int = -1) -> tuple[Sitter, ...
 
 def beside(db: Connection, party: str, *, limit: int = -1) -> tuple[Times, ...]:
     """The countries and organisations that took part in the same meetings, the commonest first."""
-    other = VALUE.alias("other")
-    found = (
-        select(other.c.value.label("id"), func.count().label("meetings"))
-        .where(
-            other.c.entity.in_(_meetings_of(party)),
-            other.c.field == "represented",
-            other.c.verdict == "stands",
-            other.c.value != party,
-        )
-        .group_by(other.c.value)
-        .order_by(func.count().desc(), other.c.value)
-    )
-    return tuple(
-        Times(id=line.id, label=country_name(line.id), meetings=line.meetings)
-        for line in db.execute(found.limit(limit))
-    )
+    found = db.execute(sql(_BESIDE), {"party": party, "limit": limit})
+    return tuple(Times(id=id, label=country_name(id), meetings=times) for id, times in found)
 
 
 def bodies_of(db: Connection, party: str, *, limit: int = -1) -> tuple[Times, ...]:
     """The bodies in whose meetings a country or organisation took part, the commonest first."""
-    found = (
-        select(BODY.c.id, BODY.c.name.label("label"), func.count().label("meetings"))
-        .join(TIE, TIE.c.entry == BODY.c.id)
-        .where(TIE.c.meeting.in_(_meetings_of(party)))
-        .group_by(BODY.c.id)
-        .order_by(func.count().desc(), BODY.c.id)
-    )
-    return tuple(Times(**line) for line in db.execute(found.limit(limit)).mappings())
+    found = db.execute(sql(_BODIES), {"party": party, "limit": limit})
+    return tuple(Times(id=id, label=label, meetings=times) for id, label, times in found)
 
 
 def members(db: Connection, body: str) -> tuple[Member, ...]:

@@ -68,9 +68,9 @@ def compared(db: Connection, words: str = "") -> tuple[Compared, ...]:
 def compared_paged(db: Connection, words: str, going: Going, shown: int) -> Page[Compared]:
     """One page of the groups, of which each fills as much of it as it has claims, `shown` at most."""
     groups, weight = ("compared", words), lambda g: min(len(g.ids), shown)
-    found = paged(db, groups, lambda: _found(db, words), going, lambda g: g.ids[0], weight)
+    found = paged(db, groups, lambda own: _found(own, words), going, lambda g: g.ids[0], weight)
     ids = tuple(group.ids[0] for group in found.rows)
-    return Page(lately(db, ("claims", words, ids), lambda: _loaded(db, found.rows)), *found[1:])
+    return Page(lately(db, ("claims", words, ids), lambda own: _loaded(own, found.rows)), *found[1:])
 
 
 def _found(db: Connection, words: str) -> tuple[_Group, ...]:

@@ -25,13 +25,16 @@ class Dimension(NamedTuple):
     """Where a facet's value stands: in the list's own table, or in one with many lines for a row.
 
     `key` is the column there that holds the row's id, `only` what else its lines must be. `stored` is where each line
-    stands once, by the number of its entry: the value, the number, and what the lines must be.
+    stands once, by the number of its entry: the value, the number, and what the lines must be. `among` counts the values
+    of the rows whose `ids` are known; `summed` is where a value and its rows stand, where nothing narrows the list.
     """
 
     value: ColumnElement[Any]
     key: ColumnElement[Any] | None = None
     only: ColumnElement[bool] | None = None
     stored: tuple[ColumnElement[Any], ColumnElement[int], ColumnElement[bool]] | None = None
+    among: str = ""
+    summed: tuple[ColumnElement[Any], ColumnElement[int]] | None = None
 
     def of(self, table: Table, value: str) -> ColumnElement[bool]:
         """True for the rows of `table` that have this value."""
@@ -69,10 +72,22 @@ PARTIES = (
 )
 """Where the same are counted: the country or organisation, the number of the meeting, and which lines say it."""
 
+_ORGANS = """SELECT p.key, count(*) FROM json_each(:ids) j CROSS JOIN cat_part p ON p.entity = j.value AND p.list = 'bodies'
+GROUP BY p.key"""
+_PARTIES = """SELECT v.value, count(*) FROM json_each(:ids) j CROSS JOIN cat_entry e ON e.id = j.value
+CROSS JOIN cat_stored_value v ON v.entry = e.number AND v.field = 'represented' WHERE v.verdict = 'stands' GROUP BY v.value"""
+"""Of a few meetings they are looked up one by one: a meeting has few organs, and many people beside them in `cat_tie`."""
+
 _DIMENSIONS: dict[str, dict[str, Dimension]] = {
     "meetings": {
-        "organ": Dimension(TIE.c.entry, TIE.c.meeting, TIE.c.entry.in_(select(BODY.c.id))),
-        "country": Dimension(VALUE.c.value, VALUE.c.entity, TOOK_PART, PARTIES),
+        "organ": Dimension(
+            TIE.c.entry,
+            TIE.c.meeting,
+            TIE.c.entry.in_(select(BODY.c.id)),
+            among=_ORGANS,
+            summed=(BODY.c.id, BODY.c.meetings),
+        ),
+        "country": Dimension(VALUE.c.value, VALUE.c.entity, TOOK_PART, PARTIES, _PARTIES),
         **_own(MEETING, "year", "status"),
         "place": Dimension(MEETING.c.city),
     },

@@ -31,7 +31,7 @@ def conflicts_paged(db: Connection, words: str, going: Going) -> Page[Conflict]:
     """One page of them."""
     if words.strip():
         return page(conflicts(db, words), going, lambda c: f"{c.id}.{c.field}")
-    found = paged(db, ("contested",), lambda: _contested(db), going, ".".join)
+    found = paged(db, ("contested",), _contested, going, ".".join)
     return Page(tuple(_conflicts(db, found.rows)), *found[1:])
 
 
@@ -47,7 +47,9 @@ def doubts_paged(db: Connection, words: str, going: Going) -> Page[Doubt]:
         return page(doubts(db, words), going, lambda d: f"{d.left}~{d.right}")
     sides = UNSURE.c.left, UNSURE.c.right
     ordered = select(*sides).order_by(UNSURE.c.score.desc(), *sides)
-    found = paged(db, ("doubts",), lambda: [tuple(pair) for pair in db.execute(ordered)], going, "~".join)
+    found = paged(
+        db, ("doubts",), lambda own: [tuple(pair) for pair in own.execute(ordered)], going, "~".join
+    )
     lines = db.execute(_pairs().where(tuple_(*sides).in_(found.rows))).mappings()
     return Page(tuple(Doubt(**line) for line in lines), *found[1:])
 

@@ -95,7 +95,7 @@ def waiting(db: Connection, words: str = "", *, limit: int = -1) -> tuple[Waitin
 
 def waiting_paged(db: Connection, words: str, going: Going) -> Page[Waiting]:
     """One page of them."""
-    found = paged(db, ("waiting", words), lambda: _open(db, words), going, itemgetter(0))
+    found = paged(db, ("waiting", words), lambda own: _open(own, words), going, itemgetter(0))
     return Page(_waiting(db, found.rows), *found[1:])
 
 

@@ -1,46 +1,53 @@
 """Answers that were just given, kept for as long as the record is what it was: readers ask for the same few again.
 
     kept(db, ("claims", ids), lambda: claims(db, ids))
-    lately(db, ("countries",), lambda: company.countries(db))
+    lately(db, ("countries",), company.countries)
 
 What is kept must be frozen, and told by the catalogue alone. While people judge, the record is another every few seconds: what
 sums up the whole of it would be worked out again and again, and each time differ by one. So `lately` gives what took long as it was a moment ago.
 """
 
+import logging
 import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any, NamedTuple, TypeVar, cast
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
 
-from communique.catalogue.stamping import stamp
+from communique.catalogue.stamping import noted, stamp
 
 Answer = TypeVar("Answer")
 _MOST = 300
 _LONG, _TIMES, _OLDEST = 0.02, 60.0, 60.0
 """Seconds of work from which on an answer serves although the record has moved on, for so many times as long as it took, so that a sixtieth
 of a core goes into each; and never for longer than so many seconds."""
+_HALF = 0.5
+"""The part of that time after which it is worked out anew beside, if somebody asks."""
 _AGED = "communique_aged"
+_LOG = logging.getLogger(__name__)
 
 
 class _Late(NamedTuple):
     state: str
     found: Any
+    due: float
     until: float
 
 
 _kept: OrderedDict[tuple[object, ...], Any] = OrderedDict()
 _late: OrderedDict[tuple[object, ...], _Late] = OrderedDict()
 _at_work: dict[tuple[object, ...], threading.Lock] = {}
+_renewed: set[tuple[object, ...]] = set()
 _lock = threading.Lock()
 
 
 def kept(db: Connection, question: tuple[object, ...], answer: Callable[[], Answer]) -> Answer:
     """What `answer` gives, asked once for each state of the record."""
-    state = stamp(db)
-    if not state:  # the catalogue is being brought up to date: what it holds now has no name
+    state = _state(db)
+    if not state:
         return answer()
     key = (str(db.engine.url), state, *question)
     with _lock:
@@ -62,12 +69,13 @@ def kept(db: Connection, question: tuple[object, ...], answer: Callable[[], Answ
         return found
 
 
-def lately(db: Connection, question: tuple[object, ...], answer: Callable[[], Answer]) -> Answer:
+def lately(db: Connection, question: tuple[object, ...], answer: Callable[[Connection], Answer]) -> Answer:
     """As `kept`, or what `answer` gave of a state a moment ago, if that took long: then `aged(db)` is true of the page.
 
-    What it gives may name entries that are gone by now.
+    What it gives may name entries that are gone by now. Whoever asks when half its time is over has it worked out anew
+    beside, by a connection of its own, so that those who come after need not wait.
     """
-    state, at = stamp(db) or "", str(db.engine.url)
+    state, at = _state(db), str(db.engine.url)
     with _lock:
         last = _late.get((at, *question))
         others_do = (at, state, *question) in _at_work
@@ -75,19 +83,54 @@ def lately(db: Connection, question: tuple[object, ...], answer: Callable[[], An
         return cast(Answer, last.found)
     if last and (others_do or time.monotonic() < last.until):
         db.info[_AGED] = True
+        if state and not others_do and time.monotonic() > last.due:
+            _renew(db.engine, (at, *question), lambda own: _worked_out(own, _state(own), question, answer))
         return cast(Answer, last.found)
+    return _worked_out(db, state, question, answer)
 
+
+def _worked_out(
+    db: Connection, state: str, question: tuple[object, ...], answer: Callable[[Connection], Answer]
+) -> Answer:
     def worked() -> Answer:
         began = time.thread_time()  # of this thread alone: a busy machine makes nothing older
-        found = answer()
+        found = answer(db)
         took = time.thread_time() - began
         if took >= _LONG:
-            late = _Late(state, found, time.monotonic() + min(_OLDEST, _TIMES * took))
-            _keep(_late, (at, *question), late)
+            now, serves = time.monotonic(), min(_OLDEST, _TIMES * took)
+            late = _Late(state, found, now + serves * _HALF, now + serves)
+            _keep(_late, (str(db.engine.url), *question), late)
         return found
 
-    # while the record is being brought up to date its state has no name: what is worked out then is no state's own
     return kept(db, question, worked) if state else worked()
+
+
+def _renew(engine: Engine, key: tuple[object, ...], work: Callable[[Connection], object]) -> None:
+    """Has it worked out beside, once however many ask."""
+
+    def renewed() -> None:
+        try:
+            with engine.connect() as own:
+                own.exec_driver_sql("BEGIN")
+                work(own)
+        except SQLAlchemyError:
+            _LOG.debug("not worked out beside: who asks next does it", exc_info=True)
+        finally:
+            with _lock:
+                _renewed.discard(key)
+
+    with _lock:
+        if key in _renewed:
+            return
+        _renewed.add(key)
+    threading.Thread(target=renewed, name="renewed", daemon=True).start()
+
+
+def _state(db: Connection) -> str:
+    """A name for what the catalogue holds now: while it is brought up to date, how far that has come; empty where there is none."""
+    sealed = stamp(db)
+    reach = noted(db, "reach") if sealed == "" else ()
+    return sealed or (f"up to {reach}" if reach else "")
 
 
 def fresh(db: Connection) -> None:

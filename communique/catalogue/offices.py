@@ -84,7 +84,7 @@ def offices_paged(db: Connection, words: str, going: Going) -> Page[Held]:
     if words.strip():
         return page(offices(db, words), going, _name, lambda post: len(post.holders))
     named = "{0[0]}:{0[1]}".format
-    found = paged(db, ("posts",), lambda: _every_post(db), going, named, itemgetter(2))
+    found = paged(db, ("posts",), _every_post, going, named, itemgetter(2))
     posts = {(post.of, post.post): post for post in _posts(db, [(of, post) for of, post, _ in found.rows])}
     return Page(tuple(posts[of, post] for of, post, _ in found.rows if (of, post) in posts), *found[1:])
 

@@ -63,7 +63,7 @@ def page(
 def paged(
     db: Connection,
     question: tuple[object, ...],
-    answer: Callable[[], Sequence[Row]],
+    answer: Callable[[Connection], Sequence[Row]],
     going: Going,
     name: Callable[[Row], str] = str,
     weight: Callable[[Row], int] = lambda _: 1,
@@ -72,7 +72,7 @@ def paged(
     try:
         return page(lately(db, question, answer), going, name, weight)
     except NotFound:
-        return page(kept(db, question, answer), going, name, weight)
+        return page(kept(db, question, lambda: answer(db)), going, name, weight)
 
 
 def _place(rows: Sequence[Row], wanted: str, name: Callable[[Row], str]) -> int:

@@ -28,6 +28,7 @@ from communique.catalogue.entries import (
     text,
     whole,
 )
+from communique.catalogue.kept import lately
 from communique.catalogue.promises import columns
 from communique.catalogue.rows import (
     ROWS,
@@ -45,7 +46,7 @@ from communique.catalogue.rows import (
     Year,
     filled,
 )
-from communique.catalogue.search import is_of_many, matching
+from communique.catalogue.search import found_by, is_of_many, matching
 from communique.catalogue.tables import (
     BODY,
     COMMITMENT,
@@ -84,7 +85,8 @@ _MATCHED = sql(
     f"WHERE {WORDS} MATCH :wanted AND +e.kind = :kind)"  # the plus: found by its words, not by its kind
 )
 _WITH = f"FROM {WORDS} JOIN cat_entry e ON e.number = {WORDS}.rowid WHERE {WORDS} MATCH :wanted"
-_BY_KIND = f"SELECT e.kind, count(*) {_WITH} GROUP BY e.kind"
+_BY_KIND = """SELECT e.kind, json_group_array(e.id) FROM json_each(:numbers) j CROSS JOIN cat_entry e ON e.number = j.value
+GROUP BY e.kind"""
 _OF_MANY = f"""SELECT kind, id, number FROM (SELECT e.kind, e.id, count(*) OVER (PARTITION BY e.kind) AS number,
 row_number() OVER (PARTITION BY e.kind ORDER BY e.reports DESC, e.number DESC) AS nth {_WITH}) WHERE nth <= :limit"""
 
@@ -201,17 +203,22 @@ def found_with(db: Connection, words: str, *, limit: int) -> dict[str, Found]:
     if wanted is None:
         return {}
     if is_of_many(db, wanted):
-        lines = db.execute(sql(_OF_MANY), {"wanted": wanted, "limit": limit}).all()
-        several = {kind: (n, [line.id for line in lines if line.kind == kind]) for kind, _, n in lines}
-        return {kind: Found(n, _rows(db, kind, ids)) for kind, (n, ids) in several.items()}
-    each = db.execute(sql(_BY_KIND), {"wanted": wanted})
-    return {kind: Found(n, LISTS[kind](db, words, limit=limit)) for kind, n in each.all()}
+        return lately(db, ("found with", words, limit), lambda own: _of_many(own, wanted, limit))
+    numbers = msgspec.json.encode(found_by(db, wanted)).decode()
+    each = [(kind, msgspec.json.decode(ids)) for kind, ids in db.execute(sql(_BY_KIND), {"numbers": numbers})]
+    return {kind: Found(len(ids), _rows(db, kind, ids, limit)) for kind, ids in each}
 
 
-def _rows(db: Connection, kind: str, ids: list[str]) -> tuple[Row, ...]:
-    """These rows of a kind, in the order of its list."""
+def _of_many(db: Connection, wanted: str, limit: int) -> dict[str, Found]:
+    lines = db.execute(sql(_OF_MANY), {"wanted": wanted, "limit": limit}).all()
+    several = {kind: (n, [line.id for line in lines if line.kind == kind]) for kind, _, n in lines}
+    return {kind: Found(n, _rows(db, kind, ids, limit)) for kind, (n, ids) in several.items()}
+
+
+def _rows(db: Connection, kind: str, ids: list[str], limit: int) -> tuple[Row, ...]:
+    """The first of these rows of a kind, in the order of its list."""
     table, row = KIND_TABLES[kind], ROWS[kind]
-    found = select(*columns(table, row)).where(table.c.id.in_(ids)).order_by(table.c.place)
+    found = select(*columns(table, row)).where(table.c.id.in_(ids)).order_by(table.c.place).limit(limit)
     return tuple(filled(row, line) for line in db.execute(found))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import ColumnElement, Connection, column, text
 
+from communique.catalogue.kept import kept, lately
 from communique.catalogue.rows import Hit
 from communique.catalogue.tables import WORDS
 from communique.lexicon.countries import country_codes, country_name
@@ -19,13 +20,13 @@ _AROUND = 80
 _FEW = 4000
 """Entries with the words that are weighed one by one."""
 _MATCHING = f"FROM {WORDS} JOIN cat_entry e ON e.number = {WORDS}.rowid WHERE {WORDS} MATCH :wanted"
-_NUMBER = f"SELECT count(*) FROM (SELECT 1 FROM {WORDS} WHERE {WORDS} MATCH :wanted LIMIT :few + 1)"
+_FOUND = f"SELECT rowid FROM {WORDS} WHERE {WORDS} MATCH :wanted ORDER BY rowid DESC LIMIT :limit"
 _RANKED = f"SELECT e.number {_MATCHING} ORDER BY (e.kind = 'statements'), rank, e.id LIMIT :limit"
 _REPORTS = f"SELECT e.number {_MATCHING} AND +e.kind = 'reports' ORDER BY rank, e.id LIMIT :limit"
 _SPOKEN_OF = f"""SELECT e.number {_MATCHING} AND e.kind NOT IN ('statements', 'figures', 'reports')
 ORDER BY e.reports DESC, e.id LIMIT :limit"""
-_NEWEST = f"""SELECT e.number FROM (SELECT rowid AS number FROM {WORDS} WHERE {WORDS} MATCH :wanted ORDER BY rowid DESC LIMIT :limit) m
-JOIN cat_entry e ON e.number = m.number WHERE e.kind = 'reports' ORDER BY e.number DESC"""
+_NEWEST = """SELECT e.number FROM json_each(:numbers) j CROSS JOIN cat_entry e ON e.number = j.value WHERE e.kind = 'reports'
+ORDER BY e.number DESC"""
 # the best first, then their texts: sorting must not carry the text of every report that has the words
 _HITS = """SELECT e.id, e.kind, e.label, t.characters FROM json_each(:numbers) j JOIN cat_entry e ON e.number = j.value
 LEFT JOIN cat_text t ON e.kind = 'reports' AND t.report = substr(e.id, 3) ORDER BY j.key"""
@@ -40,9 +41,11 @@ def search(db: Connection, words: str, *, limit: int = 50) -> tuple[Hit, ...]:
     wanted = matching(words)
     if wanted is None:
         return ()
-    of_many = is_of_many(db, wanted)
-    numbers = _of_many(db, wanted, limit) if of_many else _numbers(db, _RANKED, wanted, limit)
-    return _hits(db, numbers, words)
+    if is_of_many(db, wanted):
+        return lately(
+            db, ("search", words, limit), lambda own: _hits(own, _of_many(own, wanted, limit), words)
+        )
+    return _hits(db, _numbers(db, _RANKED, wanted, limit), words)
 
 
 def reports_with(db: Connection, words: str, *, limit: int) -> tuple[Hit, ...]:
@@ -51,7 +54,7 @@ def reports_with(db: Connection, words: str, *, limit: int) -> tuple[Hit, ...]:
     if wanted is None:
         return ()
     if is_of_many(db, wanted):
-        return _hits(db, _numbers(db, _NEWEST, wanted, limit * 4)[:limit], words)
+        return _hits(db, _newest(db, wanted, limit), words)
     return _hits(db, _numbers(db, _REPORTS, wanted, limit), words)
 
 
@@ -65,7 +68,16 @@ def _hits(db: Connection, numbers: list[int], words: str) -> tuple[Hit, ...]:
 
 def is_of_many(db: Connection, wanted: str) -> bool:
     """True where so many entries are found by the expression `wanted` that weighing each takes too long."""
-    return int(db.execute(text(_NUMBER), {"wanted": wanted, "few": _FEW}).scalar_one()) > _FEW
+    return len(found_by(db, wanted)) > _FEW
+
+
+def found_by(db: Connection, wanted: str) -> tuple[int, ...]:
+    """The numbers of the entries found by the expression `wanted`, the newest first; of very many the newest.
+
+    Beginnings of words are looked up in thousands of words: a page that asks the same more than once asks the index once.
+    """
+    asked = {"wanted": wanted, "limit": _FEW + 1}
+    return kept(db, ("found by", *asked.values()), lambda: tuple(db.execute(text(_FOUND), asked).scalars()))
 
 
 def _numbers(db: Connection, asked: str, wanted: str, limit: int) -> list[int]:
@@ -76,8 +88,13 @@ def _numbers(db: Connection, asked: str, wanted: str, limit: int) -> list[int]:
 def _of_many(db: Connection, wanted: str, limit: int) -> list[int]:
     """Mostly entries that are called so, and some reports: to weigh all of a hundred thousand takes too long."""
     named = _numbers(db, _SPOKEN_OF, f"{{words}} : ({wanted})", limit - limit // 4)
-    reports = _numbers(db, _NEWEST, wanted, limit * 4)
-    return [*named, *(n for n in reports if n not in named)][:limit]
+    return [*named, *(n for n in _newest(db, wanted, limit) if n not in named)][:limit]
+
+
+def _newest(db: Connection, wanted: str, limit: int) -> list[int]:
+    """The newest reports among the newest entries with the words."""
+    numbers = msgspec.json.encode(found_by(db, wanted)[: limit * 4]).decode()
+    return list(db.execute(text(_NEWEST), {"numbers": numbers}).scalars())[:limit]
 
 
 def matching(words: str) -> str | None:

@@ -42,13 +42,13 @@ DEAR = 3.0
 SLIGHT = 0.12
 """Weights below it are left out."""
 
-ROUNDS, FOLDS = 150, 3
+ROUNDS, FOLDS, SEED = 150, 3, 7
 
 HEADS, TAILS, ASIDES = (0, 2, 4, 6, 9, 14, 30), (0, 2, 5, 8, 12, 20, 40), (0, 0, 0, 1, 2, 3)
 """How many lines of a frame are set above, below and amid a report."""
 
-SET_IN = 2
-"""How many reports each frame is put around."""
+SET_IN, OWN_SET_IN = 2, 6
+"""How many reports each frame of a stranger's page is put around, and each of our own: these are short and few."""
 
 
 class Dump(NamedTuple):
@@ -90,14 +90,14 @@ def reports_in(folder: Path) -> Iterator[Dump]:
         yield Dump(path.stem, tuple(lines), DEAR)
 
 
-def set_in(frames: Sequence[Dump], reports: Sequence[Dump], seed: int = 7) -> Iterator[Dump]:
-    """Reports inside what stands around the reports of dumps."""
-    lot = random.Random(seed)
+def set_in(frames: Sequence[Dump], reports: Sequence[Dump], times: int = SET_IN) -> Iterator[Dump]:
+    """Reports inside what stands around the reports of dumps, `times` for each frame."""
+    lot = random.Random(SEED)
     for frame in frames:
         own = [i for i, line in enumerate(frame.lines) if line.startswith(REPORT)]
         if not own:
             continue
-        bodies = [varied(_own_lines(one), lot) for one in lot.sample(reports, min(SET_IN, len(reports)))]
+        bodies = [varied(_own_lines(one), lot) for one in lot.sample(reports, min(times, len(reports)))]
         bodies.append(varied(_own_lines(frame)[: lot.randrange(3, 7)], lot))
         for number, body in enumerate(bodies):
             yield Dump(f"{frame.name} {number}", tuple(_framed(frame.lines, own, body, lot)), 1.0)
@@ -208,7 +208,8 @@ def gathered(own: Path, pages: Sequence[Path], reports: Path) -> list[Example]:
     bare = list(reports_in(reports))
     lot = random.Random(11)
     texts = [Dump(d.name, tuple(varied(_own_lines(d), lot)), 2.0) for d in (*mine, *theirs, *bare)]
-    every = [*mine, *theirs, *bare, *texts, *set_in([*mine, *theirs], [*bare, *mine])]
+    inside = [*bare, *mine]
+    every = [*mine, *theirs, *bare, *texts, *set_in(mine, inside, OWN_SET_IN), *set_in(theirs, inside)]
     return wide_words([one for dump in every if (one := example(dump))])
 
 

@@ -32,6 +32,15 @@ _CITED = ".cited"
 _REJECTED = f"""cat_entry n JOIN cat_stored_value v INDEXED BY cat_value_rejected ON v.entry = n.number
 WHERE n.id IN {AMONG} AND v.verdict = 'rejected' AND v.field > 'offices.' AND substr(v.field, -6) = '{_CITED}'"""
 _OTHERS = f"{_OF} AND v.field > 'meetings/' AND substr(v.field, -6) != '{_CITED}'"
+_OFTEN = 100
+"""Reports on a person from which the days on which their offices are cited are leapt over, field by field, not passed one by one."""
+_FIELD = "(SELECT min(v.field) FROM cat_stored_value v WHERE v.entry = {} AND v.field > {})"
+_LEAPING = f"""(WITH RECURSIVE each(e, f) AS (
+    SELECT a.number, {_FIELD.format("a.number", "'meetings/'")} FROM cat_entry a WHERE a.id IN {AMONG}
+    UNION ALL SELECT e, {_FIELD.format("e", "f")} FROM each WHERE f IS NOT NULL)
+SELECT e, f FROM each WHERE substr(f, -6) != '{_CITED}') d
+JOIN cat_stored_value v ON v.entry = d.e AND v.field = d.f
+JOIN cat_entry n ON n.number = d.e"""
 _DAY = """(SELECT c.same FROM cat_stored_value c WHERE c.entry = e AND c.field = f AND c.verdict = 'stands'{than}
 ORDER BY c.same {way} LIMIT 1)"""
 _CITED_DAYS = f"""(WITH RECURSIVE
@@ -59,11 +68,19 @@ def folded(db: Connection, kinds: Mapping[str, str]) -> dict[str, Entry]:
     many = [id for id, kind in kinds.items() if kind in MANY]
     rows = among(db, _VALUES + _OF, [id for id, kind in kinds.items() if kind not in MANY])
     rows += among(db, f"{_VALUES}{_OF} AND v.field < 'meetings.'", many)
-    rows += (others := among(db, _VALUES + _OTHERS, many))
+    rows += (others := _others(db, many))
     rows += among(db, _VALUES + _REJECTED, many)
     offices = {(row[0], row[1].rpartition(".")[0]) for row in others if row[1].startswith("offices.")}
     rows += among(db, _VALUES + _CITED_DAYS, {(id, office + _CITED) for id, office in offices})
     return {id: _entry(kinds[id], id, decided) for id, decided in _by_entity(rows).items()}
+
+
+def _others(db: Connection, ids: Collection[str]) -> list[Any]:
+    """What is said of people and bodies but for their meetings and the days on which offices are cited."""
+    ask = f"SELECT id FROM cat_entry WHERE id IN {AMONG} AND reports > {_OFTEN}"
+    often = {row[0] for row in among(db, ask, ids)}
+    seldom = [id for id in ids if id not in often]
+    return among(db, _VALUES + _OTHERS, seldom) + among(db, _VALUES + _LEAPING, sorted(often))
 
 
 def parts(db: Connection, spots: Collection[tuple[str, str]]) -> list[tuple[str, Part]]:

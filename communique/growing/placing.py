@@ -3,6 +3,7 @@
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import product
 from typing import Any, NamedTuple
 
@@ -54,10 +55,20 @@ def decoded(kind: str, features: bytes) -> Any:
     return msgspec.msgpack.decode(features, type=RESOLVED[kind].shape)
 
 
+@lru_cache(maxsize=65536)
 def numbered(kind: str, block: Hashable) -> int:
-    """A block as it is stored: eight bytes for a name of any length."""
-    said = msgspec.json.encode([kind, block], order="deterministic")
-    return int.from_bytes(hashlib.blake2b(said, digest_size=8).digest(), "big", signed=True)
+    """A block as it is stored: eight bytes for a name of any length, the first two for its first part.
+
+    Those of one first part lie together: what a node stands in, or a day, is on a few pages instead of one each.
+    """
+    first = block[0] if isinstance(block, tuple) else block
+    place, whole = (_hashed(2, kind, first), _hashed(6, kind, block))
+    return int.from_bytes(place + whole, "big", signed=True)
+
+
+def _hashed(size: int, *said: Hashable) -> bytes:
+    words = msgspec.json.encode(said, order="deterministic")
+    return hashlib.blake2b(words, digest_size=size).digest()
 
 
 def stored(db: Connection, column: str, values: Collection[str]) -> dict[str, Alias]:
@@ -232,7 +243,7 @@ class _Nodes:
             return set()
         neighbours = self._forget(fresh)
         mine = {n: decoded(self.kind, f) for n, f in fresh.items() if f is not None}
-        self._block(mine)
+        self._block(fresh, mine)
         joined, doubts = [], []
         for (left, right), result in self._results(mine):
             if result.verdict == "same":
@@ -244,14 +255,7 @@ class _Nodes:
         return {n for n in neighbours if n not in fresh or fresh[n] is not None}
 
     def _forget(self, fresh: Mapping[str, bytes | None]) -> set[str]:
-        """Takes back the blocks and comparisons of nodes whose features are new; whom they were joined to."""
-        old = [
-            (block, n)
-            for n, was in self._old.items()
-            if was
-            for block in self._blocks(decoded(self.kind, was))
-        ]
-        put(self.db, "DELETE FROM cat_block WHERE block = ? AND node = ?", old)
+        """Takes back the comparisons of nodes whose features are new; whom they were joined to."""
         pairs = among(self.db, f'SELECT "left", "right" FROM cat_joined WHERE "left" IN {AMONG}', [*fresh])
         both = [(a, b) for a, b in pairs] + [(b, a) for a, b in pairs]
         put(self.db, 'DELETE FROM cat_joined WHERE "left" = ? AND "right" = ?', both)
@@ -259,16 +263,25 @@ class _Nodes:
             change(self.db, f'DELETE FROM cat_doubt WHERE "{side}" IN {AMONG}', [*fresh])
         return {b for _, b in pairs}
 
-    def _blocks(self, features: Any) -> set[int]:
-        return {numbered(self.kind, block) for block in RESOLVED[self.kind].kind.blocks(features)}
-
     def _sought(self, features: Any) -> set[int]:
         kind = RESOLVED[self.kind].kind
         return {numbered(self.kind, block) for block in (kind.sought or kind.blocks)(features)}
 
-    def _block(self, mine: Mapping[str, Any]) -> None:
-        lines = sorted((block, node) for node, features in mine.items() for block in self._blocks(features))
-        put(self.db, "INSERT OR IGNORE INTO cat_block VALUES (?, ?)", lines)
+    def _block(self, fresh: Collection[str], mine: Mapping[str, Any]) -> None:
+        """Writes in which blocks the nodes stand, where they did not, and takes them out of those where they did.
+
+        Who sits in many bodies stands in hundreds of blocks, and comes to one more by one more sitting.
+        """
+        blocks = RESOLVED[self.kind].kind.blocks
+        gone, come = [], []
+        for node in fresh:
+            was, is_ = self._old.get(node), mine.get(node)
+            before = set(blocks(decoded(self.kind, was))) if was else set[Hashable]()
+            now = set(blocks(is_)) if is_ is not None else set[Hashable]()
+            gone += [(numbered(self.kind, block), node) for block in before - now]
+            come += [(numbered(self.kind, block), node) for block in now - before]
+        put(self.db, "DELETE FROM cat_block WHERE block = ? AND node = ?", sorted(gone))
+        put(self.db, "INSERT OR IGNORE INTO cat_block VALUES (?, ?)", sorted(come))
 
     def _results(self, mine: Mapping[str, Any]) -> Iterable[tuple[tuple[str, str], Any]]:
         sought = {node: self._sought(features) for node, features in mine.items()}

@@ -1,24 +1,25 @@
 """The ledger: what came in, what was read in it, what was judged of it. It only grows."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from itertools import groupby
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Connection, Engine, func, insert, select
-from sqlalchemy.dialects.sqlite import insert as insert_new
 
 from communique.ledger import rows, verifying
 from communique.ledger.evidence import checked
-from communique.ledger.opening import copy_to, open_engine, said_clearly, writing
+from communique.ledger.opening import Occupied, begun_within, copy_to, open_engine, said_clearly, writing
 from communique.ledger.queue import Queue
 from communique.ledger.reaching import NUMBERS, Reach, totals
-from communique.ledger.schema import ARRIVAL, JUDGEMENT, PAGE, READING, TEXT
+from communique.ledger.schema import ARRIVAL, JUDGEMENT, READING, TEXT
+from communique.ledger.storing import add_readings, arrive, check_page
+from communique.ledger.waiting import Waiting, last_of, settled
 from communique.model.added import Addition, addition_of, by_text, touched, with_added
 from communique.model.errors import BrokenRecord, Misquote
-from communique.model.judgement import Judgement
+from communique.model.judgement import Judgement, standing
 from communique.model.page import Page
 from communique.model.reading import Reading
 from communique.model.text import Text
@@ -29,6 +30,9 @@ CHUNK = 500
 
 _DEAR = 25
 """Texts that cost as much as a judgement to take in, more or less."""
+
+_MOMENT = 0.03
+"""Seconds for which a judgement waits for the record, where it may be kept beside it."""
 
 Told = tuple[tuple[str, ...], Text, Reading]
 """The names under which a text came, itself, and its newest reading."""
@@ -53,6 +57,7 @@ class Ledger:
         self.engine = engine
         self.path = path
         self.queue = Queue()
+        self.waiting = Waiting(path)
         self._judged: list[Judgement] = []
 
     @classmethod
@@ -103,27 +108,27 @@ class Ledger:
         """As `append`, many in one go: all are stored or none; for each whether it was new."""
         ready = list(entries)
         for page, text, reading in ready:
-            _check_page(page, text)
+            check_page(page, text)
             checked(reading, text)
         with self.transaction() as db:
-            _arrive(db, [(page, text) for page, text, _ in ready])
-            return _add_readings(db, [(text, reading) for _, text, reading in ready])
+            arrive(db, [(page, text) for page, text, _ in ready])
+            return add_readings(db, [(text, reading) for _, text, reading in ready])
 
     def arrived(self, page: Page, text: Text) -> None:
         """Stores that a text which has been read already came in once more, perhaps under another name."""
-        _check_page(page, text)
+        check_page(page, text)
         here = select(ARRIVAL.c.id).where(ARRIVAL.c.id == rows.arrival_row(text)["id"])
         with self.connect() as db:
             if db.execute(here).first():
                 return
         with self.transaction() as db:
-            _arrive(db, [(page, text)])
+            arrive(db, [(page, text)])
 
     def append_reading(self, text: Text, reading: Reading) -> bool:
         """Stores one more reading of a text that is here already; as `append`."""
         checked(reading, text)
         with self.transaction() as db:
-            return _add_readings(db, [(text, reading)])[0]
+            return add_readings(db, [(text, reading)])[0]
 
     def judge(self, judgement: Judgement) -> int:
         """Stores a judgement after all earlier ones; its number, by which `undone` refers to it.
@@ -132,11 +137,37 @@ class Ledger:
         """
         if judgement.verdict == "added":
             self._check_added(judgement)
-        with self.transaction() as db:
-            seq = (db.execute(select(func.max(JUDGEMENT.c.seq))).scalar() or 0) + 1
-            _check_about(judgement, int(seq))
-            db.execute(insert(JUDGEMENT), [rows.judgement_row(seq, judgement)])
-        return int(seq)
+        try:
+            with self._settling(_MOMENT if self.waiting.there else None) as (db, last):
+                _check_about(judgement, last + 1)
+                db.execute(insert(JUDGEMENT), [rows.judgement_row(last + 1, judgement)])
+        except Occupied:
+            with self.waiting.held() as box, self.connect() as db:
+                last = max(last_of(db), *(number for number, _ in box.judgements()), 0)
+                _check_about(judgement, last + 1)
+                box.put(last + 1, judgement)
+        return last + 1
+
+    def take_waiting(self) -> None:
+        """Puts the judgements that wait beside the record into it; does nothing where none waits."""
+        if self.waiting.judgements():
+            with self._settling(None):
+                pass
+
+    def may_wait(self) -> None:
+        """From now on a judgement waits beside the record while another program writes it for long."""
+        if not self.waiting.there:
+            with self.transaction():
+                self.waiting.make()
+
+    @contextmanager
+    def _settling(self, patience: float | None) -> Iterator[tuple[Connection, int]]:
+        """A connection for one judgement more, behind all that waited, and the number of the last of them."""
+        with ExitStack() as after:  # nobody finds out which number comes next before this one is committed
+            with self.transaction(patience) as db:
+                box = after.enter_context(self.waiting.held())
+                yield db, settled(db, box)
+            box.clear()
 
     def knows(self, text_id: str, reader: str) -> bool:
         """True when `reader` has read this text."""
@@ -213,9 +244,10 @@ class Ledger:
 
     def judgement(self, number: int) -> tuple[Judgement, bool] | None:
         """The judgement with this number, and whether it stands; None where there is none."""
-        with self.connect() as db:
-            row = db.execute(select(JUDGEMENT).where(JUDGEMENT.c.seq == number)).mappings().first()
-            return (rows.judgement_of(row), str(number) not in taken_back(db)) if row else None
+        made = list(self.judgements())
+        if not 0 < number <= len(made):
+            return None
+        return made[number - 1], number in {n for n, _ in standing(made)}
 
     def _added_to(self, text_id: str) -> list[Addition]:
         """What people added to one text and nobody took back."""
@@ -239,12 +271,14 @@ class Ledger:
         """Every judgement in the order in which they were made; those of the snapshot `db`, if one is given."""
         if db is not None:
             return iter(self._known(db))
+        waiting = self.waiting.judgements()  # looked up first: they may be in the ledger a moment later
         with self.connect() as own:
-            return iter(self._known(own))
+            known = self._known(own)
+        return iter([*known, *(judgement for number, judgement in waiting if number > len(known))])
 
     def _known(self, db: Connection) -> Sequence[Judgement]:
         """All judgements of a snapshot; only those are read that came since they were asked for last."""
-        last = int(db.execute(select(func.max(JUDGEMENT.c.seq))).scalar() or 0)
+        last = last_of(db)
         known = self._judged
         if len(known) < last:
             found = select(JUDGEMENT).where(JUDGEMENT.c.seq > len(known)).order_by(JUDGEMENT.c.seq)
@@ -264,11 +298,14 @@ class Ledger:
             yield db
 
     @contextmanager
-    def transaction(self) -> Iterator[Connection]:
-        """A connection for writing what is derived from the ledger: all of it is kept, or nothing."""
+    def transaction(self, patience: float | None = None) -> Iterator[Connection]:
+        """A connection for writing what is derived from the ledger: all of it is kept, or nothing.
+
+        Raises Occupied where others write for longer than `patience` seconds, if that is given.
+        """
         with said_clearly(self.path), writing(self.engine) as db:
             with self.queue.waiting():
-                begun = db.begin()
+                begun = db.begin() if patience is None else begun_within(db, patience)
             with begun:
                 yield db
 
@@ -343,36 +380,3 @@ def _newest(db: Connection, ids: Sequence[str]) -> dict[str, str]:
     newest = select(func.max(READING.c.id)).where(READING.c.text_id.in_(ids)).group_by(READING.c.text_id)
     found = db.execute(select(READING.c.text_id, READING.c.body).where(READING.c.id.in_(newest)))
     return {row.text_id: row.body for row in found}
-
-
-def _check_page(page: Page, text: Text) -> None:
-    if page.sha256 != text.page:
-        raise BrokenRecord(f"{text.name}: this text was not made from this page")
-
-
-def _add_readings(db: Connection, made: Sequence[tuple[Text, Reading]]) -> list[bool]:
-    """Stores the readings that are not here yet; for each whether it was new."""
-    here = select(READING.c.text_id, READING.c.reader).where(
-        READING.c.text_id.in_([text.id for text, _ in made])
-    )
-    known = {(row.text_id, row.reader) for row in db.execute(here)}
-    new, lines = [], []
-    for text, reading in made:
-        line = rows.reading_row(text.id, reading)
-        name = line["text_id"], line["reader"]
-        new.append(name not in known)
-        if new[-1]:
-            lines.append(line)
-            known.add(name)
-    if lines:
-        db.execute(insert(READING), lines)
-    return new
-
-
-def _arrive(db: Connection, came: Sequence[tuple[Page, Text]]) -> None:
-    """Stores pages, texts and that they came, each once."""
-    if not came:
-        return
-    db.execute(insert_new(PAGE).on_conflict_do_nothing(), [rows.page_row(page) for page, _ in came])
-    db.execute(insert_new(TEXT).on_conflict_do_nothing(), [rows.text_row(text) for _, text in came])
-    db.execute(insert_new(ARRIVAL).on_conflict_do_nothing(), [rows.arrival_row(text) for _, text in came])

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, select
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import URL, Connection, Engine, RootTransaction, create_engine, event, insert, select
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from communique.ledger.schema import ABOUT, MARK, METADATA, READ, VERSION, guards
 from communique.model.errors import BrokenRecord
@@ -92,6 +92,24 @@ def said_clearly(path: Path) -> Iterator[None]:
 def writing(engine: Engine) -> Connection:
     """A connection whose transaction takes the write lock at once, so that it cannot fail halfway."""
     return engine.connect().execution_options(**{WRITES: True})
+
+
+class Occupied(Exception):
+    """Others write the record just now."""
+
+
+def begun_within(db: Connection, seconds: float) -> RootTransaction:
+    """The transaction of a connection for writing; raises Occupied where the write lock is not to be had that soon."""
+    driver: Any = db.connection.driver_connection
+    driver.execute(f"PRAGMA busy_timeout = {int(1000 * seconds)}")
+    try:
+        return db.begin()
+    except OperationalError as error:
+        if "locked" not in str(error.orig):
+            raise
+        raise Occupied from error
+    finally:
+        driver.execute(PRAGMAS[0])
 
 
 def _prepare(connection: Any, _record: Any) -> None:

@@ -12,6 +12,7 @@ _PHRASES = (
     "before",
     "gathering",
     "named",
+    "ranging",
     "encounter",
     "exchanging",
     "heeding",

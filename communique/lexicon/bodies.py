@@ -26,6 +26,7 @@ class Body(msgspec.Struct, frozen=True, kw_only=True):
     made_of: str | None = None
     session: str = "meeting"
     numbered: bool = False
+    often: bool = False
     presumed: tuple[str, ...] = ()
 
     @property
@@ -80,13 +81,30 @@ def ministers_away(id: str, city: str) -> bool:
     (True, False)
     """
     body = bodies().get(id)
-    return body is not None and "ministers" in (body.made_of or "") and _is_away(id, city)
+    return (
+        body is not None and "ministers" in (body.made_of or "") and bool(_seats(id)) and _is_away(id, city)
+    )
+
+
+@cache
+def sits_often(id: str, city: str = "") -> bool:
+    """True for an organ that sits many times a month, unless it is told in a city that is no seat of it: there it goes seldom.
+
+    >>> sits_often("un/security-council", "newyork"), sits_often("un/security-council", "nairobi")
+    (True, False)
+    """
+    body = bodies().get(id)
+    return body is not None and body.often and not (city and _is_away(id, city))
 
 
 def _is_away(id: str, city: str) -> bool:
+    return city not in {place(seat) for seat in _seats(id)}
+
+
+def _seats(id: str) -> frozenset[str]:
     body = bodies()[id]
-    seats = {body.seat, bodies()[body.organisation].seat if body.organisation in bodies() else None}
-    return city not in {place(seat) for seat in seats if seat}
+    seats = (body.seat, bodies()[body.organisation].seat if body.organisation in bodies() else None)
+    return frozenset(seat for seat in seats if seat)
 
 
 @cache
@@ -192,6 +210,7 @@ def _bodies_of(data: dict[str, Any]) -> Iterator[Body]:
             made_of=organ.get("made_of"),
             session=organ.get("session") or "meeting",
             numbered=bool(organ.get("numbered")),
+            often=bool(organ.get("often")),
             presumed=tuple(organ.get("presumed") or ()),
         )
 

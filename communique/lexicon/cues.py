@@ -23,7 +23,7 @@ def _entries() -> Iterator[tuple[str, str, str]]:
 
 
 _OF_TWO = {
-    "two_meet": ("met_with", "met_whom", "met_by", "had", "had_nouns", "paid"),
+    "two_meet": ("met_with", "met_whom", "met_by", "had", "had_nouns", "paid", "talked_over", "given"),
     "gather": ("gather",),
     "act": ("acts",),
     "group": ("groups",),

@@ -42,3 +42,13 @@ def without_accents(name: str) -> str:
 def name_words(kind: str) -> tuple[str, ...]:
     """The list `kind` of names.yml (particles, suffixes, honorifics, ranks), longest first."""
     return tuple(sorted({str(w) for w in load("en/names.yml")[kind]}, key=len, reverse=True))
+
+
+@cache
+def ordinary_words() -> frozenset[str]:
+    """Words that with a capital are part of a title or a heading and hardly ever a surname, in small letters.
+
+    >>> "supervision" in ordinary_words(), "rice" in ordinary_words()
+    (True, False)
+    """
+    return frozenset(load("en/ordinary.yml")["words"])

@@ -61,6 +61,54 @@ def gathering_of(name: str) -> str:
 
 
 @lru_cache(maxsize=65536)
+def matters_of(name: str) -> frozenset[str]:
+    """What the name of a gathering says it is about or for whom (climate, food, business, youth ...).
+
+    >>> sorted(matters_of("Business Forum on Food Security")), sorted(matters_of("климатический саммит"))
+    (['business', 'food'], ['climate'])
+    """
+    kinds = load("en/meetings.yml")["matters"]
+    return frozenset(kind for kind, begins in kinds.items() if _begins(name, tuple(begins)))
+
+
+@lru_cache(maxsize=65536)
+def place_of(name: str) -> str:
+    """Whether a name speaks of talks at the edge of a gathering, or counts the few who talk: `edges`, `few` or empty.
+
+    >>> place_of("talks on the sidelines of the summit"), place_of("a trilateral meeting"), place_of("the summit")
+    ('edges', 'few', '')
+    """
+    named = load("en/meetings.yml")
+    return next((kind for kind in ("edges", "few") if _begins(name, tuple(named[kind]))), "")
+
+
+def _begins(name: str, begins: tuple[str, ...]) -> bool:
+    return any(word.startswith(begins) for word in fold(name.replace("-", " ")).split())
+
+
+@cache
+def held_aside() -> frozenset[str]:
+    """What is held beside the meetings of leaders: forums of business, of the young, of the media."""
+    return frozenset(load("en/meetings.yml")["aside"])
+
+
+@lru_cache(maxsize=65536)
+def own_name(name: str) -> frozenset[str]:
+    """The words of a sitting's own name; none where it is told by what any may be called.
+
+    >>> sorted(own_name("Minsk International Conference on Eurasian Security")), own_name("Meeting of Foreign Ministers")
+    (['eurasian', 'minsk'], frozenset())
+    """
+    plain = sitting_words("sittings") | sitting_words("adjectives") | sitting_words("behind_of")
+    words = re.findall(r"[^\W\d_][\w’'-]*", name)
+    own = {fold(w) for w in words if w[0].isupper() and w.lower() not in plain and ordinal(w) is None}
+    return frozenset(own) if len(own) >= _OWN else frozenset()
+
+
+_OWN = 2
+
+
+@lru_cache(maxsize=65536)
 def numbered_city(name: str) -> tuple[str, int] | None:
     """The city and number of a gathering that is called by them; None where a name has no such pair of words.
 

@@ -59,6 +59,17 @@ def absence_told(scan: Scan, start: int, stop: int) -> bool:
     return _AWAY.stands(scan, start, stop) and _ABSENT.search(scan.small, start, stop) is not None
 
 
+_EARLIER = Trigger("last ", "previous ")
+_LAST_ONE = re.compile(
+    r"\b(?:last|previous) (?:year|month|spring|summer|autumn|winter)[’']s (?:[\w-]+ ){0,2}(?:meeting|session|summit|conference|talks|forum|gathering)\b"
+)
+
+
+def other_time(scan: Scan, start: int, stop: int) -> bool:
+    """ "X, who attended last year's summit": the words tell of an earlier sitting."""
+    return _EARLIER.first(scan, _LAST_ONE, start, stop) is not None
+
+
 _LEFT_OUT = Trigger("without ")
 _WITHOUT = re.compile(
     r"\bwithout (?:the |its |their )?(?:[a-z]+ ){0,3}(?:members|member states|countries|delegations|representatives)(?::|,| (?:of|from))"

@@ -102,6 +102,9 @@ _TOLD = re.compile(
     r"|vetoed (?:\w+ ){0,2}?(?:the |a |an )?(?:[\w-]+ )?(?:draft |resolution |text )?(?:(?:in|at|of) the )?"
     r"|(?:vote[ds]?|adopted|passed|approved)(?: \w+ly)? (?:by|in|at) the )$"
 )
+_WAS_TOLD = re.compile(
+    rf"(?: \([a-z]+\))?,?(?: (?:on )?(?:{_BESIDE}),?)? (?:was|were) (?:\w+ly )?(?:briefed|told|informed|addressed)\b"
+)
 _PAPER = re.compile(r"(?: \([A-Za-z]+\))?(?:[’']s)?(?: draft)? (?:resolution|text|vote|statement)s?\b")
 
 
@@ -111,6 +114,10 @@ def _told_there(scan: Scan, sentence: Sentence) -> Iterator[tuple[Subject, int]]
         return
     for named in organs(scan, sentence.start, sentence.stop):
         subject = Subject(named.start, named.stop, (named,))
+        was = _WAS_TOLD.match(scan.small, named.stop, sentence.stop)
+        if was and _sits(subject) and (_DAY.search(was[0]) or _ends_clause(scan, was.end(), sentence.stop)):
+            yield subject, was.end()
+            continue
         told = _TOLD.search(scan.small, max(sentence.start, named.start - 60), named.start)
         if told and _UNDONE.search(scan.small, sentence.start, told.start()):
             continue

@@ -21,6 +21,7 @@ _VIEWS_WERE = re.compile(
     re.I,
 )
 _AN_EXCHANGE = re.compile(r"\b(?:an?|had|held|their|the)\s(?:(?:[\w-]+|[\w-]+,)\s){0,4}$")
+_ONES_OWN = re.compile(r"\s(?:his|her|my)\s")
 _ON = re.compile(r"\s(?:on|about|regarding|concerning|over)\s")
 
 
@@ -35,6 +36,8 @@ def exchanging(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     if match is None or YET_TO_COME.search(ahead):
         return
     groups = match.groupdict()
+    if _ONES_OWN.match(match[0]):
+        return  # "will share her views on": one speaks
     if not (groups.get("of") and (groups["what"] or "").startswith(("information", "experience"))):
         yield from matters(scan, sentence, match.end() - 1, hit)
 

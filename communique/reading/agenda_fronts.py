@@ -19,7 +19,7 @@ _CLAUSE = re.compile(
 )
 _PRONOUN = re.compile(r"(?:^|\s)(?:it|they|he|she|we|this|these|which|that|who)\s(?:also\s)?$", re.I)
 _NO_SUBJECT = re.compile(
-    r"(?:When |If )?(?:Asked|asked|Was|Were|Did|Whether|whether|No|Nothing|None|Neither|Not)\b"
+    r"(?:When |If )?(?:Asked|asked|Was|Were|Did|Whether|whether|No|Nothing|None|Neither|Not|(?:Most|Much|Half|Part|Some) of the (?:session|meeting|day|talks|time|summit))\b"
 )
 _OTHER = re.compile(
     r"(?:Other|Also|Among other)(?:\s(?:relevant|topical|important|pressing))?\s(?=issues|matters|topics)"
@@ -84,7 +84,7 @@ def subject_start(scan: Scan, sentence: Sentence, place: int) -> int:
 
 
 _NO_COMPLEMENT = re.compile(
-    r"\s(?:a|an|as|to be|one of|by|to|from|for the post|safe|it|itself|himself|done)\b"
+    r"\s(?:a|an|as|to be|one of|by|to|from|for the post|the (?:\w+est|most|best|only|first|main|key)|safe|it|itself|himself|done)\b"
 )
 _NOUN_OF_TALK = r"(?:agenda|program(?:me)?|talks?|discussions?|meetings?|summit|session|conversations?|negotiations|deliberations|debates?|dialogue|consultations|proceedings|gathering|conference|encounter)\b"
 _TALK = re.compile(
@@ -107,7 +107,9 @@ _LIFTED = re.compile(r"\s(?:to|from|by\s(?:\d|[a-z]+\sper))\b")
 
 
 def before(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
-    """ "A came up for discussion"; "also up for discussion was B"."""
+    """ "A came up for discussion"; "also up for discussion was B"; "came up with a plan" is another thing."""
+    if scan.characters.startswith(" with", hit.stop):
+        return
     yield from _either_side(scan, sentence, hit, hit.stop)
 
 

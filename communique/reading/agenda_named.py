@@ -14,7 +14,7 @@ from communique.reading.sentences import Sentence
 
 _LONGEST = 6000  # characters: no list behind a colon is longer
 _COPULA = re.compile(
-    r"(?:\s(?:on|of|for|in|under|at)(?:\s(?!was\b|were\b|is\b|are\b)[\w’'-]+){1,8}?)?(?:\s(?:under discussion|discussed|raised|covered|considered|on the agenda|to be discussed|for discussion))*\s(?P<is>(?:was|were) (?:cut|limited|reduced|confined) to|will be|(?:is|are) going to be|was|were|is|are|included|include|includes|ranged from|consisted of|comprised|comprises)(?:\s|(?=,\s(?:among|inter)\s))(?!(?:also\s)?(?:on|discussed|considered|reviewed|raised|addressed|resolved|settled|being|not|going|attended|held|to be|expected|agreed|approved|adopted|set|published|prepared|the same|still|very|so|more|of|in|a matter|unlikely|likely|important|essential|crucial|closed|open|over|similar|different|sensitive|complex|difficult|clear|unclear|ready|well)\b)"
+    r"(?:\s(?:on|of|for|in|under|at)(?:\s(?!was\b|were\b|is\b|are\b)[\w’'-]+){1,8}?)?(?:\s(?:under discussion|discussed|raised|covered|considered|on the agenda|to be discussed|for discussion))*\s(?P<is>(?:was|were) (?:cut|limited|reduced|confined) to|will be|(?:is|are) going to be|was|were|is|are|included|include|includes|consisted of|comprised|comprises)(?:\s|(?=,\s(?:among|inter)\s))(?!(?:also\s)?(?:on|discussed|considered|reviewed|raised|addressed|resolved|settled|being|not|going|attended|held|to be|expected|agreed|approved|adopted|set|published|prepared|the same|still|very|so|more|of|in|a matter|unlikely|likely|important|essential|crucial|closed|open|over|similar|different|sensitive|complex|difficult|clear|unclear|ready|well)\b)"
 )
 _SPOKEN_OF = re.compile(
     r"\bagenda\b|\bdiscuss|\btopics?\b|\bfocus\b|\bunder discussion\b|\bin focus\b|\braised\b|\bon the table\b|\bthe (?:main )?subjects?\b|\bthe themes\b|\bcent(?:re|er) of\b|\bheart of\b|\b(?:main|key|central) (?:item|theme|business)\b",
@@ -120,6 +120,9 @@ def _kept_high(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
 _COLON = re.compile(
     r"(?P<more>[^.:;!?\n]{0,60})(?P<colon>:(?=\s)|,(?=\s(?:namely|to wit|i\.e\.)\s))(?:\s(?:namely|to wit|i\.e\.)(?=\s))?"
 )
+_IN_A_PAPER = re.compile(
+    r"\b(?:MoU|[Mm]emorandum|[Aa]greement|[Pp]lan|[Tt]reaty|[Pp]rotocol|[Aa]ccord)s?\b[^.;:]{0,80}\b(?:provides?|covers?|sets?|foresees?|envisages?|framework)\b"
+)
 _OF_TALKS = re.compile(
     r"\bagenda\b|\bdiscuss|\btopics?\b|\bon the table\b|\btalk|\bconsider|\breview|\braised\b|\bcooperation\b",
     re.I,
@@ -131,8 +134,12 @@ def _heads_list(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     colon = _COLON.match(scan.characters, hit.stop, sentence.stop)
     if colon is None or (colon["more"] and not colon["more"].startswith((" ", ","))):
         return
-    head = scan.words(max(sentence.start, hit.start - 60), colon.end())
-    if not _OF_TALKS.search(head) or re.search(r"\bnot\b|\bsaid\b|\btold\b", head):
+    head = scan.words(max(sentence.start, hit.start - 90), colon.end())
+    if (
+        not _OF_TALKS.search(head)
+        or _IN_A_PAPER.search(head)
+        or re.search(r"\bnot\b|\bsaid\b|\btold\b", head)
+    ):
         return
     within = replace(sentence, stop=min(sentence.stop, colon.end() + _LONGEST))
     yield from listed(scan, within, colon.end(), hit)

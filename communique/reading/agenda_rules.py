@@ -7,11 +7,12 @@ from msgspec.structs import replace
 
 from communique.lexicon.agenda import agenda_participles, agenda_words
 from communique.lexicon.phrases import Hit
+from communique.reading.agenda_encounters import NO_PARTNERS, encounter, gathering, until_verb
 from communique.reading.agenda_exchanges import YET_TO_COME, exchanging, heeding
 from communique.reading.agenda_fronts import before, passive, ruling, subject_start
-from communique.reading.agenda_matters import Matter, Rule, bad_start, is_generic, matters
+from communique.reading.agenda_matters import Matter, Rule, matters
 from communique.reading.agenda_named import named
-from communique.reading.phrases import phrase_end
+from communique.reading.agenda_ranges import examples, ranging
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
@@ -20,7 +21,8 @@ _BE = re.compile(
     r"(?:^|\s)(?P<aux>(?:(?:will|would|shall|can|to|has|have|had|is|are|was|were|expected|due|set|scheduled|planned|also|likewise)\s)*(?:is|are|was|were|be|been|being)\s(?:(?:also|then|further|again|equally|first|in detail|in depth|[a-z]+ly)\s){0,3})$"
 )
 _NOUN = re.compile(
-    r"\b(?:a|an|the|of|under|peer|for|on|its|their|this|that|lively|heated|open|general|public)[ -]$", re.I
+    r"\b(?:a|an|the|of|under|peer|for|on|its|their|this|that|lively|heated|open|(?-i:general)|public)[ -]$",
+    re.I,
 )
 _FRONT = re.compile(
     r"(?:(?:Also|In addition|Additionally|Further|Then|Among|During|At|In|With|On|Within|There|Besides|Along)\b[^.;]{0,120})?\s?$"
@@ -43,7 +45,8 @@ def _verb(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
         ):
             yield from matters(scan, sentence, hit.stop, hit)
         else:
-            yield from passive(scan, sentence, hit, place)
+            found = list(passive(scan, sentence, hit, place))
+            yield from found or examples(scan, sentence, hit, start, place)
     elif _behind_be(scan, sentence, hit) > hit.stop:
         yield from matters(scan, sentence, _behind_be(scan, sentence, hit), hit)
     elif hit.label == "passive":
@@ -113,6 +116,10 @@ _GERUND = re.compile(r"\w+ing\b")
 _TO_AN_END = re.compile(
     r"\b(?:in order|so as|abilit(?:y|ies)|efforts?|needs?|needed|capacity|measures|steps|ways|cooperat\w+|together|help\w*|able|committ\w+|mechanisms?|urgency|necessary|important|commitments?|determination|actions?) to (?:[a-z]+ly )?$"
 )
+_IS_NOUN = re.compile(r"\b(?:(?:an?|the|its)\s(?:[a-z-]+\s)?|by|our|common|with|from)\s?$")
+_POST = re.compile(
+    r"\s(?:the|his|her|its|their|an?)\s(?:[\w’'-]+\s){0,3}(?:chair|chairmanship|presidency|post|seat|role|position|duties|office|job|offer|invitation)\b"
+)
 _OF_GERUND = re.compile(r"(?:,|\b(?:is|are|was|were|be|been|also|by))\s$")
 
 
@@ -121,6 +128,10 @@ def _doing(scan: Scan, sentence: Sentence, hit: Hit, ahead: str) -> bool:
     if hit.value in (*_TELLING, *_HEARING):
         return False
     if _SELF.match(scan.characters, hit.stop, sentence.stop):
+        return False
+    if _IS_NOUN.search(ahead) and hit.value.startswith(("look", "share")):
+        return False  # "provide a close look at", "by shared concerns about"
+    if hit.value == "take up" and _POST.match(scan.characters, hit.stop, sentence.stop):
         return False
     if _COMPOUND.match(scan.characters, hit.stop, sentence.stop) or _TO_AN_END.search(ahead):
         return False
@@ -240,7 +251,7 @@ _MET = re.compile(
 
 def _told_fits(whom: str) -> bool:
     """Those told are people who meet, not the press."""
-    if re.search(r"\b(?:journalists|reporters|media|press|public|newsmen|him|us)\b", whom):
+    if NO_PARTNERS.search(whom) or re.search(r"\b(?:him|us)\b", whom):
         return False
     return _MET.search(whom) is not None
 
@@ -291,18 +302,7 @@ def _behind(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
 def _talk(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
     """ "held talks on A"; "discussions about B"."""
     if not YET_TO_COME.search(scan.words(max(sentence.start, hit.start - 90), hit.start)):
-        yield from matters(scan, _until_verb(scan, sentence, hit.stop), hit.stop, hit)
-
-
-_ENDS = re.compile(
-    r"\s(?:ended|ends|broke up|broke down|concluded|began|begin|begins|took place|take place|takes place|opened|closed|failed|resumed|collapsed|stalled|approved|adopted|revolved|focused|focussed|cent(?:er|re)d|covered|included|touched|dealt|concentrated|led|yielded|resulted|continued|continue|lasted)\b"
-)
-
-
-def _until_verb(scan: Scan, sentence: Sentence, place: int) -> Sentence:
-    """The sentence up to the verb of the talks: "talks on trade (ended)"."""
-    ends = _ENDS.search(scan.characters, place, min(sentence.stop, place + _REACH))
-    return replace(sentence, stop=ends.start()) if ends else sentence
+        yield from matters(scan, until_verb(scan, sentence, hit.stop), hit.stop, hit)
 
 
 _CARRIED_OUT = re.compile(
@@ -318,56 +318,6 @@ def _surveying(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
         yield from matters(scan, sentence, hit.stop, hit)
 
 
-_LATER = re.compile(
-    r"\s(?:for|in|with|held|hosted|co-hosted|jointly|organi[sz]ed|attended|between|of the|at|by|that|which)\s"
-)
-
-
-def _gathering(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
-    """ "a seminar on A": what the noun is about, unless a day follows or it is a proper name."""
-    if re.match(r"\s(?:the\s)?\w+\sside\b", scan.words(hit.stop, hit.stop + 30)):
-        return
-    ahead = scan.words(max(sentence.start, hit.start - _CONTEXT), hit.start)
-    one = re.search(r"\ban?\s$", ahead)
-    if (scan.characters[hit.start].isupper() and not one) or YET_TO_COME.search(ahead):
-        return
-    if scan.dates_within(hit.stop, hit.stop + 6) or scan.within(hit.stop, hit.stop + 6, "city"):
-        return
-    start = hit.stop + 1
-    if start >= sentence.stop or bad_start(scan, start):
-        return
-    stop = phrase_end(scan, start, sentence.stop)
-    cut = _LATER.search(scan.characters, start, stop)
-    stop = cut.start() if cut else stop
-    if stop > start and not is_generic(scan.words(start, stop)):
-        yield Matter(start, stop, (hit.start, hit.stop))
-
-
-_BETWEEN_THEM = re.compile(
-    r"(?P<whom>\s[^.;:!?]{2,110}?)(?<!Conference)(?<!Commission)(?<!Committee)(?<!Group)(?<!Convention)(?<!Organization)(?<!Forum)\s(?P<about>about|on|over|regarding|concerning)\s(?!(?:the\s)?(?:sidelines|margins|eve|occasion|basis|behalf|phone|telephone|\w+day\b|\d))"
-)
-_NO_NAMES = re.compile(
-    r"\b(?:was|were|is|are|has|have|had|will|would|said|who|which|that|where|when|after|before|during|and (?:then|also)|focused|agreed|signed|held|took|paid|visited|told|to|shall|take|takes|took|among them|and [a-z]+ed|for [a-z]+ing)\s|[“”\"]"
-)
-_INDEFINITE = re.compile(
-    r"\b(?:a|an|held|had|has|holds?|in|separate|another|during|first|second|third|\w+(?:th|st|nd|rd))\s(?:[\w-]+\s){0,2}$",
-    re.I,
-)
-
-
-def _encounter(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
-    """ "held talks with his colleague about A"; "a meeting of the envoys on B"."""
-    match = _BETWEEN_THEM.match(scan.characters, hit.stop, sentence.stop)
-    if match is None or match["whom"][1].isdigit() or _NO_NAMES.search(match["whom"] + " "):
-        return
-    if match["about"] == "on":
-        ahead = scan.words(max(sentence.start, hit.start - 24), hit.start)
-        verb = hit.value.startswith(("spoke", "speak", "met", "talk", "summit", "conference"))
-        if scan.dates_within(match.end(), match.end() + 6) or not (verb or _INDEFINITE.search(ahead)):
-            return
-    yield from matters(scan, _until_verb(scan, sentence, match.end()), match.end() - 1, hit)
-
-
 RULES: dict[str, Rule] = {
     "strong": _verb,
     "weak": _weak,
@@ -380,7 +330,8 @@ RULES: dict[str, Rule] = {
     "surveying": _surveying,
     "before": before,
     "ruling": ruling,
-    "gathering": _gathering,
+    "gathering": gathering,
     "named": named,
-    "encounter": _encounter,
+    "ranging": ranging,
+    "encounter": encounter,
 }

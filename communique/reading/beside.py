@@ -10,6 +10,11 @@ _WORDS = (
     *(
         "behalf of",
         "instead of",
+        "stood in for",
+        "deputised for",
+        "deputized for",
+        "deputising for",
+        "deputizing for",
         "in place of",
         "successor to",
         "succession of",
@@ -34,7 +39,7 @@ _FOR_WHOM = re.compile(
     rf"(?:{_WORD}, (?:(?:the|Dr|Mr|Mrs|Ms|H\.E|Hon|Honourable|Right|Most|His|Her|Excellency|Sir|Prof|Amb)[\u2024.]? )+)?$"
 )
 _STAYED = re.compile(
-    r",? who (?:had |has )?(?:stayed (?:away|at home)|did not|could not|called off|was (?:absent|in hospital)|is ill|was ill)\b"
+    r" (?:is|was|were) (?:also )?represented (?:at [^.;,]{3,40} )?by\b|,? who (?:had |has )?(?:stayed (?:away|at home)|did not|could not|called off|was (?:absent|in hospital)|is ill|was ill)\b"
 )
 
 

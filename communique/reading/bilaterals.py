@@ -19,6 +19,8 @@ from communique.reading.sides import (
     sides_before,
     subject_behind,
 )
+from communique.reading.triggers import Trigger
+from communique.reading.unheld import contest, unheld
 
 __all__ = ["Encounter", "Side", "encounters"]
 
@@ -47,12 +49,15 @@ _MET = re.compile(
     rf"|(?:{any_sitting_word('had')}){_FEW}{{0,7}}? (?:{any_sitting_word('had_nouns')})\b,?{_FEW}{{0,8}}? with\b"
     rf"|(?:{any_sitting_word('had_nouns')}){_FEW}{{0,4}}? with\b"
     rf"|(?:talk|talks|talked|talking|spoke|spoken|speaks)(?: (?:by|on|over) (?:the )?(?:tele)?phone)? to\b"
-    rf"|(?:received|receives|took|got|gets) an? (?:\w+ )?(?:(?:tele)?phone |video )?call from\b"
+    rf"|(?:received|receives|took|got|gets) an? (?:\w+ )?(?:(?:tele)?phone |video )?call(?: (?:on |last |this )?\w+)? from\b"
     rf"|(?:{any_sitting_word('met_by')})\b"
+    rf"|(?:(?<=was )|(?<=were )|(?<=been )|(?<=is )|(?<=be ))(?:received|hosted|welcomed|greeted|met){_FEW}{{1,7}}? by\b"
+    r"|grant(?:ed|s|ing) an? (?:\w+ )?audience to\b"
     rf"|(?:{any_sitting_word('paid')}) (?:a |an )?(?:\w+ )?(?:call|visit) (?:on|to)\b"
     rf"|(?:hosted|treated|invited) (?:to|for|at) (?:an? )?(?:\w+ )?(?:{any_sitting_word('tables')}) by\b"
     rf"|(?:hosted|held|gave|offered) an? (?:\w+ ){{0,3}}?(?:{any_sitting_word('tables')}) (?:for|in honou?r of)\b"
-    rf"|(?:{any_sitting_word('met_whom')})\b(?= ))"
+    rf"|(?:{any_sitting_word('talked_over')}){_FEW}{{0,9}}? with\b"
+    rf"|(?:{any_sitting_word('met_whom')}|meeting)\b(?= ))"
 )
 _BETWEEN = re.compile(rf"(?:{any_sitting_word('had_nouns')}|summit|summits) (?:[\w ,]{{0,40}}?)?between\b")
 _TOGETHER = re.compile(
@@ -67,13 +72,24 @@ def encounters(scan: Scan, cast: Cast, sentence: Sentence) -> list[Encounter]:
     found: list[Encounter] = []
     if not scan.within(sentence.start, sentence.stop, *_MEETING, "two_did", "discuss", "decide"):
         return found
-    for rule in (_met, _fronted, _between, _together):
+    for rule in (_met, _fronted, _between, _together, _told):
         for encounter in rule(scan, cast, sentence):
             keys = {s.key for s in encounter.sides}
+            if unheld(scan, sentence, *encounter.at) or _not_met(scan, encounter):
+                continue
             if not any(keys <= {s.key for s in known.sides} for known in found):
                 scan.note("meetings", encounter.at[0], rule)
                 found.append(encounter)
     return found
+
+
+def _not_met(scan: Scan, met: Encounter) -> bool:
+    """ "no talks between X and Y", "Ghana met Togo in the semi-final": nobody, or no person, met another."""
+    start = met.at[0]
+    if scan.small.startswith("no ", start - 3) and not scan.small[start - 4 : start - 3].isalpha():
+        return True
+    people = any(s.person for s in met.sides)
+    return not people and contest(scan, met.sentence.start, met.sentence.stop)
 
 
 def _at(
@@ -101,7 +117,9 @@ def _first_words(*kinds: str) -> frozenset[str]:
 
 
 _TALKED = ("talk", "talks", "talked", "talking", "spoke", "spoken", "speaks")
-_MET_WITH = _first_words("met_with", "had", "had_nouns", "met_by", "paid", "met_whom").union(_TALKED)
+_MET_WITH = _first_words("met_with", "had", "had_nouns", "met_by", "paid", "met_whom", "talked_over").union(
+    (*_TALKED, "granted", "grants", "granting")
+)
 _HAD_BETWEEN = _first_words("had_nouns").union(("summit", "summits"))
 _DID_TOGETHER = _first_words("met_together", "held", "done_together")
 
@@ -141,7 +159,7 @@ def _met(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
         right = sides_after(scan, cast, verb.end(), sentence.stop)
         if _NOT_MEETING.search(before) and not _begun(scan, sentence, before, right):
             continue
-        if not right or not _governed(scan, verb, right[0]):
+        if not right or not _governed(scan, verb, right[0]) or not _with_one(scan, sentence, verb, right):
             continue
         left = sides_before(scan, cast, sentence, verb.start())
         keys = {s.key for s in left} | {s.party for s in left if s.party}
@@ -162,11 +180,27 @@ def _met(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
             yield Encounter((*left, *group), at, sentence, call, verb.span(), not many)
 
 
+_TALKED_OVER = re.compile(rf"(?:{any_sitting_word('talked_over')})\b")
+_GERUND = re.compile(
+    r"\b(?:after|before|by|while|when|upon|on|in|is|are|was|were|been|be|to|also) (?:also )?$"
+)
+
+
+def _with_one(scan: Scan, sentence: Sentence, verb: re.Match[str], right: list[Side]) -> bool:
+    """ "discussed trade with X", "after meeting X": of a person alone, and "meeting" is a verb there."""
+    if _TALKED_OVER.match(verb[0]):
+        return right[0].person is not None and right[0].party is not None
+    if verb[0] != "meeting":
+        return True
+    told = _GERUND.search(scan.small, max(sentence.start, verb.start() - 16), verb.start())
+    return told is not None and right[0].person is not None
+
+
 _DEED = ("two_meet", "meet", "discuss", "decide", "act")
 
 
 _OPENING = re.compile(
-    r"with|(?:speaking |commenting )?(?:in|during|at|after|following|on|throughout) (?:(?:his|her|their|a|an|the|another|separate) )?"
+    r"with|(?:speaking |commenting )?(?:in|during|at|after|following|on|throughout) (?:(?:his|her|their|my|our|a|an|the|another|separate) )?"
     rf"(?P<deed>(?:(?!with\b)[\w’'-]+ ){{0,3}}?(?:{any_sitting_word('had_nouns')}))\b"
     r"(?: (?:on|in|at|held|here|today|yesterday|this|earlier)\b[^,;.]{0,40}?)? with\b"
 )
@@ -282,6 +316,33 @@ def _between(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
             )
 
 
+_TELLS = re.compile(
+    r"\b(?:told|assured|thanked|urged|briefed|informed|congratulated|asked|warned|reassured) "
+)
+_AT_TALKS = re.compile(
+    r"(?:,? (?:on|in) [^,;.]{2,30}?)?,? (?:during|at|in|on) (?:an? |the |their |his |her )?(?:[\w-]+ ){0,3}?(?:talks|meeting|conversation|call|encounter|discussions|audience)\b"
+)
+_TELLING = Trigger(
+    "told ", "assured ", "thanked ", "urged ", "briefed ", "informed ", "congrat", "asked ", "warned "
+)
+
+
+def _told(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
+    """ "X told Y during talks in Nairobi that ...": who told and who was told met there."""
+    if not _TELLING.stands(scan, sentence.start, sentence.stop):
+        return
+    for verb in _TELLS.finditer(scan.small, sentence.start, sentence.stop):
+        right = sides_after(scan, cast, verb.end(), sentence.stop)[:1]
+        if not right or right[0].person is None or right[0].party is None:
+            continue
+        talks = _AT_TALKS.match(scan.small, right[0].at[1], sentence.stop)
+        left = sides_before(scan, cast, sentence, verb.start()) if talks else []
+        if talks and left and right[0].at[0] - verb.end() < _NEAR and left[0].key != right[0].key:
+            call = bool(_CALL.search(talks[0]))
+            at = (left[0].at[0], talks.end())
+            yield Encounter((*left, *right), at, sentence, call, (verb.start(), talks.end()))
+
+
 DENIED = re.compile(
     r"[^.;:,]{0,40}? (?:neither|never|not) (?:\w+ ){0,3}?(?:planned|held|scheduled|foreseen|convened|agreed)\b"
 )
@@ -292,7 +353,8 @@ _WISHED = re.compile(
 
 def _together(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
     """ "X and Y reviewed ...", when just they stand before the verb and come from different parties."""
-    if len(cast.at(sentence.start, sentence.stop)) < 2:
+    alone = scan.characters.find(" and I ", sentence.start, sentence.stop) < 0
+    if alone and len(cast.at(sentence.start, sentence.stop)) < 2:
         return
     for verb in _at(scan, sentence, _TOGETHER, _DID_TOGETHER, *_MEETING, "two_did"):
         sides = joined_before(scan, cast, sentence, verb.start())

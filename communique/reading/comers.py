@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from communique.reading.domestic import of_one_state
 from communique.reading.member_bodies import by_members
 from communique.reading.organs import Named, organs
 from communique.reading.people import Cast
@@ -52,7 +53,8 @@ def _groups(scan: Scan, cast: Cast, low: int, high: int) -> list[tuple[int, int]
     groups = [
         (t.core_start, t.core_stop) if of else (t.start, t.stop) for t, of in zip(titles, owned, strict=True)
     ]
-    return groups + [(h.start, h.stop) for h in scan.within(low, high, "offices", "group")]
+    groups += [(h.start, h.stop) for h in scan.within(low, high, "offices", "group")]
+    return [(start, stop) for start, stop in groups if not of_one_state(scan, start)]
 
 
 def _group(scan: Scan, known: list[Named], low: int, start: int, stop: int) -> Subject:

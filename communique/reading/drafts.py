@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from communique.lexicon.cues import office_words
 from communique.model.meeting import BodyMention, Meeting
 from communique.model.party import Chair, Participation
 from communique.model.span import Evidence, Span
@@ -133,12 +134,19 @@ def spans(*places: Place2) -> tuple[Span, ...]:
 
 
 def office_at(person: Person) -> Holding | None:
-    """The office under which a person sits: the first for the country represented, else the first that is not a former one."""
+    """The office under which a person sits: the first for the country represented, else the first that is not a former one; heading a delegation is a role beside it."""
     held = [h for h in person.holdings if not h.former]
     if len(held) < 2:
         return held[0] if held else None
+    held = [h for h in held if not _is_beside(h)] or held
     represents = person.represents
     return next((h for h in held if h.of and h.of == represents), held[0])
+
+
+def _is_beside(holding: Holding) -> bool:
+    """ "Senator the Hon X, Minister", "head of the delegation, Minister Y": beside the office; "Japan's ambassador" is one."""
+    office = holding.office.lower()
+    return "delegation" in office or (holding.title.of is None and office in office_words("styles"))
 
 
 def _most_precise(named: list[Named]) -> list[Named]:

@@ -13,6 +13,7 @@ from communique.reading.scan import FAR_END, Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting
 from communique.reading.triggers import Trigger
+from communique.reading.unheld import no_sitting, unheld
 
 
 def gatherings(scan: Scan, cast: Cast, sentence: Sentence) -> list[Sitting]:
@@ -22,6 +23,8 @@ def gatherings(scan: Scan, cast: Cast, sentence: Sentence) -> list[Sitting]:
         return found
     for rule in (_come_together, _act, _numbered_short, _elliptical):
         for sitting in rule(scan, cast, sentence):
+            if unheld(scan, sentence, sitting.start, sitting.stop):
+                continue
             if not any(s.start < sitting.stop and sitting.start < s.stop for s in found):
                 scan.note("meetings", sitting.start, rule)
                 found.append(sitting)
@@ -33,6 +36,7 @@ def _may_tell(scan: Scan, sentence: Sentence) -> bool:
     start, stop = sentence.start, sentence.stop
     return bool(
         scan.within(start, stop, "gather")
+        or any(h.value == "met by" for h in scan.within(start, stop, "two_meet"))
         or may_act(scan, sentence)
         or _articles(scan, sentence)
         or _numbers(scan, start, stop)
@@ -50,14 +54,17 @@ _GAP = re.compile(
 def _come_together(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Sitting]:
     """ "The interior ministers had conferred in Berlin", "the Lima Group will meet on July 23", "the three met again"."""
     low = sentence.start
-    for hit in scan.within(sentence.start, sentence.stop, "gather"):
+    for hit in scan.within(sentence.start, sentence.stop, "gather", "two_meet"):
+        if hit.label == "two_meet" and hit.value != "met by":
+            continue  # "met by video link"
         verb = _GATHER.match(scan.small, hit.start, sentence.stop)
         if verb is None:
             continue
         for subject in subjects_in(scan, cast, max(low, hit.start - 170), hit.start):
             if _GAP.fullmatch(scan.small, subject.stop, hit.start):
-                yield _sitting(scan, sentence, subject, verb.end())
                 low = verb.end()
+                if not no_sitting(scan, sentence, subject.start, hit.start, low):
+                    yield _sitting(scan, sentence, subject, low)
                 break
 
 

@@ -21,7 +21,7 @@ from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting, sittings
 from communique.reading.standing import status_of
 from communique.reading.telling import circumstances, tell
-from communique.reading.visits import visits, without_talks_told
+from communique.reading.visits import known_visit, visits, without_talks_told
 from communique.reading.weighing.passing import Passing, weighed_as_told_in_passing
 
 
@@ -207,7 +207,8 @@ class _Table:
 
     def _encounter(self, sentence: Sentence, met: Encounter, here: list[Draft]) -> Draft:
         """Sides that met are a meeting of their own, unless the sentence or the report means a sitting by it."""
-        draft = _inside(met, here) or _known(met, self.drafts) or self._adopt(met, here)
+        known = known_visit if met.visit else _known
+        draft = _inside(met, here) or known(met, self.drafts) or self._adopt(met, here)
         many = not met.sure and len(met.sides) > 3
         if draft is None and many and self.main and not self.main.firm:
             draft = (
@@ -304,8 +305,7 @@ def group(scan: Scan, cast: Cast, weighed: bool = True) -> tuple[list[Draft], di
         table.take(sentence)
     for one, sitting in weighed_as_told_in_passing(scan, cast, table.drafts) if weighed else ():
         table.take_in_passing(one, sitting)
-    drafts = sorted(table.drafts, key=lambda d: d is not table.main)
-    return without_talks_told(drafts, table.focus)
+    return without_talks_told(sorted(table.drafts, key=lambda d: d is not table.main), table.focus)
 
 
 def _of_series(sitting: Sitting, main: Draft | None) -> bool:

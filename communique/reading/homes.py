@@ -18,12 +18,24 @@ def home_country(scan: Scan) -> Hit | None:
     for hit in scan.within(begin, len(scan.characters), "country", "adjective", "people"):
         if scan.sentence_at(hit.start) is None or scan.words(hit.stop, hit.stop + 1) == "$":
             continue
+        if _one_of_two(scan, hit):
+            continue
         counts[hit.value] = counts.get(hit.value, 0) + 1
         first.setdefault(hit.value, hit)
     ranked = sorted(counts.items(), key=lambda c: (-c[1], first[c[0]].start))
     if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return None
     return first[ranked[0][0]]
+
+
+_OTHER_BEFORE = re.compile(r"\w[-–]$")
+_OTHER_BEHIND = re.compile(r"[-–][A-Z]")
+
+
+def _one_of_two(scan: Scan, hit: Hit) -> bool:
+    """ "the ASEAN-Japan meeting" is told by either side."""
+    before = _OTHER_BEFORE.search(scan.words(max(0, hit.start - 2), hit.start))
+    return bool(before or _OTHER_BEHIND.match(scan.characters, hit.stop))
 
 
 _SEAT = re.compile(r"\b(?:seat|headquarters|headquartered|secretariat|office)\b[^.;]{0,20}$")

@@ -199,9 +199,10 @@ def spoken(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
             and not _UNISSUED.search(before)
         ):
             said = scan.within(sentence.start, sentence.stop, "say")
+            reads = _READS.match(scan.characters, title.head[1], sentence.stop)
             opening = _OPENS.search(before) and _THEN_THEY.match(scan.characters, title.stop, sentence.stop)
             cue = (said[0].start, said[0].stop) if said else (title.left, title.start - 1)
-            if said or opening:
+            if said or opening or reads:
                 yield Deed(title._replace(stop=title.head[1]), "adopted", *cue, "spoken")
 
 
@@ -224,6 +225,9 @@ def _of_one_country(scan: Scan, title: Title) -> bool:
     )
 
 
+_READS = re.compile(
+    r"(?:,?\s(?:issued|released|published)[^.;:]{3,60})?\s(?:reads?|read|states?)(?:\sthat\b|\sin\spart\b|:|,|\s[“\"])"
+)
 _OPENS = re.compile(r"(?:^|\s)In\s(?:the|a|their|its|an)\s(?:\w+\s)?$")
 _UNISSUED = re.compile(
     r"\b(?:without|fail\w*|unable|not|no|could not|n[’']t|cannot|declin\w+|refus\w+|block\w*|instead of|draft|version of)\s(?:\S+\s){0,3}$",

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from communique.reading.instrument_asides import cited, pronoun, reduced, relative, sought, spoken, state
+from communique.reading.instrument_assent import assented
 from communique.reading.instrument_endings import ended
 from communique.reading.instrument_lists import carried, listed, outcome
 from communique.reading.instrument_objects import Deed, Rule
@@ -24,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     nominal,
     reduced,
     cited,
+    assented,
     sought,
     spoken,
     ended,
@@ -63,5 +65,7 @@ def _add(scan: Scan, found: list[Deed], deed: Deed, rule: Callable[..., object])
     known = [d for d in found if d.title.start < deed.title.stop and deed.title.start < d.title.stop]
     if any(deed.action in (d.action, "other") or d.title.start != deed.title.start for d in known):
         return
+    if known and deed.rule == "spoken":
+        return  # "according to the statement signed by both": a verb has told what was done with it
     scan.note("instruments", deed.title.start, rule)
     found.append(deed)

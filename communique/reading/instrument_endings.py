@@ -13,12 +13,13 @@ from communique.reading.triggers import Trigger
 
 _ENDS = Trigger(
     *("ended", "ends", "end ", "close", "conclude", "culminate", "finished", "wrapped up", "rose"),
-    *("came ", "resulted", "produce", "yield"),
+    *("came ", "resulted", "produce", "yield", "outcome", "result"),
 )
 _ENDED = re.compile(
     r"\b(?P<verb>(?:ended|ends|end|closed|closes|concluded|concludes|culminated|culminates|finished|wrapped up|rose|came to a close|came to an end|resulted|produced|produces|produce|yielded|yields|yield|came out|came up))"
     r"\b(?P<in>\sin\b)?"
 )
+_OUTCOME = re.compile(r"\b(?:outcome|result)s?\s(?:of\s[^.;,:]{3,60}\s)?(?:is|was|were|are)(?=\s)")
 _WITH = re.compile(r"\swith(?=\s)")
 _TEXTS = frozenset(
     (
@@ -50,6 +51,10 @@ def ended(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
         action = "planned" if how == "planned" else "adopted"
         for title in _outcome(scan, words, sentence, match):
             yield Deed(title, action, match.start("verb"), match.end("verb"), "ended")
+    for match in _OUTCOME.finditer(scan.small, sentence.start, sentence.stop):
+        found = [t for t in objects(scan, words, match.end(), sentence) if _is_text(t)]
+        for title in found if mood(scan, sentence, match.start()) == "done" else ():
+            yield Deed(title, "adopted", *match.span(), "ended")
 
 
 def _outcome(scan: Scan, words: Words, sentence: Sentence, match: re.Match[str]) -> list[Title]:

@@ -6,7 +6,7 @@ from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
 BE = re.compile(
-    r"\b(?:was|were|is|are|been|be|being|got|get)\s(?:(?:also|then|later|all|both|first|finally|now|already|[a-z]+ly|to be)\s)*$"
+    r"\b(?:was|were|is|are|been|be|being|got|get)\s(?:(?:also|then|later|all|both|first|finally|now|already|today|yesterday|here|on \w+day|[a-z]+ly|to be)\s)*$"
 )
 NEGATED = re.compile(
     r"\b(?:not|n[’']t|never|without|neither|nor|no|cannot|(?:refus|declin|fail|hesitat)\w*\sto|(?:refrain|abstain)\w*\sfrom|reject\w*|instead of|avoid\w*|unable to|oppos\w+)\s(?:(?:yet|been|be|to|the|have|has|ever|any)\s)*$",

@@ -32,7 +32,7 @@ _ADVERBS = (
 )
 _GAP = re.compile(rf"\s(?:{_ADVERBS}\s)*")
 _ASIDE = re.compile(
-    rf"(?:\s{_ADVERBS})?\s?,?\s?(?:in|at|on|by|during|with|under|after|following|to)\s[^.;:]{{2,90}}?\s?,?\s?"
+    rf"(?:\s{_ADVERBS})?\s?,?\s?(?:in|at|on|by|during|with|without|under|after|following|to)\s[^.;:]{{2,90}}?\s?,?\s?"
 )
 _OTHER_VERB = re.compile(r"\s(?:and|or)\s(?:[a-z]+ly\s)?[a-z]{4,}\s")
 _NAMED_FIRST = re.compile(
@@ -59,7 +59,8 @@ def reported(
     for title in [_without_receiver(scan, t) for t in found] if to else found:
         if denied(scan, title) or _of_one_side(scan, hit, title):
             continue
-        told = _told(action or form_of(hit).action, hit.value, how, title, scan)
+        meant = "submitted" if to and _FOR_A_VOTE.match(scan.characters, max(hit.stop, title.stop)) else None
+        told = _told(action or meant or form_of(hit).action, hit.value, how, title, scan)
         if (
             told
             and any(_proper_enough(scan, hit, t) for t in {found[0], title})
@@ -69,6 +70,9 @@ def reported(
                 yield Deed(part, told, hit.start, hit.stop, rule)
 
 
+_FOR_A_VOTE = re.compile(
+    r"\sto\s(?:the|its|their)\s[^.;,]{3,60}?\sfor\s(?:its\s|their\s|final\s)?(?:adoption|approval|endorsement|ratification|consideration)\b"
+)
 _RECEIVER = re.compile(r"\s(?:back\s)?to\s(?=(?:the|its|their|all|each|a|an|[A-Z][a-z]*)\s)")
 
 

@@ -46,6 +46,8 @@ _TITLE_CUT = re.compile(
     |(?P<sat>\s(?:within|during|in)\sthe\s(?:framework\sof\sthe\s)?(?:[a-z-]+\s){0,2}(?:meeting|session|summit|talks|visit)\b)
     |(?P<teller>\sfrom\s(?:its|their)\s|,\sand\s(?:its|their)\s(?:[a-z]+\s)?(?:ratification|implementation|signing|adoption|conclusion|approval)\b)
     |(?P<sothat>\sso\s(?:that|as\sto)\b)
+    |(?P<says>\s(?:calls\sfor|provides\sfor|aims\s(?:to|at)|sets\s(?:out|up)|lays\sdown|runs\s(?:for|until|to)|stipulates|envisages|foresees|reaffirms|continues?|remains?|expires)\b)
+    |(?P<where>\son\s(?:its|his|her|the)\s(?:official\s|own\s)?(?:website|web\s(?:site|page)|[Ff]acebook|[Tt]witter|social\smedia)\b|\swith\s(?:his|her|my)\s(?:[A-Z]\w+\s)?(?:counterpart|colleague)|\sby\s[\w-]+\svotes\b)
     |(?P<comma>\s,|,(?=(?:during|that|which|in|at|who)\b))
     |(?P<here>\s(?:here|there|together|jointly|unanimously|earlier|recently|promptly|previously|respectively|too|as\swell(?!\sas))\b))""",
     re.X,
@@ -57,6 +59,10 @@ _DANGLING = re.compile(r",?\s(?:and|or|as well as)$")
 _ATTRIBUTE = re.compile(r"\b(?:(?:the|a|an|its|their|all|these|those|of)(?:\s[a-z]+ly)?|to\s[a-z]+)$")
 _LAST_YEAR = re.compile(
     r"\s(?:back\s)?(?:in|on)\s(?P<month>(?:\d{1,2}\s)?[A-Z][a-z]{2,8}\s(?:\d{1,2},\s)?)?(?P<year>(?:19|20)\d\d)$"
+)
+_IN_MONTH = re.compile(
+    r"\sin\s(?:early\s|mid-|late\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
+    r"|\sfor\s(?:a\sfurther|another|\w+)(?:\s\w+)?\s(?:years|months)$"
 )
 _ELLIPSIS = re.compile(
     r"(?:,|,?\sand|,?\sas well as)\s(?=(?:on|in connection with|concerning|regarding|about)\s)"
@@ -118,6 +124,8 @@ def _head(scan: Scan, words: Words, noun: Hit, stop: int) -> Hit | None:
             return None  # the "Treaty" of an organisation's name
     if scan.characters[noun.stop : noun.stop + 1] in ("-", "’", "'") or _tells(scan, noun):
         return None
+    if _is_wording(scan, words, noun, stop):
+        return None
     for following in words.within("nouns", noun.stop, min(stop, noun.stop + 60)):
         gap = scan.words(head.stop, following.start)
         if (gap.strip() and not re.fullmatch(r" (?:[A-Za-z-]+ ){1,2}", gap)) or re.search(
@@ -153,6 +161,20 @@ def _tells(scan: Scan, noun: Hit) -> bool:
     return word == "Report" and scan.words(noun.stop, noun.stop + 8) == " informs"
 
 
+_WORDING = frozenset(("text", "texts"))
+_OF_THE = re.compile(r" of (?:the|an?|its|their) ")
+
+
+def _is_wording(scan: Scan, words: Words, noun: Hit, stop: int) -> bool:
+    """ "The text of the declaration was read out": the declaration was."""
+    if scan.words(noun.start, noun.stop).lower() not in _WORDING:
+        return False
+    of = _OF_THE.match(scan.characters, noun.stop, stop)
+    return of is not None and any(
+        " of " not in scan.words(of.end(), n.start) for n in words.within("nouns", of.end(), of.end() + 40)
+    )
+
+
 _OF_DRAFT = re.compile(r" (?:of|on|for|titled|entitled|called)\b")
 
 
@@ -183,6 +205,8 @@ def _behind(scan: Scan, words: Words, head: Hit, stop: int, article: bool) -> in
     dangling = _DANGLING.search(scan.words(head.stop, end))
     end = _before_next(scan, words, head, head.stop + dangling.start() if dangling else end, article)
     end = _without_year(scan, head, _without_city(scan, head, _without_year(scan, head, end)))
+    month = _IN_MONTH.search(scan.words(head.stop, end))
+    end = head.stop + month.start() if month else end
     loose = _UNFINISHED.search(scan.words(head.stop, end))
     return head.stop + loose.start() if loose else end
 
@@ -324,7 +348,7 @@ def acceptable(scan: Scan, title: Title, action: str, listed: bool = False) -> b
     noun = words.split()[-1]
     if " ".join(words.split()[-2:]) in instrument_words("no_documents"):
         return False
-    if words.split()[0] in instrument_words("praising"):
+    if words.split()[0] in instrument_words("praising") or words.startswith(("how ", "why ", "whether ")):
         return False  # "courage to make the right decisions"
     if noun in instrument_words("plain") and not scan.characters[title.head[0]].isupper():
         return not title.bare and action in ("adopted", "approved", "endorsed", "signed")

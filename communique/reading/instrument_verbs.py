@@ -22,10 +22,12 @@ _SUBJECT_END = re.compile(
 )
 _PEOPLE_OF = re.compile(r"[a-z]s\s(?:of|for)\s[^,.;:]{2,60}\s$")
 _AUXILIARY = re.compile(
-    r"(?:,?\s(?:which|that)|,?\sboth)?\s(?:(?:will|shall|would|may|might|could|must|should|can|not|never|also|have|has|had|is|are|was|were|been|be|being|to|expected|due|set|scheduled|planned|going|got|then|later|all|both|first|finally|now|already|[a-z]+ly)\s)+$"
+    r"(?:,?\s(?:which|that)|,?\sboth)?\s(?:(?:will|shall|would|may|might|could|must|should|can|not|never|also|have|has|had|is|are|was|were|been|be|being|to|expected|due|set|scheduled|planned|going|got|then|later|all|both|first|finally|now|already|today|yesterday|here|on\s\w+day|[a-z]+ly)\s)+$"
 )
 _WITH_WHOM = re.compile(r"\bwith\s[^.;:]{3,80}\s$")
-_OF = re.compile(r"(?:\s(?:and|or)\s[a-z]+)?\s(?:ceremony\s)?(?:of|for|to)\s")
+_OF = re.compile(
+    r"(?:\s(?:and|or)\s[a-z]+)?\s(?:ceremony\s)?(?:by\s(?:the|all|both)\s[^.,;:()]{3,50}?\s)?(?:of|for|to)\s"
+)
 _AHEAD = re.compile(
     r"\b(?:prepar\w+|plan\w*|intend\w*|forthcoming|upcoming|future|expected|ahead of|before|discuss\w*|work(?:ed|ing)?\son|progress|towards?|scheduled|possible|agenda|look\w*\sforward\sto|await\w*|anticipat\w+)\b[^.;,]{0,40}$",
     re.I,
@@ -52,9 +54,20 @@ def active(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
         if not found or _text_speaks(scan, sentence, hit) or not _finite(scan, sentence, hit, found):
             continue
         how = _coordinated(scan, sentence, hit) or mood(scan, sentence, hit.start)
-        if how != "none":
+        if how != "none" and not _wished_for(scan, sentence, hit):
             found = spread(scan, words, found, found[-1].stop, sentence.stop)
             yield from reported(scan, hit, found, how, "active")
+
+
+_FOR_DOING = re.compile(r"\b(?:of|for|in|to|towards?)\s$")
+
+
+def _wished_for(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
+    """ "the importance of adopting a plan", "interest in signing one": nobody did it yet."""
+    if "gerund" not in form_of(hit).forms:
+        return False
+    before = words_before(scan, sentence, hit.start)
+    return _FOR_DOING.search(before) is not None and WISH.search(before[-60:]) is not None
 
 
 _SECOND = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 
+from communique.lexicon.cues import office_words
 from communique.lexicon.phrases import Hit
 from communique.reading.scan import Scan
 
@@ -33,6 +34,20 @@ def inside_body(scan: Scan, head: Hit) -> bool:
 _SEATED_IN = re.compile(
     r"\b(?:Council|Cabinet|Committee|Conference|Meeting|meeting|Assembly|Ministry|Office|office|Board|council|committee) of (?:the )?(?:[A-Z][\w-]+ ){0,3}$"
 )
+
+
+def is_private(scan: Scan, head: Hit) -> bool:
+    """ "Film director X", "chairman of the football club": no public office."""
+    if head.value not in ("director", "chairman", "chairwoman", "president", "leader", "chief", "head"):
+        return False
+    before = scan.small[max(0, head.start - 24) : head.start].split()
+    if before and before[-1] in office_words("private"):
+        return True
+    of = _OF_A_HOUSE.match(scan.small, head.stop)
+    return of is not None and of["house"] in office_words("private_houses")
+
+
+_OF_A_HOUSE = re.compile(r" of (?:the|a|an|his|her|its|their) (?:[a-z]+ )?(?P<house>[a-z]+)\b")
 
 
 def is_rank(scan: Scan, head: Hit) -> bool:

@@ -13,8 +13,19 @@ from communique.lexicon.cues import office_heads, office_words
 from communique.lexicon.names import name_words
 from communique.lexicon.phrases import Hit, plain_word
 from communique.reading.names import Run
-from communique.reading.no_offices import inside_body, is_rank, is_verb
+from communique.reading.no_offices import inside_body, is_private, is_rank, is_verb
 from communique.reading.scan import Scan, word_before
+from communique.reading.title_lists import (
+    CLAIMED,
+    claimed_at,
+    claimed_country,
+    coordinated,
+    country_list,
+    joins_portfolios,
+    listed,
+    portfolios,
+    vocabulary,
+)
 from communique.reading.title_owners import (
     house_owner,
     inner_owner,
@@ -79,11 +90,6 @@ _SMALL = _OWN | {"of", "for", "and", "on", "in", "to", "with"}
 @cache
 def _modifiers() -> frozenset[str]:
     return office_words("modifiers") | office_words("former")
-
-
-@cache
-def _vocabulary() -> frozenset[str]:
-    return office_words("institution") | office_words("institution_names")
 
 
 def titles(scan: Scan, start: int, stop: int, names: list[Run]) -> list[Title]:
@@ -151,7 +157,7 @@ def _modifies(scan: Scan, head: Hit, following: Hit | None) -> bool:
 
 def title_at(scan: Scan, head: Hit, low: int, stop: int, names: set[int], floor: int) -> Title | None:
     """The title around the word `head`; None where the word names no office."""
-    if is_verb(scan, head) or inside_body(scan, head) or is_rank(scan, head):
+    if is_verb(scan, head) or inside_body(scan, head) or is_rank(scan, head) or is_private(scan, head):
         return None
     start = _leftwards(scan, head.start, max(low, floor), names)
     end = _rightwards(scan, head.stop, stop, names)
@@ -168,7 +174,7 @@ def title_at(scan: Scan, head: Hit, low: int, stop: int, names: set[int], floor:
         owner = house_owner(scan, head.stop, end)
     owner = owner or inner_owner(scan, start, end, head)
     before = scan.small[start : head.start].split()
-    former = bool(before) and not office_words("former").isdisjoint(before)
+    former = not office_words("former").isdisjoint(before)
     return Title(
         start,
         end,
@@ -190,6 +196,8 @@ _MINISTRY = re.compile(r"(?:the )?(?:Ministry|Department|Division|Bureau|Directo
 
 def _leftwards(scan: Scan, at: int, low: int, names: set[int]) -> int:
     """Where the title begins: modifiers, portfolio words, countries and bodies before the head."""
+    if at >= low + 3 and scan.small[at - 3 : at] == "ex-":
+        at -= 3  # "Kenya's ex-foreign minister"
     best = head = at
     while True:
         before = word_before(scan.characters, at, max(low, at - 40))
@@ -208,12 +216,9 @@ def _leftwards(scan: Scan, at: int, low: int, names: set[int]) -> int:
     return with_ministry(scan, best, low) if best < head else best
 
 
-_CLAIMED = ("country", "adjective", "organisation", "organ", "organ?", "region", "institution")
-
-
 def _claimed_before(scan: Scan, start: int, stop: int, low: int) -> int | None:
     """Start of a country, body or region that ends at `stop` (possessive marks allowed)."""
-    for hit in scan.within(max(low, start - 60), stop, *_CLAIMED):
+    for hit in scan.within(max(low, start - 60), stop, *CLAIMED):
         rest = scan.words(hit.stop, stop)
         if hit.start <= start < hit.stop <= stop and rest in ("", "'s", "’s", "`s", "'", "’", "`", "‘s"):
             return hit.start
@@ -228,7 +233,9 @@ def _premodifier(scan: Scan, word: str, start: int, stop: int) -> bool:
         return True
     if low == "and" or low == "&":
         before = scan.words(max(0, start - 24), start - 1).split()
-        joined = bool(before) and before[-1] in _vocabulary() and before[-1].lower() not in office_heads()
+        if joins_portfolios(scan, start, stop):
+            return True
+        joined = bool(before) and before[-1] in vocabulary() and before[-1].lower() not in office_heads()
         return joined and not any(
             h.stop == start - 1 for h in scan.within(max(0, start - 40), start, "country", "organisation")
         )
@@ -236,7 +243,7 @@ def _premodifier(scan: Scan, word: str, start: int, stop: int) -> bool:
         return True
     if low in _modifiers() or low in ("deputy", "vice"):
         return low not in ("country", "group", "house", "bank") or bare[0].isupper()
-    return bare in _vocabulary() and bare[0].isupper() and bare not in _forms_of_address()
+    return bare in vocabulary() and bare[0].isupper() and bare not in _forms_of_address()
 
 
 @cache
@@ -289,7 +296,7 @@ def _rightwards(scan: Scan, at: int, stop: int, names: set[int]) -> int:
         verdict = _continues(scan, step, word_start, names, stop)
         if verdict == "stop":
             return last
-        hit = _claimed_at(scan, word_start)
+        hit = claimed_at(scan, word_start)
         place = hit if hit and hit >= step.end() - 1 else word_start + len(step["word"].rstrip(".!?"))
         if verdict == "word":
             last = place
@@ -297,14 +304,10 @@ def _rightwards(scan: Scan, at: int, stop: int, names: set[int]) -> int:
             place = tail.end() if tail else place
 
 
-def _claimed_at(scan: Scan, start: int) -> int:
-    return scan.stop_at(start, *_CLAIMED, "people")
-
-
 # a line of a list begins: "Malaysia: ...", "- ...", "2. ..."
 _NEW_LINE = re.compile(r"[A-Z][\w\u2024 .’'()-]{2,40}: |[-–•*·] |\d{1,2}[.)] ")
 _AT_OFFICE = re.compile(
-    r" (?:the )?(?:[A-Z][\w-]+ )?(?:Ministry|Department|Office|Embassy|Mission|Secretariat|Presidency|Cabinet)\b"
+    r" (?:the )?(?:[A-Z][\w-]+(?:[’']s)? )?(?:[Mm]inistry|[Dd]epartment|Office|[Ee]mbassy|[Mm]ission|[Ss]ecretariat|Presidency|Cabinet|foreign office)\b"
 )
 
 
@@ -315,85 +318,37 @@ def _continues(scan: Scan, step: re.Match[str], start: int, names: set[int], sto
     if gap in (", ", " - ", " – "):
         goes_on = gap == ", " and (
             _MINISTRY.match(scan.characters, start, stop)
-            or _listed(scan, start, names, stop)
-            or _country_list(scan, step.start(), start)
+            or listed(scan, start, names, stop)
+            or country_list(scan, step.start(), start)
         )
-        return "small" if goes_on and not _claimed_country(scan, start) else "word" if goes_on else "stop"
+        return "small" if goes_on and not claimed_country(scan, start) else "word" if goes_on else "stop"
     if low == "and":
-        return "small" if _coordinated(scan, step.end(), names, stop) else "stop"
+        return "small" if coordinated(scan, step.end(), names, stop) else "stop"
     if low == "at":
         return "small" if _AT_OFFICE.match(scan.characters, step.end(), stop) else "stop"
     if low in _SMALL:
         return "small" if low not in ("his", "her", "this", "that") else "stop"
-    if _claimed_at(scan, start):
+    if claimed_at(scan, start):
         return "word"
     bare = plain_word(word)
     if word[0].isupper():
         return (
             "word"
-            if bare in _vocabulary() or "-" in bare or bare.isupper() or low in _modifiers()
+            if bare in vocabulary() or "-" in bare or bare.isupper() or low in _modifiers()
             else _unknown(scan, start, names)
         )
-    return "word" if low in office_words("nouns") else "stop"
+    if low in office_words("nouns") or (
+        low in portfolios() and _OF_WHAT.search(scan.words(start - 22, start))
+    ):
+        return "word"
+    return "stop"
+
+
+_OF_WHAT = re.compile(
+    r"(?:\b(?:[Mm]inister|[Ss]ecretary|portfolio) (?:of|for|in charge of)|[a-z], | and|,) $"
+)
 
 
 def _unknown(scan: Scan, start: int, names: set[int]) -> str:
     """A capitalised word the lexicon does not know belongs to the title unless a person's name starts there."""
     return "stop" if start in names else "word"
-
-
-_ALSO = re.compile(r" (?:the )?(?P<word>[^\s,;:()]+)")
-
-
-def _coordinated(scan: Scan, at: int, names: set[int], stop: int) -> bool:
-    """After "and": another portfolio word ("Trade and Industry"), not another office or person."""
-    step = _ALSO.match(scan.characters, at, stop)
-    if not step or step.start("word") in names:
-        return False
-    if scan.within(step.start("word"), step.end(), "office", "offices"):
-        return False
-    ahead = scan.within(step.start("word"), min(stop, step.start("word") + 30), "office", "offices")
-    joined = ahead and not re.search(
-        r"[,;/]| of | for | and ", scan.words(step.start("word"), ahead[0].start)
-    )
-    if joined:
-        return False
-    word = step["word"].rstrip(".!?")
-    claimed = _claimed_at(scan, step.start("word")) > 0
-    return (
-        claimed
-        or (word[0].isupper() and (plain_word(word) in _vocabulary() or _before_vocabulary(scan, step.end())))
-        or word in ("foreign", "defence", "security")
-    )
-
-
-_NEXT = re.compile(r" ([A-Z][a-z]+)\b")
-
-
-def _before_vocabulary(scan: Scan, at: int) -> bool:
-    """The Fire of "Police, Prisons and Fire Service" stands before a word of ministries."""
-    following = _NEXT.match(scan.characters, at)
-    return following is not None and following[1] in _vocabulary()
-
-
-def _claimed_country(scan: Scan, start: int) -> bool:
-    return scan.stop_at(start, "country") > 0
-
-
-def _country_list(scan: Scan, end: int, start: int) -> bool:
-    """ "foreign ministers of Egypt, Sudan and Ethiopia": one country right behind another."""
-    before = any(h.stop == end for h in scan.within(max(0, end - 40), end, "country"))
-    return before and _claimed_country(scan, start)
-
-
-_LIST = re.compile(r"(?:(?:[A-Z][\w-]+ ?){1,3}, )*(?:[A-Z][\w-]+ ?){1,3},? and (?:the )?[A-Z]")
-
-
-def _listed(scan: Scan, at: int, names: set[int], stop: int) -> bool:
-    """After a comma: "Minister of Energy, Trade and Industry" goes on."""
-    match = _LIST.match(scan.characters, at, min(stop, at + 80))
-    if not match or any(at <= n < match.end() for n in names):
-        return False
-    if scan.within(at, match.end(), "office", "offices"):
-        return False
-    return re.split(r"[^\w-]", scan.words(at, match.end()), maxsplit=1)[0] in _vocabulary()

@@ -65,6 +65,8 @@ def _near(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | Non
         or _its(scan, sentence, title)
         or _explained(scan, title)
         or _in_company(scan, sentence, title)
+        or _opening(scan, sentence, title)
+        or _compatriot(scan, sentence, title, link)
     )
     low = max(sentence.start, title.start - 90)
     if near is None and (
@@ -109,6 +111,38 @@ _GOVERNED = re.compile(r"\b(?:in|to|for|with|from|at|visit(?:ed|ing)?|into|and|m
 _COUNTRY = Trigger("country")
 _THEIRS = re.compile(r"\b(?:his|her|their|whose) country[’'`]s (?:delegation|side|team|representatives?)\b")
 _NEXT = re.compile(r" (?:the |his |her |their )?")
+
+
+_FROM_THERE = re.compile(r"(?:From|For|Representing|On behalf of) (?:the )?")
+
+
+def _opening(scan: Scan, sentence: Sentence, title: Title) -> Hit | None:
+    """ "From Kenya, it was attended by Minister X and Ambassador Y": the country with which the sentence opens, no other between."""
+    lead = _FROM_THERE.match(scan.characters, sentence.start, title.start)
+    for hit in scan.within(lead.end(), lead.end() + 1, "country") if lead else ():
+        if scan.words(hit.stop, hit.stop + 2) == ", ":
+            return None if scan.within(hit.stop, title.start, "country", "adjective") else hit
+    return None
+
+
+_AND_ANOTHER = re.compile(
+    r" and (?:the )?(?P<title>(?:[A-Z][\w-]+ ){0,3}(?:Minister|Secretary)(?: (?:of|for) (?:[A-Z][\w-]+ (?:and )?){1,4})?) ?(?:[A-Z][\w\u2024.’'-]+ ){1,4}of (?:the )?$"
+)
+_LEADERS = re.compile(r"Prime|Chief")
+
+
+def _compatriot(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | None:
+    """ "President X and Foreign Minister Y of Kenya": two posts of one government; "President X and Prime Minister Y of Kenya" may be of two."""
+    place = link.run.stop
+    if title.head not in office_words("cabinet_or_head"):
+        return None
+    for hit in scan.within(place, min(sentence.stop, place + 110), "country"):
+        another = _AND_ANOTHER.fullmatch(scan.characters, place, hit.start)
+        own = scan.words(title.core_start, title.core_stop)
+        if another is None or _LEADERS.match(another["title"]):
+            return None
+        return None if another["title"].lower() == own.lower() else hit
+    return None
 
 
 def _of_theirs(scan: Scan, start: int, place: int) -> bool:
@@ -278,9 +312,9 @@ def _labelled(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit |
 
 _BY = re.compile(r" by (?:the |its |a |an )?$")
 _OWN_WORDS = re.compile(r"[’'`]s?(?: [a-z-]+){1,3} ")
-_FOR = re.compile(r"(?:, |: | )(?:the |its |by )?$")
+_FOR = re.compile(r"(?:, |: | |(?: (?:at|in) the \w+)? (?:was|were|is|will be) )(?:the |its |by )?$")
 _NO_SITTER = re.compile(r"\b(?:of|to|in|against|from|with|on|visit|into|towards?)(?: the)? $")
-_SENDS = re.compile(r"\b(?:[Ff]or|on behalf of)(?: the)? $")
+_SENDS = re.compile(r"\b(?:[Ff]or|[Oo]n behalf of|[Rr]epresenting)(?: the)? $")
 _CAME = re.compile(r" (?:came|there came|flew in|arrived|joined|travelled|were?) (?:the )?$")
 
 
@@ -288,7 +322,7 @@ def _beside(scan: Scan, title: Title, link: Link) -> Hit | None:
     """ "Iran by the Foreign Minister X", "for Mali, Minister X", "X, Home Minister, Nepal,", "From Washington came Secretary X"."""
     place = min(title.start, link.run.title)
     for hit in scan.within(max(0, place - 50), place, "country"):
-        gap, before = scan.words(hit.stop, place), scan.words(max(0, hit.start - 16), hit.start)
+        gap, before = scan.words(hit.stop, place), scan.words(max(0, hit.start - 18), hit.start)
         if _OWN_WORDS.fullmatch(gap):
             return hit
         if _BY.fullmatch(gap) and not _NO_SITTER.search(before):
@@ -330,6 +364,7 @@ def _on_side(scan: Scan, sentence: Sentence, link: Link) -> Hit | None:
     return None
 
 
+_OTHERS = re.compile(r";|\b(?:while|whereas|and)\b")
 _HEADS = re.compile(r"\b(?:led|leads|headed|heads|leading|heading) (?:the |a |an )?$")
 _FOR_IT = re.compile(r"\b(?:represented|represents|representing) (?:the )?$")
 _ITS_PEOPLE = re.compile(r"[’'`]?s? (?:\w+ )?(?:delegation|side|team|mission)\b")
@@ -344,7 +379,11 @@ def _leads(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | No
             return hit  # "(X led the Swedish side and) Y the Kenyan side"
         if _FOR_IT.search(before) and hit.label == "country":
             return hit
-        if _HEADS.search(before) and _ITS_PEOPLE.match(scan.characters, hit.stop):
+        if (
+            _HEADS.search(before)
+            and not _OTHERS.search(before)
+            and _ITS_PEOPLE.match(scan.characters, hit.stop)
+        ):
             return hit
     return None
 

@@ -9,7 +9,7 @@ from communique.lexicon.bodies import bodies
 from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_words
 from communique.lexicon.phrases import lowered
-from communique.reading.absences import gone
+from communique.reading.absences import gone, other_time
 from communique.reading.beside import takes_part
 from communique.reading.people import Cast, Person
 from communique.reading.rosters import verbs, voters
@@ -38,14 +38,15 @@ _HEADED = re.compile(
 )
 _THERE = re.compile(
     r"\b(?:attended|attends?|attending|participat\w+|took part|takes? part|taking part|taken part|joined|joins?|was represented|were represented|is represented|are represented|represented|represents|representing|"
-    r"delegations? (?:includes?|included|comprises?|comprised|consists?|consisted)|delegation was led|(?:delegations?|side|team)[^.;]{0,60}(?:led|headed)(?: \w+){0,3} by|(?:led|headed|leads|heads) (?:the|a|an|his|her|its) (?:[\w’'-]+ ){0,2}(?:side|delegation|team)|accompanied by|flanked by|speaking (?:at|during)|spoke at|speech at|address(?:es|ed|ing)? the|open(?:ed|ing) the|presented (?:a|his|her|the) report|delivered (?:a|an|the|his|her|their) (?:\w+ ){0,2}(?:speech|address|remarks|statement|report|message|lecture)|"
-    r"told the (?:\w+ )?(?:meeting|session|summit|conference|forum|council|participants|assembly|hall|plenary)|in the presence of|with the presence of|present at|(?:were|was|is|are|those|also|too) present|present too|present (?:there )?(?:were|was|are)|inaugurated by|opened by|came(?:,| (?:as|for|to|in|from|with|the|too|all the way))|arrived for|at the table|in attendance|in presence|"
-    r"gathered|(?:was|were) (?:also )?(?:among|there)\b|among (?:the )?(?:participants|attendees|those)|read (?:out )?(?:a|the|his|her) [^.;]{0,12}(?:statement|message|remarks|communiqu|conclu)|brought (?:together )?[^.;]{0,40}among them|with the participation of|participants (?:were|included|are)|(?:was|were) (?:also )?composed of|(?:sat|sits|sitting) (?:in|down|for|beside|next to)|sent (?:a|an|its|his|her|their)\b|took (?:the floor|his seat|her seat)|takes (?:the floor|his seat|her seat)|gave the floor to|"
+    r"delegations? (?:includes?|included|comprises?|comprised|consists?|consisted)|delegation was led|(?:delegations?|side|team)[^.;]{0,60}(?:led|headed)(?: \w+){0,3} by|(?:led|headed|leads|heads|leading|heading) (?:(?:the|a|an|his|her|its) (?:[\w’'-]+ ){0,2}|(?:[\w-]+ )?[\w-]+[’']s? )(?:side|delegation|team)|head of (?:the|its|their) (?:[\w’'-]+ ){0,2}delegation,|accompanied by|flanked by|speaking (?:at|during)|spoke at|speech at|address(?:es|ed|ing)? the|open(?:ed|ing) the|presented (?:a|his|her|the) report|delivered (?:a|an|the|his|her|their) (?:\w+ ){0,2}(?:speech|address|remarks|statement|report|message|lecture)|"
+    r"told the (?:\w+ )?(?:meeting|session|summit|conference|forum|council|participants|assembly|hall|plenary)|in the presence of|with the presence of|present at|(?:were|was|is|are|those|also|too) present|present too|present (?:there )?(?:were|was|are|included|includes)|(?:attendees|guests|dignitaries|panell?ists) (?:were|included|include)|(?:remarks|address|speech|statements?|presentations?|interventions?) (?:was|were) (?:also )?(?:given|made) by|was briefed by|were briefed by|co-hosted|flew in (?:for|to)|inaugurated by|opened by|came(?:,| (?:as|for|to|in|from|with|the|too|all the way))|arrived for|at the table|in attendance|in presence|"
+    r"gathered|(?:was|were) (?:also )?(?:among|there)\b|among (?:the )?(?:participants|attendees|those)|read (?:out )?(?:a|the|his|her) [^.;]{0,12}(?:statement|message|remarks|communiqu|conclu)|brought (?:together )?[^.;]{0,40}among them|with the participation of|participants (?:were|included|are)|(?:was|were) (?:also )?composed of|(?:sat|sits|sitting) (?:in|down|for|beside|next to)|sent (?:a|an|its|his|her|their)\b(?! (?:[\w-]+ ){0,2}(?:messages?|letters?|telegrams?|cables?|notes?|regrets|apolog|greetings|condolences|congratulat))|took (?:the floor|his seat|her seat)|takes (?:the floor|his seat|her seat)|gave the floor to|"
     r"(?:was|were|is|are) (?:the |a )?(?:special )?guests?|with (?:him|her|them) (?:was|were)|(?:was|were) in [a-z]\w+)(?!\w)"
     r"|(?<= )present(?=[.,;)]| -| –|$)"
 )
 _MAYBE = re.compile(
     r"\b(?:may|might|could|would|if|whether|invited to|was invited|were invited|expected to|hopes? to|wants? to) (?:\w+ )?(?:attend|participate|take part|join)\b"
+    r"|\b(?:would|could|might|may) have (?:attended|participated|taken part|joined)\b"
 )
 _AT_SITTING = re.compile(
     r"\b(?:at|during|in|to|addressing|opening|before) (?:the |a |an |today[’']s |this |yesterday[’']s )?$"
@@ -83,6 +84,9 @@ _COME = Trigger(
         "flanked by",
         "speaking ",
     ),
+    *("attendees", "guests", "dignitaries", "panelists", "panellists", "remarks w", "address w", "speech w"),
+    *("statement was", "statements were", "presentation was", "presentations were", "interventions were"),
+    *("intervention was", "briefed by", "co-hosted", "flew in", "leading ", "heading ", "head of "),
     *("spoke at", "speech at", "address", "open", "presented ", "delivered ", "told the", "in the presence"),
     *(
         "with the p",
@@ -107,7 +111,7 @@ _COME = Trigger(
     ),
     *("sitting ", "sent ", "took ", "takes ", "gave the floor", "with him", "with her", "with them"),
 )
-_COMING = Trigger("attend", "participate", "take part", "join")
+_COMING = Trigger("attend", "participate", "take part", "taken part", "join")
 _LEAVING = Trigger("flew ", "travelled ", "traveled ", "left ")
 _WATCHING = Trigger("observer")
 _INVITED = Trigger("guest")
@@ -171,6 +175,8 @@ _LEFT = re.compile(r"\b(?:flew|travelled|traveled|left) (?:back |on )?(?:to|for)
 
 def _in_doubt(scan: Scan, start: int, stop: int) -> bool:
     """Somebody may come, or has left for it: that is not presence."""
+    if other_time(scan, start, stop):
+        return True
     if _COMING.stands(scan, start, stop) and _MAYBE.search(scan.small, start, stop):
         return True
     return _LEAVING.stands(scan, start, stop) and _LEFT.search(scan.characters, start, stop) is not None
@@ -264,7 +270,7 @@ _SUBJECT = re.compile(
 
 _THEIR_SIDE = re.compile(r"[’']s? (?:delegation|side|representatives?)\b")
 _ITS_SIDE = re.compile(
-    r" (?:(?:parliamentary |military |government )?delegation|side|team|representatives?)\b"
+    r"(?:(?:,| and|, and) [A-Z][a-z]+){0,4} (?:(?:parliamentary |military |government )?delegations?|sides?|teams?|representatives?)\b"
 )
 
 
@@ -280,8 +286,8 @@ def _delegates(scan: Scan, sentence: Sentence, start: int, stop: int, label: str
     if label == "organisation":
         listed = listed and not (owners and _ITS_MEMBERS.match(owners[0]))
         whole = bool(_WHOLE.match(scan.characters, stop, sentence.stop))
-        return (listed and (whole or not (owners and owners["by"]))) or bool(
-            _SUBJECT.match(scan.characters, stop, sentence.stop)
+        return (listed and (whole or not (owners and owners["by"]))) or _takes_part_itself(
+            scan, sentence, stop
         )
     if listed:
         return True

@@ -6,7 +6,7 @@ from communique.lexicon.sittings import rank_words, sitting_words
 from communique.reading.circumstances import date_of, place_of
 from communique.reading.drafts import Draft
 from communique.reading.organs import Named
-from communique.reading.own_circumstances import conflict, other_day, own
+from communique.reading.own_circumstances import Own, conflict, other_day, own
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting
@@ -202,8 +202,10 @@ _BEGUN = re.compile(
 )
 
 
-def _process(scan: Scan, sitting: Sitting) -> bool:
-    """ "start accession talks", "the ongoing trade negotiations": a process, no sitting."""
+def _process(scan: Scan, sitting: Sitting, mine: Own) -> bool:
+    """ "start accession talks", "the ongoing trade negotiations": a process, no sitting, unless states began on a day in a city."""
+    if _on_the_day(mine) and _by_states(scan, sitting):
+        return False
     before = scan.small[max(sitting.sentence.start, sitting.start - 40) : sitting.start]
     return bool(sitting.words & sitting_words("process")) or bool(_BEGUN.search(before))
 
@@ -220,7 +222,7 @@ def _wished(scan: Scan, sitting: Sitting) -> bool:
 
 def worth(scan: Scan, sitting: Sitting, drafts: list[Draft], clause: Sentence) -> bool:
     """A new phrase makes a meeting when it says something of its own: a number, a body, a name, a day, a place."""
-    before = scan.words(max(sitting.sentence.start, sitting.start - 10), sitting.start)
+    low = max(sitting.sentence.start, sitting.start - 10)
     if not sitting.ordinal and _OF_IT.search(
         scan.words(max(sitting.sentence.start, sitting.start - 40), sitting.start)
     ):
@@ -230,11 +232,11 @@ def worth(scan: Scan, sitting: Sitting, drafts: list[Draft], clause: Sentence) -
     if sitting.plural and not (sitting.bodies and _held(scan, sitting)):
         mine = own(scan, sitting, clause)
         return mine.when is not None and mine.place is not None
-    if _GENERIC.search(before) and not sitting.ordinal:
-        return False
-    if sitting.noun in sitting_words("two_sided") and _process(scan, sitting):
+    if _GENERIC.search(scan.characters, low, sitting.start) and not sitting.ordinal:
         return False
     mine = own(scan, sitting, clause)
+    if sitting.noun in sitting_words("two_sided") and _process(scan, sitting, mine):
+        return False
     if sitting.noun in sitting_words("two_sided") and not sitting.bodies and not sitting.ordinal:
         return mine.told and not sitting.plural
     status, _ = status_of(scan, sitting.sentence, sitting.start, sitting.stop)
@@ -257,6 +259,20 @@ def worth(scan: Scan, sitting: Sitting, drafts: list[Draft], clause: Sentence) -
         return True
     other = bool(sitting.words & (sitting_words("next") | sitting_words("previous")))
     return other and (told or placed or status == "planned")
+
+
+def _on_the_day(mine: Own) -> bool:
+    """ "opened talks in Doha on Monday": begun on a day in a city, they were a sitting."""
+    return bool(mine.when and mine.when.exact and mine.place and mine.place.city)
+
+
+def _by_states(scan: Scan, sitting: Sitting) -> bool:
+    """A state or a body of them stands before the phrase: no wage talks of a union."""
+    return bool(
+        scan.within(
+            sitting.sentence.start, sitting.start, "country", "adjective", "organisation", "organ", "region"
+        )
+    )
 
 
 def _venue(scan: Scan, sitting: Sitting) -> bool:

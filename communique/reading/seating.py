@@ -6,8 +6,7 @@ follow from how often each cue was right on annotated reports; `SEATED` is where
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from typing import NamedTuple
 
 from communique.lexicon.bodies import bodies
@@ -20,10 +19,10 @@ from communique.reading.beside import stood_in_for
 from communique.reading.circumstances import date_of
 from communique.reading.companies import Company, Named, companies
 from communique.reading.drafts import Draft
+from communique.reading.passages import Passage, other_place
 from communique.reading.people import Cast, Person
 from communique.reading.persons import Holding
 from communique.reading.scan import Scan
-from communique.reading.sentences import Sentence
 from communique.reading.triggers import Trigger
 
 SEATED = 2
@@ -31,28 +30,6 @@ SEATED = 2
 
 
 _NEAR = 100  # characters in which "thanked", "congratulated" reach the person named
-_QUOTATION = re.compile(r"[“\"«][^“”\"«»]*[”\"»]")
-
-
-@dataclass(frozen=True)
-class Passage:
-    """A sentence of the account of a meeting."""
-
-    scan: Scan
-    sentence: Sentence
-    draft: Draft
-    drafts: list[Draft]
-    number: int
-
-    @cached_property
-    def small(self) -> str:
-        """Its words in small letters."""
-        return self.scan.small[self.sentence.start : self.sentence.stop]
-
-    @cached_property
-    def told(self) -> str:
-        """Its words in small letters without what is quoted."""
-        return _QUOTATION.sub("", self.small)
 
 
 class Mention(NamedTuple):
@@ -251,17 +228,6 @@ def _other_day(mention: Mention) -> bool:
     return bool(told and told.exact and (told.end < held.start or told.start > held.end))
 
 
-_WHERE = re.compile(r"(?:in|from) [a-z]+(?:[ -][a-z]+)?,")
-
-
-def _other_place(mention: Mention) -> bool:
-    """ "In Nairobi, the minister said ...": a city in front where the meeting was not held."""
-    passage = mention.passage
-    where = _WHERE.match(passage.small)
-    own = passage.draft.place.city if passage.draft.place else None
-    return where is not None and not (own and own.lower() in where[0])
-
-
 def _has(kind: str) -> Callable[[Mention], bool]:
     def holds(mention: Mention) -> bool:
         passage = mention.passage
@@ -316,7 +282,7 @@ CIRCUMSTANCES: tuple[Cue, ...] = (
     Cue("in doubt", -2, _has("doubt")),
     Cue("said elsewhere", -2, _has("elsewhere")),
     Cue("another day", -1, _other_day),
-    Cue("another place", -2, _other_place),
+    Cue("another place", -2, lambda m: other_place(m.passage)),
 )
 """What is known of the person, the meeting and the place in the report; what costs a look at the words comes last."""
 

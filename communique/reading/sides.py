@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from communique.lexicon.countries import country_codes
 from communique.lexicon.phrases import Hit
+from communique.reading.domestic import of_one_state
 from communique.reading.offices import Title
+from communique.reading.page_speaker import page_speaker
 from communique.reading.people import Cast, Person
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
@@ -58,7 +60,7 @@ def _group(scan: Scan, cast: Cast, start: int, high: int) -> list[Side]:
     found += [(h.start, h.stop) for h in scan.within(start, high, "offices", "group")]
     found += [m.span() for m in _SENT.finditer(scan.small, start, high)]
     at = min(found, default=None)
-    if at is None or not _THE.fullmatch(scan.small, start, at[0]):
+    if at is None or not _THE.fullmatch(scan.small, start, at[0]) or of_one_state(scan, at[0]):
         return []
     return [Side(None, None, at)]
 
@@ -222,7 +224,7 @@ def _spoken_of(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> Person
 
 
 _PRONOUN = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|I|(?:The|the) (?:minister|president|secretary|foreign minister|prime minister|official|head of state|head of government|head|chairman|diplomat|leader|premier|king|emir|president|Minister|President|Secretary|Foreign Minister|Prime Minister|Head of State|Premier|King|Emir|Chairman))\b"
+    r"\b(?:[Hh]e|[Ss]he|I|[Ww]e|(?:The|the) (?:minister|president|secretary|foreign minister|prime minister|official|head of state|head of government|head|chairman|diplomat|leader|premier|king|emir|president|Minister|President|Secretary|Foreign Minister|Prime Minister|Head of State|Premier|King|Emir|Chairman))\b"
 )
 
 
@@ -239,6 +241,12 @@ def _alone(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> Side | Non
             if any(h.of == title.of and h.title.head == title.head for h in person.holdings):
                 return Side(person, None, (title.start, title.stop))
         return Side(None, title.of, (title.start, title.stop))
+    if pronoun and pronoun[0] in ("I", "We", "we"):
+        speaker = page_speaker(scan, cast)
+        if speaker is not None:
+            return Side(speaker, None, pronoun.span())
+        if pronoun[0] != "I":
+            return None
     begin = scan.sentence_at(place) or sentence
     who = _spoken_of(scan, cast, begin, begin.start) if pronoun else None
     return Side(who, None, pronoun.span()) if pronoun and who else None
@@ -248,6 +256,10 @@ def joined_before(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> lis
     """The people joined by commas and "and" right before the verb; fewer than two are none."""
     kept: list[tuple[int, int, Person]] = []
     stop = place
+    speaker = _and_i(scan, cast, sentence, place)
+    if speaker is not None:
+        last = cast.at(sentence.start, speaker.at[0])[-1]
+        return [Side(last[2], None, last[:2]), speaker]
     for entry in reversed(cast.at(sentence.start, place)):
         gap = scan.words(entry[1], stop)
         if len(gap) > 130 or _BREAKS.search(gap):
@@ -262,6 +274,21 @@ def joined_before(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> lis
         return []
     names = {p.name for _, _, p in kept}
     return [Side(p, None, (a, b)) for a, b, p in reversed(kept)] if len(names) == len(kept) else []
+
+
+_AND_I = re.compile(r",? and (?P<who>I)\b[^,;.“”\"]{0,24}$")
+
+
+def _and_i(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> Side | None:
+    """ "Foreign Minister X and I met": whoever the page speaks for."""
+    found = _AND_I.search(scan.characters, max(sentence.start, place - 40), place)
+    who = page_speaker(scan, cast) if found else None
+    if found is None or who is None:
+        return None
+    before = cast.at(sentence.start, found.start())
+    if not before or before[-1][1] != found.start() or before[-1][2] is who:
+        return None
+    return Side(who, None, found.span("who"))
 
 
 _BREAKS = re.compile(r"\b(?:said|that|with|by|after|when|whom)\b|[;“”\"]")
@@ -286,8 +313,15 @@ def subject_behind(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> li
             return [Side(person, None, (a, b))]
         return []
     pronoun = _BEHIND_COMMA.match(scan.characters, place, sentence.stop)
-    who = _spoken_of(scan, cast, sentence, sentence.start) if pronoun else None
+    own = pronoun and pronoun["who"] in ("I", "we")
+    who = (
+        page_speaker(scan, cast)
+        if own
+        else _spoken_of(scan, cast, sentence, sentence.start)
+        if pronoun
+        else None
+    )
     return [Side(who, None, pronoun.span("who"))] if pronoun and who else []
 
 
-_BEHIND_COMMA = re.compile(r"[^,;.]{0,40}, (?P<who>[Hh]e|[Ss]he) ")
+_BEHIND_COMMA = re.compile(r"[^,;.]{0,60}, (?P<who>[Hh]e|[Ss]he|I|we) ")

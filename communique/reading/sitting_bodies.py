@@ -59,10 +59,25 @@ def following_body(scan: Scan, sentence: Sentence, start: int, stop: int) -> tup
     """ "In a regular meeting, the Council approved ...": the organ of that word that was named last before."""
     if start - sentence.start > 16 or not _OPENS_WITH.fullmatch(scan.words(sentence.start, start)):
         return ()
+    if scan.small.startswith("their ", start - 6):
+        return _of_those_behind(scan, sentence, stop)
     itself = _ITSELF.match(scan.characters, stop, sentence.stop)
     before = organs(scan, max(0, start - 2000), start) if itself else []
     named = [n for n in before if n.body and n.body.is_organ and itself and itself["head"] in n.name.split()]
     return tuple(named[-1:])
+
+
+_MAIN = re.compile(r"[^,.;:]{0,60}, (?:the )?")
+
+
+def _of_those_behind(scan: Scan, sentence: Sentence, stop: int) -> tuple[Named, ...]:
+    """ "At their meeting in Brussels, the EU foreign ministers agreed": of those who are the subject."""
+    main = _MAIN.match(scan.characters, stop, sentence.stop)
+    named = organs(scan, main.end(), min(sentence.stop, main.end() + 60)) if main else []
+    if not main or not named or named[0].start - main.end() > 30:
+        return ()
+    found = by_members(scan, named[0], main.end(), min(sentence.stop, named[0].stop + 40))
+    return (found,) if found.body is not None and found.body.is_organ else ()
 
 
 _ASIDE = re.compile(

@@ -13,6 +13,7 @@ from communique.reading.scan import Scan, word_before
 from communique.reading.sentences import Sentence
 from communique.reading.sitting_bodies import bodies_of, following_body, subject_body
 from communique.reading.sitting_edges import leftwards, rightwards
+from communique.reading.unheld import of_others, unheld
 
 
 class Sitting(msgspec.Struct, frozen=True, order=True):
@@ -49,7 +50,7 @@ def sittings(scan: Scan, sentence: Sentence) -> list[Sitting]:
             found[-1] = replace(found[-1], stop=noun.stop)  # "a summit meeting" is one
             continue
         phrase = _phrase(scan, noun, sentence, found[-1].stop if found else sentence.start)
-        if phrase is not None:
+        if phrase is not None and not _nobodys(scan, phrase):
             scan.note("meetings", phrase.start, sittings)
             found.append(phrase)
     if not scan.within(sentence.start, sentence.stop, "organ", "organ?", "body_noun"):
@@ -61,6 +62,19 @@ def sittings(scan: Scan, sentence: Sentence) -> list[Sitting]:
     return sorted(found)
 
 
+def _nobodys(scan: Scan, phrase: Sitting) -> bool:
+    """Denied, doubted, asked for, or held by those who sit for no state."""
+    sentence = phrase.sentence
+    if (
+        "cabinet" in phrase.words
+        and not phrase.bodies
+        and _JOINT.search(scan.small, phrase.start, phrase.stop) is None
+    ):
+        return True
+    return unheld(scan, sentence, phrase.start, phrase.stop) or of_others(scan, sentence, phrase.start)
+
+
+_JOINT = re.compile(r"\b(?:joint|bi-?national|regional|intergovernmental|cabinets|\w+[/–-]\w+)\b")
 _FOR_THE = re.compile(r" (?:for|of|under|within) (?:the |their |a )?(?:[a-z-]+ ){0,2}")
 
 
@@ -101,7 +115,7 @@ def _modified(scan: Scan, at: int, low: int) -> tuple[int, int | None, tuple[int
 
 
 _ATTENDING = re.compile(
-    r"\b(?:at|to|for|during|(?:took|takes?|taking) part in|participat\w+ (?:in|at)|attend\w*|address\w*|hosted|host|hosts|hosting|opened|margins of|sidelines of|ahead of|results of|outcomes? of) (?:the |its |their )?$",
+    r"\b(?:at|to|for|during|(?:took|takes?|taking) part in|participat\w+ (?:in|at)|attend\w*|address\w*|hosted|host|hosts|hosting|opened|chair\w*|presid\w+ over|margins of|sidelines of|ahead of|results of|outcomes? of) (?:the |its |their )?$",
     re.I,
 )
 _ON_A_DAY = re.compile(
@@ -228,11 +242,17 @@ _HELD_AT = re.compile(r"(?: (?:on|about|for) [^.,;:]{3,80}?)?,? held (?:in|on|at
 def _counts(scan: Scan, found: Sitting) -> bool:
     """A guarded noun needs a number, a body, or capitals ("seminar" alone is no sitting of a body)."""
     if found.noun in sitting_words("guarded"):
-        held = _HELD_AT.match(scan.characters, found.stop, found.sentence.stop)
+        held = _HELD_AT.match(scan.characters, found.stop, found.sentence.stop) or (
+            _THERE.search(scan.small, max(found.sentence.start, found.start - 30), found.start)
+            and _IN_CITY.match(scan.characters, found.stop, found.sentence.stop)
+        )
         return bool(found.ordinal or found.bodies or found.named or held)
     return True
 
 
+_MARKS = ('"', "“", "”", "‘", "’")
+_THERE = re.compile(r"\b(?:attended|took part in|hosted|opened|addressed) (?:an?|the) $")
+_IN_CITY = re.compile(r"(?: (?:on|about|for) [^.,;:]{3,80}?)? (?:in|at) (?:the )?[A-Z]")
 _VERB_FORM = re.compile(r"\b(?:after|before|while|by|when|upon|are|is|was|were|been|be) $")
 
 
@@ -258,6 +278,10 @@ def _is_something_else(scan: Scan, noun: Hit) -> bool:
                 scan.words(noun.stop, noun.stop + 8),
             )
         )
+    if noun.value in ("summit", "congress") and _hill_or_house(scan, noun):
+        return True
+    if scan.words(noun.start - 1, noun.start) in _MARKS and scan.words(noun.stop, noun.stop + 1) in _MARKS:
+        return True  # what is called "Summit"
     written = scan.words(noun.start, noun.stop)
     if (
         written[0].isupper()
@@ -274,6 +298,21 @@ def _is_something_else(scan: Scan, noun: Hit) -> bool:
     ):
         return True
     return scan.words(noun.stop, noun.stop + 1) == "-" or scan.words(noun.start - 1, noun.start) == "-"
+
+
+_HILL = re.compile(r" of (?:mount|mt\.?|the mountain|the volcano|the hill|the peak)\b|[’']s crater")
+_NATIONAL = re.compile(r"(?:(?:[’']s)? |-)(?:national |federal )?$")
+
+
+def _hill_or_house(scan: Scan, noun: Hit) -> bool:
+    """ "the summit of Mount Kenya", "the US Congress": no sitting."""
+    if noun.value == "summit":
+        return _HILL.match(scan.small, noun.stop) is not None
+    houses = scan.within(max(0, noun.start - 40), noun.start + 1, "institution")
+    if any(h.stop == noun.stop for h in houses):
+        return True
+    states = scan.within(max(0, noun.start - 40), noun.start, "country", "adjective")
+    return bool(states) and _NATIONAL.fullmatch(scan.small, states[-1].stop, noun.start) is not None
 
 
 _TAKES_PLACE = re.compile(

@@ -18,12 +18,12 @@ _TO_DO = r"(?:co-(?:host|organi[sz]e|chair)|be |hold|host|meet|attend|take p|par
 _PLANNED = re.compile(
     rf"\b(?:(?:will|shall)(?: \w+ly| also| then| again| next| today(?: \(\w+\))?| tomorrow| on \w+| (?:mon|tues|wednes|thurs|fri|satur|sun)day)? (?:be (?:held|hosted|convened|chaired|organi[sz]ed|attended|followed|preceded|opened|in|on|the)|(?:look |aim |hope |seek )to {_TO_DO}|{_TO_DO})"
     rf"|will be\b|(?:is|are|was|were|being|been|be)(?:,? (?:today|tomorrow|tonight|on \w+day(?:, \d+ \w+|, \w+ \d+)?),?)? (?:scheduled|expected|due(?! to (?!{_TO_DO}))|set|planned|slated|likely|supposed|proposed|foreseen|envisaged|about)(?: (?:for|to|on|in|next|at)\b|[,.]|$)|(?:is|are|was|were)(?: going)? to {_TO_DO}"
-    rf"|(?:ready|poised|gearing up|preparing|getting set|keen|hoping|looking) to (?:kick off|start|begin|open|host|hold|meet|convene)\b|billed (?:for|to)\b|comes up (?:on|in|next|at)\b"
+    rf"|(?:heads|flies|travels|jets off) to [a-z][\w ,’'-]{{2,40}} (?:for|to)\b|(?:ready|poised|gearing up|preparing|getting set|keen|hoping|looking) to (?:kick off|start|begin|open|host|hold|meet|convene)\b|billed (?:for|to)\b|comes up (?:on|in|next|at)\b"
     rf"|(?:scheduled|planned|slated|foreseen) (?:for|to|on|in|next)\b|due (?:for|on|in|next|to {_TO_DO})\b|plans? to {_TO_DO}|to be (?:held|hosted|convened|attended|chaired)|would be held|would (?:next |then |also )?(?:take place|convene|be (?:hosted|convened)),? (?:in|on|at|next)\b"
     rf"|(?:agreed|decided|resolved|proposed|offered|intends?|invited \w+|undertook|undertakes|committed|decided it was|agreement|decision) to {_TO_DO}|shall {_TO_DO}|goes to\b|(?:has|have) called (?:a|an|for a|for an|the)\b)"
 )
 _ONGOING = re.compile(
-    r"\b(?:(?:is|are) (?:being held|underway|under way|taking (?:place|part)|attending|participating|discussing|currently(?! (?:on|in|at|visiting|the|an?) )|led|holding|meeting|also considering|considering|represented|in session|gathering|receiving|hosting)\b|kicked off|kicks off|underway|gets? under ?way|got under ?way|(?:has|have) (?:started|begun|opened)\b|(?:opened|began|started|opens|begins|starts)(?: (?:on|in|today|its|here|at|a)\b|[.,]|$))"
+    r"\b(?:(?:is|are) (?:being held|underway|under way|taking (?:place|part)|attending|participating|discussing|currently(?! (?:on|in|at|visiting|the|an?) )|led|holding|meeting|also considering|considering|represented|(?:currently )?in session|gathering|receiving|hosting)\b|kicked off|kicks off|underway|gets? under ?way|got under ?way|(?:has|have) (?:started|begun|opened)\b|(?:opened|began|started|opens|begins|starts)(?: (?:on|in|today|its|here|at|a)\b|[.,]|$))"
 )
 _AHEAD = re.compile(
     r"\b(?:upcoming|forthcoming|coming|ahead of|on the eve of|ready for|in preparation for|(?:lead|leading|run|build)[- ]?up to|prepar\w+(?: for| of)?(?! by\b)|in the run-up to|in advance of|invit\w+ to|date(?:s)? (?:and venue )?of|(?:early|timely|possible) (?:convening|holding|hosting) of) (?:[^.,;:“”\"]{0,80}|[^.;:“”\"]{0,160}(?:meetings?|summit|session|conference)[^.,;:“”\"]{0,20}(?:,| and|, and) (?:the |its )?(?:\w+ )?)$"
@@ -66,6 +66,10 @@ _BEGIN = {
         ),
         *(
             "scheduled ",
+            "heads to",
+            "flies to",
+            "travels to",
+            "jets off",
             "ready to",
             "poised to",
             "gearing up",
@@ -187,9 +191,14 @@ def _other_verb(scan: Scan, match: re.Match[str], start: int, stop: int) -> bool
         return True
     if low == stop and not scan.within(low, high, *_VERBS) and _BOTH.fullmatch(scan.small, low, high):
         return False  # "the Forum and the Dialogue will be held"
+    if low == stop and _WAS_TO.fullmatch(scan.small, low, high):
+        return False  # "the talks that were due on Thursday have been postponed"
     return low < high and bool(_BOUND.search(scan.small, low, high) or scan.within(low, high, "meeting_noun"))
 
 
+_WAS_TO = re.compile(
+    r",? (?:that|which) (?:was|were|is|are|had been|has been|have been) (?:originally )?(?:due|planned|scheduled|set|expected|slated)\b[^;.]{0,80}? (?:has been|have been|was|were|is|are) (?:\w+ly )?"
+)
 _LISTED = re.compile(
     r"(?:[’']s?)?(?: of [^,;]{3,40})?(?:,| and|, and|,? as well as) (?:the |its )?(?:[\w-]+ ){0,4}"
 )

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import pairwise
 
 from communique.lexicon.phrases import Hit
 from communique.lexicon.presence import presence_pieces, presence_words
 from communique.lexicon.sittings import sitting_words
-from communique.reading.absences import absence_told
+from communique.reading.absences import absence_told, other_time
+from communique.reading.chair_passed import passed_the_chair
 from communique.reading.drafts import Draft
+from communique.reading.fronted import fronted
 from communique.reading.people import Cast
 from communique.reading.rows import Row, country_rows, founded, party_rows, quoted
 from communique.reading.scan import Scan
@@ -35,7 +36,9 @@ def states_there(scan: Scan, cast: Cast, draft: Draft, sentence: Sentence) -> It
     )
     if theirs and scan.within(sentence.start, sentence.stop, "meeting_noun", "gather"):
         yield from theirs
-    yield from _who_passed_the_chair(scan, sentence)
+    yield from passed_the_chair(scan, sentence)
+    if rows and other_time(scan, sentence.start, sentence.stop):
+        return
     away = bool(rows) and absence_told(scan, sentence.start, sentence.stop)
     for row in rows:
         if not away or _voted(row, cast):
@@ -43,7 +46,7 @@ def states_there(scan: Scan, cast: Cast, draft: Draft, sentence: Sentence) -> It
 
 
 def _told(row: Row, cast: Cast, rules: tuple[Callable[[Row, Cast], bool], ...]) -> bool:
-    return any(rule(row, cast) for rule in rules)
+    return fronted(row) or any(rule(row, cast) for rule in rules)
 
 
 _FROM = re.compile(r" ?(?:of|from|representing|for|:)(?: the)? ")
@@ -102,9 +105,15 @@ _OPENING = re.compile(r"(?:^|[,;:–—]|\b(?:and|while|but|where|as|when))\s*(?
 
 def _acted(row: Row, cast: Cast) -> bool:
     """ "A and B entered objections": a state that did something there."""
-    return bool(_OPENING.search(row.before, max(0, len(row.before) - _SHORT))) and bool(
-        _act().match(row.scan.small, row.stop, row.sentence.stop)
-    )
+    if not _OPENING.search(row.before, max(0, len(row.before) - _SHORT)):
+        return False
+    aside = _SPEAKING.match(row.scan.small, row.stop, row.sentence.stop)
+    return bool(_act().match(row.scan.small, aside.end() if aside else row.stop, row.sentence.stop))
+
+
+_SPEAKING = re.compile(
+    r", (?:speaking|on behalf of|speaking on behalf of|speaking for) [^,;.“\"]{3,70},(?= )"
+)
 
 
 _COUNTED = re.compile(
@@ -231,7 +240,7 @@ _DELEGATIONS = re.compile(
 )
 _REFUSED = re.compile(r"\b(?:refus\w+|reject\w+|declin\w+|never|not|without|failed|boycott\w*|oppos\w+)\b")
 _GROUPED = re.compile(
-    r"\b(?:meetings?|summit|conference|talks|session|gathering|forum|dialogue)\b[^.;:“”\"]{0,60}?,? (?:which (?:included|includes|involved|gathered)|group(?:s|ed|ing)|brought together|brings together|bringing together|involving)(?: the)? $"
+    r"\b(?:meetings?|summit|conference|talks|session|gathering|forum|dialogue)\b[^.;:“”\"]{0,60}?,? (?:(?:which )?(?:included|includes|involved|involves)|which gathered|group(?:s|ed|ing)|brought together|brings together|bringing together|involving)(?: the)? $"
 )
 
 
@@ -329,38 +338,6 @@ def _met_with(row: Row, cast: Cast) -> bool:
         return False
     told = _WITH.search(row.before[bodies[-1].stop - row.sentence.start :])
     return bool(told) and bool(_WHOLE.match(row.scan.characters, row.stop, row.sentence.stop))
-
-
-_DOES = r"(?: (?:has|had|will|is to|also|then|formally|officially|today|(?:on )?\w+day)){0,3}"
-_THE_SEAT = r"(?: over| up)? (?:[\w’'-]+ ){0,6}?(?:presidency|chairmanship|chairpersonship|chairship|chair)\b(?: [\w’'-]+){0,6}?"
-_ITS_HOLDER = r"(?:the |his |her |its )?(?:(?:president|prime minister|minister|leader|king) of (?:the )?)?"
-_CHAIR_PASSED = re.compile(
-    rf"{_DOES} (?:(?:hand|pass|transfer)(?:s|ed)?{_THE_SEAT} to|(?:took|takes?|assume[sd]?){_THE_SEAT} from) {_ITS_HOLDER}"
-)
-_SEAT_WENT = re.compile(
-    r"\b(?:presidency|chairmanship|chairpersonship|chairship|chair)\b[^.;,]{0,60}? (?:pass(?:ed|es)|moved|moves|went) from (?:the )?$"
-)
-_HOLDER = re.compile(
-    r" (?:counterpart|colleague|(?:foreign |prime )?minister|president|leader|premier|king|chancellor)\b"
-)
-
-
-def _who_passed_the_chair(scan: Scan, sentence: Sentence) -> Iterator[Hit]:
-    """ "A handed the chair over to B", "the Kenyan president will pass it to his Ugandan counterpart": both were there."""
-    small = scan.small[sentence.start : sentence.stop]
-    if not ("presidency" in small or "chair" in small) or _REFUSED.search(small):
-        return
-    hits = scan.within(sentence.start, sentence.stop, "country", "adjective")
-    for giver, taker in pairwise(hits):
-        between = scan.small[giver.stop : taker.start]
-        if between in (" to ", " to the ") and _SEAT_WENT.search(small, 0, giver.start - sentence.start):
-            yield from (giver, taker)
-    for giver in hits:
-        holder = _HOLDER.match(scan.small, giver.stop) if giver.label == "adjective" else None
-        told = _CHAIR_PASSED.match(scan.small, holder.end() if holder else giver.stop, sentence.stop)
-        to = next((h for h in hits if told and h.start == told.end()), None)
-        if to and not quoted(small[: giver.start - sentence.start]):
-            yield from (giver, to)
 
 
 _RULES = (

@@ -149,7 +149,11 @@ def inner_owner(scan: Scan, start: int, stop: int, head: Hit) -> Hit | None:
         before = scan.words(max(head.stop, hit.start - 14), hit.start)
         beside = hit.start >= head.stop and re.search(r"\b(?:to|for|on|in|with|at|from) (?:the )?$", before)
         sent = beside and head.value in _SENT and beside[0].startswith((" to", "to"))
-        if beside and (hit.label in ("country", "adjective") or sent):
+        if (
+            beside
+            and (hit.label in ("country", "adjective") or sent)
+            and not _ITS_HOUSE.match(scan.small, hit.stop)
+        ):
             continue
         if hit.label in ("country", "adjective", "institution"):
             return _owner(hit)
@@ -159,6 +163,9 @@ def inner_owner(scan: Scan, start: int, stop: int, head: Hit) -> Hit | None:
     return _owner(organ) if organ and head.value not in office_words("cabinet") else None
 
 
+_ITS_HOUSE = re.compile(
+    r"(?:[’'`]s?)? (?:[a-z]+ )?(?:ministry|embassy|mission|high commission|foreign office|presidency|government)\b"
+)
 _DESK = re.compile(r"(?: [A-Z][\w-]+){0,2} (?:Department|Division|Desk|Section|Directorate|Unit|Affairs)\b")
 
 

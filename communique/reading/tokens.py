@@ -8,7 +8,7 @@ import msgspec
 
 from communique.lexicon.agencies import agency_country
 from communique.lexicon.cues import office_heads, office_words
-from communique.lexicon.names import given_names, leading_surnames, name_words
+from communique.lexicon.names import given_names, leading_surnames, name_words, ordinary_words
 from communique.lexicon.phrases import plain_word
 from communique.reading.claimed_words import UPPER, given_after_all, known_places, vocabulary
 from communique.reading.scan import Scan
@@ -178,9 +178,19 @@ _CAPITAL_PARTICLES = (
 )  # "Alexander De Croo"; in small letters they stand inside names
 
 
+def _of_the_vocabulary(word: str) -> bool:
+    low = word.lower()
+    if word in vocabulary() or (word.isupper() and word.title() in vocabulary()) or low in ordinary_words():
+        return True
+    return low in office_words("modifiers") and low not in name_words("particles")
+
+
+_SHORTENED = re.compile("(?<=[A-Za-z])[’'`](?:ve|m|ll|d|re)$")  # "I’ve", "We’re"
+
+
 def _kind(word: str) -> str:
     word = plain_word(word)
-    if word in office_words("function_words"):
+    if word in office_words("function_words") or _SHORTENED.sub("", word) in office_words("function_words"):
         return "function"
     if word in _CAPITAL_PARTICLES:
         return "name"
@@ -190,9 +200,7 @@ def _kind(word: str) -> str:
         return "acronym"  # SUNA, the agency
     if word in given_names() or (word.isupper() and len(word) > 2 and word.title() in given_names()):
         return "given"
-    if word in vocabulary() or (word.isupper() and word.title() in vocabulary()):
-        return "vocabulary"
-    if word.lower() in office_words("modifiers") and word.lower() not in name_words("particles"):
+    if _of_the_vocabulary(word):
         return "vocabulary"
     if word.isupper() and 1 < len(word) <= 5:
         return "acronym"
@@ -201,6 +209,8 @@ def _kind(word: str) -> str:
     if "-" in word and all(part in vocabulary() or part in office_words("nouns") for part in word.split("-")):
         return "vocabulary"
     first, *_, last = word.split("-") if "-" in word else (word, word)
+    if first in ("Ex", "EX") and last.lower() in office_heads():
+        return "vocabulary"
     if first != word and first in vocabulary() and (last.islower() or last in vocabulary()):
         return "vocabulary"
     return "name"

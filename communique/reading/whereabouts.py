@@ -33,8 +33,11 @@ _IN_IT = re.compile(
     rf"|(?:[\w’'&–-]+ ){{0,7}}?{_HOUSE},(?: here)?(?: in)? "
     r"|(?:[\w’'–-]+ ){0,7}?(?:[Cc]ent(?:re|er)|[Pp]alace|[Hh]all|[Hh]otel|[Cc]omplex|[Hh]ouse|[Rr]esidence|[Uu]niversity|[Bb]uilding|headquarters|district|province|port|outskirts|suburb) of (?:the )?"
 )
-_PREPOSITION = re.compile(r"\b(?:in|at|inside|near|outside|into|around|to|for) (?:the )?")
-_GONE_TO = re.compile(r"\b(?:visit|trip|travel\w*|arriv\w*|came|come|flew|fly|flying|invited) to (?:the )?$")
+_PREPOSITION = re.compile(r"\b(?:[Ii]n|[Aa]t|inside|near|outside|into|around|to|for|from) (?:the )?")
+_GONE_TO = re.compile(
+    r"\b(?:visit|trip|travel\w*|arriv\w*|came|come|flew|fly|flies|flying|invited|journey\w*|return\w*|heads|headed|heading|flocked) to (?:the )?$"
+    r"|\b(?:sent|sends|brought|brings|bringing|drew|draws|drawing|drawn|attracted|summoned|called|welcomed|welcoming|welcomes) [^.;:]{3,60}? to (?:the )?$"
+)
 _LEFT_FOR = re.compile(
     r"\b(?:left|leaves?|leaving|departed|departs?|departing|set off|sets off|bound|jetted (?:out|off)|headed|heads)"
     r"(?: (?:[A-Z][\w’'-]+|on|today|yesterday|this|early|late|morning|afternoon|evening|the country|home)){0,5} for (?:the )?$"
@@ -46,8 +49,9 @@ _SEATED = re.compile(
     r"\b(?:(?<!\bat the United )Nations|[Aa]mbassadors?|[Ee]mbassy|[Ee]mbassies|[Rr]epresentatives?|[Cc]orrespondent|[Mm]ission|[Oo]ffice|based|born|living|exile|sources|officials) (?:in|at|to) (?:the )?$"
 )
 _HOST = re.compile(
-    r"(?:,? [^.,;]{0,40},| \([^)]*\)|, [A-Z][a-z]+(?: [A-Z][a-z]+)?|,)? (?:(?:(?:has|had|have|today|yesterday|recently|again) )?hosted|hosts|(?:will|would|to|is to|was to) (?:(?:also|again|once again) )?host"
-    r"|(?:is|are|was|will be|has been) (?:(?:also|again|currently) )?(?:hosting|playing host)|hosting|played host|plays host|was the venue|welcomed)\b"
+    r"(?:,? [^.,;]{0,40},| \([^)]*\)|, [A-Z][a-z]+(?: [A-Z][a-z]+)?|,)?(?: (?:on (?:the )?)?(?:[A-Z][a-z]+day|today|yesterday|\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}))?,? (?:(?:(?:has|had|have|today|yesterday|recently|again) )?hosted|hosts|(?:will|would|to|is to|was to) (?:(?:also|again|once again) )?host"
+    r"|(?:is|are|was|will be|has been) (?:(?:also|again|currently) )?(?:hosting|playing host)|hosting|played host|plays host|was the venue|welcomed"
+    r"|(?:is|are|was|will be) (?:the )?host\b(?=[^.;]{0,30} (?:to|of|for) )|(?:is|are|was|were) (?:preparing|getting ready|gearing up|set|ready|due) to host)\b"
 )
 _HOSTED_BY = re.compile(
     r"\b(?:hosted|organi[sz]ed|convened|chaired and hosted) by (?:the )?(?:[Gg]overnment of )?(?:the )?$"
@@ -122,6 +126,7 @@ _TALKS = re.compile(
 )
 
 
+_AT_ITS_EDGE = re.compile(r"\b(?:sidelines|margins|fringes) of (?:the |an? )?(?:[\w’'-]+ ){0,6}$")
 _FAR = 400  # characters before a city within which another sitting may claim it
 _BEFORE_ORGAN = re.compile(
     r"\b(?:before|ahead of|prior to|to prepare(?: for)?) (?:the |its )?(?:[A-Z][\w-]+ (?:of (?:the )?)?){1,5}(?:to be held |scheduled )?in (?:the )?$"
@@ -133,7 +138,8 @@ def _of_another(scan: Scan, start: int, stop: int, hit: Hit) -> bool:
     pattern = _ANOTHER if start < stop else _TALKS  # asked of a whole sentence, its own meeting is no other
     if hit.start > stop and _BEFORE_ORGAN.search(scan.words(max(stop, hit.start - 90), hit.start)):
         return True
-    return hit.start > stop and pattern.search(scan.small, max(stop, hit.start - _FAR), hit.start) is not None
+    other = pattern.search(scan.small, max(stop, hit.start - _FAR), hit.start) if hit.start > stop else None
+    return other is not None and _AT_ITS_EDGE.search(scan.small, stop, other.start()) is None
 
 
 def _in_a_name(scan: Scan, hit: Hit) -> bool:
@@ -165,6 +171,8 @@ def _puts_there(scan: Scan, sentence: Sentence, hit: Hit, start: int, stop: int)
     if _told_in(scan, sentence, hit):
         return True
     before = scan.words(max(sentence.start, hit.start - 40), hit.start)
+    if before.endswith(("visited ", "visits ", "visit ", "visiting ")):
+        return True
     if " by " in before and _HOSTED_BY.search(before):
         return True
     behind = scan.words(hit.stop, hit.stop + 2)
@@ -206,10 +214,13 @@ def _told_in(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
             )
         if word[0].startswith(("to ", "into ")):
             return bool(_GONE_TO.search(before))
+        if word[0].startswith("from "):
+            return _WHERE.match(scan.small, hit.stop) is not None
         return not _SEATED.search(before) and not _ELSEWHERE.search(before, 0, word.end())
     return False
 
 
+_WHERE = re.compile(r",? where (?:he|she|they|i|we)\b")  # "returned from Lima, where he attended"
 _ELSEWHERE = re.compile(
     rf"\b(?:{any_sitting_word('elsewhere')})\b(?: [a-z]+){{0,3}} (?:in|across|around) (?:the |(?:north|south|east|west|central)[a-z]{{0,3}} )?$"
 )

@@ -1,15 +1,19 @@
-"""Meetings without a name of their own are called after the two who met: `Shoigu – Volfovich`."""
+"""Meetings without a name of their own are called after who met (`Shoigu – Volfovich`), else after their place."""
 
 from collections.abc import Collection, Iterator, Sequence
 
 from communique.lexicon.countries import countries_in, country_name
 from communique.lexicon.personal import written_surname
+from communique.lexicon.sittings import sitting_words
 from communique.lexicon.spelling import fold
 from communique.model.record import Field, Part
 
+_FEW = 4
+"""So many parties are told by name."""
+
 
 def sides_of(fields: Collection[Field], parts: Sequence[Part]) -> str | None:
-    """The two people, or the two parties, that met; None where the meeting has a name, or more than two met."""
+    """`A – B` for the two people or parties that met, else the kind of meeting with its parties or its city; None where it has a name."""
     said = {f.name: f for f in fields}
     if "ordinal" in said or any(p.list == "bodies" for p in parts):
         return None
@@ -18,12 +22,28 @@ def sides_of(fields: Collection[Field], parts: Sequence[Part]) -> str | None:
     if _own_name(name, frozenset(_words(fields, people))):
         return None
     field = said.get("represented")
-    parties = [str(v.value) for v in field.values if v.verdict == "stands"] if field else []
-    if len(parties) > 2:
-        return None
+    parties = (
+        sorted(country_name(str(v.value)) for v in field.values if v.verdict == "stands") if field else []
+    )
     names = [_called(p.label, name, [q.label for q in people if q is not p]) for p in people]
-    names = names if len(names) == 2 else sorted(country_name(p) for p in parties)
-    return " – ".join(names) if len(names) == 2 else None
+    names = names if len(names) == 2 else parties
+    if len(parties) <= 2 and len(names) == 2:
+        return " – ".join(names)
+    city, country = (str(said[k].standing or "") if k in said else "" for k in ("city", "country"))
+    return _by_kind(name, parties, city or (country and country_name(country)))
+
+
+def _by_kind(name: str, parties: Sequence[str], place: str) -> str | None:
+    """ "talks of India, Nepal and 3 more", "meeting in Singapore" for what is only told as "was held"; None where the name says as much."""
+    words = fold(name).split()
+    kind = name if any(fold(noun) in " ".join(words) for noun in sitting_words("sittings")) else "meeting"
+    if len(words) > _FEW:
+        return None
+    if len(parties) > 2:
+        shown = parties if len(parties) <= _FEW else parties[: _FEW - 1]
+        more = f"{len(parties) - len(shown)} more" if len(shown) < len(parties) else shown[-1]
+        return f"{kind} of {', '.join(shown if more.endswith(' more') else shown[:-1])} and {more}"
+    return f"{kind} in {place}" if place and not set(fold(place).split()) <= set(words) else kind
 
 
 def _called(person: str, name: str, others: Collection[str]) -> str:

@@ -53,12 +53,8 @@ def _by_form(name: str) -> str | None:
 
 
 def _owned(hits: list[Hit], named: set[str]) -> set[str]:
-    """Organs by a form that needs its organisation, where the name says the organisation."""
-    return {
-        h.value
-        for h in hits
-        if h.label == "organ?" and (not named or bodies()[h.value].organisation in named)
-    }
+    """Organs by a form that needs its organisation, where the name says the organisation: "Legal Committee" alone is nobody's."""
+    return {h.value for h in hits if h.label == "organ?" and bodies()[h.value].organisation in named}
 
 
 def _over(name: str, hits: list[Hit]) -> frozenset[str]:

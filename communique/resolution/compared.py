@@ -62,6 +62,7 @@ class Kind(NamedTuple, Generic[F]):
     name: str
     features: Callable[[Seen], F]
     blocks: Callable[[F], Iterable[Hashable]]
+    """Blocks with the same first part are kept side by side: those that one node has, or that come at one time, should have it."""
     compare: Callable[[F, F], Compared | None]
     sought: Callable[[F], Iterable[Hashable]] | None = None
     """In which blocks it looks for others, where not in all its own; of two that may be one each must find the other."""

@@ -116,7 +116,7 @@ def blocks(paper: Paper) -> Iterator[Hashable]:
     with each, all stand in a finer block too: of their year, or of those that may be one with a paper of any year.
     """
     if paper.meeting:
-        yield "meeting", paper.meeting
+        yield paper.meeting, "meeting"
     year = _year(paper)
     for wide in _titled(paper):
         yield wide
@@ -126,7 +126,7 @@ def blocks(paper: Paper) -> Iterator[Hashable]:
 def sought(paper: Paper) -> Iterator[Hashable]:
     """Where papers that may be one with this one stand: of the same year or the next to it, or of any year."""
     if paper.meeting:
-        yield "meeting", paper.meeting
+        yield paper.meeting, "meeting"
     year = _year(paper)
     for wide in _titled(paper):
         if year:
@@ -140,11 +140,11 @@ def _titled(paper: Paper) -> Iterator[Hashable]:
     for owner in paper.owners:
         yield owner, longest
     if paper.proper:
-        yield "proper", " ".join(paper.words)
+        yield " ".join(paper.words), "proper"
     if len(paper.words) >= _TELLING:
         # a draft and its text meet where they begin alike, in one organisation
         for organisation in {_organisation(owner) for owner in paper.owners}:
-            yield "begins", organisation, paper.words[:_TELLING]
+            yield paper.words[:_TELLING], "begins", organisation
 
 
 def _year(paper: Paper) -> int | None:

@@ -4,9 +4,10 @@ from communique.lexicon.bodies import goes_round
 from communique.model.when import compatible, is_day, when
 from communique.resolution.attendance import in_both
 from communique.resolution.compared import Compared, Kind, other, same, unsure
-from communique.resolution.sitting import COMING, Sitting, blocks, days_from, features, one_city
-from communique.resolution.undated import by_report_day
-from communique.resolution.unowned import SAME_NAME, maybe_the_bodys, whose_unowned
+from communique.resolution.often import by_day_and_matter, often
+from communique.resolution.sitting import COMING, Sitting, blocks, days_from, features, one_city, sought
+from communique.resolution.undated import SAME_PEOPLE, by_report_day
+from communique.resolution.unowned import SAME_NAME, maybe_the_bodys, two_levels, whose_unowned
 
 _DAILY = 1000
 """Numbers as high as this count sittings that follow each other on one day: none of them is a slip."""
@@ -14,6 +15,9 @@ _OFTEN, _CROWD = 100, 3
 """A body whose sittings are numbered so high sits too often for a number one apart to be a slip; people that must be the same."""
 _PART = 0.6
 """What a sitting in one format is held for the whole by, less than any report that tells of the whole."""
+_JOINT = 0.7
+"""What is told of one body is held for the joint sitting of it and others by, where no report tells of both."""
+SAME_PARTIES = "same parties"
 _MOVED, _PUT_OFF = 10, 3
 """Days by which a sitting that was planned may have been put off or brought forward and still be the one planned; where
 no city is told, so few that nothing is said."""
@@ -30,18 +34,42 @@ def compare(left: Sitting, right: Sitting) -> Compared | None:
         return other(f"{whose}, one in {left.format}, one in {right.format} format")
     if left.bilateral and (call := _call_and_visit(left, right)):
         return other(f"{whose}, {call}")
-    loose = not (left.bilateral or left.organs or whose == SAME_NAME)
-    found = (None if loose else _by_ordinal(left, right, whose)) or _by_date(left, right, whose)
-    found = found or _told_on_one_day(left, right, whose)
-    if found and found.verdict == "same" and left.format != right.format:
+    found = _by_time(left, right, whose)
+    return _less_sure(found, left, right, whose) if found and found.verdict == "same" else found
+
+
+def _by_time(left: Sitting, right: Sitting, whose: str) -> Compared | None:
+    found = None if _loose(left, whose) else _by_ordinal(left, right, whose)
+    if found is None and often(left, right):
+        return by_day_and_matter(left, right, whose)
+    return found or _by_date(left, right, whose) or _told_on_one_day(left, right, whose)
+
+
+def _loose(left: Sitting, whose: str) -> bool:
+    """What is told by people alone is one unless a report tells of both."""
+    return not (left.bilateral or left.organs or whose == SAME_NAME)
+
+
+def _less_sure(found: Compared, left: Sitting, right: Sitting, whose: str) -> Compared:
+    """What is one by all that both tell, with what one of them leaves open."""
+    if left.format != right.format:
         return _part_or_whole(found, left)
-    # what is told by people alone is one unless a report tells of both
-    return found._replace(strangers=True) if found and found.verdict == "same" and loose else found
+    if left.organs != right.organs:  # the joint sitting of some bodies beside what is told of one of them
+        return found._replace(
+            score=min(found.score, _JOINT), strangers=True, leans=0 if left.organs < right.organs else 1
+        )
+    if whose == SAME_PARTIES and bool(left.people) != bool(right.people):
+        return found._replace(leans=1 if left.people else 0)
+    return found._replace(strangers=True) if _loose(left, whose) else found
 
 
 def _part_or_whole(found: Compared, left: Sitting) -> Compared:
-    """The narrow sitting beside the whole: they are one unless a report tells of both, and the whole comes first."""
-    return found._replace(score=min(found.score, _PART), strangers=True, leans=0 if left.format else 1)
+    """The narrow sitting beside the whole: they are one unless a report tells of both, and the whole comes first.
+
+    What has no day of its own leans on either.
+    """
+    leans = found.leans if found.leans is not None else 0 if left.format else 1
+    return found._replace(score=min(found.score, _PART), strangers=True, leans=leans)
 
 
 def _told_on_one_day(left: Sitting, right: Sitting, whose: str) -> Compared | None:
@@ -69,10 +97,13 @@ def _same_parties(left: Sitting, right: Sitting) -> str | None:
     if left.sides and right.sides and left.sides != right.sides:
         return None
     if in_both(left.people, right.people) >= 2:
-        return "same people"
-    if left.people and right.people:
+        return SAME_PEOPLE
+    if len(left.parties) < 2 or left.parties != right.parties or two_levels(left, right):
         return None
-    return "same parties" if len(left.parties) > 1 and left.parties == right.parties else None
+    if left.people and right.people:
+        alone = min(len(left.people), len(right.people)) == 1  # who goes unnamed is the other's
+        return "same parties and person" if alone and in_both(left.people, right.people) else None
+    return SAME_PARTIES
 
 
 def _call_and_visit(left: Sitting, right: Sitting) -> str:
@@ -90,10 +121,23 @@ def _by_ordinal(left: Sitting, right: Sitting, whose: str) -> Compared | None:
         return _misnumbered(left, right, whose) or other(
             f"{whose}, but number {left.ordinal} and number {right.ordinal}"
         )
-    years = when(left.start).year, when(right.start).year
-    if None not in years and years[0] != years[1]:
-        return other(f"{whose} and number, but in {years[0]} and {years[1]}")
-    return same(0.97, f"{whose}, number {left.ordinal}")
+    if left.counted and right.counted and left.told[:4] != right.told[:4]:
+        return unsure(0.5, f"{whose}, number {left.ordinal}, in reports of two years or of none")
+    return _of_one_number(left, right, f"{whose}, number {left.ordinal}")
+
+
+def _of_one_number(left: Sitting, right: Sitting, said: str) -> Compared:
+    """One, whatever else is told; not in two years, unless it is told on one day of them, nor in two cities months apart."""
+    ours, theirs = when(left.start), when(right.start)
+    if None not in (ours.year, theirs.year) and ours.year != theirs.year:
+        days = ({when(edtf)[1:] for edtf in (s.start, s.end) if is_day(edtf)} for s in (left, right))
+        one_day = bool(set.intersection(*days)) and one_city(left, right)
+        slip = same(0.8, f"{said}, on one day of {ours.year} and {theirs.year}")._replace(strangers=True)
+        return slip if one_day else other(f"{said}, but in {ours.year} and {theirs.year}")
+    months = None not in (ours.month, theirs.month) and abs((ours.month or 0) - (theirs.month or 0)) > 1
+    if months and not one_city(left, right):
+        return unsure(0.5, f"{said}, but in {left.city} and {right.city}, on {left.start} and {right.start}")
+    return same(0.97, said)
 
 
 def _misnumbered(left: Sitting, right: Sitting, whose: str) -> Compared | None:
@@ -122,7 +166,8 @@ def _by_date(left: Sitting, right: Sitting, whose: str) -> Compared | None:
         return by_report_day(left, right, whose)
     if not _overlap(left, right):
         apart = other(f"{whose}, but on {left.start} and {right.start}")
-        return _moved(left, right, whose) or (None if _may_be_moved(left, right) else apart)
+        moved = _moved(left, right, whose)
+        return moved or (_put_off(left, right, whose) if _may_be_moved(left, right) else apart)
     if left.country and right.country and left.country != right.country:
         return other(f"{whose} and date, but in {left.country} and {right.country}")
     if not one_city(left, right):
@@ -136,7 +181,9 @@ def _two_in_two_cities(left: Sitting, right: Sitting, whose: str, cities: str) -
     if not left.bilateral:
         return other(cities)
     two = in_both(left.people, right.people) >= 2
-    if two and left.start == right.start and is_day(left.start):
+    if left.host and right.host and left.host != right.host:
+        return unsure(0.5, cities) if two else other(cities)
+    if two and when(left.start).day and when(right.start).day:
         return same(0.7, cities)._replace(strangers=True)
     return unsure(0.5, cities) if two or left.country else other(cities)
 
@@ -151,12 +198,20 @@ def _moved(left: Sitting, right: Sitting, whose: str) -> Compared | None:
     days = _days_between(left, right)
     said = f"{whose} and city, on {left.start} and {right.start}"
     planned = [side for side, s in enumerate((left, right)) if s.status in COMING]
-    if len(planned) == 1 and days <= _MOVED:
+    if len(planned) == 1 and days <= _MOVED and not _yet_to_come(left, right):
         return same(0.72, f"{said}: planned for the one, held on the other", planned[0])._replace(
             strangers=True
         )
     if days == 1 and in_both(left.people, right.people) >= 2:
         return same(0.78, f"{said}, the same people")._replace(strangers=True)
+    if (
+        days == 1
+        and left.organs
+        and not left.bilateral
+        and _leaders_there(left, right)
+        and not _eve(left, right)
+    ):
+        return same(0.7, f"{said}, a day apart")._replace(strangers=True)
     if days == 1 and left.organs and _eve(left, right):
         return same(0.7, f"{said}, the first in narrow format")._replace(strangers=True)
     return unsure(0.45, f"{said}, a day apart") if days == 1 else None
@@ -167,10 +222,30 @@ def _eve(left: Sitting, right: Sitting) -> bool:
     return first.format == "narrow" != second.format
 
 
+def _put_off(left: Sitting, right: Sitting, whose: str) -> Compared | None:
+    """Of a body, which does not sit again so soon, it is the one that was planned; of people and sides nothing is said."""
+    if not left.organs or left.bilateral or not is_day(left.start) or not is_day(right.start):
+        return None
+    side = 0 if left.status in COMING else 1
+    return same(
+        0.62,
+        f"{whose}, planned for {(left, right)[side].start}, held on {(left, right)[1 - side].start}",
+        side,
+    )._replace(strangers=True)
+
+
 def _may_be_moved(left: Sitting, right: Sitting) -> bool:
     """A planned sitting and one held a few days off it, not both with a city: neither one nor two."""
     planned = sum(s.status in COMING for s in (left, right))
-    return planned == 1 and not (left.city and right.city) and _days_between(left, right) <= _PUT_OFF
+    if planned != 1 or (left.city and right.city) or _yet_to_come(left, right):
+        return False
+    return _days_between(left, right) <= _PUT_OFF
+
+
+def _yet_to_come(left: Sitting, right: Sitting) -> bool:
+    """A report that plans a sitting after the other was held speaks of another one."""
+    coming, was = (left, right) if left.status in COMING else (right, left)
+    return is_day(coming.told) and is_day(was.end) and coming.told > (was.end or "")
 
 
 def _days_between(left: Sitting, right: Sitting) -> int:
@@ -187,14 +262,25 @@ def _dated(left: Sitting, right: Sitting, whose: str) -> Compared | None:
     said = min((left.start or "", right.start or ""), key=lambda d: when(d).precision)
     if least == 3:
         return same(0.95, f"{whose}, {said}, no other place")
-    if least == 2 and max(ours.precision, theirs.precision) == 3:
+    if (
+        least == 2
+        and max(ours.precision, theirs.precision) == 3
+        and (whose != SAME_PARTIES or ours.day == theirs.day)
+    ):
         return same(0.8, f"{whose}, {said} fits the date of no other meeting", vaguer)
     if left.start == right.start and ours.day and in_both(left.people, right.people) > 1:
         return same(0.76, f"{whose}, {said} in both, the same people")._replace(strangers=True)
     if left.start == right.start and least == 2 and ours.year and _leaders_there(left, right):
         return same(0.7, f"{whose} and city, {said} in both")._replace(strangers=True)
+    if whose == SAME_PARTIES and least < 3:
+        return unsure(0.5, f"{whose}, {said} fits")
     placed = (left.city and right.city) or (left.country and left.country == right.country)
-    if placed and max(ours.precision, theirs.precision) == 3:
+    any_year = bool(left.organs) and least == 1 and None in (ours.year, theirs.year)
+    if (
+        placed
+        and max(ours.precision, theirs.precision) == 3
+        and (not any_year or _leaders_there(left, right))
+    ):
         return same(0.7, f"{whose} and place, {said} fits the date of no other meeting", vaguer)
     return unsure(0.5, f"{whose}, {said} fits")
 
@@ -214,4 +300,4 @@ def _overlap(left: Sitting, right: Sitting) -> bool:
     return any(compatible(a, b) for a in (first, last) for b in (begin, close))
 
 
-MEETINGS = Kind("meetings", features, blocks, compare)
+MEETINGS = Kind("meetings", features, blocks, compare, sought)

@@ -129,29 +129,29 @@ def blocks(person: Person) -> Iterator[Hashable]:
         sounds = [sound(without_article(w)) for w in name.words if len(w) > 1] or [""]
         for pair in {(0, 1), (0, len(sounds) - 1), (1, len(sounds) - 1)}:
             if 0 <= pair[0] < pair[1] < len(sounds):
-                yield "full", *sorted(sounds[i] for i in pair)
-        yield "bare", *sorted(map(bones, {sounds[0], sounds[-1]}))
+                yield *sorted(sounds[i] for i in pair), "full"
+        yield *sorted(map(bones, {sounds[0], sounds[-1]})), "bare"
     for party in parties:
         yield from _short_blocks(name, party, person.service)
     if name.full or not parties:
         words = {name.surname, *name.words[1:]} if name.full else {name.surname}
-        yield from (("at", sound(word), body) for word in words for body in person.service.sat)
+        yield from ((word, "at", body) for word in set(map(sound, words)) for body in person.service.sat)
 
 
 def _short_blocks(name: PersonalName, party: str, service: Service) -> Iterator[Hashable]:
     """Where a name meets the short forms of it: an initial in its country, a surname in its country and time."""
     surname = sound(name.surname)
     if name.first:
-        yield "initial", surname, party, _letter(name.first)
+        yield surname, "initial", party, _letter(name.first)
     words = {surname, *map(sound, name.words)} if name.given else {surname}
     years = {int(m[:4]) for m in service.months}
     for word in words:
         if not name.given:
             years |= {year + step for year in years for step in (-1, 1)}
         for year in years or _ANY_YEAR:
-            yield "surname", word, party, year
+            yield word, "surname", party, year
         for office in service.offices:
-            yield "surname", word, party, office
+            yield word, "surname", party, office
 
 
 def _letter(given: str) -> str:

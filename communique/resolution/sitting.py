@@ -3,11 +3,20 @@
 from collections.abc import Hashable, Iterator
 from datetime import date
 from itertools import combinations, pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from communique.lexicon.bodies import sits_often
+from communique.lexicon.countries import countries_in
 from communique.lexicon.likeness import bones, word_likeness
 from communique.lexicon.places import city_name, country_of
-from communique.lexicon.sittings import format_of, gathering_of, numbered_city
+from communique.lexicon.sittings import (
+    format_of,
+    gathering_of,
+    matters_of,
+    numbered_city,
+    own_name,
+    place_of,
+)
 from communique.lexicon.spelling import canonical_words, place, sound
 from communique.model.meeting import Meeting
 from communique.model.mention import item_at
@@ -18,6 +27,9 @@ from communique.resolution.compared import Seen
 
 COMING = frozenset(("planned", "postponed"))
 _TELLING, _FEW, _MOST, _SIDES = 3, 5, 15, 8
+_PLACES = frozenset(("country", "adjective", "people", "region"))
+_COUNTED = 2
+_NO_YEAR = "no year"
 _ANY_YEAR = range(1990, 2041)
 """Where a sitting without a day, told by a report without one, looks for the one it means."""
 
@@ -42,6 +54,10 @@ class Sitting(NamedTuple):
     sides: frozenset[str] = frozenset()
     gathering: str = ""
     host: str = ""
+    matters: frozenset[str] = frozenset()
+    """What it is about: of a body that sits often countries and regions, of a gathering of no body what its name says."""
+    edge: str = ""
+    own_name: frozenset[str] = frozenset()
 
     @property
     def guests(self) -> frozenset[str]:
@@ -50,13 +66,18 @@ class Sitting(NamedTuple):
         return guests if len(guests) > 1 else self.parties
 
     @property
+    def counted(self) -> bool:
+        """No day, and so low a number that it may count the sittings of a year, or rounds: the first meeting, the second."""
+        return self.start is None and self.ordinal is not None and self.ordinal <= _COUNTED
+
+    @property
     def key(self) -> Hashable:
         """A dated or numbered sitting of known organs is told by these alone; any other by itself."""
-        dated = when(self.start).precision == 3 or self.ordinal is not None
+        dated = when(self.start).precision == 3 or (self.ordinal is not None and not self.counted)
         known = bool(self.organs) and dated and not self.bilateral
         if known:
             told = (self.organs, self.ordinal, self.start, self.end, self.city, self.country)
-            return *told, self.format, self.status in COMING
+            return *told, self.format, self.status in COMING, *sorted(self.matters)
         return self.id
 
 
@@ -81,8 +102,22 @@ def features(seen: Seen) -> Sitting:
         told=seen.told,
         sides=_sides(meeting) if meeting.kind == "bilateral" else frozenset(),
         gathering=gathering_of(meeting.name),
+        matters=_matters(meeting),
+        edge="" if meeting.bodies else place_of(meeting.name),
+        own_name=frozenset() if meeting.bodies else own_name(meeting.name),
         host="" if meeting.bodies else meeting.country or country_of(city_name(meeting.city or city)) or "",
     )
+
+
+def _matters(meeting: Meeting) -> frozenset[str]:
+    if not meeting.bodies:
+        return matters_of(meeting.name)
+    if not any(sits_often(body_key(b.name, b.id)) for b in meeting.bodies):
+        return frozenset()
+    named = (
+        hit for words in (meeting.name, *(a.text for a in meeting.agenda)) for hit in countries_in(words)
+    )
+    return frozenset(hit.value for hit in named if hit.label in _PLACES)
 
 
 def _sides(meeting: Meeting) -> frozenset[str]:
@@ -92,28 +127,51 @@ def _sides(meeting: Meeting) -> frozenset[str]:
     return frozenset(named) if len(named) == 2 and all(named) else frozenset()
 
 
-def blocks(sitting: Sitting) -> Iterator[Hashable]:
+def blocks(sitting: Sitting) -> Iterator[tuple[Any, ...]]:
     """Sittings meet where an owner (an organ, the sides, a person, a word of the name) and a time agree."""
+    years = _years(sitting)
     for owner in _owners(sitting):
         if sitting.ordinal is not None:
             yield owner, "ordinal", sitting.ordinal
         for edtf in {sitting.start, sitting.end}:
             day = when(edtf)
             if day.month:
-                yield owner, "day", day.month, day.day
-                yield from ((owner, "month", day.year, month) for month in months_of(day.month))
+                yield ("day", day.month, day.day), owner
+                yield from ((("day", day.month, day.day), owner, year) for year in years)
+                yield from ((("month", day.year, month), owner) for month in months_of(day.month))
             if day.year and owner in sitting.organs:
-                yield from ((owner, "year", day.year, where) for where in _wheres(sitting))
+                yield from ((("year", day.year), owner, where) for where in _wheres(sitting))
+            elif day.month and not day.day and not day.year and sitting.city and owner in sitting.organs:
+                yield from ((("year", year), owner, _heard(sitting.city)) for year in _ANY_YEAR)
             elif day.year and not day.month:
-                yield owner, "year", day.year
+                yield ("year", day.year), owner
         if sitting.start is None:
-            yield from ((owner, "month", *month) for month in _about(sitting))
+            yield from ((("month", *month), owner) for month in _about(sitting))
             if not sitting.told and sitting.city and owner in sitting.organs:
-                yield from ((owner, "year", year, _heard(sitting.city)) for year in _ANY_YEAR)
+                yield from ((("year", year), owner, _heard(sitting.city)) for year in _ANY_YEAR)
     yield from _there(sitting)
 
 
-def _there(sitting: Sitting) -> Iterator[Hashable]:
+def sought(sitting: Sitting) -> Iterator[Hashable]:
+    """Where those stand that may be one with this sitting: a day of another year is another day, unless one of the two tells no year.
+
+    Who meets for twenty years has twenty sittings and more on each day of the calendar.
+    """
+    yearless = _NO_YEAR in _years(sitting)
+    for block in blocks(sitting):
+        first, *rest = block
+        of_a_day = first[:1] == ("day",)
+        yield (first, rest[0], _NO_YEAR) if of_a_day and not yearless and len(rest) == 1 else block
+
+
+def _years(sitting: Sitting) -> frozenset[int | str]:
+    """The years of its days; around the New Year, over which a sitting may have been put off, the one beside it too."""
+    days = [when(edtf) for edtf in (sitting.start, sitting.end or sitting.start)]
+    beside = {day.year + (1 if day.month == 12 else -1) for day in days if day.year and day.month in (1, 12)}
+    return frozenset(day.year or _NO_YEAR for day in days) | beside
+
+
+def _there(sitting: Sitting) -> Iterator[tuple[Any, ...]]:
     """People in a city, two and two: where a report without any day looks for the one time that they met there.
 
     Of many each stands with the next by name alone: lists that have most people in common have such a two in common.
@@ -122,7 +180,7 @@ def _there(sitting: Sitting) -> Iterator[Hashable]:
         return
     people = sorted(map(heard, sitting.people))
     pairs = combinations(people, 2) if len(people) <= _FEW else pairwise(people)
-    yield from (("there", *two, _heard(sitting.city)) for two in pairs)
+    yield from ((*two, "there", _heard(sitting.city)) for two in pairs)
 
 
 def _wheres(sitting: Sitting) -> Iterator[str]:
@@ -153,6 +211,7 @@ def _owners(sitting: Sitting) -> Iterator[Hashable]:
     if not sitting.organs and not sitting.bilateral:
         if sitting.gathering and sitting.city:
             yield "gathering", sitting.gathering, _heard(sitting.city)
+        yield from (("matter", each, where) for each in sorted(sitting.matters) for where in _wheres(sitting))
         yield from (
             ("word", word)
             for word in sorted(set(sitting.label.split()), key=lambda w: (-len(w), w))[:_TELLING]

@@ -14,6 +14,9 @@ from communique.resolution.sitting import COMING, Sitting, days_from, one_city
 
 _AFTER, _AHEAD, _AT_ONCE = 14, 60, 3
 """Days after a sitting in which a report without a day still means it; days ahead, if planned; days that need no city."""
+SAME_PEOPLE = "same people"
+_EVE = 1
+"""Days that need no city where only one report says who talked."""
 _CAST = 4
 """So many people of a sitting are its cast, wherever else some of them meet."""
 
@@ -32,15 +35,46 @@ def by_report_day(left: Sitting, right: Sitting, whose: str) -> Compared | None:
     start = _in_year(dated.start, undated.told)
     # a sitting of two days may still be planned, in part, on the second
     close = _in_year(dated.end or dated.start, undated.told)
-    if not _soon_told(undated.told, close if coming else start, coming):
-        return None
     days = days_from(undated.told, start)
-    at_once = days is not None and abs(days) <= _AT_ONCE
-    placed = at_once or (bool(undated.city and dated.city) and not _bare(undated, dated))
+    once = _once_there(undated, dated)
+    eve = once and days is not None and 0 <= days <= _AT_ONCE
+    after = _AHEAD if _away(undated, dated) else _AFTER
+    if not (eve or _soon_told(undated.told, close if coming else start, coming, after)):
+        return None
+    bare = _bare(undated, dated)
+    at_once = (
+        days is not None and abs(days) <= (_EVE if bare else _AT_ONCE) and when(dated.start).year is not None
+    )
+    placed = at_once or (_one_place(undated, dated, whose) and not bare) or once
     said = (
         f"{whose}, no day told on {undated.told}, {'before' if coming else 'after'} the one of {dated.start}"
     )
     return same(0.68, said, side)._replace(strangers=True) if placed else unsure(0.4, said)
+
+
+def _one_place(left: Sitting, right: Sitting, whose: str) -> bool:
+    """Both in one city; two people need no more than the country."""
+    return bool(left.city and right.city) or (
+        whose == SAME_PEOPLE and bool(left.country) and left.country == right.country
+    )
+
+
+def _away(left: Sitting, right: Sitting) -> bool:
+    """Leaders or ministers in one city away from their seat: they come back there in years, not weeks."""
+    here = left.organs == right.organs and bool(left.organs and left.city and right.city)
+    return here and (
+        _round(left.organs, left.city) or all(ministers_away(organ, left.city) for organ in left.organs)
+    )
+
+
+def _once_there(undated: Sitting, dated: Sitting) -> bool:
+    """Leaders who go round sit once in two months, wherever: the report without a day need not tell where."""
+    known = bool(dated.city) and when(dated.start).year is not None
+    return known and undated.organs == dated.organs and _round(undated.organs, dated.city)
+
+
+def _round(organs: frozenset[str], city: str) -> bool:
+    return bool(organs) and all(goes_round(organ, city) for organ in organs)
 
 
 def _bare(left: Sitting, right: Sitting) -> bool:
@@ -58,14 +92,14 @@ def _in_year(start: str, told: str) -> str:
     return min(spans, key=lambda each: abs((each[1][0] - report[0]).days), default=(start,))[0]
 
 
-def _soon_told(told: str, start: str, coming: bool) -> bool:
+def _soon_told(told: str, start: str, coming: bool, after: int) -> bool:
     """Whether a report of one day (or month) may mean a sitting of another without saying when it is, or was."""
     report, sitting = _span(told), _span(start)
     if report is None or sitting is None:
         return False
     if coming:
         return sitting[1] >= report[0] and (sitting[0] - report[1]).days <= _AHEAD
-    return report[1] >= sitting[0] and (report[0] - sitting[1]).days <= _AFTER
+    return report[1] >= sitting[0] and (report[0] - sitting[1]).days <= after
 
 
 def _span(edtf: str) -> tuple[date, date] | None:
@@ -130,7 +164,7 @@ def _only_one_there(undated: Sitting, dated: Sitting, whose: str, side: int) -> 
     cast = people >= _CAST and people * 4 >= min(len(undated.people), len(dated.people)) * 3
     enough = people > 1 and (cast or not others)  # at a summit four may sit of whom two meet there again
     numbered = undated.ordinal is not None and undated.ordinal == dated.ordinal
-    round_ = all(goes_round(organ, undated.city) for organ in undated.organs) and undated.organs
+    round_ = _round(undated.organs, undated.city)
     away = people and all(ministers_away(organ, undated.city) for organ in undated.organs) and undated.organs
     if not (enough or numbered or round_ or away):
         return None

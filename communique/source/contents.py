@@ -29,7 +29,18 @@ MEMBERS: dict[str, Callable[[Opened], Iterator[Opened | BadInput]]] = {"zip": zi
 PACKED_SUFFIXES = frozenset({".gz", ".bz2", ".xz", ".gzip"})
 BESIDE = frozenset(
     {".json", ".yml", ".yaml", ".css", ".js", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico"}
-    | {".woff", ".woff2", ".ttf", ".db", ".db-wal", ".db-shm", ".db-users", ".db-visits", ".db-visits-lock"}
+    | {
+        ".woff",
+        ".woff2",
+        ".ttf",
+        ".db",
+        ".db-wal",
+        ".db-shm",
+        ".db-users",
+        ".db-judged",
+        ".db-visits",
+        ".db-visits-lock",
+    }
 )
 """What people keep beside their reports (annotations, records, the pictures of a saved page): no report, and
 no mistake either."""

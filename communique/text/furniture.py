@@ -12,7 +12,7 @@ from typing import NamedTuple
 from communique.lexicon.furniture import furniture, plain
 from communique.model.span import Span
 from communique.text.edges import ADVERTS, above, below, between
-from communique.text.headline import MENU, menus
+from communique.text.headline import AGAIN, MENU, is_version, menus
 from communique.text.lines import FULL_STOP, LIST_ITEM, SENTENCE_END, Line
 from communique.text.marks import is_addresses, is_beside_weather, is_opener, mark_of
 from communique.text.tails import is_number, tail_sign
@@ -170,11 +170,26 @@ def ruled_in(lines: Sequence[Line], top: Top) -> Ruled:
         own = {i for i in over if _is_kicker(lines[i])}
         marked |= {i for run in menus(lines, min(body, title.start), dated) for i in run}
         marked |= {*above(lines, title.start, marks, own | {*dated})}
+        doubts |= dict.fromkeys(_told_twice(lines, title, dated), math.inf)
+        marked |= {i for i, doubt in doubts.items() if doubt == math.inf}
         kept |= own
         own = own | {i for i in range(over.start, body) if i in dated or _is_kicker(lines[i])}
     marked |= {i for i in dated if is_beside_weather(lines, i)}
     own |= {i for i in range(1, len(lines) - 1) if marks[i - 1] and marks[i + 1] and _is_advert(lines[i - 1]) and _is_advert(lines[i + 1])}  # fmt: skip
     return Ruled(marks, frozenset(marked - kept), doubts, frozenset(kept), frozenset(own))
+
+
+def _told_twice(lines: Sequence[Line], title: range, dated: Collection[int]) -> Iterator[int]:
+    """Other versions of the headline above it, and above its day: the tab's name, a feed's."""
+    if len(title) > 1:
+        return
+    words = lines[title.start].words
+    for i in range(title.start - 1, max(0, title.start - AGAIN) - 1, -1):
+        if i in dated:
+            return
+        near = i + 1 == title.start
+        if lines[i].size > 2 and is_version(words, lines[i].words) and (near or words != lines[i].words):
+            yield i
 
 
 def _is_kicker(line: Line) -> bool:

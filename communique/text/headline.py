@@ -6,8 +6,9 @@ from itertools import islice
 
 from communique.lexicon.furniture import furniture, plain
 from communique.model.span import Span
+from communique.text.captions import is_pictured, is_sided
 from communique.text.lines import FULL_STOP, LIST_ITEM, LONG, Line
-from communique.text.marks import is_addresses, is_clocked, is_known, is_pictured, is_sections, mark_of
+from communique.text.marks import is_addresses, is_clocked, is_known, is_sections, mark_of
 from communique.text.tails import is_control, is_languages, is_tiled
 
 DATELINE = re.compile(
@@ -32,6 +33,9 @@ TOLD, MORE = 2, 1
 
 BRIEF = 24
 """The most words of a headline that is taken for what it tells: more are a sentence broken over lines."""
+
+AGAIN = 6
+"""Within how many lines a headline's second version stands: the tab's name, the feed's, then its own."""
 
 MATTER = re.compile(r"[^\W\d_]{5,}|\b[A-ZА-Я]{3,4}\b|\d+(?:st|nd|rd|th)\b")
 STEM = 6
@@ -86,12 +90,13 @@ def headline(lines: Sequence[Line], top: int, dated: Collection[int]) -> range |
     for choice in (apart, below, fit[::-1]):
         long = [found for found in choice if _size(lines, found) >= 5]
         if long or choice:
-            return _telling(lines, long or choice, fit, top)
+            found = _telling(lines, long or choice, fit, top)
+            return next((one for one in fit if _is_again(lines, found, one, dated)), found)
     return None
 
 
 def _telling(lines: Sequence[Line], choice: Sequence[range], fit: Sequence[range], top: int) -> range:
-    """The first of `choice`, unless another has more of the first sentences; where a second version follows at once, that one."""
+    """The first of `choice`, unless another has more of the first sentences."""
     if len(fit) == 1:
         return choice[0]
     lead = frozenset[str]().union(*(_matters(line.words) for line in _lead(lines, top)))
@@ -101,9 +106,7 @@ def _telling(lines: Sequence[Line], choice: Sequence[range], fit: Sequence[range
     others = [one for one in (*choice, *fit) if _size(lines, one) <= BRIEF]
     if told >= TOLD:  # a caption, or the second line of a headline, tells it too
         others, least = [one for one in others if one.start < found.start], least + 1
-    found = next((one for one in others if len(lead & _matters(_words(lines, one))) >= least), found)
-    below = next((one for one in fit if one.start == found.stop), None)
-    return below if below and _is_version(_words(lines, found), _words(lines, below)) else found
+    return next((one for one in others if len(lead & _matters(_words(lines, one))) >= least), found)
 
 
 def _lead(lines: Sequence[Line], top: int) -> Iterator[Line]:
@@ -115,10 +118,19 @@ def _matters(words: str) -> frozenset[str]:
     return frozenset(word[:STEM].casefold() for word in MATTER.findall(words))
 
 
-def _is_version(words: str, other: str) -> bool:
+def _is_again(lines: Sequence[Line], found: range, below: range, dated: Collection[int]) -> bool:
+    """Whether a headline stands there once more: over its day, and in the same words only at once; further below these are a picture's."""
+    between = range(found.stop, below.start)
+    if not 0 <= len(between) < AGAIN or below.start < found.stop or any(i in dated for i in between):
+        return False
+    one, other = _words(lines, found), _words(lines, below)
+    return is_version(one, other) and (one != other or not between)
+
+
+def is_version(words: str, other: str) -> bool:
     """Whether two lines are one headline told twice: `Ministers meet in Minsk`, `Ministers to meet in Minsk`."""
     one, two = _matters(words), _matters(other)
-    return words != other and len(one & two) >= TOLD and 3 * len(one & two) >= 2 * min(len(one), len(two))
+    return words == other or (len(one & two) >= TOLD and 3 * len(one & two) >= 2 * min(len(one), len(two)))
 
 
 def _words(lines: Sequence[Line], where: range) -> str:
@@ -142,11 +154,15 @@ def _candidates(lines: Sequence[Line], top: int, dated: Collection[int]) -> Iter
 
 
 def _wrapped(lines: Sequence[Line], i: int, top: int) -> range:
-    """Line `i` and the lines that go on with it in lower case."""
+    """Line `i` and the lines that go on with it in lower case, up to who wrote it (`by Agencies`)."""
     stop = i + 1
-    while stop < min(len(lines), i + 4) and not lines[stop].gap and lines[stop].words[0].islower():
+    while stop < min(len(lines), i + 4) and _goes_on(lines[stop]):
         stop += 1
     return range(i, stop)
+
+
+def _goes_on(line: Line) -> bool:
+    return not line.gap and line.words[0].islower() and line.words.split()[0] not in furniture().authors
 
 
 def _is_headline(lines: Sequence[Line], where: range) -> bool:
@@ -165,6 +181,7 @@ def _is_headline(lines: Sequence[Line], where: range) -> bool:
         and not is_addresses(line)
         and not is_clocked(line)
         and not is_pictured(line)
+        and not is_sided(line)
         and not is_sections(words)
         and not is_tiled(line)
         and not is_languages(line)

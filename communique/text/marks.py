@@ -8,12 +8,12 @@ from communique.lexicon.furniture import (
     Names,
     coin_codes,
     furniture,
-    officers,
     openers,
     plain,
     section_names,
     signs_in,
 )
+from communique.text.captions import is_credit
 from communique.text.lines import FULL_STOP, LONG, Line
 
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
@@ -54,29 +54,6 @@ SIGNS = " \t>»•*·#-–—[("
 """What may stand before a label."""
 
 COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b)", re.I)
-CREDIT = re.compile(
-    r"(?:file )?(?:photo|picture|image|фото)(?:s|graph)? (?:by|from|courtesy|credit|©)\s", re.I
-)
-CAPTION = re.compile(
-    r"\((?:image|photo|picture|photograph|file photo|illustration|video)s?\b[^()]{0,60}\)$|[/|] ?(?:getty images|afp|reuters|epa|ap|tass|xinhua)$"
-    r"|\((?:ap|afp|reuters|epa|getty|tass|pti)[ /][^()]{0,60}\)$|^(?:image (?:copyright|caption)|file photo:)"
-    r"|[.!?\"”] (?:photo|image|picture|фото)(?:s|graph)?:? [^.:]{2,60}$",
-    re.I,
-)
-PICTURED = re.compile(
-    r"(?:\.|\s\|)?\s?(?:photo|photograph|picture|image|фото)(?:\s?credit)?(?:s|\sby)?\s?[:|]\s?[^.:|]{2,60}$"
-    r"|[(\[][^()\[\]]{0,50}\b(?:photo|file|handout|pool)[^()\[\]]{0,25}[)\]]$|\((?:AP|AFP|AA|EPA|PTI|ANI|Reuters|Getty|TASS)\b[^()]{0,40}\)$"
-    r"|(?-i:[(\[][A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}\s?/\s?[A-Z]{2,}[\w -]{0,30}[)\]]$)|©[^©.]{2,50}$",
-    re.I,
-)
-"""A caption told by whose picture it is, however long."""
-
-SHOWING = re.compile(
-    r"\(left to right\)|\(from left\)|photo caption:|pictured:|in the (?:picture|photo),|this photo,", re.I
-)
-"""How such a caption begins."""
-
-NAMED = re.compile(r"\b[A-ZÀ-Ž][\w’'-]+ [A-ZÀ-Ž][\w’'-]+")
 NUMBER = re.compile(r"[-+−▲▼]?\d[\d.,]*%?")
 HASHTAGS = re.compile(r"(?:#\w+[\s,]*)+$")
 
@@ -86,9 +63,6 @@ INSIDE = 20
 
 LABELLED = 30
 """The most words of a line that names itself."""
-
-SHOWN, PICTURE = 10, 30
-"""The most words of a caption, by weaker signs and where it says whose picture it is."""
 
 APPEAL = 60
 """The most words of a site's appeal to its reader."""
@@ -139,38 +113,6 @@ def is_notice(line: Line) -> bool:
     if signs.notice or (line.size <= 12 and COPYRIGHT.match(low)):
         return True
     return signs.inside and line.size <= INSIDE and not (line.is_prose and line.size > 12)
-
-
-def is_credit(line: Line) -> bool:
-    """Whose picture it is, and what it shows: `Photo by Ivan Petrov`, `The ministers in Minsk (Photo: BelTA)`."""
-    if line.size <= 10 and CREDIT.match(line.words):
-        return True
-    if line.size <= SHOWN and CAPTION.search(line.words):
-        return True
-    found = _pictured(line)
-    return found is not None and (
-        line.size <= SHOWN or not _tells_who(line.words[: found.start()] or line.words)
-    )
-
-
-def is_pictured(line: Line) -> bool:
-    """A caption that says whose picture it is, whether it tells who was there or not: no headline does."""
-    return _pictured(line) is not None
-
-
-def _pictured(line: Line) -> re.Match[str] | None:
-    """Where a caption says whose picture it is; most lines lack the signs with which that is written."""
-    words = line.words
-    if line.size > PICTURE:
-        return None
-    if words[-1] in ")]" or ":" in words or "|" in words or "©" in words:
-        return PICTURED.search(words) or SHOWING.match(words)
-    return SHOWING.match(words)
-
-
-def _tells_who(words: str) -> bool:
-    """Whether a caption says who was there: by an office, or by a name of two words."""
-    return bool(NAMED.search(words)) or not officers().isdisjoint(words.casefold().split())
 
 
 def is_counter(line: Line) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from communique.lexicon.furniture import country_firsts, foreign_words, furniture, known_words, officers
 from communique.text.akin import Akin
+from communique.text.captions import is_pictured, is_sided
 from communique.text.lines import CLOSING, LIST_ITEM, STOPS, Line
 from communique.text.tails import tail_sign
 
@@ -149,6 +150,10 @@ def _looked_at(line: Line, mark: str | None) -> Seen:
     sign = mark or tail_sign(line)
     if sign:
         signs.append(sign)
+    if is_pictured(line):
+        signs.append("pictured")
+    if is_sided(line):
+        signs.append("sided")
     signs.extend(_words(line, words))
     names = frozenset([w for w in words if len(w) > 3 and w[0].isupper()])
     topics = frozenset([w.casefold() for w in words if len(w) > 4])

@@ -5,6 +5,7 @@ from collections import OrderedDict
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from communique import catalogue
 from communique.catalogue import kept as room
@@ -55,12 +56,24 @@ def test_an_answer_that_fails_is_asked_again(file: Path) -> None:
         assert kept(db, ("fails",), lambda: 5) == 5
 
 
-def test_nothing_is_kept_of_a_record_that_is_being_caught_up(
+def test_nothing_is_kept_of_a_catalogue_that_does_not_say_how_far_it_goes(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(room, "stamp", lambda db: "")
     with catalogue.asking(file) as db:
         assert [kept(db, ("grows",), lambda n=n: n) for n in (1, 2)] == [1, 2]  # type: ignore[misc]
+
+
+def test_while_a_record_is_caught_up_an_answer_is_kept_as_long_as_that_comes_no_further(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "stamp", lambda db: "")
+    come = [(1, 1, 1)]
+    monkeypatch.setattr(room, "noted", lambda db, name: come[0])
+    with catalogue.asking(file) as db:
+        assert [kept(db, ("steps",), lambda n=n: n) for n in (1, 2)] == [1, 1]  # type: ignore[misc]
+        come[0] = (1, 1, 2)
+        assert kept(db, ("steps",), lambda: 3) == 3
 
 
 def test_the_oldest_answers_go_first(file: Path) -> None:
@@ -87,9 +100,9 @@ def test_what_took_long_is_given_as_it_was_a_moment_ago(file: Path, moving: list
     moving[:] = ["first", "first", "second"]
     with catalogue.asking(file) as db:
         fresh(db)
-        assert lately(db, ("sum",), lambda: "as it was") == "as it was"
+        assert lately(db, ("sum",), lambda _: "as it was") == "as it was"
         assert not aged(db)
-        assert lately(db, ("sum",), lambda: "as it is") == "as it was"
+        assert lately(db, ("sum",), lambda _: "as it is") == "as it was"
         assert aged(db)
         fresh(db)
         assert not aged(db)
@@ -101,7 +114,7 @@ def test_what_is_older_than_its_work_allows_is_worked_out_anew(
     monkeypatch.setattr(room, "_TIMES", 0.0)
     moving[:] = ["first", "first", "second"]
     with catalogue.asking(file) as db:
-        assert [lately(db, ("sum",), lambda n=n: n) for n in (1, 2)] == [1, 2]  # type: ignore[misc]
+        assert [lately(db, ("sum",), lambda _, n=n: n) for n in (1, 2)] == [1, 2]  # type: ignore[misc]
 
 
 def test_what_took_a_moment_is_never_old(
@@ -111,7 +124,7 @@ def test_what_took_a_moment_is_never_old(
     moving[:] = ["first", "first", "second"]
     with catalogue.asking(file) as db:
         fresh(db)
-        assert [lately(db, ("sum",), lambda n=n: n) for n in (1, 2)] == [1, 2]  # type: ignore[misc]
+        assert [lately(db, ("sum",), lambda _, n=n: n) for n in (1, 2)] == [1, 2]  # type: ignore[misc]
         assert not aged(db)
 
 
@@ -121,7 +134,7 @@ def test_while_one_works_it_out_others_have_what_was_there(
     monkeypatch.setattr(room, "_TIMES", 0.0)
     at_work, done = threading.Event(), threading.Event()
 
-    def slow() -> str:
+    def slow(_: Connection) -> str:
         at_work.set()
         done.wait(10)
         return "new"
@@ -131,25 +144,25 @@ def test_while_one_works_it_out_others_have_what_was_there(
             lately(other, ("crowd",), slow)
 
     with catalogue.asking(file) as db:
-        lately(db, ("crowd",), lambda: "old")
+        lately(db, ("crowd",), lambda _: "old")
         moving[:] = ["second"]
         one = threading.Thread(target=ask)
         one.start()
         assert at_work.wait(10)
-        assert lately(db, ("crowd",), lambda: "again") == "old"
+        assert lately(db, ("crowd",), lambda _: "again") == "old"
         done.set()
         one.join()
-        assert lately(db, ("crowd",), lambda: "again") == "new"
+        assert lately(db, ("crowd",), lambda _: "again") == "new"
 
 
 def test_what_took_long_is_not_lost_among_what_took_a_moment(
     file: Path, moving: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with catalogue.asking(file) as db:
-        lately(db, ("long",), lambda: "once")
+        lately(db, ("long",), lambda _: "once")
         for number in range(room._MOST + 1):
             kept(db, ("short", number), lambda: "again")
-        assert lately(db, ("long",), lambda: "twice") == "once"
+        assert lately(db, ("long",), lambda _: "twice") == "once"
         fresh(db)
         assert not aged(db)
 
@@ -157,12 +170,37 @@ def test_what_took_long_is_not_lost_among_what_took_a_moment(
 def test_while_the_record_is_brought_up_to_date_what_took_long_serves(file: Path, moving: list[str]) -> None:
     with catalogue.asking(file) as db:
         fresh(db)
-        assert lately(db, ("sum",), lambda: "before") == "before"
+        assert lately(db, ("sum",), lambda _: "before") == "before"
         moving[:] = [""]
-        assert lately(db, ("sum",), lambda: "between") == "before"
+        assert lately(db, ("sum",), lambda _: "between") == "before"
         assert aged(db)
-        assert [lately(db, ("other",), lambda n=n: n) for n in (1, 2)] == [1, 1]  # type: ignore[misc]
+        assert [lately(db, ("other",), lambda _, n=n: n) for n in (1, 2)] == [1, 1]  # type: ignore[misc]
         moving[:] = ["after"]
         fresh(db)
-        assert lately(db, ("other",), lambda: 3) == 1
+        assert lately(db, ("other",), lambda _: 3) == 1
         assert aged(db)
+
+
+def test_when_half_its_time_is_over_it_is_worked_out_beside(
+    file: Path, moving: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "_HALF", 0.0)
+    asked_by: list[Connection] = []
+    done = threading.Event()
+
+    def anew(own: Connection) -> str:
+        asked_by.append(own)
+        done.wait(10)
+        return f"{own.exec_driver_sql('SELECT count(*) FROM cat_meeting').scalar()} meetings"
+
+    with catalogue.asking(file) as db:
+        lately(db, ("sum",), lambda _: "old")
+        moving[:] = ["second"]
+        assert [lately(db, ("sum",), anew) for _ in range(3)] == ["old"] * 3  # nobody waits
+        done.set()
+        for beside in [t for t in threading.enumerate() if t.name == "renewed"]:
+            beside.join(10)
+        assert lately(db, ("sum",), anew).endswith(" meetings")
+        assert len(asked_by) == 1
+        assert asked_by[0] is not db
+    assert not room._renewed

@@ -54,12 +54,12 @@ def test_a_page_goes_on_from_a_row_that_came_since(file: Path, monkeypatch: pyte
     monkeypatch.setattr(room, "_TIMES", 1e12)
     rows = ["a", "c"]
     with catalogue.asking(file) as db:
-        assert paged(db, ("rows",), lambda: tuple(rows), Going()).number == 2
+        assert paged(db, ("rows",), lambda _: tuple(rows), Going()).number == 2
         rows, states = ["a", "b", "c"], ["since"]
-        assert paged(db, ("rows",), lambda: tuple(rows), Going(after="a")).rows == ("c",)
-        assert paged(db, ("rows",), lambda: tuple(rows), Going(after="b")) == Page(("c",), 3, "c", None)
+        assert paged(db, ("rows",), lambda _: tuple(rows), Going(after="a")).rows == ("c",)
+        assert paged(db, ("rows",), lambda _: tuple(rows), Going(after="b")) == Page(("c",), 3, "c", None)
         with pytest.raises(NotFound, match="begin again"):
-            paged(db, ("rows",), lambda: tuple(rows), Going(after="d"))
+            paged(db, ("rows",), lambda _: tuple(rows), Going(after="d"))
 
 
 GONE: dict[str, Callable[[Connection], Page[Any]]] = {

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, create_engine, insert, select
 from worked_examples import Told, said, told
 
 from communique.catalogue import queries
-from communique.catalogue.narrowing import Asked, rows
+from communique.catalogue.narrowing import Asked, Narrowed
 from communique.catalogue.promises import due_state
 from communique.catalogue.rows import CommitmentRow
 from communique.catalogue.steps import awaited
@@ -80,7 +80,7 @@ def test_a_step_that_comes_before_the_one_promised_keeps_no_promise(db: Connecti
 
 def test_the_lists_of_the_pages_say_the_same(db: Connection) -> None:
     asked = Asked(today="2026-11-22")
-    assert rows(db, "commitments", asked, limit=9) == queries.commitments(db)
+    assert Narrowed(db, "commitments", asked).rows(limit=9) == queries.commitments(db)
     told_state = dict(db.execute(select(COMMITMENT.c.id, due_state("2026-11-22"))).all())
     assert told_state == {row.id: state(row) for row in queries.commitments(db)}
 

@@ -11,7 +11,7 @@ LEAD = "  The ministers of five states met in Minsk and signed a plan of coopera
 
 
 @pytest.mark.parametrize(
-    ("split", "kept", "dropped"), [("dev", 99.9, 92.0), ("open", 99.4, 87.5), ("sealed", 98.4, 87.0)]
+    ("split", "kept", "dropped"), [("dev", 99.5, 93.0), ("open", 99.4, 92.0), ("sealed", 98.4, 91.5)]
 )
 def test_no_less_is_told_apart_than_before(split: str, kept: float, dropped: float) -> None:
     report, other = shares(judged(GOLD / split))
@@ -28,7 +28,9 @@ def test_a_line_is_dropped_where_most_of_it_is_furniture(tmp_path: Path) -> None
         "? By Anna Petrova",
         LEAD,
     ]
-    (tmp_path / "a.txt").write_text("\n".join([*lines, "~ A line that nobody could know", "  Share"]))
+    (tmp_path / "a.txt").write_text(
+        "\n".join([*lines, "~ The ministers then saw the old town of Minsk.", "  Share"])
+    )
     found = judged(tmp_path)
     assert [line.kept for line in found] == [False, False, False, True, True, True, False]
     assert [tuple(share) for share in shares(found)] == [(2, 3), (3, 4)]
@@ -55,5 +57,5 @@ def test_the_baselines_stand_beside(capsys: pytest.CaptureFixture[str]) -> None:
     lines = capsys.readouterr().out.splitlines()
     assert any("left in: " in line for line in lines)
     assert lines[-2].startswith(
-        "keep everything            report kept 674/674 (100.0 %)   furniture dropped 0/1924"
+        "keep everything            report kept 1406/1406 (100.0 %)   furniture dropped 0/5037"
     )

@@ -7,10 +7,17 @@ from typing import Any
 import pytest
 from overlapping_reports import overlapping
 from sqlalchemy import Connection, create_engine, event
+from worked_examples import Told
 
 from communique import growing
+from communique.growing import folded as module
 from communique.growing.folded import folded
+from communique.growing.placing import numbered
+from communique.lexicon.bodies import bodies
 from communique.model.judgement import Judgement
+from communique.model.page import Page
+from communique.reading import read
+from communique.text import clean
 
 _SMALL = {"json_each", "j", "asked", "each", "d", "f", "CONSTANT"}
 """What a statement was given, or found by an index."""
@@ -90,6 +97,24 @@ def test_of_the_days_on_which_an_office_is_cited_the_first_of_each_year_and_the_
     }
 
 
+def test_people_of_whom_many_reports_speak_are_the_same_leapt_through(
+    db: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    grown(db)
+    kinds = {row[0]: row[1] for row in db.exec_driver_sql("SELECT id, kind FROM cat_entry")}
+    seldom = module.folded(db, kinds)
+    monkeypatch.setattr(module, "_OFTEN", 0)
+    assert module.folded(db, kinds) == seldom
+    assert any(part.list == "offices" for entry in seldom.values() for part in entry.parts)
+    statements: list[tuple[str, Any]] = []
+    event.listen(db, "before_cursor_execute", lambda *a: statements.append((a[2], a[3])))
+    module.folded(db, kinds)
+    for statement, values in list(statements):
+        plan = [row[3] for row in db.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)]
+        scanned = {row.split()[1] for row in plan if row.startswith("SCAN") and "(" not in row.split()[1]}
+        assert scanned <= _SMALL, (statement, plan)
+
+
 def given(db: Connection, words: list[Judgement]) -> int:
     """How many characters statements are given, to take in that two people are one, after so many other words."""
     growing.grow(db, [], growing.said_by(()), growing.said_by(words))
@@ -120,3 +145,38 @@ def test_a_decision_does_not_look_up_what_all_others_were_about(db: Connection) 
         alone = given(db, [])
         here.rollback()
     assert abs(given(db, others) - alone) < 400
+
+
+def test_who_sits_in_one_body_more_does_not_move_in_all_blocks(db: Connection) -> None:
+    """A minister who sat in forty bodies stands in more than forty blocks: one sitting more adds one or two."""
+    organs = [b for b in sorted(bodies().values(), key=lambda b: b.id) if b.name.isascii()][:200:5]
+    told = [sat_in(body.name, number) for number, body in enumerate(organs)]
+    nothing = growing.said_by(())
+    growing.grow(db, told[:-1], nothing, nothing)
+    ask = "SELECT count(*) FROM cat_block b JOIN cat_node n ON n.id = b.node WHERE n.kind = 'people'"
+    before = int(db.exec_driver_sql(ask).scalar() or 0)
+    moved: list[str] = []
+
+    def listen(*about: Any) -> None:
+        if "cat_block" in about[2] and not about[2].startswith("SELECT"):
+            lines = about[3] if about[5] else [about[3]]
+            moved.extend(node for _, node in lines)
+
+    event.listen(db, "before_cursor_execute", listen)
+    growing.grow(db, told[-1:], nothing, nothing)
+    people = {row[0] for row in db.exec_driver_sql("SELECT id FROM cat_node WHERE kind = 'people'")}
+    assert before > len(organs) * 0.8
+    assert 0 < sum(node in people for node in moved) <= 3
+
+
+def sat_in(body: str, number: int) -> Told:
+    words = f"The {body} met in Minsk on {number % 28 + 1} March 2020. The Foreign Minister of Belarus, Maxim Ryzhenkov, took part in the meeting."
+    text = clean(Page(name=f"{number}.txt", body=words.encode(), published="2020-03-30"))
+    return (text.name,), text, read(text)
+
+
+def test_blocks_of_one_first_part_lie_together() -> None:
+    numbers = [numbered("people", ("petrov", "at", body)) for body in bodies()]
+    assert len(set(numbers)) == len(bodies())
+    assert len({number >> 48 for number in numbers}) == 1
+    assert len({numbered("people", (word, "at", "cis")) >> 48 for word in ("petrov", "ivanov", "kim")}) == 3

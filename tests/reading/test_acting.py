@@ -15,6 +15,8 @@ def sat(text: str) -> list[str]:
 
 COUNCIL = "United Nations Security Council"
 CASES = [
+    ("The UN Security Council was briefed on Haiti on Monday.", [COUNCIL]),
+    ("The UN Security Council was created in 1945.", []),
     ("The UN Security Council voted Friday to extend the mission.", [COUNCIL]),
     ("The Security Council decided this morning to extend the mission.", [COUNCIL]),
     ("The Security Council (UNSC) on Tuesday renewed the mandate.", [COUNCIL]),

@@ -27,6 +27,18 @@ def test_whose_call_somebody_took_was_spoken_to() -> None:
 
 
 CASES = [
+    (f"{WHO} told {OTHER} during talks in Oslo on Monday that ties were strong.", PAIR),
+    (f"{WHO} told {OTHER} to lift the ban.", []),
+    (f"{WHO} told Kenyan television on Monday that ties were strong.", []),
+    (f"{OTHER} was received in Oslo on Monday by {WHO}.", ["Amina Yusuf + Anna Lindt"]),
+    (f"{WHO} praised the ties after meeting {OTHER} in Oslo.", PAIR),
+    (f"{WHO} is meeting {OTHER} in Oslo today.", PAIR),
+    (f"{WHO} discussed trade by phone with {OTHER} on Monday.", PAIR),
+    (f"{WHO} exchanged views with {OTHER}.", PAIR),
+    (f"{WHO} granted an audience to {OTHER} on Monday.", PAIR),
+    (f"{WHO} received a phone call on Monday from {OTHER}.", PAIR),
+    (f"{WHO} discussed trade with the press.", []),
+    (f"{WHO} discussed trade on Monday in an interview with a Kenyan newspaper.", []),
     (f"{WHO} started talks with visiting {OTHER} on Monday.", PAIR),
     (
         f"{WHO} met {OTHER}, who later met Norwegian Foreign Minister Tom Berg.",

@@ -89,6 +89,10 @@ NAMES = [
     "The minister in Austin spoke.",
     "Home Minister <Sahara Khan> spoke.",
     "The ministers crossed Sahara Bridge.",
+    # an ordinary word behind a given name, and honorifics of Malaysia
+    "Ms <Anna Strong> thanked <Carlos Branch>.",
+    "Minister YB Datuk Seri Haji <Mohamad Bin Sabu> spoke.",
+    "Ex-President <Ranil Wickremesinghe> spoke.",
     # several
     "<Anna Lindt>, <Erik Solberg> and <Amina Yusuf> spoke.",
     "Ministers <Anna Lindt> and <Erik Solberg> spoke.",
@@ -119,6 +123,10 @@ NO_NAMES = [
     "They are BRICS members.",
     "The National Intelligence Agency (NIA) took part.",
     "He paid an official State-visit.",
+    # ordinary words with a capital
+    "The Assistant Director for Supervision spoke.",
+    "Prime Minister: Well, it is late.",
+    "I’ve told the minister that we’re late.",
     "",
 ]
 

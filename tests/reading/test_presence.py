@@ -70,6 +70,20 @@ PEOPLE = [
     # chairs
     ("Swedish Foreign Minister Anna Lindt chaired the meeting.", ["Anna Lindt SE chair"]),
     ("The meeting was chaired by Swedish Foreign Minister Anna Lindt.", ["Anna Lindt SE chair"]),
+    # lists behind other words, speeches, delegations
+    ("Others present included Swedish Foreign Minister Anna Lindt.", ["Anna Lindt SE -"]),
+    ("Guests included Swedish Foreign Minister Anna Lindt.", ["Anna Lindt SE guest"]),
+    ("Opening remarks were made by Swedish Foreign Minister Anna Lindt.", ["Anna Lindt SE -"]),
+    ("The Council was briefed by Swedish Foreign Minister Anna Lindt.", ["Anna Lindt SE -"]),
+    ("In her speech, Swedish Foreign Minister Anna Lindt praised the host.", ["Anna Lindt SE -"]),
+    ("Foreign Minister Anna Lindt is leading Sweden's delegation.", ["Anna Lindt SE -"]),
+    ("Swedish Foreign Minister Anna Lindt stood in for President Erik Falk.", ["Anna Lindt SE -"]),
+    # sent something, sent somebody, would have come, came to another one
+    ("Swedish Foreign Minister Anna Lindt sent a message to the meeting.", []),
+    ("Swedish Foreign Minister Anna Lindt was represented by an official.", []),
+    ("Swedish Foreign Minister Anna Lindt would have attended.", []),
+    ("Swedish Foreign Minister Anna Lindt, who attended last year's meeting, is ill.", []),
+    ("In December, Swedish Foreign Minister Anna Lindt appointed a judge.", []),
     # may, might, would
     ("Swedish Foreign Minister Anna Lindt may attend the meeting.", []),
     ("Swedish Foreign Minister Anna Lindt might take part in the meeting.", []),
@@ -210,3 +224,20 @@ def test_a_list_under_a_colon_is_attended() -> None:
 def test_the_office_comes_along() -> None:
     meeting = sat("Anna Lindt, Minister for Foreign Affairs of Sweden, attended the meeting.")
     assert [p.office for p in meeting.participants] == ["Minister for Foreign Affairs"]
+
+
+def test_who_heads_a_delegation_sits_in_the_other_office() -> None:
+    meeting = sat("The head of the Swedish delegation, Foreign Minister Anna Lindt, spoke first.")
+    assert [p.office for p in meeting.participants] == ["Foreign Minister"]
+
+
+def test_a_form_of_address_gives_way_to_the_office() -> None:
+    meeting = sat("Senator the Hon. Anna Lindt, Minister for Defence of Australia, attended the meeting.")
+    assert [p.office for p in meeting.participants] == ["Minister for Defence"]
+
+
+def test_an_ambassador_of_a_state_holds_an_office() -> None:
+    meeting = sat(
+        "Anna Lindt, Sweden's ambassador and the Council's president for May, attended the meeting."
+    )
+    assert [p.office for p in meeting.participants] == ["ambassador"]

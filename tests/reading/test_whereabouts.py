@@ -6,6 +6,14 @@ from communique.model.text import Text
 from communique.reading import read
 
 CASES = [
+    ("In Lima, leaders of ten states on 3 May 2020 held the 5th CIS Summit.", "Lima PE"),
+    ("Lima on Monday played host to the 5th CIS Summit.", "Lima PE"),
+    ("Lima was host on 3 May 2020 to the 5th CIS Summit.", "Lima PE"),
+    ("Lima is preparing to host the 5th CIS Summit on 3 May 2020.", "Lima PE"),
+    ("The 5th CIS Summit drew leaders of ten states to Lima.", "Lima PE"),
+    ("Chad sent its minister to Lima for the 5th CIS Summit.", "Lima PE"),
+    ("He returned from Lima, where he attended the 5th CIS Summit.", "Lima PE"),
+    ("He returned from Lima before the 5th CIS Summit.", "None None"),
     ("The 5th CIS Summit ended at the Hilton Hotel, Abuja, on 3 May 2020.", "Abuja NG"),
     ("The 5th CIS Summit was held at State House, Nairobi on 3 May 2020.", "Nairobi KE"),
     ("The 5th CIS Summit was held at Hyderabad House on 3 May 2020.", "None None"),

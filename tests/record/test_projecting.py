@@ -245,13 +245,22 @@ def test_each_of_a_list_is_quoted_with_its_own_words() -> None:
         ("Shoigu and Volfovich then met", ("Sergei Shoigu", "Alexander Volfovich"), (), "Shoigu – Volfovich"),
         ("Talks in Minsk", (), ("RU", "BY"), "Belarus – Russia"),
         ("Minsk Security Forum", ("Sergei Shoigu", "Alexander Volfovich"), (), "Minsk Security Forum"),
-        ("meeting", ("Sergei Shoigu", "Alexander Volfovich"), ("RU", "BY", "KZ"), "meeting"),
+        (
+            "meeting",
+            ("Sergei Shoigu", "Alexander Volfovich"),
+            ("RU", "BY", "KZ"),
+            "meeting of Belarus, Kazakhstan and Russia",
+        ),
+        ("talks", (), ("RU", "BY", "KZ", "AM", "KG"), "talks of Armenia, Belarus, Kazakhstan and 2 more"),
+        ("was held", (), (), "meeting in Minsk"),
+        ("talks in Minsk", (), (), "talks in Minsk"),
+        ("experts of some countries came together", (), (), "experts of some countries came together"),
         ("Wang then received Doval", ("Wang Yi", "Ajit Doval"), (), "Wang – Doval"),
         ("Aleksandr Orlov then met", ("Aleksandr Orlov", "Aleksandr Petrov"), (), "Orlov – Petrov"),
-        ("meeting", ("Sergei Shoigu",), (), "meeting"),
+        ("meeting", ("Sergei Shoigu",), (), "meeting in Minsk"),
     ],
 )
-def test_a_meeting_without_a_name_is_called_after_its_two_sides(
+def test_a_meeting_without_a_name_is_called_after_its_sides_or_its_place(
     name: str, people: tuple[str, ...], parties: tuple[str, ...], expected: str
 ) -> None:
     words = " ".join((name, *people))

@@ -27,6 +27,9 @@ from communique.resolution.bodies import BodySeen, body_key, compare
         ("Commonwealth of Independent States", "cis"),
         ("Committee of Twelve on Alpine Rivers", "~alpine comitee rivers tvelve"),
         ("working group on rivers of the CSTO Council of Foreign Ministers", None),
+        ("Legal Committee", None),  # whose, it does not say
+        ("Meeting of Heads of State", None),
+        ("Conference of Parties", None),
     ],
 )
 def test_a_body_is_known_by_any_of_its_names(name: str, id: str | None) -> None:

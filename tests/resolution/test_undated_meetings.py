@@ -58,9 +58,18 @@ ONE = [
         report("2024-08-14", CSC, city="Astana", start="2024-08-14", title="session in narrow format"),
         report("2024-08-15", CSC, city="Astana", start="2024-08-15"),
     ),
+    # leaders and ministers away from their seat do not come back there within weeks
+    (report("2024-08-14", CSC, city="Astana", start="2024-08-14"), report("2024-08-15", CSC, city="Astana", start="2024-08-15")),
+    (report("2019-12-29", CSC, city="Astana"), report("2021-08-03", CSC, city="Astana", start="2019-11")),
+    (report("2024-09-20", CFM, city="Astana"), report("2024-08-15", CFM, city="Astana", start="2024-08-14")),
+    # planned for one day, held on the next, no city told
+    (report("2024-12-01", CSC, start="2024-12-02", status="planned"), report("2024-12-03", CSC, start="2024-12-03")),
+    # two who met in one country in those days
+    (report("2024-05-09", people="Arkadi Simonyan, Luc Peeters", country="FR", **TALKS), report("2024-05-02", people="Arkadi Simonyan, Luc Peeters", start="2024-05-01", country="FR", **TALKS)),
 ]  # fmt: skip
 TWO = [
-    (report("2019-12-29", CSC, city="Astana"), report("2021-08-03", CSC, city="Astana", start="2019-11")),
+    (report("2020-02-29", CSC, city="Astana"), report("2021-08-03", CSC, city="Astana", start="2019-11")),
+    (report("2019-12-29", CSC, city="Moscow"), report("2021-08-03", CSC, city="Moscow", start="2019-11")),
     (report("2022-06", CSC, city="Astana", status="planned"), report("2022-06-28", CSC, city="Astana", start="2022-05-29")),
     (report("2024-05-02", people="Arkadi Simonyan, Luc Peeters", **TALKS), report("2024-05-09", people="Arkadi Simonyan, Luc Peeters", **TALKS)),
     (report("2024-05-02", people="Arkadi Simonyan, Luc Peeters", **TALKS), report("2024-05-03", people="Arkadi Simonyan, Jan Maes", **TALKS)),
@@ -81,7 +90,17 @@ TWO = [
         report("2024-05-02", CSC, title="next session", status="planned"),
         report("2024-05-02", CSC, title="next session", status="planned", city="Minsk"),
     ),
-    (report("2024-08-14", CSC, city="Astana", start="2024-08-14"), report("2024-08-15", CSC, city="Astana", start="2024-08-15")),
+    (report("2024-08-14", CSC, city="Moscow", start="2024-08-14"), report("2024-08-15", CSC, city="Moscow", start="2024-08-15")),
+    (report("2024-08-14", CSC, city="Astana", start="2024-08-14"), report("2024-08-17", CSC, city="Astana", start="2024-08-17")),
+    # planned for one day, held three and more days off it, or by people alone; planned when it was over
+    (report("2024-12-01", CSC, start="2024-12-02", status="planned"), report("2024-12-08", CSC, start="2024-12-08")),
+    (report("2024-12-05", CSC, start="2024-12-07", status="planned"), report("2024-12-04", CSC, start="2024-12-04")),
+    (report("2024-12-01", start="2024-12-02", status="planned", **TALKS), report("2024-12-03", start="2024-12-03", **TALKS)),
+    # a day without a year and without a city
+    (report("2021-12-02", CFM), report(None, CFM, start="XXXX-11-30", city="Skopje")),
+    # two who met in one country, of whom only one report tells; long ago
+    (report("2024-05-09", country="FR", **TALKS), report("2024-05-02", people="Arkadi Simonyan, Luc Peeters", start="2024-05-01", country="FR", **TALKS)),
+    (report("2024-05-29", people="Arkadi Simonyan, Luc Peeters", country="FR", **TALKS), report("2024-05-02", people="Arkadi Simonyan, Luc Peeters", start="2024-05-01", country="FR", **TALKS)),
 ]  # fmt: skip
 
 
@@ -129,7 +148,8 @@ def test_a_29_february_without_a_year_is_none_of_a_year_that_has_none() -> None:
     ("start", "status", "told", "meetings"),
     [
         ("XXXX-12-30", "held", "2021-01-03", 1),
-        ("XXXX-12-30", "held", "2021-01-20", 2),
+        ("XXXX-12-30", "held", "2021-01-20", 1),
+        ("XXXX-12-30", "held", "2021-04-20", 2),
         ("XXXX-01-02", "planned", "2020-12-30", 1),
     ],
 )

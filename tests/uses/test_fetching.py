@@ -136,7 +136,11 @@ def test_what_was_fetched_is_kept_when_a_person_stops(here: Site) -> None:
         here.at("/page/2"),
         here.at("/drip"),
     ]
+    heeding = signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # begun behind `&`, a shell has it ignored
     with subprocess.Popen(command, env=os.environ | SETTINGS, stderr=subprocess.PIPE, text=True) as running:
+        signal.signal(signal.SIGINT, heeding)
         while not here.counts["/drip"]:
             here.closing.wait(0.05)
             assert running.poll() is None

@@ -15,6 +15,7 @@ from communique.reading.people import Cast
 from communique.reading.scan import Scan, word_before
 from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting
+from communique.reading.unheld import no_sitting, unheld, verb_unheld
 from communique.reading.weighing.signs import quoted, standing
 
 _VERBS = ("gather", "hold")
@@ -46,6 +47,7 @@ def weighed_as_told_in_passing(
         found = [
             (weights("passing").likely(signs(scan, cast, c, number)), c) for c in candidates(scan, sentence)
         ]
+        found = found if drafts else [f for f in found if _of_states(scan, f[1])]
         likely, best = max(found, key=lambda f: f[0], default=(0.0, None))
         if best is not None and likely >= weights("passing").sure and not known(best, drafts):
             yield best, _sitting(scan, best)
@@ -88,9 +90,30 @@ def candidates(scan: Scan, sentence: Sentence) -> Iterator[Passing]:
         place = place_of(scan, sentence, verb.start, verb.stop)
         when = when if when and abs(when.at[0] - verb.start) < _NEAR else None
         place = place if place and abs(place.at[0] - verb.start) < _NEAR else None
-        if when or place:
+        one = Passing(sentence, verb, when, place)
+        if (when or place) and not _untold(scan, one):
             stop = verb.stop
-            yield Passing(sentence, verb, when, place)
+            yield one
+
+
+_WHOSE = ("organ", "organ?", "organisation", "offices", "group", "region", "meeting_noun")
+
+
+def _of_states(scan: Scan, one: Passing) -> bool:
+    """States or what they sit in stand by the verb; a report that tells of no meeting else gives no other sign of them."""
+    low, high = one.sentence.start, min(one.sentence.stop, one.verb.stop + _NEAR)
+    if scan.within(low, high, *_WHOSE):
+        return True
+    return len({h.value for h in scan.within(low, high, "country", "adjective")}) > 1
+
+
+def _untold(scan: Scan, one: Passing) -> bool:
+    start = _begins(scan, one)
+    if unheld(scan, one.sentence, start, one.verb.stop) or verb_unheld(scan, one.sentence, one.verb.start):
+        return True
+    if one.when is None and one.verb.value in ("sit", "sits"):
+        return True  # "the Commission sits in Minsk": its seat
+    return no_sitting(scan, one.sentence, start, one.verb.start, one.verb.stop)
 
 
 def signs(scan: Scan, cast: Cast, one: Passing, number: int) -> list[str]:
@@ -173,13 +196,18 @@ _ARTICLE = re.compile(r"(?:the|an?|in|on|at|its|their) ")
 _LONGEST = 90  # characters of a subject
 
 
-def _sitting(scan: Scan, one: Passing) -> Sitting:
-    """The subject with its verb is what the sitting is called."""
+def _begins(scan: Scan, one: Passing) -> int:
+    """Where the subject of the verb begins, behind its article."""
     low, stop = max(one.sentence.start, one.verb.start - _LONGEST), one.verb.stop
     cuts = [m.end() for m in _CUT.finditer(scan.small, low, one.verb.start)]
     start = cuts[-1] if cuts else low if low == one.sentence.start else scan.small.find(" ", low, stop) + 1
     article = _ARTICLE.match(scan.small, start, one.verb.start)
-    start = article.end() if article else start
+    return article.end() if article else start
+
+
+def _sitting(scan: Scan, one: Passing) -> Sitting:
+    """The subject with its verb is what the sitting is called."""
+    start, stop = _begins(scan, one), one.verb.stop
     named = [(ordinal(w), w) for w in scan.characters[start : one.verb.start].split() if ordinal(w)]
     number, word = named[0] if named else (None, "")
     at = scan.characters.find(word, start) if number else 0

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from communique.lexicon.weights import weights
 from communique.reading.drafts import Draft
+from communique.reading.passages import Passage
 from communique.reading.people import Cast
 from communique.reading.scan import Scan
-from communique.reading.seating import CIRCUMSTANCES, SIGNS, Mention, Passage, mentions
+from communique.reading.seating import CIRCUMSTANCES, SIGNS, Mention, mentions
 from communique.reading.weighing.signs import around
 
 _MAY_SIT = ("held", "ongoing", "planned")

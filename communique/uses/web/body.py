@@ -50,9 +50,9 @@ def body(db: Asking, id: FromPath[str]) -> Template:
     """One body."""
     id = found(db, "bodies", id.lstrip("/"))
     (own,) = seen(db, [id], {"meetings": ()})
-    told = lately(db, ("series", id), lambda: series(db, id, latest=_SITTINGS))
-    members = lately(db, ("members", id), lambda: company.members(db, id))
-    people = lately(db, ("sat in", id), lambda: company.sat_in(db, id, limit=_PEOPLE))
+    told = lately(db, ("series", id), lambda own: series(own, id, latest=_SITTINGS))
+    members = lately(db, ("members", id), lambda own: company.members(own, id))
+    people = lately(db, ("sat in", id), lambda own: company.sat_in(own, id, limit=_PEOPLE))
     rows = queries.meetings_of(db, id, limit=_SITTINGS)
     sources = sources_of(db, [own])
     number = queries.number_of_meetings(db, id)
@@ -69,7 +69,9 @@ def body(db: Asking, id: FromPath[str]) -> Template:
         members=[(m, country_page(m.party)) for m in members],
         pictures=several(("series", id, 2), ("attendance", id, 2)),
         people=people,
-        **_papers(own.entry, lately(db, ("papers", id), lambda: company.dealt_with(db, id, limit=_PAPERS))),
+        **_papers(
+            own.entry, lately(db, ("papers", id), lambda own: company.dealt_with(own, id, limit=_PAPERS))
+        ),
         sources=sources,
         numbered=_numbered,
     )

@@ -8,7 +8,7 @@ import msgspec
 from litestar import Request, get
 from litestar.response import Response
 
-from communique.catalogue import narrowing
+from communique.catalogue.narrowing import Narrowed
 from communique.catalogue.rows import MeetingRow
 from communique.uses.web.addresses import page_of
 from communique.uses.web.finding import Asking
@@ -24,7 +24,7 @@ _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r
 def calendar(db: Asking, request: Request[Any, Any, Any]) -> Response[bytes]:
     """The newest meetings whose day is known, narrowed as the list of meetings is: `?organ=asean/summit`."""
     asked = msgspec.structs.replace(asked_of("meetings", request), after="", before="")
-    rows = narrowing.rows(db, "meetings", asked, limit=_MOST)
+    rows = Narrowed(db, "meetings", asked).rows(limit=_MOST)
     body = written(rows, str(request.base_url).rstrip("/"))
     return Response(body.encode(), media_type="text/calendar")
 

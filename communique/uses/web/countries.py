@@ -55,7 +55,7 @@ def country_router() -> Router:
 @get("/countries", sync_to_thread=True)
 def countries(db: Asking, words: FromQuery[str] = "") -> Template:
     """Every country that took part in a meeting, was host to one, or has people in the record."""
-    rows = _named(lately(db, ("countries",), lambda: company.countries(db)), words)
+    rows = _named(lately(db, ("countries",), company.countries), words)
     return rendered(
         "list.html",
         "Countries",
@@ -72,9 +72,7 @@ def countries(db: Asking, words: FromQuery[str] = "") -> Template:
 @get("/countries.json", sync_to_thread=True)
 def countries_json(db: Asking, words: FromQuery[str] = "") -> Response[bytes]:
     """The same for programs."""
-    return encoded(
-        {"words": words, "rows": _named(lately(db, ("countries",), lambda: company.countries(db)), words)}
-    )
+    return encoded({"words": words, "rows": _named(lately(db, ("countries",), company.countries), words)})
 
 
 @get("/countries/{code:str}", sync_to_thread=True)
@@ -83,7 +81,7 @@ def country(db: Asking, code: FromPath[str]) -> Template | Response[bytes]:
     plain = code.removesuffix(".json")
     if plain not in country_codes():
         raise NotFound(f"{plain}: is no country; a country is named by two letters: /countries/KZ")
-    found = lately(db, ("country", plain), lambda: _told(db, plain))
+    found = lately(db, ("country", plain), lambda own: _told(own, plain))
     return (
         encoded(found)
         if plain != code

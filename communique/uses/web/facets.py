@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from communique.catalogue.company import body_names
-from communique.catalogue.narrowing import Asked, Choice, facets
+from communique.catalogue.narrowing import Asked, Choice, Narrowed
 from communique.lexicon.countries import country_codes, country_name
 
 _AT_ONCE = 6
@@ -33,9 +33,11 @@ class Choosing(NamedTuple):
     more: tuple[Offer, ...]
 
 
-def choosing(db: Connection, kind: str, asked: Asked, address: Callable[..., str]) -> Iterator[Choosing]:
-    """The facets in which something can be chosen, or is."""
-    for facet in facets(db, kind, asked):
+def choosing(
+    db: Connection, kind: str, asked: Asked, found: Narrowed, address: Callable[..., str]
+) -> Iterator[Choosing]:
+    """The facets of the list that was found in which something can be chosen, or is."""
+    for facet in found.facets():
         chosen = asked.chosen.get(facet.name)
         if len(facet.choices) < 2 and not chosen:
             continue

@@ -28,7 +28,7 @@ _COLUMNS = 14
 @get("/", sync_to_thread=True)
 def front(db: Asking) -> Template:
     """What the record holds."""
-    counts = lately(db, ("counts",), lambda: queries.counts(db))
+    counts = lately(db, ("counts",), queries.counts)
     if not any(getattr(counts, kind) for kind in KINDS):
         return rendered("empty.html", "An empty record")
     chart, drawings = drawn(db)
@@ -53,7 +53,7 @@ def front_json(db: Asking) -> Response[bytes]:
 
 def drawn(db: Connection) -> tuple[Timeline, dict[str, Markup]]:
     """The timeline with its drawings, kept: drawing takes longer than all else on the page."""
-    return lately(db, ("front",), lambda: _drawn(db))
+    return lately(db, ("front",), _drawn)
 
 
 def _drawn(db: Connection) -> tuple[Timeline, dict[str, Markup]]:

@@ -4,6 +4,8 @@ Judgements are stored before anything else, each in a moment of its own; this co
 """
 
 import logging
+import os
+import sys
 import threading
 import time
 from pathlib import Path
@@ -22,13 +24,15 @@ _LOOK, _AGAIN, _PAUSE, _LONGEST = 0.3, 30.0, 1.0, 8.0
 """Seconds between two looks at the ledger, and until the next after one that failed; without a decision after which the record takes in what was decided; and at the latest."""
 _TIMES = 20.0
 """So many times as long as it took to work the queue out it serves: what was decided meanwhile is known to be."""
+_NICE = 5
+"""How far the one that keeps the record up steps back: a third of the time is left to it where all are busy."""
 
 
 class Keeper:
-    """Keeps one record up, from `begin` to `close`."""
+    """Keeps one record up, from `begin` to `close`; `aside` from those that answer, in a process of its own."""
 
-    def __init__(self, record: Path, visits: Visits) -> None:
-        self._visits = visits
+    def __init__(self, record: Path, visits: Visits, *, aside: bool = False) -> None:
+        self._visits, self._aside = visits, aside
         self._ledger = Ledger.open(record, create=False)
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._keep_up, name="record", daemon=True)
@@ -47,9 +51,12 @@ class Keeper:
 
     def _keep_up(self) -> None:
         listed, again = None, 0.0
+        if self._aside:
+            step_back()
         while True:
             over, pause = self._over.is_set(), _LOOK
             try:
+                self._ledger.may_wait()
                 if self._goes() != self._taken_in():
                     self._rest()
                 flow.catch_up(self._ledger, polite=not over)
@@ -87,6 +94,12 @@ class Keeper:
         """How far the record has taken it in."""
         with self._ledger.connect() as db:
             return catalogue.noted(db, "reach") if catalogue.stamp(db) is not None else ()
+
+
+def step_back() -> None:
+    """From now on this thread works where others leave it time: a page that somebody waits for comes first."""
+    if hasattr(os, "setpriority") and sys.platform == "linux":  # elsewhere it would be the whole process
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICE)
 
 
 def listed_queue(db: Connection, ledger: Ledger) -> list[Ask]:

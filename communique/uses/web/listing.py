@@ -9,10 +9,9 @@ import msgspec
 from litestar import Request, get
 from litestar.response import Response, Template
 from litestar.router import Router
-from sqlalchemy import Connection
 
 from communique.catalogue import narrowing
-from communique.catalogue.narrowing import Asked
+from communique.catalogue.narrowing import Asked, Narrowed
 from communique.model.record import KINDS
 from communique.uses.web.facets import Choosing, chips, choosing
 from communique.uses.web.finding import Asking, rendered
@@ -84,11 +83,11 @@ def _pages(kind: str) -> Any:
     @get(f"/{kind}", sync_to_thread=True, name=kind)
     def listed(db: Asking, request: Request[Any, Any, Any]) -> Template:
         asked = asked_of(kind, request)
-        page = _page(db, kind, asked)
-        found: Table = table(kind, page.rows)
-        number = narrowing.number(db, kind, asked)
-        offered = tuple(choosing(db, kind, asked, address)) if number or asked.chosen else ()
-        return _rendered(kind, asked, page, table=found, number=number, facets=offered)
+        found = Narrowed(db, kind, asked)
+        page, number = _page(found, asked), found.number
+        offered = tuple(choosing(db, kind, asked, found, address)) if number or asked.chosen else ()
+        shown: Table = table(kind, page.rows)
+        return _rendered(kind, asked, page, table=shown, number=number, facets=offered)
 
     return listed
 
@@ -117,15 +116,16 @@ def _programs(kind: str) -> Any:
     @get(f"/{kind}.json", sync_to_thread=True, name=f"{kind}.json")
     def listed(db: Asking, request: Request[Any, Any, Any]) -> Response[bytes]:
         asked = asked_of(kind, request)
-        page = _page(db, kind, asked)
+        found = Narrowed(db, kind, asked)
+        page = _page(found, asked)
         answer = Listed(
             kind=kind,
             words=asked.words,
             chosen=dict(asked.chosen),
-            number=narrowing.number(db, kind, asked),
+            number=found.number,
             next=page.after and address(f"{kind}.json", asked, after=page.after, before=""),
             previous=page.before and address(f"{kind}.json", asked, after="", before=page.before),
-            facets={f.name: {c.value: c.rows for c in f.choices} for f in narrowing.facets(db, kind, asked)},
+            facets={f.name: {c.value: c.rows for c in f.choices} for f in found.facets()},
             rows=page.rows,
         )
         return Response(msgspec.json.encode(answer), media_type="application/json")
@@ -133,9 +133,9 @@ def _programs(kind: str) -> Any:
     return listed
 
 
-def _page(db: Connection, kind: str, asked: Asked) -> _Page:
+def _page(narrowed: Narrowed, asked: Asked) -> _Page:
     """The rows of a page, and the ids from which the pages before and after it go on, where there are any."""
-    found = narrowing.rows(db, kind, asked, limit=PAGE + 1)
+    found = narrowed.rows(limit=PAGE + 1)
     more = len(found) > PAGE
     if asked.before:
         kept = found[-PAGE:]

@@ -6,6 +6,7 @@ from litestar.types import ASGIApp, Receive, Scope, Send
 from communique.uses.web.keeping import steady
 
 _FRONT = "/front"
+_OF_REVIEWERS = ("/review", "/judgements")
 
 
 def for_programs_too(pages: ASGIApp) -> ASGIApp:
@@ -13,7 +14,7 @@ def for_programs_too(pages: ASGIApp) -> ASGIApp:
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         path = scope["path"]
-        if scope["type"] == ScopeType.HTTP and steady(path) and "." not in path.rpartition("/")[2]:
+        if scope["type"] == ScopeType.HTTP and _for_both(path) and scope["method"] in ("GET", "HEAD"):
             accepted = next(
                 (value.decode("latin-1") for name, value in scope["headers"] if name == b"accept"), ""
             )
@@ -24,6 +25,11 @@ def for_programs_too(pages: ASGIApp) -> ASGIApp:
         await pages(scope, receive, send)
 
     return app
+
+
+def _for_both(path: str) -> bool:
+    """Whether a page has an address with .json behind its own."""
+    return (steady(path) and "." not in path.rpartition("/")[2]) or path.rstrip("/") in _OF_REVIEWERS
 
 
 def wants_json(accepted: str) -> bool:

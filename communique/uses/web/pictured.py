@@ -83,7 +83,7 @@ def shown(db: Connection, kind: str, subject: str, least: int = 2) -> Shown | No
 
     Kept as long as the record stays as it is: drawing takes longer than all else on a page.
     """
-    return lately(db, ("picture", kind, subject, least), lambda: _drawn(db, kind, subject, least))
+    return lately(db, ("picture", kind, subject, least), lambda own: _drawn(own, kind, subject, least))
 
 
 def _drawn(db: Connection, kind: str, subject: str, least: int) -> Shown | None:

@@ -18,6 +18,7 @@ import msgspec
 from litestar import Litestar
 from sqlalchemy.exc import SQLAlchemyError
 
+from communique.collecting import settled
 from communique.model.errors import BadInput
 from communique.settings import Settings
 from communique.uses.users import path_of
@@ -124,7 +125,7 @@ def _together(served: Served, listener: socket.socket, number: int) -> None:
         folder = after.enter_context(tempfile.TemporaryDirectory(prefix="communique-"))
         served = msgspec.structs.replace(served, visits=Path(folder) / "visits.db")
         if served.judged and served.visits:
-            keeper = Keeper(served.record, Visits(served.visits))
+            keeper = Keeper(served.record, Visits(served.visits), aside=True)
             after.callback(keeper.close)
             keeper.begin()
         config = uvicorn.Config(
@@ -177,12 +178,13 @@ def warm(record: Path) -> None:
             drawn(db)
     except SQLAlchemyError:
         return  # a record that cannot be asked says so to the first who asks
+    settled()
 
 
 def sum_up(record: Path) -> None:
     """Works out what takes longest on a large record, before the first reader asks for it."""
     from communique.catalogue import asking
-    from communique.catalogue.narrowing import Asked, facets
+    from communique.catalogue.narrowing import Asked, Narrowed
     from communique.catalogue.paging import Going
     from communique.model.record import KINDS
     from communique.uses.web.over_time import side_by_side
@@ -191,7 +193,7 @@ def sum_up(record: Path) -> None:
         with asking(record) as db:
             side_by_side(db, "", Going())
             for kind in KINDS:
-                facets(db, kind, Asked(today=date.today().isoformat()))
+                Narrowed(db, kind, Asked(today=date.today().isoformat())).facets()
     except SQLAlchemyError:
         return  # as above
 

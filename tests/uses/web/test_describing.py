@@ -65,12 +65,14 @@ def test_lists_and_entries_have_the_described_shape(client: Client, kind: str) -
 @pytest.mark.parametrize(
     ("page", "data"), [("/", "/front.json"), ("/meetings?year=2018", "/meetings.json?year=2018"), ("/search?words=moscow",
      "/search.json?words=moscow"), ("/countries/RU", "/countries/RU.json"), ("/bodies/cis/security-council-secretaries",
-     "/bodies/cis/security-council-secretaries.json"), ("/conflicts", "/conflicts.json")]
+     "/bodies/cis/security-council-secretaries.json"), ("/conflicts", "/conflicts.json"), ("/review", "/review.json"), ("/judgements", "/judgements.json")]
 )  # fmt: skip
 def test_a_page_answers_with_json_when_it_is_asked_for_it(client: Client, page: str, data: str) -> None:
     answer = client.get(page, headers={"accept": "application/json"})
     assert answer.json() == client.get(data).json()
-    assert "Accept" in answer.headers["vary"]
+    assert (
+        page in ("/review", "/judgements") or "Accept" in answer.headers["vary"]
+    )  # these two are never kept
     html = client.get(page, headers={"accept": "text/html,application/json;q=0.9"})
     assert html.headers["content-type"].startswith("text/html")
 

@@ -27,6 +27,23 @@ def test_choosing_a_value_leaves_as_many_rows_as_the_facet_says(client: Client, 
             assert some["facets"][facet] == values  # its own choice does not narrow a facet
 
 
+@pytest.mark.parametrize(
+    "chosen", [{"year": "2018"}, {"country": "RU"}, {"words": "security"}, {"words": "the"}]
+)
+def test_beside_what_is_chosen_each_facet_says_how_many_rows_its_values_would_leave(
+    client: Client, chosen: dict[str, str]
+) -> None:
+    some = client.get("/meetings.json", params=chosen).json()
+    assert some["number"] == len(some["rows"]) > 0
+    for facet, values in some["facets"].items():
+        for value, number in values.items():
+            asked = {**chosen, facet: value}
+            fewer = client.get("/meetings.json", params=asked).json()
+            assert fewer["number"] == len(fewer["rows"]) == number, asked
+            if facet not in chosen:
+                assert {row["id"] for row in fewer["rows"]} <= {row["id"] for row in some["rows"]}
+
+
 def test_the_facets_of_meetings(client: Client) -> None:
     facets = client.get("/meetings.json").json()["facets"]
     assert facets["organ"]["cis/security-council-secretaries"] == 1

@@ -1,6 +1,7 @@
 """The review over plain forms: what is asked first, what an answer keeps, what is taken back, and who has seen what."""
 
 import re
+import sqlite3
 import time
 from collections.abc import Iterator
 from html import unescape
@@ -87,6 +88,22 @@ def test_an_answer_is_kept_with_name_and_time_and_settles_what_was_in_doubt(own:
     assert before != city(pages) or "on the way into the record" in pages.get("/review").text
     soon(pages, ("Saint Petersburg", ["city"]))
     assert "conflict" not in {w["kind"] for w in pages.get("/review.json").json()["waiting"]}
+
+
+def test_an_answer_does_not_wait_while_something_large_is_taken_into_the_record(
+    own: Path, pages: Client
+) -> None:
+    until = time.monotonic() + 20
+    while not own.with_name("small.db-judged").exists() and time.monotonic() < until:
+        time.sleep(0.05)
+    other = sqlite3.connect(own, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    assert "Saint Petersburg is right" in answer(pages, "Saint Petersburg")
+    assert [made.who for made in judged(own)] == ["anna"]
+    assert "Saint Petersburg" in pages.get("/judgements").text
+    other.execute("ROLLBACK")
+    other.close()
+    soon(pages, ("Saint Petersburg", ["city"]))
 
 
 def test_undoing_brings_the_question_and_the_record_back(own: Path, pages: Client) -> None:
