@@ -59,9 +59,8 @@ class Waiting:
 
     def make(self) -> None:
         """From now on they may. Hold the record meanwhile: whoever judges looks whether there is such a file."""
-        if not self.there:
-            with self._open("rwc") as db:
-                db.execute(_TABLE)
+        with self._open("rwc"):
+            pass
 
     @contextmanager
     def held(self) -> Iterator[Box]:
@@ -89,6 +88,9 @@ class Waiting:
             db = sqlite3.connect(url, uri=True, timeout=_PATIENCE, isolation_level=None)
             try:
                 db.execute("PRAGMA synchronous = FULL")
+                db.execute(
+                    _TABLE
+                )  # the file is there a moment before its table, or for good where it was made and the machine went down
                 yield db
             finally:
                 db.close()

@@ -1,7 +1,12 @@
 """Judgements that wait beside the record while others write it: none is lost, none has two numbers, none waits long."""
 
+import random
+import signal
 import sqlite3
+import subprocess
+import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +19,32 @@ from communique.ledger import Ledger
 from communique.ledger.waiting import Box, Waiting
 from communique.model.errors import Misquote
 from communique.model.judgement import Judgement
+
+JUDGES = """
+import sys, threading, time
+from communique.ledger import Ledger
+from communique.ledger.waiting import Box
+from communique.model.judgement import Judgement
+
+clear = Box.clear
+Box.clear = lambda box: time.sleep(0.03) or clear(box)  # so that some are killed between the two
+
+def write():  # somebody who holds the record again and again, and puts into it what waits
+    with Ledger.open(sys.argv[1]) as ledger:
+        while True:
+            with ledger.transaction():
+                time.sleep(0.05)
+            ledger.take_waiting()
+
+threading.Thread(target=write, daemon=True).start()
+print("ready", flush=True)
+with Ledger.open(sys.argv[1]) as ledger:
+    for n in range(10_000):
+        who = f"{sys.argv[2]}-{n}"
+        number = ledger.judge(Judgement(verdict="same", left="m-1", right="m-2", who=who))
+        print(who, number, flush=True)
+"""
+"""A program that judges and writes until it is killed, and says what it was told."""
 
 
 @pytest.fixture
@@ -111,6 +142,42 @@ def test_what_waited_beside_a_record_that_is_another_by_now_is_not_lost(record: 
     with Ledger.open(record) as ledger:
         ledger.take_waiting()
     assert in_the_ledger(record) == ["bela", "anna"]
+
+
+def test_a_file_that_was_made_and_no_more_holds_nothing_and_takes_what_comes(record: Path) -> None:
+    beside = record.with_name("r.db-judged")
+    beside.unlink()
+    beside.touch()  # as another process finds it in the moment between its making and its table, or after a crash then
+    assert Waiting(record).judgements() == []
+    beside.unlink()
+    beside.touch()
+    with Ledger.open(record) as ledger, written(record):
+        assert ledger.judge(said("anna")) == 1
+    assert whos(record) == ["anna"]
+
+
+def test_killed_at_random_moments_between_the_two_files_nothing_acknowledged_is_lost_or_doubled(
+    record: Path,
+) -> None:
+    chance = random.Random(11)
+    acknowledged: dict[str, int] = {}
+    for round_ in range(12):
+        command = [sys.executable, "-c", JUDGES, str(record), f"r{round_}"]
+        child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        assert child.stdout is not None
+        assert child.stdout.readline() == "ready\n"
+        time.sleep(chance.uniform(0.01, 0.3))
+        child.send_signal(signal.SIGKILL)
+        lines = child.communicate()[0].splitlines(keepends=True)
+        acknowledged |= {who: int(n) for who, n in (line.split() for line in lines if line.endswith("\n"))}
+    with Ledger.open(record) as ledger:
+        beside = len(Waiting(record).judgements())
+        ledger.take_waiting()
+        assert ledger.verify() == []
+    kept = in_the_ledger(record)
+    assert len(set(kept)) == len(kept)
+    assert {who: number for number, who in enumerate(kept, 1) if who in acknowledged} == acknowledged
+    assert len(acknowledged) > 12, f"{beside} waited at the end"
 
 
 def test_without_a_file_for_it_a_judgement_waits_for_the_record(tmp_path: Path) -> None:

@@ -67,7 +67,9 @@ def no_catalogue(asked: _Asked, error: OperationalError) -> Refusal:
 
 def failed(_: _Asked, error: Exception) -> Response[str]:
     """Our fault: as plain as can be, since a template may be what failed."""
-    if not isinstance(error, CommuniqueError):
+    if isinstance(error, CommuniqueError):
+        _LOG.error("a page failed: %s", error)
+    else:
         _LOG.error("a page failed", exc_info=error)
     return Response("This page failed. The record is unharmed.\n", status_code=500, media_type=MediaType.TEXT)
 
