@@ -71,7 +71,7 @@ def doubtful(db: Connection) -> list[Worth]:
     """Pairs of entries that may be one, the likeliest first."""
     likeliest = (UNSURE.c.score.desc(), UNSURE.c.left, UNSURE.c.right)
     found = db.execute(select(UNSURE).order_by(*likeliest).limit(_MOST)).mappings().all()
-    known = _reports(db, [row[side] for row in found for side in ("left", "right")])
+    known = reports_of(db, [row[side] for row in found for side in ("left", "right")])
     return [
         Worth(
             id=row["left"],
@@ -149,7 +149,7 @@ def behind(db: Connection, id: str, field: str, value: str, limit: int = 2) -> l
     return [Behind(**row) for row in db.execute(found).mappings()]
 
 
-def _reports(db: Connection, ids: list[str]) -> Mapping[str, int]:
+def reports_of(db: Connection, ids: list[str]) -> Mapping[str, int]:
     """How many reports speak of each entry."""
     found: dict[str, int] = {}
     kinds = (

@@ -9,8 +9,9 @@ from collections.abc import Iterable
 import msgspec
 from sqlalchemy import Connection
 
-from communique.catalogue import queries, worth
-from communique.catalogue.recent import recent
+from communique.catalogue import worth
+from communique.catalogue.alike import alike
+from communique.catalogue.outline import outlined
 from communique.catalogue.worth import SETTLED, Behind, Worth
 from communique.model.errors import CommuniqueError
 from communique.model.record import Entry, Value
@@ -20,6 +21,8 @@ KINDS = ("conflict", "pair", "body", "coverage", "fact")
 """The kinds of questions, in the order in which they come where as many reports are touched."""
 
 _LIKE, _CHOICES = 3, 9
+_FIELDS = {"body": "name"}
+"""The field that a question of a kind is about, where the question does not name it."""
 
 
 class Ask(msgspec.Struct, frozen=True, kw_only=True):
@@ -84,7 +87,7 @@ def ask_of(key: str) -> Ask | None:
 def question(db: Connection, ask: Ask) -> Question | None:
     """The question as it stands now; None where the record has moved on and there is nothing left to ask."""
     try:
-        entry = recent(db, ask.worth.id)
+        entry = outlined(db, ask.worth.id, _FIELDS.get(ask.kind, ask.worth.field))
         if entry.id != ask.worth.id:
             return None
         return _ABOUT[ask.kind](db, ask, entry)
@@ -93,7 +96,7 @@ def question(db: Connection, ask: Ask) -> Question | None:
 
 
 def _pair(db: Connection, ask: Ask, entry: Entry) -> Question | None:
-    other = recent(db, ask.worth.other)
+    other = outlined(db, ask.worth.other)
     if other.id in (entry.id, "") or other.id != ask.worth.other:
         return None
     return Question(ask=ask, entry=entry, choices=(_named(db, entry), _named(db, other)))
@@ -106,7 +109,7 @@ def _named(db: Connection, entry: Entry, limit: int = 2) -> Choice:
     return Choice(
         said=entry.label,
         entry=entry,
-        reports=len(entry.reports),
+        reports=worth.reports_of(db, [entry.id]).get(entry.id, 1),
         behind=tuple(worth.behind(db, entry.id, name, said, limit)) if name else (),
     )
 
@@ -137,21 +140,12 @@ def _body(db: Connection, ask: Ask, entry: Entry) -> Question | None:
     if name is None or not name.values or name.values[0].rule in SETTLED or name.standing is None:
         return None
     return Question(
-        ask=ask, entry=entry, field="name", choices=(_named(db, entry, 3),), like=tuple(_alike(db, entry))
+        ask=ask,
+        entry=entry,
+        field="name",
+        choices=(_named(db, entry, 3),),
+        like=tuple(alike(db, entry.label, _LIKE)),
     )
-
-
-def _alike(db: Connection, entry: Entry) -> list[tuple[str, str]]:
-    """Known bodies whose names share the most words with this one's."""
-    words = sorted(entry.label.split(), key=len, reverse=True)
-    found: dict[str, str] = {}
-    for tried in (words[:3], words[:2], words[:1]):
-        if not tried or len(found) >= _LIKE:
-            break
-        for row in queries.bodies(db, " ".join(tried), limit=_LIKE + 1):
-            if row.id != entry.id:
-                found.setdefault(row.id, row.name)
-    return list(found.items())[:_LIKE]
 
 
 def _coverage(db: Connection, ask: Ask, entry: Entry) -> Question | None:

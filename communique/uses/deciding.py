@@ -8,7 +8,8 @@ from typing import NamedTuple
 import msgspec
 from sqlalchemy import Connection, select
 
-from communique.catalogue.recent import recent
+from communique.catalogue.entries import whole
+from communique.catalogue.outline import outlined
 from communique.catalogue.tables import ALIAS
 from communique.catalogue.worth import SETTLED
 from communique.lexicon.countries import country_codes
@@ -155,7 +156,7 @@ def _point(entry: Entry, field: str) -> str:
 
 
 def _value(db: Connection, id: str, field: str, said: str = "", also: str = "") -> tuple[Entry, Value]:
-    entry = recent(db, id)
+    entry = outlined(db, id, field)
     values = values_of(entry, field)
     if said:
         found = next((v for v in values if str(v.value) == said and v.claims), None)
@@ -164,7 +165,7 @@ def _value(db: Connection, id: str, field: str, said: str = "", also: str = "") 
             (v for wanted in ("stands", also) for v in values if v.verdict == wanted and v.claims), None
         )
     if found is None or not found.claims:
-        raise BadInput(f"{id}.{field}", way(entry, field))
+        raise BadInput(f"{id}.{field}", way(whole(db, id), field))
     return entry, found
 
 
@@ -175,7 +176,7 @@ def _reason(told: str, why: str) -> str:
 def _side(db: Connection, id: str) -> _Side:
     """An entry's id means all its mentions; the whole id of a mention that is no entry's that one alone."""
     (mention,) = mentions_of(id)
-    entry = recent(db, id)
+    entry = outlined(db, id)
     named = db.execute(select(ALIAS.c.entity).where(ALIAS.c.mention == mention)).scalar()
     alone = named is not None and id != entry.id
     return _Side(entry, (mention,) if alone else entry.mentions)

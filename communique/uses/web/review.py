@@ -13,7 +13,7 @@ from litestar.params import FromQuery, URLEncodedBody
 from litestar.response import Redirect, Response, Template
 from sqlalchemy import Connection
 
-from communique.catalogue.recent import recent
+from communique.catalogue.outline import outlined
 from communique.model.errors import BadInput, CommuniqueError
 from communique.uses import asks, deciding
 from communique.uses.asks import Ask
@@ -212,7 +212,7 @@ def _decided(db: Connection, ask: Ask, data: dict[str, str], who: Visitor) -> De
 
 def _said(db: Connection, id: str, field: str, mark: str) -> str:
     """The value that a button means: it sends a mark of it, since browsers alter line ends. Raises BadInput."""
-    values = deciding.values_of(recent(db, id), field) if mark else ()
+    values = deciding.values_of(outlined(db, id, field), field) if mark else ()
     found = next((str(v.value) for v in values if fact_id(id, field, v.value) == mark), "")
     if mark and not found:
         raise BadInput(field, "the value that you judged is there no longer; look again")
