@@ -22,12 +22,18 @@ WHERE p.entity = ? AND p.list = ? AND (p.key = ? OR p.list = ?) ORDER BY p.list,
 
 
 def outlined(db: Connection, id: str, field: str = "") -> Entry:
-    """An entry with its own values, its offices by name, and the one `field` with reports and claims; no quotes.
+    """An entry with its own values, its offices by name, and the one `field` with reports and claims; no quotes, no mentions.
 
     `field` is `city`, or `participants.p-12ab.office` of a part. What was just asked for is not put together once more.
     Raises NotFound.
     """
     return kept(db, ("outline", id, field), lambda: _outlined(db, full_id(db, id), field))
+
+
+def mentions(db: Connection, id: str) -> tuple[str, ...]:
+    """The mentions of an entry: which a judgement names."""
+    found = db.exec_driver_sql("SELECT mention FROM cat_alias WHERE entity = ? ORDER BY mention", (id,))
+    return tuple(found.scalars())
 
 
 def _outlined(db: Connection, id: str, field: str) -> Entry:
@@ -40,11 +46,6 @@ def _outlined(db: Connection, id: str, field: str) -> Entry:
         label=label,
         fields=tuple(f for f in fields if "." not in f.name),
         parts=tuple(_part(row, part, fields) for row in _parts(db, id, part)),
-        mentions=tuple(
-            db.exec_driver_sql(
-                "SELECT mention FROM cat_alias WHERE entity = ? ORDER BY mention", (id,)
-            ).scalars()
-        ),
     )
 
 

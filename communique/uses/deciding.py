@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from communique.catalogue.entries import whole
-from communique.catalogue.outline import outlined
+from communique.catalogue.outline import mentions, outlined
 from communique.catalogue.tables import ALIAS
 from communique.catalogue.worth import SETTLED
 from communique.lexicon.countries import country_codes
@@ -179,10 +179,10 @@ def _side(db: Connection, id: str) -> _Side:
     entry = outlined(db, id)
     named = db.execute(select(ALIAS.c.entity).where(ALIAS.c.mention == mention)).scalar()
     alone = named is not None and id != entry.id
-    return _Side(entry, (mention,) if alone else entry.mentions)
+    return _Side(entry, (mention,) if alone else mentions(db, entry.id))
 
 
 def _alone(side: _Side, id: str) -> _Side:
     """Of two ids that belong to one entry each means a mention: an entry's own id the one that it is named after."""
     (mention,) = mentions_of(id)
-    return side._replace(mentions=(mention,)) if mention in side.entry.mentions else side
+    return side._replace(mentions=(mention,)) if mention in side.mentions else side

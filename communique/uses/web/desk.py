@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 from sqlalchemy import Connection, func, select
 
-from communique.catalogue.kept import kept
+from communique.catalogue.kept import lately
 from communique.ledger import Ledger
 from communique.ledger.schema import READING
 from communique.model.judgement import Judgement
@@ -141,10 +141,10 @@ class Desk:
         return self._queue[1]
 
     def _facts(self, db: Connection, visit: Visit) -> list[Ask]:
-        """Facts of what came since the last visit; listed once for each state of the record."""
+        """Facts of what came since the last visit, as they were a moment ago: of what is settled since nobody is asked."""
         if visit.since >= visit.upto:
             return []
-        return kept(db, ("facts", visit.since, visit.upto), lambda: asks.facts(db, self._since(visit)))
+        return lately(db, ("facts", visit.since, visit.upto), lambda own: asks.facts(own, self._since(visit)))
 
     def _since(self, visit: Visit) -> list[str]:
         new = (
