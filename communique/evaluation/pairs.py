@@ -1,6 +1,7 @@
 """How well mentions are told alike and apart: a file of mentions with their true owners, scored pair by pair.
 
     python -m communique.evaluation.pairs gold/pairs/*.yml       # --wrong lists what was joined or missed
+                                                                 # --lacks counts by what a report leaves out
 
 A file holds reports, each with the people and meetings that it names and, for each, who or which it truly is::
 
@@ -12,11 +13,12 @@ A file holds reports, each with the people and meetings that it names and, for e
         meetings:
           - {name: the session, body: csto/collective-security-council, start: 2024-11-28, city: Astana, which: csc-2024}
 
-The mentions are resolved as readings of such reports would be; nothing is read from a text. Beside it stands what a
+A report may say what it leaves out (``lacks: [day, city]``). The mentions are resolved as readings of such reports would be; nothing is read from a text. Beside it stands what a
 trivial program gets: people of one last word, meetings of one first day and city.
 """
 
 import argparse
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 from pathlib import Path
@@ -47,6 +49,7 @@ class Labelled(NamedTuple):
     entry: str
     trivial: str
     side: str = ""
+    lacks: frozenset[str] = frozenset()
 
 
 class Score(NamedTuple):
@@ -120,6 +123,16 @@ def wrong(found: list[Labelled]) -> Iterator[str]:
             yield f"{'joined' if said else 'missed'}  {left.name} ({left.report}) | {right.name} ({right.report})"
 
 
+def by_lack(found: list[Labelled]) -> dict[str, Score]:
+    """The pairs that are one, by what either of the two reports leaves out."""
+    counted: dict[str, list[bool]] = defaultdict(list)
+    for left, right in combinations(found, 2):
+        if left.true == right.true and left.report.split(" ")[0] == right.report.split(" ")[0]:
+            for lack in sorted(left.lacks | right.lacks) or ["nothing"]:
+                counted[lack].append(left.entry == right.entry)
+    return {lack: Score(sum(each), sum(each), len(each)) for lack, each in sorted(counted.items())}
+
+
 def _told(report: dict[str, Any]) -> Told:
     id = str(report["id"])
     published = str(report["published"]) if report.get("published") else None
@@ -165,7 +178,8 @@ def _meetings(file: str, report: dict[str, Any], known: dict[tuple[str, str], st
         # an undated meeting is its own: a trivial program has nothing to tell it by
         place = f"{meeting.get('start') or (report['id'], i)} {meeting.get('city') or ''}"
         entry = known["meetings", meeting["name"]]
-        yield Labelled(f"{file} {report['id']}", meeting["name"], meeting["which"], entry, place)
+        lacks = frozenset(report.get("lacks") or ())
+        yield Labelled(f"{file} {report['id']}", meeting["name"], meeting["which"], entry, place, lacks=lacks)
 
 
 def _line(name: str, program: str, of: Score) -> str:
@@ -181,6 +195,9 @@ def main() -> None:
     parser.add_argument(
         "--wrong", action="store_true", help="list the pairs that are joined or missed wrongly"
     )
+    parser.add_argument(
+        "--lacks", action="store_true", help="count the pairs that are one by what a report leaves out"
+    )
     options = parser.parse_args()
     trivial = {"people": "last word equal (trivial)", "meetings": "first day and city equal (trivial)"}
     print(f"{'kind':12}{'program':34}{'pairs':>7}{'joined':>8}{'P':>8}{'R':>8}{'F1':>8}{'delegation':>12}")
@@ -191,6 +208,8 @@ def main() -> None:
     for kind, found in mentioned.items():
         print(_line(kind, f"communique ({len(found)} mentions)", score(found, lambda m: m.entry)))
         print(_line("", trivial[kind], score(found, lambda m: m.trivial)))
+        if options.lacks:
+            print(*(_line("", f"lacks {lack}", of) for lack, of in by_lack(found).items()), sep="\n")
         if options.wrong:
             print(*wrong(found), sep="\n")
 

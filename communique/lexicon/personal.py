@@ -73,7 +73,8 @@ def personal_name(name: str) -> PersonalName:
     fathers = _fathers(folded)
     plain = [i for i in range(len(tokens)) if i not in fathers and folded[i] not in _listed("after_father")]
     father_last = bool(fathers) and plain[-1] < fathers[0] and folded[-1] not in _listed("after_father")
-    at = _surname_at([tokens[i] for i in plain], "," in name or father_last)
+    ahead = "," in name or father_last or bool(_HANGUL.match(name) and len(name) == len(tokens))
+    at = _surname_at([tokens[i] for i in plain], ahead)
     surname = plain[at]
     words = [i for i in plain if folded[i] not in _listed("particles") or i in (0, len(tokens) - 1)]
     return PersonalName(

@@ -46,6 +46,18 @@ def format_of(name: str) -> str | None:
 
 
 @lru_cache(maxsize=65536)
+def session_of(name: str) -> str:
+    """Whether a name says that a sitting is an ordinary one, or an extraordinary one; empty where it says neither.
+
+    >>> session_of("11e sommet extraordinaire"), session_of("the summit")
+    ('extraordinary', '')
+    """
+    words = set(re.findall(r"\w+", name.lower()))
+    found = [kind for kind, forms in load("en/meetings.yml")["sessions"].items() if words & set(forms)]
+    return found[0] if len(found) == 1 else ""
+
+
+@lru_cache(maxsize=65536)
 def gathering_of(name: str) -> str:
     """The kind of gathering that the name of a sitting speaks of first (summit, conference, forum, call); else empty.
 

@@ -15,7 +15,9 @@ class Edge(NamedTuple):
     left: str
     right: str
     leaner: str | None = None
-    near: bool = False  # both stand in one report, which settles who a short form means
+    near: bool = (
+        False  # both stand in one report, or are told within days: that settles what a short form means
+    )
 
 
 Apart = Callable[[str, str], bool]
@@ -49,6 +51,10 @@ class Partition:
             self._root[second] = first
             self._members[first] |= self._members.pop(second)
 
+    def members(self, node: str) -> frozenset[str]:
+        """All that are one with `node`."""
+        return frozenset(self._members[self.root(node)])
+
     def clusters(self) -> Iterator[set[str]]:
         """Every cluster, by its smallest node."""
         for root in sorted(self._members):
@@ -71,16 +77,19 @@ def partition(
         if one and found.allowed(edge.left, edge.right):
             found.join(edge.left, edge.right)
     leaning = [e for e in edges if e.leaner]
-    while settled := list(_settled(found, leaning)):
+    chosen: set[str] = set()
+    while settled := list(_settled(found, [e for e in leaning if e.near or e.leaner not in chosen])):
         # what two short forms lean on may become one cluster by the first of them
-        for leaner, target in settled:
+        for leaner, target, nearest in settled:
             if found.allowed(leaner, target):
+                if nearest:  # what it might have meant as well is another
+                    chosen |= found.members(leaner)
                 found.join(leaner, target)
     return found
 
 
-def _settled(found: Partition, leaning: list[Edge]) -> Iterator[tuple[str, str]]:
-    """For each short form the one cluster that it can mean, what is told best first; nothing where there are two."""
+def _settled(found: Partition, leaning: list[Edge]) -> Iterator[tuple[str, str, bool]]:
+    """For each short form the one cluster that it can mean, what is told best first, and whether it was the nearest of several; nothing where there are two."""
     meant: dict[str, set[tuple[bool, str]]] = defaultdict(set)
     best: dict[str, float] = defaultdict(float)
     for edge in leaning:
@@ -91,6 +100,6 @@ def _settled(found: Partition, leaning: list[Edge]) -> Iterator[tuple[str, str]]
             best[found.root(leaner)] = max(best[found.root(leaner)], edge.score)
     for leaner in sorted(meant, key=lambda root: (-best[root], root)):
         near = {target for is_near, target in meant[leaner] if is_near}
-        targets = near or {target for _, target in meant[leaner]}
-        if len(targets) == 1:
-            yield leaner, targets.pop()
+        every = {target for _, target in meant[leaner]}
+        if len(near or every) == 1:
+            yield leaner, min(near or every), len(every) > 1

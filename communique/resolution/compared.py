@@ -21,6 +21,7 @@ class Compared(NamedTuple):
     reason: str
     leans: int | None = None
     strangers: bool = False
+    nearest: bool = False
 
 
 class Seen(NamedTuple):

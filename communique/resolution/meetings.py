@@ -8,6 +8,7 @@ from communique.resolution.often import by_day_and_matter, often
 from communique.resolution.sitting import COMING, Sitting, blocks, days_from, features, one_city, sought
 from communique.resolution.undated import SAME_PEOPLE, by_report_day
 from communique.resolution.unowned import SAME_NAME, maybe_the_bodys, two_levels, whose_unowned
+from communique.resolution.vaguely import vaguely_one
 
 _DAILY = 1000
 """Numbers as high as this count sittings that follow each other on one day: none of them is a slip."""
@@ -17,6 +18,8 @@ _PART = 0.6
 """What a sitting in one format is held for the whole by, less than any report that tells of the whole."""
 _JOINT = 0.7
 """What is told of one body is held for the joint sitting of it and others by, where no report tells of both."""
+_VAGUE = 0.6
+"""What is told of an organisation, or of no body, is held for the sitting of an organ by, less than what names the organ."""
 SAME_PARTIES = "same parties"
 _MOVED, _PUT_OFF = 10, 3
 """Days by which a sitting that was planned may have been put off or brought forward and still be the one planned; where
@@ -29,13 +32,24 @@ def compare(left: Sitting, right: Sitting) -> Compared | None:
         return None
     whose = _whose(left, right)
     if whose is None:
-        return None if left.bilateral else maybe_the_bodys(left, right)
+        return None if left.bilateral else _vaguely(left, right) or maybe_the_bodys(left, right)
     if left.format and right.format and left.format != right.format:
         return other(f"{whose}, one in {left.format}, one in {right.format} format")
+    if left.session and right.session and left.session != right.session:
+        return other(f"{whose}, one {left.session}, one {right.session}")
     if left.bilateral and (call := _call_and_visit(left, right)):
         return other(f"{whose}, {call}")
     found = _by_time(left, right, whose)
     return _less_sure(found, left, right, whose) if found and found.verdict == "same" else found
+
+
+def _vaguely(left: Sitting, right: Sitting) -> Compared | None:
+    """One owner told more vaguely than the other: it leans, and never keeps two apart."""
+    tied = vaguely_one(left, right)
+    found = _by_date(left, right, tied[0]) if tied else None
+    if tied is None or found is None or found.verdict != "same":
+        return None
+    return found._replace(score=min(found.score, _VAGUE), leans=tied[1], strangers=True, nearest=False)
 
 
 def _by_time(left: Sitting, right: Sitting, whose: str) -> Compared | None:
@@ -179,13 +193,24 @@ def _by_date(left: Sitting, right: Sitting, whose: str) -> Compared | None:
 def _two_in_two_cities(left: Sitting, right: Sitting, whose: str, cities: str) -> Compared:
     """Two sides travel together, and one report says Woodside where the other says San Francisco; an organ sits in one place."""
     if not left.bilateral:
-        return other(cities)
+        return _elsewhere(left, right, cities)
     two = in_both(left.people, right.people) >= 2
     if left.host and right.host and left.host != right.host:
         return unsure(0.5, cities) if two else other(cities)
     if two and when(left.start).day and when(right.start).day:
         return same(0.7, cities)._replace(strangers=True)
     return unsure(0.5, cities) if two or left.country else other(cities)
+
+
+def _elsewhere(left: Sitting, right: Sitting, cities: str) -> Compared:
+    """Leaders sit once a day: planned for one city, they met in another; all else that sits in two cities is two."""
+    once = left.start == right.start and is_day(left.start) and all(goes_round(o, "") for o in left.organs)
+    planned = [side for side, s in enumerate((left, right)) if s.status in COMING]
+    if once and left.organs and len(planned) == 1 and not _yet_to_come(left, right):
+        return same(0.62, f"{cities}: planned for the one, held in the other", planned[0])._replace(
+            strangers=True
+        )
+    return other(cities)
 
 
 def _moved(left: Sitting, right: Sitting, whose: str) -> Compared | None:
@@ -272,6 +297,8 @@ def _dated(left: Sitting, right: Sitting, whose: str) -> Compared | None:
         return same(0.76, f"{whose}, {said} in both, the same people")._replace(strangers=True)
     if left.start == right.start and least == 2 and ours.year and _leaders_there(left, right):
         return same(0.7, f"{whose} and city, {said} in both")._replace(strangers=True)
+    if _leaders_of_a_year(left, right):
+        return same(0.6, f"{whose}, the one known of {ours.year}", vaguer)
     if whose == SAME_PARTIES and least < 3:
         return unsure(0.5, f"{whose}, {said} fits")
     placed = (left.city and right.city) or (left.country and left.country == right.country)
@@ -283,6 +310,15 @@ def _dated(left: Sitting, right: Sitting, whose: str) -> Compared | None:
     ):
         return same(0.7, f"{whose} and place, {said} fits the date of no other meeting", vaguer)
     return unsure(0.5, f"{whose}, {said} fits")
+
+
+def _leaders_of_a_year(left: Sitting, right: Sitting) -> bool:
+    """Leaders who go round, told by the year alone ("the 2018 summit") in one of two reports."""
+    ours, theirs = when(left.start), when(right.start)
+    year = ours.year == theirs.year is not None and ours.precision != theirs.precision
+    city = left.city or right.city
+    here = left.organs == right.organs and bool(left.organs and city)
+    return year and here and all(goes_round(organ, city) for organ in left.organs)
 
 
 def _leaders_there(left: Sitting, right: Sitting) -> bool:

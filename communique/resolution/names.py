@@ -18,7 +18,8 @@ class Names(NamedTuple):
     """How two names go together, and in words why.
 
     `how` is one of: same, spelled (every word sounds the same), order (the same words turned), part (one name
-    stands in the other, from its beginning), late (it stands there, not from the beginning), slip (one letter of a long
+    stands in the other, from its beginning), late (it stands there, not from the beginning), after (behind a given name:
+    a son may be called so), slip (one letter of a long
     word apart), near (a slip apart that may be another name, or a case of it), cased (a case of it), initial, surname
     (a given name is not written out), lone (that, if it is a case of it), different (one surname, two people).
     """
@@ -166,7 +167,16 @@ def _part(left: PersonalName, right: PersonalName) -> Names | None:
         return Names("part", "one name stands in the other")
     if left.descent or right.descent:
         return Names("different", "one name is that of the other's parent")
+    if ends and _named_after(left, right):
+        return Names("after", "one name stands in the other behind a given name of its own")
     return Names("late", "one name stands in the other, not from its beginning") if ends else None
+
+
+def _named_after(left: PersonalName, right: PersonalName) -> bool:
+    """`Idriss Déby` and `Mahamat Idriss Déby`: one more given name before the other's own, as a son bears his father's."""
+    short, long = sorted((left, right), key=lambda name: len(name.words))
+    one_more = len(long.words) == len(short.words) + 1
+    return one_more and is_given(long.first) and is_given(short.first)
 
 
 def _left_out(over: tuple[str, ...]) -> bool:

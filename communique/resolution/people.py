@@ -17,7 +17,15 @@ from communique.model.when import when
 from communique.resolution.bodies import body_key
 from communique.resolution.compared import Compared, Kind, Seen, other, same, unsure
 from communique.resolution.names import Names, compare_names
-from communique.resolution.service import Common, Service, apart, in_common, told_together, years_between
+from communique.resolution.service import (
+    Common,
+    Service,
+    apart,
+    in_common,
+    one_after_the_other,
+    told_together,
+    years_between,
+)
 
 _LIFE = 40
 _TERM = 5
@@ -33,12 +41,23 @@ _SCORES = {
     "part": 0.86,
     "order": 0.85,
     "late": 0.8,
+    "after": 0.8,
     "slip": 0.8,
     "near": 0.8,
     "cased": 0.84,
 }
 _MORE = {0: 0.0, 1: 0.05, 2: 0.08}
-_NEEDS = {"same": 0, "spelled": 1, "part": 1, "order": 1, "late": 2, "slip": 2, "near": 2, "cased": 1}
+_NEEDS = {
+    "same": 0,
+    "spelled": 1,
+    "part": 1,
+    "order": 1,
+    "late": 2,
+    "after": 2,
+    "slip": 2,
+    "near": 2,
+    "cased": 1,
+}
 """How much two people must have in common for a likeness of names to make them one: the levels of `Common`."""
 
 _IF_MET = frozenset(("late", "slip"))
@@ -173,13 +192,15 @@ def compare(left: Person, right: Person) -> Compared | None:
         return _abbreviated(left, right, names, common)
     if years_between(left.service, right.service) > _LIFE:
         return unsure(0.4, f"{names.why}, but {years_between(left.service, right.service)} years apart")
+    if names.how == "after" and one_after_the_other(left.service, right.service):
+        return unsure(0.5, f"{names.why}, told of one after the other: a son may follow his father")
     return _written_out(names, common)
 
 
 def _written_out(names: Names, common: Common) -> Compared:
     said = f"{names.why}, {common.words or 'and nothing speaks against it'}"
     if common.level >= _NEEDS[names.how] or (common.level and common.met and names.how in _IF_MET):
-        slip = names.how in ("near", "slip", "late", "order", "cased")
+        slip = names.how in ("near", "slip", "late", "after", "order", "cased")
         return same(_SCORES[names.how] + _MORE[common.level], said)._replace(strangers=slip)
     lacking = "no office in common" if common.level else "nothing else in common"
     return unsure(

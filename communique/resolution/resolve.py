@@ -183,7 +183,7 @@ class _Comparing:
         if result.verdict != "same":
             return result, None
         leaner = None if result.leans is None else pair[result.leans]
-        return result, Edge(result.score, left, right, leaner, beside)
+        return result, Edge(result.score, left, right, leaner, beside or result.nearest)
 
     def other(self, one: str, two: str) -> bool:
         """Whether two are judged two; those that share no block are not compared."""

@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from communique.lexicon.posts import posts_of
 
+_MONTHS, _YEAR = 2, 12
+"""Months in which one who leaves an office and one who follows are both told of."""
+
 
 class Service(NamedTuple):
     """For whom a person acts, in which offices, in which months reports say so (`2024-11`), and whose meetings they attended."""
@@ -57,6 +60,14 @@ def years_between(left: Service, right: Service) -> int:
     gap = max(_number(min(left.months)) - _number(max(right.months)), 0)
     gap = max(_number(min(right.months)) - _number(max(left.months)), gap)
     return gap // 12
+
+
+def one_after_the_other(left: Service, right: Service) -> bool:
+    """True where all that is told of the one comes before what is told of the other, but for some months, over a year and more."""
+    if not (left.months and right.months):
+        return False
+    ours, theirs = sorted((_number(min(s.months)), _number(max(s.months))) for s in (left, right))
+    return ours[1] - theirs[0] <= _MONTHS and max(ours[1], theirs[1]) - ours[0] >= _YEAR
 
 
 def told_together(left: Service, right: Service) -> Service:

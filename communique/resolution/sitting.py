@@ -5,7 +5,7 @@ from datetime import date
 from itertools import combinations, pairwise
 from typing import Any, NamedTuple
 
-from communique.lexicon.bodies import sits_often
+from communique.lexicon.bodies import bodies, goes_round, sits_often, summit_of
 from communique.lexicon.countries import countries_in
 from communique.lexicon.likeness import bones, word_likeness
 from communique.lexicon.places import city_name, country_of
@@ -16,20 +16,23 @@ from communique.lexicon.sittings import (
     numbered_city,
     own_name,
     place_of,
+    session_of,
 )
 from communique.lexicon.spelling import canonical_words, place, sound
 from communique.model.meeting import Meeting
 from communique.model.mention import item_at
-from communique.model.when import months_of, when
+from communique.model.when import is_day, months_of, when
 from communique.resolution.attendance import attendee, heard
 from communique.resolution.bodies import body_key
 from communique.resolution.compared import Seen
 
+SUMMIT = "summit"
 COMING = frozenset(("planned", "postponed"))
 _TELLING, _FEW, _MOST, _SIDES = 3, 5, 15, 8
 _PLACES = frozenset(("country", "adjective", "people", "region"))
-_COUNTED = 2
+_COUNTED = _TWO = 2
 _NO_YEAR = "no year"
+_MET, _NO_DAY = "met", "no day"
 _ANY_YEAR = range(1990, 2041)
 """Where a sitting without a day, told by a report without one, looks for the one it means."""
 
@@ -58,6 +61,7 @@ class Sitting(NamedTuple):
     """What it is about: of a body that sits often countries and regions, of a gathering of no body what its name says."""
     edge: str = ""
     own_name: frozenset[str] = frozenset()
+    session: str = ""
 
     @property
     def guests(self) -> frozenset[str]:
@@ -77,7 +81,7 @@ class Sitting(NamedTuple):
         known = bool(self.organs) and dated and not self.bilateral
         if known:
             told = (self.organs, self.ordinal, self.start, self.end, self.city, self.country)
-            return *told, self.format, self.status in COMING, *sorted(self.matters)
+            return *told, self.format, self.session, self.status in COMING, *sorted(self.matters)
         return self.id
 
 
@@ -87,7 +91,7 @@ def features(seen: Seen) -> Sitting:
     city, number = (not meeting.bodies and numbered_city(meeting.name)) or ("", None)
     return Sitting(
         label=canonical_words(meeting.name),
-        organs=frozenset(body_key(b.name, b.id) for b in meeting.bodies),
+        organs=frozenset(_organ(body_key(b.name, b.id), meeting.name) for b in meeting.bodies),
         bilateral=meeting.kind == "bilateral",
         ordinal=number if meeting.ordinal is None else meeting.ordinal,
         start=meeting.start,
@@ -104,9 +108,18 @@ def features(seen: Seen) -> Sitting:
         gathering=gathering_of(meeting.name),
         matters=_matters(meeting),
         edge="" if meeting.bodies else place_of(meeting.name),
+        session=session_of(meeting.name) if meeting.bodies else "",
         own_name=frozenset() if meeting.bodies else own_name(meeting.name),
         host="" if meeting.bodies else meeting.country or country_of(city_name(meeting.city or city)) or "",
     )
+
+
+def _organ(key: Hashable, name: str) -> Any:
+    """The body; of an organisation, whose meeting is called a summit, the organ of its leaders."""
+    body = bodies().get(str(key))
+    summit = gathering_of(name) == SUMMIT and body is not None and not body.is_organ
+    leaders = summit_of(body.id) if summit and body else None
+    return leaders.id if leaders else key
 
 
 def _matters(meeting: Meeting) -> frozenset[str]:
@@ -143,13 +156,27 @@ def blocks(sitting: Sitting) -> Iterator[tuple[Any, ...]]:
                 yield from ((("year", day.year), owner, where) for where in _wheres(sitting))
             elif day.month and not day.day and not day.year and sitting.city and owner in sitting.organs:
                 yield from ((("year", year), owner, _heard(sitting.city)) for year in _ANY_YEAR)
-            elif day.year and not day.month:
+            if day.year and (not day.month or _leaders(sitting, owner)):
                 yield ("year", day.year), owner
         if sitting.start is None:
             yield from ((("month", *month), owner) for month in _about(sitting))
-            if not sitting.told and sitting.city and owner in sitting.organs:
-                yield from ((("year", year), owner, _heard(sitting.city)) for year in _ANY_YEAR)
+            if not sitting.told and owner in sitting.organs:
+                yield from _any_year(sitting, owner)
     yield from _there(sitting)
+    yield from _met(sitting)
+
+
+def _any_year(sitting: Sitting, owner: Hashable) -> Iterator[tuple[Any, ...]]:
+    """Where a sitting without a day, told by a report without one, looks for the one it means: by its city, or among those of leaders."""
+    if sitting.city:
+        yield from ((("year", year), owner, _heard(sitting.city)) for year in _ANY_YEAR)
+    elif _leaders(sitting, owner):
+        yield from ((("year", year), owner) for year in _ANY_YEAR)
+
+
+def _leaders(sitting: Sitting, owner: Hashable) -> bool:
+    """Whether an owner is an organ of leaders: they sit so seldom that a year tells them."""
+    return owner in sitting.organs and goes_round(str(owner), "")
 
 
 def sought(sitting: Sitting) -> Iterator[Hashable]:
@@ -159,6 +186,8 @@ def sought(sitting: Sitting) -> Iterator[Hashable]:
     """
     yearless = _NO_YEAR in _years(sitting)
     for block in blocks(sitting):
+        if block[-1] == _MET and _on_a_day(sitting):
+            block = (*block, _NO_DAY)
         first, *rest = block
         of_a_day = first[:1] == ("day",)
         yield (first, rest[0], _NO_YEAR) if of_a_day and not yearless and len(rest) == 1 else block
@@ -176,11 +205,26 @@ def _there(sitting: Sitting) -> Iterator[tuple[Any, ...]]:
 
     Of many each stands with the next by name alone: lists that have most people in common have such a two in common.
     """
-    if not sitting.city or sitting.organs or len(sitting.people) > _MOST:
+    leaders = all(goes_round(organ, sitting.city) for organ in sitting.organs)
+    if not sitting.city or not leaders or len(sitting.people) > _MOST:
         return
     people = sorted(map(heard, sitting.people))
     pairs = combinations(people, 2) if len(people) <= _FEW else pairwise(people)
     yield from ((*two, "there", _heard(sitting.city)) for two in pairs)
+
+
+def _met(sitting: Sitting) -> Iterator[tuple[Any, ...]]:
+    """Two who talked: where a report without any day or city looks for the one time that they are known to have met."""
+    nowhen = not (sitting.start or sitting.told or sitting.city)
+    if sitting.bilateral and len(sitting.people) == _TWO and (sitting.start or nowhen):
+        two = sorted(map(heard, sitting.people))
+        yield *two, _MET
+        if not _on_a_day(sitting):
+            yield *two, _MET, _NO_DAY
+
+
+def _on_a_day(sitting: Sitting) -> bool:
+    return is_day(sitting.start) and sitting.end in (None, sitting.start)
 
 
 def _wheres(sitting: Sitting) -> Iterator[str]:

@@ -14,9 +14,12 @@ from communique.resolution.sitting import COMING, Sitting, days_from, one_city
 
 _AFTER, _AHEAD, _AT_ONCE = 14, 60, 3
 """Days after a sitting in which a report without a day still means it; days ahead, if planned; days that need no city."""
+_WEEK = 7
+"""Days in which two who talk often are meant, and a body of which nobody is named."""
 SAME_PEOPLE = "same people"
 _EVE = 1
 """Days that need no city where only one report says who talked."""
+_PAIR = 2
 _CAST = 4
 """So many people of a sitting are its cast, wherever else some of them meet."""
 
@@ -36,20 +39,38 @@ def by_report_day(left: Sitting, right: Sitting, whose: str) -> Compared | None:
     # a sitting of two days may still be planned, in part, on the second
     close = _in_year(dated.end or dated.start, undated.told)
     days = days_from(undated.told, start)
+    gap = _gap(undated.told, start, close)
     once = _once_there(undated, dated)
     eve = once and days is not None and 0 <= days <= _AT_ONCE
-    after = _AHEAD if _away(undated, dated) else _AFTER
+    after = _AHEAD if _away(undated, dated) or (once and in_both(left.people, right.people)) else _AFTER
     if not (eve or _soon_told(undated.told, close if coming else start, coming, after)):
         return None
     bare = _bare(undated, dated)
-    at_once = (
-        days is not None and abs(days) <= (_EVE if bare else _AT_ONCE) and when(dated.start).year is not None
-    )
+    sure = gap is not None and when(dated.start).year is not None
+    at_once = sure and (gap or 0) <= (_EVE if bare else _AT_ONCE)
     placed = at_once or (_one_place(undated, dated, whose) and not bare) or once
     said = (
         f"{whose}, no day told on {undated.told}, {'before' if coming else 'after'} the one of {dated.start}"
     )
-    return same(0.68, said, side)._replace(strangers=True) if placed else unsure(0.4, said)
+    if placed:
+        return same(0.68, said, side)._replace(strangers=True, nearest=at_once)
+    likely = sure and (gap or 0) <= _likely(undated, dated, whose)
+    return same(0.58, said, side)._replace(strangers=True) if likely else unsure(0.4, said)
+
+
+def _gap(told: str, start: str, close: str) -> int | None:
+    """The days from a report to a sitting of some days, or from it; None where either has no day."""
+    ahead, since = days_from(told, start), days_from(close, told)
+    return None if ahead is None or since is None else max(ahead, since, 0)
+
+
+def _likely(undated: Sitting, dated: Sitting, whose: str) -> int:
+    """The days in which a report without day and city speaks of the one sitting known, by what else it tells."""
+    if undated.bilateral:
+        return _WEEK if whose == SAME_PEOPLE else 0
+    if undated.organs and not in_both(undated.people, dated.people):
+        return _WEEK if undated.organs == dated.organs and not (undated.people and dated.people) else 0
+    return _AFTER
 
 
 def _one_place(left: Sitting, right: Sitting, whose: str) -> bool:
@@ -157,9 +178,12 @@ def _only_one_there(undated: Sitting, dated: Sitting, whose: str, side: int) -> 
     Without people and number it would be guesswork, as a body sits again and again in one city: but not leaders who go round.
     Of ministers away from their seat one who was there is enough.
     """
-    if undated.organs != dated.organs or not (undated.city and dated.city):
-        return None
     people = in_both(undated.people, dated.people)
+    if not (undated.city and dated.city):
+        return _only_one(undated, dated, whose, side) if people >= _PAIR else None
+    if undated.organs != dated.organs:
+        vague = same(0.55, f"{whose}, in one city, no day told and no other known there", side)
+        return vague._replace(strangers=True) if people >= _PAIR else None
     others = not undated.organs and people < max(len(undated.people), len(dated.people))
     cast = people >= _CAST and people * 4 >= min(len(undated.people), len(dated.people)) * 3
     enough = people > 1 and (cast or not others)  # at a summit four may sit of whom two meet there again
@@ -171,3 +195,13 @@ def _only_one_there(undated: Sitting, dated: Sitting, whose: str, side: int) -> 
     more = " and people" if enough else " and number" if numbered else ""
     said = f"{whose}, city{more}, no day told and no other meeting of it known there"
     return same(0.62, said, side)._replace(strangers=True)
+
+
+def _only_one(undated: Sitting, dated: Sitting, whose: str, side: int) -> Compared | None:
+    """Neither day nor city, in a report of no day: leaders who go round, or two who talked, where it is known of these people once."""
+    talks = undated.bilateral and whose == SAME_PEOPLE and undated.gathering == dated.gathering
+    if undated.organs != dated.organs or not (talks or _round(dated.organs, dated.city)):
+        return None
+    everybody = in_both(undated.people, dated.people) == min(len(undated.people), len(dated.people))
+    said = f"{whose} and people, no day told and no other meeting of them known"
+    return same(0.55, said, side)._replace(strangers=True) if everybody else None

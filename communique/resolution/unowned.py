@@ -5,14 +5,13 @@ from functools import cache
 from rapidfuzz.fuzz import ratio, token_sort_ratio
 
 from communique.lexicon.sittings import held_aside, levels
-from communique.lexicon.spelling import canonical_words
+from communique.lexicon.spelling import canonical_words, place
 from communique.model.when import compatible, when
 from communique.resolution.attendance import in_both
 from communique.resolution.compared import Compared, unsure
-from communique.resolution.sitting import Sitting, one_city
+from communique.resolution.sitting import SUMMIT, Sitting, one_city
 
 SAME_NAME = "same name"
-SUMMIT = "summit"
 _ALIKE, _SLIP = 88.0, 75.0
 """Likeness of two names that are one; of two words that are one with a slip."""
 _PAIR, _CAST = 2, 3
@@ -33,7 +32,7 @@ def whose_unowned(left: Sitting, right: Sitting) -> str | None:
         return "same words"
     if _of_two_matters(left, right) or _edge_and_middle(left, right):
         return None
-    if left.own_name and left.own_name == right.own_name and _one_day(left, right):
+    if _one_own_name(left, right):
         return "name"
     if _one_cast(left, right, people):
         return f"{people} of the same people"
@@ -45,10 +44,21 @@ def whose_unowned(left: Sitting, right: Sitting) -> str | None:
         return None
     if left.ordinal is not None and left.ordinal == right.ordinal:
         return f"{left.gathering} number {left.ordinal} in one city"
-    if people and _one_day(left, right):
-        return f"{left.gathering} in one city, one of the same people"
+    if people and (_one_day(left, right) or None in (left.start, right.start)):
+        return f"{left.gathering} in one city, {people} of the same people"
     nobody = left.gathering == SUMMIT and not (left.people and right.people) and not _other_sides(left, right)
     return "one summit in one city that day" if nobody and _that_day(left, right) else None
+
+
+def _one_own_name(left: Sitting, right: Sitting) -> bool:
+    """One name of its own on one day; or, in one city, two and more words of it that a longer form has too: the Belt and Road Forum."""
+    if left.own_name and left.own_name == right.own_name and _one_day(left, right):
+        return True
+    here = {place(word) for word in left.own_name & right.own_name} - {left.city, right.city}
+    nested = min(left.own_name, right.own_name, key=len) - (left.own_name & right.own_name)
+    return (
+        len(here) >= _PAIR and _there(left, right) and {place(w) for w in nested} <= {left.city, right.city}
+    )
 
 
 def _other_names(left: frozenset[str], right: frozenset[str]) -> bool:

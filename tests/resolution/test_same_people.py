@@ -283,3 +283,23 @@ def test_a_bare_surname_in_one_office_means_one_person_for_a_year_only() -> None
     near = entries(told_in("a", "2018-04-20"), told_in("b", "2018-09-01"))
     far = entries(told_in("a", "2018-04-20"), told_in("b", "2023-09-09"))
     assert (len(set(near)), len(set(far))) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("father", "son", "number"),
+    [("2019-11", "2022-03", 2), ("2021-04", "2023-05", 2), ("2021-04", "2021-05", 1), (None, "2022-03", 1)],
+)
+def test_a_given_name_before_anothers_name_is_a_son_who_followed_him(
+    father: str | None, son: str, number: int
+) -> None:
+    """Told at one time, or by a report of no day, it is the one man with all his names."""
+
+    def told_in(name: str, day: str | None) -> Told:
+        names, text, reading = told(name, name, offices=(Office(person=name, office="President", of="TD"),))
+        return (
+            names,
+            text,
+            msgspec.structs.replace(reading, report=msgspec.structs.replace(reading.report, published=day)),
+        )
+
+    assert len(set(entries(told_in("Hassan Joho", father), told_in("Ali Hassan Joho", son)))) == number
