@@ -82,9 +82,9 @@ def labelled(paths: Iterable[Path]) -> dict[str, list[Labelled]]:
     for path in paths:
         reports = yaml.safe_load(path.read_text(encoding="utf-8"))["reports"]
         _refuse_twice_named(path, reports)
-        told = [_told(report) for report in reports]
-        entries = resolve(told).entries
-        for report, one in zip(reports, told, strict=True):
+        read = [told(report) for report in reports]
+        entries = resolve(read).entries
+        for report, one in zip(reports, read, strict=True):
             known = {(m.kind, m.name): entries[m.id] for m in mentions(one[2], one[1].id)}
             found["people"] += _people(path.stem, report, known)
             found["meetings"] += _meetings(path.stem, report, known)
@@ -133,7 +133,8 @@ def by_lack(found: list[Labelled]) -> dict[str, Score]:
     return {lack: Score(sum(each), sum(each), len(each)) for lack, each in sorted(counted.items())}
 
 
-def _told(report: dict[str, Any]) -> Told:
+def told(report: dict[str, Any]) -> Told:
+    """A report of such a file, with the reading that a reader would make of it."""
     id = str(report["id"])
     published = str(report["published"]) if report.get("published") else None
     people = report.get("people") or ()

@@ -61,8 +61,8 @@ def personal_name(name: str) -> PersonalName:
     >>> name = personal_name("M.Ryzhenkov")
     >>> name.given, name.surname
     (('m',), 'rizhenkov')
-    >>> personal_name("RYZHENKOV Maxim").surname
-    'rizhenkov'
+    >>> personal_name("RYZHENKOV Maxim").surname, personal_name("김정은").surname
+    ('rizhenkov', 'kim')
     >>> personal_name("Рыженков Максим Владимирович").father
     'vladimirovich'
     """

@@ -3,16 +3,19 @@
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from overlapping_reports import overlapping
 from sqlalchemy import Connection, create_engine
 from sqlalchemy.exc import IntegrityError
 from worked_examples import Told
+from yaml import safe_load
 
 from communique import growing
 from communique.catalogue import every_entry
 from communique.catalogue.tables import METADATA
+from communique.evaluation import pairs
 from communique.growing import values
 from communique.model.claim import claims
 from communique.model.clusters import Clusters
@@ -184,3 +187,17 @@ def test_clusters_name_every_mention() -> None:
     reports = overlapping()
     clusters: Clusters = resolve(reports)
     assert {m.id for _, text, reading in reports for m in mentions(reading, text.id)} == set(clusters.entries)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_any_batches_of_reports_that_leave_much_out_give_the_same_entries(seed: int) -> None:
+    chance = random.Random(seed)
+    paths = (Path(__file__).parents[2] / "gold/pairs/open").glob("*.yml")
+    reports = [pairs.told(r) for path in sorted(paths) for r in safe_load(path.read_text())["reports"]]
+    chance.shuffle(reports)
+    batches = [reports[at : at + 7] for at in range(0, len(reports), 7)]
+    for db in grown((batch, []) for batch in batches):
+        found = dict(map(tuple, db.exec_driver_sql("SELECT mention, entity FROM cat_alias")))
+        whole = resolve(reports).entries
+        assert {mention: found[mention] for mention in whole} == whole
+        assert len({e for e in whole.values() if e.startswith("m-")}) < len(reports) // 2

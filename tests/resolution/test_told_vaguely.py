@@ -66,6 +66,10 @@ NO_DAY = met("talks", P, S, **TWO)
         (LEADERS, met("the 2022 summit", of=SUMMIT, start="2022"), "2024-05-01", 2),
         (LEADERS, met("the summit", P, S, of=SUMMIT), None, 1),
         (LEADERS, met("the summit", P, A, of=SUMMIT), None, 2),
+        # leaders planned for one city who met in another that day; both held
+        (met("the summit to come", of=SUMMIT, start="2023-09-20", city="Nairobi", status="planned"), LEADERS, "2023-09-21", 1),
+        (met("the summit", of=SUMMIT, start="2023-09-20", city="Nairobi"), LEADERS, "2023-09-21", 2),
+        (met("a council to come", of=CFM, start="2023-09-20", city="Nairobi", status="planned"), COUNCIL, "2023-09-21", 2),
         # what is called ordinary and what is called extraordinary
         (met("ordinary session", P, of=AUTHORITY, **THERE), met("sommet extraordinaire", P, of=AUTHORITY, **THERE), "2023-09-21", 2),
         (met("ordinary session", P, of=AUTHORITY, **THERE), met("le sommet", P, of=AUTHORITY, **THERE), "2023-09-21", 1),
