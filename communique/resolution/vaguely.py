@@ -11,23 +11,30 @@ _PAIR, _CAST = 2, 3
 
 def vaguely_one(left: Sitting, right: Sitting) -> tuple[str, int] | None:
     """What ties a sitting to one whose owner is told more exactly, in words, and which of the two is the vaguer."""
-    if left.bilateral or right.bilateral or two_levels(left, right):
+    if left.bilateral or left.organs == right.organs:
         return None
-    people = in_both(left.people, right.people)
-    everybody = people == min(len(left.people), len(right.people))
     for side, (vague, told) in enumerate(((left, right), (right, left))):
-        if _of_its_organisation(vague, told) and people >= (1 if _seldom(told) else _PAIR):
-            return f"same organisation, {people} of the same people", side
-        enough = _PAIR if everybody and vague.city and told.city else _CAST
-        if _nobodys_summit(vague, told) and people >= enough:
-            return f"a summit of no body told, {people} of the same people", side
+        if len(vague.organs) <= 1 and told.organs and (tied := _tied(vague, told)):
+            return None if two_levels(left, right) else (tied, side)
     return None
+
+
+def _tied(vague: Sitting, told: Sitting) -> str:
+    """What the two have in common, where the one is the vaguer; else empty."""
+    if vague.organs:
+        needed = (1 if _seldom(told) else _PAIR) if _of_its_organisation(vague, told) else 0
+        people = in_both(vague.people, told.people) if needed else 0
+        return f"same organisation, {people} of the same people" if people and people >= needed else ""
+    if not _nobodys_summit(vague, told):
+        return ""
+    people = in_both(vague.people, told.people)
+    everybody = people == min(len(vague.people), len(told.people))
+    enough = _PAIR if everybody and vague.city and told.city else _CAST
+    return f"a summit of no body told, {people} of the same people" if people >= enough else ""
 
 
 def _of_its_organisation(vague: Sitting, told: Sitting) -> bool:
     """Of an organisation, where the other is told of its organs: "the OSCE met" beside its Ministerial Council."""
-    if len(vague.organs) != 1 or not told.organs:
-        return False
     owners = {body.organisation for organ in told.organs if (body := bodies().get(organ)) and body.is_organ}
     return owners == vague.organs and len(owners) == 1
 
@@ -39,5 +46,6 @@ def _seldom(told: Sitting) -> bool:
 
 def _nobodys_summit(vague: Sitting, told: Sitting) -> bool:
     """A summit of which no body is told, beside leaders who sit there and not at their seat."""
-    leaders = bool(told.organs) and all(goes_round(organ, told.city) for organ in told.organs)
-    return leaders and not vague.organs and vague.gathering == SUMMIT and one_city(vague, told)
+    if vague.gathering != SUMMIT or not one_city(vague, told):
+        return False
+    return all(goes_round(organ, told.city) for organ in told.organs)
