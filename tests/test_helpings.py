@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from communique import flow, helpings
-from communique.collecting import COLLECT_AFTER, rarely_collected
+from communique.collecting import HARDLY, rarely_collected
 from communique.helpings import Helping
 from communique.ledger import Ledger
 from communique.model.judgement import Judgement
@@ -57,7 +57,7 @@ def test_circles_are_looked_for_as_often_as_before_afterwards() -> None:
     gc.set_threshold(701, 11, 12)
     try:
         with suppress(KeyError), rarely_collected():
-            assert gc.get_threshold()[0] == COLLECT_AFTER[0] != 701
+            assert gc.get_threshold()[0] == HARDLY[0] != 701
             raise KeyError
         assert gc.get_threshold() == (701, 11, 12)
     finally:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from sqlalchemy import Connection
 
 from communique.catalogue.flatten import Line, Meetings
-from communique.growing.sql import AMONG, among
+from communique.growing.sql import AMONG, among, ask
 from communique.model.record import Entry
 
 _HELD = """SELECT min(q.report) FROM cat_value v JOIN cat_quote q ON q.value = v.number AND NOT q."cast"
@@ -43,7 +43,7 @@ class Stored:
         """The report that says that a meeting took place, but those that `announced` it; None without any."""
         if meeting is None:
             return None
-        found = self._db.exec_driver_sql(_HELD, (meeting, announced.id)).scalar()
+        found = ask(self._db, _HELD, (meeting, announced.id))[0][0]
         return str(found) if found else None
 
     def meetings(self, entry: Entry) -> Meetings:

@@ -14,7 +14,7 @@ from communique.growing.doubtful import doubt
 from communique.growing.entries import enter, refresh
 from communique.growing.indexing import keep_texts
 from communique.growing.mentions import belong
-from communique.growing.sql import AMONG, among
+from communique.growing.sql import AMONG, among, walk
 from communique.growing.sums import Moved, Report, sums
 from communique.growing.values import apply
 from communique.growing.versions import older
@@ -110,7 +110,7 @@ def _in_entries(db: Connection, spots: Collection[tuple[str, str]]) -> Iterable[
 
 
 def _anywhere(db: Connection, _: Collection[tuple[str, str]]) -> Iterable[tuple[str, str]]:
-    return map(tuple, db.exec_driver_sql("SELECT report, claims FROM cat_quote"))
+    return walk(db, "SELECT report, claims FROM cat_quote")
 
 
 def _among(rows: Iterable[tuple[str, str]], claims: Collection[str]) -> tuple[set[str], set[str]]:

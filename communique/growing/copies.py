@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
-from communique.growing.sql import AMONG, among, change, put
+from communique.growing.sql import AMONG, among, ask, change, highest, put
 from communique.model.text import Text
 from communique.resolution.copies import MET, Trace, copied, grouped, stretch, trace
 
@@ -120,7 +120,7 @@ def _near(db: Connection, here: int) -> list[int]:
     """The stretches of days in which a copy may have come out."""
     if here:
         return [0, here - 1, here, here + 1]
-    return [row[0] for row in db.exec_driver_sql(_STRETCHES)]
+    return [row[0] for row in ask(db, _STRETCHES)]
 
 
 def _stored(db: Connection, reports: Collection[str]) -> dict[str, Kept]:
@@ -141,7 +141,7 @@ def _remove(db: Connection, lost: Mapping[str, Kept], loose: Collection[str]) ->
 
 
 def _keep(db: Connection, traces: Collection[Trace]) -> None:
-    last = int(db.exec_driver_sql("SELECT max(number) FROM cat_trace").scalar() or 0)
+    last = highest(db, "cat_trace")
     numbered = list(enumerate(traces, last + 1))
     put(
         db,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Table, insert
+from sqlalchemy import Connection, Table
 
 from communique.catalogue import flatten
 from communique.catalogue.assembling import assembled
@@ -13,7 +13,7 @@ from communique.growing.around import Stored
 from communique.growing.details import called_after, end_parts, write_parts
 from communique.growing.folded import folded, linked
 from communique.growing.indexing import index, unindex
-from communique.growing.sql import AMONG, among, change, put
+from communique.growing.sql import AMONG, among, change, highest, put, write
 from communique.growing.sums import Sums
 from communique.growing.values import Spot
 from communique.model.record import KINDS, Entry
@@ -46,7 +46,7 @@ def refresh(db: Connection, spots: Collection[Spot], sums: Sums, told: Collectio
 
 def enter(db: Connection, sums: Sums) -> None:
     """Brings the number of reports of every entry up, and makes new entries: what is said of them needs their numbers."""
-    last = int(db.exec_driver_sql("SELECT max(number) FROM cat_entry").scalar() or 0)
+    last = highest(db, "cat_entry")
     known = _known(db, sums.reports)
     new = sorted(sums.reports.keys() - known.keys(), key=lambda id: (KINDS.index(sums.kinds[id]), id))
     put(
@@ -142,8 +142,7 @@ class _Rows:
         if kind == "instruments":
             whole = assembled(self._db, [e.id for e in entries])  # its steps name all their reports
             self._below(STEP, "instrument", list(whole), steps)
-        if lines:
-            self._db.execute(insert(KIND_TABLES[kind]).prefix_with("OR REPLACE"), lines)
+        write(self._db, KIND_TABLES[kind], lines)
         return lines
 
     def write_meetings(self) -> set[str]:
@@ -183,5 +182,4 @@ class _Rows:
         lines: Callable[[Entry], Iterable[dict[str, Any]]],
     ) -> None:
         change(self._db, f"DELETE FROM {table.name} WHERE {owner} {_IN}", [e.id for e in entries])
-        if found := [line for e in entries for line in lines(e)]:
-            self._db.execute(insert(table), found)
+        write(self._db, table, (line for e in entries for line in lines(e)))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from sqlalchemy import Connection
 
 from communique.catalogue.search import indexed, indexed_text
-from communique.growing.sql import AMONG, among, put
+from communique.growing.sql import AMONG, among, ask, put
 from communique.model.record import Entry
 from communique.model.text import Text
 
@@ -34,7 +34,7 @@ def unindex(db: Connection, gone: Collection[str]) -> None:
 
 def keep_texts(db: Connection, texts: Iterable[Text]) -> None:
     """Keeps the texts of reports for a catalogue without a ledger; where there is one, they are its own."""
-    if not db.exec_driver_sql("PRAGMA table_info(text)").first():
+    if not ask(db, "PRAGMA table_info(text)"):
         put(db, "INSERT OR REPLACE INTO cat_text VALUES (?, ?)", ((t.id, t.characters) for t in texts))
 
 

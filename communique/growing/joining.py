@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from communique.growing.placing import decoded
 from communique.growing.spoken import Spoken
-from communique.growing.sql import AMONG, among, put
+from communique.growing.sql import AMONG, among, ask, put
 from communique.resolution.resolve import Words, day_of, resolved
 from communique.resolution.traits import RESOLVED
 
@@ -117,6 +117,6 @@ def _near(db: Connection, mentions: Mapping[str, int]) -> Callable[[str, str], b
         if ours is not None and theirs is not None:
             return not ours.isdisjoint(theirs)
         one, other = sorted((left, right), key=lambda node: (mentions[node], node))
-        return db.exec_driver_sql(_BOTH, (one, other)).first() is not None
+        return bool(ask(db, _BOTH, (one, other)))
 
     return near

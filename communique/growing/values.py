@@ -19,7 +19,7 @@ from communique.growing.compact import (
     tally_kept,
     tally_of,
 )
-from communique.growing.sql import AMONG, among, change, put
+from communique.growing.sql import AMONG, among, ask, change, highest, put
 from communique.growing.sums import Sums, added
 from communique.lexicon.spelling import fold
 from communique.record.standing import Place, Places, text_of
@@ -110,7 +110,7 @@ class _Values:
                 self._new[key.entry].append(_body_in(key.field))
         self.gone: list[tuple[int, int]] = []
         self.come: list[tuple[int, int]] = []
-        self._last = int(db.exec_driver_sql("SELECT max(number) FROM cat_stored_value").scalar() or 0)
+        self._last = highest(db, "cat_stored_value")
 
     def bring(self, keys: Collection[Key], again: Collection[Spot] = ()) -> set[Spot]:
         """Adds the marks of `keys`, and decides their fields and those to be decided `again`."""
@@ -191,7 +191,7 @@ class _Values:
         return saying.rule, saying.part
 
     def _places(self, spot: Spot, numbers: Mapping[Key, int], same: str) -> Places:
-        rows = self.db.exec_driver_sql(_PLACES, (numbers[Key(*spot, same)],))
+        rows = ask(self.db, _PLACES, (numbers[Key(*spot, same)],))
         found = [
             Place(f"r-{id}", at, source or f"r-{id}", when if source else "") for id, at, source, when in rows
         ]
@@ -206,7 +206,8 @@ class _Values:
     def _bodies(self, entity: str) -> Iterable[str]:
         if not entity.startswith("m-"):
             return [entity]
-        rows = self.db.exec_driver_sql(
+        rows = ask(
+            self.db,
             "SELECT DISTINCT v.field FROM cat_entry e JOIN cat_stored_value v ON v.entry = e.number "
             "WHERE e.id = ? AND v.field > 'bodies.' AND v.field < 'bodies/'",
             (entity,),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection
 
-from communique.growing.sql import AMONG, among, change, put
+from communique.growing.sql import AMONG, among, ask, change, put
 from communique.growing.sums import Report
 from communique.model.added import by_text
 from communique.model.judgement import Judgement
@@ -44,7 +44,7 @@ def follow(
 
 def said_of_newest(db: Connection, judgements: Sequence[Judgement]) -> list[Judgement]:
     """The judgements as words about the newest versions too."""
-    if not db.exec_driver_sql("SELECT 1 FROM cat_heir LIMIT 1").first():
+    if not ask(db, "SELECT 1 FROM cat_heir LIMIT 1"):
         return list(judgements)
     sides = (side for j in judgements for side in (j.left, j.right or ""))
     ids = {id[2:] if id[1:2] == "-" else id for side in sides for id in side.split()}

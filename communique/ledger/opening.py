@@ -21,6 +21,8 @@ PRAGMAS = (
     "PRAGMA synchronous = FULL",
 )
 WRITES = "communique_writes"
+PREPARED = 512
+"""Statements that a connection keeps prepared: taking in a report asks some 200 different ones, the driver keeps 128."""
 
 
 def open_engine(path: Path, create: bool) -> Engine:
@@ -39,7 +41,8 @@ def open_engine(path: Path, create: bool) -> Engine:
     only_read = not may_be_written(path)
     if only_read and create:
         raise BrokenRecord(f"{path}: may not be written (look at the rights of the file and its folder)")
-    engine = create_engine(_read_only(path) if only_read else URL.create("sqlite", database=str(path)))
+    url = _read_only(path) if only_read else URL.create("sqlite", database=str(path))
+    engine = create_engine(url, connect_args={"cached_statements": PREPARED})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     try:
@@ -85,7 +88,7 @@ def said_clearly(path: Path) -> Iterator[None]:
     """Turns what the database says into one line of ours."""
     try:
         yield
-    except DBAPIError as error:
+    except (DBAPIError, sqlite3.Error) as error:
         raise BrokenRecord(f"{path}: {_reason(error)}") from error
 
 
@@ -166,8 +169,8 @@ def _found(db: Connection) -> None:
     db.execute(insert(ABOUT), [{"name": "version", "value": str(VERSION)}])
 
 
-def _reason(error: DBAPIError) -> str:
-    said = str(error.orig)
+def _reason(error: DBAPIError | sqlite3.Error) -> str:
+    said = str(error.orig if isinstance(error, DBAPIError) else error)
     if "not a database" in said:
         return "is not a record of Communique"
     if "malformed" in said or "disk I/O" in said:

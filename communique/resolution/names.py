@@ -1,5 +1,6 @@
 """What two personal names say about each other, before anything else is known of the two people."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from communique.lexicon.declined import is_given
@@ -28,6 +29,7 @@ class Names(NamedTuple):
     why: str
 
 
+@lru_cache(maxsize=16_384)
 def compare_names(left: PersonalName, right: PersonalName) -> Names | None:
     """How two names go together; None where the surnames have nothing in common.
 

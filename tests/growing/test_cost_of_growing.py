@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from overlapping_reports import overlapping
-from sqlalchemy import Connection, create_engine, event
+from sqlalchemy import Connection, create_engine
+from statements_heard import Heard, plan_of, statements_heard
 from worked_examples import Told
 
 from communique import growing
@@ -32,27 +32,25 @@ def db() -> Iterator[Connection]:
     engine.dispose()
 
 
-def grown(db: Connection, statements: list[tuple[str, Any]] | None = None) -> None:
+def grown(db: Connection) -> Heard:
+    """Grows by halves; what was asked for the second."""
     reports = overlapping()
     half = len(reports) // 2
     nothing = growing.said_by(())
     growing.grow(db, reports[:half], nothing, nothing)
-    if statements is not None:
-        event.listen(db, "before_cursor_execute", lambda *a: statements.append((a[2], a[3])))
     word = Judgement(verdict="unsure", left=reports[0][1].id, right=reports[1][1].id, who="anna")
-    growing.grow(db, [*reports[half:], reports[0]], nothing, growing.said_by([word]))
+    with statements_heard() as heard:
+        growing.grow(db, [*reports[half:], reports[0]], nothing, growing.said_by([word]))
+    return heard
 
 
 def test_no_statement_looks_through_a_whole_table(db: Connection) -> None:
-    statements: list[tuple[str, Any]] = []
-    grown(db, statements)
-    asked = dict(statements)
+    asked = dict(grown(db))
     assert len(asked) > 40
     for statement, given in asked.items():
         if not statement.lstrip().upper().startswith(("SELECT", "DELETE", "UPDATE")):
             continue
-        values = given[0] if given and isinstance(given[0], tuple) else given
-        plan = [row[3] for row in db.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)]
+        plan = plan_of(db, statement, given)
         found = (row.split()[1] for row in plan if row.startswith("SCAN"))
         scanned = {
             name for name in found if not name.startswith("(")
@@ -106,11 +104,11 @@ def test_people_of_whom_many_reports_speak_are_the_same_leapt_through(
     monkeypatch.setattr(module, "_OFTEN", 0)
     assert module.folded(db, kinds) == seldom
     assert any(part.list == "offices" for entry in seldom.values() for part in entry.parts)
-    statements: list[tuple[str, Any]] = []
-    event.listen(db, "before_cursor_execute", lambda *a: statements.append((a[2], a[3])))
-    module.folded(db, kinds)
-    for statement, values in list(statements):
-        plan = [row[3] for row in db.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)]
+    with statements_heard() as heard:
+        module.folded(db, kinds)
+    assert heard
+    for statement, values in heard:
+        plan = plan_of(db, statement, values)
         scanned = {row.split()[1] for row in plan if row.startswith("SCAN") and "(" not in row.split()[1]}
         assert scanned <= _SMALL, (statement, plan)
 
@@ -122,15 +120,10 @@ def given(db: Connection, words: list[Judgement]) -> int:
         row[0] for row in db.exec_driver_sql("SELECT mention FROM cat_alias WHERE kind = 'people' ORDER BY 1")
     ]
     word = Judgement(verdict="same", left=people[0], right=people[-1], who="anna")
-    told: list[int] = []
-
-    def listen(*about: Any) -> None:
-        told.append(len(repr(about[3])))
-
-    event.listen(db, "before_cursor_execute", listen)
-    growing.grow(db, [], growing.said_by(words), growing.said_by([*words, word]))
-    event.remove(db, "before_cursor_execute", listen)
-    return sum(told)
+    with statements_heard() as heard:
+        growing.grow(db, [], growing.said_by(words), growing.said_by([*words, word]))
+    assert heard
+    return sum(len(repr(values)) for _, values in heard)
 
 
 def test_a_decision_does_not_look_up_what_all_others_were_about(db: Connection) -> None:
@@ -155,15 +148,10 @@ def test_who_sits_in_one_body_more_does_not_move_in_all_blocks(db: Connection) -
     growing.grow(db, told[:-1], nothing, nothing)
     ask = "SELECT count(*) FROM cat_block b JOIN cat_node n ON n.id = b.node WHERE n.kind = 'people'"
     before = int(db.exec_driver_sql(ask).scalar() or 0)
-    moved: list[str] = []
-
-    def listen(*about: Any) -> None:
-        if "cat_block" in about[2] and not about[2].startswith("SELECT"):
-            lines = about[3] if about[5] else [about[3]]
-            moved.extend(node for _, node in lines)
-
-    event.listen(db, "before_cursor_execute", listen)
-    growing.grow(db, told[-1:], nothing, nothing)
+    with statements_heard() as heard:
+        growing.grow(db, told[-1:], nothing, nothing)
+    deeds = (lines for said, lines in heard if "cat_block" in said and not said.startswith("SELECT"))
+    moved = [node for lines in deeds for _, node in lines]
     people = {row[0] for row in db.exec_driver_sql("SELECT id FROM cat_node WHERE kind = 'people'")}
     assert before > len(organs) * 0.8
     assert 0 < sum(node in people for node in moved) <= 3

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from overlapping_reports import overlapping
-from sqlalchemy import Connection, create_engine, event, text
+from sqlalchemy import Connection, create_engine, text
+from statements_heard import statements_heard
 
 from communique import growing
 from communique.catalogue import every_entry
@@ -23,12 +24,10 @@ def db() -> Iterator[Connection]:
 
 def walks(db: Connection, judgement: Judgement) -> int:
     """How often every quote is walked to take a judgement in."""
-    asked: list[str] = []
-    event.listen(db, "before_cursor_execute", lambda c, cursor, said, *_: asked.append(said))
-    with db.begin_nested() as tried:
+    with db.begin_nested() as tried, statements_heard() as heard:
         growing.grow(db, (), growing.said_by(()), growing.said_by((judgement,)))
         tried.rollback()
-    return sum(said == "SELECT report, claims FROM cat_quote" for said in asked)
+    return sum(said == "SELECT report, claims FROM cat_quote" for said, _ in heard)
 
 
 @pytest.mark.parametrize("word", ["was", "is"])

@@ -3,6 +3,7 @@
 import sqlite3
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from samples import READER, entry, reading_of, text_of
@@ -232,3 +233,13 @@ def test_judgements_that_are_known_are_not_read_again(ledger: Ledger) -> None:
     assert (3,) in asked
     with Ledger.open(ledger.path) as other:
         assert list(other.judgements()) == list(ledger.judgements())
+
+
+def test_what_the_driver_says_itself_is_told_as_clearly(ledger: Ledger) -> None:
+    def asked_below() -> None:
+        with ledger.transaction() as db:
+            driver: Any = db.connection.driver_connection
+            driver.execute("DELETE FROM nowhere")
+
+    with pytest.raises(BrokenRecord, match="no such table"):
+        asked_below()
