@@ -7,6 +7,7 @@ of `cat_cited` (as `views.said_in` does). Columns named `end` and `when` want qu
 order in which lists are shown. Fields inside a part are dotted: `participants.p-12ab.office`.
 """
 
+from functools import lru_cache
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -220,6 +221,7 @@ UNSURE = Table(
 _SIGN = 1 << 63
 
 
+@lru_cache(maxsize=4096)
 def mark_of(report: str) -> int:
     """The number that quotes call a report by, in the order of the ids.
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from sqlalchemy import Connection
 
 from communique.catalogue.search import indexed, indexed_text
+from communique.growing.packing import squeezed
 from communique.growing.sql import AMONG, among, ask, put
 from communique.model.record import Entry
 from communique.model.text import Text
@@ -22,7 +23,7 @@ def index(db: Connection, entries: Iterable[Entry]) -> None:
     put(db, _REMOVE, _lines({id: old[id] for id in changed if old[id][1] is not None}, texts))
     new = {id: (old[id][0], fresh[id]) for id in changed}
     put(db, "INSERT INTO cat_words(rowid, words, text) VALUES (?, ?, ?)", _lines(new, texts))
-    packed = ((zlib.compress(fresh[id].encode(), 1), id) for id in changed)
+    packed = ((squeezed(fresh[id].encode(), 1, 13), id) for id in changed)
     put(db, "UPDATE cat_entry SET words = ? WHERE id = ?", packed)
 
 

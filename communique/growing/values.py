@@ -1,7 +1,7 @@
 """Values from sums: every field that a batch touched is decided anew, from its values' marks and nothing else."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -143,9 +143,9 @@ class _Values:
             else:
                 whole.add((key.entry, key.field))
         some = f"{_SELECT} AND v.same IN (json_extract(j.value, '$[2]'), '{CORRECTION}')"
-        rows = [_stored(*row) for row in among(self.db, some, alone)]
+        rows = [_stored(row) for row in among(self.db, some, alone)]
         whole |= {(line.entity, line.field) for line in rows if line.same == CORRECTION}
-        rows += [_stored(*row) for row in among(self.db, _SELECT, whole)]
+        rows += [_stored(row) for row in among(self.db, _SELECT, whole)]
         return {Key(line.entity, line.field, line.same): line for line in rows}
 
     def _quote(self, keys: Collection[Key], numbers: Mapping[Key, int]) -> None:
@@ -170,8 +170,8 @@ class _Values:
         numbers: dict[Key, int],
     ) -> Iterable[_Line]:
         entity, field = spot
-        kept = {same: {m: n for m, n in t.items() if n} for same, t in tallies.items()}
-        kept = {same: tally for same, tally in kept.items() if tally}
+        counted = ((same, {m: n for m, n in t.items() if n}) for same, t in tallies.items())
+        kept = {same: tally for same, tally in counted if tally}
         any_key = Key(entity, field, next(iter(tallies)))
         how, part = self._field(any_key, stored)
         own = self._own_marks(entity) if any(m[0] == "b" for t in kept.values() for m in t) else frozenset()
@@ -248,21 +248,52 @@ def _line(
 
 def _kept(line: _Line) -> tuple[Any, ...]:
     """A line as it lies in the table."""
-    kept = line._asdict()
-    kept["json"] = None if plain(line.value or "", line.json) else line.json
-    kept["rule"] = rule_kept(line.rule, line.how)
-    kept["part"] = part_kept(line.part, line.field)
-    kept["marks"] = tally_kept(line.marks, line.json)
-    return tuple(kept.values())
+    (
+        number,
+        entity,
+        field,
+        value,
+        verdict,
+        rule,
+        target,
+        reports,
+        copies,
+        json,
+        part,
+        same,
+        how,
+        marks,
+        rank,
+    ) = line
+    return (
+        number, entity, field, value, verdict, rule_kept(rule, how), target, reports, copies,
+        None if plain(value or "", json) else json, part_kept(part, field), same, how,
+        tally_kept(marks, json), rank,
+    )  # fmt: skip
 
 
-def _stored(entity: str, number: int, _: int, *rest: Any) -> _Line:
-    """The line that `_kept` laid down."""
-    kept = dict(zip(_Line._fields, (number, entity, *rest), strict=True))
-    if kept["json"] is None:
-        kept["json"] = f'"{kept["value"]}"'
-    kept["target"] = bool(kept["target"])
-    kept["rule"] = rule_of(kept["rule"], kept["how"])
-    kept["part"] = part_of_field(kept["part"], kept["field"])
-    kept["marks"] = tally_of(kept["marks"], kept["json"])
-    return _Line(**kept)
+def _stored(row: Sequence[Any]) -> _Line:
+    """The line that `_kept` laid down, behind the id of its entry."""
+    (
+        entity,
+        number,
+        _,
+        field,
+        value,
+        verdict,
+        rule,
+        target,
+        reports,
+        copies,
+        json,
+        part,
+        same,
+        how,
+        tally,
+        rank,
+    ) = row
+    json = f'"{value}"' if json is None else json
+    return _Line(
+        number, entity, field, value, verdict, rule_of(rule, how), bool(target), reports, copies,
+        json, part_of_field(part, field), same, how, tally_of(tally, json), rank,
+    )  # fmt: skip

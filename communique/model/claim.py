@@ -42,10 +42,23 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
 
 def claims(reading: Reading, report: str, text: str) -> Iterator[Claim]:
     """Every claim of `reading` about `text`; raises Misquote where evidence lies beyond the text."""
+    cut = _Cut(text)
     for kind in KINDS:
         for i, item in enumerate(getattr(reading, kind)):
             at = _At(report, f"{kind}/{i}", f"{kind}/{_name(item)}", reading.reader)
-            yield from _of_item(item, at, text)
+            yield from _of_item(item, at, cut)
+
+
+class _Cut(dict[Span, Quote]):
+    """The quotes of one text, each cut once: most words bear several fields."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+
+    def __missing__(self, span: Span) -> Quote:
+        self[span] = Quote.cut(self._text, span)
+        return self[span]
 
 
 class _At(NamedTuple):
@@ -63,7 +76,7 @@ def _name(item: Any) -> str:
     return " ".join(str(called).casefold().split())
 
 
-def _of_item(item: Any, at: _At, text: str) -> Iterator[Claim]:
+def _of_item(item: Any, at: _At, cut: _Cut) -> Iterator[Claim]:
     evidence: Evidence = item.evidence
     for field in item.__struct_fields__:
         value = getattr(item, field)
@@ -73,10 +86,10 @@ def _of_item(item: Any, at: _At, text: str) -> Iterator[Claim]:
         if isinstance(children[0], msgspec.Struct):
             for i, child in enumerate(children):
                 below = (f"{at.path}/{field}/{i}", f"{at.named}/{field}/{_name(child)}")
-                yield from _of_item(child, at._replace(path=below[0], named=below[1]), text)
+                yield from _of_item(child, at._replace(path=below[0], named=below[1]), cut)
             continue
         for said, spans in _said(value, evidence.get(field), evidence.get("", ())):
-            quotes = tuple(Quote.cut(text, s) for s in spans)
+            quotes = tuple(cut[span] for span in spans)
             yield Claim(
                 report=at.report,
                 mention=at.path,

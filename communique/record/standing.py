@@ -197,7 +197,8 @@ def _times(points: Collection[Point], sources: Sources) -> Mapping[str, int]:
 
 def spelled(times: Mapping[str, int]) -> object:
     """Of the spellings of one value (as JSON) the one in most sources, then the longest, then the smallest."""
-    return msgspec.json.decode(min(times, key=lambda t: (-times[t], -len(t), t)))
+    most = min(times, key=lambda t: (-times[t], -len(t), t)) if len(times) > 1 else next(iter(times))
+    return msgspec.json.decode(most)
 
 
 def text_of(value: object) -> str:

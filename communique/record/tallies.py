@@ -134,8 +134,9 @@ def _single(point: Point, publisher: str) -> Saying:
     if point.target:
         marks.append("t")
     cited = {(c.start, c.stop): c for c in point.citations}
-    quoted = tuple(Quoted(cited[place], point.claim, False) for place in sorted(cited))
-    return _of([point], frozenset(marks), quoted)
+    quoted = tuple([Quoted(cited[place], point.claim, False) for place in sorted(cited)])
+    part = point.part.target if point.part else None
+    return Saying(point.kind, point.rule, part, point.target, frozenset(marks), quoted)
 
 
 def _of(points: Sequence[Point], marks: frozenset[str], quoted: tuple[Quoted, ...]) -> Saying:
@@ -189,11 +190,11 @@ def settle(
 
 def _alone(same: str, tally: Tally, rule: str) -> Decided | None:
     """A value that stands because no other is there, as most do; None where a person spoke of it, or nothing says so."""
-    if not tally.get("n") or any(mark[0] in "yi" for mark in tally):
+    said, copies = tally.get("n"), tally.get("c", 0)
+    if not said or any(mark[0] in "yi" for mark in tally):
         return None
-    group = _group(tally, frozenset(), list)
     why = "each is kept" if rule == "list" else "only value"
-    return Decided(same, group.value, "stands", why, 1, group.count + group.copies, group.copies)
+    return Decided(same, _value(tally), "stands", why, 1, said + copies, copies)
 
 
 CORRECTION = "=corrected"
@@ -224,6 +225,10 @@ def once(tally: Tally) -> Counter[str]:
 
 
 def _group(tally: Tally, own: frozenset[str], places: Callable[[], Places]) -> Group:
-    value = spelled({mark[1:]: n for mark, n in tally.items() if mark[0] == "s"})
     count = tally["n"], tally.get("c", 0)
-    return Group(value, count, places, own=any(m in tally for m in own), confirmed="y" in tally)
+    return Group(_value(tally), count, places, own=any(m in tally for m in own), confirmed="y" in tally)
+
+
+def _value(tally: Tally) -> object:
+    """As it is spelled by most."""
+    return spelled({mark[1:]: n for mark, n in tally.items() if mark[0] == "s"})

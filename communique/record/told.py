@@ -6,6 +6,7 @@ Nothing here knows of other reports: what a report says is worked out once, entr
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -73,11 +74,13 @@ class Told:
         self.names = names
         self.text = text
         self.reading = reading
-        self.report = f"r-{text.id}"
-        self.claims: tuple[Claim, ...] = tuple(claims(reading, text.id, text.characters))
+        id = text.id
+        self.report = f"r-{id}"
+        self.claims: tuple[Claim, ...] = tuple(claims(reading, id, text.characters))
         self.parties = Parties(self.claims)
         self._lines = Lines(text.characters)
-        found = mentions(reading, text.id)
+        self._cited: dict[Span, Citation] = {}
+        found = mentions(reading, id)
         self.mentions: tuple[str, ...] = tuple(m.id for m in found)
         self._entries: Mapping[str, str] = {place: m.id for m in found for place in m.places}
 
@@ -103,18 +106,24 @@ class Told:
 
     def below(self, list_: str) -> Iterator[tuple[str, Claim]]:
         """The claims about each item of a list, with the item's path."""
+        for claim in self._by_list.get(list_, ()):
+            yield claim.mention, claim
+
+    @cached_property
+    def _by_list(self) -> Mapping[str, list[Claim]]:
+        found: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
-            if claim.mention.startswith(f"{list_}/"):
-                yield claim.mention, claim
+            found[claim.mention.partition("/")[0]].append(claim)
+        return found
 
     def cite(self, quotes: tuple[Quote, ...]) -> tuple[Citation, ...]:
         """Each quote with its line and sentence."""
-        return tuple(self._citation(q) for q in quotes)
+        return tuple([self._cited.get(q.span) or self._citation(q) for q in quotes])
 
     def _citation(self, quote: Quote) -> Citation:
         start, stop = quote.span.start, quote.span.stop
         first, last = self._lines.sentence(start, stop)
-        return Citation(
+        found = Citation(
             report=self.report,
             start=start,
             stop=stop,
@@ -122,6 +131,8 @@ class Told:
             line=self._lines.number(start),
             sentence=Span(first, last),
         )
+        self._cited[quote.span] = found
+        return found
 
 
 class Point(msgspec.Struct, frozen=True, kw_only=True):

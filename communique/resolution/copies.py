@@ -79,8 +79,9 @@ def trace(text: Text) -> Trace:
     runs = frozenset(value for value in hashes if (value * 2654435761 >> 7) % OF == 0)
     whole = zlib.crc32(" ".join(words).encode()) + 1 if len(words) >= FLASH else 0
     fetched = moment(text.retrieved) or "9999"
-    when = f"{text.published or fetched[:10]} {fetched} {text.id}"
-    return Trace(text.id, runs, text.published, when, whole)
+    id = text.id
+    when = f"{text.published or fetched[:10]} {fetched} {id}"
+    return Trace(id, runs, text.published, when, whole)
 
 
 def copied(one: Trace, other: Trace) -> Copy | None:

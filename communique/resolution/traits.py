@@ -62,14 +62,15 @@ class Trait(NamedTuple):
 
 def traits(text: Text, reading: Reading) -> Iterator[Trait]:
     """The traits of every mention of one reading."""
-    found = mentions(reading, text.id)
+    report = text.id
+    found = mentions(reading, report)
     at = {place: m.id for m in found for place in m.places}
     for mention in found:
         place = mention.places[0]
         meeting, _, listed = place.rpartition("/instruments/")
         features = RESOLVED[mention.kind].kind.features(Seen(mention, reading, text.characters))
         sat = at.get(meeting, "") if listed and mention.kind == "instruments" else ""
-        yield Trait(mention.id, text.id, mention.kind, features, sat)
+        yield Trait(mention.id, report, mention.kind, features, sat)
 
 
 def sat_in(trait: Trait, meetings: Mapping[str, Sat], mark: str = "") -> Trait:
