@@ -93,7 +93,7 @@ PART = Table(
     METADATA,
     *(Column(n, Text, primary_key=True) for n in ("entity", "list", "key")),
     *_text("target", "label", "place"),
-    Index("cat_part_target", "target"),
+    Index("cat_part_target", "target", sqlite_where=sql_text("list <> 'meetings'")),
     sqlite_with_rowid=False,
     comment="participants, agenda items, offices held ...; `target` is the entry that a part stands for",
 )

@@ -79,10 +79,11 @@ def end_parts(db: Connection, gone: Collection[str]) -> None:
 
 def called_after(db: Connection, renamed: Collection[str]) -> set[str]:
     """Entries in whose rows the names of these stand."""
-    rows = among(
+    rows = among(db, f"SELECT entity FROM cat_part WHERE target IN {AMONG} AND list <> 'meetings'", renamed)
+    rows += among(
         db,
-        "SELECT p.entity FROM cat_part p JOIN cat_entry e ON e.id = p.entity "
-        f"WHERE p.target IN {AMONG} AND (p.list != 'meetings' OR e.kind NOT IN {MANY})",
+        "SELECT t.entry FROM cat_tie t JOIN cat_entry e ON e.id = t.entry "
+        f"WHERE t.meeting IN {AMONG} AND e.kind NOT IN {MANY}",
         renamed,
     )
     return {row[0] for row in rows}

@@ -13,7 +13,7 @@ from communique.growing.around import Stored
 from communique.growing.details import called_after, end_parts, write_parts
 from communique.growing.folded import folded, linked
 from communique.growing.indexing import index, unindex
-from communique.growing.sql import AMONG, among, change, highest, put, write
+from communique.growing.sql import AMONG, among, change, highest, put, rewrite, write
 from communique.growing.sums import Sums
 from communique.growing.values import Spot
 from communique.model.record import KINDS, Entry
@@ -142,7 +142,7 @@ class _Rows:
         if kind == "instruments":
             whole = assembled(self._db, [e.id for e in entries])  # its steps name all their reports
             self._below(STEP, "instrument", list(whole), steps)
-        write(self._db, KIND_TABLES[kind], lines)
+        rewrite(self._db, KIND_TABLES[kind], lines)
         return lines
 
     def write_meetings(self) -> set[str]:

@@ -51,13 +51,29 @@ def write(db: Connection, table: Table, lines: Iterable[Mapping[str, Any]]) -> N
     if not ready:
         return
     names = list(ready[0])
-    rows = [[line[name] for name in names] for line in ready]
-    for at, name in enumerate(names):
-        if isinstance(table.c[name].type, JSON):
-            for row in rows:
-                row[at] = json.dumps(row[at])
     columns, given = ", ".join(f'"{name}"' for name in names), ", ".join("?" * len(names))
-    driver(db).executemany(f"INSERT OR REPLACE INTO {table.name}({columns}) VALUES ({given})", rows)
+    deed = f"INSERT OR REPLACE INTO {table.name}({columns}) VALUES ({given})"
+    driver(db).executemany(deed, _values(table, names, ready))
+
+
+def rewrite(db: Connection, table: Table, lines: Collection[Mapping[str, Any]]) -> None:
+    """As `write`, by `id`: of lines that are there already, no index is touched in which they keep their place."""
+    listed = {c.name for index in table.indexes for c in index.columns} - {"id"}
+    held = tuple(sorted(listed))
+    rows = among(
+        db,
+        f"SELECT id, {', '.join(held)} FROM {table.name} WHERE id IN {AMONG}",
+        [line["id"] for line in lines],
+    )
+    there = {id: tuple(rest) for id, *rest in rows}
+    stays = [line for line in lines if there.get(line["id"]) == tuple(line.get(name) for name in held)]
+    if stays:
+        names = [name for name in stays[0] if name not in listed and name != "id"]
+        changed = ", ".join(f'"{name}" = ?' for name in names)
+        deed = f"UPDATE {table.name} SET {changed} WHERE id = ?"
+        driver(db).executemany(deed, _values(table, [*names, "id"], stays))
+    met = {line["id"] for line in stays}
+    write(db, table, (line for line in lines if line["id"] not in met))
 
 
 def highest(db: Connection, table: str) -> int:
@@ -70,6 +86,15 @@ def driver(db: Connection) -> Any:
     if not db.in_transaction():
         db.begin()
     return db.connection.driver_connection
+
+
+def _values(table: Table, names: Sequence[str], lines: Iterable[Mapping[str, Any]]) -> list[list[Any]]:
+    rows = [[line[name] for name in names] for line in lines]
+    for at, name in enumerate(names):
+        if isinstance(table.c[name].type, JSON):
+            for row in rows:
+                row[at] = json.dumps(row[at])
+    return rows
 
 
 def _listed(values: Collection[Any]) -> str:
