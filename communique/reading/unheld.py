@@ -9,17 +9,17 @@ from communique.reading.sentences import Sentence
 from communique.reading.triggers import Trigger
 
 _FEW = r"(?:(?!(?:at|during|after|following|before|in|on|from|and|that|which|who|when|where|since)\b)[\w’'-]+ ){0,5}"
+_NEITHER = rf"\bneither {_FEW}(?:nor {_FEW})?$"
+_NO_TALKS = r"\bno (?:[a-z-]+ ){0,2}(?:talks|meetings?|summits?|sessions?|negotiations|consultations) (?:between|of|with|among) [^,;.]{0,60}$"
 _DENIED = re.compile(
     r"\bwithout (?:[a-z-]+ ){0,2}$|\bno (?:(?!(?:of|in|at|for|on|to|from|with|about|the|by|longer)\b)[a-z-]+ ){1,2}$"
-    rf"|\bneither {_FEW}(?:nor {_FEW})?$"
-    r"|\bno (?:[a-z-]+ ){0,2}(?:talks|meetings?|summits?|sessions?|negotiations|consultations) (?:between|of|with|among) [^,;.]{0,60}$"
+    rf"|{_NEITHER}|{_NO_TALKS}"
     rf"|\b(?:den(?:y|ied|ies|ying)|rejected reports|dismissed reports) (?:(?:of|having|holding|any|a|the|that|about) )*{_FEW}$"
     rf"|\b(?:declined|refused|turned down|rejected) (?:an?|any|to [a-z]+) (?:[a-z-]+ ){{0,2}}$"
 )
 _DENIED_VERB = re.compile(
     r"\b(?:no|without|denied|denies|deny|denying|refused to|declined to)(?: having| ever| even)* $"
-    r"|\bno (?:[a-z-]+ ){0,2}(?:talks|meetings?|summits?|sessions?|negotiations|consultations) (?:between|of|with|among) [^,;.]{0,60}$"
-    rf"|\bneither {_FEW}(?:nor {_FEW})?$|\bden(?:y|ied|ies|ying) that {_FEW}$"
+    rf"|{_NO_TALKS}|{_NEITHER}|\bden(?:y|ied|ies|ying) that {_FEW}$"
 )
 _LEFT = re.compile(
     r"\b(?:pull\w* out of|withdr[ae]w\w* from|walk\w* (?:out of|away from)|quit|broke off|break off|abandon\w*) (?:the |all |any |its |further )?(?:\w+ )?$"
@@ -79,15 +79,15 @@ def unheld(scan: Scan, sentence: Sentence, start: int, stop: int) -> bool:
 
 def _taken_back(scan: Scan, sentence: Sentence, low: int, start: int, stop: int) -> bool:
     before = scan.small[low:start] + ("no " if scan.small.startswith("no ", start) else "")
-    if _DENIED.search(before) or _DOUBTED.search(before) or _ASKED_TO_HOLD.search(before):
-        return True
-    if _RUMOUR.search(before) and _UNTRUE.match(scan.small, stop, sentence.stop):
-        return True
-    if _OFFERED.search(before):
-        return True
-    if _LEFT.search(before) and scan.small[start:stop].startswith(("talks", "negotiations")):
-        return True
-    return bool(_ASKED.search(before) and _TO_SIT.search(scan.small, start, stop))
+    return bool(
+        _DENIED.search(before)
+        or _DOUBTED.search(before)
+        or _ASKED_TO_HOLD.search(before)
+        or (_RUMOUR.search(before) and _UNTRUE.match(scan.small, stop, sentence.stop))
+        or _OFFERED.search(before)
+        or (_LEFT.search(before) and scan.small.startswith(("talks", "negotiations"), start, stop))
+        or (_ASKED.search(before) and _TO_SIT.search(scan.small, start, stop))
+    )
 
 
 def verb_unheld(scan: Scan, sentence: Sentence, verb: int) -> bool:
