@@ -251,7 +251,9 @@ _HOSTED = re.compile(r"(?:receiv|host|welcom|greet)\w*$")
 
 def _governed(scan: Scan, verb: re.Match[str], side: Side) -> bool:
     """The first side is the object of the verb: "received X", not "received the report of X"; "called on X", not "on X to act"."""
-    between = scan.words(verb.end(), side.at[0])
+    aside = _ASIDE.match(scan.characters, verb.end(), side.at[0])
+    begin = aside.end() if aside else verb.end()
+    between = scan.words(begin, side.at[0])
     if verb[0].endswith("with"):
         return len(between) < 100
     if verb[0].endswith(" to"):
@@ -262,15 +264,19 @@ def _governed(scan: Scan, verb: re.Match[str], side: Side) -> bool:
         return False
     led = _LED.search(between)
     first = _GOVERNS.search(between[: led.start()] if led else between)
-    office = next((h.start for h in scan.within(verb.end(), side.at[0], "office", "offices")), side.at[1])
+    office = next((h.start for h in scan.within(begin, side.at[0], "office", "offices")), side.at[1])
     told = side.person is not None or _NAMELESS.search(scan.words(*side.at))
     if verb[0].startswith(("saw", "see")) and scan.words(side.at[1], side.at[1] + 4) == " as ":
         return False
     if verb[0].startswith(("saw", "see", "welcom", "greet")) and side.person is None:
         return False
-    return bool(told) and (first is None or bool(led) or office < verb.end() + first.start())
+    return bool(told) and (first is None or bool(led) or office < begin + first.start())
 
 
+# "received in Nairobi on Monday [the minister]": where and when, before whom
+_ASIDE = re.compile(
+    r"(?: here| today| yesterday)?(?:,? (?:on|in|at) (?:the )?(?:[A-Z][\w’'-]+|\d{1,2})(?: (?:(?!(?:Minister|President|Prime|Foreign|Secretary|Ambassador)\b)[A-Z][\w’'-]+|\d{1,4}))?(?:, (?:[A-Z][a-z]+ )?\d{1,4}(?: [A-Z][a-z]+)?(?=,))?){1,3},?(?= )"
+)
 _LED = re.compile(r"\bdelegation\b[^,;]{0,60}? (?:led|headed) by\b")  # whoever leads it is met
 _NAMELESS = re.compile(r"[a-z]$|(?:[Mm]inister|[Pp]resident|[Ss]ecretary)\b.*$")
 _PASSIVE = re.compile(r"\b(?:is|was|were|are|been|be|being) (?:\w+ly )?$")

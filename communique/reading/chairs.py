@@ -76,6 +76,10 @@ _SITTING = re.compile(
 _OTHER = re.compile(
     r"\b(?:panel|group|team|task force|previous|last|day before|earlier|separate\w*|had|mission|delegation)\b[^.;]{0,40}$"
 )
+# "the Kenyan delegation to the session in Windhoek, Namibia, is led by": those sent to it, not the sitting
+_SENT = re.compile(
+    r"\b(?:delegation|team|contingent|side) (?:to|at|in|for|attending|present at) (?:(?!(?:held|met|and|which|who|when|while)\b)[^;:.])*$"
+)
 _BY = re.compile(
     r"\b(?:(?:co-)?chaired (?:jointly |[^.;,]{1,40} )?by|presided (?:over )?by|moderated by|(?:is|was|were|are|be|being|to be) (?:led|headed|hosted and chaired|directed|conducted|steered) by)\b"
 )
@@ -111,7 +115,10 @@ def _by(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
     """ "chaired by X and Y"; "was led by X", of a sitting; "under the chairmanship of X"."""
     for cue in _by_or_under(scan, sentence):
         before = scan.small[max(sentence.start, cue.start() - 60) : cue.start()]
-        if _OTHER.search(before) or (_LOOSE.match(cue[0]) and not _SITTING.search(before)):
+        loose = _LOOSE.match(cue[0])
+        if _OTHER.search(before) or (loose and not _SITTING.search(before)):
+            continue
+        if loose and _SENT.search(scan.small, sentence.start, cue.start()):
             continue
         named = companies(scan, cast, sentence)
         behind = next((c for c in named if -4 <= c.start - cue.end() <= _TITLES and c.stop > cue.end()), None)

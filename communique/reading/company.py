@@ -5,8 +5,10 @@ import re
 from communique.reading.scan import Scan
 from communique.reading.triggers import Trigger
 
-_ALONG = Trigger("accompanied by", "flanked by", "assisted by")
-_BY = re.compile(r"(?:accompanied|flanked|assisted) by\b")
+_ALONG = Trigger("accompanied by", "flanked by", "assisted by", "with h", "with them")
+_BY = re.compile(
+    r"(?:accompanied|flanked|assisted) by\b|with (?:him|her|them) (?:go|goes|went|travel|travels|travelled|are|is|were|was|will be|came|come|comes)\b"
+)
 _PEER = re.compile(
     r" (?:the |host )?(?:\w+ )?(?:prime minister|president|king|queen|emir|sultan|chancellor|premier)\b"
 )

@@ -88,7 +88,7 @@ def _of_dateline(scan: Scan) -> Hit | None:
 _SIGNED = re.compile(
     r"^[^\n.]{0,60}\((?P<name>[A-Z][\w.+ -]{1,30})\) ?[-–—]|^By:? (?P<by>[A-Z]{2,8})(?= ?$| [-–—|])", re.M
 )
-_UNDERSIGNED = re.compile(r"(?:^|[.!?”\"]\s+)[-–—/(]+ ?(?P<name>[A-Z][\w. -]{1,24})[)/]?[\s.]*\Z", re.M)
+_UNDERSIGNED = re.compile(r"(?:^|[.!?”\"]\s*)[-–—/(]+ ?(?P<name>[A-Z][\w. -]{1,24})[)/]?[ .]*$", re.M)
 _HEAD = 400  # characters in which an agency signs
 
 
@@ -101,7 +101,7 @@ def agency_home(scan: Scan) -> tuple[str, tuple[int, int] | None] | None:
     code = agency_country(line.agency) if line and line.agency else None
     if code and line and line.span:
         return code, (line.span.start, line.span.stop)
-    tail = max(0, len(scan.characters.rstrip()) - 40)
+    tail = max(0, len(scan.characters.rstrip()) - 80)
     for found in (
         *_SIGNED.finditer(scan.characters, 0, _HEAD),
         *_UNDERSIGNED.finditer(scan.characters, tail),

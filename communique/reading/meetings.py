@@ -224,15 +224,16 @@ def _not_yet(scan: Scan, draft: Draft) -> None:
     """A day after the report's own cannot have been: what no verb tells of is planned."""
     dated = scan.text.published or (scan.dateline and scan.dateline.date)
     own, when = reference_date(scan) if dated else None, draft.when
-    if own is None or when is None or not when.exact or not _open(scan, draft):
+    if own is None or when is None or not _open(scan, draft):
         return
     there = [s for s in draft.sittings if s.sentence.start <= when.at[0] < s.sentence.stop]
     if any(_told_as_past(scan, s.start, s.stop) for s in there):
         return
-    if "X" not in when.start and when.start > own.isoformat():
+    if _A_DATE.fullmatch(when.start) and when.start > own.isoformat()[: len(when.start)]:
         draft.status, draft.status_at = "planned", when.at
 
 
+_A_DATE = re.compile(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?")  # a month or a day; a year alone is too vague
 _PRESENT = ("opens", "begins", "starts", "kicks off", "gets under")
 
 

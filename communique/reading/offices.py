@@ -130,7 +130,8 @@ def _as_one(first: Title, second: Title) -> Title:
 def _one_office(scan: Scan, first: Title, second: Title) -> bool:
     """ "Deputy Prime Minister and Minister of Foreign Affairs of A", "Deputy Prime Minister of A - Minister of Trade": one office under two names."""
     dashed = scan.words(first.stop, second.start) in (" - ", " – ") and first.of in country_codes()
-    if (first.of is not None and not dashed) or first.plural or second.plural:
+    in_front = first.of in country_codes() and second.of is None and first.of_start < first.core_stop
+    if (first.of is not None and not (dashed or in_front)) or first.plural or second.plural:
         return False
     if first.former or second.former:
         return False

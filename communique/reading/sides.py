@@ -33,7 +33,7 @@ class Side:
 
 
 _STOPS = re.compile(
-    r"[;.](?=\s|$)|\b(?:said|where|while|whereas|who|which|to discuss|on the (?:sidelines|margins)|in which|during|ahead of|after|before|that|as part of|within|followed by|hosted by|organi[sz]ed by|focus\w*|he|she|they|we)\b"
+    r";(?=\s|$)|(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})\.(?=\s|$)|\b(?:said|where|while|whereas|who|which|to discuss|on the (?:sidelines|margins)|in which|during|ahead of|after|before|that|as part of|within|followed by|hosted by|organi[sz]ed by|focus\w*|he|she|they|we)\b"
 )
 _LISTED = re.compile(r",|\band\b|\bas well as\b|\bplus\b|\balong with\b|\btogether with\b")
 _OWNS = re.compile(r"[’'`]s?\b(?! (?:delegation|team|counterpart))")

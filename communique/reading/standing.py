@@ -9,12 +9,12 @@ from communique.reading.triggers import Trigger
 
 Standing = tuple[str, tuple[int, int] | None]
 
-_MOVED = r"postponed|put off|rescheduled|delayed until|moved (?:from|to)\b[^.;]{0,30}?\b(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday)"
+_MOVED = r"postponed|put off|deferred(?= (?:until|till|by|because|amid|after|over|indefinitely|to (?:an?|early|late|mid|next|the (?:autumn|spring|summer|winter|end|new|second|next)|\d|january|february|march|april|may|june|july|august|september|october|november|december))\b|[.,;]|$)|rescheduled|delayed until|moved (?:from|to)\b[^.;]{0,30}?\b(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday)"
 _POSTPONED = re.compile(rf"\b(?:{_MOVED})")
 _CANCELLED = re.compile(
     r"\b(?:cancelled|canceled|called off|scrapped|(?:will|did|would) not (?:take place|be held|go ahead))\b"
 )
-_TO_DO = r"(?:co-(?:host|organi[sz]e|chair)|be |hold|host|meet|attend|take p|participate|convene|gather|open|visit|travel|sit|come|see|conduct|organi[sz]e|start|begin|discuss|chair|call|receive|address|consider|join|lead|represent|(?:pay|make|undertake) (?:an? |his |her )(?:[\w-]+ ){0,4}visit)"
+_TO_DO = r"(?:co-(?:host|organi[sz]e|chair)|be |go to|come before|preside|hold|host|meet|attend|take p|participate|convene|gather|open|visit|travel|sit|come|see|conduct|organi[sz]e|start|begin|discuss|chair|call|receive|address|consider|join|lead|represent|(?:pay|make|undertake) (?:an? |his |her )(?:[\w-]+ ){0,4}visit)"
 _PLANNED = re.compile(
     rf"\b(?:(?:will|shall)(?: \w+ly| also| then| again| next| today(?: \(\w+\))?| tomorrow| on \w+| (?:mon|tues|wednes|thurs|fri|satur|sun)day)? (?:be (?:held|hosted|convened|chaired|organi[sz]ed|attended|followed|preceded|opened|in|on|the)|(?:look |aim |hope |seek )to {_TO_DO}|{_TO_DO})"
     rf"|will be\b|(?:is|are|was|were|being|been|be)(?:,? (?:today|tomorrow|tonight|on \w+day(?:, \d+ \w+|, \w+ \d+)?),?)? (?:scheduled|expected|due(?! to (?!{_TO_DO}))|set|planned|slated|likely|supposed|proposed|foreseen|envisaged|about)(?: (?:for|to|on|in|next|at)\b|[,.]|$)|(?:is|are|was|were)(?: going)? to {_TO_DO}"
@@ -26,7 +26,7 @@ _ONGOING = re.compile(
     r"\b(?:(?:is|are) (?:being held|underway|under way|taking (?:place|part)|attending|participating|discussing|currently(?! (?:on|in|at|visiting|the|an?) )|led|holding|meeting|also considering|considering|represented|(?:currently )?in session|gathering|receiving|hosting)\b|kicked off|kicks off|underway|gets? under ?way|got under ?way|(?:has|have) (?:started|begun|opened)\b|(?:opened|began|started|opens|begins|starts)(?: (?:on|in|today|its|here|at|a)\b|[.,]|$))"
 )
 _AHEAD = re.compile(
-    r"\b(?:upcoming|forthcoming|coming|ahead of|on the eve of|ready for|in preparation for|(?:lead|leading|run|build)[- ]?up to|prepar\w+(?: for| of)?(?! by\b)|in the run-up to|in advance of|invit\w+ to|date(?:s)? (?:and venue )?of|(?:early|timely|possible) (?:convening|holding|hosting) of) (?:[^.,;:“”\"]{0,80}|[^.;:“”\"]{0,160}(?:meetings?|summit|session|conference)[^.,;:“”\"]{0,20}(?:,| and|, and) (?:the |its )?(?:\w+ )?)$"
+    r"\b(?:with a view to|upcoming|forthcoming|coming|ahead of|on the eve of|ready for|in preparation for|(?:lead|leading|run|build)[- ]?up to|prepar\w+(?: for| of)?(?! by\b)|in the run-up to|in advance of|invit\w+ to|date(?:s)? (?:and venue )?of|(?:early|timely|possible) (?:convening|holding|hosting) of) (?:[^.,;:“”\"]{0,80}|[^.;:“”\"]{0,160}(?:meetings?|summit|session|conference)[^.,;:“”\"]{0,20}(?:,| and|, and) (?:the |its )?(?:\w+ )?)$"
 )
 # a headline's infinitive without "is": "Minister to attend the council's session"
 _HEADLINE_TO = re.compile(
@@ -41,6 +41,11 @@ _SET_OUT = re.compile(
     r"\b(?:left|leaves|depart(?:ed|s)|set (?:off|out)|head(?:ed|s)|f(?:lew|lies)|arriv(?:ed|es|ing)|(?:is|are|was|were) (?:leaving|heading|flying|travelling|traveling))\b[^.;:]{3,90}? to (?:attend|take part in|participate in|join|chair|co-chair) (?:[\w’'-]+ ){0,4}$"
     r"|\b(?:left|leaves|depart(?:ed|s)|heads|f(?:lew|lies)|travels|(?:is|are) (?:leaving|heading|flying|travelling|traveling))\b[^.;:]{0,60}? for (?:the |an? )(?:[\w’'-]+ ){0,4}$"
 )
+# whose agenda and papers are still worked on has not sat
+_WORKED_ON = re.compile(
+    r"\b(?:discuss\w*|considere?d?|considering|review\w*|finali[sz]\w+|draft(?:ed|ing)|worked on|working on|went over|looked at|talked over|debated)\b[^.;:]{0,60}?"
+    r"\b(?:agenda|programme|preparations|preparation|arrangements|documents|draft (?:resolutions?|decisions?|declaration|communiqu[eé]|statement)) (?:of|for) (?:the |its |their )?(?:[^.,;:“”\"]{0,80} and (?:the )?)?$"
+)
 _EXPECTED = re.compile(
     r"\b(?:expects?|expected|hopes?|hoping|plans?|planning|aims?|intends?|seeks?|likely|set|due) to (?:[\w’'-]+ ){1,7}(?:at|by|during|before) (?:the |its |their )?$"
 )
@@ -49,7 +54,7 @@ _TO_HOLD = re.compile(
 )
 _BEGIN = {
     "cancelled": Trigger("cancel", "called off", "scrapped", "will not ", "did not ", "would not "),
-    "postponed": Trigger("postponed", "put off", "rescheduled", "delayed until", "moved "),
+    "postponed": Trigger("postponed", "put off", "deferred", "rescheduled", "delayed until", "moved "),
     "planned": Trigger(
         *(
             "will ",
@@ -110,6 +115,7 @@ _RULES = (
 _COMES = Trigger(
     *(
         "coming",
+        "with a view",
         "ahead of",
         "preparation for",
         "lead",
@@ -145,7 +151,16 @@ _WAITS = Trigger(
     "for signature",
 )
 
-_BEFORE = ((_COMES, _AHEAD), (_WAITS, _SENT_ON), (_EXPECTS, _EXPECTED), (_GOES, _SET_OUT), (_HOLDS, _TO_HOLD))
+_PAPERS = Trigger("agenda ", "programme ", "preparation", "arrangements ", "documents ", "draft ")
+
+_BEFORE = (
+    (_COMES, _AHEAD),
+    (_PAPERS, _WORKED_ON),
+    (_WAITS, _SENT_ON),
+    (_EXPECTS, _EXPECTED),
+    (_GOES, _SET_OUT),
+    (_HOLDS, _TO_HOLD),
+)
 
 
 def status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standing:
@@ -158,7 +173,7 @@ def status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standing
 
 
 def _status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standing:
-    low, high = max(sentence.start, start - 90), min(sentence.stop, stop + 90)
+    low, high = max(sentence.start, start - 90), min(sentence.stop, stop + 140)
     for status, pattern, trigger in _RULES:
         for match in trigger.each(scan, pattern, low, high):
             if not _other_verb(scan, match, start, stop):
@@ -193,9 +208,16 @@ def _other_verb(scan: Scan, match: re.Match[str], start: int, stop: int) -> bool
         return False  # "the Forum and the Dialogue will be held"
     if low == stop and _WAS_TO.fullmatch(scan.small, low, high):
         return False  # "the talks that were due on Thursday have been postponed"
+    coming = (
+        match[0].startswith(_TO_COME) and match[0].rstrip() != "will be"
+    )  # "a summit that will be remembered"
+    if low == stop and coming and _RELATIVE.fullmatch(scan.small, low, high):
+        return False  # "the summit, which the province will host"
     return low < high and bool(_BOUND.search(scan.small, low, high) or scan.within(low, high, "meeting_noun"))
 
 
+_TO_COME = ("will ", "shall ", "is ", "are ", "was ", "were ", "has been ", "have been ")
+_RELATIVE = re.compile(r",? (?:which|that) (?:(?:the )?(?:(?!(?:and|who|which|that)\b)[\w’'-]+ ){1,3})?")
 _WAS_TO = re.compile(
     r",? (?:that|which) (?:was|were|is|are|had been|has been|have been) (?:originally )?(?:due|planned|scheduled|set|expected|slated)\b[^;.]{0,80}? (?:has been|have been|was|were|is|are) (?:\w+ly )?"
 )

@@ -164,7 +164,7 @@ def inner_owner(scan: Scan, start: int, stop: int, head: Hit) -> Hit | None:
 
 
 _ITS_HOUSE = re.compile(
-    r"(?:[’'`]s?)? (?:[a-z]+ )?(?:ministry|embassy|mission|high commission|foreign office|presidency|government)\b"
+    r"(?:[’'`]s?)? (?:[a-z]+ )?(?:ministry|embassy|mission|high commission|foreign office|presidency|government|president|prime minister|king|emir|sultan|head of state)\b"
 )
 _DESK = re.compile(r"(?: [A-Z][\w-]+){0,2} (?:Department|Division|Desk|Section|Directorate|Unit|Affairs)\b")
 

@@ -42,6 +42,12 @@ _LEFT_FOR = re.compile(
     r"\b(?:left|leaves?|leaving|departed|departs?|departing|set off|sets off|bound|jetted (?:out|off)|headed|heads)"
     r"(?: (?:[A-Z][\w’'-]+|on|today|yesterday|this|early|late|morning|afternoon|evening|the country|home)){0,5} for (?:the )?$"
 )
+_GOES_TO = re.compile(
+    r"(?<!may )(?<!might )(?<!could )(?<!would )\b(?:go|goes|going|went|gone) to (?:the )?$"
+)
+_FOR_IT = re.compile(
+    r"[^.;:]{0,60}? (?:for (?:the|an?|its|their)|to (?:attend|take part|participate|join|(?:co-)?chair|lead|address))\b"
+)
 _TO_SIT = re.compile(
     r"[^.;:]{0,40}? to (?:attend|take part|participate|join|represent|(?:co-)?chair|lead|preside|address)\b"
 )
@@ -50,7 +56,9 @@ _SEATED = re.compile(
 )
 _HOST = re.compile(
     r"(?:,? [^.,;]{0,40},| \([^)]*\)|, [A-Z][a-z]+(?: [A-Z][a-z]+)?|,)?(?: (?:on (?:the )?)?(?:[A-Z][a-z]+day|today|yesterday|\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}))?,? (?:(?:(?:has|had|have|today|yesterday|recently|again) )?hosted|hosts|(?:will|would|to|is to|was to) (?:(?:also|again|once again) )?host"
-    r"|(?:is|are|was|will be|has been) (?:(?:also|again|currently) )?(?:hosting|playing host)|hosting|played host|plays host|was the venue|welcomed"
+    r"|(?:is|are|was|will be|has been) (?:(?:also|again|currently) )?(?:hosting|playing host)|hosting|played host|plays host|was the venue|welcomed|saw"
+    r"|(?:is|are|was|were|will be|has been|had been) (?:(?:to be|again|once again) )?(?:(?:the )?(?:venue|setting|scene|place|site)(?= (?:of|for) )|where(?= ))"
+    r"|(?:is|are|was|were) (?:\w+ly )?(?:expected|chosen|selected|picked|scheduled|slated|planned|likely|about) to (?:host|see)|(?:is to|will) (?:see|receive)"
     r"|(?:is|are|was|will be) (?:the )?host\b(?=[^.;]{0,30} (?:to|of|for) )|(?:is|are|was|were) (?:preparing|getting ready|gearing up|set|ready|due) to host)\b"
 )
 _HOSTED_BY = re.compile(
@@ -147,7 +155,10 @@ def _in_a_name(scan: Scan, hit: Hit) -> bool:
     if _HOUSE_ELSEWHERE.match(scan.characters, hit.stop) or _OF_A_HOUSE.match(scan.characters, hit.stop):
         return True
     names = scan.within(max(0, hit.start - 60), hit.stop, "organisation", "organ", "organ?")
-    return any(n.start <= hit.start and hit.stop <= n.stop for n in names)
+    if any(n.start <= hit.start and hit.stop <= n.stop for n in names):
+        return True
+    states = scan.within(max(0, hit.start - 30), hit.start, "country")
+    return any(hit.stop <= n.stop for n in states)  # "Sri Lanka", "the Republic of Djibouti"
 
 
 _OF_A_HOUSE = re.compile(
@@ -187,11 +198,20 @@ def _puts_there(scan: Scan, sentence: Sentence, hit: Hit, start: int, stop: int)
     )
 
 
+_SAW = re.compile(r"(?:saw|see|receive|venue|setting|scene|place|site|where)$")
+_NAMED = r"(?:(?!(?:at|in|on|before|after|to|by|with|from|against)\b)[\w’'()-]+ ){0,12}?"
+_SITTING_SEEN = re.compile(
+    rf" (?:(?:of|for) )?(?:the|an?|its|their|this) {_NAMED}(?:meetings?|summit|session|sittings?|conference|talks|congress|forum|assembly|council|consultations|retreat|gathering|dialogue)\b"
+    rf"|(?<=where) {_NAMED}(?:come|came|meet|met|gather|gathered|convened?|sat|sit|held|hold|will|are to)\b"
+    rf"|(?<=receive) {_NAMED}(?:ministers|leaders|heads|presidents|delegations|chiefs|secretaries|speakers|parliamentarians)\b"
+)
 _ANOTHER_CLAUSE = re.compile(r"\b(?:when|while|as|after|before|since|because|although)\b")
 
 
 def _hosts_a_sitting(scan: Scan, sentence: Sentence, host: re.Match[str], start: int) -> bool:
     """ "playing host to the summit": to refugees when a summit ends is no place of it; "hosted" asks for no more."""
+    if _SAW.search(host[0]):
+        return _SITTING_SEEN.match(scan.small, host.end(), sentence.stop) is not None
     if not host[0].endswith(" host") or " pla" not in host[0]:
         return True
     stop = min(sentence.stop, host.end() + 40)
@@ -213,7 +233,8 @@ def _told_in(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
                 and _TO_SIT.match(scan.small, hit.stop) is not None
             )
         if word[0].startswith(("to ", "into ")):
-            return bool(_GONE_TO.search(before))
+            goes = _GOES_TO.search(before)
+            return bool(_GONE_TO.search(before) or (goes and _FOR_IT.match(scan.small, hit.stop)))
         if word[0].startswith("from "):
             return _WHERE.match(scan.small, hit.stop) is not None
         return not _SEATED.search(before) and not _ELSEWHERE.search(before, 0, word.end())

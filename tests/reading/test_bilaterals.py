@@ -27,6 +27,13 @@ def test_whose_call_somebody_took_was_spoken_to() -> None:
 
 
 CASES = [
+    (f"{WHO} received on Monday {OTHER}.", PAIR),
+    (f"{WHO} received in Oslo on Monday {OTHER}.", PAIR),
+    (f"{WHO} received here on Thursday, May 28, {OTHER}.", PAIR),
+    (f"{WHO} received H.E. Amina Yusuf, Foreign Minister of Kenya.", PAIR),
+    (f"{WHO} received on Monday a message from {OTHER}.", []),
+    (f"{WHO} received in Oslo support from {OTHER}.", []),
+    (f"{WHO} welcomed on Monday the decision by {OTHER}.", []),
     (f"{WHO} told {OTHER} during talks in Oslo on Monday that ties were strong.", PAIR),
     (f"{WHO} told {OTHER} to lift the ban.", []),
     (f"{WHO} told Kenyan television on Monday that ties were strong.", []),

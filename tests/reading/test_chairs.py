@@ -8,6 +8,8 @@ from communique.reading.reader import read
 LEAD = "The 9th meeting of the OSCE Permanent Council was held in Vienna on 4 May 2020. "
 
 CHAIRS = [
+    ("The Swedish delegation to the meeting in Vienna, Austria, is led by Minister Anna Lindt.", None),
+    ("The Swedish team at the talks was headed by Anna Lindt, Foreign Minister of Sweden.", None),
     ("Anna Lindt, Foreign Minister of Sweden, was elected chairman of the Council.", "Anna Lindt SE"),
     ("Swedish Foreign Minister Anna Lindt, who was elected president of Sweden last year, spoke.", None),
     ("Presiding over the session, Swedish Foreign Minister Anna Lindt asked for calm.", "Anna Lindt SE"),

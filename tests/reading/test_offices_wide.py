@@ -89,6 +89,10 @@ CASES = [
         "Anna Lindt, Deputy Prime Minister and Minister of Finance of Sweden, spoke.",
         ["Anna Lindt | Deputy Prime Minister and Minister of Finance | SE"],
     ),
+    (
+        "Swedish Deputy Prime Minister and Finance Minister Anna Lindt spoke.",
+        ["Anna Lindt | Deputy Prime Minister and Finance Minister | SE"],
+    ),
     # two offices of one person
     (
         "The Chairman of the African Union and President of Kenya, Amina Yusuf, spoke.",

@@ -16,6 +16,23 @@ def owners(text: Text | str) -> list[str]:
 
 
 CASES = [
+    # whoever stands for a leader is of his country
+    ("Amina Yusuf, National Security Advisor, representing the President of Kenya, was there.", ["Yusuf KE"]),
+    (
+        "Amina Yusuf, Foreign Minister representing H.E. Moses Kimani, Prime Minister of Kenya, was there.",
+        ["Yusuf KE", "Kimani KE"],
+    ),
+    ("Amina Yusuf, Foreign Minister, representing her party, met voters in Kenya.", ["Yusuf -"]),
+    ("Diplomatic Advisor to the Kenyan President Amina Yusuf spoke.", ["Yusuf KE"]),
+    ("Special Envoy to Kenya Erik Solberg spoke.", ["Solberg -"]),
+    (
+        "Minister for Trade Amina Yusuf and Minister for Health of Norway Erik Solberg spoke.",
+        ["Yusuf -", "Solberg NO"],
+    ),
+    (
+        "Norwegian Trade Minister Erik Solberg left for Nairobi, Kenya. With him goes Health Minister Ida Berg.",
+        ["Solberg NO", "Berg NO"],
+    ),
     # a delegation
     ("The delegation of Kenya was headed by Foreign Minister Amina Yusuf.", ["Yusuf KE"]),
     ("The Kenyan delegation was led by Foreign Minister Amina Yusuf.", ["Yusuf KE"]),

@@ -6,6 +6,20 @@ from communique.reading.scan import scan
 from communique.reading.standing import status_of
 
 CASES = [
+    ("The [council meeting] has been deferred to the autumn.", "postponed"),
+    ("They deferred to the chair of the [council meeting].", "held"),
+    (
+        "A [meeting] with the governor of Minas Gerais, Jorge Lima, first set for 14 December in Ouro Preto, has been put off.",
+        "postponed",
+    ),
+    ("The [summit], which the province will host in May, was on their minds.", "planned"),
+    ("It ended with a [summit] that will be remembered.", "held"),
+    ("They discussed the agenda of the [36th session].", "planned"),
+    ("Ministers finalised the draft declaration for the [summit].", "planned"),
+    ("The Council adopted the agenda of the [36th session].", "held"),
+    ("They talked with a view to the [summit] in May.", "planned"),
+    ("Chad is to preside over a [council meeting].", "planned"),
+    ("The report will go to the [summit].", "planned"),
     ("The [council meeting] was held.", "held"),
     ("The [council meeting] has started.", "ongoing"),
     ("The [council meeting] opens in Oslo.", "ongoing"),

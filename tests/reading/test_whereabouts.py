@@ -6,6 +6,16 @@ from communique.model.text import Text
 from communique.reading import read
 
 CASES = [
+    ("Lima saw the 5th CIS Summit on 3 May 2020.", "Lima PE"),
+    ("Lima saw protests on the day of the 5th CIS Summit.", "None None"),
+    ("Lima, Peru, will be the venue of the 5th CIS Summit.", "Lima PE"),
+    ("Lima will be where presidents gather for the 5th CIS Summit.", "Lima PE"),
+    ("Lima is expected to host the 5th CIS Summit next year.", "Lima PE"),
+    ("Lima will receive ministers for the 5th CIS Summit.", "Lima PE"),
+    ("Lima will receive grain under the deal of the 5th CIS Summit.", "None None"),
+    ("Minister Chedid is to go to Lima on 3 May for the 5th CIS Summit.", "Lima PE"),
+    ("A team may go to Lima, said the chair of the 5th CIS Summit.", "None None"),
+    ("Colombo, Sri Lanka is to host the 5th CIS Summit.", "Colombo LK"),
     ("In Lima, leaders of ten states on 3 May 2020 held the 5th CIS Summit.", "Lima PE"),
     ("Lima on Monday played host to the 5th CIS Summit.", "Lima PE"),
     ("Lima was host on 3 May 2020 to the 5th CIS Summit.", "Lima PE"),
@@ -99,6 +109,7 @@ def test_the_place(text: str, expected: str) -> None:
 
 
 MODES = [
+    ("The 9th SADC Summit was held on 3 May 2020 in a videoconference format.", "online"),
     ("The 9th SADC Summit was held remotely on 3 May 2020.", "online"),
     ("The 9th SADC Summit was held in a mixed format on 3 May 2020.", "hybrid"),
     ("The ministers convened in person for the 9th SADC Summit on 3 May 2020.", "in-person"),
