@@ -10,6 +10,7 @@ from communique.lexicon.cues import office_words
 from communique.lexicon.phrases import Hit
 from communique.reading.appositions import Link
 from communique.reading.company import companies
+from communique.reading.compatriots import compatriot, stands_for
 from communique.reading.each_of import own_country
 from communique.reading.offices import Title
 from communique.reading.scan import Scan
@@ -59,7 +60,7 @@ def _near(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | Non
         _labelled(scan, sentence, title, link)
         or _beside(scan, title, link)
         or _leads(scan, sentence, title, link)
-        or _stands_for(scan, sentence, title, link)
+        or stands_for(scan, sentence, title, link)
         or _delegation(scan, sentence, min(title.start, link.run.start))
         or _on_side(scan, sentence, link)
         or _sender(scan, sentence, title)
@@ -67,7 +68,7 @@ def _near(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | Non
         or _explained(scan, title)
         or _in_company(scan, sentence, title)
         or _opening(scan, sentence, title)
-        or _compatriot(scan, sentence, title, link)
+        or compatriot(scan, sentence, title, link)
     )
     low = max(sentence.start, title.start - 90)
     if near is None and (
@@ -123,29 +124,6 @@ def _opening(scan: Scan, sentence: Sentence, title: Title) -> Hit | None:
     for hit in scan.within(lead.end(), lead.end() + 1, "country") if lead else ():
         if scan.words(hit.stop, hit.stop + 2) == ", ":
             return None if scan.within(hit.stop, title.start, "country", "adjective") else hit
-    return None
-
-
-_AND_ANOTHER = re.compile(
-    r" and (?:the )?(?P<title>(?:[A-Z][\w-]+ ){0,3}(?:Minister|Secretary)(?: (?:of|for) (?:[A-Z][\w-]+ (?:and )?){1,4})?) ?(?:[A-Z][\w\u2024.’'-]+ ){1,4}of (?:the )?$"
-)
-_NAME_BEHIND = re.compile(r",? [A-Z]")
-_LEADERS = re.compile(r"Prime|Chief")
-
-
-def _compatriot(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | None:
-    """ "President X and Foreign Minister Y of Kenya": two posts of one government; "President X and Prime Minister Y of Kenya" may be of two."""
-    place = link.run.stop
-    if title.head not in office_words("cabinet_or_head"):
-        return None
-    for hit in scan.within(place, min(sentence.stop, place + 110), "country"):
-        another = _AND_ANOTHER.fullmatch(scan.characters, place, hit.start)
-        own = scan.words(title.core_start, title.core_stop)
-        if another is None or _LEADERS.match(another["title"]):
-            return None
-        if " for " in another["title"] and _NAME_BEHIND.match(scan.characters, hit.stop):
-            return None  # "X and Minister for Trade of Kenya Y": the country is Y's
-        return None if another["title"].lower() == own.lower() else hit
     return None
 
 
@@ -368,24 +346,6 @@ def _on_side(scan: Scan, sentence: Sentence, link: Link) -> Hit | None:
     return None
 
 
-_IN_PLACE_OF = re.compile(
-    r",? (?:who (?:is |was )?)?(?:represent(?:ing|ed)|deputi[sz]ing for|standing in for|(?:speaking |attending )?on behalf of) (?:the |[A-Z]|his |her )"
-)
-_ANOTHER_DEED = re.compile(r"[;:]|\b(?:who|which|said|and (?:the |Mr|Ms|H)|attended|led|met)\b")
-
-
-def _stands_for(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | None:
-    """ "X, Minister of Foreign Affairs, representing Y, Prime Minister of Kenya": who sits in his leader's place is of his country."""
-    place = max(link.run.stop, title.stop)
-    words = _IN_PLACE_OF.match(scan.characters, place, sentence.stop)
-    if words is None or title.head in office_words("international"):
-        return None
-    for hit in scan.within(words.end() - 1, min(sentence.stop, place + 150), "country", "adjective"):
-        broken = _ANOTHER_DEED.search(scan.characters, words.end(), hit.start)
-        return None if broken else hit
-    return None
-
-
 _OTHERS = re.compile(r";|\b(?:while|whereas|and)\b")
 _HEADS = re.compile(r"\b(?:led|leads|headed|heads|leading|heading) (?:the |a |an )?$")
 _FOR_IT = re.compile(r"\b(?:represented|represents|representing) (?:the )?$")
@@ -414,10 +374,11 @@ def _nearest(scan: Scan, sentence: Sentence, place: int) -> Hit | None:
     """The last country named; not where something takes place ("in Windhoek, Namibia") while another was named."""
     hits = scan.within(max(0, sentence.start - 400), place, "country", "adjective")
     named = [h for h in hits if not _is_place(scan, h)]
-    return (named or hits or [None])[-1]
+    return named[-1] if named else hits[-1] if hits else None
 
 
 def _is_place(scan: Scan, hit: Hit) -> bool:
+    """The country of a city right before it."""
     if scan.characters[hit.start - 2 : hit.start] != ", ":
         return False
     return any(c.stop == hit.start - 2 for c in scan.within(max(0, hit.start - 30), hit.start, "city"))
