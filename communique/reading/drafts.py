@@ -36,6 +36,7 @@ class Draft:
     status_at: Place2 | None = None
     when: When | None = None
     place: Place | None = None
+    venue: Place2 | None = None
     mode: str | None = None
     mode_at: Place2 | None = None
     chair: Chair | None = None
@@ -97,6 +98,7 @@ class Draft:
             end=self.when.end if self.when else None,
             city=self.place.city if self.place else None,
             country=self.place.country if self.place else None,
+            venue=characters[slice(*self.venue)] if self.venue else None,
             mode=self.mode,
             chair=self.chair,
             participants=tuple(self.people.values()),
@@ -115,6 +117,7 @@ class Draft:
             "end": self.when.at if self.when else None,
             "city": self.place.at if self.place and self.place.city else None,
             "country": self.place.country_at if self.place else None,
+            "venue": self.venue,
             "mode": self.mode_at,
         }
         for slot, at in places.items():

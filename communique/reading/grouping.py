@@ -21,6 +21,7 @@ from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting, sittings
 from communique.reading.standing import status_of
 from communique.reading.telling import circumstances, tell
+from communique.reading.venues import venue_of
 from communique.reading.visits import known_visit, visits, without_talks_told
 from communique.reading.weighing.passing import Passing, weighed_as_told_in_passing
 
@@ -231,6 +232,7 @@ class _Table:
                     draft.add_party(hit.value, (hit.start, hit.stop))
         self._other_party(sentence, met, draft)
         circumstances(self.scan, draft, sentence, *met.at)
+        draft.venue = draft.venue or venue_of(self.scan, sentence, *met.at)
         return draft
 
     def _other_party(self, sentence: Sentence, met: Encounter, draft: Draft) -> None:

@@ -14,6 +14,7 @@ from communique.reading.sittings import Sitting
 from communique.reading.standing import status_of
 from communique.reading.triggers import Trigger
 from communique.reading.two_that_hold import two_that_hold
+from communique.reading.venues import venue_of
 
 _THERE_FOR = re.compile(
     r"\b(?:is|are|was|were|arrived|came) (?:also )?in (?:the )?[^.,;:]{3,50} (?:for|to attend) (?:the|this) $"
@@ -53,6 +54,8 @@ def tell(scan: Scan, draft: Draft, sitting: Sitting, clause: Sentence) -> None:
         draft.status, draft.status_at = status, at or draft.status_at
     if draft.place is None and _THERE_FOR.search(scan.small, max(sentence.start, start - 80), start):
         draft.place = place_of(scan, clause, start, stop)
+    if draft.venue is None:
+        draft.venue = venue_of(scan, clause, start, stop)
     new = draft.start == start and len(draft.sittings) == 1
     if new or not anaphoric(scan, sitting) or _TOLD_OF.match(scan.characters, stop, clause.stop):
         circumstances(scan, draft, clause, start, stop)
