@@ -23,6 +23,7 @@ from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.settling import settle
 from communique.reading.title_alone import title_alone
+from communique.reading.title_lists import second_of_two
 from communique.reading.triggers import Trigger
 
 __all__ = ["Cast", "Holding", "Person", "cast"]
@@ -168,6 +169,9 @@ class _Roll:
                 person.nation = person.nation or title.of
                 return
             title = principal
+        if title.plural and link.order == 0 and second_of_two(self.scan, title.start):
+            person.nation = person.nation or title.of
+            return
         title = of_one(self.scan, title)
         office = self.scan.words(title.core_start, title.core_stop)
         of, spot = owner_of(self.scan, sentence, link.title, link)

@@ -249,7 +249,20 @@ def _alone(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> Side | Non
             return None
     begin = scan.sentence_at(place) or sentence
     who = _spoken_of(scan, cast, begin, begin.start) if pronoun else None
-    return Side(who, None, pronoun.span()) if pronoun and who else None
+    if pronoun and who:
+        return Side(who, None, pronoun.span())
+    bare = title is not None and _bare(scan, sentence, title, place)
+    return Side(None, None, (title.start, title.stop)) if title and bare else None
+
+
+_THE_ONE = re.compile(r"[Tt]he ")
+_DOES_SO = re.compile(r"(?: (?:has|had|also|then|later|today|yesterday|on \w+day|\w+ly)){0,3} ")
+
+
+def _bare(scan: Scan, sentence: Sentence, title: Title, place: int) -> bool:
+    """ "The Secretary-General welcomed X": whose office it is the report takes for granted."""
+    opens = _THE_ONE.fullmatch(scan.characters, sentence.start, title.start)
+    return bool(opens and not title.plural and _DOES_SO.fullmatch(scan.small, title.stop, place))
 
 
 def joined_before(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> list[Side]:

@@ -109,3 +109,12 @@ def listed(scan: Scan, at: int, names: set[int], stop: int) -> bool:
     if scan.within(at, match.end(), "office", "offices"):
         return False
     return re.split(r"[^\w-]", scan.words(at, match.end()), maxsplit=1)[0] in vocabulary()
+
+
+_FIRST_OF_TWO = re.compile(r"\b(?P<word>[a-z]+) and $")
+
+
+def second_of_two(scan: Scan, start: int) -> bool:
+    """ "the foreign and [defence ministers] of Kenya, X and Y": the first who is named holds the other office."""
+    word = _FIRST_OF_TWO.search(scan.small, max(0, start - 24), start)
+    return word is not None and word["word"] in portfolios()

@@ -27,6 +27,11 @@ def test_whose_call_somebody_took_was_spoken_to() -> None:
 
 
 CASES = [
+    # an office without name or owner, as pages of that office tell of it
+    (f"The Secretary-General welcomed {OTHER} on Monday.", [" + Amina Yusuf"]),
+    (f"The President on Monday received {OTHER}.", [" + Amina Yusuf"]),
+    (f"The President of the bank, who met {OTHER}, is away.", []),
+    ("The President received the support of the unions.", []),
     (f"{WHO} received on Monday {OTHER}.", PAIR),
     (f"{WHO} received in Oslo on Monday {OTHER}.", PAIR),
     (f"{WHO} received here on Thursday, May 28, {OTHER}.", PAIR),

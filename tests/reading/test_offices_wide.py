@@ -89,6 +89,11 @@ CASES = [
         "Anna Lindt, Deputy Prime Minister and Minister of Finance of Sweden, spoke.",
         ["Anna Lindt | Deputy Prime Minister and Minister of Finance | SE"],
     ),
+    # one of two portfolios each: what the first named holds no words say whole
+    (
+        "The foreign and defence ministers of Sweden, Anna Lindt and Ida Berg, spoke.",
+        ["Ida Berg | defence minister | SE"],
+    ),
     (
         "Swedish Deputy Prime Minister and Finance Minister Anna Lindt spoke.",
         ["Anna Lindt | Deputy Prime Minister and Finance Minister | SE"],
