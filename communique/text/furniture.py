@@ -41,6 +41,9 @@ LIMITS = {
 }
 """From what weight on a line that is no sentence is furniture though no rule says so, and from what on a sentence, by where it stands."""
 
+OWNED = 2.0
+"""From what weight on another day than the report's, or a second `News release`, is furniture near the headline, too."""
+
 SAYING = 3
 """The least words of a sentence that ends in a full stop."""
 
@@ -93,10 +96,11 @@ def weighed_in(lines: Sequence[Line], top: Top) -> Weighed:
     weighed = weigh(lines, ruled.marks, ruled.marked, top.title)
     zones = _zones(lines, weighed, ruled)
     surely = {i for i, weight in enumerate(weighed) if weight > _limit(lines, i, zones[i])}
+    own = {i for i in ruled.own if weighed[i] < OWNED}
     told = {i for i in ruled.marked if weighed[i] > -ruled.doubts.get(i, DOUBT)}
     doubted = frozenset(i for i, weight in enumerate(weighed) if weight > 0)
     head = range(zones.index(AMID) if AMID in zones else 0)
-    return Weighed(frozenset(((surely - ruled.own) | told) - ruled.kept), frozenset(surely), doubted, head)
+    return Weighed(frozenset(((surely - own) | told) - ruled.kept), frozenset(surely), doubted, head)
 
 
 def _limit(lines: Sequence[Line], i: int, zone: str) -> float:

@@ -92,8 +92,9 @@ def signs_of(
     akin = Akin(lines, full[0] if full else len(lines), marks)
     found = []
     last = -1
+    headed = _headed(seen, title, full[0] if full else len(lines))
     for i, (one, place) in enumerate(zip(seen, _places(seen, full), strict=True)):
-        signs = [*one.signs, *around[i], *place, *shares[i]]
+        signs = [*one.signs, *around[i], *place, *shares[i], *headed[i]]
         if one.tongue and not usual:
             signs.extend(one.tongue)
         if i in ruled:
@@ -303,6 +304,24 @@ def _around(kinds: Sequence[str]) -> list[list[str]]:
         ]
         for i in range(2, len(row) - 2)
     ]
+
+
+def _headed(seen: Sequence[Seen], title: range | None, body: int) -> list[list[str]]:
+    """How far above or below the headline a line stands, and, from the headline to the first full paragraph, how far it is to both."""
+    if title is None:
+        return [["no headline"]] * len(seen)
+    found = []
+    for i, one in enumerate(seen):
+        if i < title.start:
+            found.append([f"over headline {step(title.start - i, FAR)} {one.kind}"])
+        elif i < title.stop:
+            found.append([f"headline {one.kind}"])
+        elif i < body:
+            up, down = step(i - title.stop, FAR), step(body - i, FAR)
+            found.append([f"between {up} {one.kind}", f"between {one.kind} {down}", f"between {up} {down}"])
+        else:
+            found.append([])
+    return found
 
 
 Sums = tuple[list[int], list[int]]
