@@ -28,14 +28,23 @@ SURE = 1.0
 SAID = -1.0
 """Sentences that weigh less are the report's."""
 
-OPEN, OVER_IT, BETWEEN, AMID, NEAR_IT, UNDER_IT = "open", "over", "between", "amid", "near", "under"
-"""Where a line stands: on a page without sure sentences, over the headline, under it, amid sentences, just below them, further below."""
+OPEN, OVER_IT, BETWEEN, AMID, ITS_LIST, NEAR_IT, UNDER_IT = (
+    "open",
+    "over",
+    "between",
+    "amid",
+    "list",
+    "near",
+    "under",
+)
+"""Where a line stands: on a page without sure sentences, over the headline, under it, amid sentences, in the list they end with, just below them, further below."""
 
 LIMITS = {
     OPEN: (3.5, 2.5),
     OVER_IT: (0.5, 1.5),
     BETWEEN: (1.4, 2.5),
     AMID: (3.0, 2.5),
+    ITS_LIST: (math.inf, 2.2),
     NEAR_IT: (1.8, 2.2),
     UNDER_IT: (0.7, 1.2),
 }
@@ -119,11 +128,14 @@ def _zones(lines: Sequence[Line], weighed: Sequence[float], ruled: Ruled) -> lis
         return [OPEN] * len(lines)
     start = max(0, min([said[0], *ruled.kept]) - 1)
     stop = min(_ended(lines, said[-1], ruled), len(lines))
+    opens = _opener(lines, said[-1])
+    listed = stop if opens is None or weighed[opens] > SAID else opens + 1
     return [
         *[OVER_IT] * start,
         *[BETWEEN] * (said[0] - start),
         *[AMID] * (said[-1] + 1 - said[0]),
-        *[NEAR_IT] * (stop - said[-1] - 1),
+        *[NEAR_IT] * (listed - said[-1] - 1),
+        *[ITS_LIST] * (stop - listed),
         *[UNDER_IT] * (len(lines) - stop),
     ]
 
@@ -131,7 +143,7 @@ def _zones(lines: Sequence[Line], weighed: Sequence[float], ruled: Ruled) -> lis
 def _ended(lines: Sequence[Line], last: int, ruled: Ruled) -> int:
     """Where what may stand under the last sentence ends: a signature, or a list that the report ends with."""
     stop = last + 1
-    opens = next((i for i in range(last, min(stop + NEAR, len(lines))) if _opens_list(lines[i])), None)
+    opens = _opener(lines, last)
     while (
         stop < len(lines)
         and stop not in ruled.marked
@@ -139,6 +151,11 @@ def _ended(lines: Sequence[Line], last: int, ruled: Ruled) -> int:
     ):
         stop += 1
     return max(stop, last + 1 + NEAR)
+
+
+def _opener(lines: Sequence[Line], last: int) -> int | None:
+    """The line over a list that the report ends with: its last sentence, or one just below."""
+    return next((i for i in range(last, min(last + 1 + NEAR, len(lines))) if _opens_list(lines[i])), None)
 
 
 def _opens_list(line: Line) -> bool:

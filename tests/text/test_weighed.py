@@ -173,6 +173,22 @@ def test_the_nearer_to_the_sentences_the_surer_the_weights_must_be(
     assert " ".join(zone for i, zone in zones.items() if i in found) == dropped
 
 
+@pytest.mark.parametrize(("opener", "kept"), [(-3.0, True), (1.0, False)])
+def test_the_entries_of_the_list_with_which_a_report_ends_stay(
+    opener: float, kept: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where what opens the list is the report's own: `For more information, contact:` is not."""
+    words = [unmarked(H), LEAD, STORY, "They gave the officials two tasks:", "Zorbex", "Kalumet"]
+    weights_of = {LEAD: -4.0, STORY: -4.0, unmarked(H): -2.0, words[3]: opener}
+    monkeypatch.setattr(
+        "communique.text.furniture.weigh", lambda *_: [weights_of.get(word, 4.0) for word in words]
+    )
+    monkeypatch.setattr("communique.text.furniture.MENU", 0)
+    lines = lines_in("\n".join(words))
+    top = top_of("\n".join(words), lines)._replace(title=range(1))
+    assert ({4, 5} & weighed_in(lines, top).dropped == set()) == kept
+
+
 def test_the_shipped_weights_are_sure_from_where_they_are_used() -> None:
     assert {weights("line").sure, weights("line-again").sure} == {SURE}
 
