@@ -6,10 +6,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from communique import catalogue, flow
 from communique.catalogue import queries
+from communique.catalogue.tables import ALIAS
 from communique.catalogue.versions import left_behind
 from communique.ledger import Ledger
 from communique.model.errors import BadInput
@@ -140,13 +141,23 @@ def listed(ledger: Ledger) -> list[Judged]:
 
 
 def names_of(record: Path, made: Iterable[Judged]) -> dict[str, str]:
-    """What those are called now whom judgements name, by entry and mention. The catalogue must be up to date."""
+    """What those are called now whom judgements name, by entry and mention; of two that are one each by its own report. The catalogue must be up to date."""
     sides = {m for j in made for side in (j.left, j.right or "") for m in side.split()[:1]}
-    with catalogue.asking(record) as db:
+    with Ledger.open(record, create=False) as ledger, catalogue.asking(record) as db:
         named = queries.labels(db, sides | {j.why.partition(".")[0] for j in made})
         past = left_behind(db, (bare(id) for j in made for id in j.left.split()))
         older = (j.left for j in made if j.left and all(bare(id) in past for id in j.left.split()))
+        for left, right in ((j.left.split()[0], j.right.split()[0]) for j in made if j.left and j.right):
+            if left in named and named[left] == named.get(right):
+                named |= {side: called_there(ledger, db, side) or named[side] for side in (left, right)}
         return named | dict.fromkeys(older, OLDER)
+
+
+def called_there(ledger: Ledger, db: Connection, mention: str) -> str | None:
+    """What the report that makes a mention calls it: two that were judged one have one name in the record."""
+    report = db.execute(select(ALIAS.c.report).where(ALIAS.c.mention == mention)).scalar()
+    told = ledger.reading_of(str(report).removeprefix("r-")) if report else None
+    return next((m.name for m in mentions(told[1], told[0].id) if m.id == mention), None) if told else None
 
 
 OLDER = "about an older version"

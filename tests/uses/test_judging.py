@@ -203,6 +203,11 @@ def test_judgements_are_listed_by_names(monkeypatch: pytest.MonkeyPatch) -> None
     listed = " ".join(run("judgements").stdout.split())
     assert "Anna Lindgren is not Karin Lindgren" in listed
     assert "now Bergen" in listed
+    run("same", str(found["Anna Lindgren"]), str(found["Karin Lindgren"]))
+    listed = " ".join(run("judgements").stdout.split())
+    assert (
+        "Anna Lindgren is Karin Lindgren" in listed
+    )  # by their reports: the record has one name for them now
 
 
 @pytest.mark.parametrize("kind", ["meeting", "person", "body", "instrument", "series", "mentions"])

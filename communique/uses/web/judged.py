@@ -12,9 +12,10 @@ from litestar.router import Router
 from sqlalchemy import Connection, select
 
 from communique.catalogue.tables import ALIAS, ENTRY
+from communique.ledger import Ledger
 from communique.model.judgement import mentions_of
 from communique.uses.deciding import BETWEEN
-from communique.uses.judging import Judged, listed
+from communique.uses.judging import Judged, called_there, listed
 from communique.uses.web import adding, entering, review
 from communique.uses.web.addresses import page_of
 from communique.uses.web.admitting import Asked, Visitor, token_of, visitor
@@ -54,14 +55,15 @@ def review_router() -> Router:
 @get("/judgements", sync_to_thread=True)
 def judgements(request: Asked, db: Asking, page: FromQuery[int] = 1) -> Template:
     """What was judged, by whom and when."""
-    made = listed(review.desk_of(request).ledger)[::-1]
+    ledger = review.desk_of(request).ledger
+    made = listed(ledger)[::-1]
     at = max(1, page)
     here = made[(at - 1) * PAGE : at * PAGE]
     who = visitor(request)
     return rendered(
         "judgements.html",
         "What people have judged",
-        rows=[_line(db, j, who) for j in here],
+        rows=[_line(db, ledger, j, who) for j in here],
         number=len(made),
         page=at,
         before=at - 1 if at > 1 else None,
@@ -96,29 +98,27 @@ def looks() -> Response[bytes]:
     return Response((_STATIC / "review.css").read_bytes(), media_type="text/css")
 
 
-def _line(db: Connection, made: Judged, who: Visitor) -> Line:
+def _line(db: Connection, ledger: Ledger, made: Judged, who: Visitor) -> Line:
     return Line(
         number=made.number,
         verdict=made.verdict,
         stands=made.stands,
-        about=_about(db, made),
+        about=_about(db, ledger, made),
         who=made.who,
         when=(made.when or "")[:16].replace("T", " "),
         may_undo=made.stands and who.judges and (who.undoes_others or made.who == who.name),
     )
 
 
-def _about(db: Connection, made: Judged) -> tuple[tuple[str, Any], ...]:
+def _about(db: Connection, ledger: Ledger, made: Judged) -> tuple[tuple[str, Any], ...]:
     if made.verdict == "undone":
         return ((f"judgement {made.left}", None), *(((made.why, None),) if made.why else ()))
     if made.right is not None:
         why = ((f"({made.why})", None),) if made.why else ()
-        return (
-            _entry(db, made.left),
-            (BETWEEN.get(made.verdict, "and"), None),
-            _entry(db, made.right),
-            *why,
-        )
+        left, right = (_entry(db, side) for side in (made.left, made.right))
+        if left == right:  # one entry by now
+            left, right = ((_there(db, ledger, side) or left[0], left[1]) for side in (made.left, made.right))
+        return (left, (BETWEEN.get(made.verdict, "and"), None), right, *why)
     found = _POINT.match(made.why)
     id, point, rest = found.groups() if found else (made.left.partition(".")[0], "", made.why or made.left)
     value = ((f"now {made.value}", None),) if made.verdict == "replaced" else ()
@@ -140,3 +140,8 @@ def _entry(db: Connection, side: str) -> tuple[str, str | None]:
         .where(ALIAS.c.mention == first)
     ).first()
     return (found.label, page_of(found.id, found.kind)) if found else (first, None)
+
+
+def _there(db: Connection, ledger: Ledger, side: str) -> str | None:
+    """What the first of the mentions is called in its own report."""
+    return next((called_there(ledger, db, mention) for mention in mentions_of(side)), None)

@@ -14,6 +14,7 @@ from litestar.testing import TestClient
 
 from communique.ledger import Ledger
 from communique.model.judgement import Judgement
+from communique.uses import deciding
 from communique.uses.users import Users
 from communique.uses.web.app import create_app
 
@@ -231,6 +232,19 @@ def as_(pages: Client, jar: dict[str, str]) -> Client:
     pages.cookies.clear()
     pages.cookies.update(jar)
     return pages
+
+
+def test_two_that_were_judged_one_are_listed_by_the_names_in_their_reports(own: Path, pages: Client) -> None:
+    ids = {row["name"]: row["id"] for row in pages.get("/people.json").json()["rows"]}
+    with Ledger.open(own) as ledger:
+        with ledger.connect() as db:
+            made = deciding.pair(db, "same", ids["Stanislav Zas"], ids["Nikolai Patrushev"], who="anna")
+        ledger.judge(made.judgement)
+    until = time.monotonic() + 20
+    while len(pages.get("/people.json").json()["rows"]) == len(ids) and time.monotonic() < until:
+        time.sleep(0.05)
+    listed = " ".join(re.sub("<[^>]*>", "", pages.get("/judgements").text).split())
+    assert "Stanislav Zas is Nikolai Patrushev" in listed
 
 
 def test_judgements_are_listed_in_words_and_can_be_taken_back(own: Path, pages: Client) -> None:
