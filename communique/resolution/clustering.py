@@ -15,9 +15,8 @@ class Edge(NamedTuple):
     left: str
     right: str
     leaner: str | None = None
-    near: bool = (
-        False  # both stand in one report, or are told within days: that settles what a short form means
-    )
+    near: bool = False
+    """Whether both stand in one report, or are told within days: that settles what a short form means."""
 
 
 Apart = Callable[[str, str], bool]
