@@ -4,14 +4,15 @@ from typing import NamedTuple
 
 _FIRST, _FIRST_BUSY = 100, 20
 _LEAST, _LEAST_BUSY, _MOST = 50, 5, 500
-_LONG, _SHORT = 1.0, 0.3
-"""Seconds that a transaction is to take, and while somebody waits to write: a short one costs more a report."""
+_LONG, _SHORT = 4.0, 0.3
+"""Seconds that a transaction is to take, and while somebody waits to write: a short one costs more a report, as the same pages of
+a large record are written again with each."""
 
 
 class Helping(NamedTuple):
     """So many reports are taken in next.
 
-    >>> Helping.first(busy=False).after(seconds=0.5, busy=False)
+    >>> Helping.first(busy=False).after(seconds=2.0, busy=False)
     Helping(reports=200)
     >>> Helping(200).after(seconds=2.0, busy=True)
     Helping(reports=30)
