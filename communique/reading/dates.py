@@ -142,7 +142,8 @@ def _leans_forward(scan: Scan, dated: Dated, future: bool) -> bool:
         return False
     if future:
         return True
-    if dated.weekday is not None and _PRESENT.search(scan.small, max(0, dated.start - 80), dated.start):
+    known = dated.weekday is not None or dated.month is not None
+    if known and _PRESENT.search(scan.small, max(0, dated.start - 80), dated.start):
         return True
     announced = _FORWARD.search(scan.small, max(0, dated.start - 130), dated.start)
     return announced is not None and not _BACK.search(scan.small, announced.start(), dated.start)
