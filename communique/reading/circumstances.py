@@ -130,13 +130,18 @@ _AND_ANOTHER = re.compile(
     r",? (?:and|followed by|while|then) (?:by )?(?:an?|the|another|its|their)\b[^.;:]{0,60}"
 )
 
+# "was in Astana in 2023, an informal one in Shusha on 6 July"
+_THE_OTHER = re.compile(
+    r", (?:(?:and|while) )?(?:an?|the) (?:[\w-]+ ){0,2}(?:one|first|last|second|third|fourth|fifth|previous|next) (?:in|on|at) (?:[\w-]+ )"
+)
+
 
 def _of_another_sitting(scan: Scan, sentence: Sentence, dated: Dated, start: int, stop: int) -> bool:
     """ "a meeting in the run-up to the summit on 5 May", "the session held on 5 May and an earlier meeting"."""
     if dated.start >= stop:
         nouns = scan.within(stop, dated.start, "meeting_noun")
         if not nouns:
-            return False
+            return _THE_OTHER.search(scan.small, stop, dated.start) is not None
         last = nouns[-1].start
         return _LEADS_TO.search(scan.small, max(stop, last - _FAR), last) is not None
     if dated.stop > start or not _AND_ANOTHER.fullmatch(scan.characters, dated.stop, start):

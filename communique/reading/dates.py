@@ -66,7 +66,8 @@ def _when(scan: Scan, dated: Dated, future: bool, inherit: int | None) -> When |
     if year is None and dated.month is not None:
         turns = end_year is not None and dated.end_month is not None and dated.end_month < dated.month
         said = end_year - 1 if turns and end_year else end_year
-        year = said or inherit or _year(own, dated, _leans_forward(scan, dated, future))
+        year = said or _told_from_now(scan, dated, own) or inherit
+        year = year or _year(own, dated, _leans_forward(scan, dated, future))
     end_year = end_year or year
     if (
         year
@@ -180,6 +181,14 @@ def _on_weekday(scan: Scan, dated: Dated, future: bool) -> When | None:
         return None
     last = first + datetime.timedelta(days)
     return When(own.written(first), own.written(last), (dated.start, dated.stop), True)
+
+
+def _told_from_now(scan: Scan, dated: Dated, own: datetime.date | None) -> int | None:
+    """The year of "last October", which another year of the sentence does not alter; "last November" of a November is a year ago."""
+    low = max(0, dated.start - 12)
+    if own is None or dated.month is None or _GONE.search(scan.small, low, dated.start) is None:
+        return None
+    return own.year - (dated.month >= own.month) if dated.day is None else None
 
 
 def _year(own: datetime.date | None, dated: Dated, forward: bool) -> int | None:

@@ -128,11 +128,15 @@ _NUMBERS = Trigger("1st ", "2nd ", "3rd ", *(f"{digit}th " for digit in range(10
 _NUMBERED = re.compile(
     r"(?P<number>\d(?<!\w\d)\d{0,2}(?:st|nd|rd|th)) (?P<short>[A-Z][A-Za-z+]{0,8}[A-Z](?:-\d+)?)(?: 20\d\d)?(?![\w-]| [A-Z])"
 )
+_NUMBER_BEHIND = re.compile(r"\b(?P<short>(?!COVID)[A-Z]{3,6})[ -]?(?P<number>\d{1,3})\b(?![\w.,:/%-]\d)")
 _TAKES_PLACE = re.compile(
-    r",?(?: (?:which|that|to be|will be|is being|was|is|being))? (?:held|took place|take place|takes place|will take place|hosted|convened|scheduled|slated|concluded|opened|kicked off|starts|began|ended)\b"
+    r",?(?: (?:which|that|to be|will be|is being|was|is|being|had been|has been|had|has))? (?:held|taken place|took place|take place|takes place|will take place|hosted|convened|scheduled|slated|concluded|opened|kicked off|starts|began|ended)\b"
+)
+_SAT = re.compile(
+    r" (?:(?:had|has) (?:taken place|been held)|took place|was held|will be held|will take place|convened)\b"
 )
 _AT = re.compile(
-    r"\b(?:attend\w*|hosts?|hosted|hosting|participat\w+ (?:in|at)|part in|(?:sidelines|margins|outcomes?|opening|conclusion) of|ahead of|chair\w*|conven\w+|prepar\w+ for) (?:the |its |their )?$"
+    r"\b(?:at|during|until|days? of|attend\w*|hosts?|hosted|hosting|participat\w+ (?:in|at)|part in|(?:sidelines|margins|outcomes?|opening|conclusion) of|ahead of|chair\w*|conven\w+|prepar\w+ for) (?:the |its |their )?$"
 )
 
 
@@ -140,20 +144,24 @@ def _numbers(scan: Scan, start: int, stop: int) -> list[re.Match[str]]:
     """Short forms with a number between `start` and `stop`; most texts have none."""
     if "numbered" not in scan.memo:
         stands = _NUMBERS.stands(scan, 0, FAR_END)
-        scan.memo["numbered"] = list(_NUMBERED.finditer(scan.characters)) if stands else []
+        found = list(_NUMBERED.finditer(scan.characters)) if stands else []
+        found += _NUMBER_BEHIND.finditer(scan.characters)
+        scan.memo["numbered"] = sorted(found, key=re.Match.start)
     every: list[re.Match[str]] = scan.memo["numbered"]
     return [m for m in every if start <= m.start() and m.end() <= stop] if every else every
 
 
 def _numbered_short(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Sitting]:
-    """ "the 12th HMM took place in Oslo", "on the sidelines of the 4th HMM": a short form with a number."""
+    """ "the 12th HMM took place in Oslo", "on the sidelines of the 4th HMM", "HMM 12 ended": a short form with a number."""
     for match in _numbers(scan, sentence.start, sentence.stop):
         start, stop = match.start(), match.end()
         before = scan.small[max(sentence.start, start - 40) : start]
         if _TAKES_PLACE.match(scan.small, stop, sentence.stop) or _AT.search(before):
             named = tuple(n for n in organs(scan, start, stop) if n.body and n.body.is_organ)
+            if match.re is _NUMBER_BEHIND and not named and not _SAT.match(scan.small, stop, sentence.stop):
+                continue  # "at CVN 76"
             words = frozenset(scan.small[start:stop].split())
-            number = ordinal(match["number"])
+            number = ordinal(match["number"]) or int(match["number"])
             yield Sitting(
                 start,
                 stop,

@@ -261,6 +261,8 @@ def _is_something_else(scan: Scan, noun: Hit) -> bool:
     after = scan.words(noun.stop, noun.stop + 16).lower().split()
     if before and before[-1] in sitting_words("not_before"):
         return True
+    if before and before[-1] in ("by", "via", "through") and noun.value.startswith(("video", "tele", "web")):
+        return bool(scan.within(max(0, noun.start - 80), noun.start, "meeting_noun"))  # how another was held
     if (
         after
         and after[0].strip(".,") in sitting_words("not_after")

@@ -22,6 +22,13 @@ TOLD = [
     # the present tense tells of a day to come: 1 May 2020 was a Friday
     ("The fair opens on Monday.", "2020-05-01", ["2020-05-04"]),
     ("The guests gather in Oslo on Friday.", "2020-05-01", ["2020-05-01"]),
+    ("The council meets on 23 November in Oslo.", "2020-05-01", ["2020-11-23"]),
+    ("The council gathers in Oslo in August.", "2020-05-01", ["2020-08"]),
+    ("The council met on 23 November in Oslo.", "2020-05-01", ["2019-11-23"]),
+    # "last" is told from the day of the report, whatever other year the sentence names
+    ("It sat last October, the first time in June 2012.", "2020-05-01", ["2019-10", "2012-06"]),
+    ("It sat last November.", "2020-11-17", ["2019-11"]),
+    ("It sat in November.", "2020-11-17", ["2020-11"]),
     ("The meet on Monday was long.", "2020-05-01", ["2020-04-27"]),
     ("10th Wednesday, April 2019 - 09:47", None, ["2019-04-10"]),
     ("They met on 17 November 2021.", None, ["2021-11-17"]),

@@ -396,3 +396,8 @@ HELD_BY_TWO = [
 @pytest.mark.parametrize(("text", "expected"), HELD_BY_TWO)
 def test_a_sitting_that_two_countries_hold(text: str, expected: list[str]) -> None:
     assert of_two(text) == expected
+
+
+def test_how_a_sitting_was_held_is_no_other_sitting() -> None:
+    text = "The previous SADC Summit was held by videoconference last November."
+    assert len(read(Text(name="t", characters=text, published="2021-05-06")).meetings) == 1

@@ -31,6 +31,12 @@ CASES = [
         "SADC leaders are gathered in Lusaka to discuss how to ratify the pact after the referendum in June.",
         "None/None",
     ),
+    # the day of another sitting of the series, told in few words behind it
+    (
+        "2021-05-06",
+        "The previous SADC Summit was in Lusaka in November 2020, an informal one in Luanda on 6 March.",
+        "2020-11/2020-11",
+    ),
     # the day of a clause that tells of something else
     (
         "2021-05-06",

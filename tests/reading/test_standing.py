@@ -21,6 +21,8 @@ CASES = [
     ("Chad is to preside over a [council meeting].", "planned"),
     ("The report will go to the [summit].", "planned"),
     ("The [council meeting] was held.", "held"),
+    ("The target was set at the [summit].", "held"),
+    ("The time was set for the [summit].", "planned"),
     ("The [council meeting] has started.", "ongoing"),
     ("The [council meeting] opens in Oslo.", "ongoing"),
     ("They agreed to hold [talks] on June 14.", "planned"),
