@@ -21,7 +21,7 @@ def gatherings(scan: Scan, cast: Cast, sentence: Sentence) -> list[Sitting]:
     found: list[Sitting] = []
     if not _may_tell(scan, sentence):
         return found
-    for rule in (_come_together, _act, _numbered_short, _elliptical):
+    for rule in (_come_together, _act, _numbered_short, _elliptical, _hosted_next):
         for sitting in rule(scan, cast, sentence):
             if unheld(scan, sentence, sitting.start, sitting.stop):
                 continue
@@ -79,6 +79,34 @@ _ELLIPTICAL = re.compile(
     r"(?P<noun> one| time| edition| round| rendezvous| such \w+|(?! (?:is|was|were|to|ha[ds]|will|shall|goes?|went|met|takes|took) ) (?P<short>\w{2,8}))?)"
     rf"(?P<clause>,? (?:which|as|who|with|after|held|chaired|convened)[^.;]{{3,80}})?,?(?: only)? (?:{any_sitting_word('goes')})\b"
 )
+
+
+_HOSTS_THE = re.compile(
+    r"\b(?:(?:will|shall|(?:is|are) (?:due|expected|set|scheduled|next|next in line) to|is to|are to) (?:also )?(?:host|have|organi[sz]e|hold|receive|get)|hosts|gets|organi[sz]es|(?:place|host|venue) of) the $"
+)
+_THE_NEXT = re.compile(
+    r"(?P<phrase>(?P<which>next|\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?th|first|second|third)(?: one| edition| round)?)(?=[.,;]|$| (?:in|on|by|at|next|this) )"
+)
+
+
+def _hosted_next(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Sitting]:
+    """ "Quito gets the next one, in May", "Dhaka is to host the 47th": who has the next of the series."""
+    for place in _articles(scan, sentence):
+        match = _THE_NEXT.match(scan.small, place, sentence.stop)
+        verb = match and _HOSTS_THE.search(scan.small, max(sentence.start, place - 50), place)
+        if not match or not verb:
+            continue
+        host = scan.within(max(sentence.start, verb.start() - 40), verb.start(), "city", "country")
+        number = ordinal(match["which"])
+        if (
+            not host
+            or scan.words(host[-1].stop, verb.start()).strip()
+            or (number is None and match["which"] != "next")
+        ):
+            continue
+        at = match.span("which") if number else None
+        words = frozenset({"next"})
+        yield Sitting(*match.span("phrase"), "meeting", sentence, number, at, (), words, False, False, False)
 
 
 def _elliptical(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Sitting]:

@@ -56,7 +56,8 @@ _SEATED = re.compile(
 )
 _HOST = re.compile(
     r"(?:,? [^.,;]{0,40},| \([^)]*\)|, [A-Z][a-z]+(?: [A-Z][a-z]+)?|,)?(?: (?:on (?:the )?)?(?:[A-Z][a-z]+day|today|yesterday|\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}))?,? (?:(?:(?:has|had|have|today|yesterday|recently|again) )?hosted|hosts|(?:will|would|to|is to|was to) (?:(?:also|again|once again) )?host"
-    r"|(?:is|are|was|will be|has been) (?:(?:also|again|currently) )?(?:hosting|playing host)|hosting|played host|plays host|was the venue|welcomed|saw"
+    r"|(?:is|are|was|will be|has been) (?:(?:also|again|currently) )?(?:hosting|playing host)|hosting|played host|plays host|was the venue|welcomed|saw|(?:is|are|was|were) next(?: in line)? to host"
+    r"|(?:gets|will have|will get|organi[sz]es|will organi[sz]e)(?= the (?:next|\w+th|\d+(?:st|nd|rd|th)|first|second|third)\b)"
     r"|(?:is|are|was|were|will be|has been|had been) (?:(?:to be|again|once again) )?(?:(?:the )?(?:venue|setting|scene|place|site)(?= (?:of|for) )|where(?= ))"
     r"|(?:is|are|was|were) (?:\w+ly )?(?:expected|chosen|selected|picked|scheduled|slated|planned|likely|about) to (?:host|see)|(?:is to|will) (?:see|receive)"
     r"|(?:is|are|was|will be) (?:the )?host\b(?=[^.;]{0,30} (?:to|of|for) )|(?:is|are|was|were) (?:preparing|getting ready|gearing up|set|ready|due) to host)\b"
