@@ -16,7 +16,7 @@ from communique.source import pages
 Item = dict[str, Any]
 
 SEALED = "sealed"
-"""A corpus of this name is scored and never read: nothing shows its words."""
+"""A corpus whose name ends so is scored and never read: nothing shows its words."""
 
 _REPORTS = (".txt", ".md", ".html")
 
@@ -40,7 +40,7 @@ class Corpus(msgspec.Struct, frozen=True):
     @property
     def sealed(self) -> bool:
         """Whether its reports may be scored but not shown."""
-        return self.name == SEALED
+        return self.name.endswith(SEALED)
 
 
 def load_corpus(folder: Path) -> Corpus:

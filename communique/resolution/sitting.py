@@ -1,6 +1,6 @@
 """A meeting as one report tells it, in comparable form, and whom it is compared with."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from datetime import date
 from itertools import combinations, pairwise
 from typing import Any, NamedTuple
@@ -33,6 +33,7 @@ _PLACES = frozenset(("country", "adjective", "people", "region"))
 _COUNTED = _TWO = 2
 _NO_YEAR = "no year"
 _MET, _NO_DAY = "met", "no day"
+_OF_ANY, _OF_TWO, _OF_NOBODY = "", "two", "nobody"
 _ANY_YEAR = range(1990, 2041)
 """Where a sitting without a day, told by a report without one, looks for the one it means."""
 
@@ -142,8 +143,12 @@ def _sides(meeting: Meeting) -> frozenset[str]:
 
 def blocks(sitting: Sitting) -> Iterator[tuple[Any, ...]]:
     """Sittings meet where an owner (an organ, the sides, a person, a word of the name) and a time agree."""
+    return _blocks(sitting, _stands_as(sitting))
+
+
+def _blocks(sitting: Sitting, whose_sittings: Iterable[str]) -> Iterator[tuple[Any, ...]]:
     years = _years(sitting)
-    for owner in _owners(sitting):
+    for owner in _owners(sitting, whose_sittings):
         if sitting.ordinal is not None:
             yield owner, "ordinal", sitting.ordinal
         for edtf in {sitting.start, sitting.end}:
@@ -185,7 +190,7 @@ def sought(sitting: Sitting) -> Iterator[Hashable]:
     Who meets for twenty years has twenty sittings and more on each day of the calendar.
     """
     yearless = _NO_YEAR in _years(sitting)
-    for block in blocks(sitting):
+    for block in _blocks(sitting, _looks_for(sitting)):
         if block[-1] == _MET and _on_a_day(sitting):
             block = (*block, _NO_DAY)
         first, *rest = block
@@ -245,13 +250,14 @@ def _about(sitting: Sitting) -> Iterator[tuple[int | None, int]]:
             yield from ((year, months % 12 + 1) for year in (months // 12, None))
 
 
-def _owners(sitting: Sitting) -> Iterator[Hashable]:
+def _owners(sitting: Sitting, whose_sittings: Iterable[str]) -> Iterator[Hashable]:
     yield from sitting.organs
     talks = {sitting.guests, sitting.parties} if not sitting.organs else {sitting.parties}
     for sides in sorted(map(sorted, talks)):
         if len(sides) == 2 or (2 < len(sides) <= _SIDES and not sitting.organs):
             yield "sides", *sides
-    yield from (("person", person) for person in sorted(set(map(heard, sitting.people))))
+    people = sorted(set(map(heard, sitting.people)))
+    yield from (("person", person, whose) for person in people for whose in whose_sittings)
     if not sitting.organs and not sitting.bilateral:
         if sitting.gathering and sitting.city:
             yield "gathering", sitting.gathering, _heard(sitting.city)
@@ -260,6 +266,28 @@ def _owners(sitting: Sitting) -> Iterator[Hashable]:
             ("word", word)
             for word in sorted(set(sitting.label.split()), key=lambda w: (-len(w), w))[:_TELLING]
         )
+
+
+def _stands_as(sitting: Sitting) -> tuple[str, ...]:
+    """Under whose sittings it is found by a person: anybody's; where its owner is told vaguely, under those as well."""
+    return (_OF_TWO,) if sitting.bilateral else (_OF_ANY, *_vaguely(sitting))
+
+
+def _looks_for(sitting: Sitting) -> tuple[str, ...]:
+    """Under whose sittings one stands that may be this one for a person alone: of two organs, both told exactly, none is."""
+    if sitting.bilateral:
+        return (_OF_TWO,)
+    if _vaguely(sitting):
+        return (_OF_ANY,)
+    owners = (body.organisation for organ in sitting.organs if (body := bodies().get(organ)))
+    return (_OF_NOBODY, *sorted(set(owners)))
+
+
+def _vaguely(sitting: Sitting) -> tuple[str, ...]:
+    """The organisations of which it is told without their organ; without any body it is nobody's."""
+    known = ((organ, bodies().get(organ)) for organ in sorted(sitting.organs))
+    told = tuple(organ for organ, body in known if body and not body.is_organ)
+    return told if sitting.organs else (_OF_NOBODY,)
 
 
 def merge(left: Sitting, right: Sitting) -> Sitting:
