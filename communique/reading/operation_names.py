@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from communique.lexicon.phrases import Hit
+from communique.reading.operation_series import apposed, of_series, renamed
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
@@ -41,7 +42,8 @@ _CUES = frozenset(
 )
 _LOOSE = frozenset(("training", "trainings", "preventive measures"))  # they need a year or quotation marks
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
-_NAME = rf"(?:[“\"«](?P<quoted>[^“”\"«»\n]{{3,60}})[”\"»]|(?P<bare>{_CAPITAL}(?:(?:\s(?:of|the)\s|(?<!\d)\sand\s|\s|\s?-\s?)(?:{_CAPITAL}|(?:19|20)\d\d))*(?:-\d{{2,4}})?))"
+_TAIL = r"(?:\s\d{1,2}(?:-(?:19|20)?\d\d)?(?=[.,;:)”\"’»]|\s(?:was|were|is|are|will|took|has|had|to|in|at|on|off|for|ended|ends|began|begins|which|that|and)\b|$))?"
+_NAME = rf"(?:[“\"«](?P<quoted>[^“”\"«»\n]{{3,60}})[”\"»]|(?P<bare>{_CAPITAL}(?:(?:\s(?:of|the)\s|(?<!\d)\sand\s|\s|\s?-\s?)(?:{_CAPITAL}|(?:19|20)\d\d))*(?:-\d{{2,4}})?{_TAIL}))"
 _BEHIND = re.compile(
     rf"(?:,?\s(?:named|called|codenamed|code-named|dubbed|under the (?:code)?name))?,?\s{_NAME}(?P<gloss>\s\([A-Z][^)]{{2,40}}\))?"
 )
@@ -130,6 +132,10 @@ def named_operations(scan: Scan) -> list[Named]:
                 found.setdefault(name.start, name)
             if names:
                 break
+    for sentence, (start, stop) in of_series(scan):
+        if not any(n.start <= start < n.stop for n in found.values()):
+            scan.note("operations", start, of_series)
+            found[start] = Named(start, stop, start, stop, sentence)
     return [found[k] for k in sorted(found)]
 
 
@@ -293,9 +299,23 @@ def _name_behind_colon(scan: Scan, sentence: Sentence, start: int, stop: int) ->
             yield Named(match.start(group), match.end(group), match.start(group), match.end(), sentence)
 
 
+def _name_in_front(scan: Scan, sentence: Sentence, start: int, stop: int) -> Iterator[Named]:
+    """ "Barents Rescue 2013, the search and rescue exercise"."""
+    for low, high in apposed(scan, sentence, start, stop):
+        yield Named(low, high, low, stop, sentence)
+
+
+def _name_given(scan: Scan, sentence: Sentence, start: int, stop: int) -> Iterator[Named]:
+    """ "they exercise in May under the name of "Hazar-2022""."""
+    for low, high in renamed(scan, sentence, start, stop):
+        yield Named(low, high, start, high, sentence)
+
+
 NAMES: tuple[Callable[[Scan, Sentence, int, int], Iterator[Named]], ...] = (
     _name_behind,
     _name_before,
     _name_with_year,
     _name_behind_colon,
+    _name_in_front,
+    _name_given,
 )

@@ -23,6 +23,13 @@ NAMES = [
     ("The preventive measures “Harrier” were discussed.", ["Harrier"]),
     ("OPERATION “GREY HERON” IS OVER.\n\nThe operation “Grey Heron - 2018” was long.", ["Grey Heron - 2018"]),
     ("Operation Sunrise took place in May.", ["Sunrise"]),
+    ("On Monday Northern Lamp 2019, the search and rescue exercise, was shown.", ["Northern Lamp 2019"]),
+    ("They finished Steppe Lion 2019, an annual peacekeeping exercise.", ["Steppe Lion 2019"]),
+    ("The five exercise together in May under the name of “Osprey-2022”.", ["Osprey-2022"]),
+    ("The drill, called Iron Gate 24, ended in Oslo.", ["Iron Gate 24"]),
+    ("They took stock of Trident Juncture 18, which ended that day.", ["Trident Juncture 18"]),
+    ("The aim of RIMPAC 2024 is to keep the lanes open.", ["RIMPAC 2024"]),
+    ("Ships of ten states came for Tradewinds. The drill opens on Monday.", ["Tradewinds"]),
     ("The operation Rassvet (Dawn) was held.", ["Rassvet"]),
     ("This year will also see the Volna (Wave) operation.", ["Volna"]),
     ("Exercise Sever-2021 has ended.", ["Sever-2021"]),
@@ -51,6 +58,12 @@ def test_names(text: str, names: list[str]) -> None:
 
 
 NONE = [
+    "The spice trade of the Malabar coast was studied after the fire drill.",
+    "They sailed past Malabar.",
+    "The core of the exercise is peace; the Core Group met.",
+    "Asked about Peru 2019, an exercise in patience, he smiled.",
+    "Ann Lee, the operation manager, left in 2019.",
+    "They condemned the attack on Vostok, where an exercise was held.",
     "The operations had three aims: Trade, Security and Health.",
     "Three exercises took place in May.",
     "The Under-Secretary-General for Peacekeeping Operations Erik Berg spoke.",
