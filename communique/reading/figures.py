@@ -37,7 +37,7 @@ def figures(scan: Scan, cast: Cast, statements: list[Statement]) -> list[Figure]
         if what:
             scan.note("figures", number.start, _as_before)
         what = what or counted(scan, number)
-        if what is None:
+        if what is None or _COUNTS_NOTHING.fullmatch(what.words):
             continue
         period = _period(scan, number)
         if period is None and last and last[1]:
@@ -47,6 +47,9 @@ def figures(scan: Scan, cast: Cast, statements: list[Statement]) -> list[Figure]
     return found
 
 
+_COUNTS_NOTHING = re.compile(
+    r"(?i)(?:it|they|them|him|us|those|these|who|which|member (?:board|body|council|committee)|(?:will|would|can|could|who|which|they|he|she|it) [a-z]+)"
+)  # "34 of them", "a billion who get", "the 24-member board"
 _COMPARED = re.compile(r"\b(?:compared (?:to|with)|against|up from|down from|\bto\s[^,;.]{1,24}\sfrom)\s$")
 _UP_TO = re.compile(
     r"(?: in \d{4})? to (?:an estimated |about |around |nearly |almost |over |some |more than )?"

@@ -182,11 +182,13 @@ def _weak(scan: Scan, title: Title) -> bool:
 def spoken(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
     """ "In a joint statement the ministers said": whoever quotes a joint text says that there is one."""
     for noun in words.within("nouns", sentence.start, sentence.stop):
-        if scan.words(noun.start, noun.stop).lower() not in instrument_words("spoken") or (
+        if noun.value not in _SPEAKING or (
             scan.characters[noun.start] == "J" and noun.start == sentence.start
         ):
             continue
         title = title_at(scan, words, noun, sentence.start, sentence.stop)
+        if scan.words(noun.start, noun.stop).lower() not in instrument_words("spoken"):
+            title = title if title and _of_a_city(scan, title, sentence) else None
         before = words_before(scan, sentence, noun.start)
         if (
             title
@@ -204,6 +206,15 @@ def spoken(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
             cue = (said[0].start, said[0].stop) if said else (title.left, title.start - 1)
             if said or opening or reads:
                 yield Deed(title._replace(stop=title.head[1]), "adopted", *cue, "spoken")
+
+
+_SPEAKING = frozenset(("statement", "communique", "declaration", "other"))
+
+
+def _of_a_city(scan: Scan, title: Title, sentence: Sentence) -> bool:
+    """ "The Wilmington Declaration speaks of ...": called after the place of the sitting, and it says something."""
+    city = scan.stop_at(title.start, "city")
+    return city == title.head[0] - 1 and bool(_READS.match(scan.characters, title.head[1], sentence.stop))
 
 
 _WHOSE = re.compile(r"\s(?:of|from|issued|released|adopted|signed|at)\b")
@@ -227,13 +238,15 @@ def _of_one_country(scan: Scan, title: Title) -> bool:
 
 _READS = re.compile(
     r"(?:,?\s(?:issued|released|published)[^.;:]{3,60})?\s(?:reads?|read|states?)(?:\sthat\b|\sin\spart\b|:|,|\s[“\"])"
+    r"|(?:,?\s(?:issued|released|published|put\sout|adopted|agreed|that\scame\sout|which\scame\sout)[^.;:]{0,60}?)?,?"
+    r"\s(?:speaks\sof|names|calls\s(?:for|on|upon)|asks\sfor|lays\sdown|says\snothing|condemns|welcomes|reaffirms|underlines|stresses)\s"
 )
 _OPENS = re.compile(r"(?:^|\s)In\s(?:the|a|their|its|an)\s(?:\w+\s)?$")
 _UNISSUED = re.compile(
     r"\b(?:without|fail\w*|unable|not|no|could not|n[’']t|cannot|declin\w+|refus\w+|block\w*|instead of|draft|version of)\s(?:\S+\s){0,3}$",
     re.I,
 )
-_THEN_THEY = re.compile(r",\s(?:the|they|all|both)\s")
+_THEN_THEY = re.compile(r",?\s(?:the|they|all|both)\s")
 
 
 def pronoun(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:

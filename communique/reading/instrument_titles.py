@@ -33,7 +33,7 @@ _GOES_ON = re.compile(
     r"|that|and|or|No|(?:[A-Za-z][a-z]+ing|[a-z]+ed)\b|aimed|set\sto|[“\"«‘(]|\d)|,\s\d{4}"
 )
 _NEW = re.compile(
-    r"[”»\"]?(?:,?\sincluding|,\samong them|,\snamely|,|,?\sand|,?\sas well as|,?\sin addition to|,?\s(?:and\s)?also|,?\salong with|,?\stogether with|,?\sor|;(?:\sand)?)\s$|\s?,$"
+    r"[”»\"]?(?:,?\sincluding|,\samong them|,\snamely|,|,?\sand(?:\sto)?|,?\sas well as|,?\sin addition to|,?\s(?:and\s)?also|,?\salong with|,?\stogether with|,?\sor|;(?:\sand)?)\s$|\s?,$"
 )
 _TITLE_CUT = re.compile(
     r"""(?=[\s,])(?:(?P<that>,?\sthat\s(?:will|would|was|were|is|are|has|have|had|came|comes|can|could|should|may|must|provides?|aims?|sets?|envisages?|entered|took|he|she|they|it|the)\b)
@@ -65,7 +65,7 @@ _IN_MONTH = re.compile(
     r"|\sfor\s(?:a\sfurther|another|\w+)(?:\s\w+)?\s(?:years|months)$"
 )
 _ELLIPSIS = re.compile(
-    r"(?:,|,?\sand|,?\sas well as)\s(?=(?:on|in connection with|concerning|regarding|about)\s)"
+    r"(?:,|,?\sand|,?\sas well as)\s(?=(?:(?:one|another|a\s(?:second|third))\s)?(?:on|in connection with|concerning|regarding|about)\s)"
 )
 _MOST = 30  # titles in one list: more is no sentence that a person wrote
 
@@ -285,7 +285,7 @@ def _without_year(scan: Scan, head: Hit, end: int) -> int:
 
 
 def ellipses(scan: Scan, title: Title) -> list[Title]:
-    """One title said as two: "statements on A and on B" are "statements on A" and "on B"."""
+    """One title said as two: "statements on A and on B" are "statements on A" and "on B"; so is "a plan on A and one on B"."""
     cuts = [
         m
         for m in _ELLIPSIS.finditer(scan.characters, title.head[1], title.stop)

@@ -227,3 +227,15 @@ PLAIN = [
 @pytest.mark.parametrize(("text", "expected"), PLAIN)
 def test_figures_in_plain_prose(text: str, expected: list[tuple[float, str]]) -> None:
     assert [(value, what) for _, value, _, what in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five of them left.",
+        "The decision of the 24-member board fell on Friday.",
+    ],
+)
+def test_a_number_that_counts_nothing_is_left_out(text: str) -> None:
+    scanned = scan(text)
+    assert figures(scanned, cast(scanned), []) == []

@@ -184,3 +184,31 @@ WIDER = [
 @pytest.mark.parametrize(("words", "expected"), [*WIDER, *SPELLED_OUT, *LISTS])
 def test_reads(words: str, expected: list[tuple[str, str, str]]) -> None:
     assert [(i.title, i.kind, i.action) for i in read(words)] == expected
+
+
+ELLIPTIC = [
+    (
+        "The ministers adopted a resolution on mines and one on ferries.",
+        ["resolution on mines", "one on ferries"],
+    ),
+    (
+        "They signed an MOU on schools, another on carbon and a letter of intent on trade.",
+        ["MOU on schools", "another on carbon", "letter of intent on trade"],
+    ),
+    (
+        "Six leaders put their pens to the Udine Declaration on Fog and to the Lecce Declaration on Rain.",
+        ["Udine Declaration on Fog", "Lecce Declaration on Rain"],
+    ),
+    ("They waved through the Strategy on Ferries.", ["Strategy on Ferries"]),
+    ("The Lisbon Declaration, put out in the evening, calls for more ferries.", ["Lisbon Declaration"]),
+    ("In their joint declaration the presidents ask for a fund.", ["joint declaration"]),
+    ("The joint communiqué that came out of it names ferries and trade.", ["joint communiqué"]),
+    ("The Lisbon Declaration was studied at school.", []),
+    ("The declaration calls for more ferries.", []),
+    ("The Swedish statement calls for more ferries.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), ELLIPTIC)
+def test_titles_that_lean_on_others_or_speak(text: str, titles: list[str]) -> None:
+    assert [found.title for found in read(text)] == titles
