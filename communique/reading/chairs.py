@@ -36,7 +36,7 @@ _CHAIRED = Trigger(
         "conducted",
         "moderated",
     ),
-    *("steered", "elected"),
+    *("steered", "elected", "gavel", "moderating the", "steering the"),
 )
 _BY_WHOM = Trigger(
     *(
@@ -63,9 +63,10 @@ _CHAIRS = Trigger(
         "conducted the",
         "led the",
     ),
-    *("had the", "took the", "held the", "occupied the"),
+    *("had the", "took the", "held the", "occupied the", "shared the", "moderated the", "steered the"),
+    *("moderating the", "steering the", "wield"),
 )
-_CHAIRING = Trigger("chairing ", "presiding over ", "in the chair")
+_CHAIRING = Trigger("chairing ", "presiding over ", "in the chair", "co-chairs ")
 _CHAIR = Trigger("chair", "presiding")
 _ELECTION = Trigger("elected", "re-elected")
 _CHAIR_OF = Trigger("chair", "president of the ")
@@ -85,19 +86,23 @@ _BY = re.compile(
 )
 _UNDER = re.compile(
     r"\bunder (?:the|its|his|her) (?:joint )?(?:co-)?(?:chairmanship|chairpersonship|chairship|presidency|leadership|chair)(?: for \d{4}| in office| of(?: the)?|,)"
+    r"|\bunder the gavel of(?: the)?"
 )
 _LOOSE = re.compile(r"is|was|were|are|be|to be|under [a-z]+ leadership")
 _DID = re.compile(
-    r"\b(?P<verb>(?:co-)?chair(?:ed|s|ing)|presid(?:ed|es|ing)|will (?:co-)?chair|will preside|acted as (?:the )?chair\w*|in the chair|(?:directed|conducted|led) the|(?:had|took|held|occupied) the chair)(?!\w)"
+    r"\b(?P<verb>(?:co-)?chair(?:ed|s|ing)|presid(?:ed|es|ing)|will (?:co-)?chair|will preside|acted as (?:the )?chair\w*|in the chair|(?:directed|conducted|led|moderat(?:ed|ing)|steer(?:ed|ing)) the|(?:had|took|held|occupied|shared) the chair|wield(?:ed|s|ing) the gavel)(?!\w)"
 )
-_ALONE = re.compile(r"presid|chair(?:ed|s)?$|in the chair|the chair|acted")
+_ALONE = re.compile(r"presid|chair(?:ed|s)?$|in the chair|the chair|acted|gavel")
 _INVERTED = re.compile(
-    r"\b(?:chairing|presiding over) [^.;,]{2,60}?(?: (?:is|was|were|are) |, )(?:the )?|\bin the chair(?: (?:is|was|were|are)|:) "
+    r"\b(?:chairing|presiding over) [^.;,]{2,60}?(?: (?:is|was|were|are) |, )(?:the )?|\bin the chair(?: (?:is|was|were|are)|:) |\bco-chairs (?:were|are) (?:the )?"
 )
 _MARK = re.compile(
     r"\s?\((?:[a-z’' ]{2,30}[,;] )?(?:co-)?chair(?:man|person|woman)?\)|, (?:in the chair|presiding)\b| presiding\b| (?:serving |acting )?as (?:the )?chair(?:man|person|woman)?\b(?! of)"
 )
 _ENDS = re.compile(r"\s*(?:[.;,)]|$)")
+# "who presided for Sweden", "was in the chair and said": the clause goes on; "committee chairs and members" are nouns
+_PLAIN = re.compile(r"presid|chaired$|the chair$|wield")
+_GOES_ON = re.compile(r" (?:jointly|with|and|while|when|as|for (?!\d|\w+ years|years))\b")
 
 
 def chairs_of(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
@@ -147,10 +152,11 @@ def _did(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
         before = [c for c in named if c.start < cue.start() and cue.start() - c.stop < 160]
         if not before or _OTHER.search(scan.small[max(sentence.start, cue.start() - 24) : cue.start()]):
             continue
-        joint = "co-" in cue[0] or len(before[-1].people) == 2
+        shared = "co-" in cue[0] or "shared" in cue[0]
+        joint = shared or len(before[-1].people) == 2
         company = before[-1] if joint else _last(before[-1])
         found = _seats(company, cue.span())
-        if "co-" in cue[0]:
+        if shared:
             found += _with(scan, sentence, named, cue)
         return found
     return []
@@ -161,9 +167,11 @@ def _of_sitting(scan: Scan, sentence: Sentence, cue: re.Match[str]) -> bool:
     after = scan.small[cue.end() : min(sentence.stop, cue.end() + 90)]
     if _ONE_SIDE.match(after):
         return False  # "led the Kenyan side at the talks"
-    return bool(_SITTING.search(after)) or (
-        bool(_ALONE.search(cue["verb"])) and bool(_ENDS.match(after) or after.startswith(" over"))
-    )
+    if _SITTING.search(after):
+        return True
+    if _PLAIN.search(cue["verb"]) and _GOES_ON.match(after):
+        return True
+    return bool(_ALONE.search(cue["verb"])) and bool(_ENDS.match(after) or after.startswith(" over"))
 
 
 _ONE_SIDE = re.compile(r"(?: [\w’'-]+){0,3}? (?:side|delegation|team|mission|contingent|entourage)\b")
@@ -185,13 +193,39 @@ def _with(scan: Scan, sentence: Sentence, named: list[Company], cue: re.Match[st
 
 
 def _inverted(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
-    """ "Chairing the session was X"; "In the chair: X"."""
+    """ "Chairing the session was X"; "In the chair: X"; "Co-chairs were X and Y"."""
     cue = _CHAIRING.first(scan, _INVERTED, sentence.start, sentence.stop)
     if cue is None:
         return []
     named = companies(scan, cast, sentence)
     behind = next((c for c in named if 0 <= c.start - cue.end() < 12), None)
-    return _seats(_first(behind), cue.span()) if behind else []
+    if behind is None:
+        return []
+    return _seats(behind if "co-" in cue[0] else _first(behind), cue.span())
+
+
+# "under Anna Lindt's chairmanship"; that of an organisation ("her chairmanship of the OSCE") is no sitting's
+_OWN = re.compile(
+    r"\bunder [^.;:]{4,90}?(?:[’']s?|s[’']) (?:co-)?(?:chair(?:man|person|)ship|gavel)\b(?! of)"
+)
+_WHOSE = re.compile(r"\bunder whose (?:co-)?(?:chair(?:man|person|)ship|gavel)\b(?! of)")
+_WHOSE_GAP = re.compile(r"(?: of [^.;]{2,60})?,? ")
+
+
+def _owned(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
+    """ "under X's chairmanship"; "X, under whose gavel it met"."""
+    start, stop = sentence.start, sentence.stop
+    for cue in _UNDER_WHOM.each(scan, _OWN, start, stop):
+        for company in companies(scan, cast, sentence):
+            if cue.start() < company.people[0][0] and company.stop <= cue.end():
+                return _seats(company, cue.span())
+    for cue in _UNDER_WHOM.each(scan, _WHOSE, start, stop):
+        for company in reversed(companies(scan, cast, sentence)):
+            if company.stop <= cue.start():
+                if _WHOSE_GAP.fullmatch(scan.small, company.stop, cue.start()):
+                    return _seats(_last(company), cue.span())
+                break
+    return []
 
 
 def _marked(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
@@ -246,6 +280,7 @@ def _titled(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
 
 _RULES: tuple[Callable[[Scan, Cast, Sentence], list[Seat]], ...] = (
     _by,
+    _owned,
     _inverted,
     _did,
     _marked,
