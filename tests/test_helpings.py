@@ -19,7 +19,7 @@ def test_what_takes_long_is_taken_in_smaller_helpings_and_never_none() -> None:
     whole = Helping.first(busy=False)
     assert Helping.first(busy=True).reports < whole.reports
     assert whole.after(seconds=3.0, busy=True).reports < whole.after(seconds=3.0, busy=False).reports
-    assert whole.after(seconds=3.0, busy=False).reports < whole.reports < whole.after(0.2, busy=False).reports
+    assert whole.after(seconds=6.0, busy=False).reports < whole.reports < whole.after(0.2, busy=False).reports
     assert 1 <= Helping(1).after(seconds=900.0, busy=True).reports < Helping(1).after(900.0, False).reports
     assert whole.after(seconds=0.0, busy=False).reports <= 500
 

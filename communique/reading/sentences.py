@@ -178,6 +178,7 @@ def _listed(characters: str, start: int, stop: int) -> bool:
 
 def _paragraphs(characters: str, furniture: Sequence[Span]) -> Iterator[tuple[int, int]]:
     """Paragraphs in order, cut at furniture before lines are joined: what is not read joins nothing."""
+    column = _column(characters)
     for start, stop in _outside(len(characters), furniture):
         at = start
         for begin, end in [*(gap.span() for gap in _GAP.finditer(characters, start, stop)), (stop, stop)]:
@@ -186,7 +187,7 @@ def _paragraphs(characters: str, furniture: Sequence[Span]) -> Iterator[tuple[in
             if low < high and (
                 characters.find("\n", low, high) >= 0 or characters.find("\r", low, high) >= 0
             ):
-                yield from _joined_lines(characters, low, high)
+                yield from _joined_lines(characters, low, high, column)
             elif low < high:
                 yield low, high
 
@@ -202,16 +203,31 @@ def _outside(size: int, furniture: Sequence[Span]) -> Iterator[tuple[int, int]]:
         yield at, size
 
 
-def _joined_lines(characters: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+_RUNS_ON = re.compile(r"^[^\n]{50,199}[^\n.!?:;”\"]\r?\n(?=[a-zß-ÿ])", re.M)
+_FOR_SURE, _OVER = 2, 12
+
+
+def _column(characters: str) -> int:
+    """How wide a hard-wrapped text is: as its widest line that ends amid a sentence; 0 where fewer than two do."""
+    wide = [len(m[0].rstrip()) for m in _RUNS_ON.finditer(characters)]
+    return max(wide) if len(wide) >= _FOR_SURE else 0
+
+
+def _joined_lines(characters: str, start: int, stop: int, column: int) -> Iterator[tuple[int, int]]:
     """Lines of a block, joined where a line end falls inside a sentence (hard-wrapped text)."""
     lines = [(m.start(), m.end()) for m in _LINE.finditer(characters, start, stop)]
     widest = max((b - a for a, b in lines), default=0)
-    wrapped = len(lines) > 2 and widest <= 100
+    fits = 0 < widest <= column + _OVER
+    wrapped = (len(lines) > 2 and widest <= 100) or (column and fits)
     begin = None
     for i, (a, b) in enumerate(lines):
         begin = a if begin is None else begin
         last = i + 1 == len(lines)
-        if not last and wrapped and _goes_on(characters, a, b, lines[i + 1][0], widest):
+        if (
+            not last
+            and wrapped
+            and _goes_on(characters, a, b, lines[i + 1][0], max(widest, column if fits else 0))
+        ):
             continue
         yield begin, b
         begin = None

@@ -129,3 +129,22 @@ def test_furniture_holds_no_sentence(marked: str, expected: list[str]) -> None:
         text += part
     furniture = tuple(Span(a, b) for a, b in spans[1::2] if a < b)
     assert [text[s.start : s.stop] for s in sentences(text, furniture)] == expected
+
+
+_WRAPPED = """The envoys of nine states sat down in Lusaka on Monday to talk about water,
+fish and the price of maize in the lands around the lake, as they do each
+year when the rains are over.
+
+"""
+
+
+def test_two_lines_of_a_wrapped_text_are_one_sentence_before_a_capital_too() -> None:
+    title = (
+        "For two hours they spoke of maize, and the Turkish side was led by Deputy\nMinister Mehmet Boz.\n"
+    )
+    assert cut(_WRAPPED + title)[-1] == title.strip()
+
+
+def test_lines_of_a_text_that_is_not_wrapped_stay_apart() -> None:
+    lines = "Envoys of nine states meet in the capital of Zambia for two days of talks\nLusaka Declaration adopted by all nine states of the region after long talks"
+    assert cut(lines) == lines.split("\n")
