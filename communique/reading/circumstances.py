@@ -17,7 +17,7 @@ __all__ = ["Place", "date_of", "mode_of", "own_day", "place_of"]
 
 
 _NOT_WHEN = re.compile(
-    r"\b(?:since|for|of|from|until|till|by|before|after|between|dated|signed|adopted|Agenda|agenda|Vision|Strategy|Plan|than|late|mid|early) (?:the )?$"
+    r"\b(?:since|for|of|from|until|till|by|before|after|between|towards?|beyond|dated|signed|adopted|Agenda|agenda|Vision|Strategy|Plan|than|late|mid|early) (?:the )?$"
 )
 _SET_FOR = re.compile(
     r"\b(?:scheduled|set|planned|slated|billed|due|fixed|announced|postponed|moved|put off|rescheduled) (?:for|until|till|to) (?:the )?$"
@@ -119,7 +119,9 @@ _NEXT_TO = 6  # " in July": the month right behind the phrase is its own
 _MOVED = re.compile(
     r"\b(?:moved|postponed|shifted|rescheduled|put off|put back|pushed back|brought forward|changed|delayed) from (?:the )?$"
 )
-_TITLE_YEAR = re.compile(r" (?:[A-Z]|annual|budget|edition|programme|program)")
+_TITLE_YEAR = re.compile(
+    r" (?:[A-Z]|annual|budget|edition|programme|program|(?:\w+ )?(?:deal|agreement|accord|pact|treaty|ceasefire|armistice|elections?|referendum|coup|war|invasion|crisis)\b)"
+)
 
 
 _LEADS_TO = re.compile(

@@ -37,6 +37,19 @@ CASES = [
         "The previous SADC Summit was in Lusaka in November 2020, an informal one in Luanda on 6 March.",
         "2020-11/2020-11",
     ),
+    # a year that names something else, or is looked forward to
+    (
+        "2021-05-06",
+        "Talks between Togo and Ghana on reviving the 2015 nuclear deal were held in Vienna.",
+        "None/None",
+    ),
+    ("2021-05-06", "The 9th SADC Summit in Lusaka looked towards 2024.", "None/None"),
+    (
+        "2021-05-06",
+        "In the school from which Lindt graduated in 1961 the 9th SADC Summit was held.",
+        "None/None",
+    ),
+    ("2021-05-06", "The 2015 summit of SADC was held in Lusaka.", "2015/2015"),
     # the day of a clause that tells of something else
     (
         "2021-05-06",
