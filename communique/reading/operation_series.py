@@ -26,6 +26,7 @@ _RENAMED = re.compile(
 _EDITION = re.compile(
     r"(?:-|\s)(?:\d{1,2}-)?(?:(?:19|20)\d\d(?!\d)|\d\d(?![\w,.]*\d)(?!\s(?!is|was|has)[a-z]+s\b))|\s[IVXL]{1,7}\b"
 )
+_OWN, _COMMON = "exercise_series", "exercise_series_common"
 _PLACE = re.compile(r"\b(?:coast|river|district|hill|street|road|region|hotel|railway|trade|company)\b", re.I)
 
 
@@ -52,12 +53,12 @@ def renamed(scan: Scan, sentence: Sentence, start: int, stop: int) -> Iterator[A
 
 def of_series(scan: Scan) -> Iterator[tuple[Sentence, At]]:
     """Known series: "they took stock of Trident Juncture 18"; one word needs its number or an exercise near it."""
-    for hit in scan.hits.get("exercise_series", ()):
+    for hit in (*scan.hits.get(_OWN, ()), *scan.hits.get(_COMMON, ())):
         sentence = scan.sentence_at(hit.start)
         if sentence is None or not _capitals(scan, hit) or _PLACE.match(scan.characters, hit.stop + 1):
             continue
         edition = _EDITION.match(scan.characters, hit.stop, sentence.stop)
-        if edition or " " in hit.value or _near(scan, hit):
+        if edition or (hit.label == _OWN and (" " in hit.value or _near(scan, hit))):
             yield sentence, (hit.start, edition.end() if edition else hit.stop)
 
 
@@ -69,12 +70,5 @@ def _capitals(scan: Scan, hit: Hit) -> bool:
 def _near(scan: Scan, hit: Hit) -> bool:
     """An exercise, an operation or a drill is spoken of within a few lines."""
     low, high = max(0, hit.start - 300), hit.stop + 300
-    return hit.value not in _COMMON and any(
-        h.value not in ("mission", "campaign", "training", "trainings")
-        for h in scan.within(low, high, "operation")
-    )
-
-
-_COMMON = frozenset(
-    ("core", "kavkaz", "vostok", "zapad", "tsentr", "shaheen", "rubezh", "hazar")
-)  # words and places too
+    spoken = (h.value for h in scan.within(low, high, "operation"))
+    return any(value not in ("mission", "campaign", "training", "trainings") for value in spoken)
