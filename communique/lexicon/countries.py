@@ -41,7 +41,7 @@ def _entries() -> Iterator[tuple[str, str, str]]:
         ):
             for form in forms:
                 yield form, label, code
-                if len(form) > 3 and form.upper() != form:
+                if len(form) > 3 and form.upper() != form and not country.get("no_capitals"):
                     yield form.upper(), label, code
     for code, names in load("en/institutions.yml").items():
         for name in names:

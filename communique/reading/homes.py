@@ -55,8 +55,8 @@ def host_country(scan: Scan) -> Hit | None:
         if not scan.within(sentence.start, sentence.stop, "hold", "meet", "chair", "attend"):
             continue
         for hit in scan.within(sentence.start, sentence.stop, "city", "country", "adjective"):
-            if _holds(scan, hit):
-                return hit if _named(scan, hit.value) else None
+            if _holds(scan, hit) and _named(scan, hit.value):
+                return hit
     return line if line and _named(scan, line.value) else None
 
 

@@ -72,7 +72,8 @@ _ORGAN = re.compile(
 
 def _of_organisation(scan: Scan, people: "list[Person]") -> None:
     """ "Secretary General X", "President of the Commission Y": offices of the organisation that the report is about."""
-    open_ones = [h for p in people for h in p.holdings if h.of is None and _international(h)]
+    every = (h for p in people for h in p.holdings if h.of is None)
+    open_ones = [h for h in every if _international(h) or _alone(scan, h)]
     home = home_organisation(scan) if open_ones else None
     if home is None:
         return
@@ -80,6 +81,24 @@ def _of_organisation(scan: Scan, people: "list[Person]") -> None:
     for holding in open_ones:
         holding.of = acronym
         holding.at = (*holding.at, (hit.start, hit.stop))
+
+
+_SET_ALONE = re.compile(
+    r"(?:^|[.!?:;,”\"\n]\s*|\s[-–—]\s)(?:(?:the|its new|new|outgoing|acting)\s)*$|\b(?:by|from|with|to|and|as|that)\sthe\s$",
+    re.I,
+)
+_ANOTHER_HOUSE = re.compile(
+    r",? (?:of|at|from|with|for|in) (?:the )?[A-Z]|, (?:the )?[A-Z]|,? \([A-Z]| [A-Z]"
+)
+
+
+def _alone(scan: Scan, holding: "Holding") -> bool:
+    """ "Executive Director X", "X, the Director, said": no house in front of it, in it or behind it."""
+    title, run = holding.title, holding.at[0]
+    bare = holding.office.lower() == title.head and title.head in office_words("alone")
+    if not bare or title.plural or not _SET_ALONE.search(scan.words(max(0, title.start - 16), title.start)):
+        return False
+    return not _ANOTHER_HOUSE.match(scan.characters, max(run[1], title.stop))
 
 
 def _homonyms(scan: Scan, people: "list[Person]") -> None:

@@ -39,7 +39,7 @@ def test_there_are_files() -> None:
     assert len(NAMES) > len(BODIES) + 10
 
 
-FLAGS = frozenset(("numbered", "often", "acronym_ambiguous"))
+FLAGS = frozenset(("numbered", "often", "acronym_ambiguous", "no_capitals"))
 
 
 def _without_flags(data: Any) -> Any:

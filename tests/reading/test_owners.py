@@ -148,6 +148,30 @@ CASES = [
     ("Secretary General of ASEAN Amina Yusuf spoke.", ["Yusuf ASEAN"]),
     ("OSCE Chairperson-in-Office Amina Yusuf spoke.", ["Yusuf OSCE"]),
     ("EU High Representative Amina Yusuf spoke.", ["Yusuf EU"]),
+    # the report's organisation has the director whom no other house is named beside
+    ("ASEAN met. Director Amina Yusuf thanked the hosts.", ["Yusuf ASEAN"]),
+    ("ASEAN met. “It is time,” the executive director, Amina Yusuf, said.", ["Yusuf ASEAN"]),
+    ("ASEAN met. They heard Amina Yusuf, the Executive Director, on Tuesday.", ["Yusuf ASEAN"]),
+    ("ASEAN met. They were briefed by the Executive Director, Amina Yusuf.", ["Yusuf ASEAN"]),
+    ("ASEAN met. Executive Director Amina Yusuf of Plan Verde spoke.", ["Yusuf -"]),
+    ("ASEAN met. Amina Yusuf, Executive Director, Plan Verde, spoke.", ["Yusuf -"]),
+    ("ASEAN met. Amina Yusuf, executive director at Greenpeace, spoke.", ["Yusuf -"]),
+    ("ASEAN met. Greenpeace Executive Director Amina Yusuf spoke.", ["Yusuf -"]),
+    ("ASEAN met. The company's executive director, Amina Yusuf, spoke.", ["Yusuf -"]),
+    ("ASEAN met. Amina Yusuf, a director, made a film of it.", ["Yusuf -"]),
+    ("ASEAN and the African Union met. Director Amina Yusuf spoke.", ["Yusuf -"]),
+    # an organisation and an island of one name
+    ("Amina Yusuf, Secretary General of GUAM, spoke.", ["Yusuf GUAM"]),
+    ("Amina Yusuf, Governor of Guam, spoke.", ["Yusuf GU"]),
+    # the date-line tells the home where others are to meet in a country that the report does not name
+    (
+        "Dili, 9 May 2025 - The Government met. Timor-Leste will be there when leaders meet in Hanoi. The Minister of Health, Amina Yusuf, spoke.",
+        ["Yusuf TL"],
+    ),
+    (
+        "Dili, 9 May 2025 - Timor-Leste and Vietnam will be there when leaders meet in Hanoi. The Minister of Health, Amina Yusuf, spoke.",
+        ["Yusuf VN"],
+    ),
     # where the envoy is sent is not whose envoy he is
     ("Kenyan Ambassador to Norway Amina Yusuf spoke.", ["Yusuf KE"]),
     ("Ambassador of Kenya to Norway Amina Yusuf spoke.", ["Yusuf KE"]),
