@@ -65,8 +65,8 @@ DOUBT, SLIGHT, DOUBTED, LISTED = 0.5, 1.5, 3.0, 5.0
 ENTRY = 9
 """The most words of an entry in a menu, or of a teaser."""
 
-OVER = 3
-"""Lines over a headline where the report's own `PRESS RELEASE` stands."""
+OVER, HEADED = 3, 7
+"""Lines over a headline where the report's own `PRESS RELEASE` stands, and where a document's symbol opens its head."""
 
 SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[A-Z\d.-]{1,12}){1,4}(?<=\d)")
 """A document's symbol."""
@@ -193,7 +193,7 @@ def ruled_in(lines: Sequence[Line], top: Top) -> Ruled:
         marked |= {*above(lines, title.start, marks, own | {*dated})}
         doubts |= dict.fromkeys(_told_twice(lines, title, dated), math.inf)
         marked |= {i for i, doubt in doubts.items() if doubt == math.inf}
-        kept |= own
+        kept |= own | {*_document_head(lines, title, marks)}
         own = own | {i for i in range(over.start, body) if i in dated or _is_kicker(lines[i])}
     marked |= {i for i in dated if is_beside_weather(lines, i)}
     own |= {i for i in range(1, len(lines) - 1) if marks[i - 1] and marks[i + 1] and _is_advert(lines[i - 1]) and _is_advert(lines[i + 1])}  # fmt: skip
@@ -211,6 +211,13 @@ def _told_twice(lines: Sequence[Line], title: range, dated: Collection[int]) -> 
         near = i + 1 == title.start
         if lines[i].size > 2 and is_version(words, lines[i].words) and (near or words != lines[i].words):
             yield i
+
+
+def _document_head(lines: Sequence[Line], title: range, marks: Sequence[str | None]) -> range:
+    """What stands from a document's symbol down to its headline: the organ, which sitting, the day."""
+    over = range(max(0, title.start - HEADED), title.start)
+    first = next((i for i in over if SYMBOL.fullmatch(lines[i].words)), title.start)
+    return range(first, title.start if not any(marks[first : title.start]) else first)
 
 
 def _is_kicker(line: Line) -> bool:

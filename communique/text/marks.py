@@ -67,6 +67,9 @@ LABELLED = 30
 APPEAL = 60
 """The most words of a site's appeal to its reader."""
 
+TEASER = 13
+"""The most words of an entry after an arrow: more are an item of the report's own list."""
+
 COIN = 3
 """Letters of a currency's code."""
 
@@ -245,7 +248,12 @@ def is_arrow(line: Line) -> bool:
     first, last = line.words[0], line.words[-1]
     return line.size <= LABELLED and (
         line.words.startswith(">>")
-        or (first == "»" and "«" not in line.words and not FULL_STOP.search(line.words))
+        or (
+            first == "»"
+            and line.size <= TEASER
+            and "«" not in line.words
+            and not FULL_STOP.search(line.words)
+        )
         or (first in "«‹<←" and last not in "»›>" and "»" not in line.words)
         or (last in "»›→" and first not in "«‹←" and "«" not in line.words)
     )
