@@ -21,6 +21,8 @@ class Furniture(msgspec.Struct, frozen=True, kw_only=True):
     lines: frozenset[str]
     openers: tuple[str, ...]
     tails: frozenset[str]
+    ends: frozenset[str]
+    notes: frozenset[str]
     starts: tuple[str, ...]
     inside: tuple[str, ...]
     notices: tuple[str, ...]

@@ -17,13 +17,16 @@ CAPTION = re.compile(
 PICTURED = re.compile(
     r"(?:\.|\s\|)?\s?(?:photo|photograph|picture|image|фото)(?:\s?credit)?(?:s|\sby)?\s?[:|]\s?[^.:|]{2,60}$"
     r"|[(\[][^()\[\]]{0,50}\b(?:photo|file|handout|pool)[^()\[\]]{0,25}[)\]]$|\((?:AP|AFP|AA|EPA|PTI|ANI|Reuters|Getty|TASS)\b[^()]{0,40}\)$"
+    r"|(?:\.|\s)\s?(?:pic|photos?|photographs?|images?|fotos?)\s?(?:by|courtesy:?|courtesy of)\s[^.:|]{2,40}$"
+    r"|[(\[](?:supplied|courtesy(?: of)?[^()\[\]]{0,30}|x|[\w ]{0,20}archives?)[)\]]$|\[[A-Z]{2,5}[-/][^\[\]]{3,40}\]$|[—–] ?(?:photo|picture) (?:by|from) [^.:|]{2,40}$"
+    r"|\b(?:handout|pool)/[^.:|]{2,40}$"
     r"|(?-i:[(\[][A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}\s?/\s?[A-Z]{2,}[\w -]{0,30}[)\]]$)|©[^©.]{2,50}$",
     re.I,
 )
 """A caption told by whose picture it is, however long."""
 
 SHOWING = re.compile(
-    r"\(left to right\)|\(from left\)|photo caption:|pictured:|in the (?:picture|photo),|this photo,|file (?:photo|[-–—] )|l-r:",
+    r"\(file\)|\(left to right\)|\(from left\)|photo caption:|pictured:|in the (?:picture|photo),|this photo,|file (?:photo|[-–—] )|l-r:",
     re.I,
 )
 """How such a caption begins."""
@@ -34,6 +37,10 @@ SIDED = re.compile(
     re.I,
 )
 """Who stands where in a picture, and whose it is, by weaker signs."""
+
+MARKING = frozenset(":|©")
+OF_PICTURES = re.compile(r"\b(?:pic|photo|image|foto|handout|pool)", re.I)
+"""Signs and words one of which a line has that says whose picture it is."""
 
 NAMED = re.compile(r"\b[A-ZÀ-Ž][\w’'-]+ [A-ZÀ-Ž][\w’'-]+")
 SHOWN, PICTURE = 10, 30
@@ -70,7 +77,7 @@ def _pictured(line: Line) -> re.Match[str] | None:
     words = line.words
     if line.size > PICTURE:
         return None
-    if words[-1] in ")]" or ":" in words or "|" in words or "©" in words:
+    if words[-1] in ")]" or not MARKING.isdisjoint(words) or OF_PICTURES.search(words):
         return PICTURED.search(words) or SHOWING.match(words)
     return SHOWING.match(words)
 

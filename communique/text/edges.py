@@ -6,7 +6,7 @@ from communique.lexicon.furniture import furniture, plain, section_names
 from communique.text.akin import Akin
 from communique.text.lines import FULL_STOP, LIST_ITEM, Line
 from communique.text.marks import is_clocked, is_opener, tiled
-from communique.text.tails import SIGNS, is_to_reader, remarks, tail_sign
+from communique.text.tails import SIGNS, is_end, is_to_reader, remarks, tail_sign
 
 PROSE, LEAST = 12.0, 6.0
 """What a sentence of the report weighs against lines of furniture: at most, and at least."""
@@ -36,8 +36,8 @@ OPENING = frozenset(
 OVER = OPENING - {"is_cut"} | {"is_languages", "is_number", "is_quoted", "is_segmented"}
 """Signs that count above a headline, too."""
 
-ADDRESSED = 5
-"""The least words of a line to `you` that begins the furniture: `I thank you.` ends a speech."""
+ADDRESSED = 6
+"""The least words of a line to `you` that begins the furniture: `Thank you for your attention.` ends a speech."""
 
 ROW = 8
 """Entries in a row that make a menu without a word that is known."""
@@ -61,6 +61,9 @@ def below(lines: Sequence[Line], body: int, marks: Sequence[str | None]) -> rang
     Only what sites put below reports can begin it, so that a list with which a report ends stays. Where the report
     itself speaks to `you`, the weaker signs do not count.
     """
+    over = _over(lines, body, marks)
+    if over < len(lines):
+        return range(over, len(lines))
     akin = Akin(lines, body, marks)
     pairs = [i for i in range(body, len(lines)) if _is_pair(lines, i, marks)]
     last = next((i for i in reversed(pairs) if akin.knows_any(lines[i : i + 2])), body)
@@ -79,6 +82,15 @@ def below(lines: Sequence[Line], body: int, marks: Sequence[str | None]) -> rang
         if _begins(lines[i], told[i]) or _is_row(lines, i, told):
             begins.add(i)
     return range(_heaviest(lines, range(least, len(lines)), told, begins, akin), len(lines))
+
+
+def _over(lines: Sequence[Line], body: int, marks: Sequence[str | None]) -> int:
+    """Below the first line which says that the report is over, where more of it stands above than below."""
+    told = [i for i in range(body, len(lines)) if lines[i].is_prose and not marks[i]]
+    for i in range(body + 1, len(lines) - 1):
+        if is_end(lines[i]) and 2 * sum(k < i for k in told) > len(told):
+            return i + 1
+    return len(lines)
 
 
 def _heaviest(

@@ -15,7 +15,7 @@ from communique.text.edges import ADVERTS, above, below, between
 from communique.text.headline import AGAIN, MENU, is_version, menus
 from communique.text.lines import FULL_STOP, LIST_ITEM, SENTENCE_END, Line
 from communique.text.marks import is_addresses, is_beside_weather, is_opener, mark_of
-from communique.text.tails import is_number, tail_sign
+from communique.text.tails import is_measure, is_number, tail_sign
 from communique.text.top import Top
 from communique.text.weighed import weigh
 
@@ -186,7 +186,7 @@ def ruled_in(lines: Sequence[Line], top: Top) -> Ruled:
     marked = {*doubts, *between(lines, body, marks), *end}
     own: set[int] = set()
     if title:
-        marked |= {i for i in range(title.stop, body) if is_number(lines[i])}
+        marked |= {i for i in range(title.stop, body) if i not in dated and is_measure(lines[i])}
         over = range(max(0, title.start - OVER), title.start)
         own = {i for i in over if _is_kicker(lines[i])}
         marked |= {i for run in menus(lines, min(body, title.start), dated) for i in run}

@@ -162,7 +162,9 @@ def _wrapped(lines: Sequence[Line], i: int, top: int) -> range:
 
 
 def _goes_on(line: Line) -> bool:
-    return not line.gap and line.words[0].islower() and line.words.split()[0] not in furniture().authors
+    if line.gap or not line.words[0].islower() or mark_of(line):
+        return False
+    return line.words.split()[0] not in furniture().authors
 
 
 def _is_headline(lines: Sequence[Line], where: range) -> bool:

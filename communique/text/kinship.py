@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from communique.text.signs import FAR, Signed, step
+from communique.text.places import FAR, step
+from communique.text.signs import Signed
 
 PIECE = 2.0
 """What a line must weigh to part what stands above it from what stands below."""

@@ -22,12 +22,13 @@ DEGREES = re.compile(r"\d{1,2}\s?(?:°|º|˚)\s?[CFС]?(?!\w)")
 COUNTED = r"(?:views?|comments?|shares?|likes?|fans?|followers?|responses?|visits?|reads?|просмотр\w*|комментари\w*)"
 COUNTER = re.compile(
     rf"\d{{1,3}}[ -]?(?:min|mins|minutes?)(?: read)?|\(?\d[\d,. ]{{0,9}}[km]?\s{COUNTED}\b(?: (?:like|follow|subscribe))?:?\)?|{COUNTED}(?:\s?[:–-])?\s?\(?\d[\d,. ]{{0,9}}[km]?\)?"
-    r"|\d{1,2}:\d{2} / \d{1,2}:\d{2}",
+    r"|\d{1,2}:\d{2} / \d{1,2}:\d{2}|(?:\w+ ){0,2}\d[\d,. ]{0,9}\s(?:times|fois|veces|vezes|kali)"
+    r"|(?:\d{1,2}\s?h(?:rs?|ours?)? )?\d{1,3}[ -]?(?:m|mn|mins?|minutes?|seconds?)(?: \d{1,2}\s?(?:s|sec))?(?: (?:read|watch|listen|video))?",
     re.I,
 )
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 FILE = re.compile(
-    r"\b(?:pdf|docx?|xlsx?|pptx?)\b[^.]{0,8}\b\d[\d.,]*\s?[km]i?b\b|^[\w.-]+\.(?:pdf|docx?|jpe?g|png|mp[34])$",
+    r"^\(?\d[\d.,]*\s?[kmg]i?b\)?$|\b(?:pdf|docx?|xlsx?|pptx?)\b[^.]{0,8}\b\d[\d.,]*\s?[km]i?b\b|^[\w.-]+\.(?:pdf|docx?|jpe?g|png|mp[34])$",
     re.I,
 )
 OFF = re.compile(
@@ -52,6 +53,9 @@ DESK = re.compile(
 )
 SIGNS = " \t>»•*·#-–—[("
 """What may stand before a label."""
+
+MENU_GLUED = re.compile(r"[^\W\d_A-ZА-Я]{3}[A-ZА-Я][^\W\d_A-ZА-Я]{2}")
+"""Where two entries of a menu lost what stood between them."""
 
 COPYRIGHT = re.compile(r"(?:©|\(c\)\s|copyright\b)", re.I)
 NUMBER = re.compile(r"[-+−▲▼]?\d[\d.,]*%?")
@@ -141,6 +145,11 @@ def is_counted_off(line: Line) -> bool:
 def is_script(line: Line) -> bool:
     """What a page's program left among its words: `var x = y || [];`."""
     return any(c in line.words for c in "{}()=") and bool(SCRIPT.search(line.words))
+
+
+def is_glued(line: Line) -> bool:
+    """Entries of a menu without anything between them: `PresidentEconomySocietySport`."""
+    return line.size <= 12 and not line.is_prose and len(MENU_GLUED.findall(line.words)) > 1
 
 
 def is_grid(line: Line) -> bool:
@@ -313,6 +322,7 @@ MARKS = (
     is_file,
     is_counted_off,
     is_script,
+    is_glued,
     is_grid,
     is_appeal,
     is_weather,

@@ -14,13 +14,11 @@ from communique.lexicon.furniture import country_firsts, foreign_words, furnitur
 from communique.text.akin import Akin
 from communique.text.captions import is_pictured, is_sided
 from communique.text.lines import CLOSING, LIST_ITEM, STOPS, Line
+from communique.text.places import FAR, closed, headed, placed, step
 from communique.text.tails import tail_sign
 
 SIZES = (1, 2, 3, 4, 6, 9, 14, 24, 39)
 """The upper ends of the classes of length, in words."""
-
-FAR = (0, 1, 2, 4, 8, 16, 32)
-"""The same for distances, in lines."""
 
 FULL = 20
 """The least words of a full paragraph."""
@@ -92,9 +90,11 @@ def signs_of(
     akin = Akin(lines, full[0] if full else len(lines), marks)
     found = []
     last = -1
-    headed = _headed(seen, title, full[0] if full else len(lines))
-    for i, (one, place) in enumerate(zip(seen, _places(seen, full), strict=True)):
-        signs = [*one.signs, *around[i], *place, *shares[i], *headed[i]]
+    bare = [one.kind for one in seen]
+    body = full[0] if full else len(lines)
+    over, end = headed(bare, title, body), closed(lines, bare, body)
+    for i, (one, place) in enumerate(zip(seen, placed(bare, full), strict=True)):
+        signs = [*one.signs, *around[i], *place, *shares[i], *over[i], *end[i]]
         if one.tongue and not usual:
             signs.extend(one.tongue)
         if i in ruled:
@@ -126,14 +126,6 @@ def _paragraphs(
         for i, line in enumerate(lines)
         if line.is_prose and line.size >= LEAST and i not in ruled and not marks[i]
     ]
-
-
-def step(number: int, ends: tuple[int, ...]) -> str:
-    """The class of a number, by the upper ends of the classes."""
-    for end in ends:
-        if number <= end:
-            return str(end)
-    return "more"
 
 
 def _seen(line: Line, mark: str | None) -> Seen:
@@ -306,24 +298,6 @@ def _around(kinds: Sequence[str]) -> list[list[str]]:
     ]
 
 
-def _headed(seen: Sequence[Seen], title: range | None, body: int) -> list[list[str]]:
-    """How far above or below the headline a line stands, and, from the headline to the first full paragraph, how far it is to both."""
-    if title is None:
-        return [["no headline"]] * len(seen)
-    found = []
-    for i, one in enumerate(seen):
-        if i < title.start:
-            found.append([f"over headline {step(title.start - i, FAR)} {one.kind}"])
-        elif i < title.stop:
-            found.append([f"headline {one.kind}"])
-        elif i < body:
-            up, down = step(i - title.stop, FAR), step(body - i, FAR)
-            found.append([f"between {up} {one.kind}", f"between {one.kind} {down}", f"between {up} {down}"])
-        else:
-            found.append([])
-    return found
-
-
 Sums = tuple[list[int], list[int]]
 
 
@@ -369,30 +343,4 @@ def _shares(seen: Sequence[Seen], full: Sequence[int], title: range | None) -> l
             signs.append(f"topics {5 * shared // len(one.topics)} of {min(6, len(one.topics))}")
             signs.append(f"headed topics {min(3, len(one.topics & over))} {one.kind}")
         found.append(signs)
-    return found
-
-
-def _places(seen: Sequence[Seen], full: Sequence[int]) -> list[list[str]]:
-    """How far it is to the full paragraphs above and below, and which share of them stands above."""
-    found = []
-    ends = [-1, *full, len(seen)]
-    place = 0  # how many full paragraphs begin at or above the line
-    for i, one in enumerate(seen):
-        before = place
-        if place < len(full) and full[place] == i:
-            place += 1
-        up = i - ends[before] - 1 if before else -1
-        down = ends[place + 1] - i - 1 if place < len(full) else -1
-        own = place - before
-        share = 4 * before // (len(full) - own) if len(full) > own else 9
-        over = "none" if up < 0 else step(up, FAR)
-        under = "none" if down < 0 else step(down, FAR)
-        found.append(
-            [
-                f"full above {over}",
-                f"full below {under}",
-                f"{over} {one.kind} {under}",
-                f"share {share} {one.kind}",
-            ]
-        )
     return found

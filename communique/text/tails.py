@@ -20,6 +20,10 @@ MONTH = re.compile(r"[^\W\d]{3,9} (?:19|20)\d\d(?: \(\d+\))?|(?:19|20)\d\d(?: \(
 NUMBER = re.compile(r"(?:\d{1,3}(?:[., ]\d{3})+|\d{1,6}(?:\.\d)?)[km%]?", re.I)
 QUOTED = re.compile(r"[+−–-]\d+(?:[.,]\d+)?\s?%$")
 COUNTED = re.compile(r"[^\W\d].{2,70} \(\d{1,4}\)$")
+TALLY = re.compile(
+    r"[^\W\d](?:[^\W\d]|[ .'’/-]){1,30}\s?[:#№]\s?\(?\d[\d.,]{0,12}[km]?\)?(?: [^\W\d]{2,8})?", re.I
+)
+TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 BOILERPLATE = re.compile(r"about (?:the )?[^:|.]{2,60}[:|] ", re.I)
 REMARKS = re.compile(r"(?:\d+ |readers['’] )?(?:comments?|responses?|replies|remarks)\b", re.I)
 SPEAKER = re.compile(r"\b(?:says|said|wrote|writes):?$", re.I)
@@ -74,6 +78,21 @@ def is_tiled(line: Line) -> bool:
     return tiled(words, link_names()) > 0
 
 
+def is_end(line: Line) -> bool:
+    """`-ENDS-`, `(END)`: the report is over."""
+    return line.size <= 4 and plain(line.words) in furniture().ends
+
+
+def is_note(line: Line) -> bool:
+    """The head of what those who put a report out set below it: `Notes to editors:`, `About the Commission`."""
+    if line.size > TITLE + 1 or FULL_STOP.search(line.words):
+        return False
+    words = plain(line.words)
+    return words in furniture().notes or (
+        words.startswith("about ") and not words[6:7].isdigit() and words[-1] != "?"
+    )
+
+
 def is_to_reader(line: Line) -> bool:
     """A site that speaks to `you`, outside quotation marks."""
     if line.size > NOTE or line.words[0] in "\"“«'‘" or any(sign in line.words for sign in '“”«»"'):
@@ -111,6 +130,26 @@ def is_control(line: Line) -> bool:
 def is_number(line: Line) -> bool:
     """`500`: how many remarks, or the hour."""
     return bool(NUMBER.fullmatch(line.words)) and not LIST_ITEM.match(line.words + " ")
+
+
+def is_tally(line: Line) -> bool:
+    """What a page is numbered, or how often it was read: `Hits: 402`, `Press release number: 112`."""
+    return line.size <= 6 and bool(TALLY.fullmatch(line.words))
+
+
+def is_wordless(line: Line) -> bool:
+    """Signs of buttons, counts, steps through pictures: `A- A A+`, `+2 +2`, `1 / 9`."""
+    return (
+        1 < line.size <= 8
+        and not TWO_LETTERS.search(line.words)
+        and not LIST_ITEM.match(line.words)
+        and not day_of(line.words)
+    )
+
+
+def is_measure(line: Line) -> bool:
+    """Either of these, or a number alone."""
+    return is_number(line) or is_tally(line) or is_wordless(line)
 
 
 def is_languages(line: Line) -> bool:
@@ -154,7 +193,7 @@ def remarks(lines: Sequence[Line]) -> Iterator[int]:
 
 SIGNS = (
     is_boilerplate, is_counted, is_quoted, is_segmented,
-    is_listing, is_dated, is_cut, is_tiled, is_to_reader, is_about_author, is_contact, is_control, is_number, is_languages,
+    is_listing, is_dated, is_cut, is_tiled, is_to_reader, is_about_author, is_contact, is_control, is_number, is_languages, is_tally, is_wordless,
 )  # fmt: skip
 
 

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator, Sequence
 from communique.lexicon.weights import weights
 from communique.text.kinship import kinship, rounded
 from communique.text.lines import Line
-from communique.text.signs import FAR, Signed, signs_of, step
+from communique.text.places import FAR, step
+from communique.text.signs import Signed, signs_of
 
 CLIP = 4.0
 """The most that one line weighs when the report's place is looked for."""

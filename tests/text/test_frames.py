@@ -40,6 +40,8 @@ OWN = [  # a report's own lines, whatever stands around them
     f"{H}\n\n{LEAD}\n{STORY}\n\nDhaka\n2 April 2025\n[[Number of visits: 431]]",
     f"{H}\n\n{LEAD}\n{STORY}\nPress Service of the Ministry\n[[Print version]]",
     f"[[Menu\nNews]]\nABC/XY/15587\n{H}\n\n{LEAD}\n{STORY}",
+    f"NGO/718\n<<19 May 2011>>\nEconomic and Social Council\nCommittee on Lakes\n24th & 25th Meetings (AM & PM)\n{H}\n\n{LEAD}\n{STORY}",
+    f"{H}\n\n{LEAD}\n» Five came, one stayed away: what the ministers are to sign in Minsk passed its last test on Friday, when\n» {STORY}\n{LEAD}",
     f"[[Menu\nNews]]\nPRESS RELEASE\n{H}\n\n{LEAD}\n{STORY}",
     f"{H}\n\n[[Share\nPrint]]\n{LEAD}\n{STORY}",
     f"{H}\n\n{LEAD}\n(a) trade;\n(b) transport;\n(c) climate;\n{STORY}",

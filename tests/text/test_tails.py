@@ -8,7 +8,7 @@ from test_frames import STORY
 from communique.text.edges import below
 from communique.text.lines import lines_in
 from communique.text.marks import mark_of
-from communique.text.tails import tail_sign
+from communique.text.tails import is_note, tail_sign
 
 SIGNS = {
     "is_listing": [
@@ -31,6 +31,8 @@ SIGNS = {
     "is_quoted": ["KASE 3,214.5 +0.4%"],
     "is_segmented": ["Kazakhstan   Security   Central Asia"],
     "is_languages": ["EN KZ UZ", "English | Русский"],
+    "is_tally": ["Hits: 402", "Press release number: 1104", "Dibaca: 1.845 kali"],
+    "is_wordless": ["A- A A+", "+2 +2", "1 / 9"],
 }
 NONE = [
     "More than 200 delegates from five states",
@@ -44,6 +46,9 @@ NONE = [
     "2. Other business",
     "14:10",
     "22.04.2021",
+    "12/05/2022",
+    "I.",
+    "Armenia: 3 deputies of the parliament",
     "US Secretary of State Antony Blinken spoke by phone with the President.",
 ]
 
@@ -80,6 +85,15 @@ ANYWHERE = [
     "[[News / India / Minister in Perth]]",
     "[[The leaders in Sofia (Photo: pool)]]",
     "[[4 min read]]",
+    "[[Read 2,310 times]]",
+    "[[Lu 1,011 fois]]",
+    "[[6m 12s]]",
+    "[[3.1 MB]]",
+    "[[PresidentEconomySocietySport]]",
+    "[[The hall before the sitting. (Supplied)]]",
+    "[[The leaders on the steps of the palace in Sofia.—Photo by State House]]",
+    "[[Descargar audio]]",
+    "[[Jump to navigation]]",
 ]
 
 
@@ -111,6 +125,30 @@ def test_furniture_begins_with_a_sign(frame: str) -> None:
     assert marked(cleaned(unmarked(case))) == case
 
 
+@pytest.mark.parametrize("end", ["-ENDS-", "(END)", "Enditem"])
+def test_below_the_end_of_a_report_all_is_furniture(end: str) -> None:
+    about = "About the Commission\nThe Commission has six member states, and its seat is in Minsk.\nIt meets in Minsk."
+    case = f"{H}\n\n{LEAD}\n{STORY}\n{end}\n[[{about}]]"
+    assert marked(cleaned(unmarked(case))) == case
+
+
+def test_an_end_above_most_of_the_report_ends_nothing() -> None:
+    case = f"{H}\n\n{LEAD}\nEnd\n{STORY}\n{LEAD}\n{STORY}"
+    assert marked(cleaned(unmarked(case))) == case
+
+
+@pytest.mark.parametrize(
+    "words", ["Notes to editors:", "About the Commission", "Media contacts", "FOOTNOTES"]
+)
+def test_the_head_of_a_note(words: str) -> None:
+    assert is_note(lines_in(words)[0])
+
+
+@pytest.mark.parametrize("words", ["About 200 delegates came to Minsk.", "What is it about?", LEAD])
+def test_what_heads_no_note(words: str) -> None:
+    assert not is_note(lines_in(words)[0])
+
+
 TEASERS = [
     "Ten ways to bake a better loaf this winter, from rye to spelt, and all without an oven.",
     "Grandmothers say that a spoon of honey in the dough keeps any loaf soft for a week.",
@@ -130,6 +168,7 @@ OWN = [
     f"{H}\n\n{LEAD}\n{STORY}\n\nParticipants:\nBelarus\nRussia\nArmenia\nKazakhstan\nKyrgyzstan\nTajikistan\nChina\nIran\nIndia",
     f"{H}\n\n{LEAD}\nYou know that we have waited for this day, and you know why it came so late.\n{STORY}\n"
     "I thank you all for your patience and wish you a good journey home.",
+    f"{H}\n\n{LEAD}\n{STORY}\nThank you for your attention.\n[[See also\nVisit to Uzbekistan]]",
     f"{H}\n\n{LEAD}\n{STORY}\nAlexander Volfovich\nNikolai Patrushev\nArmen Grigoryan\nMarat Imankulov",
 ]
 

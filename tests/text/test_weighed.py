@@ -8,7 +8,8 @@ from test_frames import STORY
 from communique.lexicon.weights import weights
 from communique.text.furniture import SURE, ruled_in, weighed_in
 from communique.text.lines import lines_in
-from communique.text.signs import FAR, SIZES, signs_of, step
+from communique.text.places import FAR, closed, step
+from communique.text.signs import SIZES, signs_of
 from communique.text.top import top_of
 from communique.text.weighed import report_of, signs_again, weigh
 
@@ -198,3 +199,15 @@ def test_the_heading_over_a_list_is_never_taken_by_weights_alone() -> None:
         "\n".join([*FRAME, H, LEAD, STORY, "Agenda", "1. Security", "2. Climate", STORY, *FRAME[::-1]])
     )
     assert "Agenda" in cleaned(page).report
+
+
+def test_a_line_knows_the_note_it_stands_in_and_the_end_above_it() -> None:
+    lines = lines_in("Leaders met in Minsk.\nAbout the Commission\nIt has six members.\nENDS\nShare")
+    signs = closed(lines, ["a", "b", "c", "d", "e"], 0)
+    assert signs == [
+        [],
+        ["note"],
+        ["noted 1", "noted c"],
+        ["noted 2", "noted d"],
+        ["noted 4", "noted e", "over"],
+    ]
