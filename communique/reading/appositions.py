@@ -12,6 +12,7 @@ from communique.reading.each_of import own_country
 from communique.reading.names import Run
 from communique.reading.offices import Title
 from communique.reading.scan import Rule, Scan
+from communique.reading.unparted import line_below, unparted
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -28,7 +29,7 @@ _COMMA = re.compile(
     r"(?:,?\s(?:of|from)\s(?:the\s)?(?:(?:Republic|Kingdom|State|Commonwealth|Sultanate|Union)\sof\s(?:the\s)?)?[A-Z][\w\u2024.’'-]+(?:\s[A-Z][\w\u2024.’'-]+){0,3}|\s\([A-Z][\w\u2024 .’'-]+\))?"
     r",\s(?:(?:who is|who was|whose)\s)?(?:(?:now|then|also|currently|today|and)\s)?(?:the\s|a\s|an\s|its\s|their\s|his\s|her\s|current\s|(?:this|last) year[’'`]s\s|the host(?: country| nation)?[’'`]s\s)?(?:\d(?:st|nd|rd|th)\s)?$"
 )
-_BEFORE_COMMA = re.compile(r",\s(?:and\s)?$")
+_BEFORE_COMMA = re.compile(r",\s(?:and\s)?(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?[’'`]s\s)?$")
 _NAMELY = re.compile(r"(?:,|:|\s[-–—])\s(?:(?:namely|that is|i\.e\.|respectively),?:?\s)?$")
 _AND = re.compile(
     r"(?:,|,? and|,? as well as|,? &| -| –| —|\s?/)\s(?:also\s)?(?:the\s|a\s|an\s|its\s)?(?:concurrently\s)?$"
@@ -177,6 +178,8 @@ def _by_commas(
             continue
         before, after = _previous(names, title.start), _next(names, title.stop)
         follows, leads = _sides(scan, before, title, after)
+        if follows and leads and before and _held_already(named.get(before.start), title):
+            follows = False
         if follows and title.plural:
             yield from _all_before(scan, names, title)
             continue
@@ -188,9 +191,17 @@ def _by_commas(
         elif leads and after and after.start not in named:
             yield Link(after, title, "before comma", None, 0 if title.plural else -1)
             yield from _chained(scan, names, [t for t in offices[:i] if t.start not in titled], title, after)
-            office_first.add(after.start)
+            if not title.plural:
+                office_first.add(after.start)
             if title.plural:
                 yield from _listed(scan, names, title, after)
+
+
+def _held_already(link: Link | None, title: Title) -> bool:
+    """ "the President of A X, the President of B, Y": who was just called President of one country is not that of another."""
+    if link is None or link.rule != "adjacent" or title.of is None or link.title.of is None:
+        return False
+    return link.title.head == title.head and link.title.of != title.of
 
 
 def _all_before(scan: Scan, names: list[Run], title: Title) -> Iterator[Link]:
@@ -218,7 +229,8 @@ def _sides(scan: Scan, before: Run | None, title: Title, after: Run | None) -> t
         and told
         and bool(comma.fullmatch(gap_between(scan, _country_behind(scan, title), after.title)))
     )
-    follows = follows or (before is not None and _line_below(scan, before, title))
+    follows = follows or (before is not None and unparted(scan, before, title, gap))
+    follows = follows or (before is not None and line_below(scan, before, title))
     if follows and leads and not title.plural and _OF_NEXT.search(gap):
         follows = False  # "X (Albania), the Chairman of B, Y"; "X, and the Chairman of B, Y"
     return follows and not _subject(scan, title, gap), leads
@@ -245,16 +257,6 @@ def _country_behind(scan: Scan, title: Title) -> int:
 _OF_BOTH = re.compile(
     r" of (?:the |these |those |their )?(?:both|two|three|four|five|respective|participating|neighbou?ring|brotherly)(?: \w+)? (?:countries|states|nations|republics|sides|governments)"
 )
-
-
-def _line_below(scan: Scan, before: Run, title: Title) -> bool:
-    """The title stands alone on the line under the name."""
-    gap = scan.text.characters[before.stop : title.start]
-    if len(gap) > 4 or "\n" not in gap or gap.strip():
-        return False
-    line = scan.text.characters.rfind("\n", 0, before.start)
-    head, rest = scan.words(line + 1, before.title), scan.text.characters[title.stop : title.stop + 40]
-    return len(head) < 4 and bool(re.match(r"[^\w\n]{0,3}(?:\([^)\n]*\))?(?:, [^\n]*)?(?:\n|$)", rest))
 
 
 def _fronted(scan: Scan, place: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from communique.lexicon.names import name_words
-from communique.reading.names import Run
+from communique.reading.names import RETIRED, Run
 from communique.reading.offices import Title
 from communique.reading.scan import Scan
 
@@ -16,8 +16,10 @@ def gap_between(scan: Scan, left: int, right: int) -> str:
     if not left <= right <= left + 40:
         return "\0"
     words = scan.words(left, right)
+    words = RETIRED.sub("", words, count=1) if words.startswith((" (r", " (R")) else words
     words = words.removeprefix(".") if words.startswith(".,") else words  # "X Jr., minister"
-    words = _without_letters(words) if words[1:2].isupper() or words[2:3].isupper() else words
+    if words[1:2].isupper() or words[2:3].isupper():
+        words = _without_letters(words, _claims(scan, left, right))
     commas = words.count(",")
     even = commas == words.count(", ") and " ," not in words and ",  " not in words
     return words if not commas or even else _LOOSE_COMMA.sub(", ", words)
@@ -27,13 +29,22 @@ _FIRST_WORD = re.compile(r",? (?P<word>[A-Z][\w.\u2024]{1,7}?)(?=,|\s|\Z)")
 _INITIALS = re.compile(r"(?:[A-Z][.\u2024]){2,4}")
 
 
-def _without_letters(gap: str) -> str:
+_HONOUR = re.compile(r", [A-Z]{2,5}(?=, )")  # "X, GOSK, Secretary for Foreign Affairs"
+
+
+def _claims(scan: Scan, left: int, right: int) -> bool:
+    """Whether a country, an organisation or an office is named between."""
+    return bool(scan.within(left, right, "country", "adjective", "organisation", "organ", "organ?", "office"))
+
+
+def _without_letters(gap: str, claimed: bool) -> str:
     """ "X TD, minister", "X, M.P., minister": the letters of an honour or a seat tell no more than a comma."""
     first = _FIRST_WORD.match(gap)
     if first is None:
         return gap
     honour = first["word"] in name_words("letters") or _INITIALS.fullmatch(first["word"])
-    return gap[first.end() :] if honour else gap
+    unknown = not claimed and _HONOUR.match(gap)
+    return gap[first.end() :] if honour or unknown else gap
 
 
 # "Presidents (from left) X, Y and Z", "Foreign Ministers, left to right, X and Y"

@@ -157,7 +157,14 @@ def _next_title(scan: Scan, title: Token | None, token: Token) -> Token:
 _HONOURABLE = re.compile(rf"(?:Hon[.{QUIET}]?|Honou?rable)$")
 
 
+# "Brigadier (ret'd) X", "Major General X (Rtd), minister"
+RETIRED = re.compile(r" \((?:[Rr]e?td?|[Rr]et[’'`]d|[Rr]etired|RTD|RETD)[.\u2024]?\)")
+
+
 def _follows_title(scan: Scan, title: Token, token: Token) -> bool:
+    if token.start - title.stop > 6 and scan.characters.startswith(" (", title.stop):
+        retired = RETIRED.match(scan.characters, title.stop)
+        return retired is not None and token.start - retired.end() < 3
     return token.start - title.stop <= 3 and not scan.words(title.stop, token.start).strip(f" .,\n{QUIET}")
 
 

@@ -65,7 +65,7 @@ def of_one(scan: Scan, title: Title) -> Title:
 
 
 _CONNECTOR = re.compile(
-    r" (?P<word>of the|of|for the|for|to the|to|on the|on|in the|in|at the|at|with the|with|in charge of the|in charge of|responsible for|under the)(?= )"
+    r" (?P<word>of the|of|for the|for|to the|to|on the|on|in the|in|at the|at|with the|with|[Ii]n [Cc]harge [Oo]f the|[Ii]n [Cc]harge [Oo]f|[Rr]esponsible [Ff]or|under the)(?= )"
 )
 _SENT = re.compile(
     r"(?:counterparts?|colleagues?|representatives?|delegates?|ministers|envoys?|ambassadors?|officials|members?)$",
@@ -79,10 +79,10 @@ _FURTHER = re.compile(
 )
 # "Director General, National Security Agency, X", "the Spokesperson, Ministry of Finance, X"
 _APPENDED = re.compile(
-    r",(?= (?:the )?(?:[A-Z][\w-]+ ){0,4}(?:Ministry|Department|Agency|Authority|Bureau|Directorate|Secretariat)"
+    r",(?= (?:the )?(?:[A-Z][\w-]+ ){0,4}(?:Ministry|Department|Agency|Authority|Bureau|Directorate|Secretariat|Embassy|Mission|High Commission)"
     r"(?:,| (?:of|for) [A-Z]| \([A-Z]))"
 )
-_STEP = re.compile(r"(?P<gap>[ \n]|, | - | – | & )(?P<word>[^\s,;:()“”\"]+)")
+_STEP = re.compile(r"(?P<gap>[ \n]|, | - | – | & )(?P<word>(?:[^\s,;:()“”\".]|\.(?![A-Z][a-z]{2}))+)")
 _OWN = frozenset(("its", "his", "her", "their", "the", "a", "an", "this", "that"))
 _SMALL = _OWN | {"of", "for", "and", "on", "in", "to", "with"}
 
@@ -100,18 +100,22 @@ def titles(scan: Scan, start: int, stop: int, names: list[Run]) -> list[Title]:
     starts = {run.title for run in names} | {run.start for run in names}
     begins = [run.start for run in names]
     found: list[Title] = []
+    heads = [head for head in heads if not _in_a_name(head, names, begins)]
     for head, following in zip_longest(heads, heads[1:]):
         if (found and head.start < found[-1].stop) or _modifies(scan, head, following):
             continue
-        at = bisect_right(begins, head.start) - 1
-        if at >= 0 and head.start < names[at].stop:
-            continue  # the Judge of "Peter Judge"
         title = title_at(scan, head, start, stop, starts, found[-1].stop if found else start)
         if title and found and _one_office(scan, found[-1], title):
             title = _as_one(found.pop(), title)
         if title:
             found.append(title)
     return found
+
+
+def _in_a_name(head: Hit, names: list[Run], begins: list[int]) -> bool:
+    """The Judge of "Peter Judge", the Dean of "Dean Barrow"."""
+    at = bisect_right(begins, head.start) - 1
+    return at >= 0 and head.start < names[at].stop
 
 
 def _as_one(first: Title, second: Title) -> Title:
@@ -153,7 +157,17 @@ def _modifies(scan: Scan, head: Hit, following: Hit | None) -> bool:
     if following is None:
         return False
     gap = scan.words(head.stop, following.start)
-    return gap == " " or bool(_OWNER_MARK.fullmatch(gap))
+    if gap == " " or _OWNER_MARK.fullmatch(gap):
+        return True
+    return head.value in ("deputy", "assistant") and bool(gap) and _of_a_ministry(gap)
+
+
+def _of_a_ministry(gap: str) -> bool:
+    """ "Deputy National Security Adviser", "deputy health minister": what stands between is what the one who is served sees to."""
+    words = gap.split()
+    if not (gap[0] == gap[-1] == " " and 0 < len(words) < 4):
+        return False
+    return all(w in vocabulary() or w in portfolios() or w in _modifiers() for w in words)
 
 
 def title_at(scan: Scan, head: Hit, low: int, stop: int, names: set[int], floor: int) -> Title | None:
@@ -327,9 +341,10 @@ def _continues(scan: Scan, step: re.Match[str], start: int, names: set[int], sto
         return "small" if coordinated(scan, step.end(), names, stop) else "stop"
     if low == "at":
         return "small" if _AT_OFFICE.match(scan.characters, step.end(), stop) else "stop"
-    if low in _SMALL:
+    claimed = claimed_at(scan, start)
+    if low in _SMALL and not (claimed and word == "The"):
         return "small" if low not in ("his", "her", "this", "that") else "stop"
-    if claimed_at(scan, start):
+    if claimed:
         return "word"
     bare = plain_word(word)
     if word[0].isupper():

@@ -66,7 +66,7 @@ def _hosts(scan: Scan, people: "list[Person]") -> None:
 
 
 _ORGAN = re.compile(
-    r"\b(?:of|for) (?:the |its |their )?(?:[\w-]+ )?(?:Commission|(?:Parliamentary |General )?Assembly|Authority|Organ|Union|Organi[sz]ation|Alliance|Association|Board of Governors|Executive Committee|Executive Council|Council|Secretariat|Forum|Bank|Community|bloc|organi[sz]ation)\b|^(?:the )?(?:[\w-]+ )?(?:Assembly|Council|Forum|Commission)(?:[’']s)? "
+    r"\b(?:of|for) (?:the |its |their )?(?:[\w-]+ )?(?:Commission|(?:Parliamentary |General )?Assembly|Conference|Authority|Organ|Union|Organi[sz]ation|Alliance|Association|Board of Governors|Executive Committee|Executive Council|Council|Secretariat|Forum|Bank|Community|bloc|organi[sz]ation)\b|^(?:the )?(?:[\w-]+ )?(?:Assembly|Council|Forum|Commission)(?:[’']s)? "
 )
 
 

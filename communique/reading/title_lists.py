@@ -56,9 +56,13 @@ def coordinated(scan: Scan, at: int, names: set[int], stop: int) -> bool:
     step = _ALSO.match(scan.characters, at, stop)
     if not step or step.start("word") in names:
         return False
-    if scan.within(step.start("word"), step.end(), "office", "offices"):
+    if scan.within(step.start("word"), step.end(), "office", "offices") and not _justice(
+        scan, step.start("word")
+    ):
         return False
-    ahead = scan.within(step.start("word"), min(stop, step.start("word") + 30), "office", "offices")
+    ahead = not _justice(scan, step.start("word")) and scan.within(
+        step.start("word"), min(stop, step.start("word") + 30), "office", "offices"
+    )
     joined = ahead and not re.search(
         r"[,;/]| of | for | and ", scan.words(step.start("word"), ahead[0].start)
     )
@@ -73,6 +77,14 @@ def coordinated(scan: Scan, at: int, names: set[int], stop: int) -> bool:
         or (word[0].isupper() and (plain_word(word) in vocabulary() or _before_vocabulary(scan, step.end())))
         or word in ("foreign", "defence", "security")
     )
+
+
+_NO_JUDGE = re.compile(r"Justice(?: and | of |,|[.;)]|$| [a-z])")
+
+
+def _justice(scan: Scan, start: int) -> bool:
+    """The Justice of "Minister of Defence, Justice and Security" is what a minister sees to, no judge."""
+    return _NO_JUDGE.match(scan.characters, start) is not None
 
 
 _NEXT = re.compile(r" ([A-Z][a-z]+)\b")
@@ -106,7 +118,7 @@ def listed(scan: Scan, at: int, names: set[int], stop: int) -> bool:
     match = _LIST.match(scan.characters, at, min(stop, at + 80))
     if not match or any(at <= n < match.end() for n in names):
         return False
-    if scan.within(at, match.end(), "office", "offices"):
+    if any(not _justice(scan, h.start) for h in scan.within(at, match.end(), "office", "offices")):
         return False
     return re.split(r"[^\w-]", scan.words(at, match.end()), maxsplit=1)[0] in vocabulary()
 

@@ -10,7 +10,7 @@ from communique.lexicon.phrases import Hit
 from communique.reading.scan import Scan
 
 _OWNING = re.compile(r"[’'`‘]?s? ")
-_JOINED = re.compile(r" (?:of|from) (?:the )?$")
+_JOINED = re.compile(r" (?:of|from) (?:[Tt]he )?$")
 
 
 def leading_owner(scan: Scan, start: int, head: int) -> tuple[int, Hit | None]:

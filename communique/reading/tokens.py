@@ -103,8 +103,8 @@ def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
         kind, owns, titles = _looks(word)
         if match.lastindex:
             kind = "initial"
-        elif word == "Sultan" and _SON_OF.match(characters, end):
-            kind = "given"
+        elif kind == "vocabulary" and word in name_words("given_offices"):
+            kind = "given" if _given_office(scan, found, begin, end, offices) else kind
         title = min(_title_end(characters, begin, titles), stop) if titles else 0
         if kind == "function" and not title:
             if not _ends_family_first(scan, found, begin, end):
@@ -130,20 +130,57 @@ def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
 
 
 _SON_OF = re.compile(r" (?:bin|ibn|al-|Al )")
+_SURNAME_NEXT = re.compile(rf" [{UPPER}][a-z]|(?: al-| Al )[{UPPER}]")
+_THRONE = re.compile(r"(?:Majesty|Highness|H\.?M\.?|H\.?H\.?)$")
+
+
+def _given_office(scan: Scan, found: list[Token], begin: int, end: int, offices: set[int]) -> bool:
+    """ "Dr Sultan Al Jaber", "Prime Minister Dean Barrow": right behind an honorific or another office, in front of a surname."""
+    word = scan.words(begin, end)
+    if word == "Sultan" and _SON_OF.match(scan.characters, end):
+        return True
+    if not _SURNAME_NEXT.match(scan.characters, end):
+        return False
+    if word == "Dean" and scan.small[begin - 4 : begin] != "the ":
+        return True
+    if begin - 1 in offices and scan.characters[begin - 1] == " ":
+        return not scan.small.endswith("deputy", 0, begin - 1)
+    last = found[-1] if found else None
+    if last is None or last.kind != "title" or begin - last.stop > 2:
+        return False
+    return _THRONE.search(scan.words(last.start, last.stop).rstrip(f".{QUIET}")) is None
+
+
 _AFTER = re.compile(r",? and |,? who |[,.;:)]|$")
 
 
 def _ends_name(scan: Scan, found: list[Token], begin: int, end: int) -> bool:
     """ "Asad Alam Siam,", "Al Sabah": a place right behind two words of a name, or behind the article, is the surname."""
-    if not found or found[-1].stop + 1 != begin or found[-1].owns:
+    if not found or found[-1].owns:
         return False
     last = found[-1]
-    if scan.words(last.start, last.stop) in ("Al", "El"):
+    if scan.words(last.stop, begin) in (" al ", " el ") and last.kind in ("given", "name"):
+        return True  # "Khalid Al Hamad al Sabah"
+    if last.stop + 1 != begin:
+        return False
+    if scan.words(last.start, last.stop) in ("Al", "El", *_SHEIKH):
         return True
+    if last.kind == "given" and _behind_office(scan, found, last.start):
+        return _ALONE.match(scan.characters, end) is not None
     if len(found) < 2 or found[-2].stop + 1 != last.start or found[-2].owns:
         return False
     kinds = (found[-2].kind, last.kind)
     return "given" in kinds and set(kinds) <= {"given", "name"} and bool(_AFTER.match(scan.characters, end))
+
+
+_SHEIKH = ("Sheikh", "Shaikh", "Shaykh", "Sheikha", "Shaikha")
+
+
+def _behind_office(scan: Scan, found: list[Token], start: int) -> bool:
+    """ "Secretary-General Patricia Scotland": a given name right behind an office."""
+    return scan.characters[start - 1 : start] == " " and any(
+        h.stop == start - 1 for h in scan.within(max(0, start - 40), start, "office")
+    )
 
 
 def _ends_family_first(scan: Scan, found: list[Token], begin: int, end: int) -> bool:
