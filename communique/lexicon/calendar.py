@@ -42,7 +42,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Expressions that begin with a figure, and those that begin with a name; longest shapes first."""
     forms = sorted((f for f in _months()), key=len, reverse=True)
     m = "(?:" + "|".join(f"{f.title()}|{f.upper()}" for f in forms) + r")\b\.?"
-    d = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d.,]\d)\b"
+    # "8thApril", "7 th July": what a page's markup glued together or tore in two
+    d = rf"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th| (?:st|nd|rd|th)(?= ))?(?![\d.,]\d)(?:\b|(?={m}))"
     y = r"(?:19|20)\d\d(?:\b(?!\d|,\d)|(?=[0-2]?\d:[0-5]\d))"
     w = "(?:" + "|".join(f"{n.title()}|{n.upper()}" for n in _weekdays()) + r")\b"
     dash = r"\s?(?:-|–|—|−|to|and|through|until)\s?"
@@ -58,7 +59,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?P<D3>{d}){of}(?P<M3>{m}){y_.format(n='3a')}{until}(?P<D3e>{d}){of}(?P<M3e>{m}){y_.format(n='3')}",
         # November 28-29, 2024 / 28-29 November 2024
         rf"(?P<M4>{m})\s(?P<D4>{d})(?:{dash}(?P<D4e>{d})(?!\s{m}))?{y_.format(n='4')}",
-        rf"(?P<D5>{d})(?:{until}(?P<D5e>{d}))?[-\s](?:{w},\s)?{of}(?P<M5>{m}){y_.format(n='5')}",
+        rf"(?P<D5>{d})(?:{until}(?P<D5e>{d}))?(?:[-\s](?:{w},\s)?)?{of}(?P<M5>{m}){y_.format(n='5')}",
         rf"(?P<M6>{m}),?\s(?:of\s)?(?P<Y6>{y})(?![-–/]\d)",
         rf"(?P<W7>{w})(?:{dash}(?P<W7e>{w})(?!,?\s\d))?",
         rf"(?P<M8>{m})(?<!\bMay)(?<!\bMar)(?<!\bMarch)|(?<=\b[Ii]n\s)(?P<M9>May|March)\b(?!\s[A-Z])",

@@ -40,6 +40,8 @@ def anaphoric(scan: Scan, sitting: Sitting) -> bool:
 
 def same(draft: Draft, sitting: Sitting, status: str, scan: Scan, clause: Sentence) -> bool:
     """True when the phrase names the meeting of `draft`: no number, day or body speaks against it and something for it."""
+    if _its_opening(draft, sitting):
+        return True
     if _against(draft, sitting, scan) or _elsewhen(draft, sitting, status, scan, clause):
         return False
     mine, theirs = {b.name for b in sitting.bodies}, {b.name for b in draft.bodies}
@@ -53,6 +55,12 @@ def same(draft: Draft, sitting: Sitting, status: str, scan: Scan, clause: Senten
     if sitting.ordinal and draft.bodies and draft.ordinal is None and not sitting.named:
         return False
     return _alike(sitting, draft)
+
+
+def _its_opening(draft: Draft, sitting: Sitting) -> bool:
+    """ "The inaugural session was attended by both sides" of the eighth session: how it was opened, not a first one."""
+    opening = "inaugural" in sitting.words and sitting.ordinal == 1 and sitting.definite
+    return opening and not (sitting.bodies or sitting.named) and (draft.ordinal or 1) > 1
 
 
 def _against(draft: Draft, sitting: Sitting, scan: Scan) -> bool:

@@ -6,7 +6,10 @@ from communique.lexicon.phrases import plain_word
 from communique.lexicon.sittings import ordinal, sitting_words
 from communique.reading.scan import Scan, word_before
 
-_SHORT = re.compile(r"[A-Z][\w’'-]* (?P<short>\([A-Z][A-Za-z-]{1,9}\) )$")
+# "the 5th Nordic Grain Council (NGC) Summit", "its Sixty-Fifth (65th) Ordinary Session"
+_SHORT = re.compile(
+    r"(?:[A-Z][\w’'-]* (?P<short>\([A-Z][A-Za-z-]{1,9}\) )|[\w-]+ (?P<number>\(\d{1,4} ?(?:st|nd|rd|th|ST|ND|RD|TH)\) ))$"
+)
 _RIGHT = re.compile(r"(?P<gap>[’']s (?=[A-Z])|[ \n]| \([A-Z]{2,10}\) |, | - )(?P<word>[^\s,;:()“”\"]+)")
 
 
@@ -14,8 +17,8 @@ def leftwards(scan: Scan, at: int, low: int) -> int:
     """Back over ordinals, adjectives, bodies and countries to where the phrase begins."""
     while True:
         short = scan.words(at - 2, at) == ") " and _SHORT.search(scan.characters, max(low, at - 40), at)
-        if short:  # "the 5th Nordic Grain Council (NGC) Summit"
-            at = short.start("short")
+        if short:
+            at = short.start("short" if short["short"] else "number")
             continue
         before = word_before(scan.characters, at, max(low, at - 40))
         if before is None:

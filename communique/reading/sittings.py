@@ -13,6 +13,7 @@ from communique.reading.scan import Scan, word_before
 from communique.reading.sentences import Sentence
 from communique.reading.sitting_bodies import bodies_of, following_body, subject_body
 from communique.reading.sitting_edges import leftwards, rightwards
+from communique.reading.sitting_numbers import number_of
 from communique.reading.unheld import of_others, unheld
 
 
@@ -192,7 +193,7 @@ def _phrase(scan: Scan, noun: Hit, sentence: Sentence, low: int) -> Sitting | No
     start = leftwards(scan, max(begin, low), low)
     stop = rightwards(scan, end, sentence.stop)
     start = _round_of(scan, start, low)
-    number, place = _ordinal(scan, start, stop, noun)
+    number, place = number_of(scan, start, stop, noun)
     before = scan.words(max(sentence.start, start - 12), start).lower().split()
     named = bodies_of(scan, start, stop, noun) or subject_body(scan, sentence, low, start)
     named = named or following_body(scan, sentence, start, stop)
@@ -350,48 +351,3 @@ def _organ_around(scan: Scan, noun: Hit) -> Hit | None:
         if hit.start <= noun.start and noun.stop <= hit.stop:
             return hit
     return None
-
-
-_ORDINAL = re.compile(r"\b(?:\d{1,4}-?(?:st|nd|rd|th)|[A-Za-z]+-[A-Za-z]+|[a-z]+|[A-Z][a-z]+|[IVXLC]+)\b")
-
-
-# "the first meeting of the two in six years", "the first such session since 2005" counts from a pause
-_AFTER_LONG = re.compile(
-    r"[^.;:]{0,60}? (?:in|for) (?:the |more than |over |almost |nearly |about |some )?(?:a |an |\d+ |[a-z]+ |several |many )?(?:years?|months|decades?|weeks)\b"
-    r"|[^.;:]{0,40}? since (?:the )?(?:\d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december))\b"
-)
-
-
-# "the second meeting of the two within a month", "the third such talks this year" counts within a time
-_WITHIN = re.compile(
-    r"[^.;:]{0,60}? (?:(?:in|within) (?:the (?:last|past) )?(?:less than |just |under )?(?:an? |\w+ )?(?:year|month|week|day)s?\b|(?:this|since the start of the|since the beginning of the) year\b)"
-    r"|(?: \w+)? this (?:month|week)\b"  # "the 5th session of the Commission this week" has its own number
-)
-
-
-def _ordinal(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[int | None, tuple[int, int] | None]:
-    """The number before the noun, or behind it when the sitting is one of two joined ones."""
-    for low, high in ((start, noun.stop), (noun.stop, stop)):
-        for word in _words(scan, low, high):
-            value = ordinal(word[0])
-            roman = word[0].isupper() and len(word[0]) == 1
-            if value is not None and not (
-                roman
-                and word[0] == "I"
-                and not re.match(r"I [A-Z]", scan.words(word.start(), word.start() + 3))
-            ):
-                after = scan.words(word.end(), word.end() + 14)
-                if roman and after[:1] in "-.’'":  # "the C-10", "the L.69"
-                    continue
-                if value == 1 and _AFTER_LONG.match(scan.small, noun.stop):
-                    continue
-                if value < 6 and _WITHIN.match(scan.small, noun.stop):
-                    continue
-                if re.match(r" (?:anniversary|century|day|time|half|stage|quarter|phase)\b", after):
-                    continue
-                return value, (word.start(), word.end())
-    return None, None
-
-
-def _words(scan: Scan, start: int, stop: int) -> Iterator[re.Match[str]]:
-    return _ORDINAL.finditer(scan.characters, start, stop)

@@ -32,6 +32,11 @@ CASES = [
     ("on 03 May 2022", "2022-05-03"),
     ("on NOVEMBER 17, 2021", "2021-11-17"),
     ("on 17-November-2021", "2021-11-17"),
+    # glued together or torn by a page's markup, misspelt
+    ("in Accra on 10July 2014", "2014-07-10"),
+    ("on 8thApril 2021", "2021-04-08"),
+    ("on 7 th July 2024", "2024-07-07"),
+    ("on 13 Febuary 2019", "2019-02-13"),
     ("on 1 March", "?-03-01"),
     ("on May 9", "?-05-09"),
     # abbreviated months

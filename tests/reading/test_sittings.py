@@ -45,6 +45,9 @@ CASES = [
     ("An informal summit of the CIS leaders was held.", ["informal summit of the CIS leaders"]),
     ("The inaugural meeting of the Council took place.", ["inaugural meeting of the Council # 1"]),
     ("The NATO Summit opened.", ["NATO Summit"]),
+    ("The Fifty First NATO Summit was held.", ["Fifty First NATO Summit # 51"]),
+    ("SADC held its Sixty-Fifth (65 TH) Ordinary Session.", ["Sixty-Fifth (65 TH) Ordinary Session # 65"]),
+    ("The 38 th session of the SADC Summit was held.", ["38 th session of the SADC Summit # 38"]),
     (
         "The 3rd round of Kenya-Norway political consultations was held.",
         ["3rd round of Kenya-Norway political consultations # 3"],
