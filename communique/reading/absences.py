@@ -38,7 +38,7 @@ def absence(words: str) -> re.Match[str] | None:
     return _ABSENT.search(low) if any(piece in low for piece in _AWAY.pieces) else None
 
 
-_WHO_STAYED = re.compile(r"\bwho $|\bwho (?:had|has) $")
+_WHO_STAYED = re.compile(r"\bwho $|\bwho (?:had|has) $|\bwhose (?:[\w’'-]+ ){1,4}$")
 
 
 def gone(scan: Scan, start: int, stop: int) -> bool:

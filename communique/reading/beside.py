@@ -36,7 +36,7 @@ _WHOM = Trigger("representing", "represented ")
 _WORD = r"[A-Z][\w\u2024.’'-]+"
 _FOR_WHOM = re.compile(
     rf"\brepresent(?:ing|ed) (?:(?:{_WORD}|his|her|its|their|of|the|for) )*"
-    rf"(?:{_WORD}, (?:(?:the|Dr|Mr|Mrs|Ms|H\.E|Hon|Honourable|Right|Most|His|Her|Excellency|Sir|Prof|Amb)[\u2024.]? )+)?$"
+    rf"(?:{_WORD}, (?:(?:the|Dr|Mr|Mrs|Ms|H\.E|Hon|Honourable|Right|Most|His|Her|Excellency|Sir|Prof|Amb)[\u2024.]? )+(?:{_WORD} ){{0,2}})?$"
 )
 _STAYED = re.compile(
     r" (?:is|was|were) (?:also )?represented (?:at [^.;,]{3,40} )?by\b|,? who (?:had |has )?(?:stayed (?:away|at home)|did not|could not|called off|was (?:absent|in hospital)|is ill|was ill)\b"

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -139,8 +140,9 @@ def presences(scan: Scan, cast: Cast, sentence: Sentence, listed: Place2 | None 
     start, stop = sentence.start, sentence.stop
     words = scan.words(start, stop)
     away = gone(scan, start, stop)
-    if away and ";" in words:
-        return [p for part in _parts(scan, sentence) for p in presences(scan, cast, part, listed)]
+    parts = _parts(scan, sentence) if away else []
+    if len(parts) > 1:
+        return [p for part in parts for p in presences(scan, cast, part, listed)]
     cue = _COME.first(scan, _THERE, start, stop) if _may_be_there(scan, sentence, words) else None
     found = _gathered(scan, sentence) if cue is None and listed is None else []
     if (cue is None and listed is None and not found) or away or _in_doubt(scan, start, stop):
@@ -182,14 +184,14 @@ def _in_doubt(scan: Scan, start: int, stop: int) -> bool:
     return _LEAVING.stands(scan, start, stop) and _LEFT.search(scan.characters, start, stop) is not None
 
 
+_CLAUSE = re.compile(r";|,(?= (?:while|whereas|although|though|but) )")
+
+
 def _parts(scan: Scan, sentence: Sentence) -> list[Sentence]:
-    """The parts of a sentence between its semicolons."""
-    found, begin = [], sentence.start
-    for piece in scan.words(sentence.start, sentence.stop).split(";"):
-        if piece.strip():
-            found.append(replace(sentence, start=begin, stop=begin + len(piece)))
-        begin += len(piece) + 1
-    return found
+    """The parts of a sentence between its semicolons, and where "while" or "but" sets one against another."""
+    ends = [m.end() for m in _CLAUSE.finditer(scan.characters, sentence.start, sentence.stop)]
+    places = pairwise([sentence.start, *ends, sentence.stop])
+    return [replace(sentence, start=a, stop=b) for a, b in places if scan.words(a, b).strip()]
 
 
 def _role(scan: Scan, sentence: Sentence, start: int, observers: tuple[bool, bool]) -> str | None:

@@ -250,9 +250,23 @@ def _alone(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> Side | Non
     begin = scan.sentence_at(place) or sentence
     who = _spoken_of(scan, cast, begin, begin.start) if pronoun else None
     if pronoun and who:
+        who = _holder(cast, begin.start, pronoun[0].lower(), who)
         return Side(who, None, pronoun.span())
     bare = title is not None and _bare(scan, sentence, title, place)
     return Side(None, None, (title.start, title.stop)) if title and bare else None
+
+
+def _holder(cast: Cast, place: int, words: str, last: Person) -> Person:
+    """ "The prime minister": the last one named who holds it, where `last` was spoken of but does not."""
+    office = words.removeprefix("the ")
+    if office == words or _holds(last, office):
+        return last
+    earlier = (p for _, _, p in reversed(cast.at(0, place)) if _holds(p, office))
+    return next(earlier, last)
+
+
+def _holds(person: Person, office: str) -> bool:
+    return any(office in h.title.head and not h.former for h in person.holdings)
 
 
 _THE_ONE = re.compile(r"[Tt]he ")

@@ -26,6 +26,11 @@ def test_whose_call_somebody_took_was_spoken_to() -> None:
     assert sides(f"{WHO} received a telephone call from {OTHER}.") == PAIR
 
 
+def test_the_title_alone_means_whoever_holds_it() -> None:
+    told = f"Prime Minister Abel Tadesse spoke first. {OTHER} answered. The Prime Minister also met {WHO}."
+    assert sides(told) == ["Abel Tadesse + Anna Lindt"]
+
+
 CASES = [
     # an office without name or owner, as pages of that office tell of it
     (f"The Secretary-General welcomed {OTHER} on Monday.", [" + Amina Yusuf"]),

@@ -50,6 +50,20 @@ PEOPLE = [
         "The troika was composed of Swedish Foreign Minister Anna Lindt and Kenyan Foreign Minister Amina Yusuf.",
         ["Amina Yusuf KE -", "Anna Lindt SE -"],
     ),
+    # somebody else's absence in another clause
+    (
+        "Swedish Foreign Minister Anna Lindt attended, while Kenyan Foreign Minister Amina Yusuf did not attend.",
+        ["Anna Lindt SE -"],
+    ),
+    (
+        "Sweden, whose Prime Minister stayed at home, was represented by Swedish Foreign Minister Anna Lindt.",
+        ["Anna Lindt SE -"],
+    ),
+    ("Swedish Foreign Minister Anna Lindt, whose plane was late, did not attend.", []),
+    (
+        "Swedish Foreign Minister Anna Lindt attended, representing the Prime Minister of Sweden, His Excellency Prime Minister Erik Falk.",
+        ["Anna Lindt SE -"],
+    ),
     # represented
     ("Sweden was represented by Foreign Minister Anna Lindt.", ["Anna Lindt SE -"]),
     (
