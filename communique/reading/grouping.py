@@ -244,7 +244,7 @@ class _Table:
         others = [
             h
             for h in self.scan.within(sentence.start, sentence.stop, "country", "adjective")
-            if h.value not in known
+            if h.value not in known and h.value not in draft.parties
         ]
         holding = lone[0].main
         if len({h.value for h in others}) == 1 and holding and holding.title.head in office_words("state"):

@@ -16,7 +16,7 @@ from communique.reading.leads import at_dateline, beside, from_lead, own_days
 from communique.reading.listed_below import listed_below
 from communique.reading.one_event import one_event
 from communique.reading.people import Cast
-from communique.reading.presence import presences, speakers_at
+from communique.reading.presence import Presence, presences, speakers_at
 from communique.reading.rosters import rosters
 from communique.reading.same_parties import same_parties
 from communique.reading.scan import Scan
@@ -43,7 +43,7 @@ def meetings(scan: Scan, cast: Cast, weighed: bool = True) -> tuple[list[Draft],
         if draft is None or not _anybody(scan, cast, sentence):
             continue
         _chair(scan, cast, sentence, draft)
-        _presence(scan, cast, sentence, draft, listed.get(sentence.start))
+        _presence(scan, cast, sentence, draft, drafts, listed.get(sentence.start))
     _seat(scan, cast, drafts, focus)
     _states(scan, cast, focus)
     if weighed:
@@ -91,7 +91,12 @@ def _chair(scan: Scan, cast: Cast, sentence: Sentence, draft: Draft) -> None:
 
 
 def _presence(
-    scan: Scan, cast: Cast, sentence: Sentence, draft: Draft, listed: tuple[int, int] | None
+    scan: Scan,
+    cast: Cast,
+    sentence: Sentence,
+    draft: Draft,
+    drafts: list[Draft],
+    listed: tuple[int, int] | None,
 ) -> None:
     if draft.status in ("cancelled", "postponed"):
         return
@@ -101,7 +106,9 @@ def _presence(
         if not _elsewhere(draft, person.name):
             scan.note("participants", at[0], speakers_at)
             draft.add_person(person, None, at, cue)
-    for presence in presences(scan, cast, sentence, listed):
+    found = presences(scan, cast, sentence, listed)
+    draft = _whose_list(found, draft, drafts)
+    for presence in found:
         if presence.person and not _elsewhere(draft, presence.person.name):
             scan.note("participants", presence.at[0], presences)
             draft.add_person(presence.person, presence.role, presence.at, presence.cue)
@@ -109,6 +116,17 @@ def _presence(
             draft.add_party(presence.code, presence.at)
     for code, at in absent(scan, cast, sentence):
         draft.absent.setdefault(code, at)
+
+
+def _whose_list(found: list[Presence], draft: Draft, drafts: list[Draft]) -> Draft:
+    """A list of people of many states is the sitting's, though two who met meanwhile were told of last."""
+    new = {p.person.represents for p in found if p.person and p.person.name not in draft.people}
+    if not draft.firm or len(new - {None}) < _MANY_STATES:
+        return draft
+    return next((d for d in drafts if not d.firm and d.status in ("held", "ongoing")), draft)
+
+
+_MANY_STATES = 3
 
 
 def _seat(scan: Scan, cast: Cast, drafts: list[Draft], focus: dict[int, Draft]) -> None:

@@ -9,7 +9,13 @@ from communique.reading.sentences import Sentence
 from communique.reading.triggers import Trigger
 
 HEADING = re.compile(
-    r"\b(?:heads of (?:the )?delegations?|participants|attendees|delegations|guests|attendance|present|members present|at the table|taking part|took part|part in (?:the )?[\w ]{1,40}|represented(?:,? among others,?)?(?: by)?|also seen|seen too|who came|in the room|around the table|line-up)(?:,? (?:were|was|are|included))?(?:,? among others)? ?:",
+    r"\b(?:heads of (?:the )?delegations?|participants|attendees|delegations|guests|attendance|present|members present|at the table|taking part|took part|part in (?:the )?[\w ]{1,40}|represented(?:,? among others,?)?(?: by)?|also seen|seen too|who came|in the room|around the table|line-up|attending(?: the [\w ]{1,40}?)?|participating(?: in (?:the )?[\w ]{1,40}?)?)(?:,? (?:were|was|are|included))?(?:,? among others)? ?:",
+    re.I,
+)
+# "was attended by the following Heads of State or their representatives: A: X, President": the list goes on behind
+_FOLLOWING = re.compile(
+    r"\b(?:(?:attended|joined) (?:also )?by the (?:following|under-?listed)\b[^.:;]{0,120}"
+    r"|the (?:following|under-?listed) [^.:;]{3,120}\b(?:attended|participated|took part|were present|were in attendance)\b[^.:;]{0,40}) ?:",
     re.I,
 )
 _HEADS = Trigger(
@@ -33,7 +39,7 @@ _HEADS = Trigger(
         "who came",
         "in the room",
     ),
-    *("around the table", "line-up"),
+    *("around the table", "line-up", "attending", "participating"),
 )
 _LABEL = re.compile(r": | [-–—] |:\t|[ \t]{2,}|\t| \(")
 _TITLE = 120  # characters of an office on a line of its own
@@ -44,16 +50,18 @@ def rosters(scan: Scan, cast: Cast) -> dict[int, tuple[int, int]]:
     """The sentences (by start) that list participants, each with the words that say so."""
     found: dict[int, tuple[int, int]] = {}
     cue: tuple[int, int] | None = None
+    below = False  # the list begins in the sentence of its heading
     for sentence in scan.sentences:
         words = scan.words(sentence.start, sentence.stop)
         heading = _heading(scan, sentence, words) if ":" in words else None
         if heading:
             cue = heading
             found[sentence.start] = cue
-            cue = cue if words.rstrip().endswith((":", ",", ";")) else None
+            below = not words.rstrip().endswith((":", ",", ";"))
+            cue = None if below and not _FOLLOWING.search(words) else cue
             continue
         people = cast.at(sentence.start, sentence.stop)
-        if cue and _line(scan, sentence, people):
+        if cue and _line(scan, sentence, people) and not (below and _told(scan, cast, sentence, people)):
             found[sentence.start] = cue
         elif not (cue and _title_line(scan, sentence, people)):
             cue = None
@@ -66,6 +74,7 @@ def rosters(scan: Scan, cast: Cast) -> dict[int, tuple[int, int]]:
 def _heading(scan: Scan, sentence: Sentence, words: str) -> tuple[int, int] | None:
     """ "Heads of delegation:"; any line that speaks of attendance and ends in a colon."""
     known = _HEADS.stands(scan, sentence.start, sentence.stop) and HEADING.search(words)
+    known = known or (_FOLLOWING.search(words) if "following" in words else None)
     if known:
         return sentence.start + known.start(), sentence.start + known.end()
     if not words.rstrip().endswith(":"):
@@ -95,6 +104,15 @@ def _line(scan: Scan, sentence: Sentence, people: list[tuple[int, int, Person]])
     if not people or people[0][0] - sentence.start > 90:
         return False
     return not verbs(scan, sentence.start, people[0][0], "say", "meet", "hold", "decide", "meeting_noun")
+
+
+_SMALL = re.compile(r"\b(?!(?:of|the|and|for|to|in|on|an?|his|her|by) )[a-z]+ ")
+
+
+def _told(scan: Scan, cast: Cast, sentence: Sentence, people: list[tuple[int, int, Person]]) -> bool:
+    """More than titles and countries stand before the name: "The Summit paid tribute to the late X"."""
+    first = min([t.start for t in cast.titles_at(sentence.start, people[0][0])], default=people[0][0])
+    return _SMALL.search(scan.characters, sentence.start, first) is not None
 
 
 def verbs(scan: Scan, start: int, stop: int, *labels: str) -> list[Hit]:

@@ -398,6 +398,20 @@ def test_a_sitting_that_two_countries_hold(text: str, expected: list[str]) -> No
     assert of_two(text) == expected
 
 
+def test_a_list_of_many_states_is_the_sittings() -> None:
+    talks = "After it Swedish President Anna Lindt and Kenyan President Amina Yusuf met.\n\n"
+    came = "President of Chile Maria Ortega, President of Mali Ali Keita and President of Ghana Kofi Addo"
+    told = f"The 9th OSCE summit was held in Vienna on 4 May 2020. {talks}The meeting was attended by {came}."
+    both = read(Text(name="t", characters=told)).meetings
+    assert [len(m.participants) for m in both] == [3, 2]
+
+
+def test_who_met_two_states_is_of_neither() -> None:
+    told = "Prime Minister Abel Tadesse also met the leaders of Chile and Mali."
+    met = read(Text(name="t", characters=told)).meetings[0]
+    assert [p.represents for p in met.participants] == [None]
+
+
 def test_how_a_sitting_was_held_is_no_other_sitting() -> None:
     text = "The previous SADC Summit was held by videoconference last November."
     assert len(read(Text(name="t", characters=text, published="2021-05-06")).meetings) == 1

@@ -13,6 +13,22 @@ def sat(words: str) -> Meeting:
     return read(Text(name="t", characters=LEAD + words)).meetings[0]
 
 
+FOLLOWING = "The meeting was attended by the following Heads of State: "
+
+
+def test_a_list_that_begins_behind_its_heading_goes_on_below() -> None:
+    below = "Kenya Her Excellency Amina Yusuf, President of the Republic of Kenya.\n\nChile: Hon. Maria Ortega.\n\n"
+    told = sat(f"{FOLLOWING}Norway: Anna Lindt, President.\n\n{below}The meeting mourned the late Eva Berg.")
+    assert sorted(p.name for p in told.participants) == ["Amina Yusuf", "Anna Lindt", "Maria Ortega"]
+
+
+def test_who_also_attends_is_listed_below() -> None:
+    told = sat(
+        "3. Also attending the Session were:\n\nAnna Lindt, President of Norway;\n\nAmina Yusuf (Kenya)."
+    )
+    assert sorted(p.name for p in told.participants) == ["Amina Yusuf", "Anna Lindt"]
+
+
 PEOPLE = [
     (
         "Heads of delegations:\nNorway: Anna Lindt, President\nKenya: Amina Yusuf, President\n",
@@ -31,6 +47,19 @@ PEOPLE = [
     ("Swedish Foreign Minister Anna Lindt was in Vienna.", ["Anna Lindt SE"]),
     ("Swedish Foreign Minister Anna Lindt was there too.", ["Anna Lindt SE"]),
     ("Sweden sent its Foreign Minister, Anna Lindt.", ["Anna Lindt SE"]),
+    (
+        "Swedish Foreign Minister Anna Lindt, who comes for the meeting, will also visit a school.",
+        ["Anna Lindt SE"],
+    ),
+    (
+        "The Swedish delegation to the yearly meeting, at which rivers and roads in all of the lake countries are on the table, was led by Foreign Minister Anna Lindt.",
+        ["Anna Lindt SE"],
+    ),
+    (
+        "Swedish President Eva Berg attended. With her went Foreign Minister Anna Lindt.",
+        ["Anna Lindt SE", "Eva Berg SE"],
+    ),
+    ("Others at the airport were Swedish ministers Anna Lindt and Eva Berg.", []),
     (
         "With him were the Presidents of Sweden and Kenya, Anna Lindt and Amina Yusuf.",
         ["Amina Yusuf KE", "Anna Lindt SE"],
