@@ -67,7 +67,7 @@ def _text(page: Page, found: Found) -> Text:
         published_span=stamp.span if stamp else None,
         language=page.language or declared.language,
         retrieved=page.retrieved,
-        furniture=head + spans_of(lines, dropped),
+        furniture=head + spans_of(characters, lines, dropped, declared.stop),
     )
 
 

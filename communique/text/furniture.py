@@ -14,7 +14,7 @@ from communique.model.span import Span
 from communique.text.edges import ADVERTS, above, below, between
 from communique.text.headline import AGAIN, MENU, is_version, menus
 from communique.text.lines import FULL_STOP, LIST_ITEM, SENTENCE_END, Line
-from communique.text.marks import is_addresses, is_beside_weather, is_opener, mark_of
+from communique.text.marks import is_addresses, is_beside_weather, is_labelled, is_opener, mark_of
 from communique.text.tails import is_measure, is_number, tail_sign
 from communique.text.top import Top
 from communique.text.weighed import weigh
@@ -61,6 +61,9 @@ NEAR = 2
 
 DOUBT, SLIGHT, DOUBTED, LISTED = 0.5, 1.5, 3.0, 5.0
 """What must speak for the report to leave a line in: where a rule goes by its place alone, under the head of a list or where a line stands twice, where one knows it by its words, and in a known list that has addresses."""
+
+LABEL = 3
+"""The most words of a label over a list of links."""
 
 ENTRY = 9
 """The most words of an entry in a menu, or of a teaser."""
@@ -230,14 +233,26 @@ def _is_advert(line: Line) -> bool:
     return line.words.casefold() in ADVERTS
 
 
-def spans_of(lines: Sequence[Line], numbers: Collection[int]) -> tuple[Span, ...]:
-    """One span for each run of lines, in order, not touching."""
+def spans_of(
+    characters: str, lines: Sequence[Line], numbers: Collection[int], start: int = 0
+) -> tuple[Span, ...]:
+    """One span for each run of lines, in order, not touching, with lines without a word below it (`|`, `***`), and above the first.
+
+    Nothing before `start` is looked at.
+    """
     spans: list[Span] = []
-    for i in sorted(numbers):
-        if spans and i - 1 in numbers:
-            spans[-1] = Span(spans[-1].start, lines[i].stop)
-        else:
-            spans.append(Span(lines[i].start, lines[i].stop))
+    first = -1
+    for i in range(len(lines) + 1):
+        if i in numbers:
+            first = i if first < 0 else first
+        elif first >= 0:
+            over = start if first == 0 else lines[first].start
+            under = lines[i].start if i < len(lines) else len(characters)
+            above, below = characters[over : lines[first].start], characters[lines[i - 1].stop : under]
+            spans.append(
+                Span(over + len(above) - len(above.lstrip()), under - len(below) + len(below.rstrip()))
+            )
+            first = -1
     return tuple(spans)
 
 
@@ -255,10 +270,10 @@ def _repeated(lines: Sequence[Line]) -> Iterator[int]:
 
 
 def _lists(lines: Sequence[Line], body: int) -> Iterator[int]:
-    """Heads of link lists below the first sentence, and their entries up to the next sentence."""
+    """Heads of link lists below the first sentence (`Related news`, `READ:`), and their entries up to the next sentence."""
     i = body
     while i < len(lines):
-        if not is_opener(lines[i]):
+        if not is_opener(lines[i]) and not _is_label(lines[i]):
             i += 1
             continue
         yield i
@@ -266,6 +281,11 @@ def _lists(lines: Sequence[Line], body: int) -> Iterator[int]:
         while i < len(lines) and _is_link(lines, i):
             yield i
             i += 1
+
+
+def _is_label(line: Line) -> bool:
+    """A label that has nothing behind it: `READ:`, `Bonus video:`."""
+    return line.size <= LABEL and line.words.endswith(":") and is_labelled(line)
 
 
 def _listed(lines: Sequence[Line], end: range) -> Iterator[int]:

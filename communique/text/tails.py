@@ -26,7 +26,7 @@ TALLY = re.compile(
 TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 BOILERPLATE = re.compile(r"about (?:the )?[^:|.]{2,60}[:|] ", re.I)
 REMARKS = re.compile(r"(?:\d+ |readers['’] )?(?:comments?|responses?|replies|remarks)\b", re.I)
-SPEAKER = re.compile(r"\b(?:says|said|wrote|writes):?$", re.I)
+SPEAKER = re.compile(r"\b(?:says|said|wrote|writes)(?:\.{3}|…)?:?$", re.I)
 ANSWER = 6
 """Lines of one reader's comment."""
 
