@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from communique.reading.instrument_moods import NEGATED, mood, words_before
-from communique.reading.instrument_objects import Deed, denied, ending_at, objects
+from communique.reading.instrument_objects import Deed, denied, ending_at, objects, without_receiver
 from communique.reading.instrument_titles import Title, acceptable
 from communique.reading.instrument_words import Words
 from communique.reading.scan import Scan
@@ -87,7 +87,8 @@ def assented(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
         for match in pattern.finditer(scan.small, sentence.start, sentence.stop):
             found = objects(scan, words, match.end(), sentence)
             if action == "submitted":
-                found = [t for t in found[-1:] if _FOR.match(scan.characters, t.stop, sentence.stop)]
+                found = [without_receiver(scan, t) for t in found[-1:]]
+                found = [t for t in found if _FOR.match(scan.characters, t.stop, sentence.stop)]
             yield from _told(scan, sentence, match.span(), found, action)
 
 

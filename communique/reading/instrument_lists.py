@@ -7,7 +7,7 @@ from communique.lexicon.instruments import instrument_words
 from communique.lexicon.phrases import Hit
 from communique.reading.instrument_moods import mood, words_before
 from communique.reading.instrument_objects import Deed, form_of
-from communique.reading.instrument_titles import Title, ellipses, title_list
+from communique.reading.instrument_titles import Title, ellipses, title_list, untouched
 from communique.reading.instrument_words import Words
 from communique.reading.phrases import phrase_end
 from communique.reading.scan import Scan
@@ -87,7 +87,7 @@ def _items(scan: Scan, words: Words, known: list[Title], place: int, stop: int) 
         more = more or (_from(scan, words, aside.end(), stop) if aside else [])
         sure = len(found) + len(more) if more else sure
         more = more or (_untold(scan, found, place, stop) if found else [])
-        if not more:
+        if not more or (found and untouched(scan, more[-1], stop)):
             break
         found.extend(more)
         place = _skip(_NEXT, scan, more[-1].stop, stop)

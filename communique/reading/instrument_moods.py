@@ -23,7 +23,13 @@ WISH = re.compile(
 FUTURE = re.compile(
     r"\b(?:will|shall|to|(?:is|are|was|were)\s(?:expected|due|set|scheduled|planned|going|likely|slated)\sto)\s(?:(?:be|also|jointly|then|soon|later|formally|officially|subsequently|have|been|[a-z]+ly)\s)*$"
     r"|\b(?:agreed|agreement|preparations?|preparing|plans?)\s(?:on|upon|for)\s(?:the\s)?(?:early\s|joint\s)?$"
+    r"|\b(?:task|charg|entrust|mandat|instruct|commission)e?d\s[^.;,]{2,60}\swith\s$"
 )
+_THAT_IT_BE = re.compile(
+    r"\b(?:(?P<firmly>order|instruct|direct|decid|decree|agree|resolv)|ask|demand|propos|suggest|recommend|request|urg|insist|mov)\w*\s(?:[A-Za-z]+\s){0,4}?that\s(?:(?!\b(?:will|would|shall|should|to|can|could|may|might|must|not)\b)[^.;:]){3,110}\sbe\s$",
+    re.I,
+)
+""" "ordered that a plan be drafted" is planned, "asked that one be drafted" wished for."""
 _DONE_TO = re.compile(
     r"\b(?:managed|able|succeeded|proceeded|went on|used|continue[sd]?|gathered|met)\sto\s$|\btook\b[^.;]{3,80}\sto\s$"
 )
@@ -37,6 +43,8 @@ def words_before(scan: Scan, sentence: Sentence, place: int, size: int = 90) -> 
 def mood(scan: Scan, sentence: Sentence, place: int) -> str:
     """Whether what stands at `place` is done, planned, or neither: "done", "planned", "none"."""
     before = words_before(scan, sentence, place)
+    if before.endswith(" be ") and (asked := _THAT_IT_BE.search(words_before(scan, sentence, place, 160))):
+        return "planned" if asked["firmly"] else "none"
     if NEGATED.search(before) or HYPOTHETIC.search(before):
         return "none"
     if FUTURE.search(before):

@@ -56,7 +56,7 @@ def reported(
 ) -> Iterator[Deed]:
     """The deeds that the verb `hit` tells of the titles `found`, those that are no documents left out."""
     to = form_of(hit).action == "submitted" or hit.value.startswith("present")
-    for title in [_without_receiver(scan, t) for t in found] if to else found:
+    for title in [without_receiver(scan, t) for t in found] if to else found:
         if denied(scan, title) or _of_one_side(scan, hit, title):
             continue
         meant = "submitted" if to and _FOR_A_VOTE.match(scan.characters, max(hit.stop, title.stop)) else None
@@ -76,7 +76,7 @@ _FOR_A_VOTE = re.compile(
 _RECEIVER = re.compile(r"\s(?:back\s)?to\s(?=(?:the|its|their|all|each|a|an|[A-Z][a-z]*)\s)")
 
 
-def _without_receiver(scan: Scan, title: Title) -> Title:
+def without_receiver(scan: Scan, title: Title) -> Title:
     """ "submitted a report to the Council": to whom it goes is no part of the title; "amendments to the code" is."""
     to = _RECEIVER.search(scan.characters, title.head[1], title.stop)
     if to is None or (title.kind == "other" and to.start() == title.head[1]):

@@ -41,6 +41,7 @@ _TITLE_CUT = re.compile(
     |(?P<aimed>\s(?:aimed\sat|designed\sto|intended\sto|setting\sout|providing\sfor|outlining|calling\s(?:for|on)|worth|in\swhich|under\swhich|stressing|reaffirming|expressing|condemning|which|saying|denouncing)\b)
     |(?P<by>\sby\s(?:(?:early|mid|late)[-\s])?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\sto\s(?:the\s)?(?:media|press|reporters|journalists)\b|\sin\sthe\samount\sof\b|\sby\s(?:the\send|(?:the\s)?(?:next|coming|following)\s|\d{4}|consensus|acclamation|(?:a\s)?(?:majority|vote)))
     |(?P<force>\s(?:that|which)?\s?(?:came|entered|comes|enters|took|takes|went)\s(?:into|effect|place)\b|\s(?:will|to)\stake\splace\b)
+    |(?P<asked>\sand\s(?:how|whether|what|why|who|when)\b)
     |(?P<then>\sand\s(?:recommended|instructed|directed|tasked|requested|urged|invited|expressed|welcomed|noted|agreed|decided|asked|stressed|underlined|reaffirmed|mandated|elected|appointed|heard|held)\s(?=\w)|\sand\s(?:calls?|instructs?|urges?|welcomes?|requests?|invites?|reaffirms?|decides?|stresse?s?|expresse?s?)\s(?=the|a|on|that|its|all)\b)
     |(?P<doing>,\s(?:[a-z]+ly\s)?[a-z]+ing\s(?:a|an|the|its|their|that|it|on|to|all|new|for|up|down|how|\d+|two|three|several)\b|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|,\sthe\s(?:latter|former)\b|\slegally\sbinding\b|\sin\s(?:a\sbid|an\seffort|an\sattempt)\sto\b|\sand\s(?:conclude|sign|adopt|approve|ratify|endorse|implement|hold|launch|agree|establish)\s(?:a|an|the|its|their|on)\b|\swhere\b)
     |(?P<sat>\s(?:within|during|in)\sthe\s(?:framework\sof\sthe\s)?(?:[a-z-]+\s){0,2}(?:meeting|session|summit|talks|visit)\b)
@@ -63,6 +64,8 @@ _LAST_YEAR = re.compile(
 _IN_MONTH = re.compile(
     r"\sin\s(?:early\s|mid-|late\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)$"
     r"|\sfor\s(?:a\sfurther|another|\w+)(?:\s\w+)?\s(?:years|months)$"
+    r"|\sin\sthe\s(?:coming|next|following)\s(?:\w+\s)?(?:days|weeks|months|years)$|\s(?:next|this)\s(?:week|month|year)$"
+    r"|\swithin\s(?:the\snext\s|a\s)?(?:\w+\s)?(?:days|weeks|months?|years?)$"
 )
 _ELLIPSIS = re.compile(
     r"(?:,|,?\sand|,?\sas well as)\s(?=(?:(?:one|another|a\s(?:second|third))\s)?(?:on|in connection with|concerning|regarding|about)\s)"
@@ -323,10 +326,20 @@ def title_list(scan: Scan, words: Words, first: Hit, low: int, stop: int) -> lis
         title = title_at(scan, words, noun, low, stop)
         if title is None or title.stop <= title.start:
             break
+        if found and untouched(scan, title, stop):
+            break
         found.append(title)
         noun = _next_noun(scan, words, title, stop)
         low = title.stop
     return found
+
+
+_NOT_SO = re.compile(r"\s(?:was|were|is|are|has|have|had|will|would|could|can|did|does|do)\snot\b")
+
+
+def untouched(scan: Scan, title: Title, stop: int) -> bool:
+    """ "(adopted a plan;) the rules were not touched": said of the last one alone."""
+    return _NOT_SO.match(scan.characters, title.stop, stop) is not None
 
 
 _IN_CITY = re.compile(r"^ in [A-Z][\w-]+(?: [A-Z][\w-]+)?")

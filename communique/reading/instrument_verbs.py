@@ -47,6 +47,8 @@ def active(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
             BE.search(words_before(scan, sentence, hit.start, 30)) and "gerund" not in forms
         ):
             continue
+        if _aside(scan, words, sentence, hit):
+            continue
         place = _chain_end(scan, words, hit)
         found = objects(scan, words, place, sentence)
         if not found and hit.value.startswith(_NAMING):
@@ -59,6 +61,19 @@ def active(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
             yield from reported(scan, hit, found, how, "active")
 
 
+def _aside(scan: Scan, words: Words, sentence: Sentence, hit: Hit) -> bool:
+    """ "The declaration, adopted on Tuesday, promises a plan": adopted was what stands in front of the comma."""
+    if not {"past", "participle"} <= form_of(hit).forms or scan.words(hit.start - 2, hit.start) != ", ":
+        return False
+    nouns = words.within("nouns", max(sentence.start, hit.start - 60), hit.start - 2)
+    return (
+        bool(nouns)
+        and _MORE_COMMAS.match(scan.characters, hit.stop, sentence.stop) is not None
+        and ("," not in scan.words(nouns[-1].stop, hit.start - 2))
+    )
+
+
+_MORE_COMMAS = re.compile(r"\s(?:on|in|at|by|under|after|during|with)\s[^,.;:()]{2,70},\s[a-z]+s\s")
 _FOR_DOING = re.compile(r"\b(?:of|for|in|to|towards?)\s$")
 
 
@@ -93,9 +108,15 @@ def _coordinated(scan: Scan, sentence: Sentence, hit: Hit) -> str | None:
 def names_some(scan: Scan, words: Words, sentence: Sentence) -> bool:
     """Does a verb of adopting or signing have a name in capitals behind it, so that no noun need be known?"""
     return any(
-        hit.value.startswith(_NAMING) and named(scan, hit.stop, sentence.stop)
+        hit.value.startswith(_NAMING) and named(scan, _behind_of(scan, hit, sentence.stop), sentence.stop)
         for hit in words.within("verbs", sentence.start, sentence.stop)
     )
+
+
+def _behind_of(scan: Scan, hit: Hit, stop: int) -> int:
+    """ "adopted (the Pact)"; "adoption of (the Pact)"."""
+    of = _OF.match(scan.characters, hit.stop, stop) if form_of(hit).forms & {"gerund", "noun"} else None
+    return of.end() - 1 if of else hit.stop
 
 
 def _text_speaks(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
@@ -144,12 +165,19 @@ def _finite(scan: Scan, sentence: Sentence, hit: Hit, found: list[Title]) -> boo
         r"\b(?:the|a|an|of|on|in|for|this|that|its|their|with|by|from|any|no|national|new|draft)\s$", before
     ):
         return False
+    if _QUESTION.search(words_before(scan, sentence, hit.start)):
+        return False
     return (
         bool(_SUBJECT_END.search(before) or _SECOND.search(words_before(scan, sentence, hit.start, 120)))
         or hit.start == sentence.start
         or "third" in forms
         or (hit.value in ("adopt", "sign", "approve", "endorse") and _PEOPLE_OF.search(before) is not None)
     )
+
+
+_QUESTION = re.compile(
+    r"\b(?:how|whether|why|when)\s(?:the|its|their|an?|both|[A-Z]\w*)\s[^,.;:]{0,60}$", re.I
+)
 
 
 def _with_both(scan: Scan, sentence: Sentence, hit: Hit, found: list[Title]) -> bool:
@@ -275,6 +303,8 @@ def nominal(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
             continue
         place = (of.end() if of else hit.stop + 1) - 1
         found = objects(scan, words, place, sentence)
+        if not found and hit.value.startswith(_NAMING):
+            found = named(scan, place, sentence.stop)
         how = _nominal_mood(scan, sentence, hit, form)
         if found and how != "none":
             found = spread(scan, words, found, found[-1].stop, sentence.stop)

@@ -8,6 +8,47 @@ from communique.reading.people import cast
 from communique.reading.scan import scan
 
 CASES = [
+    # what stands in front of a noun without being part of the name, what stands behind it
+    ("They had before them memoranda submitted by the staff.", []),
+    (
+        "The Secretary-General will sign the contracts for the pier in the coming months.",
+        [("contracts for the pier", "agreement", "planned")],
+    ),
+    (
+        "Leaders signed an agreement on ferries and what comes after them.",
+        [("agreement on ferries", "agreement", "signed")],
+    ),
+    ("How the Council takes decisions on ferries was looked at.", []),
+    # a participle between commas belongs to what stands in front
+    ("The declaration, adopted on Tuesday, promises a joint transport plan.", []),
+    ("The committee, set up in 2010, adopted a plan on wolves.", [("plan on wolves", "plan", "adopted")]),
+    # ordered and asked for
+    (
+        "They ordered that an Action Plan for the Border be drafted.",
+        [("Action Plan for the Border", "plan", "planned")],
+    ),
+    (
+        "It was decided that a regional plan on wolves be prepared.",
+        [("regional plan on wolves", "plan", "planned")],
+    ),
+    ("Members asked that a code of conduct be drawn up.", []),
+    (
+        "It tasked the staff with drawing up a plan on wolves within 90 days.",
+        [("plan on wolves", "plan", "planned")],
+    ),
+    (
+        "Also adopted was the Strategic Plan 2024-2028; the rules on voting were not touched.",
+        [("Strategic Plan 2024-2028", "plan", "adopted")],
+    ),
+    (
+        "The adoption of the Interim Target Reference Point was welcome.",
+        [("Interim Target Reference Point", "other", "adopted")],
+    ),
+    ("They called for the adoption of the Pact for the Wolves.", []),
+    (
+        "Ministers recommended the draft convention to the Summit for adoption.",
+        [("draft convention", "agreement", "submitted")],
+    ),
     ("The bank will release its Annual Report.", [("Annual Report", "report", "planned")]),
     ("They have the courage to make the right decisions.", []),
     ("They met in order to review agreements.", []),
