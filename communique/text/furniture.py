@@ -15,7 +15,7 @@ from communique.text.edges import ADVERTS, above, below, between
 from communique.text.headline import AGAIN, MENU, is_version, menus
 from communique.text.lines import FULL_STOP, LIST_ITEM, SENTENCE_END, Line
 from communique.text.marks import is_addresses, is_beside_weather, is_labelled, is_opener, mark_of
-from communique.text.tails import is_measure, is_number, tail_sign
+from communique.text.tails import is_end, is_measure, is_number, tail_sign
 from communique.text.top import Top
 from communique.text.weighed import weigh
 
@@ -185,7 +185,8 @@ def ruled_in(lines: Sequence[Line], top: Top) -> Ruled:
     doubts |= {i: math.inf for i, line in enumerate(lines) if is_addresses(line)}
     end = below(lines, body, marks)
     doubts = dict.fromkeys(_listed(lines, end), SLIGHT) | doubts
-    doubts |= {i: DOUBTED for i in end if is_number(lines[i])}
+    over = bool(end) and is_end(lines[end.start - 1])
+    doubts |= {i: DOUBTED for i in end if over or is_number(lines[i])}
     marked = {*doubts, *between(lines, body, marks), *end}
     own: set[int] = set()
     if title:

@@ -124,7 +124,9 @@ def _is_again(lines: Sequence[Line], found: range, below: range, dated: Collecti
     if not 0 <= len(between) < AGAIN or below.start < found.stop or any(i in dated for i in between):
         return False
     one, other = _words(lines, found), _words(lines, below)
-    return is_version(one, other) and (one != other or not between)
+    if one == other:
+        return not between
+    return is_version(one, other) and len(_matters(other)) > TOLD  # `Ministry of Finance` is no headline told again
 
 
 def is_version(words: str, other: str) -> bool:
