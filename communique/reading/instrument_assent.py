@@ -30,6 +30,14 @@ _OF_SUBJECT: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(rf"\s(?P<cue>{_WAS}recommended)\s(?:to\s[^.;,]{{3,60}}\s)?for\s{_PURPOSE}"),
     ),
     (
+        "issued",
+        re.compile(r"\s(?P<cue>(?:is|was|are|were|came|has come|have come)\s(?:now\s)?out)\b(?!\sof)"),
+    ),
+    (
+        "due",
+        re.compile(r"\s(?P<cue>(?:should|will|is to|are to|is due to|is expected to)\s(?:be|come)\sout)\b"),
+    ),
+    (
         "considered",
         re.compile(r"\s(?P<cue>(?:was|were|is|are)\s(?:also\s)?under\s(?:consideration|review))\b"),
     ),
@@ -42,11 +50,22 @@ _OF_SUBJECT: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 """What is said behind the title, and which action that tells."""
 
+_TOLD = {"reached": "approved", "issued": "adopted", "due": "planned", "binding": "in force"}
+"""Ways of telling that ask for more of a title, and which action each tells."""
+
+_VOICES = ("statement", "declaration", "communique")
+
 _OF_OBJECT: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("approved", re.compile(rf"\b(?:agreement|consensus)\s{_WAS}reached\son(?=\s)")),
     ("reached", re.compile(rf"\b{_DEAL}(?=\s(?:an?|the)\s)")),
     ("considered", re.compile(r"\bconsideration\s(?:was|were)\s(?:also\s)?given\sto(?=\s)")),
     ("in force", re.compile(r"\bentry\sinto\sforce\sof(?=\s)")),
+    (
+        "binding",
+        re.compile(
+            r"\b(?:articles?\s(?:\d{1,3}|[ivx]{1,6})\sof|(?:state|states)?\s?part(?:y|ies)\sto)(?=\sthe\s)"
+        ),
+    ),
     ("planned", re.compile(r"\bwork\s(?:is|was|has been)\s(?:now\s)?(?:under\s?way|begun)\son(?=\s)")),
     ("submitted", re.compile(r"\brecommend(?:ed|s)?(?=\s)")),
 )
@@ -66,7 +85,7 @@ _TRIGGERS = Trigger(
     ),
     *("hammered out", "thrashed out", "brokered", "before the", "recommend", "under ", "in preparation"),
     *("being negotiated", "in the works", "in the pipeline", "given to", "yet to be ", "awaiting "),
-    "entry into force",
+    *("entry into force", " out", "article", "parties to", "party to"),
 )
 _FOR = re.compile(rf"\s(?:to\s[^.;,]{{3,60}}\s)?for\s{_PURPOSE}")
 _LOOSE = re.compile(
@@ -97,15 +116,20 @@ def _told(
 ) -> Iterator[Deed]:
     """The deeds, where the sentence does not deny or only imagine them."""
     how = mood(scan, sentence, cue[0])
-    if how == "none" or NEGATED.search(words_before(scan, sentence, cue[0])):
+    if (how == "none" and not _foretells(scan, cue)) or NEGATED.search(words_before(scan, sentence, cue[0])):
         return
     if how == "done" and re.match(r"will be|is to be|are to be", scan.words(*cue)):
         how = "planned"
     for title in found:
         if denied(scan, title) or not _meant(scan, title, action, len(found) > 1):
             continue
-        told = "approved" if action == "reached" else action
+        told = _TOLD.get(action, action)
         yield Deed(title, "planned" if how == "planned" else told, *cue, "assented")
+
+
+def _foretells(scan: Scan, cue: tuple[int, int]) -> bool:
+    """ "should be out by evening" tells what comes, "should be adopted" what somebody wants."""
+    return scan.words(*cue).endswith(" out")
 
 
 def _meant(scan: Scan, title: Title, action: str, listed: bool) -> bool:
@@ -113,6 +137,10 @@ def _meant(scan: Scan, title: Title, action: str, listed: bool) -> bool:
     name = scan.words(title.start, title.stop)
     if action == "planned":
         return not title.definite and not title.bare and acceptable(scan, title, action, listed)
+    if action in ("issued", "due"):
+        return title.kind in _VOICES and (title.kind != "statement" or not title.bare)
+    if action == "binding":
+        return title.proper and acceptable(scan, title, "in force", listed)
     if action != "reached":
         return acceptable(scan, title, action, listed)
     behind = scan.words(title.head[1], title.stop).strip()

@@ -55,6 +55,9 @@ def general(scan: Scan, title: Title) -> bool:
 
 def spread(scan: Scan, words: Words, titles: list[Title], behind: int, stop: int) -> list[Title]:
     """The titles that the list behind `behind` gives for a general word like "documents"; else `titles`."""
+    ones = _ones(scan, titles[-1], behind, stop) if titles else []
+    if ones:
+        return titles + ones
     if len(titles) != 1:
         return titles + _further(scan, words, titles, stop)
     many = general(scan, titles[0])
@@ -63,6 +66,31 @@ def spread(scan: Scan, words: Words, titles: list[Title], behind: int, stop: int
         return titles + _further(scan, words, titles, stop)
     found = enumerated(scan, words, link.end() - 1, stop)
     return found or titles
+
+
+_AMONG = re.compile(
+    r",?\s(?:including|among\s(?:them|which\sare|these)|with|namely):?\s(?=(?:one|another)\s(?:on|about|for|concerning|regarding|under|against)\s)"
+)
+_ONE = re.compile(
+    r"(?:,\sand|,|\sand|;|,?\sas\swell\sas)?\s?(?P<one>(?:one|another|a\s(?:second|third|fourth))\s(?:on|about|for|concerning|regarding|under|against))\s"
+)
+_NO_ONE = re.compile(r",\s(?:and|as\swell\sas)\s(?=(?:an?|the|two|three)\s)")
+
+
+def _ones(scan: Scan, many: Title, behind: int, stop: int) -> list[Title]:
+    """ "six resolutions, among them one on A and one on B"."""
+    among = _AMONG.match(scan.characters, behind, stop)
+    found: list[Title] = []
+    if among is None or many.number == 1 or not scan.words(*many.head).endswith(("s", "memoranda", "mou")):
+        return found
+    place = among.end()
+    while (one := _ONE.match(scan.characters, place, stop)) and len(found) < _MOST:
+        end = phrase_end(scan, one.end(), stop)
+        cut = _ONE.search(scan.characters, one.end(), end) or _NO_ONE.search(scan.characters, one.end(), end)
+        place = cut.start() if cut else end
+        start = one.start("one")
+        found.append(Title(start, start, place, (start, start + 3), many.kind, None, False, False, False))
+    return found
 
 
 def enumerated(scan: Scan, words: Words, place: int, stop: int) -> list[Title]:

@@ -8,6 +8,33 @@ from communique.reading.people import cast
 from communique.reading.scan import scan
 
 CASES = [
+    # some of many, each "one on"
+    (
+        "They adopted six resolutions, among them one on ferries and one on wolves, and a plan on piers.",
+        [
+            ("resolutions", "resolution", "adopted"),
+            ("one on ferries", "resolution", "adopted"),
+            ("one on wolves", "resolution", "adopted"),
+        ],
+    ),
+    (
+        "Nine decisions were taken, including one on ferries.",
+        [("decisions", "decision", "adopted"), ("one on ferries", "decision", "adopted")],
+    ),
+    # what is out, and what binds those who speak of it
+    ("The Lima Declaration is out.", [("Lima Declaration", "declaration", "adopted")]),
+    (
+        "The final communiqué was out before the first plane left.",
+        [("final communiqué", "communique", "adopted")],
+    ),
+    (
+        "The Leaders' Statement on Ferries should be out by the evening.",
+        [("Leaders' Statement on Ferries", "statement", "planned")],
+    ),
+    ("The report was out of date.", []),
+    ("A statement is out of the question.", []),
+    ("They consulted under Article 4 of the Lima Treaty.", [("Lima Treaty", "agreement", "in force")]),
+    ("The parties to the agreement met.", []),
     # what stands in front of a noun without being part of the name, what stands behind it
     ("They had before them memoranda submitted by the staff.", []),
     (
