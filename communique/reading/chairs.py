@@ -36,7 +36,7 @@ _CHAIRED = Trigger(
         "conducted",
         "moderated",
     ),
-    *("steered", "elected", "gavel", "moderating the", "steering the"),
+    *("steered", "elected", "gavel", "moderating the", "steering the", "to order", "conducts the"),
 )
 _BY_WHOM = Trigger(
     *(
@@ -64,12 +64,21 @@ _CHAIRS = Trigger(
         "led the",
     ),
     *("had the", "took the", "held the", "occupied the", "shared the", "moderated the", "steered the"),
-    *("moderating the", "steering the", "wield"),
+    *(
+        "moderating the",
+        "steering the",
+        "wield",
+        "brought down",
+        "banged down",
+        "gavel",
+        "called ",
+        "conducts the",
+    ),
 )
 _CHAIRING = Trigger("chairing ", "presiding over ", "in the chair", "co-chairs ")
 _CHAIR = Trigger("chair", "presiding")
 _ELECTION = Trigger("elected", "re-elected")
-_CHAIR_OF = Trigger("chair", "president of the ")
+_CHAIR_OF = Trigger("chair", "president of the ", "the chair", "its chair", "their chair")
 _SITTING = re.compile(
     r"\b(?:meetings?|sessions?|summit|conference|sitting|plenary|forum|talks|event|council|committee|commission|assembly|board|discussions?|debate|"
     r"consultations|negotiations|round|dialogue|delegations|deliberations|proceedings|works?|it|them|which)\b"
@@ -90,9 +99,9 @@ _UNDER = re.compile(
 )
 _LOOSE = re.compile(r"is|was|were|are|be|to be|under [a-z]+ leadership")
 _DID = re.compile(
-    r"\b(?P<verb>(?:co-)?chair(?:ed|s|ing)|presid(?:ed|es|ing)|will (?:co-)?chair|will preside|acted as (?:the )?chair\w*|in the chair|(?:directed|conducted|led|moderat(?:ed|ing)|steer(?:ed|ing)) the|(?:had|took|held|occupied|shared) the chair|wield(?:ed|s|ing) the gavel)(?!\w)"
+    r"\b(?P<verb>(?:co-)?chair(?:ed|s|ing)|presid(?:ed|es|ing)|will (?:co-)?chair|will preside|acted as (?:the )?chair\w*|in the chair|(?:directed|conducted|led|moderat(?:ed|ing)|steer(?:ed|ing)) the|(?:had|took|held|occupied|shared) the chair|wield(?:ed|s|ing) the gavel|(?:brought|banged) down (?:the|his|her) gavel|gavell?ed|called (?:the [a-z ]{4,60} )?to order|conducts the)(?!\w)"
 )
-_ALONE = re.compile(r"presid|chair(?:ed|s)?$|in the chair|the chair|acted|gavel")
+_ALONE = re.compile(r"presid|chair(?:ed|s)?$|in the chair|the chair|acted|gavel|to order")
 _INVERTED = re.compile(
     r"\b(?:chairing|presiding over) [^.;,]{2,60}?(?: (?:is|was|were|are) |, )(?:the )?|\bin the chair(?: (?:is|was|were|are)|:) |\bco-chairs (?:were|are) (?:the )?"
 )
@@ -101,7 +110,7 @@ _MARK = re.compile(
 )
 _ENDS = re.compile(r"\s*(?:[.;,)]|$)")
 # "who presided for Sweden", "was in the chair and said": the clause goes on; "committee chairs and members" are nouns
-_PLAIN = re.compile(r"presid|chaired$|the chair$|wield")
+_PLAIN = re.compile(r"presid|chaired$|the chair$|wield|to order")
 _GOES_ON = re.compile(r" (?:jointly|with|and|while|when|as|for (?!\d|\w+ years|years))\b")
 
 
@@ -266,6 +275,7 @@ def _elected(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
 
 _HOLDER = re.compile(
     r"\b(?:chair|chairman|chairperson|chairwoman|president) of the (?:meeting|session|conference|talks|summit|sitting|plenary|gathering),? (?:the )?"
+    r"|\b(?:the|its|their) chair(?:man|person|woman)?(?: this year| for (?:the year )?\d{4}| of the day)?, (?:the )?"
 )
 
 
@@ -273,7 +283,7 @@ def _titled(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
     """ "the chairman of the meeting, X"."""
     for cue in _CHAIR_OF.each(scan, _HOLDER, sentence.start, sentence.stop):
         for company in companies(scan, cast, sentence):
-            if -2 <= company.start - cue.end() <= 4 or company.start <= cue.start() < company.people[0][0]:
+            if company.start - cue.end() <= 4 and cue.end() <= company.people[0][0]:
                 return _seats(_first(company), cue.span())
     return []
 

@@ -11,6 +11,7 @@ from communique.reading.dates import When, reference_date
 from communique.reading.delegates import add_holders
 from communique.reading.delegations import senders
 from communique.reading.drafts import Draft
+from communique.reading.from_afar import joined_from_afar
 from communique.reading.grouping import group
 from communique.reading.leads import at_dateline, beside, from_lead, own_days
 from communique.reading.listed_below import listed_below
@@ -42,7 +43,7 @@ def meetings(scan: Scan, cast: Cast, weighed: bool = True) -> tuple[list[Draft],
         draft = focus.get(sentence.start)
         if draft is None or not _anybody(scan, cast, sentence):
             continue
-        _chair(scan, cast, sentence, draft)
+        _chair(scan, cast, sentence, _chaired(draft, drafts))
         _presence(scan, cast, sentence, draft, drafts, listed.get(sentence.start))
     _seat(scan, cast, drafts, focus)
     _states(scan, cast, focus)
@@ -54,6 +55,7 @@ def meetings(scan: Scan, cast: Cast, weighed: bool = True) -> tuple[list[Draft],
         _without_itself(draft)
         _complete(scan, draft, kept)
         own_days(scan, draft, draft is kept[0], focus)
+        joined_from_afar(scan, draft, focus)
     kept = one_event(scan, kept, focus)
     same_parties(scan, kept)
     return kept, focus
@@ -71,6 +73,13 @@ def _anybody(scan: Scan, cast: Cast, sentence: Sentence) -> bool:
     """Where neither a person nor a country nor an organisation is named, nobody can be seated."""
     named = scan.within(sentence.start, sentence.stop, "country", "adjective", "organisation")
     return bool(named) or bool(cast.at(sentence.start, sentence.stop))
+
+
+def _chaired(draft: Draft, drafts: list[Draft]) -> Draft:
+    """Talks of two have no chair: who was in it sat in that of the sitting told of before."""
+    if not draft.firm or draft.bodies or draft.ordinal:
+        return draft
+    return next((d for d in drafts if not d.firm and d.status in ("held", "ongoing")), draft)
 
 
 def _chair(scan: Scan, cast: Cast, sentence: Sentence, draft: Draft) -> None:

@@ -8,6 +8,13 @@ from communique.reading.reader import read
 LEAD = "The 9th meeting of the OSCE Permanent Council was held in Vienna on 4 May 2020. "
 
 CHAIRS = [
+    ("The Chair, Ambassador Anna Lindt of Sweden, regretted the delay.", "Anna Lindt SE"),
+    ("Its chairman this year, Swedish Foreign Minister Anna Lindt, regretted the delay.", "Anna Lindt SE"),
+    ("A chair, once owned by Anna Lindt of Sweden, was sold.", None),
+    ("Swedish Foreign Minister Anna Lindt brought down the gavel.", "Anna Lindt SE"),
+    ("Swedish Foreign Minister Anna Lindt called the meeting to order.", "Anna Lindt SE"),
+    ("Swedish Foreign Minister Anna Lindt conducts the session from now on.", "Anna Lindt SE"),
+    ("Swedish Foreign Minister Anna Lindt called for order in the region.", None),
     ("The Swedish delegation to the meeting in Vienna, Austria, is led by Minister Anna Lindt.", None),
     ("The Swedish team at the talks was headed by Anna Lindt, Foreign Minister of Sweden.", None),
     ("Anna Lindt, Foreign Minister of Sweden, was elected chairman of the Council.", "Anna Lindt SE"),

@@ -406,6 +406,13 @@ def test_a_list_of_many_states_is_the_sittings() -> None:
     assert [len(m.participants) for m in both] == [3, 2]
 
 
+def test_talks_of_two_have_no_chair() -> None:
+    talks = "Swedish President Anna Lindt met Kenyan President Amina Yusuf."
+    told = f"The 9th OSCE summit was held in Vienna on 4 May 2020. {talks} Lindt chaired the session."
+    both = read(Text(name="t", characters=told)).meetings
+    assert [m.chair and m.chair.name for m in both] == ["Anna Lindt", None]
+
+
 def test_who_met_two_states_is_of_neither() -> None:
     told = "Prime Minister Abel Tadesse also met the leaders of Chile and Mali."
     met = read(Text(name="t", characters=told)).meetings[0]
