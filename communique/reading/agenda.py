@@ -8,6 +8,7 @@ from communique.lexicon.agenda import agenda_hits
 from communique.lexicon.phrases import Hit
 from communique.model.meeting import AgendaItem
 from communique.model.span import Span
+from communique.reading.agenda_fronts import cleft
 from communique.reading.agenda_lists import bulleted
 from communique.reading.agenda_matters import Matter
 from communique.reading.agenda_rules import RULES
@@ -51,7 +52,7 @@ def agenda(scan: Scan, cast: Cast) -> list[AgendaItem]:
         of_sentence = _of_sentence(scan, sentence, hits[low:high])
         if of_sentence:
             found.extend(_without_instruments(scan, words_of(scan), sentence, of_sentence))
-    kept = _distinct(scan, sorted(m for m in found if not _person(scan, cast, m)))
+    kept = _distinct(scan, sorted(m for m in found if not (_person(scan, cast, m) or _of_body(scan, m))))
     return [_item(scan, m) for m in kept]
 
 
@@ -68,6 +69,16 @@ def _person(scan: Scan, cast: Cast, matter: Matter) -> bool:
     return people[0][0] == matter.start or _TITLE.match(scan.characters, matter.start) is not None
 
 
+def _of_body(scan: Scan, matter: Matter) -> bool:
+    """ "the Organ on Politics, Defence and Security": part of a body's name."""
+    return any(
+        body.start < matter.start and matter.stop <= body.stop
+        for body in scan.within(
+            max(0, matter.start - 80), matter.start + 1, "organ", "organ?", "organisation"
+        )
+    )
+
+
 def _item(scan: Scan, matter: Matter) -> AgendaItem:
     span = Span(matter.start, matter.stop)
     return AgendaItem(
@@ -80,7 +91,9 @@ def _of_sentence(scan: Scan, sentence: Sentence, hits: list[Hit]) -> list[Matter
     for hit in hits:
         if any(m.start < hit.start < m.stop for m in found) and hit.label == "named":
             continue
-        matters = list(RULES[hit.label](scan, sentence, hit))
+        matters = (_CLEFT.get(hit.label) and list(cleft(scan, sentence, hit))) or list(
+            RULES[hit.label](scan, sentence, hit)
+        )
         if not matters or _untrue(scan, sentence, hit):
             continue
         for matter in matters:
@@ -88,6 +101,9 @@ def _of_sentence(scan: Scan, sentence: Sentence, hits: list[Hit]) -> list[Matter
                 scan.note("agenda", matter.start, RULES[hit.label])
                 found.append(matter)
     return found
+
+
+_CLEFT = dict.fromkeys(("strong", "weak", "turned"), True)
 
 
 def _untrue(scan: Scan, sentence: Sentence, hit: Hit) -> bool:

@@ -84,7 +84,7 @@ def subject_start(scan: Scan, sentence: Sentence, place: int) -> int:
 
 
 _NO_COMPLEMENT = re.compile(
-    r"\s(?:a|an|as|to be|one of|by|to|from|for the post|the (?:\w+est|most|best|only|first|main|key)|safe|it|itself|himself|done)\b"
+    r"\s(?:a|an|as(?!\swell\b)|to be|one of|by|to|from|for the post|the (?:\w+est|most|best|only|first|main|key)|safe|it|itself|himself|done)\b"
 )
 _NOUN_OF_TALK = r"(?:agenda|program(?:me)?|talks?|discussions?|meetings?|summit|session|conversations?|negotiations|deliberations|debates?|dialogue|consultations|proceedings|gathering|conference|encounter)\b"
 _TALK = re.compile(
@@ -103,6 +103,22 @@ def passive(scan: Scan, sentence: Sentence, hit: Hit, place: int) -> Iterator[Ma
     yield from in_front(scan, sentence, place, hit)
 
 
+_WHAT = re.compile(
+    r"\s(?P<be>(?:is|are|was|were|will be)\s(?:also\s)?what\s(?:the\s)?(?:[\w’'-]+\s){0,4}?(?:(?:will|would|had|have|has|also|mainly|mostly)\s){0,2})$"
+)
+
+
+def cleft(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
+    """ "A and B are what the ministers will deliberate on": the matter of a verb that ends its sentence."""
+    if scan.characters[hit.stop : hit.stop + 1] not in (".", ";", ",", ""):
+        return
+    low = max(sentence.start, hit.start - _CONTEXT)
+    what = _WHAT.search(scan.words(low, hit.start))
+    if what:
+        yield from in_front(scan, sentence, low + what.start("be"), hit)
+
+
+_CONTEXT = 70  # characters of "is what the ministers will" at most
 _LIFTED = re.compile(r"\s(?:to|from|by\s(?:\d|[a-z]+\sper))\b")
 
 

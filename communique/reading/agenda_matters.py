@@ -41,7 +41,7 @@ _ASIDE = re.compile(
     r"|,?\samong\s(?:a number of|other|others|many)\b|\sas\s(?=[A-Z])(?:[\w\u2024.’'-]+\s){1,6}[a-z]+ed\s|\sat\s(?:the|a|an|their|its|today’s)\s(?:[\w-]+\s){0,3}(?:meeting|talks|summit|session|sitting|conference|forum)(?:\sin\s[A-Z]\w+)?$"
 )
 _NEW_CLAUSE = re.compile(
-    r"(?:discuss|explor|review|consider|examin|exchang|agre|stress|express|emphasi[sz]|underlin|reaffirm|welcom|assess|resolv|not)ed\s|(?:the two|both|they|the sides|the parties|all|he|she|it)\s(?:[a-z]+ed|met|held|took|has|have|had|is|are|was|were|will)\b|(?:will|would|is|are|was|were|has|have|had)\s|[a-z]+ed\s(?:to|the|a|an|in|by|at|that|between|other|their|its|his|her|several|on|upon)\b"
+    r"(?:(?:the|a|an|his|her|its|their)\s(?:[\w’'-]+\s){1,3}(?:raised|asked|proposed|informed|presented|reported|requested|supported|called|said|told|spoke|gave|noted|stressed|referred)\b|discuss|explor|review|consider|examin|exchang|agre|stress|express|emphasi[sz]|underlin|reaffirm|welcom|assess|resolv|not)ed\s|(?:the two|both|they|the sides|the parties|all|he|she|it)\s(?:[a-z]+ed|met|held|took|has|have|had|is|are|was|were|will)\b|(?:will|would|is|are|was|were|has|have|had)\s|[a-z]+ed\s(?:to|the|a|an|in|by|at|that|between|other|their|its|his|her|several|on|upon)\b"
 )
 _SUCH = re.compile(r",?\s(?:like|ranging from)\s")
 _ISSUES = re.compile(
@@ -108,10 +108,35 @@ def _going_on(scan: Scan, sentence: Sentence, stop: int, hit: Hit) -> Iterator[M
         for piece in points(scan, long.end(), sentence.stop):
             yield Matter(piece.start, piece.stop, (hit.start, hit.stop))
         return
+    told = _TOLD_ASIDE.match(scan.characters, stop, sentence.stop)
+    if told:
+        yield from _behind_aside(scan, sentence, told, hit)
+        return
     aside = _BETWEEN.match(scan.characters, stop, sentence.stop)
     more = _MORE.match(scan.characters, aside.end() if aside else stop, sentence.stop)
     if more and more.end() < sentence.stop and not bad_start(scan, more.end()):
         yield from _worthy(scan, more.end(), phrase_end(scan, more.end(), sentence.stop), hit)
+
+
+_TOLD_ASIDE = re.compile(
+    r"(?P<more>(?:,\s[^,;.:–—]{3,80}){0,8}?)(?:,\s(?:which|who|where|whose|when)\s[^,;.:]{3,110},|,?(?:\sand)?\s[-–—]\s[^–—;.:]{3,110}\s[-–—])\s"
+)
+_ENDS_LIST = re.compile(
+    r"(?:[^;:.]{3,160}?,?\s)?and\s(?!(?:[a-z]+ed|is|are|was|were|has|have|had|will)\s)(?P<last>[^;:.,]{3,40}\s[^;:.,]{3,120})(?:[.]|$)"
+)
+
+
+def _behind_aside(scan: Scan, sentence: Sentence, aside: re.Match[str], hit: Hit) -> Iterator[Matter]:
+    """ "discussed A, which is open again, B and C"; "touched on A, B - in its third month - and C"."""
+    joined = aside[0].lstrip(" ,").startswith("and ")
+    ends = _ENDS_LIST.match(scan.characters, aside.end(), sentence.stop)
+    if not (ends or joined):
+        return
+    if aside["more"]:
+        yield from _worthy(scan, aside.end("more") - len(aside["more"]) + 2, aside.end("more"), hit)
+    start = aside.end() + (4 if scan.characters.startswith("and ", aside.end()) else 0)
+    if not bad_start(scan, start):
+        yield from _worthy(scan, start, phrase_end(scan, start, sentence.stop), hit)
 
 
 _NO_AND = re.compile(

@@ -17,7 +17,7 @@ _COPULA = re.compile(
     r"(?:\s(?:on|of|for|in|under|at)(?:\s(?!was\b|were\b|is\b|are\b)[\w’'-]+){1,8}?)?(?:\s(?:under discussion|discussed|raised|covered|considered|on the agenda|to be discussed|for discussion))*\s(?P<is>(?:was|were) (?:cut|limited|reduced|confined) to|will be|(?:is|are) going to be|was|were|is|are|included|include|includes|consisted of|comprised|comprises)(?:\s|(?=,\s(?:among|inter)\s))(?!(?:also\s)?(?:on|discussed|considered|reviewed|raised|addressed|resolved|settled|being|not|going|attended|held|to be|expected|agreed|approved|adopted|set|published|prepared|the same|still|very|so|more|of|in|a matter|unlikely|likely|important|essential|crucial|closed|open|over|similar|different|sensitive|complex|difficult|clear|unclear|ready|well)\b)"
 )
 _SPOKEN_OF = re.compile(
-    r"\bagenda\b|\bdiscuss|\btopics?\b|\bfocus\b|\bunder discussion\b|\bin focus\b|\braised\b|\bon the table\b|\bthe (?:main )?subjects?\b|\bthe themes\b|\bcent(?:re|er) of\b|\bheart of\b|\b(?:main|key|central) (?:item|theme|business)\b",
+    r"\bagenda\b|\bdiscuss|\btopics?\b|\bfocus\b|\bunder discussion\b|\bin focus\b|\braised\b|\bon the table\b|\bthe (?:main )?subjects?\b|\bthe themes\b|\bcent(?:re|er) of\b|\bheart of\b|\b(?:main|key|central) (?:item|theme|business)\b|\bfor consideration\b|\bto engage\b",
     re.I,
 )
 _ONE_OF = re.compile(
@@ -124,7 +124,7 @@ _IN_A_PAPER = re.compile(
     r"\b(?:MoU|[Mm]emorandum|[Aa]greement|[Pp]lan|[Tt]reaty|[Pp]rotocol|[Aa]ccord)s?\b[^.;:]{0,80}\b(?:provides?|covers?|sets?|foresees?|envisages?|framework)\b"
 )
 _OF_TALKS = re.compile(
-    r"\bagenda\b|\bdiscuss|\btopics?\b|\bon the table\b|\btalk|\bconsider|\breview|\braised\b|\bcooperation\b",
+    r"\bagenda\b|\bdiscuss|\btopics?\b|\bon the table\b|\btalk|\bconsider|\breview|\braised\b|\bcooperation\b|\btook up\b|\bfilled\b|\boccupied\b|\bthe list\b",
     re.I,
 )
 

@@ -126,7 +126,9 @@ def _is_again(lines: Sequence[Line], found: range, below: range, dated: Collecti
     one, other = _words(lines, found), _words(lines, below)
     if one == other:
         return not between
-    return is_version(one, other) and len(_matters(other)) > TOLD  # `Ministry of Finance` is no headline told again
+    return (
+        is_version(one, other) and len(_matters(other)) > TOLD
+    )  # `Ministry of Finance` is no headline told again
 
 
 def is_version(words: str, other: str) -> bool:

@@ -13,6 +13,26 @@ def read(words: str) -> list[str]:
 
 
 CASES = [
+    # a list that is broken by an aside
+    (
+        "The ministers discussed the ferry, which has been open since May, the state of roads, and the price of fish.",
+        ["the ferry", "the state of roads", "the price of fish"],
+    ),
+    (
+        "Ministers touched on the ferry, piracy - now in its third month - and the price of fish.",
+        ["the ferry", "piracy", "the price of fish"],
+    ),
+    ("The ministers discussed the ferry, which is closed, and left.", ["the ferry"]),
+    # the matter in front of "is what"
+    ("The price of fish is what the ministers will deliberate on.", ["The price of fish"]),
+    ("The ferry, roads and piers were what they focused on.", ["The ferry", "roads", "piers"]),
+    ("Ways to open the port are addressed as well.", ["Ways to open the port"]),
+    ("The chair was addressed as a friend.", []),
+    ("Three issues took up the time: the ferry; roads; piers.", ["the ferry", "roads", "piers"]),
+    (
+        "Matters for consideration include the ferry and the price of fish.",
+        ["the ferry", "the price of fish"],
+    ),
     (
         "They discussed a number of complex matters, including how to watch and control the fishery of the region.",
         ["a number of complex matters, including how to watch and control the fishery of the region"],
