@@ -56,6 +56,12 @@ def office_heads() -> frozenset[str]:
 
 
 @cache
+def titles_of_one_body() -> dict[str, str]:
+    """Titles that one organisation alone gives, with its acronym."""
+    return dict(load("en/offices.yml")["of_one_body"])
+
+
+@cache
 def titles_of_one() -> dict[str, str]:
     """Titles that only one country gives, or few, with their codes."""
     return dict(load("en/offices.yml")["of_one"])

@@ -244,6 +244,8 @@ def _premodifier(scan: Scan, word: str, start: int, stop: int) -> bool:
     low = (bare := plain_word(word)).lower()
     if low in _OWN or low == "of":
         return False
+    if word == low and low in portfolios() and _SEES_TO_IT.match(scan.small, stop):
+        return True  # "its fisheries secretary"
     if bare != word and low in ("country", "republic", "nation", "kingdom"):
         return True
     if low == "and" or low == "&":
@@ -267,6 +269,7 @@ def _forms_of_address() -> frozenset[str]:
     return frozenset(title.split()[-1] for title in name_words("honorifics")) | {"Excellencies", "Majesties"}
 
 
+_SEES_TO_IT = re.compile(r"(?:minister|secretary|commissioner)\b")
 _GOES_ON = (" ", "-", ",")
 _SUFFIX = re.compile(r"[- ](?:designate|elect|in-office)\b")
 
@@ -292,6 +295,8 @@ def _rightwards(scan: Scan, at: int, stop: int, names: set[int]) -> int:
     end = suffix.end() if suffix else at
     gloss = _GLOSS.match(scan.characters, end, stop) if scan.characters.startswith(" (", end) else None
     end = gloss.end() if gloss and gloss.start() + 2 not in names else end
+    if scan.small.endswith("chair", 0, at) and scan.small.startswith(" with ", at):
+        return end  # "shared the chair with Norway's minister"
     connected = _connector(scan, at, end, stop) or _APPENDED.match(scan.characters, end, stop)
     if not connected or connected.end() + 1 in names:
         return end

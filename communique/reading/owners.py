@@ -70,7 +70,7 @@ def _near(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | Non
         or _opening(scan, sentence, title)
         or compatriot(scan, sentence, title, link)
     )
-    low = max(sentence.start, title.start - 90)
+    low = max(sentence.start, title.start - 140)
     if near is None and (
         _of_theirs(scan, low, title.start) or _COUNTRYS.search(scan.words(title.start, title.stop))
     ):
@@ -266,7 +266,18 @@ def _represented_by(scan: Scan, sentence: Sentence, place: int) -> Hit | None:
             r",?(?: (?:is|was|are|were))?(?: also)?(?: represented)? by\b", behind
         ) and "represented" in scan.words(sentence.start, place):
             found = hit
-    return found
+    return found or _subject_represented(scan, sentence, place)
+
+
+_BY_WHOM = re.compile(r" and (?:is|was|will be) (?:also )?represented by (?:the |its |a |an )?$")
+
+
+def _subject_represented(scan: Scan, sentence: Sentence, place: int) -> Hit | None:
+    """ "Japan is a partner and was represented by Minister X": the country that the sentence begins with, no other between."""
+    if not _BY_WHOM.search(scan.words(max(sentence.start, place - 45), place)):
+        return None
+    hits = scan.within(sentence.start, place, "country")
+    return hits[0] if hits and len({h.value for h in hits}) == 1 and hits[0].start == sentence.start else None
 
 
 _MARK = re.compile(r"(?: side| delegation)?(?: \(\w+\))?(?:: | ?[-–—] )[^\n;:]{0,90}$")
@@ -296,7 +307,9 @@ _BY = re.compile(r" by (?:the |its |a |an )?$")
 _OWN_WORDS = re.compile(r"[’'`]s?(?: [a-z-]+){1,3} ")
 _FOR = re.compile(r"(?:, |: | |(?: (?:at|in) the \w+)? (?:was|were|is|will be) )(?:the |its |by )?$")
 _NO_SITTER = re.compile(r"\b(?:of|to|in|against|from|with|on|visit|into|towards?)(?: the)? $")
-_SENDS = re.compile(r"\b(?:[Ff]or|[Oo]n behalf of|[Rr]epresenting)(?: the)? $")
+_SENDS = re.compile(
+    r"(?:\b(?:[Ff]or|[Oo]n behalf of|[Rr]epresenting)|(?:^|[:;] )(?:and )?[Ff]rom)(?: the)? $"
+)
 _CAME = re.compile(r" (?:came|there came|flew in|arrived|joined|travelled|were?) (?:the )?$")
 
 
@@ -314,7 +327,7 @@ def _beside(scan: Scan, title: Title, link: Link) -> Hit | None:
     for hit in scan.within(max(0, place - 40), place, "city"):
         if scan.words(hit.start - 5, hit.start) == "From " and _CAME.fullmatch(scan.words(hit.stop, place)):
             return hit
-    return _apposed(scan, title) if link.rule in ("behind", "before comma") else None
+    return _apposed(scan, title) if link.rule in ("behind", "before comma", "parentheses") else None
 
 
 _ENDS = re.compile(r"[;.)\n]|$|, (?!and\b)")
@@ -322,14 +335,14 @@ _ENDS = re.compile(r"[;.)\n]|$|, (?!and\b)")
 
 def _apposed(scan: Scan, title: Title) -> Hit | None:
     """ "X, Home Minister, Nepal, Mr Y ...": the country set off behind the title, no list of countries."""
-    for hit in scan.within(title.stop + 2, title.stop + 6, "country"):
-        alone = not scan.within(hit.stop + 1, hit.stop + 7, "country")
+    for hit in scan.within(title.stop + 2, title.stop + 6, "country", "organisation"):
+        alone = not scan.within(hit.stop + 1, hit.stop + 7, "country", "organisation")
         if (
             scan.words(title.stop, hit.start) in (", ", ", the ")
             and alone
             and _ENDS.match(scan.characters, hit.stop)
         ):
-            return hit
+            return hit if hit.label == "country" else replace(hit, value=bodies()[hit.value].acronym)
     return None
 
 
@@ -348,7 +361,9 @@ def _on_side(scan: Scan, sentence: Sentence, link: Link) -> Hit | None:
 
 _OTHERS = re.compile(r";|\b(?:while|whereas|and)\b")
 _HEADS = re.compile(r"\b(?:led|leads|headed|heads|leading|heading) (?:the |a |an )?$")
-_FOR_IT = re.compile(r"\b(?:represented|represents|representing) (?:the )?$")
+_FOR_IT = re.compile(
+    r"\b(?:represented|represents|representing|(?:led|leads|sat|spoke|speaks|did so|stood in|signed|attended|took part|came|answered|was there|sat in|stands|stood) (?:for|on behalf of)) (?:the )?$"
+)
 _ITS_PEOPLE = re.compile(r"[’'`]?s? (?:\w+ )?(?:delegation|side|team|mission)\b")
 
 

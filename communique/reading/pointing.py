@@ -45,7 +45,7 @@ def settle_pointed(scan: Scan, people: "list[Person]") -> None:
     named = _named(people)
     for person in people:
         for holding in person.holdings:
-            if holding.of is None and holding.title.head in office_words("state"):
+            if holding.of is None and holding.title.head in office_words("state") | _SERVANTS:
                 hit = _pointed_at(scan, named, person, holding)
                 if hit:
                     holding.of = hit.value
@@ -68,7 +68,12 @@ def _pointed_at(scan: Scan, named: _Named, person: "Person", holding: "Holding")
     last = _last_named(scan, title.start)
     if word["word"].lower() == "its":
         return last
+    sender = _sender(scan, named, title.start)
+    if sender is not None:
+        return sender.own
     principal = _principal(named, person, title.start)
+    if title.head in _SERVANTS:
+        return None if _of_a_house(named, title.start) else principal
     return principal if principal and (last is None or principal.start > last.start - 60) else last
 
 
@@ -84,6 +89,58 @@ def _served(named: _Named, person: "Person", place: int) -> Hit | None:
 def _last_named(scan: Scan, place: int) -> Hit | None:
     hits = scan.within(max(0, place - _NEAR), place, "country", "adjective")
     return hits[-1] if hits else None
+
+
+_SENT_HIS = re.compile(
+    r"(?:,? (?:has |had )?(?:sent|sends|dispatched|delegated|was represented by))? (?:his|her) (?:own |new |then )?"
+)
+
+
+class _Sender(NamedTuple):
+    own: Hit | None
+
+
+def _sender(scan: Scan, named: _Named, place: int) -> _Sender | None:
+    """ "X sent his foreign minister", "and Y his vice president": the one whose name stands right before, with that one's country."""
+    for start, stop, other in reversed(named.mentions[: bisect_left(named.starts, place)][-3:]):
+        gap = scan.words(stop, place)
+        if 0 < len(gap) < 50 and _SENT_HIS.fullmatch(gap):
+            country = other.country
+            told = country in country_codes()
+            return _Sender(Hit(start, stop, "country", str(country)) if told else None)
+    return None
+
+
+_SERVANTS = frozenset(
+    ("deputy", "deputies", "spokesman", "spokeswoman", "spokesperson", "chef de cabinet", "chief of staff")
+)
+
+
+def settle_served(scan: Scan, people: "list[Person]") -> None:
+    """ "Secretary-General X and her deputy": of the organisation that the one named before leads."""
+    open_ones = [h for p in people for h in p.holdings if h.of is None and h.title.head in _SERVANTS]
+    named = _named(people) if open_ones else None
+    for holding in open_ones:
+        start = holding.title.start
+        chief = (
+            _of_a_house(named, start)
+            if named and _PRONOUN.search(scan.words(max(0, start - 12), start))
+            else None
+        )
+        if chief and chief.of and chief.of not in country_codes():
+            holding.of = chief.of
+
+
+def _of_a_house(named: _Named, place: int) -> "Holding | None":
+    """The office of whoever is named last before, if organisations have it."""
+    low = bisect_right(named.starts, place - _NEAR)
+    for _, _, other in reversed(named.mentions[low : bisect_left(named.starts, place)]):
+        if any(h.title.start == place for h in other.holdings):
+            continue  # one of the deputies
+        own = next((h for h in other.holdings if not h.former), None)
+        leads = own and (own.title.head in office_words("international") or own.of not in country_codes())
+        return own if leads else None
+    return None
 
 
 def _principal(named: _Named, person: "Person", place: int) -> Hit | None:
@@ -146,7 +203,7 @@ def _other(scan: Scan, person: "Person", two: dict[str, Hit]) -> Hit | None:
 
 
 _MET = re.compile(
-    r"\b(?:met|meets|received?s?|hosted|welcomed|(?:talks|meeting|call|conversation|spoke|consultations) (?:with|to))\b"
+    r"\b(?:met|meets|received?s?|hosted|welcomed|sat down with|conferred with|(?:hours?|minutes) with|(?:talks|meeting|call|conversation|spoke|consultations) (?:with|to))\b"
 )
 _BETWEEN = re.compile(r"\bbetween [^,;.]{0,60}$")
 _REACH = 160

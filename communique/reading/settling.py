@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from communique.lexicon.bodies import bodies
 from communique.lexicon.countries import country_codes
-from communique.lexicon.cues import office_words, titles_of_one
+from communique.lexicon.cues import office_words, titles_of_one, titles_of_one_body
 from communique.lexicon.holders import known_holders
 from communique.lexicon.phrases import Hit
 from communique.reading.company import companies
@@ -19,7 +19,7 @@ from communique.reading.homes import (
     tells_of_own,
 )
 from communique.reading.known import settle_known
-from communique.reading.pointing import opposite, placed, settle_between, settle_pointed
+from communique.reading.pointing import opposite, placed, settle_between, settle_pointed, settle_served
 from communique.reading.scan import Scan
 
 if TYPE_CHECKING:
@@ -33,7 +33,10 @@ def settle(scan: Scan, people: "list[Person]") -> None:
     _hosts(scan, people)
     settle_known(scan, people)
     settle_pointed(scan, people)
+    _of_one_body(people)
+    _of_the_house(scan, people)
     _of_organisation(scan, people)
+    settle_served(scan, people)
     _commissioners(scan, people)
     settle_known(scan, people, chairs=True)
     _homonyms(scan, people)
@@ -73,14 +76,26 @@ _ORGAN = re.compile(
 def _of_organisation(scan: Scan, people: "list[Person]") -> None:
     """ "Secretary General X", "President of the Commission Y": offices of the organisation that the report is about."""
     every = (h for p in people for h in p.holdings if h.of is None)
-    open_ones = [h for h in every if _international(h) or _alone(scan, h)]
+    open_ones = [h for h in every if _international(h) or _alone(scan, h) or _in_organ(scan, h)]
     home = home_organisation(scan) if open_ones else None
     if home is None:
         return
     acronym, hit = home
     for holding in open_ones:
+        organs = _in_organ(scan, holding)
+        if organs and not _international(holding) and acronym not in organs:
+            continue
         holding.of = acronym
         holding.at = (*holding.at, (hit.start, hit.stop))
+
+
+def _in_organ(scan: Scan, holding: "Holding") -> set[str]:
+    """ "Chairman of the Military Committee": the organisations that have an organ of the name inside the title."""
+    title = holding.title
+    if title.head not in office_words("presiding") or title.core_stop - title.core_start < 12:
+        return set()
+    hits = scan.within(title.core_start, title.core_stop, "organ?")
+    return {bodies()[h.value].acronym for h in hits if h.stop == title.core_stop}
 
 
 _SET_ALONE = re.compile(
@@ -165,11 +180,45 @@ def _bare_chairs() -> frozenset[str]:
     return office_words("presiding") - {"president", "vice president", "vice-president", "commissioner"}
 
 
+def _of_one_body(people: "list[Person]") -> None:
+    """ "Supreme Allied Commander Europe": a title that one organisation alone gives."""
+    for holding in (h for p in people for h in p.holdings if h.of is None):
+        holding.of = titles_of_one_body().get(" ".join(holding.office.lower().split()))
+
+
+_THE_HOUSES = re.compile(
+    r"(?:the )?(?P<noun>bank|commission|cent(?:re|er)|alliance|forum|fund|community|bloc|union|league|association|agency|committee|secretariat)[’'`]s "
+)
+
+
+def _of_the_house(scan: Scan, people: "list[Person]") -> None:
+    """ "the Bank's president": of the house of that kind that the report named last before."""
+    for holding in (h for p in people for h in p.holdings if h.of is None):
+        start = holding.title.start
+        noun = _THE_HOUSES.match(scan.small, start) or _THE_HOUSES.search(
+            scan.small, max(0, start - 14), start
+        )
+        hit = _last_house(scan, noun["noun"], start) if noun else None
+        if hit:
+            holding.of = bodies()[hit.value].acronym
+            holding.at = (*holding.at, (hit.start, hit.stop))
+
+
+def _last_house(scan: Scan, noun: str, place: int) -> Hit | None:
+    """The organisation or organ named last before whose name has the word."""
+    hits = scan.within(0, place, "organisation", "organ")
+    return next((h for h in reversed(hits) if noun in bodies()[h.value].name.lower().split()), None)
+
+
 def _by_title(scan: Scan, people: "list[Person]") -> None:
     """A title that by itself is one country's, where the report speaks of that country."""
     for holding in (h for p in people for h in p.holdings if h.of is None):
-        codes = titles_of_one().get(" ".join(holding.office.lower().split()), "").split()
+        words = " ".join(holding.office.lower().split())
+        codes = titles_of_one().get(words, "").split()
         hits = [h for h in _countries(scan) if h.value in codes] if codes else []
+        hits = hits or ([h for h in scan.hits.get("city", []) if h.value in codes] if codes else [])
+        if words == "pope":
+            holding.of = codes[0]
         if len({h.value for h in hits}) == 1:
             hit = hits[0]
             holding.of = hit.value
@@ -246,6 +295,17 @@ def _home(scan: Scan, owners: set[str]) -> tuple[str, tuple[int, int] | None] | 
 _PRIVATE = re.compile(r",? of an? [a-z]")
 
 
+_BELOW = frozenset(("first", "deputy", "vice", "assistant", "state", "acting", "senior", "junior"))
+
+
+def _anybodys(scan: Scan, holding: "Holding") -> bool:
+    """ "the deputy minister", "a minister": what every country has many of, with nothing that tells which, is no more the home's than another's."""
+    *before, last = holding.office.lower().split()
+    bare = last in ("minister", "secretary") and _BELOW.issuperset(before)
+    start = holding.title.start
+    return bare and (bool(before) or scan.words(max(0, start - 3), start).endswith(" a "))
+
+
 def _at_home(scan: Scan, people: "list[Person]") -> None:
     """An office of a state without a country belongs to the country that tells, to the host, or to the one that the report is about."""
     open_ones = [(p, h) for p in people for h in p.holdings if h.of is None and not p.represents]
@@ -261,6 +321,8 @@ def _at_home(scan: Scan, people: "list[Person]") -> None:
         head = holding.title.head
         ministry = head == "secretary" and " " in holding.office
         if holding.title.plural or not (ministry or head in _guests_never()):
+            continue
+        if _anybodys(scan, holding):
             continue
         rivals = head in office_words("single") and (head in taken or head in abroad)
         private = any(_PRIVATE.match(scan.characters, stop) for _, stop in person.mentions)

@@ -160,7 +160,22 @@ def inner_owner(scan: Scan, start: int, stop: int, head: Hit) -> Hit | None:
         if hit.start > head.stop and _DESK.match(scan.characters, hit.stop, stop):
             continue  # the "GCC Department" is a ministry's
         organ = organ or hit
-    return _owner(organ) if organ and head.value not in office_words("cabinet") else None
+    return _owner(organ) if organ and not _of_a_government(scan, head, organ) else None
+
+
+_SEES_TO = re.compile(r" (?:for|with|to) (?:the )?$")
+
+
+def _of_a_government(scan: Scan, head: Hit, organ: Hit) -> bool:
+    """ "Minister of EU Affairs", "secretary of state for the EU": the body is what somebody of a state sees to."""
+    if head.value in office_words("cabinet"):
+        return True
+    return head.value in _IN_MINISTRIES and bool(_SEES_TO.search(scan.words(head.stop, organ.start)))
+
+
+_IN_MINISTRIES = frozenset(
+    ("secretary of state", "state secretary", "undersecretary", "under-secretary", "ambassador", "envoy")
+)
 
 
 _ITS_HOUSE = re.compile(

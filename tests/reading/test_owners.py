@@ -16,6 +16,73 @@ def owners(text: Text | str) -> list[str]:
 
 
 CASES = [
+    # who was sent, by whom
+    (
+        "Chile's Rosa Perez came. Mark Cole sent his foreign minister, Amina Yusuf.",
+        ["Yusuf -"],
+    ),
+    (
+        "Norway's Erik Solberg was there. Kenyan President Mark Cole had sent his trade minister, Amina Yusuf.",
+        ["Cole KE", "Yusuf KE"],
+    ),
+    # whoever serves the head of an organisation
+    (
+        "CARICOM Secretary-General Joy Otieno was in Barbados; her deputy, Mark Cole, sat for her.",
+        ["Otieno CARICOM", "Cole CARICOM"],
+    ),
+    (
+        "Benelux Secretary-General Joy Otieno and her deputies Mark Cole and Erik Solberg spoke.",
+        ["Otieno Benelux", "Cole Benelux", "Solberg Benelux"],
+    ),
+    ("Kenyan President Joy Otieno and her spokesman, Mark Cole, spoke.", ["Otieno KE", "Cole KE"]),
+    # a house called by its kind
+    (
+        "The European Central Bank cut its rates. Joy Otieno, the Bank's president, said so.",
+        ["Otieno ECB"],
+    ),
+    ("The ministers met in Kenya. Joy Otieno, the Bank's president, said so.", ["Otieno -"]),
+    # titles that one house alone gives
+    ("General Erik Solberg, Supreme Allied Commander Europe, spoke.", ["Solberg NATO"]),
+    ("Joy Otieno, Commonwealth Secretary-General, spoke to WADA.", ["Otieno Commonwealth"]),
+    ("Pope Martin spoke.", ["Martin VA"]),
+    ("The appeal to Washington goes to Mark Cole, the Assistant Secretary of State.", ["Cole US"]),
+    ("NATO's chiefs met. General Erik Solberg, Chairman of the Military Committee, spoke.", ["Solberg NATO"]),
+    ("The EACJ Registrar, Joy Otieno, spoke of the East African Community.", ["Otieno EACJ"]),
+    # what is set off behind the title
+    ("Guests were Joy Otieno, Director General, WADA, and Mark Cole of Norway.", ["Otieno WADA"]),
+    ("Joy Otieno (Kenya), Mark Cole (Deputy Minister, Norway) and others spoke.", ["Cole NO"]),
+    # for whom somebody led, sat, spoke
+    (
+        "Amina Yusuf, Minister of State for Justice, led for Kenya; Norway was represented by a deputy.",
+        ["Yusuf KE"],
+    ),
+    ("Amina Yusuf, Minister for Water, did so for Kenya.", ["Yusuf KE"]),
+    ("Amina Yusuf, Minister for Water, spoke of Kenya.", ["Yusuf -"]),
+    (
+        "Kenya has become a partner and was represented by Trade Minister Amina Yusuf.",
+        ["Yusuf KE"],
+    ),
+    (
+        "They were: from Kenya, Colonel Mark Cole, head of the regional Department; from Norway, the deputy chairman of the Service Erik Solberg.",
+        ["Cole KE", "Solberg NO"],
+    ),
+    ("Kenya's seat was taken by its fisheries secretary, Amina Yusuf.", ["Yusuf KE"]),
+    ("The head of the Duma's delegation, Mark Cole, read it.", ["Cole RU"]),
+    # what a government sees to is not its house
+    ("The secretary of state for the EU, Amina Yusuf, spoke.", ["Yusuf -"]),
+    (
+        "Kenya's Minister of Defence, Joy Otieno, shared the chair with Norway's acting defence minister, Erik Solberg.",
+        ["Otieno KE", "Solberg NO"],
+    ),
+    # of deputy ministers every country has some
+    (
+        "NAIROBI -- Talks were held in Nairobi, Kenya. The deputy minister, Amina Yusuf, spoke.",
+        ["Yusuf -"],
+    ),
+    (
+        "NAIROBI -- Talks were held in Nairobi, Kenya. The Deputy Minister for Water, Amina Yusuf, spoke.",
+        ["Yusuf KE"],
+    ),
     # whoever stands for a leader is of his country
     ("Amina Yusuf, National Security Advisor, representing the President of Kenya, was there.", ["Yusuf KE"]),
     (
