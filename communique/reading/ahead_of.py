@@ -40,3 +40,27 @@ def set_out(scan: Scan, low: int, day: tuple[int, int], start: int) -> bool:
     return (
         gone is not None and _TO_ATTEND.search(scan.small, max(day[1], start - _LONGEST), start) is not None
     )
+
+
+_EDGE = re.compile(
+    r"\b(?:side-?lines|margins|fringes|wings) of (?:the |this year[’']s |an? )?(?:(?:annual|ongoing|current|just-concluded) )?$"
+)
+_LONG = re.compile(r"\b(?:assembly|sessions?|congress)\b")  # what goes on for days or weeks
+_EDGES = Trigger("sideline", "side-line", "margins", "fringes", "wings of")
+_ITS_OWN = re.compile(
+    r"(?:[’']s?)?(?: \([^()]{1,40}\))?,?(?: (?:which|that|being|to be|was|is|were|will be|held|takes? place|taking place|took place|opened|opens|here|there|in|on|from|this|\(|[A-Z][\w’'-]*,?)){0,9} ?\(?"
+)
+
+
+def at_its_edge(scan: Scan, day: tuple[int, int], start: int, stop: int) -> bool:
+    """ "They met on 5 May on the sidelines of the [55th session of the assembly]": that of those who met; it goes on for weeks.
+
+    A meeting or a summit is on the day on which people meet at its margins; what stands right behind the phrase
+    ("of the session that opened on 5 May") is its own.
+    """
+    low = max(0, start - 40)
+    if start <= day[0] < stop or not _EDGES.stands(scan, low, start):
+        return False
+    if _EDGE.search(scan.small, low, start) is None or _LONG.search(scan.small, start, stop) is None:
+        return False
+    return day[1] <= start or _ITS_OWN.fullmatch(scan.characters, stop, day[0]) is None

@@ -6,7 +6,7 @@ from functools import cache
 from communique.lexicon.calendar import Dated
 from communique.lexicon.sittings import any_sitting_word
 from communique.model.span import Span
-from communique.reading.ahead_of import ahead_of, set_out
+from communique.reading.ahead_of import ahead_of, at_its_edge, set_out
 from communique.reading.dates import When, reference_date, relative, when
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
@@ -64,7 +64,9 @@ def _date_of(scan: Scan, sentence: Sentence, start: int, stop: int, planned: boo
             continue
         if sitting and _of_another_sitting(scan, sentence, dated, start, stop):
             continue
-        if _of_a_clause(scan, sentence, dated, start, stop) or _before_it(scan, sentence, dated, start):
+        if _of_a_clause(scan, sentence, dated, start, stop):
+            continue
+        if _before_it(scan, sentence, dated, start, stop):
             continue
         value = when(scan, dated, planned, inherit)
         value = _season(value, part) if value and part else value
@@ -74,7 +76,7 @@ def _date_of(scan: Scan, sentence: Sentence, start: int, stop: int, planned: boo
             far = distance(dated.start, dated.stop, start, stop)
             options.append((far + (0 if 0 <= far <= _NEXT_TO else _vague(value)), value))
     for value in relative(scan, sentence.start, sentence.stop):
-        if not _before_it(scan, sentence, Span(*value.at), start):
+        if not _before_it(scan, sentence, Span(*value.at), start, stop):
             options.append((distance(*value.at, start, stop) + _vague(value), value))
     return min(options, key=lambda o: o[0])[1] if options else None
 
@@ -84,9 +86,11 @@ def _of_the_sitting(scan: Scan, dated: Dated) -> bool:
     return bool(scan.within(dated.stop, dated.stop + 40, "meeting_noun", "body_noun", "organ", "organ?"))
 
 
-def _before_it(scan: Scan, sentence: Sentence, day: Dated | Span, start: int) -> bool:
-    """ "met on 5 May ahead of the summit", "left on 5 May to attend it": a day of something before it."""
-    return ahead_of(scan, day.stop, start) or set_out(scan, sentence.start, (day.start, day.stop), start)
+def _before_it(scan: Scan, sentence: Sentence, day: Dated | Span, start: int, stop: int) -> bool:
+    """ "met on 5 May ahead of the summit", "left on 5 May to attend it", "met at its margins": a day of something before or beside it."""
+    at = (day.start, day.stop)
+    away = ahead_of(scan, day.stop, start) or set_out(scan, sentence.start, at, start)
+    return away or at_its_edge(scan, at, start, stop)
 
 
 _PART = re.compile(
@@ -182,11 +186,13 @@ _CLAUSE = re.compile(r"\b(?:who|whose|whom|because)\b")  # "they met when he cam
 _BESIDE_EVENT = re.compile(
     r"\b(?:(?:after|following|ahead of|prior to) (?:the |its |last )?(?:[a-z]+ ){1,2}|since (?:[\w’'-]+ ){1,4})in $"
 )
+_SINCE = re.compile(r"\bsince (?:[\w’'-]+ ){1,4}on (?:the )?$")  # "his first since taking office on 5 May"
 
 
 def _of_a_clause(scan: Scan, sentence: Sentence, dated: Dated, start: int, stop: int) -> bool:
     """ "the president, who took office on 1 May, hosted", "after the referendum in June": told of something else."""
-    if dated.day is None and dated.start >= stop and _BESIDE_EVENT.search(scan.small[stop : dated.start]):
+    between = scan.small[stop : dated.start] if dated.start >= stop else ""
+    if _SINCE.search(between) or (dated.day is None and _BESIDE_EVENT.search(between)):
         return True
     low, high = (
         (max(stop, sentence.start), dated.start) if stop <= dated.start else (sentence.start, dated.start)

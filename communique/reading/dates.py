@@ -28,6 +28,8 @@ _RELATIVE = re.compile(
     r"|earlier (?P<this>this|in the) (?P<unit2>month|year|week)"
     r"|(?P<ago>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit3>days?|weeks?|months?|years?) ago"
     r"|(?P<beside>(?:on |later )?(?:on )?the same (?:day|evening|afternoon)|(?:the|a) day (?:earlier|before)"
+    r"|(?:earlier|later) (?:in the|that|the same) day|(?:earlier )?that (?:same )?(?:day|morning|afternoon|evening)"
+    r"|in the (?:morning|afternoon|evening)(?! of\b| hours)"
     r"|the (?:previous|next|following) day))\b"
 )
 
@@ -117,7 +119,7 @@ _SET = re.compile(
     r"\b(?:moved|postponed|rescheduled|put off|put back|pushed back|brought forward|scheduled|set|slated|due) (?:from|for|to|until|till) (?:the )?$"
 )
 _BACK = re.compile(
-    r"\b(?:had|were|was|held|met|took place|have|has)\b(?! (?:to|scheduled|due|set|expected|planned))"
+    r"\b(?:had|were|was|(?<!\bwill be )held|met|took place|have|has)\b(?! (?:to|scheduled|due|set|expected|planned))"
 )
 
 
@@ -231,13 +233,13 @@ _TAILS = (
     "tomorrow",
     "tonight",
     "last night",
-    "this morning",
-    "this afternoon",
-    "this evening",
     "month",
     "year",
     " ago",
     " day",
+    " morning",
+    " afternoon",
+    " evening",
 )
 
 
@@ -255,35 +257,54 @@ def _relatives(scan: Scan) -> list[re.Match[str]]:
     if "relative" not in scan.memo:
         found: dict[int, re.Match[str]] = {}
         for start, stop in sorted(_tails(scan.small)):
-            match = _RELATIVE.search(scan.small, max(0, start - 20), stop + 12)
-            if match and (match.start() - 1 < 0 or not scan.small[match.start() - 1].isalnum()):
-                found.setdefault(match.start(), match)
+            for match in _RELATIVE.finditer(scan.small, max(0, start - 20), stop + 12):
+                if match.start() == 0 or not scan.small[match.start() - 1].isalnum():
+                    found.setdefault(match.start(), match)
         scan.memo["relative"] = [found[at] for at in sorted(found)]
     kept: list[re.Match[str]] = scan.memo["relative"]
     return kept
 
 
+_BACK_A_DAY = ("day earlier", "day before", "previous day")
+_ON_A_DAY = ("next day", "following day")
+_PART_OF_IT = ("in the", "earlier in", "later in")  # "in the morning" leans on a day that has just been
+
+
 def _beside(scan: Scan, match: re.Match[str]) -> str | None:
-    """ "the same day", "a day earlier": reckoned from the day named last."""
-    step = (
-        0
-        if "same" in match["beside"]
-        else 1
-        if match["beside"].endswith(("next day", "following day"))
-        else -1
-    )
-    for dated in reversed(scan.dates_within(max(0, match.start() - 600), match.start())):
-        if dated.day is None and dated.weekday is None:
-            continue
-        told = when(scan, dated)
-        if told is None:
-            return None
-        if not step:
-            return told.end
-        yearless = told.end.startswith("XXXX")
-        day = datetime.date.fromisoformat(told.end.replace("XXXX", "2001")) + datetime.timedelta(step)
-        return f"XXXX-{day.month:02d}-{day.day:02d}" if yearless else day.isoformat()
-    return None
+    """ "the same day", "a day earlier", "in the morning": reckoned from the day named last."""
+    words = match["beside"]
+    step = -1 if words.endswith(_BACK_A_DAY) else 1 if words.endswith(_ON_A_DAY) else 0
+    day = _named_last(scan, match.start(), words.startswith(_PART_OF_IT))
+    return _stepped(day, step) if day and step else day
+
+
+def _named_last(scan: Scan, at: int, gone: bool) -> str | None:
+    """The day named last before `at`; one of the report's own last days if it must be `gone`."""
+    low, own = max(0, at - _NAMED_WITHIN), report_day(scan)
+    words = [d for d in scan.dates_within(low, at) if d.day is not None or d.weekday is not None]
+    told = [(d.start, w.end if w else None) for d in words for w in (when(scan, d),)]
+    if own is not None:
+        every = _relatives(scan)
+        for match in every[bisect_left(every, low, key=re.Match.start) :]:
+            if match.start() >= at:
+                break
+            if match["day"]:
+                told.append((match.start(), _relative(own, match)))
+    days = [day for _, day in sorted(told, reverse=True)]
+    if not gone or own is None:
+        return days[0] if days else None
+    recent = {own.written(own.day - datetime.timedelta(back)) for back in range(_RECENT)}
+    return next((day for day in days if day in recent), None)
+
+
+_NAMED_WITHIN = 600
+_RECENT = 6  # days before the report's own of which it tells by their mornings
+
+
+def _stepped(told: str, step: int) -> str:
+    yearless = told.startswith("XXXX")
+    day = datetime.date.fromisoformat(told.replace("XXXX", "2001")) + datetime.timedelta(step)
+    return f"XXXX-{day.month:02d}-{day.day:02d}" if yearless else day.isoformat()
 
 
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "last night": -1, "yesterday evening": -1}

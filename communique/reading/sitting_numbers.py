@@ -45,12 +45,15 @@ def number_of(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[int | None,
                     continue
                 if value < 6 and _WITHIN.match(scan.small, noun.stop):
                     continue
+                if _SOMEBODYS.search(scan.small, max(0, word.start() - 4), word.start()):
+                    continue
                 if re.match(r" (?:anniversary|century|day|time|half|stage|quarter|phase)\b", after):
                     continue
                 return value, (word.start(), word.end())
     return None, None
 
 
+_SOMEBODYS = re.compile(r"\b(?:his|her|my) $")  # "her first NATO summit" counts those that she was at
 _TENS = re.compile(r"\b(?P<tens>twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) $")
 
 

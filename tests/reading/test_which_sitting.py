@@ -21,6 +21,52 @@ CASES = [
         "The 8th session of the Chad-Niger Joint Commission was held in Niamey. The inaugural session was attended by both sides.",
         ["8 Chad-Niger Joint Commission held - Niamey"],
     ),
+    # a session that goes on for weeks is not of the day on which people meet at its margins
+    (
+        None,
+        "The foreign ministers of CICA met in New York on 25 September 2013 on the sidelines of the 68th session of the UN General Assembly.",
+        [
+            "- cica/ministerial-council held 2013-09-25 New York",
+            "68 un/general-assembly held - New York",
+        ],
+    ),
+    (
+        None,
+        "Anna Lindt of Sweden met Ken Osei of Ghana in Lima on 5 May 2021 on the sidelines of the 4th session of the UN General Assembly that opened on 3 May 2021.",
+        ["- - held 2021-05-05 Lima", "4 un/general-assembly held 2021-05-03 Lima"],
+    ),
+    # what somebody's first sitting was since
+    (
+        "2024-11-20",
+        "President Boko attended his first SADC summit since taking office on October 30.",
+        ["- sadc/summit held - -"],
+    ),
+    # the day named last, told by a part of it
+    (
+        "2024-06-12",
+        "The CICA summit was held in Astana today. In the morning President Tokayev met with Mahmoud Abbas of Palestine.",
+        ["- cica/summit held 2024-06-12 Astana", "- - held 2024-06-12 -"],
+    ),
+    (
+        "2024-06-12",
+        "The CICA summit was held in Astana on Tuesday. Earlier in the day President Tokayev met with Mahmoud Abbas of Palestine.",
+        ["- cica/summit held 2024-06-11 Astana", "- - held 2024-06-11 -"],
+    ),
+    (
+        "2024-06-12",
+        "The CICA summit will be held in Astana on Friday. In the morning President Tokayev met with Mahmoud Abbas of Palestine.",
+        ["- cica/summit planned 2024-06-14 Astana", "- - held - -"],
+    ),
+    (
+        "2024-06-12",
+        "The CICA summit was held in Astana. The draft is of 5 May. In the morning President Tokayev met with Mahmoud Abbas of Palestine.",
+        ["- cica/summit held - Astana", "- - held - -"],
+    ),
+    (
+        "2024-06-12",
+        "The CICA summit was held in Astana on Tuesday. In the morning of 5 May President Tokayev met with Mahmoud Abbas of Palestine.",
+        ["- cica/summit held 2024-06-11 Astana", "- - held 2024-05-05 -"],
+    ),
 ]
 
 
