@@ -37,6 +37,9 @@ BRIEF = 24
 AGAIN = 6
 """Within how many lines a headline's second version stands: the tab's name, the feed's, then its own."""
 
+SHORT = 3
+"""Words of a line that tells no headline again, though it has them from it."""
+
 MATTER = re.compile(r"[^\W\d_]{5,}|\b[A-ZА-Я]{3,4}\b|\d+(?:st|nd|rd|th)\b")
 STEM = 6
 
@@ -126,9 +129,7 @@ def _is_again(lines: Sequence[Line], found: range, below: range, dated: Collecti
     one, other = _words(lines, found), _words(lines, below)
     if one == other:
         return not between
-    return (
-        is_version(one, other) and len(_matters(other)) > TOLD
-    )  # `Ministry of Finance` is no headline told again
+    return is_version(one, other) and _size(lines, below) > SHORT  # no `Ministry of Finance`
 
 
 def is_version(words: str, other: str) -> bool:
