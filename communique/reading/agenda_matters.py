@@ -41,7 +41,8 @@ _ASIDE = re.compile(
     r"|,?\samong\s(?:a number of|other|others|many)\b|\sas\s(?=[A-Z])(?:[\w\u2024.’'-]+\s){1,6}[a-z]+ed\s|\sat\s(?:the|a|an|their|its|today’s)\s(?:[\w-]+\s){0,3}(?:meeting|talks|summit|session|sitting|conference|forum)(?:\sin\s[A-Z]\w+)?$"
 )
 _NEW_CLAUSE = re.compile(
-    r"(?:(?:left|met|went|flew|gave|took|made|came)\b|(?:the|a|an|his|her|its|their)\s(?:[\w’'-]+\s){1,3}(?:raised|asked|proposed|informed|presented|reported|requested|supported|called|said|told|spoke|gave|noted|stressed|referred)\b|discuss|explor|review|consider|examin|exchang|agre|stress|express|emphasi[sz]|underlin|reaffirm|welcom|assess|resolv|not)ed\s|(?:the two|both|they|the sides|the parties|all|he|she|it)\s(?:[a-z]+ed|met|held|took|has|have|had|is|are|was|were|will)\b|(?:will|would|is|are|was|were|has|have|had)\s|[a-z]+ed\s(?:to|the|a|an|in|by|at|that|between|other|their|its|his|her|several|on|upon)\b"
+    r"(?:left|met|went|flew|gave|took|made|came)\b|(?:the|a|an|his|her|its|their)\s(?:[\w’'-]+\s){1,3}(?:raised|asked|proposed|informed|presented|reported|requested|supported|called|said|told|spoke|gave|noted|stressed|referred)\b"
+    r"|(?:discuss|explor|review|consider|examin|exchang|agre|stress|express|emphasi[sz]|underlin|reaffirm|welcom|assess|resolv|not)ed\s|(?:the two|both|they|the sides|the parties|all|he|she|it)\s(?:[a-z]+ed|met|held|took|has|have|had|is|are|was|were|will)\b|(?:will|would|is|are|was|were|has|have|had)\s|[a-z]+ed\s(?:to|the|a|an|in|by|at|that|between|other|their|its|his|her|several|on|upon)\b"
 )
 _SUCH = re.compile(r",?\s(?:like|ranging from)\s")
 _ISSUES = re.compile(
