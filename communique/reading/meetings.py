@@ -40,7 +40,7 @@ def meetings(scan: Scan, cast: Cast, weighed: bool = True) -> tuple[list[Draft],
     listed = rosters(scan, cast)
     _holders(scan, focus)
     for sentence in scan.sentences:
-        draft = focus.get(sentence.start)
+        draft = focus.get(sentence.start) or _ahead(scan, sentence, drafts)
         if draft is None or not _anybody(scan, cast, sentence):
             continue
         _chair(scan, cast, sentence, _chaired(draft, drafts))
@@ -73,6 +73,17 @@ def _anybody(scan: Scan, cast: Cast, sentence: Sentence) -> bool:
     """Where neither a person nor a country nor an organisation is named, nobody can be seated."""
     named = scan.within(sentence.start, sentence.stop, "country", "adjective", "organisation")
     return bool(named) or bool(cast.at(sentence.start, sentence.stop))
+
+
+def _ahead(scan: Scan, sentence: Sentence, drafts: list[Draft]) -> Draft | None:
+    """The one sitting of a report whose account begins shortly before it is named: "X took part, and so did Y"."""
+    only = drafts[0]
+    if len(drafts) > 1 or only.firm or only.status not in ("held", "ongoing") or only.start < sentence.start:
+        return None
+    return only if len(scan.small[sentence.stop : only.start].split(". ")) <= _SHORTLY else None
+
+
+_SHORTLY = 3  # sentences
 
 
 def _chaired(draft: Draft, drafts: list[Draft]) -> Draft:

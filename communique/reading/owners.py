@@ -33,7 +33,7 @@ def owner_of(
 ) -> tuple[str | None, tuple[int, int] | None]:
     """The country or organisation of a title and the place that says so; (None, None) if nothing does."""
     behind = _after_name(scan, link)
-    if behind and title.plural:
+    if behind and title.plural and not _next_ones(scan, title, link, behind):
         return behind.value, (behind.start, behind.stop)
     if link.rule in ("plural", "adjacent", "before comma") and title.plural and link.order >= 0:
         paired = own_country(scan, link.run.title) if link.order > 0 else None
@@ -52,6 +52,19 @@ def owner_of(
         return bodies()[label.value].acronym, (label.start, label.stop)
     near = _near(scan, sentence, title, link)
     return (near.value, (near.start, near.stop)) if near else (None, None)
+
+
+def _next_ones(scan: Scan, title: Title, link: Link, behind: Hit) -> bool:
+    """ "the ministers of A, X, of B, Y": the country behind a name is that of the name after it."""
+    return (
+        title.of is not None
+        and title.core_stop <= title.of_start < link.run.start
+        and scan.words(link.run.stop, behind.start).startswith(", ")
+        and _NEXT_NAME.match(scan.characters, behind.stop) is not None
+    )
+
+
+_NEXT_NAME = re.compile(r", [A-Z]")
 
 
 def _near(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | None:

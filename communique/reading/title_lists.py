@@ -103,8 +103,12 @@ def claimed_country(scan: Scan, start: int) -> bool:
 
 def country_list(scan: Scan, end: int, start: int) -> bool:
     """ "foreign ministers of Egypt, Sudan and Ethiopia": one country right behind another."""
-    before = any(h.stop == end for h in scan.within(max(0, end - 40), end, "country"))
-    return before and claimed_country(scan, start)
+    if not any(h.stop == end for h in scan.within(max(0, end - 40), end, "country")):
+        return False
+    if not scan.characters.startswith("the ", start):
+        return claimed_country(scan, start)
+    stop = scan.stop_at(start + len("the "), "country")  # "of Poland, the Czech Republic and Hungary"
+    return stop > 0 and scan.characters.startswith((", ", " and "), stop)
 
 
 _LIST = re.compile(r"(?:(?:[A-Z][\w-]+ ?){1,3}, )*(?:[A-Z][\w-]+ ?){1,3},? and (?:the )?[A-Z]")

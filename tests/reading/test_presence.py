@@ -255,3 +255,18 @@ def test_an_ambassador_of_a_state_holds_an_office() -> None:
         "Anna Lindt, Sweden's ambassador and the Council's president for May, attended the meeting."
     )
     assert [p.office for p in meeting.participants] == ["ambassador"]
+
+
+def test_an_account_may_begin_before_its_sitting_is_named() -> None:
+    told = (
+        "Swedish Foreign Minister Anna Lindt took part. The 9th OSCE summit was held in Vienna on 4 May 2020."
+    )
+    assert people(read(Text(name="t", characters=told)).meetings[0]) == ["Anna Lindt SE -"]
+
+
+def test_an_account_far_from_its_sitting_is_of_something_else() -> None:
+    far = "Rain fell on the lake. Boats were late. Nobody fished. The fair was shut."
+    told = (
+        f"Swedish Foreign Minister Anna Lindt took part. {far} The 9th OSCE summit was held in Vienna in May."
+    )
+    assert people(read(Text(name="t", characters=told)).meetings[0]) == []
