@@ -12,7 +12,7 @@ from communique.reading.each_of import own_country
 from communique.reading.names import Run
 from communique.reading.offices import Title
 from communique.reading.scan import Rule, Scan
-from communique.reading.unparted import line_below, unparted
+from communique.reading.unparted import line_below, unparted, wrongly_parted
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -29,7 +29,9 @@ _COMMA = re.compile(
     r"(?:,?\s(?:of|from)\s(?:the\s)?(?:(?:Republic|Kingdom|State|Commonwealth|Sultanate|Union)\sof\s(?:the\s)?)?[A-Z][\w\u2024.’'-]+(?:\s[A-Z][\w\u2024.’'-]+){0,3}|\s\([A-Z][\w\u2024 .’'-]+\))?"
     r",\s(?:(?:who is|who was|whose)\s)?(?:(?:now|then|also|currently|today|and)\s)?(?:the\s|a\s|an\s|its\s|their\s|his\s|her\s|current\s|(?:this|last) year[’'`]s\s|the host(?: country| nation)?[’'`]s\s)?(?:\d(?:st|nd|rd|th)\s)?$"
 )
-_BEFORE_COMMA = re.compile(r",\s(?:and\s)?(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?[’'`]s\s)?$")
+_BEFORE_COMMA = re.compile(
+    r",\s(?:and\s)?(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?[’'`]s\s|[A-Z]\w+ (?:[Dd]iplomat|politician|lawyer|economist|jurist)\s)?$"
+)
 _NAMELY = re.compile(r"(?:,|:|\s[-–—])\s(?:(?:namely|that is|i\.e\.|respectively),?:?\s)?$")
 _AND = re.compile(
     r"(?:,|,? and|,? as well as|,? &| -| –| —|\s?/)\s(?:also\s)?(?:the\s|a\s|an\s|its\s)?(?:concurrently\s)?$"
@@ -130,7 +132,7 @@ def _owned(scan: Scan, names: list[Run], chain: list[Title]) -> Run | None:
         if owner is None:
             return None
         gap = gap_between(scan, owner.stop, chain[at].start)
-        if _COMMA.fullmatch(gap):
+        if _COMMA.fullmatch(gap) or _DASH.fullmatch(gap):
             return owner
         if (
             at == 0
@@ -230,9 +232,11 @@ def _sides(scan: Scan, before: Run | None, title: Title, after: Run | None) -> t
         and bool(comma.fullmatch(gap_between(scan, _country_behind(scan, title), after.title)))
     )
     follows = follows or (before is not None and unparted(scan, before, title, gap))
+    follows = follows or (before is not None and not leads and wrongly_parted(scan, before, title, gap))
     follows = follows or (before is not None and line_below(scan, before, title))
     if follows and leads and not title.plural and _OF_NEXT.search(gap):
         follows = False  # "X (Albania), the Chairman of B, Y"; "X, and the Chairman of B, Y"
+    follows = follows and not (title.head in office_words("weak") and gap.endswith((" and a ", " and an ")))
     return follows and not _subject(scan, title, gap), leads
 
 

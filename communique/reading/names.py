@@ -254,7 +254,7 @@ def _abbreviation(scan: Scan, token: Token) -> bool:
     return (
         stop - start < 7
         and scan.words(stop, stop + 1) == ")"
-        and scan.words(start - 1, start) == "("
+        and (scan.words(start - 1, start) == "(" or scan.words(start - 2, start) == ", ")
         and scan.words(start, stop).isupper()
     )
 

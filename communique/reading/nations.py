@@ -28,6 +28,8 @@ def _before(scan: Scan, run: Run) -> Hit | None:
     for hit in hits:
         gap = scan.words(hit.stop, run.title)
         if hit.label == "country" and (_LABEL.fullmatch(gap) or (gap == " (" and run.strong)):
+            if gap == ": " and _ends_list(scan, hit):
+                continue
             return hit
         if hit.label == "country" and several and gap == " (":
             return hit
@@ -36,6 +38,16 @@ def _before(scan: Scan, run: Run) -> Hit | None:
         if hit.label == "adjective" and run.strong and gap == " ":
             return hit
     return None
+
+
+_LAST_OF_LIST = re.compile(r",? and (?:the )?$")
+
+
+def _ends_list(scan: Scan, hit: Hit) -> bool:
+    """ "the Ministers of Norway, Poland and Hungary: X, Y and Z": the last country of a list heads no line."""
+    before = _LAST_OF_LIST.search(scan.words(max(0, hit.start - 10), hit.start))
+    stop = hit.start - len(before[0]) if before else -1
+    return any(h.stop == stop for h in scan.within(max(0, stop - 40), stop, "country"))
 
 
 _TIES = (" (", " of ", " for ", " represent", " is rep", " was rep", " will rep", " spoke for ", " , rep")

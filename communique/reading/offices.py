@@ -21,8 +21,10 @@ from communique.reading.title_lists import (
     claimed_country,
     coordinated,
     country_list,
+    is_desk,
     joins_portfolios,
     listed,
+    of_a_ministry,
     portfolios,
     vocabulary,
 )
@@ -159,15 +161,7 @@ def _modifies(scan: Scan, head: Hit, following: Hit | None) -> bool:
     gap = scan.words(head.stop, following.start)
     if gap == " " or _OWNER_MARK.fullmatch(gap):
         return True
-    return head.value in ("deputy", "assistant") and bool(gap) and _of_a_ministry(gap)
-
-
-def _of_a_ministry(gap: str) -> bool:
-    """ "Deputy National Security Adviser", "deputy health minister": what stands between is what the one who is served sees to."""
-    words = gap.split()
-    if not (gap[0] == gap[-1] == " " and 0 < len(words) < 4):
-        return False
-    return all(w in vocabulary() or w in portfolios() or w in _modifiers() for w in words)
+    return head.value in ("deputy", "assistant") and bool(gap) and of_a_ministry(gap)
 
 
 def title_at(scan: Scan, head: Hit, low: int, stop: int, names: set[int], floor: int) -> Title | None:
@@ -180,8 +174,17 @@ def title_at(scan: Scan, head: Hit, low: int, stop: int, names: set[int], floor:
     core_stop, of_right = trailing_owner(scan, head.stop, end) if head.stop < end else (end, None)
     bracket = scan.characters.startswith(" (", end)
     abbreviated = _ABBREVIATED.match(scan.characters, end, stop) if bracket else None
-    if abbreviated and end + 2 not in names and (end > head.stop or abbreviated[0].isupper()):
+    if (
+        abbreviated
+        and end + 2 not in names
+        and (end > head.stop or abbreviated[0].isupper() or is_desk(abbreviated[0]))
+    ):
         end = abbreviated.end()
+        if _APPENDED.match(
+            scan.characters, end, stop
+        ):  # "Joint Secretary (SAARC), Ministry of Foreign Affairs of Nepal"
+            end = _rightwards(scan, end, stop, names)
+            core_stop, of_right = trailing_owner(scan, head.stop, end)
     if of_left and of_right and of_right.label not in ("country", "adjective", "institution"):
         core_stop = end  # "Rwanda's Minister of East African Community"
     owner = of_left or of_right
@@ -244,7 +247,7 @@ def _premodifier(scan: Scan, word: str, start: int, stop: int) -> bool:
     low = (bare := plain_word(word)).lower()
     if low in _OWN or low == "of":
         return False
-    if word == low and low in portfolios() and _SEES_TO_IT.match(scan.small, stop):
+    if word == low and low in office_words("seen_to") and _SEES_TO_IT.match(scan.small, stop):
         return True  # "its fisheries secretary"
     if bare != word and low in ("country", "republic", "nation", "kingdom"):
         return True
@@ -334,7 +337,11 @@ _AT_OFFICE = re.compile(
 def _continues(scan: Scan, step: re.Match[str], start: int, names: set[int], stop: int) -> str:
     """Whether the word goes on with the title: "word", "small" (only if more follows) or "stop"."""
     word, gap = step["word"], step["gap"]
-    low = plain_word(word).lower()
+    low = plain_word(word.rstrip(".!?")).lower()
+    if gap == ", " and low == "and":
+        listed_before = "," in scan.words(max(0, step.start() - 40), step.start())
+        goes_on = listed_before and not claimed_country(scan, step.end() + 1)
+        return "small" if goes_on and coordinated(scan, step.end(), names, stop) else "stop"
     if gap in (", ", " - ", " – "):
         goes_on = gap == ", " and (
             _MINISTRY.match(scan.characters, start, stop)
@@ -358,6 +365,10 @@ def _continues(scan: Scan, step: re.Match[str], start: int, names: set[int], sto
             if bare in vocabulary() or "-" in bare or bare.isupper() or low in _modifiers()
             else _unknown(scan, start, names)
         )
+    if low.startswith("secretary") and _WHOSE.search(scan.words(max(0, start - 60), start)):
+        return "word"  # "special representative of the UN secretary general"
+    if low == "general" and scan.small.endswith("secretary ", 0, start):
+        return "word"
     if low in office_words("nouns") or (
         low in portfolios() and _OF_WHAT.search(scan.words(start - 22, start))
     ):
@@ -365,6 +376,9 @@ def _continues(scan: Scan, step: re.Match[str], start: int, names: set[int], sto
     return "stop"
 
 
+_WHOSE = re.compile(
+    r"\b(?:representative|envoy|advis[eo]r|spokes\w+|assistant) (?:of|to|for) (?:the )?(?:[A-Z][\w-]+ ){1,3}$"
+)
 _OF_WHAT = re.compile(
     r"(?:\b(?:[Mm]inister|[Ss]ecretary|portfolio) (?:of|for|in charge of)|[a-z], | and|,) $"
 )

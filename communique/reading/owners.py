@@ -13,6 +13,7 @@ from communique.reading.company import companies
 from communique.reading.compatriots import compatriot, stands_for
 from communique.reading.each_of import own_country
 from communique.reading.offices import Title
+from communique.reading.represented_by import represented_by
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.triggers import Trigger
@@ -245,15 +246,22 @@ def _after_name(scan: Scan, link: Link) -> Hit | None:
     """ "Foreign Minister Sergey Lavrov of Russia"; "Prime Minister X (Belarus)"."""
     place = max(link.run.stop, link.title.stop if link.rule == "behind" else 0)
     for hit in scan.within(place, place + 30, "country"):
-        if _OF_COUNTRY.fullmatch(scan.words(place, hit.start)):
-            return hit
+        if not _OF_COUNTRY.fullmatch(scan.words(place, hit.start)):
+            continue
+        of_next = link.title.plural and scan.characters.startswith(", of", place)
+        if of_next and _NAME_NEXT.match(scan.characters, hit.stop):
+            return None  # "the Ministers of A, X, of B, Y"
+        return hit
     return None
+
+
+_NAME_NEXT = re.compile(r", [A-Z]")
 
 
 def _delegation(scan: Scan, sentence: Sentence, place: int) -> Hit | None:
     """The country whose delegation the sentence lists: "the delegation of Belarus, headed by ..."."""
     words = scan.words(sentence.start, place)
-    by = _represented_by(scan, sentence, place)
+    by = represented_by(scan, sentence, place)
     if by is not None:
         return by
     sent = _SENDERS.stands(scan, sentence.start, place)
@@ -268,29 +276,6 @@ def _delegation(scan: Scan, sentence: Sentence, place: int) -> Hit | None:
         if 0 <= distance <= 30 and (best is None or distance < best[0]):
             best = (distance, hit)
     return best[1] if best else None
-
-
-def _represented_by(scan: Scan, sentence: Sentence, place: int) -> Hit | None:
-    """ "Azerbaijan was represented by X, Tajikistan by Y": the last country that is followed by "by"."""
-    found = None
-    for hit in scan.within(sentence.start, place, "country"):
-        behind = scan.words(hit.stop, min(place, hit.stop + 30))
-        if re.match(
-            r",?(?: (?:is|was|are|were))?(?: also)?(?: represented)? by\b", behind
-        ) and "represented" in scan.words(sentence.start, place):
-            found = hit
-    return found or _subject_represented(scan, sentence, place)
-
-
-_BY_WHOM = re.compile(r" and (?:is|was|will be) (?:also )?represented by (?:the |its |a |an )?$")
-
-
-def _subject_represented(scan: Scan, sentence: Sentence, place: int) -> Hit | None:
-    """ "Japan is a partner and was represented by Minister X": the country that the sentence begins with, no other between."""
-    if not _BY_WHOM.search(scan.words(max(sentence.start, place - 45), place)):
-        return None
-    hits = scan.within(sentence.start, place, "country")
-    return hits[0] if hits and len({h.value for h in hits}) == 1 and hits[0].start == sentence.start else None
 
 
 _MARK = re.compile(r"(?: side| delegation)?(?: \(\w+\))?(?:: | ?[-–—] )[^\n;:]{0,90}$")

@@ -15,7 +15,7 @@ _OPENS = re.compile(
     r"[^.;:—–()]{0,60}?(?: ?[—–:] ?| - |,? (?:namely|including|among them|that is|i\.e\.),? )(?:(?:[A-Z][\w’']{0,12}[.\u2024]?|the|of) ){0,6}"
 )
 _GOES_ON = re.compile(
-    r"(?: \([^()]{2,50}\)| of [A-Z][^,;.()]{2,40})?(?:,| and|, and|;| as well as) ?(?:(?:and|of|for|by) )?(?:(?:[A-Z][\w’']{0,12}[.\u2024]?|the|of) ){0,6}"
+    r"(?: \([^()]{2,50}\)| of [A-Z][^,;.()]{2,40})?(?:,| and|, and|;| as well as) ?(?:(?:and|of|for|by) )?(?:[A-Z][\w’'. ]{2,30}? ?[–—-] )?(?:(?:[A-Z][\w’']{0,12}[.\u2024]?|the|of) ){0,6}"
 )
 _FEWEST = 2
 

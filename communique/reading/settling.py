@@ -44,6 +44,7 @@ def settle(scan: Scan, people: "list[Person]") -> None:
     _by_title(scan, people)
     settle_between(scan, people)
     _in_train(scan, people)
+    _of_person(people)
     _at_home(scan, people)
 
 
@@ -259,6 +260,32 @@ def _in_train(scan: Scan, people: "list[Person]") -> None:
             )
             if leader and not scan.within(stop, holding.title.start, "country", "adjective"):
                 holding.of = leader.country
+        if sentence and holding.of is None:
+            holding.of = _peers_country(scan, sentence.start, holding, leading)
+
+
+_PEERS = re.compile(r"\b(?:represented|led|headed) by\b")
+_FOR_ANOTHER = re.compile(r"(?:On behalf of|In place of|Representing|Standing in for) ")
+_PEER_GAP = re.compile(r",? and (?:the |its )?|, (?:the )?")
+
+
+def _peers_country(scan: Scan, start: int, holding: "Holding", leading: "dict[int, Person]") -> str | None:
+    """ "represented by Minister X and Foreign Minister Y", "On behalf of Minister X, State Secretary Y": of one government."""
+    place = holding.title.start
+    if holding.title.head in office_words("summit") or holding.title.head not in office_words("state"):
+        return None
+    peer = next(
+        (
+            at
+            for at in range(place - 1, place - 12, -1)
+            if at in leading and _PEER_GAP.fullmatch(scan.words(at, place))
+        ),
+        None,
+    )
+    if peer is None:
+        return None
+    sent = _FOR_ANOTHER.match(scan.characters, start) or _PEERS.search(scan.characters, start, place)
+    return leading[peer].country if sent else None
 
 
 def _may_be_of(person: "Person", code: str) -> bool:

@@ -134,3 +134,19 @@ def second_of_two(scan: Scan, start: int) -> bool:
     """ "the foreign and [defence ministers] of Kenya, X and Y": the first who is named holds the other office."""
     word = _FIRST_OF_TWO.search(scan.small, max(0, start - 24), start)
     return word is not None and word["word"] in portfolios()
+
+
+_PLAIN_WORD = re.compile(r"[A-Za-z-]+")
+
+
+def is_desk(words: str) -> bool:
+    """ "Joint Secretary (Regional Organization Division)": what the office sees to, in brackets."""
+    return all(w in vocabulary() or w in ("and", "of") for w in _PLAIN_WORD.findall(words))
+
+
+def of_a_ministry(gap: str) -> bool:
+    """ "Deputy National Security Adviser", "deputy health minister": what stands between is what the one who is served sees to."""
+    words = gap.split()
+    if not (gap[0] == gap[-1] == " " and 0 < len(words) < 4):
+        return False
+    return all(w in vocabulary() or w in portfolios() or w in office_words("modifiers") for w in words)

@@ -26,9 +26,11 @@ def leading_owner(scan: Scan, start: int, head: int) -> tuple[int, Hit | None]:
             inner = scan.within(hit.stop, head, "organ", "organ?")
             cut = after.end() if after and not inner and hit.start == start else start
             return min(cut, head), _owner(hit)
-    return start, None
+    own = _THE_COUNTRYS.match(scan.small, start, head)
+    return (own.end() if own else start), None
 
 
+_THE_COUNTRYS = re.compile(r"(?:country|nation|republic|kingdom)[’'`]s ")
 _OF_MINISTRY = re.compile(r"\b(?:Ministry|Department) (?:of|for) (?:the )?(?:[A-Z][\w-]+,? (?:and |& )?)*$")
 
 
@@ -90,7 +92,11 @@ def _cut_before(scan: Scan, head: int, stop: int, last: Hit, joined: str) -> tup
         return stop, _owner(last)
     if _MINISTRY.search(scan.words(head, last.start - len(joined))):
         return stop, None  # the "Ministry of East African Community Affairs" is a country's
-    return last.start - len(joined), _owner(last)
+    royal = _GOVERNMENT.search(scan.words(head, last.start - len(joined)))
+    return (head + royal.start() if royal else last.start - len(joined)), _owner(last)
+
+
+_GOVERNMENT = re.compile(r" (?:of|in) (?:the )?Royal Government$")
 
 
 _MINISTRY = re.compile(r"\b(?:Ministry|Department)$")
@@ -137,6 +143,8 @@ _SENT = frozenset(
 )
 
 
+_TO_A_HOUSE = re.compile(r"^ to (?:the )?[A-Z].* and (?:the )?$")
+
 _HOUSES = ("organ", "organ?", "organisation")
 
 
@@ -155,6 +163,8 @@ def inner_owner(scan: Scan, start: int, stop: int, head: Hit) -> Hit | None:
             and not _ITS_HOUSE.match(scan.small, hit.stop)
         ):
             continue
+        if head.value in _SENT and _TO_A_HOUSE.search(scan.words(head.stop, hit.start)):
+            continue  # "Representative to Mercosur and ALADI"
         if hit.label in ("country", "adjective", "institution"):
             return _owner(hit)
         if hit.start > head.stop and _DESK.match(scan.characters, hit.stop, stop):

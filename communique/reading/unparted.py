@@ -9,6 +9,16 @@ from communique.reading.scan import Scan
 _ITS_PORTFOLIO = re.compile(r" (?:of|for|to) ")
 
 
+_LINE_ENDS = re.compile(r"[;.]|$| and (?:His|Her|H\.E)|\n")
+
+
+def wrongly_parted(scan: Scan, before: Run, title: Title, gap: str) -> bool:
+    """ "H.E. X; President of Kenya;": a list that sets its own mark between name and office."""
+    if gap not in ("; ", "; the ") or not before.titled or title.weak:
+        return False
+    return _LINE_ENDS.match(scan.characters, title.stop) is not None
+
+
 def unparted(scan: Scan, before: Run, title: Title, gap: str) -> bool:
     """ "Kenya: Hon. X Minister of Defence": a list that leaves out the comma behind a name with its honorific."""
     if gap != " " or not before.titled or title.plural or not scan.characters[title.start].isupper():

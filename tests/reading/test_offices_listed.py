@@ -93,6 +93,103 @@ CASES = [
         "Kenyan President Amina Yusuf, Chair of the AU, and Erik Solberg spoke.",
         ["Amina Yusuf: President [KE], Chair [AU]", "Erik Solberg: "],
     ),
+    # what is seen to, one thing after another
+    (
+        "H.E. Erik Solberg, ECOWAS Commissioner for Political Affairs, Peace, and Security, spoke.",
+        ["Erik Solberg: Commissioner for Political Affairs, Peace, and Security [ECOWAS]"],
+    ),
+    # a desk of a ministry, and who sits in a house for a state
+    (
+        "Mr. Erik Solberg, Joint Secretary (SAARC), Ministry of Foreign Affairs of Nepal, spoke.",
+        ["Erik Solberg: Joint Secretary (SAARC), Ministry of Foreign Affairs [NP]"],
+    ),
+    (
+        "The Permanent Representative to Mercosur and ALADI, Rosa Perez, spoke.",
+        ["Rosa Perez: Permanent Representative to Mercosur and ALADI [-]"],
+    ),
+    (
+        "The special representative of the UN secretary general in West Africa, Erik Solberg, spoke.",
+        ["Erik Solberg: special representative of the UN secretary general in West Africa [UN]"],
+    ),
+    (
+        "Erik Solberg, Prime Minister of the Royal Government of Bhutan, spoke.",
+        ["Erik Solberg: Prime Minister [BT]"],
+    ),
+    # dashes between name and office, short forms behind the title
+    (
+        "Erik Solberg - President of the Turkic Academy and Rosa Perez - Secretary General of TURKSOY, Deputy Secretary General of the OTS Mark Cole spoke.",
+        [
+            "Erik Solberg: President [Turkic Academy]",
+            "Rosa Perez: Secretary General [TURKSOY]",
+            "Mark Cole: Deputy Secretary General [OTS]",
+        ],
+    ),
+    (
+        "They met foreign ministers of Kenya – Amina Yusuf, Norway – Erik Solberg, Chile – Rosa Perez.",
+        [
+            "Amina Yusuf: foreign minister [KE]",
+            "Erik Solberg: foreign ministers [NO]",
+            "Rosa Perez: foreign ministers [CL]",
+        ],
+    ),
+    (
+        "General Erik Solberg (Supreme Allied Commander Europe, SACEUR) spoke.",
+        ["Erik Solberg: Supreme Allied Commander Europe [NATO]"],
+    ),
+    # somebody else without a name
+    (
+        "Chairman of the Finance Committee of Kenya, Mark Cole, and a representative of the Adviser spoke.",
+        ["Mark Cole: Chairman of the Finance Committee [KE]"],
+    ),
+    (
+        "The Secretary General of the OTS, Kazakh diplomat Mark Cole, spoke.",
+        ["Mark Cole: Secretary General [OTS]"],
+    ),
+    # two of one government
+    (
+        "On behalf of Kenya's Foreign Minister Amina Yusuf, State Secretary Mark Cole attended.",
+        ["Amina Yusuf: Foreign Minister [KE]", "Mark Cole: State Secretary [KE]"],
+    ),
+    (
+        "Norway was there. Kenya will be represented by Minister Amina Yusuf and Trade Minister Mark Cole.",
+        ["Amina Yusuf: Minister [KE]", "Mark Cole: Trade Minister [KE]"],
+    ),
+    (
+        "Kenya's Amina Yusuf met Trade Minister Mark Cole.",
+        ["Amina Yusuf: ", "Mark Cole: Trade Minister [-]"],
+    ),
+    ("The Chief Guest spoke.", []),
+    ("Md. Golam Cole, Secretary General of SAARC, spoke.", ["Golam Cole: Secretary General [SAARC]"]),
+    # as many countries as names, behind a colon
+    (
+        "They met the Prime Ministers of Poland, the Czech Republic and Hungary: Erik Solberg, Rosa Perez and Mark Cole.",
+        [
+            "Erik Solberg: Prime Minister [PL]",
+            "Rosa Perez: Prime Minister [CZ]",
+            "Mark Cole: Prime Minister [HU]",
+        ],
+    ),
+    (
+        "The deputy foreign ministers of Nicaragua, Rosa Perez, of El Salvador, Mark Cole, took part.",
+        ["Rosa Perez: deputy foreign minister [NI]", "Mark Cole: deputy foreign minister [SV]"],
+    ),
+    # the wrong mark between name and office
+    (
+        "There were H.E. Mark Cole; President of South Sudan; H.E. Amina Yusuf; United Nations Special Envoy for the Horn of Africa.",
+        ["Mark Cole: President [SS]", "Amina Yusuf: Special Envoy for the Horn of Africa [UN]"],
+    ),
+    (
+        "Joint Secretary (Regional Organization Division) Ms. Rosa Perez of Nepal spoke.",
+        ["Rosa Perez: Joint Secretary [NP]"],
+    ),
+    (
+        "They elected Rosa Perez, the Joint-secretary at Nepal’s foreign ministry.",
+        ["Rosa Perez: Joint-secretary at Nepal’s foreign ministry [NP]"],
+    ),
+    (
+        "Saudi Arabia's head of delegation at the meeting Trade Minister Mark Cole spoke.",
+        ["Mark Cole: Trade Minister [SA]"],
+    ),
     # no blank behind a full stop
     (
         "Malawi: President Amina Yusuf, Chairperson of SADC.South Africa: President Erik Solberg.",
