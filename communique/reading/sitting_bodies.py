@@ -246,7 +246,10 @@ def _in_front(scan: Scan, start: int) -> tuple[Named, ...]:
     return tuple(n for n in organs(scan, max(0, edge - 120), start) if n.start < edge <= n.stop)[-1:]
 
 
-_FORMATS = ("congress", "conference", "forum", "summit", "cabinet", "retreat", "meeting", "mini-summit")
+_FORMATS = frozenset(
+    ("congress", "conference", "forum", "summit", "cabinet", "retreat", "meeting", "mini-summit", "commission", "committee")
+)
+_OF_WHOM = re.compile(r" of (?:the )?(?:[A-Z][\w’-]+ ){0,2}(?:Ministers|Leaders|Chiefs|Heads|Speakers|Presidents|Commanders|Directors|Authorities)\b")
 _THEIRS_OWN = re.compile(r"(?:Ministers|Leaders|Officials|Chiefs|Speakers|Heads)[’']? $")
 
 
@@ -257,7 +260,7 @@ def _own_name(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, ...]
     first, _, rest = scan.words(start, stop).partition(" ")
     if ordinal(first) is None or not rest[:1].isupper() or len(rest.split()) < 2 or "Party" in rest:
         return ()
-    if noun.value == "congress":
+    if noun.value == "congress" or (noun.value == "conference" and _OF_WHOM.match(scan.characters, noun.stop, stop)):
         return (Named(start + len(first) + 1, stop, None, rest),)
     begin = start + len(first) + 1
     telling = [

@@ -26,7 +26,7 @@ def leftwards(scan: Scan, at: int, low: int) -> int:
         start, word = before
         hit = _hit_before(scan, start, at - 1, low)
         if hit is not None:
-            at = hit
+            at = from_both(scan, hit)
             continue
         bare = plain_word(word)
         low_word = bare.lower()
@@ -156,7 +156,7 @@ _DASH = re.compile(r"\s?[-–—]\s?")
 
 def from_both(scan: Scan, start: int) -> int:
     """Where "Chad – Niger Joint Commission" begins of which `start` is the second country; else `start`."""
-    if scan.characters[start - 2 : start - 1] not in ("-", "–", "—") or not scan.stop_at(
+    if scan.words(start - 2, start).strip()[-1:] not in ("-", "–", "—") or not scan.stop_at(
         start, "country", "adjective"
     ):
         return start

@@ -11,7 +11,7 @@ from communique.lexicon.sittings import ordinal, sitting_words
 from communique.reading.organs import Named, organs
 from communique.reading.scan import Scan, word_before
 from communique.reading.sentences import Sentence
-from communique.reading.sitting_bodies import bodies_of, following_body, subject_body
+from communique.reading.sitting_bodies import bodies_of, following_body, subject_body, with_field
 from communique.reading.sitting_edges import leftwards, rightwards
 from communique.reading.sitting_numbers import number_of
 from communique.reading.unheld import of_others, unheld
@@ -171,7 +171,18 @@ def _bodies_alone(scan: Scan, sentence: Sentence, found: list[Sitting]) -> Itera
         if start == begin:
             continue
         words = frozenset(re.findall(r"[\w’'-]+", scan.small[start : noun.stop]))
-        yield Sitting(start, noun.stop, "meeting", sentence, number, place, (), words, False, False, False)
+        own = _own_body(scan, begin, noun.stop, sentence.stop) if number is not None else ()
+        stop = own[0].stop if own else noun.stop
+        yield Sitting(start, stop, "meeting", sentence, number, place, own, words, False, False, False)
+
+
+def _own_body(scan: Scan, begin: int, stop: int, end: int) -> tuple[Named, ...]:
+    """ "the 38th (Joint Rivers Commission)"; "the 31st (Supreme Council)" may be any body's."""
+    telling = {w.lower() for w in scan.words(begin, stop).split()[:-1]} - sitting_words("of_any_body")
+    if not telling or scan.within(begin, stop, "organ", "organ?", "organisation"):
+        return ()
+    stop = with_field(scan, stop, end)
+    return (Named(begin, stop, None, scan.words(begin, stop)),)
 
 
 _WORD = re.compile(r"[\w’'-]+")
