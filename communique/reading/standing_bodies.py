@@ -42,6 +42,7 @@ def settle_bodies(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
             or _under(scan, draft)
             or _said_short(scan, draft, kept)
             or _of_the_only_organ(scan, draft)
+            or _of_itself(scan, draft)
         )
     draft.bodies = [_completed(scan, b, draft, kept) for b in draft.bodies if not _shorter(b, draft.bodies)]
 
@@ -158,6 +159,26 @@ def _of_the_only_organ(scan: Scan, draft: Draft) -> list[Named]:
         return []
     organ = bodies()[hits[0].value]
     return [Named(hits[0].start, hits[0].stop, organ, organ.name, organ.acronym)]
+
+
+_SITS = re.compile(r"\b(?:Commission|Committee|Conference|Council|Board|Assembly|Congress|Forum)\b")
+
+
+def _of_itself(scan: Scan, draft: Draft) -> list[Named]:
+    """ "the 102nd meeting", in a report about a commission that sits itself and has no organ that could be meant."""
+    owner = _spoken_of(scan) if (draft.ordinal or 0) >= _MANY and not draft.firm else None
+    if owner is None or not all(_told_bare(scan, s) for s in draft.sittings):
+        return []
+    body = bodies()[owner]
+    named = [h for h in scan.hits.get("organisation", []) if h.value == owner]
+    if not (named and _SITS.search(body.name)) or any(b.organisation == owner and b.is_organ for b in _organs_named(scan)):
+        return []
+    return [Named(named[0].start, named[0].stop, body, body.name, body.acronym)]
+
+
+def _organs_named(scan: Scan) -> list[Body]:
+    """The organs that the text names."""
+    return [bodies()[h.value] for h in scan.hits.get("organ", [])]
 
 
 def _told_bare(scan: Scan, sitting: Sitting) -> bool:
