@@ -8,7 +8,7 @@ from communique.reading.member_bodies import by_members
 from communique.reading.organs import Named, organs
 from communique.reading.people import Cast
 from communique.reading.scan import Scan
-from communique.reading.sitting_bodies import BODIES, BODY, of_an_office, with_another
+from communique.reading.sitting_bodies import BODIES, BODY, of_an_office, with_another, with_field
 from communique.reading.sitting_edges import from_both
 
 
@@ -29,14 +29,18 @@ def subjects_in(scan: Scan, cast: Cast, low: int, high: int) -> list[Subject]:
     for match in BODY.finditer(scan.characters, low, high) if BODIES.stands(scan, low, high) else ():
         words = _OPENING.sub("", match[0])
         start = from_both(scan, match.end() - len(words))
-        taken = [n for n in known if n.start < match.end() and start < n.stop]
+        of = scan.words(match.end(), match.end() + 4) == " of " and not _OF_MEMBERS.match(
+            scan.characters, match.end()
+        )
+        stop = match.end() if of else with_field(scan, match.end(), high)
+        taken = [n for n in known if n.start < stop and start < n.stop]
         if (
-            " " in words
+            " " in scan.words(start, stop)
             and not of_an_office(scan, start)
-            and all(_a_side(scan, n, match.end()) for n in taken)
+            and all(_a_side(scan, n, stop) for n in taken)
         ):
-            named = Named(start, match.end(), None, scan.words(start, match.end()))
-            found.append(Subject(start, match.end(), (named,)))
+            named = Named(start, stop, None, scan.words(start, stop))
+            found.append(Subject(start, stop, (named,)))
     return sorted((s for s in found if s.stop <= high), key=lambda s: (s.start, not s.bodies))
 
 
@@ -78,6 +82,7 @@ _THEIRS = re.compile(
 _MEMBERS = re.compile(
     r"(?:member states|members|delegations|representatives|member countries)(?:’|')? of the "
 )
+_OF_MEMBERS = re.compile(r" of (?:Governors|Directors|Trustees|Experts|Commissioners|Elders)\b")
 _OPENING = re.compile(
-    r"^(?:(?:Ahead|Before|After|During|In|At|On|When|While|Since|For|Of|And|The)\b (?:of )?(?:the )?)+"
+    r"^(?:(?:\d{1,2} [A-Z][a-z]+(?: \d{4})?|Ahead|Before|After|During|In|At|On|When|While|Since|For|Of|And|The)\b (?:of )?(?:the )?)+"
 )

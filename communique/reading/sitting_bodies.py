@@ -49,6 +49,23 @@ def _beside(scan: Scan, organ: Named, before: list[Named]) -> Named | None:
     )
 
 
+_WHOSE = re.compile(r"(?: \([A-Z][\w+-]{1,11}\))?, (?:of which|whose) (?:the )?$")
+
+
+def owning_body(scan: Scan, sentence: Sentence, start: int) -> tuple[Named, ...]:
+    """ "over the Lake Committee, whose (11th meeting this was)"."""
+    low = max(sentence.start, start - 120)
+    whose = _WHOSE.search(scan.characters, low, start)
+    if whose is None:
+        return ()
+    known = [n for n in organs(scan, low, whose.start()) if n.stop == whose.start()]
+    bodies = [m for m in BODY.finditer(scan.characters, low, whose.start()) if m.end() == whose.start()]
+    if known or not bodies or " " not in bodies[-1][0]:
+        return tuple(known[-1:])
+    begin = from_both(scan, bodies[-1].start())
+    return (Named(begin, whose.start(), None, scan.words(begin, whose.start())),)
+
+
 _OPENS_WITH = re.compile(r"(?:In|At|During) (?:an? |the |its |their )?$")
 _ITSELF = re.compile(
     r"[^,.;:]{0,60}, the (?P<head>Council|Commission|Committee|Assembly|Board|Authority|Conference)\b(?! of| on| for)"
@@ -97,7 +114,8 @@ def _unknown_subject(scan: Scan, low: int, verb: int) -> tuple[Named, ...]:
                 begin, match.end()
             ):
                 return ()
-            return (Named(begin, match.end(), None, scan.words(begin, match.end())),)
+            end = with_field(scan, match.end(), verb)
+            return (Named(begin, end, None, scan.words(begin, end)),)
     return ()
 
 
@@ -178,10 +196,10 @@ BODIES = Trigger(
         "platform",
         "cabinet",
     ),
-    *("body", "authority", "quartet", "troika", "coalition"),
+    *("body", "authority", "quartet", "troika", "coalition", "mechanism", "task force", "panel"),
 )
 BODY = re.compile(
-    r"(?:[A-Z0-9][\w’'+–-]*(?: (?:of|on|for|and|the|de) (?:the )?(?=[A-Z])| ))*(?:Council|Committee|Commission|Forum|Group|Assembly|Board|Organi[sz]ation|Conference|Initiative|Partnership|Network|Association|Alliance|Congress|Union|Parliament|Platform|Cabinet|Body|Authority|Quartet|Troika|Coalition)\b"
+    r"(?:[A-Z0-9][\w’'+–-]*(?: (?:of|on|for|and|the|de) (?:the )?(?=[A-Z])| ))*(?:Council|Committee|Commission|Forum|Group|Assembly|Board|Organi[sz]ation|Conference|Initiative|Partnership|Network|Association|Alliance|Congress|Union|Parliament|Platform|Cabinet|Body|Authority|Quartet|Troika|Coalition|Mechanism|Task Force|Panel)\b"
 )
 
 
@@ -216,7 +234,7 @@ def _joint(scan: Scan, noun: Hit, stop: int) -> tuple[Named, ...]:
 
 
 _FIELD = re.compile(
-    r" (?:of|on|for) (?:the )?[A-Z][\w’-]+(?:,? (?:and |of |of the |for |in )?[A-Z][\w’-]+){0,6}"
+    r" (?:of|on|for) (?:the )?[A-Z][\w’-]+(?:,? (?:and |of |of the |on |on the |for |in )?[A-Z][\w’-]+){0,6}"
 )
 
 
@@ -247,9 +265,22 @@ def _in_front(scan: Scan, start: int) -> tuple[Named, ...]:
 
 
 _FORMATS = frozenset(
-    ("congress", "conference", "forum", "summit", "cabinet", "retreat", "meeting", "mini-summit", "commission", "committee")
+    (
+        "congress",
+        "conference",
+        "forum",
+        "summit",
+        "cabinet",
+        "retreat",
+        "meeting",
+        "mini-summit",
+        "commission",
+        "committee",
+    )
 )
-_OF_WHOM = re.compile(r" of (?:the )?(?:[A-Z][\w’-]+ ){0,2}(?:Ministers|Leaders|Chiefs|Heads|Speakers|Presidents|Commanders|Directors|Authorities)\b")
+_OF_WHOM = re.compile(
+    r" of (?:the )?(?:[A-Z][\w’-]+ ){0,2}(?:Ministers|Leaders|Chiefs|Heads|Speakers|Presidents|Commanders|Directors|Authorities)\b"
+)
 _THEIRS_OWN = re.compile(r"(?:Ministers|Leaders|Officials|Chiefs|Speakers|Heads)[’']? $")
 
 
@@ -260,7 +291,9 @@ def _own_name(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, ...]
     first, _, rest = scan.words(start, stop).partition(" ")
     if ordinal(first) is None or not rest[:1].isupper() or len(rest.split()) < 2 or "Party" in rest:
         return ()
-    if noun.value == "congress" or (noun.value == "conference" and _OF_WHOM.match(scan.characters, noun.stop, stop)):
+    if noun.value == "congress" or (
+        noun.value == "conference" and _OF_WHOM.match(scan.characters, noun.stop, stop)
+    ):
         return (Named(start + len(first) + 1, stop, None, rest),)
     begin = start + len(first) + 1
     telling = [

@@ -11,7 +11,7 @@ from communique.lexicon.sittings import ordinal, sitting_words
 from communique.reading.organs import Named, organs
 from communique.reading.scan import Scan, word_before
 from communique.reading.sentences import Sentence
-from communique.reading.sitting_bodies import bodies_of, following_body, subject_body, with_field
+from communique.reading.sitting_bodies import bodies_of, following_body, owning_body, subject_body, with_field
 from communique.reading.sitting_edges import leftwards, rightwards
 from communique.reading.sitting_numbers import number_of
 from communique.reading.unheld import of_others, unheld
@@ -207,7 +207,7 @@ def _phrase(scan: Scan, noun: Hit, sentence: Sentence, low: int) -> Sitting | No
     number, place = number_of(scan, start, stop, noun)
     before = scan.words(max(sentence.start, start - 12), start).lower().split()
     named = bodies_of(scan, start, stop, noun) or subject_body(scan, sentence, low, start)
-    named = named or following_body(scan, sentence, start, stop)
+    named = named or following_body(scan, sentence, start, stop) or owning_body(scan, sentence, start)
     words = frozenset(_WORD.findall(scan.small, start, noun.stop))
     capital = scan.characters[noun.start].isupper() and bool(
         _CAPITALS_BEFORE.search(scan.words(start, noun.start))

@@ -171,7 +171,9 @@ def _of_itself(scan: Scan, draft: Draft) -> list[Named]:
         return []
     body = bodies()[owner]
     named = [h for h in scan.hits.get("organisation", []) if h.value == owner]
-    if not (named and _SITS.search(body.name)) or any(b.organisation == owner and b.is_organ for b in _organs_named(scan)):
+    if not (named and _SITS.search(body.name)) or any(
+        b.organisation == owner and b.is_organ for b in _organs_named(scan)
+    ):
         return []
     return [Named(named[0].start, named[0].stop, body, body.name, body.acronym)]
 

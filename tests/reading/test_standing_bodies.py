@@ -6,6 +6,30 @@ from communique.model.text import Text
 from communique.reading import read
 
 CASES = [
+    # named by its own capitals, numbered
+    (
+        "He led the Peruvian side at the 38th Joint Rivers Commission in Lima on 3 May 2020.",
+        "Joint Rivers Commission",
+    ),
+    ("The 12th Supreme Council was held in Lima on 3 May 2020.", ""),
+    (
+        "The 29th Australia-Papua New Guinea Ministerial Forum was held in Lima on 3 May 2020.",
+        "Australia-Papua New Guinea Ministerial Forum",
+    ),
+    (
+        "The Sixteenth Conference of Defense Ministers of the Americas opened in Lima on 3 May 2020.",
+        "Conference of Defense Ministers of the Americas",
+    ),
+    ("They presided on 3 May 2020 over the Lake Committee, whose 11th meeting this was.", "Lake Committee"),
+    (
+        "The India-Japan Joint Task Force on Digital Trade held its second meeting in Tokyo on 3 May 2020.",
+        "India-Japan Joint Task Force on Digital Trade",
+    ),
+    # a commission that sits itself
+    (
+        "The Inter-American Tropical Tuna Commission has new rules. The 102nd meeting was chaired by Juan Paz on 3 May 2020.",
+        "Inter-American Tropical Tuna Commission",
+    ),
     (
         "A meeting of EU agriculture ministers was held in Brussels on 3 May 2020.",
         "Agriculture and Fisheries Council of the European Union",
