@@ -12,7 +12,7 @@ from communique.reading.each_of import own_country
 from communique.reading.names import Run
 from communique.reading.offices import Title
 from communique.reading.scan import Rule, Scan
-from communique.reading.unparted import line_below, unparted, wrongly_parted
+from communique.reading.unparted import line_below, made, unparted, wrongly_parted
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -40,7 +40,7 @@ _PAREN = re.compile(r"\s?\((?:the\s|a\s)?$")
 _DASH = re.compile(r"\s[-–—]\s(?:the\s|a\s)?$|:\s$")
 _COPULA = re.compile(
     r",?\s(?:was|is|has been|who is|who was|been|became|had been|will be|as)\s(?:(?:re-?)?(?:elected|appointed|named|nominated|confirmed|chosen|sworn in)\s)?(?:as\s)?(?:the\s|a\s|an\s|new\s|its\s)*$"
-    r"|,?\s(?:who\s)?(?:took over|takes over|took office|serves|served|acts|acted|is acting|doubles|came)(?: in (?:his|her) capacity)?\sas\s(?:the\s|its\s)?$"
+    r"|,?\s(?:who\s)?(?:spoke|attended|took part|participated|presided|signed|opened it|took over|takes over|took office|serves|served|acts|acted|is acting|doubles|came)(?: in (?:his|her) capacity)?\sas\s(?:the\s|its\s)?$"
 )
 _LIST = re.compile(
     r"(?:,? (?:of|from) (?:the )?[A-Z][\w\u2024.’'-]+(?: [A-Z][\w\u2024.’'-]+){0,3}| \([A-Z][\w\u2024 .’'-]+\))?(?:,|,? and|,? as well as)\s(?:host\s)?$"
@@ -341,7 +341,7 @@ def _by_copula(
             continue
         place = behind.get(before.start, before.stop)  # "X, the minister, was elected chairman"
         gap = gap_between(scan, before.stop if place > title.start else place, title.start)
-        if _COPULA.fullmatch(gap) or _AS.fullmatch(gap):
+        if _COPULA.fullmatch(gap) or _AS.fullmatch(gap) or made(scan, before, gap):
             yield Link(before, title, "copula")
 
 

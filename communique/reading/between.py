@@ -64,9 +64,11 @@ def touches(scan: Scan, title: Title, run: Run) -> bool:
     words = gap.strip(" \n").capitalize()
     if 3 < len(words) < 22 and words.replace("-", " ").title() in _ranks():
         return True
+    if 3 < len(words) < 30 and gap.islower() and all(w.title() in _ranks() for w in gap.split()):
+        return True
     return len(gap) < 80 and bool(_QUOTED.fullmatch(gap))
 
 
 @cache
 def _ranks() -> frozenset[str]:
-    return frozenset(rank.replace("-", " ").title() for rank in name_words("ranks"))
+    return frozenset(rank.replace("-", " ").title() for rank in name_words("ranks")) | {"Professor", "Doctor"}

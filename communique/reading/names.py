@@ -7,9 +7,9 @@ import msgspec
 from msgspec.structs import replace
 
 from communique.lexicon.cues import office_heads, office_words
-from communique.lexicon.names import leading_surnames, name_words
+from communique.lexicon.names import leading_surnames, name_words, ordinary_words
 from communique.lexicon.phrases import plain_word
-from communique.reading.claimed_words import UPPER, calendar_names
+from communique.reading.claimed_words import UPPER, calendar_names, vocabulary
 from communique.reading.scan import Scan
 from communique.reading.sentences import QUIET
 from communique.reading.tokens import Token, inside, particles, tokens
@@ -42,8 +42,10 @@ def _runs(scan: Scan, found: list[Token]) -> Iterator[Run]:
     title: Token | None = None
     for token in found:
         if not group and token.kind in _NO_NAME:
-            title = None
-            continue
+            if token.kind != "vocabulary" or not _begins_after_all(scan, token):
+                title = None
+                continue
+            token = replace(token, kind="name")
         near = bool(group) and _joins(scan.characters[group[-1].stop : token.start], group[-1])
         if token.kind in _AFTER_ALL:
             token = _name_after_all(scan, group if near else [], title, token)
@@ -68,11 +70,47 @@ _AFTER_ALL = ("title", "vocabulary")
 def _name_after_all(scan: Scan, group: list[Token], title: Token | None, token: Token) -> Token:
     """A title or a word of the vocabulary as the part of the name that it is, behind the words of `group`."""
     if token.kind == "vocabulary":
-        named = group and _surname_after_all(scan, group, title, token)
+        named = group and (
+            _surname_after_all(scan, group, title, token) or _ends_after_all(scan, group, title, token)
+        )
         return replace(token, kind="name") if named else token
     if group and _title_after_all(scan, group, title, token):
         return replace(token, kind="name")
     return replace(token, kind="initial") if _an_initial(scan, group, token) else token
+
+
+_NAME_BEHIND = re.compile(rf" [{UPPER}][a-z]+-[a-z]+\b")
+
+
+def _ordinary(word: str) -> bool:
+    """A word of every day, none of offices, houses or the calendar: Gang, Bang, Power."""
+    low = word.lower()
+    return low in ordinary_words() and not (
+        word in vocabulary() or low in office_heads() or low in office_words("modifiers")
+    )
+
+
+def _right_behind_office(scan: Scan, start: int) -> bool:
+    """An office in the singular or the plural ends right in front."""
+    before = scan.within(max(0, start - 40), start, "office", "offices") if start else []
+    return any(h.stop == start - 1 for h in before) and scan.characters[start - 1] == " "
+
+
+def _begins_after_all(scan: Scan, token: Token) -> bool:
+    """ "Vice Minister Bang Ki-sun": right behind an office, in front of a given name of two syllables."""
+    if not _NAME_BEHIND.match(scan.characters, token.stop):
+        return False
+    return _ordinary(scan.words(token.start, token.stop)) and _right_behind_office(scan, token.start)
+
+
+def _ends_after_all(scan: Scan, group: list[Token], title: Token | None, token: Token) -> bool:
+    """ "Foreign Minister Qin Gang had": one or two words right behind an office, then a word of every day with no name of its own."""
+    if len(group) > 2 or group[-1].owns or scan.words(group[-1].stop, token.start) != " ":
+        return False
+    if not _ordinary(scan.words(token.start, token.stop)) or scan.characters[token.start + 1].isupper():
+        return False
+    behind = _NOTHING_BEHIND.match(scan.characters, token.stop)
+    return behind is not None and _right_behind_office(scan, group[0].start)
 
 
 _INITIAL_BEHIND = re.compile(rf" ?[{UPPER}]\. ?[{UPPER}]")  # not behind "Mr" or "Dr"
@@ -83,6 +121,8 @@ def _an_initial(scan: Scan, group: list[Token], token: Token) -> bool:
     if token.stop - token.start > 2:
         return False
     capital = scan.characters[token.stop - 1] == "." and _INITIAL_BEHIND.match(scan.characters, token.stop)
+    if group and all(t.kind == "initial" and t.stop - t.start == 2 for t in group):
+        return True  # "A.K.M. Hoque"
     return len(group) == 1 or bool(capital)
 
 
@@ -280,9 +320,14 @@ def _family_name_first(scan: Scan, group: list[Token]) -> bool:
     first = group[0]
     if not 2 <= len(group) <= 3 or any(t.kind != "name" and t.kind != "given" for t in group[1:]):
         return False
-    return any(
-        h.stop == first.start - 1 for h in scan.within(max(0, first.start - 40), first.start, "office")
+    return _right_behind_office(scan, first.start) or (
+        first.stop - first.start > 2 and bool(_OFFICE_NEXT.match(scan.characters, group[-1].stop))
     )
+
+
+_OFFICE_NEXT = re.compile(
+    r", (?:the )?(?:Minister|Vice|Deputy|President|Prime|Foreign|Ambassador|Secretary|Director|Governor|Chair)"
+)
 
 
 def _question_label(scan: Scan, group: list[Token]) -> bool:

@@ -60,7 +60,7 @@ def _behind(scan: Scan, run: Run) -> Hit | None:
     several = " " in scan.words(run.start, run.stop)
     for hit in scan.within(run.stop, run.stop + 28, "country"):
         before = scan.words(run.stop, hit.start)
-        if before == " (" and scan.words(hit.stop, hit.stop + 1) in (")", ",", ";"):
+        if before in (" (", " (the ") and scan.words(hit.stop, hit.stop + 1) in (")", ",", ";"):
             return hit
         if _FOR.fullmatch(before):
             return hit

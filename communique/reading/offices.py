@@ -21,6 +21,7 @@ from communique.reading.title_lists import (
     claimed_country,
     coordinated,
     country_list,
+    heads_portfolio,
     is_desk,
     joins_portfolios,
     listed,
@@ -67,7 +68,7 @@ def of_one(scan: Scan, title: Title) -> Title:
 
 
 _CONNECTOR = re.compile(
-    r" (?P<word>of the|of|for the|for|to the|to|on the|on|in the|in|at the|at|with the|with|[Ii]n [Cc]harge [Oo]f the|[Ii]n [Cc]harge [Oo]f|[Rr]esponsible [Ff]or|under the)(?= )"
+    r" (?P<word>of the|of|for the|for|to the|to|on the|on|[Ii]n [Cc]harge [Oo]f the|[Ii]n [Cc]harge [Oo]f|in the|in|at the|at|with the|with|[Rr]esponsible [Ff]or|under the)(?= )"
 )
 _SENT = re.compile(
     r"(?:counterparts?|colleagues?|representatives?|delegates?|ministers|envoys?|ambassadors?|officials|members?)$",
@@ -226,7 +227,9 @@ def _leftwards(scan: Scan, at: int, low: int, names: set[int]) -> int:
         if hit is not None and best == at:
             at = best = hit
             continue
-        if not _premodifier(scan, word, word_start, at) or (at == head and word in ("and", "&")):
+        if not _premodifier(scan, word, word_start, at) or (
+            at == head and word in ("and", "&") and not heads_portfolio(scan, head)
+        ):
             break
         at = word_start
         if word.lower() not in ("and", "&"):
@@ -234,10 +237,15 @@ def _leftwards(scan: Scan, at: int, low: int, names: set[int]) -> int:
     return with_ministry(scan, best, low) if best < head else best
 
 
+_OF = (" of ", " of the ")
+
+
 def _claimed_before(scan: Scan, start: int, stop: int, low: int) -> int | None:
     """Start of a country, body or region that ends at `stop` (possessive marks allowed)."""
     for hit in scan.within(max(low, start - 60), stop, *CLAIMED):
         rest = scan.words(hit.stop, stop)
+        if hit.label == "country" and rest == "" and scan.small.endswith(_OF, 0, hit.start):
+            continue  # "named X of Burundi Secretary General"
         if hit.start <= start < hit.stop <= stop and rest in ("", "'s", "’s", "`s", "'", "’", "`", "‘s"):
             return hit.start
     return None
@@ -340,8 +348,8 @@ def _continues(scan: Scan, step: re.Match[str], start: int, names: set[int], sto
     low = plain_word(word.rstrip(".!?")).lower()
     if gap == ", " and low == "and":
         listed_before = "," in scan.words(max(0, step.start() - 40), step.start())
-        goes_on = listed_before and not claimed_country(scan, step.end() + 1)
-        return "small" if goes_on and coordinated(scan, step.end(), names, stop) else "stop"
+        another = listed_before and not claimed_country(scan, step.end() + 1)
+        return "small" if another and coordinated(scan, step.end(), names, stop) else "stop"
     if gap in (", ", " - ", " – "):
         goes_on = gap == ", " and (
             _MINISTRY.match(scan.characters, start, stop)

@@ -71,6 +71,12 @@ _SHORT = _MONTHS | frozenset(
         "Chas",
         "Jas",
         "Thos",
+        "Kh",
+        "Sh",
+        "Zh",
+        "Dzh",
+        "Yu",
+        "Ya",
     ]
 )
 _LAST_WORD = re.compile(r"\w*\Z")
@@ -107,7 +113,9 @@ def laid_out(characters: str, furniture: Sequence[Span] = ()) -> tuple[str, list
 QUIET = "\u2024"
 """Stands for the full stop of "Mr." and "Dr." in what the rules see: it ends no sentence, and no phrase."""
 _HYPHENS = ("\u2010", "\u2011")
-_ADDRESSES = "Mr|Mrs|Ms|Dr|Drs|Prof|Hon|Amb|Gen|Lt|Col|Maj|Brig|Adm|Capt|Cmdr|Rev|Sen|Rep|Eng|Engr|Atty|Md|Uz"
+_ADDRESSES = (
+    "Mr|Mrs|Ms|Dr|Drs|Prof|Hon|Amb|Gen|Lt|Col|Maj|Brig|Adm|Capt|Cmdr|Rev|Sen|Rep|Eng|Engr|Atty|Md|Ma|Uz"
+)
 # the stop first, then what stands before it: `re` skips quickly from one stop to the next
 _ADDRESS = re.compile(r"\.(?=\s)(?:" + "|".join(rf"(?<=\b{word}\.)" for word in _ADDRESSES.split("|")) + ")")
 

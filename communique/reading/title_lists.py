@@ -150,3 +150,11 @@ def of_a_ministry(gap: str) -> bool:
     if not (gap[0] == gap[-1] == " " and 0 < len(words) < 4):
         return False
     return all(w in vocabulary() or w in portfolios() or w in office_words("modifiers") for w in words)
+
+
+_HEADS_PORTFOLIO = re.compile(r"(?:Foreign|Finance|Defen[cs]e|Interior|Home) Minister\b")
+
+
+def heads_portfolio(scan: Scan, head: int) -> bool:
+    """The head of "Economy and Finance Minister" is a portfolio itself."""
+    return _HEADS_PORTFOLIO.match(scan.characters, head) is not None

@@ -131,6 +131,7 @@ def tokens(scan: Scan, start: int, stop: int) -> list[Token]:
 
 _SON_OF = re.compile(r" (?:bin|ibn|al-|Al )")
 _SURNAME_NEXT = re.compile(rf" [{UPPER}][a-z]|(?: al-| Al )[{UPPER}]")
+_TWO_NAMES = re.compile(rf"(?: [{UPPER}][a-z]+){{2}}\b")
 _THRONE = re.compile(r"(?:Majesty|Highness|H\.?M\.?|H\.?H\.?)$")
 
 
@@ -141,6 +142,8 @@ def _given_office(scan: Scan, found: list[Token], begin: int, end: int, offices:
         return True
     if not _SURNAME_NEXT.match(scan.characters, end):
         return False
+    if word == "Amir" and _TWO_NAMES.match(scan.characters, end) and scan.characters.endswith(", ", 0, begin):
+        return True  # "the acting minister, Amir Khan Muttaqi"
     if word == "Dean" and scan.small[begin - 4 : begin] != "the ":
         return True
     if begin - 1 in offices and scan.characters[begin - 1] == " ":

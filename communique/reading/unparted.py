@@ -21,6 +21,11 @@ def wrongly_parted(scan: Scan, before: Run, title: Title, gap: str) -> bool:
 
 def unparted(scan: Scan, before: Run, title: Title, gap: str) -> bool:
     """ "Kenya: Hon. X Minister of Defence": a list that leaves out the comma behind a name with its honorific."""
+    if gap == " the " and (before.strong or before.titled) and title.of and not title.plural:
+        held = any(
+            h.stop == before.title - 1 for h in scan.within(max(0, before.title - 40), before.title, "office")
+        )
+        return not held and _ITS_PORTFOLIO.search(scan.words(title.start, title.stop)) is not None
     if gap != " " or not before.titled or title.plural or not scan.characters[title.start].isupper():
         return False
     if not _ITS_PORTFOLIO.search(scan.words(title.start, title.stop)):
@@ -40,3 +45,18 @@ def line_below(scan: Scan, before: Run, title: Title) -> bool:
     line = scan.text.characters.rfind("\n", 0, before.start)
     head, rest = scan.words(line + 1, before.title), scan.text.characters[title.stop : title.stop + 40]
     return len(head) < 4 and bool(re.match(r"[^\w\n]{0,3}(?:\([^)\n]*\))?(?:, [^\n]*)?(?:\n|$)", rest))
+
+
+_MAKES = re.compile(
+    r"\b(?:[Nn]amed|[Aa]ppointed|[Ee]lected|[Cc]hose|[Nn]ominated|[Dd]esignated|[Aa]ppoints?|[Ee]lects?|[Nn]ames)(?: (?:the )?[A-Z][\w.\u2024]{0,11})? $"
+)
+_MADE = re.compile(
+    r"(?: of (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){0,3}| \([A-Z][\w .’'-]+\))? (?:to be )?(?:the |its |their |new )*$"
+)
+
+
+def made(scan: Scan, before: Run, gap: str) -> bool:
+    """ "named X of Burundi Secretary General", "elected Y its chair"."""
+    return _MADE.fullmatch(gap) is not None and bool(
+        _MAKES.search(scan.words(max(0, before.title - 30), before.title))
+    )

@@ -190,6 +190,54 @@ CASES = [
         "Saudi Arabia's head of delegation at the meeting Trade Minister Mark Cole spoke.",
         ["Mark Cole: Trade Minister [SA]"],
     ),
+    # names that only an office in front of them explains
+    ("Foreign Minister Qin Gang had talks.", ["Qin Gang: Foreign Minister [-]"]),
+    ("Vice Finance Minister Bang Ki-sun spoke.", ["Bang Ki-sun: Vice Finance Minister [-]"]),
+    ("They met the Gang Committee and Bang Street.", []),
+    (
+        "Deputy Minister A.K.M. Enamul Cole of Bangladesh spoke.",
+        ["A.K.M. Enamul Cole: Deputy Minister [BD]"],
+    ),
+    (
+        "KATO Shintaro, Minister of the Environment of Japan, spoke.",
+        ["KATO Shintaro: Minister of the Environment [JP]"],
+    ),
+    ("PMs Mark Cole and Rosa Perez spoke.", ["Mark Cole: PM [-]", "Rosa Perez: PM [-]"]),
+    (
+        "Turkmenistan sent the Deputy Minister of Trade, Kh. Berdiyev, as an observer.",
+        ["Kh. Berdiyev: Deputy Minister of Trade [TM]"],
+    ),
+    ("The acting Afghan minister, Amir Khan Nuri, spoke.", ["Amir Khan Nuri: acting Afghan minister [AF]"]),
+    ("The spokesperson, Ma. Rosa Perez, spoke.", ["Rosa Perez: spokesperson [-]"]),
+    # who is made something
+    (
+        "The Summit named Mark Cole of Burundi Secretary General of the EAC.",
+        ["Mark Cole: Secretary General [EAC]"],
+    ),
+    ("They elected Rosa Perez (Chile) Chair of CITES.", ["Rosa Perez: Chair [CITES]"]),
+    ("They met Rosa Perez (Chile). Chair of CITES is nobody.", ["Rosa Perez: "]),
+    ("Mark Cole spoke as the Secretary General of NATO.", ["Mark Cole: Secretary General [NATO]"]),
+    # two things seen to, what somebody is in charge of
+    (
+        "Mark Cole, the Economy and Finance Minister of Kenya, spoke.",
+        ["Mark Cole: Economy and Finance Minister [KE]"],
+    ),
+    (
+        "Kenya's Minister in charge of Economic Revitalisation, Mark Cole, spoke.",
+        ["Mark Cole: Minister in charge of Economic Revitalisation [KE]"],
+    ),
+    (
+        "Sri Lankan foreign secretary admiral professor Mark Cole spoke.",
+        ["Mark Cole: foreign secretary [LK]"],
+    ),
+    (
+        "Mark Cole the Minister of Trade of Burundi spoke.",
+        ["Mark Cole: Minister of Trade [BI]"],
+    ),
+    (
+        "With Norwegian President Mark Cole the head of the Armenian government talked.",
+        ["Mark Cole: President [NO]"],
+    ),
     # no blank behind a full stop
     (
         "Malawi: President Amina Yusuf, Chairperson of SADC.South Africa: President Erik Solberg.",
