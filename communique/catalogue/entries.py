@@ -22,7 +22,7 @@ _VERDICTS = ("stands", "fits", "contradicts", "rejected")
 _COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
     "m": {
         "no": ("ordinal",),
-        "date": ("start",),
+        "date": ("start", "end"),
         "body": ("bodies",),
         "where": ("city", "country", "mode"),
         "people": ("participants",),

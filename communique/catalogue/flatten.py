@@ -50,11 +50,17 @@ def _target(entry: Entry, name: str) -> str | None:
     return found.values[0].target if found else None
 
 
+def _day_of(meeting: Entry) -> str | None:
+    """The day by which a meeting stands in lists: its first; of one of which only the close is told, its last."""
+    day: str | None = meeting.get("start") or meeting.get("end")
+    return day
+
+
 def _meeting(entry: Entry, around: Around) -> Line:
     return _standing(entry, "end ordinal city country venue status mode kind chair") | {
         "name": entry.label,
-        "date": entry.get("start"),
-        "year": year_of(entry.get("start")),
+        "date": _day_of(entry),
+        "year": year_of(_day_of(entry)),
         "bodies": [p.label for p in entry.part("bodies")],
         "chair_person": _target(entry, "chair"),
         "participants": len(entry.part("participants")),
@@ -174,7 +180,7 @@ def _place(entry: Entry, around: Around) -> tuple[str, ...]:
     """The order of lists: meetings and reports newest first, statements as reported, else by name."""
     label = (entry.label.casefold(), entry.id)
     if entry.kind == "meetings":
-        return _newest_first(entry.get("start")), *label
+        return _newest_first(_day_of(entry)), *label
     if entry.kind == "reports":
         return _newest_first(entry.get("published")), *label
     if entry.kind == "statements":

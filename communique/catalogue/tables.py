@@ -41,7 +41,7 @@ from communique.catalogue.rows import (
 )
 
 METADATA = MetaData()
-VERSION = "45"
+VERSION = "46"
 """Part of the stamp: a catalogue of another version is stale. Raise it when what stands in the tables changes
 for the same ledger: what was worked out of old reports is kept, and never looked at again."""
 

@@ -32,6 +32,7 @@ class Draft:
     bodies: list[Named] = field(default_factory=list)
     ordinal: int | None = None
     ordinal_at: Place2 | None = None
+    ended: bool = False  # `when` is the last day; the first is not told
     status: str = "held"
     status_at: Place2 | None = None
     when: When | None = None
@@ -94,7 +95,7 @@ class Draft:
             kind=self.kind,
             ordinal=self.ordinal,
             status=self.status,
-            start=self.when.start if self.when else None,
+            start=self.when.start if self.when and not self.ended else None,
             end=self.when.end if self.when else None,
             city=self.place.city if self.place else None,
             country=self.place.country if self.place else None,
@@ -113,7 +114,7 @@ class Draft:
             "name": (self.start, self.stop),
             "ordinal": self.ordinal_at,
             "status": self.status_at or (self.start, self.stop),
-            "start": self.when.at if self.when else None,
+            "start": self.when.at if self.when and not self.ended else None,
             "end": self.when.at if self.when else None,
             "city": self.place.at if self.place and self.place.city else None,
             "country": self.place.country_at if self.place else None,

@@ -8,7 +8,7 @@ from communique.reading.dates import When, reference_date
 from communique.reading.drafts import Draft
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
-from communique.reading.sitting_days import days_of
+from communique.reading.sitting_days import days_of, only_closed
 from communique.reading.whereabouts import dateline_place
 
 _LEAD = 4  # sentences in which the place and day of the report's meeting stand
@@ -100,6 +100,9 @@ def _beside_each_other(scan: Scan, stop: int, noun: int) -> bool:
     )
 
 
+_OF_A_DAY = ("summit", "mini-summit", "talks", "call")  # what closes most often began the same day
+
+
 def own_days(scan: Scan, draft: Draft, main: bool, focus: dict[int, Draft]) -> None:
     """First and last day, from the sentences that tell of the meeting's opening, close or length."""
     if draft.status not in ("held", "ongoing") or not draft.sittings:
@@ -109,6 +112,7 @@ def own_days(scan: Scan, draft: Draft, main: bool, focus: dict[int, Draft]) -> N
     said = draft.sentences | ({s.start for s in lead(scan)} if main else set())
     about = [s for s in scan.sentences if s.start in said or (main and focus.get(s.start) is draft)]
     draft.when = days_of(scan, about, draft.when)
+    draft.ended = draft.noun not in _OF_A_DAY and only_closed(scan, about, draft.when)
 
 
 _FRESH = 2  # days within which a wire is still written from the place

@@ -90,6 +90,29 @@ def days_of(scan: Scan, sentences: Iterable[Sentence], told: When | None) -> Whe
     return _joined(opened, closed, length, told)
 
 
+def only_closed(scan: Scan, sentences: Iterable[Sentence], told: When | None) -> bool:
+    """ "closed on Saturday", "runs until 5 May": the day is the last one; when it began nobody says."""
+    if told is None or not told.exact or told.start != told.end:
+        return False
+    for sentence in sentences:
+        if not sentence.start <= told.at[0] < sentence.stop:
+            continue
+        closed = _day_at(scan, sentence, _CLOSED, _CLOSES) or _until(scan, sentence)
+        return closed is not None and closed.end == told.end and not _held_first(scan, sentence, told)
+    return False
+
+
+_THEN = re.compile(r"\band\b|[,;:]")
+
+
+def _held_first(scan: Scan, sentence: Sentence, told: When) -> bool:
+    """ "was held on Tuesday and ended without a paper": the day belongs to what was told before its end."""
+    closing = _CLOSES.first(scan, _CLOSED, sentence.start, sentence.stop)
+    if closing is None or closing.start() < told.at[0]:
+        return False
+    return _THEN.search(scan.small, told.at[1], closing.start()) is not None
+
+
 def _joined(opened: When | None, closed: When | None, length: int | None, told: When | None) -> When | None:
     if closed and closed.start < closed.end:
         return closed  # "runs from 5 to 7 May"

@@ -95,7 +95,7 @@ def features(seen: Seen) -> Sitting:
         organs=frozenset(_organ(body_key(b.name, b.id), meeting.name) for b in meeting.bodies),
         bilateral=meeting.kind == "bilateral",
         ordinal=number if meeting.ordinal is None else meeting.ordinal,
-        start=meeting.start,
+        start=meeting.start or meeting.end,  # only its close is told: it is looked for by that day
         end=meeting.end or meeting.start,
         city=place(meeting.city or city),
         country=meeting.country or "",

@@ -67,6 +67,28 @@ CASES = [
         "The CICA summit was held in Astana on Tuesday. In the morning of 5 May President Tokayev met with Mahmoud Abbas of Palestine.",
         ["- cica/summit held 2024-06-11 Astana", "- - held 2024-05-05 -"],
     ),
+    # how it closed tells its last day; a summit is mostly of one day
+    (
+        "2021-05-06",
+        "The 7th session of the NATO-Ukraine Council closed in Oslo on Tuesday.",
+        ["7 nato/nato-ukraine-council held -/2021-05-04 Oslo"],
+    ),
+    (
+        "2021-05-06",
+        "ECO ministers are convening in Baku for the 5th ECO Council of Ministers meeting until May 8.",
+        ["5 eco/council-of-ministers held -/2021-05-08 Baku"],
+    ),
+    (
+        "2021-05-06",
+        "The two-day 7th session of the NATO-Ukraine Council closed in Oslo on Tuesday.",
+        ["7 nato/nato-ukraine-council held 2021-05-03/2021-05-04 Oslo"],
+    ),
+    ("2021-05-06", "The SADC Summit closed in Lusaka on Tuesday.", ["- sadc/summit held 2021-05-04 Lusaka"]),
+    (
+        "2021-05-06",
+        "The 7th session of the NATO-Ukraine Council was held in Oslo on Tuesday and ended without a paper.",
+        ["7 nato/nato-ukraine-council held 2021-05-04 Oslo"],
+    ),
 ]
 
 

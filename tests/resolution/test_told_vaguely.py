@@ -32,6 +32,7 @@ def met(title: str, *names: str, of: BodyMention | None = None, **slots: Any) ->
 
 LEADERS = met("meeting of the leaders", P, S, J, of=SUMMIT, **THERE)
 COUNCIL = met("the Council", P, S, of=CFM, start="2023-09-20", city="Brussels")
+DAYS = met("the Council", of=CFM, start="2023-09-18", end="2023-09-20", city="Brussels")
 NO_DAY = met("talks", P, S, **TWO)
 
 
@@ -56,6 +57,9 @@ NO_DAY = met("talks", P, S, **TWO)
         (COUNCIL, met("the Council", of=CFM), "2023-10-02", 2),
         (COUNCIL, met("the Council", A, of=CFM), "2023-09-26", 2),
         (COUNCIL, met("the Council", P, of=CFM), "2023-11-02", 2),
+        # of one only its close is told
+        (DAYS, met("the Council", of=CFM, end="2023-09-20"), None, 1),
+        (DAYS, met("the Council", of=CFM, end="2023-09-28"), None, 2),
         # two who talked
         (met("talks", P, S, **THERE, **TWO), NO_DAY, "2023-09-26", 1),
         (met("talks", P, S, **THERE, **TWO), NO_DAY, "2023-10-02", 2),
