@@ -129,8 +129,9 @@ _GONE = re.compile(r"\b(?:last|past|earlier) $")
 
 # "the summit opens on Monday", "ministers meet on Thursday": the present tense tells of a day to come, or of today
 _PRESENT = re.compile(
-    r"\b(?:(?:opens|begins|starts|meets|convenes|gathers|holds|hosts|takes place|gets under ?way|kicks off|resumes|comes up|travels to|flies to|departs for|leaves for|sits down)"
-    r"|(?<!\bto )(?<!\bdid )(?<!\bnot )(?<!\bday )(?<!\bthe )(?<!\ba )(?:meet|gather|convene|begin|take place|resume|kick off))\b(?! (?:his|her|their|its) )[^.;:,“”\"]{0,60}$"
+    r"\b(?:(?:opens|begins|starts|meets|convenes|gathers|assembles|holds|hosts|takes place|gets under ?way|kicks off|resumes|comes up|travels to|flies to|departs for|leaves for|sits down)"
+    r"|(?<!\bto )(?<!\bdid )(?<!\bnot )(?<!\bday )(?<!\bthe )(?<!\ba )(?:meet|gather|convene|assemble|begin|take place|resume|kick off))\b(?! (?:his|her|their|its) (?!(?:[\w’'-]+ ){0,4}(?:summit|session|meeting|sitting|plenary|conference|talks)\b))"
+    r"(?:[^.;:,“”\"]|, ?(?=in |at |on |from )){0,60}$"
 )
 
 
@@ -150,6 +151,11 @@ def _leans_forward(scan: Scan, dated: Dated, future: bool) -> bool:
         return True
     announced = _FORWARD.search(scan.small, max(0, dated.start - 130), dated.start)
     return announced is not None and not _BACK.search(scan.small, announced.start(), dated.start)
+
+
+def in_the_present(scan: Scan, at: int) -> bool:
+    """ "meets on [23 November]": the day that begins at `at` stands behind a verb in the present tense."""
+    return _PRESENT.search(scan.small, max(0, at - 80), at) is not None
 
 
 _BESIDE_IT = 8

@@ -7,7 +7,7 @@ from communique.lexicon.sittings import sitting_words
 from communique.reading.absences import absent
 from communique.reading.chairs import chairs_of
 from communique.reading.circumstances import own_day
-from communique.reading.dates import When, reference_date
+from communique.reading.dates import When, in_the_present, reference_date
 from communique.reading.delegates import add_holders
 from communique.reading.delegations import senders
 from communique.reading.drafts import Draft
@@ -262,7 +262,12 @@ def _not_yet(scan: Scan, draft: Draft) -> None:
     """A day after the report's own cannot have been: what no verb tells of is planned."""
     dated = scan.text.published or (scan.dateline and scan.dateline.date)
     own, when = reference_date(scan) if dated else None, draft.when
-    if own is None or when is None or not _open(scan, draft):
+    if when is None or not _open(scan, draft):
+        return
+    if own is None:
+        # no day to count from: "meets on 23 November in Lima" tells of what is to come
+        present = when.exact and not draft.firm and in_the_present(scan, when.at[0])
+        draft.status, draft.status_at = ("planned", when.at) if present else (draft.status, draft.status_at)
         return
     there = [s for s in draft.sittings if s.sentence.start <= when.at[0] < s.sentence.stop]
     if any(_told_as_past(scan, s.start, s.stop) for s in there):

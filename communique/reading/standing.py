@@ -14,16 +14,16 @@ _POSTPONED = re.compile(rf"\b(?:{_MOVED})")
 _CANCELLED = re.compile(
     r"\b(?:cancelled|canceled|called off|scrapped|(?:will|did|would) not (?:take place|be held|go ahead))\b"
 )
-_TO_DO = r"(?:co-(?:host|organi[sz]e|chair)|be |go to|come before|preside|hold|host|meet|attend|take p|participate|convene|gather|open|visit|travel|sit|come|see|conduct|organi[sz]e|start|begin|discuss|chair|call|receive|address|consider|join|lead|represent|(?:pay|make|undertake) (?:an? |his |her )(?:[\w-]+ ){0,4}visit)"
+_TO_DO = r"(?:co-(?:host|organi[sz]e|chair)|be |go to|come before|preside|hold|host|meet|attend|take p|participate|convene|gather|assemble|sit down|take stock|open|visit|travel|sit|come|see|conduct|organi[sz]e|start|begin|discuss|chair|call|receive|address|consider|join|lead|represent|(?:pay|make|undertake) (?:an? |his |her )(?:[\w-]+ ){0,4}visit)"
 _PLANNED = re.compile(
     rf"\b(?:(?:will|shall)(?: \w+ly| also| then| again| next| today(?: \(\w+\))?| tomorrow| on \w+| (?:mon|tues|wednes|thurs|fri|satur|sun)day)? (?:be (?:held|hosted|convened|chaired|organi[sz]ed|attended|followed|preceded|opened|in|on|the)|(?:look |aim |hope |seek )to {_TO_DO}|{_TO_DO})"
     rf"|will be\b|(?:is|are|was|were|being|been|be)(?:,? (?:today|tomorrow|tonight|on \w+day(?:, \d+ \w+|, \w+ \d+)?),?)? (?:scheduled|expected|due(?! to (?!{_TO_DO}))|set(?! at\b)|planned|slated|likely|supposed|proposed|foreseen|envisaged|about)(?: (?:for|to|on|in|next|at)\b|[,.]|$)|(?:is|are|was|were)(?: going)? to {_TO_DO}"
     rf"|(?:heads|flies|travels|jets off) to [a-z][\w ,’'-]{{2,40}} (?:for|to)\b|(?:ready|poised|gearing up|preparing|getting set|keen|hoping|looking) to (?:kick off|start|begin|open|host|hold|meet|convene)\b|billed (?:for|to)\b|comes up (?:on|in|next|at)\b"
     rf"|(?:scheduled|planned|slated|foreseen) (?:for|to|on|in|next)\b|due (?:for|on|in|next|to {_TO_DO})\b|plans? to {_TO_DO}|to be (?:held|hosted|convened|attended|chaired)|would be held|would (?:next |then |also )?(?:take place|convene|be (?:hosted|convened)),? (?:in|on|at|next)\b"
-    rf"|(?:agreed|decided|resolved|proposed|offered|intends?|invited \w+|undertook|undertakes|committed|decided it was|agreement|decision) to {_TO_DO}|shall {_TO_DO}|goes to\b|(?:has|have) called (?:a|an|for a|for an|the)\b)"
+    rf"|(?:agreed|decided|resolved|proposed|offered|intends?|invited \w+|undertook|undertakes|committed|decided it was|agreement|decision) to {_TO_DO}|shall {_TO_DO}|goes to\b|(?:might|may|could) (?:then |yet |well |also )?(?:follow|be held|take place)\b|(?:has|have) called (?:a|an|for a|for an|the)\b)"
 )
 _ONGOING = re.compile(
-    r"\b(?:(?:is|are) (?:being held|underway|under way|taking (?:place|part)|attending|participating|discussing|currently(?! (?:on|in|at|visiting|the|an?) )|led|holding|meeting|also considering|considering|represented|(?:currently )?in session|gathering|receiving|hosting)\b|kicked off|kicks off|underway|gets? under ?way|got under ?way|(?:has|have) (?:started|begun|opened)\b|(?:opened|began|started|opens|begins|starts)(?: (?:on|in|today|its|here|at|a)\b|[.,]|$))"
+    r"\b(?:(?:is|are) (?:being held|underway|under way|taking (?:place|part)|attending|participating|discussing|currently(?! (?:on|in|at|visiting|the|an?) )|led|holding|meeting|also considering|considering|represented|(?:currently )?in session|gathering|receiving|hosting)\b|kicked off|kicks off|declared open|(?:closes|ends|concludes|(?:wraps|winds|rounds) (?:up|off)) (?:today|tonight|tomorrow|this (?:afternoon|evening))\b|underway|gets? under ?way|got under ?way|(?:has|have) (?:started|begun|opened)\b|(?<!had )(?:opened|began|started|opens|begins|starts)(?: (?:on|in|today|its|here|at|a)\b|[.,]|$))"
 )
 _AHEAD = re.compile(
     r"\b(?:with a view to|upcoming|forthcoming|coming|ahead of|on the eve of|ready for|in preparation for|(?:lead|leading|run|build)[- ]?up to|prepar\w+(?: for| of)?(?! by\b)|in the run-up to|in advance of|invit\w+ to|date(?:s)? (?:and venue )?of|(?:early|timely|possible) (?:convening|holding|hosting) of) (?:[^.,;:“”\"]{0,80}|[^.;:“”\"]{0,160}(?:meetings?|summit|session|conference)[^.,;:“”\"]{0,20}(?:,| and|, and) (?:the |its )?(?:\w+ )?)$"
@@ -89,7 +89,7 @@ _BEGIN = {
         ),
         *("proposed to", "offered to", "intend", "invited ", "undertook to", "undertakes to", "committed to"),
         *("preparing to", "getting set", "keen to", "hoping to", "looking to", "billed ", "comes up "),
-        *("agreement to", "decision to", "goes to", "has called", "have called"),
+        *("agreement to", "decision to", "goes to", "has called", "have called", "might ", "may ", "could "),
     ),
     "ongoing": Trigger(
         *(
@@ -97,6 +97,13 @@ _BEGIN = {
             "are ",
             "kicked off",
             "kicks off",
+            "declared open",
+            "closes ",
+            "ends ",
+            "concludes ",
+            "wraps ",
+            "winds ",
+            "rounds ",
             "underway",
             "get under",
             "gets under",
@@ -185,6 +192,8 @@ def _status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standin
     )
     if ahead and not _another_between(scan, start - len(before) + ahead.start(), start):
         return "planned", (start - len(before) + ahead.start(), stop)
+    if _NEXT_TIME.match(scan.small, sentence.start, start):
+        return "planned", (sentence.start, sentence.start + len("next time"))
     if sentence is scan.sentences[0] and _HEADLINE_TO.search(scan.words(sentence.start, start)):
         return "planned", (sentence.start, start)
     if set(scan.small[start:stop].split()) & sitting_words("next"):
@@ -192,6 +201,7 @@ def _status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standin
     return "held", None
 
 
+_NEXT_TIME = re.compile(r"next time\b(?! (?:that )?(?:he|she|they|it) (?:had|did|was|were)\b)")
 _BOUND = re.compile(
     r"[;“”\"]|, (?:which|who|and|while|but|said)\b|\bthat\b|\band the (?:next|last|previous)\b|\bafter\b|\bbefore\b|\bahead of\b|\bwhen\b|\beve of\b|\b(?:run|lead)[- ]up to\b"
 )
@@ -216,7 +226,10 @@ def _other_verb(scan: Scan, match: re.Match[str], start: int, stop: int) -> bool
     return low < high and bool(_BOUND.search(scan.small, low, high) or scan.within(low, high, "meeting_noun"))
 
 
-_TO_COME = ("will ", "shall ", "is ", "are ", "was ", "were ", "has been ", "have been ")
+_TO_COME = (
+    *("will ", "shall ", "is ", "are ", "was ", "were ", "has been ", "have been "),
+    *("closes ", "ends ", "concludes ", "wraps ", "winds ", "rounds "),
+)
 _RELATIVE = re.compile(r",? (?:which|that) (?:(?:the )?(?:(?!(?:and|who|which|that)\b)[\w’'-]+ ){1,3})?")
 _WAS_TO = re.compile(
     r",? (?:that|which) (?:was|were|is|are|had been|has been|have been) (?:originally )?(?:due|planned|scheduled|set|expected|slated)\b[^;.]{0,80}? (?:has been|have been|was|were|is|are) (?:\w+ly )?"

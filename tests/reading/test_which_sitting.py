@@ -89,6 +89,33 @@ CASES = [
         "The 7th session of the NATO-Ukraine Council was held in Oslo on Tuesday and ended without a paper.",
         ["7 nato/nato-ukraine-council held 2021-05-04 Oslo"],
     ),
+    # the present tense tells of a day to come, whatever stands between; without the report's day too
+    (
+        "2022-05-21",
+        "APEC holds its leaders' summit in Bangkok on November 18-19.",
+        ["- apec/economic-leaders-meeting planned 2022-11-18/2022-11-19 Bangkok"],
+    ),
+    (
+        "2022-05-21",
+        "APEC held its leaders' summit in Bangkok on November 18-19.",
+        ["- apec/economic-leaders-meeting held 2021-11-18/2021-11-19 Bangkok"],
+    ),
+    (
+        "2014-08-30",
+        "The EU Foreign Affairs Council meets again, in Luxembourg, on 20 October.",
+        ["- eu/foreign-affairs-council planned 2014-10-20 Luxembourg"],
+    ),
+    (
+        None,
+        "The CSTO Permanent Council meets on November 23 in Minsk.",
+        ["- csto/permanent-council planned XXXX-11-23 Minsk"],
+    ),
+    (
+        None,
+        "The CSTO Permanent Council met on November 23 in Minsk.",
+        ["- csto/permanent-council held XXXX-11-23 Minsk"],
+    ),
+    (None, "The CSTO Permanent Council begins its presidency on November 23.", []),
 ]
 
 
