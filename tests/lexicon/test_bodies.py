@@ -30,6 +30,15 @@ SURE = [
     ("the Commonwealth of Independent States met", "organisation cis"),
     ("ASEAN met", "organisation asean"),
     ("MERCOSUR met", "organisation mercosur"),
+    ("the Greater Mekong Subregion met", "organisation gms"),
+    ("the BIMP-EAGA Summit met", "organ bimp-eaga/summit"),
+    ("the Tuxtla Summit met", "organ tuxtla/summit"),
+    ("the Geneva International Discussions met", "organisation geneva-international-discussions"),
+    ("the CEPGL Council of Ministers met", "organ cepgl/council-of-ministers"),
+    ("the Conference of Defense Ministers of the Americas met", "organisation cdma"),
+    ("the U.S.-Africa Leaders Summit met", "organisation us-africa-leaders-summit"),
+    ("the Earth Summit met", "organ un/conference-on-environment-and-development"),
+    ("the CITES Standing Committee met", "organ cites/standing-committee"),
 ]
 
 
