@@ -132,7 +132,9 @@ def _by(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
         loose = _LOOSE.match(cue[0])
         if _OTHER.search(before) or (loose and not _SITTING.search(before)):
             continue
-        if loose and _SENT.search(scan.small, sentence.start, cue.start()):
+        if loose and (
+            _SENT.search(scan.small, sentence.start, cue.start()) or _delegations(scan, sentence, cue)
+        ):
             continue
         named = companies(scan, cast, sentence)
         behind = next((c for c in named if -4 <= c.start - cue.end() <= _TITLES and c.stop > cue.end()), None)
@@ -140,6 +142,19 @@ def _by(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
             joint = "co-" in cue[0] or "jointly" in cue[0] or "joint" in cue[0]
             return _seats(behind if joint else _first(behind), cue.span())
     return []
+
+
+_IT = re.compile(r"it $")
+_OPENING = 60  # characters at the head of a sentence, where its subject stands
+_DELEGATION = re.compile(r"\b(?:an?|the) (?:[\w-]+ ){0,3}(?:delegation|team|contingent)\b")
+
+
+def _delegations(scan: Scan, sentence: Sentence, cue: re.Match[str]) -> bool:
+    """ "A Vietnamese delegation attended the meeting. It was led by X": those who were sent, not the sitting."""
+    if not _IT.fullmatch(scan.small, sentence.start, cue.start()):
+        return False
+    last = scan.sentence_at(max(0, sentence.start - 2))
+    return last is not None and _DELEGATION.search(scan.small, last.start, last.start + _OPENING) is not None
 
 
 _TITLES = 150  # characters of offices between "chaired by" and the name
@@ -159,6 +174,8 @@ def _did(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
             continue
         named = companies(scan, cast, sentence)
         before = [c for c in named if c.start < cue.start() and cue.start() - c.stop < 160]
+        if _WHOSE_COUNTRY.search(scan.small, max(sentence.start, cue.start() - 30), cue.start()):
+            continue
         if not before or _OTHER.search(scan.small[max(sentence.start, cue.start() - 24) : cue.start()]):
             continue
         shared = "co-" in cue[0] or "shared" in cue[0]
@@ -183,6 +200,8 @@ def _of_sitting(scan: Scan, sentence: Sentence, cue: re.Match[str]) -> bool:
     return bool(_ALONE.search(cue["verb"])) and bool(_ENDS.match(after) or after.startswith(" over"))
 
 
+# "X, whose country chaired the last session"
+_WHOSE_COUNTRY = re.compile(r"\bwhose (?:country|nation|government|state|organi[sz]ation) (?:\w+ )?$")
 _ONE_SIDE = re.compile(r"(?: [\w’'-]+){0,3}? (?:side|delegation|team|mission|contingent|entourage)\b")
 
 

@@ -19,12 +19,32 @@ def stands_for(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit 
     """ "X, Minister of Foreign Affairs, representing Y, Prime Minister of Kenya": who sits in his leader's place is of his country."""
     place = max(link.run.stop, title.stop)
     words = _IN_PLACE_OF.match(scan.characters, place, sentence.stop)
-    if words is None or title.head in office_words("international"):
+    if title.head in office_words("international"):
         return None
+    if words is None:
+        return _sent_with(scan, sentence, min(title.start, link.run.start))
     for hit in scan.within(words.end() - 1, min(sentence.stop, place + 150), "country", "adjective"):
         broken = _ANOTHER_DEED.search(scan.characters, words.end(), hit.start)
         return None if broken else hit
     return None
+
+
+_IT_WAS_LED = re.compile(
+    r"(?:it|the delegation|the team) (?:is|was) (?:led|headed) by (?:the )?(?:[a-z]+[.\u2024]? ){0,2}"
+)
+_SENT = re.compile(r"[’']?s? (?:[\w-]+ ){0,2}(?:delegation|team)\b")
+_HEAD = 60  # characters at the head of the sentence before, where its subject stands
+
+
+def _sent_with(scan: Scan, sentence: Sentence, place: int) -> Hit | None:
+    """ "A Kenyan delegation attended. It was led by Minister X": the country of those who were led."""
+    if not _IT_WAS_LED.fullmatch(scan.small, sentence.start, place):
+        return None
+    last = scan.sentence_at(max(0, sentence.start - 2))
+    if last is None:
+        return None
+    named = scan.within(last.start, last.start + _HEAD, "country", "adjective")
+    return next((h for h in named if _SENT.match(scan.small, h.stop)), None)
 
 
 _AND_ANOTHER = re.compile(

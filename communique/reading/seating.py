@@ -62,8 +62,9 @@ def _pattern(kind: str, shape: str = r"\b(?:{})\b") -> re.Pattern[str]:
 
 @cache
 def _verb() -> re.Pattern[str]:
-    """The finite verb right behind a subject, adverbs between: ", for his part, stressed"."""
+    """The finite verb right behind a subject, others and adverbs between: "and other guests", ", for his part, stressed"."""
     return re.compile(
+        rf"(?:,? and (?:other|his|her|their|several other|some other)(?: [a-z-]+){{1,4}}?(?= ))?"
         rf"(?: ?,? (?:{presence_words('between')}),?){{0,2}} ?,? ?(?:(?<=, )who )?"
         rf"(?!(?:{presence_words('idle')})\b)(?P<verb>[a-z]{{2,}}ed|[a-z]{{3,}}s|{presence_words('past')})\b(?! by\b)"
     )

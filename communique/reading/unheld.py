@@ -72,9 +72,27 @@ def unheld(scan: Scan, sentence: Sentence, start: int, stop: int) -> bool:
     True
     """
     low = max(sentence.start, start - _LONGEST)
+    if _headed(scan, low, start):
+        return True
     if _BEGINS.stands(scan, low, start + 10) and _taken_back(scan, sentence, low, start, stop):
         return True
     return _unsure(scan, sentence, start, stop) or habit(scan, sentence, start, stop)
+
+
+_CHAIRS = Trigger("chair", "presiden")
+_CHAIR_OF = re.compile(
+    r"\b(?:(?:chair(?:man|person|woman|manship)?|presiden(?:t|cy)) of (?:the |its )?(?:current |present |ongoing )"
+    r"|(?:during|throughout) (?:its|his|her|their) (?:chairmanship|presidency) of (?:the )?)$"
+)
+
+
+def _headed(scan: Scan, low: int, start: int) -> bool:
+    """ "X, chairman of the current session of the Council": an office, whatever sitting is told of."""
+    if not _CHAIRS.stands(scan, low, start):
+        return False
+    opens = scan.small[start : start + 8].split(" ")[0]
+    now = f"{opens} " if opens in ("current", "present", "ongoing") else ""
+    return _CHAIR_OF.search(scan.small[low:start] + now) is not None
 
 
 def _taken_back(scan: Scan, sentence: Sentence, low: int, start: int, stop: int) -> bool:

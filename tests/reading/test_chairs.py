@@ -8,6 +8,9 @@ from communique.reading.reader import read
 LEAD = "The 9th meeting of the OSCE Permanent Council was held in Vienna on 4 May 2020. "
 
 CHAIRS = [
+    ("A Swedish delegation attended the meeting. It was led by Minister Anna Lindt of Sweden.", None),
+    ("The meeting was short. It was led by Minister Anna Lindt of Sweden.", "Anna Lindt SE"),
+    ("Minister Anna Lindt of Sweden, whose country chaired the 8th meeting, asked for calm.", None),
     ("The Chair, Ambassador Anna Lindt of Sweden, regretted the delay.", "Anna Lindt SE"),
     ("Its chairman this year, Swedish Foreign Minister Anna Lindt, regretted the delay.", "Anna Lindt SE"),
     ("A chair, once owned by Anna Lindt of Sweden, was sold.", None),

@@ -50,6 +50,17 @@ PEOPLE = [
         "The troika was composed of Swedish Foreign Minister Anna Lindt and Kenyan Foreign Minister Amina Yusuf.",
         ["Amina Yusuf KE -", "Anna Lindt SE -"],
     ),
+    # led those who were sent
+    (
+        "Swedish Foreign Minister Anna Lindt is leading Swedish delegation to the meeting.",
+        ["Anna Lindt SE -"],
+    ),
+    ("Swedish Foreign Minister Anna Lindt inaugurated the meeting.", ["Anna Lindt SE -"]),
+    ("A Swedish delegation attended. It was led by Foreign Minister Anna Lindt.", ["Anna Lindt SE head"]),
+    (
+        "Swedish Foreign Minister Anna Lindt and other guests of honour asked for calm.",
+        ["Anna Lindt SE -"],
+    ),
     # somebody else's absence in another clause
     (
         "Swedish Foreign Minister Anna Lindt attended, while Kenyan Foreign Minister Amina Yusuf did not attend.",
