@@ -1,5 +1,6 @@
 """What the words around a report are: known menu entries, openers of link lists, labels of dates."""
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -13,6 +14,15 @@ from communique.lexicon.files import load
 
 EDGES = " \t\u00a0.,:;!?…»«>›‹<|·•*_#-–—→←↑▲▼\"'“”()[]"
 """Signs at the ends of a line that do not change what it is."""
+
+
+LONGEST = 60
+"""Characters of what is kept: no page fills the memory with its own."""
+
+LETTERS = 3
+"""The letters by which heads are looked up: none is shorter."""
+
+_NONE = ()
 
 
 class Furniture(msgspec.Struct, frozen=True, kw_only=True):
@@ -179,10 +189,33 @@ def _automaton() -> tuple[Any, list[str]]:
     return automaton, [kind for _, kind in pairs]
 
 
+class Heads(NamedTuple):
+    """What lines begin with, by their first letters: one look instead of hundreds."""
+
+    by_letters: dict[str, tuple[str, ...]]
+
+    def begin(self, words: str) -> bool:
+        """Whether `words`, in lower case, begin with one of them."""
+        return words.startswith(self.by_letters.get(words[:LETTERS], _NONE))
+
+
 @cache
-def openers() -> tuple[str, ...]:
+def openers() -> Heads:
     """The heads of lists of links, each with a blank behind: no opener is the beginning of another word."""
-    return tuple(f"{opener} " for opener in furniture().openers)
+    return _heads(f"{opener} " for opener in furniture().openers)
+
+
+@cache
+def starts() -> Heads:
+    """What a line of furniture begins with, colon included."""
+    return _heads(furniture().starts)
+
+
+def _heads(them: Iterable[str]) -> Heads:
+    found: dict[str, list[str]] = {}
+    for one in them:
+        found.setdefault(one[:LETTERS], []).append(one)
+    return Heads({letters: tuple(some) for letters, some in found.items()})
 
 
 def plain(words: str) -> str:
@@ -191,7 +224,14 @@ def plain(words: str) -> str:
     >>> plain("  Comments  are closed. ")
     'comments are closed'
     """
+    return _plain_before(words) if len(words) <= LONGEST else _plain(words)
+
+
+def _plain(words: str) -> str:
     return " ".join(words.casefold().split()).strip(EDGES)
+
+
+_plain_before = lru_cache(maxsize=20_000)(_plain)  # lines are made of the same words again and again
 
 
 def _languages() -> list[str]:

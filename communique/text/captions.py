@@ -18,7 +18,7 @@ PICTURED = re.compile(
     r"(?:\.|\s\|)?\s?(?:photo|photograph|picture|image|фото)(?:\s?credit)?(?:s|\sby)?\s?[:|]\s?[^.:|]{2,60}$"
     r"|[(\[][^()\[\]]{0,50}\b(?:photo|file|handout|pool)[^()\[\]]{0,25}[)\]]$|\((?:AP|AFP|AA|EPA|PTI|ANI|Reuters|Getty|TASS)\b[^()]{0,40}\)$"
     r"|(?:\.|\s)\s?(?:pic|photos?|photographs?|images?|fotos?)\s?(?:by|courtesy:?|courtesy of)\s[^.:|]{2,40}$"
-    r"|[(\[](?:supplied|courtesy(?: of)?[^()\[\]]{0,30}|x|[\w ]{0,20}archives?)[)\]]$|\[[A-Z]{2,5}[-/][^\[\]]{3,40}\]$|[—–] ?(?:photo|picture) (?:by|from) [^.:|]{2,40}$"
+    r"|[(\[](?:supplied|courtesy(?: of)?[^()\[\]]{0,30}|x|[\w ]{0,20}archives?)[)\]]$|\[[A-Z]{2,5}[-/][^\[\]]{3,40}\]$|[—–] ?(?:photo|picture) by [^.:|]{2,40}$"
     r"|\b(?:handout|pool)/[^.:|]{2,40}$"
     r"|(?-i:[(\[][A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}\s?/\s?[A-Z]{2,}[\w -]{0,30}[)\]]$)|©[^©.]{2,50}$",
     re.I,
@@ -39,8 +39,8 @@ SIDED = re.compile(
 """Who stands where in a picture, and whose it is, by weaker signs."""
 
 MARKING = frozenset(":|©")
-OF_PICTURES = re.compile(r"\b(?:pic|photo|image|foto|handout|pool)", re.I)
-"""Signs and words one of which a line has that says whose picture it is."""
+GIVING = ("oto", "OTO", "ic by ", "mage", "ourtesy", "andout/", "ool/")
+"""Signs and letters one of which a line has that says whose picture it is."""
 
 NAMED = re.compile(r"\b[A-ZÀ-Ž][\w’'-]+ [A-ZÀ-Ž][\w’'-]+")
 SHOWN, PICTURE = 10, 30
@@ -77,7 +77,7 @@ def _pictured(line: Line) -> re.Match[str] | None:
     words = line.words
     if line.size > PICTURE:
         return None
-    if words[-1] in ")]" or not MARKING.isdisjoint(words) or OF_PICTURES.search(words):
+    if words[-1] in ")]" or not MARKING.isdisjoint(words) or any(one in words for one in GIVING):
         return PICTURED.search(words) or SHOWING.match(words)
     return SHOWING.match(words)
 

@@ -12,6 +12,7 @@ from communique.lexicon.furniture import (
     plain,
     section_names,
     signs_in,
+    starts,
 )
 from communique.text.captions import is_credit
 from communique.text.lines import FULL_STOP, LONG, Line
@@ -99,7 +100,7 @@ def is_opener(line: Line) -> bool:
     """The head of a list of links: `Related articles`, `Recent news from Belarus`."""
     if line.size > 6 or FULL_STOP.search(line.words):
         return False
-    return (plain(line.words) + " ").startswith(openers())
+    return openers().begin(plain(line.words) + " ")
 
 
 def is_labelled(line: Line) -> bool:
@@ -108,9 +109,7 @@ def is_labelled(line: Line) -> bool:
         return False
     low = line.words.casefold().lstrip(SIGNS)
     label = low.partition(":")[0] if ":" in low[:40] else ""
-    return low.startswith(furniture().starts) or bool(
-        label and f"{label} ".startswith(openers()) and len(label.split()) < 5
-    )
+    return starts().begin(low) or bool(label and openers().begin(f"{label} ") and len(label.split()) < 5)
 
 
 def is_notice(line: Line) -> bool:
@@ -179,20 +178,9 @@ def is_sections(words: str) -> bool:
     )
 
 
-_known_plain = lru_cache(maxsize=20_000)(plain)  # lines are made of the same words again and again
-
-
-def _plain_word(word: str) -> str:
-    return _known_plain(word) if len(word) <= LONGEST_WORD else plain(word)
-
-
-LONGEST_WORD = 60
-"""Characters of a word that is kept: no page fills the memory with its own."""
-
-
 def tiled(words: Sequence[str], names: Names) -> int:
     """How many of `words` belong to names that stand side by side without a sign between them."""
-    low = [*map(_plain_word, words)]
+    low = [*map(plain, words)]
     if names.firsts.isdisjoint(low):
         return 0
     covered = i = 0

@@ -75,3 +75,32 @@ def closed(lines: Sequence[Line], kinds: Sequence[str], body: int) -> list[list[
         over = over or is_end(lines[i])
         found.append(signs)
     return found
+
+
+def since(kinds: Sequence[str], full: Sequence[int], ruled: Sequence[int]) -> list[list[str]]:
+    """How many lines that are furniture by rules stand between a line and the full paragraphs next to it, and how far the end is.
+
+    `ruled` are sums: how many of the first n lines are ruled.
+    """
+    found = []
+    place = 0
+    for i, kind in enumerate(kinds):
+        while place < len(full) and full[place] < i:
+            place += 1
+        up = str(min(3, ruled[i] - ruled[full[place - 1]])) if place else "-"
+        own = place < len(full) and full[place] == i
+        after = place + 1 if own else place
+        down = str(min(3, ruled[full[after]] - ruled[i + 1])) if after < len(full) else "-"
+        found.append([f"since {up} until {down} {kind}", f"last {step(len(kinds) - 1 - i, FAR)} {kind}"])
+    return found
+
+
+def in_turn(kinds: Sequence[str]) -> list[list[str]]:
+    """Lines of two classes in turn, as headline and teaser are in a list."""
+    found: list[list[str]] = [[] for _ in kinds]
+    for i in range(len(kinds) - 3):
+        one, two, three, four = kinds[i : i + 4]
+        if one == three and two == four and one != two:
+            for k in range(i, i + 4):
+                found[k] = [f"in turn {kinds[k]}", f"in turn {one} {two}"]
+    return found

@@ -14,7 +14,7 @@ from communique.lexicon.furniture import country_firsts, foreign_words, furnitur
 from communique.text.akin import Akin
 from communique.text.captions import is_pictured, is_sided
 from communique.text.lines import CLOSING, LIST_ITEM, STOPS, Line
-from communique.text.places import FAR, closed, headed, placed, step
+from communique.text.places import FAR, closed, headed, in_turn, placed, since, step
 from communique.text.tails import tail_sign
 
 SIZES = (1, 2, 3, 4, 6, 9, 14, 24, 39)
@@ -93,8 +93,9 @@ def signs_of(
     bare = [one.kind for one in seen]
     body = full[0] if full else len(lines)
     over, end = headed(bare, title, body), closed(lines, bare, body)
+    apart, turns = since(bare, full, sums[0]), in_turn(bare)
     for i, (one, place) in enumerate(zip(seen, placed(bare, full), strict=True)):
-        signs = [*one.signs, *around[i], *place, *shares[i], *over[i], *end[i]]
+        signs = [*one.signs, *around[i], *place, *shares[i], *over[i], *end[i], *apart[i], *turns[i]]
         if one.tongue and not usual:
             signs.extend(one.tongue)
         if i in ruled:

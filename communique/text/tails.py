@@ -23,6 +23,7 @@ COUNTED = re.compile(r"[^\W\d].{2,70} \(\d{1,4}\)$")
 TALLY = re.compile(
     r"[^\W\d](?:[^\W\d]|[ .'’/-]){1,30}\s?[:#№]\s?\(?\d[\d.,]{0,12}[km]?\)?(?: [^\W\d]{2,8})?", re.I
 )
+NUMBERED = frozenset(":#№")
 TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 BOILERPLATE = re.compile(r"about (?:the )?[^:|.]{2,60}[:|] ", re.I)
 REMARKS = re.compile(r"(?:\d+ |readers['’] )?(?:comments?|responses?|replies|remarks)\b", re.I)
@@ -134,7 +135,7 @@ def is_number(line: Line) -> bool:
 
 def is_tally(line: Line) -> bool:
     """What a page is numbered, or how often it was read: `Hits: 402`, `Press release number: 112`."""
-    return line.size <= 6 and bool(TALLY.fullmatch(line.words))
+    return line.size <= 6 and not NUMBERED.isdisjoint(line.words) and bool(TALLY.fullmatch(line.words))
 
 
 def is_wordless(line: Line) -> bool:

@@ -11,7 +11,7 @@ LEAD = "  The ministers of five states met in Minsk and signed a plan of coopera
 
 
 @pytest.mark.parametrize(
-    ("split", "kept", "dropped"), [("dev", 99.5, 92.0), ("open", 98.8, 93.0), ("sealed", 98.4, 92.5)]
+    ("split", "kept", "dropped"), [("dev", 99.5, 93.0), ("open", 98.8, 94.0), ("sealed", 98.8, 93.5)]
 )
 def test_no_less_is_told_apart_than_before(split: str, kept: float, dropped: float) -> None:
     report, other = shares(judged(GOLD / split))
@@ -57,5 +57,5 @@ def test_the_baselines_stand_beside(capsys: pytest.CaptureFixture[str]) -> None:
     lines = capsys.readouterr().out.splitlines()
     assert any("left in: " in line for line in lines)
     assert lines[-2].startswith(
-        "keep everything            report kept 2022/2022 (100.0 %)   furniture dropped 0/7123"
+        "keep everything            report kept 2395/2395 (100.0 %)   furniture dropped 0/8684"
     )
