@@ -185,8 +185,8 @@ def ruled_in(lines: Sequence[Line], top: Top) -> Ruled:
     doubts |= {i: math.inf for i, line in enumerate(lines) if is_addresses(line)}
     end = below(lines, body, marks)
     doubts = dict.fromkeys(_listed(lines, end), SLIGHT) | doubts
-    over = bool(end) and is_end(lines[end.start - 1])
-    doubts |= {i: DOUBTED for i in end if over or is_number(lines[i])}
+    ended = bool(end) and is_end(lines[end.start - 1])
+    doubts |= {i: DOUBTED for i in end if ended or is_number(lines[i])}
     marked = {*doubts, *between(lines, body, marks), *end}
     own: set[int] = set()
     if title:
