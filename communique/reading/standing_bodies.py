@@ -43,6 +43,7 @@ def settle_bodies(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
             or _said_short(scan, draft, kept)
             or _of_the_only_organ(scan, draft)
             or _of_itself(scan, draft)
+            or _of_the_members(scan, draft, kept[0])
         )
     draft.bodies = [_completed(scan, b, draft, kept) for b in draft.bodies if not _shorter(b, draft.bodies)]
 
@@ -159,6 +160,22 @@ def _of_the_only_organ(scan: Scan, draft: Draft) -> list[Named]:
         return []
     organ = bodies()[hits[0].value]
     return [Named(hits[0].start, hits[0].stop, organ, organ.name, organ.acronym)]
+
+
+_SEATED = re.compile(
+    r"(?:the )?(?P<who>(?:(?:senior|foreign|defen[cs]e|interior|finance|economic|economy|trade|transport|energy|health|agriculture|environment|education|culture|tourism|justice|prime|permanent) )+(?:affairs )?(?:ministers|officials|chiefs|representatives)|chiefs of (?:defen[cs]e|staff))\b"
+)
+
+
+def _of_the_members(scan: Scan, draft: Draft, main: Draft) -> list[Named]:
+    """ "The senior officials had met": of the organisation whose sitting the report is about, if it has an organ of such."""
+    owners = {b.body.organisation for b in main.bodies if b.body and b.body.is_organ}
+    if draft is main or draft.parties or len(owners) != 1:
+        return []
+    sitting = draft.sittings[0]
+    who = _SEATED.match(scan.small, sitting.start, sitting.stop)
+    organ = organ_of(owners.pop(), telling(who["who"])) if who else None
+    return [Named(*who.span("who"), organ, organ.name, organ.acronym)] if organ and who else []
 
 
 _SITS = re.compile(r"\b(?:Commission|Committee|Conference|Council|Board|Assembly|Congress|Forum)\b")

@@ -233,3 +233,16 @@ NOT_ITS = [
 def test_a_numbered_session_of_somebody_else_is_not_the_one_organs(text: str) -> None:
     for meeting in read(Text(name="text", characters=text)).meetings:
         assert "ECOWAS Parliament" not in [b.name for b in meeting.bodies]
+
+
+MEMBERS = [
+    ("The senior officials had met in Oslo on 28 March 2019.", "BIMSTEC Senior Officials' Meeting"),
+    ("Peru's foreign ministers met in Oslo on 28 March 2019.", ""),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), MEMBERS)
+def test_members_of_the_organisation_that_the_report_is_about(sentence: str, expected: str) -> None:
+    about = f"The fifth BIMSTEC Summit was held in Colombo on 30 March 2019. {sentence}"
+    found = read(Text(name="t", characters=about)).meetings
+    assert ", ".join(b.name for m in found[1:] for b in m.bodies) == expected
