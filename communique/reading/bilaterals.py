@@ -62,7 +62,12 @@ _MET = re.compile(
 _BETWEEN = re.compile(rf"(?:{any_sitting_word('had_nouns')}|summit|summits) (?:[\w ,]{{0,40}}?)?between\b")
 _TOGETHER = re.compile(
     rf"(?:(?P<met>(?:{any_sitting_word('met_together')})\b(?! with)|(?:{any_sitting_word('held')}){_FEW}{{0,4}}? (?:{any_sitting_word('had_nouns')})\b(?! (?:talks|meetings?|discussions?|consultations)\b))"
+    rf"|(?P<will>(?:{any_sitting_word('meet_together')})\b(?! with)|(?:hold|have){_FEW}{{0,4}}? (?:{any_sitting_word('had_nouns')})\b(?! (?:talks|meetings?|discussions?|consultations)\b))"
     rf"|(?:{any_sitting_word('done_together')})\b)"
+)
+# between those who will meet and the verb: a modal, or nothing at all
+_COMING = re.compile(
+    r"(?:,[^,;.]{2,80},)?(?: (?:both|also|then|meanwhile|next|later|now|again))*(?: (?:will|shall|(?:are|were) (?:\w+ )?(?:to|(?:expected|due|set|scheduled|slated|going|preparing|planning) to)))?(?: (?:both|also|then|later|again|jointly|\w+ly))* "
 )
 _CALL = re.compile(r"\b(?:phone|telephone|by phone|phoned|telephoned|rang|call|calls)\b(?! on)")
 
@@ -121,7 +126,7 @@ _MET_WITH = _first_words("met_with", "had", "had_nouns", "met_by", "paid", "met_
     (*_TALKED, "granted", "grants", "granting")
 )
 _HAD_BETWEEN = _first_words("had_nouns").union(("summit", "summits"))
-_DID_TOGETHER = _first_words("met_together", "held", "done_together")
+_DID_TOGETHER = _first_words("met_together", "meet_together", "held", "done_together").union(("hold", "have"))
 
 
 _MEETING = ("two_meet", "meet", "hold", "meeting_noun")
@@ -364,10 +369,12 @@ def _together(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]
         return
     for verb in _at(scan, sentence, _TOGETHER, _DID_TOGETHER, *_MEETING, "two_did"):
         sides = joined_before(scan, cast, sentence, verb.start())
-        if len(sides) < 2:
+        if len(sides) < 2 or (
+            verb["will"] and not _COMING.fullmatch(scan.small, sides[-1].at[1], verb.start())
+        ):
             continue
         parties = [s.party for s in sides]
-        firm = verb["met"] is not None
+        firm = bool(verb["met"] or verb["will"])
         known = [p for p in parties if p]
         if len(set(known)) == len(known) and (len(known) == len(sides) or firm):
             call = bool(_CALL.search(scan.words(verb.start(), verb.end() + 30)))

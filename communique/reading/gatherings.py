@@ -47,7 +47,7 @@ _GATHER = re.compile(
     rf"(?:{any_sitting_word('gather')})\b(?=[.,;)]|$| (?:in|at|on|here|there|again|today|yesterday|tomorrow|this|last|next|for|to|under|within|ahead|over|via|by|behind|late|early|earlier|separately|online|virtually|together|face|from|during|before|after|twice|one|[a-z]+ly|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d)\b)(?! (?:to (?:with|each)|by (?:the|a|his)))"
 )
 _GAP = re.compile(
-    r"(?: \([^()]{2,60}\))?(?:, (?:made up|consisting|composed|comprising|which|chaired|led|headed|set up|established|co-chaired|co-led|co-headed|co-hosted|presided|formed|created|founded|launched|hosted|convened)\b[^,;.:]{3,80}(?=,))?(?: (?:of|from|at|between) [^.;:“”\"]{2,90}?)?(?: and [^.;:,]{2,40}?)?(?:,? (?:which|who|that|will|shall|is|are|was|were|to|has|have|had|also|both|then|last|next|again|earlier|already|only|due|expected|scheduled|set|meanwhile|in turn|be|for its part|for their part|\w+ly|on \w+|today|yesterday|first)){0,6},? "
+    r"(?: \([^()]{2,60}\))?(?:, (?:made up|consisting|composed|comprising|which|chaired|led|headed|set up|established|co-chaired|co-led|co-headed|co-hosted|presided|formed|created|founded|launched|hosted|convened)\b[^,;.:]{3,80}(?=,))?(?: (?:of|from|at|between) [^.;:“”\"]{2,90}?)?(?: and [^.;:,]{2,40}?)?(?:,? (?:here|there|which|who|that|will|shall|is|are|was|were|to|has|have|had|also|both|then|last|next|again|earlier|already|only|due|expected|scheduled|set|meanwhile|in turn|be|for its part|for their part|\w+ly|on \w+|today|yesterday|first)){0,6},? "
 )
 
 

@@ -17,7 +17,7 @@ _CANCELLED = re.compile(
 _TO_DO = r"(?:co-(?:host|organi[sz]e|chair)|be |go to|come before|preside|hold|host|meet|attend|take p|participate|convene|gather|assemble|sit down|take stock|open|visit|travel|sit|come|see|conduct|organi[sz]e|start|begin|discuss|chair|call|receive|address|consider|join|lead|represent|(?:pay|make|undertake) (?:an? |his |her )(?:[\w-]+ ){0,4}visit)"
 _PLANNED = re.compile(
     rf"\b(?:(?:will|shall)(?: \w+ly| also| then| again| next| today(?: \(\w+\))?| tomorrow| on \w+| (?:mon|tues|wednes|thurs|fri|satur|sun)day)? (?:be (?:held|hosted|convened|chaired|organi[sz]ed|attended|followed|preceded|opened|in|on|the)|(?:look |aim |hope |seek )to {_TO_DO}|{_TO_DO})"
-    rf"|will be\b|(?:is|are|was|were|being|been|be)(?:,? (?:today|tomorrow|tonight|on \w+day(?:, \d+ \w+|, \w+ \d+)?),?)? (?:scheduled|expected|due(?! to (?!{_TO_DO}))|set(?! at\b)|planned|slated|likely|supposed|proposed|foreseen|envisaged|about)(?: (?:for|to|on|in|next|at)\b|[,.]|$)|(?:is|are|was|were)(?: going)? to {_TO_DO}"
+    rf"|will be\b|(?:is|are|was|were|being|been|be)(?:,? (?:today|tomorrow|tonight|on \w+day(?:, \d+ \w+|, \w+ \d+)?),?)?(?: (?:meanwhile|also|now|then|still|next|\w+ly))? (?:scheduled|expected|due(?! to (?!{_TO_DO}))|set(?! at\b)|planned|slated|likely|supposed|proposed|foreseen|envisaged|about)(?: (?:for|to|on|in|next|at)\b|[,.]|$)|(?:is|are|was|were)(?: going)? to {_TO_DO}"
     rf"|(?:heads|flies|travels|jets off) to [a-z][\w ,’'-]{{2,40}} (?:for|to)\b|(?:ready|poised|gearing up|preparing|getting set|keen|hoping|looking) to (?:kick off|start|begin|open|host|hold|meet|convene)\b|billed (?:for|to)\b|comes up (?:on|in|next|at)\b"
     rf"|(?:scheduled|planned|slated|foreseen) (?:for|to|on|in|next)\b|due (?:for|on|in|next|to {_TO_DO})\b|plans? to {_TO_DO}|to be (?:held|hosted|convened|attended|chaired)|would be held|would (?:next |then |also )?(?:take place|convene|be (?:hosted|convened)),? (?:in|on|at|next)\b"
     rf"|(?:agreed|decided|resolved|proposed|offered|intends?|invited \w+|undertook|undertakes|committed|decided it was|agreement|decision) to {_TO_DO}|shall {_TO_DO}|goes to\b|(?:might|may|could) (?:then |yet |well |also )?(?:follow|be held|take place)\b|(?:has|have) called (?:a|an|for a|for an|the)\b)"
@@ -48,6 +48,7 @@ _WORKED_ON = re.compile(
 )
 _EXPECTED = re.compile(
     r"\b(?:expects?|expected|hopes?|hoping|plans?|planning|aims?|intends?|seeks?|likely|set|due) to (?:[\w’'-]+ ){1,7}(?:at|by|during|before) (?:the |its |their )?$"
+    r"|\b(?:will|shall|(?:is|are) (?:due|set|expected|scheduled) to) (?:[\w’'-]+ ){1,9}(?:on|at|in) the (?:sidelines|margins) of (?:the |its |an? )?(?!ongoing|current)(?:[\w-]+ ){0,3}$"
 )
 _TO_HOLD = re.compile(
     r"\b(?:options?|ways?|efforts?|need|urg\w+|call\w*|urges?|wish\w*|desire|readiness|proposal|preparations|conditions|possibility|hop\w+)\b[^.;:]{0,60}? (?:to (?:hold|host|convene)|(?:of|for) (?:holding|hosting|convening)) (?:the )?$"

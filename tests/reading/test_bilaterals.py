@@ -32,6 +32,15 @@ def test_the_title_alone_means_whoever_holds_it() -> None:
 
 
 CASES = [
+    # who will meet, told of both at once
+    (f"{WHO} and {OTHER} will meet in Oslo on Monday.", PAIR),
+    (f"{WHO} and {OTHER} are to meet in Oslo on Monday.", PAIR),
+    (f"{WHO} and {OTHER} are also expected to meet next week.", PAIR),
+    (f"{WHO} and {OTHER} meet in Oslo on 22 January.", PAIR),
+    (f"{WHO} and {OTHER} will hold talks on the sidelines.", PAIR),
+    (f"{WHO} and {OTHER} may meet in Oslo.", []),
+    (f"{WHO} and {OTHER} should meet more often.", []),
+    (f"{WHO} and {OTHER} will not meet in Oslo.", []),
     # an office without name or owner, as pages of that office tell of it
     (f"The Secretary-General welcomed {OTHER} on Monday.", [" + Amina Yusuf"]),
     (f"The President on Monday received {OTHER}.", [" + Amina Yusuf"]),
