@@ -12,7 +12,7 @@ from communique.reading.each_of import own_country
 from communique.reading.names import Run
 from communique.reading.offices import Title
 from communique.reading.scan import Rule, Scan
-from communique.reading.unparted import line_below, made, unparted, wrongly_parted
+from communique.reading.unparted import heads_line, line_below, made, unparted, wrongly_parted
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -39,7 +39,7 @@ _AND = re.compile(
 _PAREN = re.compile(r"\s?\((?:the\s|a\s)?$")
 _DASH = re.compile(r"\s[-–—]\s(?:the\s|a\s)?$|:\s$")
 _COPULA = re.compile(
-    r",?\s(?:was|is|has been|who is|who was|been|became|had been|will be|as)\s(?:(?:re-?)?(?:elected|appointed|named|nominated|confirmed|chosen|sworn in)\s)?(?:as\s)?(?:the\s|a\s|an\s|new\s|its\s)*$"
+    r",?\s(?:was|is|has been|who is|who was|who has been|who had been|been|became|had been|will be|as)\s(?:(?:re-?)?(?:elected|appointed|named|nominated|confirmed|chosen|sworn in)\s)?(?:as\s)?(?:the\s|a\s|an\s|new\s|its\s)*$"
     r"|,?\s(?:who\s)?(?:spoke|attended|took part|participated|presided|signed|opened it|took over|takes over|took office|serves|served|acts|acted|is acting|doubles|came)(?: in (?:his|her) capacity)?\sas\s(?:the\s|its\s)?$"
 )
 _LIST = re.compile(
@@ -231,6 +231,7 @@ def _sides(scan: Scan, before: Run | None, title: Title, after: Run | None) -> t
         and told
         and bool(comma.fullmatch(gap_between(scan, _country_behind(scan, title), after.title)))
     )
+    leads = leads or (after is not None and heads_line(scan, title, after))
     follows = follows or (before is not None and unparted(scan, before, title, gap))
     follows = follows or (before is not None and not leads and wrongly_parted(scan, before, title, gap))
     follows = follows or (before is not None and line_below(scan, before, title))
@@ -341,8 +342,16 @@ def _by_copula(
             continue
         place = behind.get(before.start, before.stop)  # "X, the minister, was elected chairman"
         gap = gap_between(scan, before.stop if place > title.start else place, title.start)
+        gap = (
+            _FROM_WHERE.sub("", gap, count=1) if gap.startswith((" of ", " (")) and " elected" in gap else gap
+        )
         if _COPULA.fullmatch(gap) or _AS.fullmatch(gap) or made(scan, before, gap):
             yield Link(before, title, "copula")
+
+
+_FROM_WHERE = re.compile(
+    r"^ (?:of (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){0,3}|\([A-Z][\w .’'-]+\))(?= (?:was|is|were|has))"
+)
 
 
 def alone_on_line(scan: Scan, start: int, stop: int, names: list[Run]) -> Run | None:

@@ -85,7 +85,7 @@ _APPENDED = re.compile(
     r",(?= (?:the )?(?:[A-Z][\w-]+ ){0,4}(?:Ministry|Department|Agency|Authority|Bureau|Directorate|Secretariat|Embassy|Mission|High Commission)"
     r"(?:,| (?:of|for) [A-Z]| \([A-Z]))"
 )
-_STEP = re.compile(r"(?P<gap>[ \n]|, | - | – | & )(?P<word>(?:[^\s,;:()“”\".]|\.(?![A-Z][a-z]{2}))+)")
+_STEP = re.compile(r"(?P<gap>[ \n]|, | - | – | & )(?P<word>(?:[^\s,;:()“”\".]+|\.(?![A-Z][a-z]{2}))+)")
 _OWN = frozenset(("its", "his", "her", "their", "the", "a", "an", "this", "that"))
 _SMALL = _OWN | {"of", "for", "and", "on", "in", "to", "with"}
 
@@ -253,7 +253,7 @@ def _claimed_before(scan: Scan, start: int, stop: int, low: int) -> int | None:
 
 def _premodifier(scan: Scan, word: str, start: int, stop: int) -> bool:
     low = (bare := plain_word(word)).lower()
-    if low in _OWN or low == "of":
+    if low in _OWN or low == "of" or (low == "under" and not scan.small.startswith("secretar", stop)):
         return False
     if word == low and low in office_words("seen_to") and _SEES_TO_IT.match(scan.small, stop):
         return True  # "its fisheries secretary"

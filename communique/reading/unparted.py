@@ -47,6 +47,19 @@ def line_below(scan: Scan, before: Run, title: Title) -> bool:
     return len(head) < 4 and bool(re.match(r"[^\w\n]{0,3}(?:\([^)\n]*\))?(?:, [^\n]*)?(?:\n|$)", rest))
 
 
+_LABELS = re.compile(r"(?:^|[-–•*·] ?)(?:[Tt]he |[Nn]ew |[Aa] new )?$")
+
+
+def heads_line(scan: Scan, title: Title, after: Run) -> bool:
+    """ "New chair: X (Kenya)", "Rapporteur: Ms Y": the office as the label of a line; whoever speaks is a transcript's."""
+    if title.plural or title.head.startswith(("spokes", "moderator")) or not (after.strong or after.titled):
+        return False
+    if scan.words(title.stop, after.title) != ": ":
+        return False
+    sentence = scan.sentence_at(title.start)
+    return sentence is not None and _LABELS.search(scan.words(sentence.start, title.start)) is not None
+
+
 _MAKES = re.compile(
     r"\b(?:[Nn]amed|[Aa]ppointed|[Ee]lected|[Cc]hose|[Nn]ominated|[Dd]esignated|[Aa]ppoints?|[Ee]lects?|[Nn]ames)(?: (?:the )?[A-Z][\w.\u2024]{0,11})? $"
 )

@@ -238,6 +238,27 @@ CASES = [
         "With Norwegian President Mark Cole the head of the Armenian government talked.",
         ["Mark Cole: President [NO]"],
     ),
+    # the office heads the line; a transcript's speaker is told by it
+    ("New chair: Mark Cole (Chile), for two years.", ["Mark Cole: New chair [CL]"]),
+    ("Rapporteur: Ms. Rosa Perez (Chile).", ["Rosa Perez: Rapporteur [CL]"]),
+    ("President: Rosa, what do you think?", []),
+    ("Moderator: Rosa Perez asks.", ["Rosa Perez: "]),
+    # whose chair it became, since when
+    (
+        "NAFO met. Mark Cole of the Russian Federation was elected Vice-Chair.",
+        ["Mark Cole: Vice-Chair [NAFO]"],
+    ),
+    ("Dr. Mark Cole, who has been Director since May, spoke.", ["Mark Cole: Director [-]"]),
+    (
+        "The Commission sat under Prime Ministers Mark Cole and Erik Solberg.",
+        ["Mark Cole: Prime Minister [-]", "Erik Solberg: Prime Minister [-]"],
+    ),
+    ("Kenya's Under Secretary Mark Cole spoke.", ["Mark Cole: Under Secretary [KE]"]),
+    ("India's top diplomat Rosa Perez spoke.", ["Rosa Perez: top diplomat [IN]"]),
+    (
+        "Rosa Perez, Ibero-American Secretary General, spoke.",
+        ["Rosa Perez: Ibero-American Secretary General [SEGIB]"],
+    ),
     # no blank behind a full stop
     (
         "Malawi: President Amina Yusuf, Chairperson of SADC.South Africa: President Erik Solberg.",
