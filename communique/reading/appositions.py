@@ -12,7 +12,7 @@ from communique.reading.each_of import own_country
 from communique.reading.names import Run
 from communique.reading.offices import Title
 from communique.reading.scan import Rule, Scan
-from communique.reading.unparted import heads_line, line_below, made, unparted, wrongly_parted
+from communique.reading.unparted import heads_line, line_below, made, unparted, whoever_from, wrongly_parted
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -83,6 +83,8 @@ def _sharing(scan: Scan, previous: Title | None, names: list[Run], title: Title)
         return None
     if previous.head in peers and title.head in peers:
         return None  # two presidents are not of one country
+    if previous.head.startswith(("ambassador", "high commissioner")):
+        return None  # who stands beside an ambassador is of the hosts as often
     if (
         previous.of is not None
         and previous.of not in country_codes()
@@ -254,7 +256,7 @@ def _country_behind(scan: Scan, title: Title) -> int:
     if both:
         return both.end()
     for hit in scan.within(title.stop + 2, title.stop + 7, "country"):
-        if scan.words(title.stop, hit.start) in (", ", ", the "):
+        if scan.words(title.stop, hit.start) in (", ", ", the ") and scan.characters[hit.stop] not in "’'":
             return hit.stop
     return title.stop
 
@@ -342,16 +344,9 @@ def _by_copula(
             continue
         place = behind.get(before.start, before.stop)  # "X, the minister, was elected chairman"
         gap = gap_between(scan, before.stop if place > title.start else place, title.start)
-        gap = (
-            _FROM_WHERE.sub("", gap, count=1) if gap.startswith((" of ", " (")) and " elected" in gap else gap
-        )
+        gap = whoever_from(gap)
         if _COPULA.fullmatch(gap) or _AS.fullmatch(gap) or made(scan, before, gap):
             yield Link(before, title, "copula")
-
-
-_FROM_WHERE = re.compile(
-    r"^ (?:of (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){0,3}|\([A-Z][\w .’'-]+\))(?= (?:was|is|were|has))"
-)
 
 
 def alone_on_line(scan: Scan, start: int, stop: int, names: list[Run]) -> Run | None:

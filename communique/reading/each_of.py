@@ -17,3 +17,11 @@ def own_country(scan: Scan, place: int) -> Hit | None:
         if joined and scan.words(hit.stop, place) in _BEFORE_NAME:
             return hit
     return None
+
+
+_OF_ANOTHER = re.compile(r"(?:,|,? and) of (?:the )?[A-Z]")
+
+
+def each_their_own(scan: Scan, start: int, stop: int) -> bool:
+    """ "the ministers of A, X, of B, Y, and Z": behind a name with a country of its own Z is of neither."""
+    return _OF_ANOTHER.search(scan.characters, start, stop) is not None

@@ -216,7 +216,7 @@ def _joins(gap: str, before: Token) -> bool:
         return before.kind == "initial"
     if before.owns:
         return False
-    if gap in (" ", "\n", "-", "\r\n", "\u00a0"):
+    if gap in (" ", "  ", "\n", "-", "\r\n", "\u00a0"):
         return True
     if len(gap) > _LONGEST_GAP or gap[0] not in " \n" or gap[-1] not in " \n":
         return False

@@ -68,7 +68,7 @@ def of_one(scan: Scan, title: Title) -> Title:
 
 
 _CONNECTOR = re.compile(
-    r" (?P<word>of the|of|for the|for|to the|to|on the|on|[Ii]n [Cc]harge [Oo]f the|[Ii]n [Cc]harge [Oo]f|in the|in|at the|at|with the|with|[Rr]esponsible [Ff]or|under the)(?= )"
+    r" {1,2}(?P<word>of the|of|for the|for|to the|to|on the|on|[Ii]n [Cc]harge [Oo]f the|[Ii]n [Cc]harge [Oo]f|in the|in|at the|at|with the|with|[Rr]esponsible [Ff]or|under the)(?=[ \n])"
 )
 _SENT = re.compile(
     r"(?:counterparts?|colleagues?|representatives?|delegates?|ministers|envoys?|ambassadors?|officials|members?)$",
@@ -85,7 +85,9 @@ _APPENDED = re.compile(
     r",(?= (?:the )?(?:[A-Z][\w-]+ ){0,4}(?:Ministry|Department|Agency|Authority|Bureau|Directorate|Secretariat|Embassy|Mission|High Commission)"
     r"(?:,| (?:of|for) [A-Z]| \([A-Z]))"
 )
-_STEP = re.compile(r"(?P<gap>[ \n]|, | - | – | & )(?P<word>(?:[^\s,;:()“”\".]+|\.(?![A-Z][a-z]{2}))+)")
+_STEP = re.compile(
+    r"(?P<gap>\n {0,14}| {1,2}|, | - | – | & )(?P<word>(?:[^\s,;:()“”\".]+|\.(?![A-Z][a-z]{2}))+)"
+)
 _OWN = frozenset(("its", "his", "her", "their", "the", "a", "an", "this", "that"))
 _SMALL = _OWN | {"of", "for", "and", "on", "in", "to", "with"}
 
@@ -321,7 +323,7 @@ def _rightwards(scan: Scan, at: int, stop: int, names: set[int]) -> int:
             return last
         word_start = step.start("word")
         if word_start in names or (
-            step["gap"] == "\n" and _NEW_LINE.match(scan.characters, word_start, stop)
+            step["gap"][0] == "\n" and _NEW_LINE.match(scan.characters, word_start, stop)
         ):
             return last
         verdict = _continues(scan, step, word_start, names, stop)

@@ -11,7 +11,7 @@ from communique.lexicon.phrases import Hit
 from communique.reading.appositions import Link
 from communique.reading.company import companies
 from communique.reading.compatriots import compatriot, stands_for
-from communique.reading.each_of import own_country
+from communique.reading.each_of import each_their_own, own_country
 from communique.reading.offices import Title
 from communique.reading.represented_by import represented_by
 from communique.reading.scan import Scan
@@ -41,7 +41,8 @@ def owner_of(
         paired = paired or _paired(scan, title, link)
         if paired:
             return paired.value, (paired.start, paired.stop)
-    if title.of:
+    others = title.plural and link.order > 0 and each_their_own(scan, title.stop, link.run.title)
+    if title.of and not others:
         return title.of, (title.of_start, title.of_stop)
     presides = link.rule in ("behind", "copula") and title.head in office_words("presiding")
     if behind and not presides and title.head not in office_words("international"):

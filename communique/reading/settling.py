@@ -84,10 +84,15 @@ def _of_organisation(scan: Scan, people: "list[Person]") -> None:
     acronym, hit = home
     for holding in open_ones:
         organs = _in_organ(scan, holding)
+        if _UNKNOWN_HOUSE.search(scan.words(max(0, holding.title.start - 8), holding.title.start)):
+            continue
         if organs and not _international(holding) and acronym not in organs:
             continue
         holding.of = acronym
         holding.at = (*holding.at, (hit.start, hit.stop))
+
+
+_UNKNOWN_HOUSE = re.compile(r"\b[A-Z]{3,6} $")  # "FIA Director General X", whoever the FIA is
 
 
 def _in_organ(scan: Scan, holding: "Holding") -> set[str]:
@@ -131,7 +136,7 @@ def _homonyms(scan: Scan, people: "list[Person]") -> None:
                 holding.of = (meant & known).pop()
 
 
-_OF_OTHERS = re.compile(r" of (?:the )?[A-Z]| (?:for|in) [A-Z][a-z]+ (?:Affairs|Ministry)")
+_OF_OTHERS = re.compile(r" of (?:the )?[A-Z]| for [a-z]| (?:for|in) [A-Z][a-z]+ (?:Affairs|Ministry)")
 _SECRETARY = re.compile(r"\b(?:Secretary|Director)[- ]General\b", re.I)
 
 

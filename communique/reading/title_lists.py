@@ -48,7 +48,7 @@ _PLAIN_LIST = re.compile(
 _PLAIN_LAST = re.compile(r" (?P<last>[a-z]+)(?: [a-z]+)?(?=[,.)]| of (?:the )?[A-Z]| [A-Z]|$)")
 
 
-_ALSO = re.compile(r" (?:the )?(?P<word>[^\s,;:()]+)")
+_ALSO = re.compile(r" {1,2}(?:the )?(?P<word>[^\s,;:()]+)")
 
 
 def coordinated(scan: Scan, at: int, names: set[int], stop: int) -> bool:

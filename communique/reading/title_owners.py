@@ -10,7 +10,7 @@ from communique.lexicon.phrases import Hit
 from communique.reading.scan import Scan
 
 _OWNING = re.compile(r"[’'`‘]?s? ")
-_JOINED = re.compile(r" (?:of|from) (?:[Tt]he )?$")
+_JOINED = re.compile(r" {1,2}(?:of|from)\s{1,14}(?:[Tt]he )?$")
 
 
 def leading_owner(scan: Scan, start: int, head: int) -> tuple[int, Hit | None]:
@@ -56,7 +56,7 @@ def trailing_owner(scan: Scan, head: int, stop: int) -> tuple[int, Hit | None]:
     if last is None or last.label == "adjective":
         return stop, None
     last = _first_of_list(scan, head, stop, last)
-    before = scan.words(max(head, last.start - 10), last.start)
+    before = scan.words(max(head, last.start - 24), last.start)
     joined = _JOINED.search(before) or _sent_for(scan, head, last)
     if not joined:
         return stop, None

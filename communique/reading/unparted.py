@@ -73,3 +73,15 @@ def made(scan: Scan, before: Run, gap: str) -> bool:
     return _MADE.fullmatch(gap) is not None and bool(
         _MAKES.search(scan.words(max(0, before.title - 30), before.title))
     )
+
+
+_FROM_WHERE = re.compile(
+    r"^ (?:of (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){0,3}|\([A-Z][\w .’'-]+\))(?= (?:was|is|were|has))"
+)
+
+
+def whoever_from(gap: str) -> str:
+    """ "X of Norway was elected", "X (Norway) was elected": what stands between name and office less the country."""
+    if " elected" not in gap or not gap.startswith((" of ", " (")):
+        return gap
+    return _FROM_WHERE.sub("", gap, count=1)

@@ -259,6 +259,33 @@ CASES = [
         "Rosa Perez, Ibero-American Secretary General, spoke.",
         ["Rosa Perez: Ibero-American Secretary General [SEGIB]"],
     ),
+    # a line's end and its indent, blanks set twice
+    (
+        "H.E. Mark Cole, President of Chad and Chairman-in-office of\n       ECCAS;",
+        ["Mark Cole: President [TD], Chairman-in-office [ECCAS]"],
+    ),
+    (
+        "Honourable Rosa  Venson-Cole, Minister  of  Foreign  Affairs of Botswana, spoke.",
+        ["Rosa Venson-Cole: Minister  of  Foreign  Affairs [BW]"],
+    ),
+    # whose colleague is not told
+    (
+        "Pakistan's Ambassador Mark Cole, Trade Secretary Rosa Perez and others came.",
+        ["Mark Cole: Ambassador [PK]", "Rosa Perez: Trade Secretary [-]"],
+    ),
+    ("The FATF met. FIA Director General Mark Cole spoke.", ["Mark Cole: Director General [-]"]),
+    (
+        "They met the foreign ministers of Chile, Rosa Perez, of Peru, Mark Cole, and Erik Solberg.",
+        [
+            "Rosa Perez: foreign minister [CL]",
+            "Mark Cole: foreign minister [PE]",
+            "Erik Solberg: foreign minister [-]",
+        ],
+    ),
+    (
+        "Kenyan President Mark Cole, and the incoming AU chair, Madagascar's Rosa Perez, spoke.",
+        ["Mark Cole: President [KE]", "Rosa Perez: incoming AU chair [AU]"],
+    ),
     # no blank behind a full stop
     (
         "Malawi: President Amina Yusuf, Chairperson of SADC.South Africa: President Erik Solberg.",
