@@ -144,7 +144,10 @@ _GOES = Trigger(
     "left ", "leave", "depart", "set off", "set out", "head", "flew", "flies", "arriv", "flying", "travel"
 )
 _HOLDS = Trigger("to hold", "to host", "to convene", "holding", "hosting", "convening")
-_EXPECTS = Trigger("expect", "hope", "hoping", "plan", "aim", "intend", "seek", "likely ", "set to", "due to")
+_EXPECTS = Trigger(
+    *("expect", "hope", "hoping", "plan", "aim", "intend", "seek", "likely ", "set to", "due to"),
+    *("sidelines of", "margins of"),
+)
 _WAITS = Trigger(
     *(
         "submit",
