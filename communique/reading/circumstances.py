@@ -17,7 +17,7 @@ __all__ = ["Place", "date_of", "mode_of", "own_day", "place_of"]
 
 
 _NOT_WHEN = re.compile(
-    r"\b(?:since|for|of|from|until|till|by|before|after|between|towards?|beyond|dated|signed|adopted|Agenda|agenda|Vision|Strategy|Plan|than|late|mid|early) (?:the )?$"
+    r"\b(?:since|for|of|from|until|till|by|before|after|between|towards?|beyond|dated|signed|adopted|(?:adopted|signed|concluded|reached|agreed) last|Agenda|agenda|Vision|Strategy|Plan|than|late|mid|early) (?:the )?$"
 )
 _SET_FOR = re.compile(
     r"\b(?:scheduled|set|planned|slated|billed|due|fixed|announced|postponed|moved|put off|rescheduled) (?:for|until|till|to) (?:the )?$"
@@ -74,7 +74,8 @@ def _date_of(scan: Scan, sentence: Sentence, start: int, stop: int, planned: boo
             value = value._replace(start=value.end)
         if value:
             far = distance(dated.start, dated.stop, start, stop)
-            options.append((far + (0 if 0 <= far <= _NEXT_TO else _vague(value)), value))
+            own = 0 <= far <= _NEXT_TO or _held_there(scan, stop, dated.start)
+            options.append((0 if own else far + _vague(value), value))
     for value in relative(scan, sentence.start, sentence.stop):
         if not _before_it(scan, sentence, Span(*value.at), start, stop):
             options.append((distance(*value.at, start, stop) + _vague(value), value))
@@ -120,6 +121,16 @@ def _season(value: When, part: re.Match[str]) -> When:
 
 
 _NEXT_TO = 6  # " in July": the month right behind the phrase is its own
+_HELD_THERE = re.compile(
+    r",? (?:(?:which|that) was )?held (?:in|at) (?:the )?(?:[A-Za-z][\w’'-]*,? ){1,7}in (?:early |late |mid[- ])?"
+)
+
+
+def _held_there(scan: Scan, stop: int, at: int) -> bool:
+    """ "the first summit held in the Egyptian capital of Cairo in [2000]": the year right behind its place is its own."""
+    return 0 < at - stop <= 90 and _HELD_THERE.fullmatch(scan.characters, stop, at) is not None
+
+
 _MOVED = re.compile(
     r"\b(?:moved|postponed|shifted|rescheduled|put off|put back|pushed back|brought forward|changed|delayed) from (?:the )?$"
 )
@@ -138,7 +149,7 @@ _AND_ANOTHER = re.compile(
 
 # "was in Astana in 2023, an informal one in Shusha on 6 July"
 _THE_OTHER = re.compile(
-    r", (?:(?:and|while) )?(?:an?|the) (?:[\w-]+ ){0,2}(?:one|first|last|second|third|fourth|fifth|previous|next) (?:in|on|at) (?:[\w-]+ )"
+    r", (?:(?:and|while) )?(?:an?|the) (?:[\w-]+ ){0,2}(?:one|first|last|second|third|fourth|fifth|previous|next)(?: [—–-])? (?:in|on|at) (?:[\w-]+ )"
 )
 
 
@@ -160,7 +171,7 @@ def _of_something_else(scan: Scan, sentence: Sentence, dated: Dated) -> bool:
     bare = dated.year and dated.month is None and _TITLE_YEAR.match(scan.characters, dated.stop)
     if bare and not re.search(r"\b(?:[Ii]n|[Oo]f) $", scan.words(max(0, dated.start - 4), dated.start)):
         return True
-    if not _NOT_WHEN.search(scan.words(max(sentence.start, dated.start - 14), dated.start)):
+    if not _NOT_WHEN.search(scan.words(max(sentence.start, dated.start - 16), dated.start)):
         return False
     before = scan.words(max(sentence.start, dated.start - 16), dated.start)
     if _SET_FOR.search(before):

@@ -8,6 +8,7 @@ import msgspec
 from communique.lexicon.bodies import Body, bodies, organ_of, telling
 from communique.lexicon.phrases import Hit
 from communique.reading.scan import Scan
+from communique.reading.sitting_edges import side_before
 
 
 class Named(msgspec.Struct, frozen=True, order=True):
@@ -39,6 +40,8 @@ def organs(scan: Scan, start: int, stop: int) -> list[Named]:
             if found and found[-1].body and named.start <= found[-1].start:
                 found.pop()
             found.append(named)
+            continue
+        if hit.label == "organ" and side_before(scan, hit.start):
             continue
         body = bodies()[hit.value]
         if found and _in_brackets(scan, found[-1], hit, body):

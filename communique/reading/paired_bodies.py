@@ -13,6 +13,7 @@ from communique.reading.sitting_bodies import of_an_office, with_field
 _SIDES = ("country", "adjective", "organisation")
 _TO = re.compile(r"(?: ?[-–—/‑] ?)")
 _HEAD = re.compile(
+    r"(?: \([A-Z][A-Za-z-]{1,9}\))?"  # "Mexico-Caribbean Community (CARICOM) Joint Commission"
     rf"(?: (?!(?i:{any_sitting_word('paired_not')}|{any_sitting_word('unofficial')})\b)(?:[A-Z][\w’'-]+|of|on|and(?! the\b)|the|for|(?i:{any_sitting_word('paired_kinds')})))"
     rf"{{0,7}}? (?i:{any_sitting_word('paired_heads')})\b"
 )

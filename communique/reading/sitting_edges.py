@@ -2,7 +2,7 @@
 
 import re
 
-from communique.lexicon.phrases import plain_word
+from communique.lexicon.phrases import Hit, plain_word
 from communique.lexicon.sittings import ordinal, sitting_words
 from communique.reading.scan import Scan, word_before
 
@@ -13,12 +13,26 @@ _SHORT = re.compile(
 _RIGHT = re.compile(r"(?P<gap>[’']s (?=[A-Z])|[ \n]| \([A-Z]{2,10}\) |, | - )(?P<word>[^\s,;:()“”\"]+)")
 
 
+_HYPHENS = ("-", "–", "‑", "/")
+
+
+def side_before(scan: Scan, at: int) -> Hit | None:
+    """The side that a hyphen ties to what begins at `at`: "Canada-[CARICOM summit]"."""
+    if scan.characters[at - 1 : at] not in _HYPHENS:
+        return None
+    sides = scan.within(max(0, at - 30), at - 1, "country", "adjective", "organisation")
+    return next((side for side in sides if side.stop == at - 1), None)
+
+
 def leftwards(scan: Scan, at: int, low: int) -> int:
     """Back over ordinals, adjectives, bodies and countries to where the phrase begins."""
     while True:
         short = scan.words(at - 2, at) == ") " and _SHORT.search(scan.characters, max(low, at - 40), at)
         if short:
             at = short.start("short" if short["short"] else "number")
+            continue
+        if side := side_before(scan, at):
+            at = side.start  # "the inaugural Canada-CARICOM summit"
             continue
         before = word_before(scan.characters, at, max(low, at - 40))
         if before is None:

@@ -185,6 +185,8 @@ def status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standing
 
 def _status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standing:
     low, high = max(sentence.start, start - 90), min(sentence.stop, stop + 140)
+    if _HELD_BEHIND.match(scan.small, stop, high) and not _next(scan, start, stop):
+        return "held", None
     for status, pattern, trigger in _RULES:
         for match in trigger.each(scan, pattern, low, high):
             if not _other_verb(scan, match, start, stop):
@@ -200,9 +202,16 @@ def _status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standin
         return "planned", (sentence.start, sentence.start + len("next time"))
     if sentence is scan.sentences[0] and _HEADLINE_TO.search(scan.words(sentence.start, start)):
         return "planned", (sentence.start, start)
-    if set(scan.small[start:stop].split()) & sitting_words("next"):
+    if _next(scan, start, stop):
         return "planned", (start, stop)
     return "held", None
+
+
+_HELD_BEHIND = re.compile(r",? (?:(?:which|that) was )?held (?:in|at)\b")
+
+
+def _next(scan: Scan, start: int, stop: int) -> bool:
+    return bool(set(scan.small[start:stop].split()) & sitting_words("next"))
 
 
 _NEXT_TIME = re.compile(r"next time\b(?! (?:that )?(?:he|she|they|it) (?:had|did|was|were)\b)")

@@ -15,6 +15,7 @@ from communique.reading.paired_bodies import give_paired_body
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sitting_bodies import with_another
+from communique.reading.sitting_edges import side_before
 from communique.reading.sittings import Sitting
 
 _SUMMITS = ("summit", "mini-summit", "mini summit")
@@ -252,9 +253,17 @@ def _organ(scan: Scan, draft: Draft, main: bool) -> Body | None:
                 return found
     if any(with_another(scan, b) for b in draft.bodies):
         return None
+    if any(_of_two_sides(scan, s) for s in draft.sittings):
+        return None
     if any(s.noun in _SUMMITS for s in draft.sittings) and (owner or _sure(scan, draft, main)):
         return summit_of(organisation)
     return None
+
+
+def _of_two_sides(scan: Scan, sitting: Sitting) -> bool:
+    """ "the Canada-CARICOM summit": not of CARICOM's own leaders."""
+    hits = scan.within(sitting.start, sitting.stop, "organisation", "organ")
+    return any(side_before(scan, hit.start) for hit in hits)
 
 
 def _of_main(draft: Draft, main: Draft) -> Body | None:

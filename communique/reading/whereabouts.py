@@ -130,6 +130,10 @@ _ANOTHER = re.compile(
 )
 
 
+# "was held in Lima in 2018, the second - in 2019 in Quito": the city is that of the second
+_ANOTHER_ONE = re.compile(
+    r"[,;] (?:(?:and|while) )?(?:an?|the) (?:[\w-]+ ){0,2}(?:one|second|third|fourth|fifth|last|previous|next)(?: [—–-])? (?:in|on|at) (?:[^.,;:]{0,30} in )?$"
+)
 _TALKS = re.compile(
     r"\b(?:talks|discussions|consultations|visit|trip)\b[^.;:,]{0,20} (?:held|hosted|in|at)\b"
 )
@@ -146,6 +150,8 @@ def _of_another(scan: Scan, start: int, stop: int, hit: Hit) -> bool:
     """ "the summit was a sequel to the talks held in Oslo": the city is that of the talks."""
     pattern = _ANOTHER if start < stop else _TALKS  # asked of a whole sentence, its own meeting is no other
     if hit.start > stop and _BEFORE_ORGAN.search(scan.words(max(stop, hit.start - 90), hit.start)):
+        return True
+    if hit.start > stop and _ANOTHER_ONE.search(scan.small, max(stop, hit.start - 60), hit.start):
         return True
     other = pattern.search(scan.small, max(stop, hit.start - _FAR), hit.start) if hit.start > stop else None
     return other is not None and _AT_ITS_EDGE.search(scan.small, stop, other.start()) is None

@@ -116,6 +116,54 @@ CASES = [
         ["- csto/permanent-council held XXXX-11-23 Minsk"],
     ),
     (None, "The CSTO Permanent Council begins its presidency on November 23.", []),
+    # an organ beside another side, in short forms, behind "at its"
+    (
+        None,
+        "A plan will be launched at the inaugural Canada-CARICOM summit to be held in Ottawa.",
+        ["1 - planned - Ottawa"],
+    ),
+    (
+        None,
+        "A plan will be launched at the 3rd CARICOM summit to be held in Ottawa.",
+        ["3 caricom/conference-of-heads-of-government planned - Ottawa"],
+    ),
+    (
+        None,
+        "The second meeting of the Mexico-Caribbean Community (CARICOM) Joint Commission was held in Lima.",
+        ["2 Mexico-Caribbean Community (CARICOM) Joint Commission held - Lima"],
+    ),
+    (
+        None,
+        "The 2nd Meeting of the Cuba-U.S Bilateral Commission was held in Lima.",
+        ["2 Cuba-U.S Bilateral Commission held - Lima"],
+    ),
+    (
+        None,
+        "It was adopted by the Peace and Security Council (PSC) of the African Union (AU) at its 97th meeting held on 4 August 2022.",
+        ["97 au/peace-and-security-council held 2022-08-04 -"],
+    ),
+    # the place and year of the second, told in few words; the year right behind the place
+    (
+        None,
+        "The first summit of the heads of Central Asian states was held in March 2018 in Nur-Sultan, the second - in November 2019 in Tashkent.",
+        ["1 central-asia-consultative-meeting held 2018-03 Nur-Sultan"],
+    ),
+    (
+        None,
+        "The NATO summit in Lisbon, due on December 8 to 9, goes on with the work of the first SADC summit held in the Egyptian capital of Cairo in 2000.",
+        ["- nato/summit planned XXXX-12-08/XXXX-12-09 Lisbon", "1 sadc/summit held 2000 Cairo"],
+    ),
+    # a house known by its name
+    (
+        None,
+        "The 3rd session of the Chad-Niger Joint Commission was held at the Itamaraty Palace.",
+        ["3 Chad-Niger Joint Commission held - Brasilia"],
+    ),
+    (
+        None,
+        "The 3rd session of the Chad-Niger Joint Commission was held at the Lake Palace.",
+        ["3 Chad-Niger Joint Commission held - -"],
+    ),
 ]
 
 
