@@ -33,6 +33,10 @@ class Sitting(msgspec.Struct, frozen=True, order=True):
     plural: bool
 
 
+# "the ASEAN Foreign Ministers' Retreat (AMM Retreat)", told once more in brackets
+_SHORT_FOR_IT = re.compile(r" \((?P<name>[A-Z][A-Z0-9+-]{1,9}[ -][A-Z][a-z]+)\)")
+
+
 def sittings(scan: Scan, sentence: Sentence) -> list[Sitting]:
     """Every phrase of `sentence` that names a sitting, in reading order."""
     found: list[Sitting] = []
@@ -49,6 +53,10 @@ def sittings(scan: Scan, sentence: Sentence) -> list[Sitting]:
             and found[-1].noun == "summit"
         ):
             found[-1] = replace(found[-1], stop=noun.stop)  # "a summit meeting" is one
+            continue
+        short = found and _SHORT_FOR_IT.match(scan.characters, found[-1].stop)
+        if short and short.start("name") <= noun.start < short.end():
+            found[-1] = replace(found[-1], stop=short.end())
             continue
         phrase = _phrase(scan, noun, sentence, found[-1].stop if found else sentence.start)
         if phrase is not None and not _nobodys(scan, phrase):

@@ -9,7 +9,7 @@ from communique.reading.triggers import Trigger
 
 Standing = tuple[str, tuple[int, int] | None]
 
-_MOVED = r"postponed|put off|deferred(?= (?:until|till|by|because|amid|after|over|indefinitely|to (?:an?|early|late|mid|next|the (?:autumn|spring|summer|winter|end|new|second|next)|\d|january|february|march|april|may|june|july|august|september|october|november|december))\b|[.,;]|$)|rescheduled|delayed until|moved (?:from|to)\b[^.;]{0,30}?\b(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday)"
+_MOVED = r"postponed|put off|delayed (?=(?:an?|the|its|their|this) (?:(?!(?:at|of|in|on|by|for|from)\b)[\w’'-]+ ){0,4}(?:meetings?|summit|session|conference|talks)\b)|deferred(?= (?:until|till|by|because|amid|after|over|indefinitely|to (?:an?|early|late|mid|next|the (?:autumn|spring|summer|winter|end|new|second|next)|\d|january|february|march|april|may|june|july|august|september|october|november|december))\b|[.,;]|$)|rescheduled|delayed until|moved (?:from|to)\b[^.;]{0,30}?\b(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday)"
 _POSTPONED = re.compile(rf"\b(?:{_MOVED})")
 _CANCELLED = re.compile(
     r"\b(?:cancelled|canceled|called off|scrapped|(?:will|did|would) not (?:take place|be held|go ahead))\b"
@@ -55,7 +55,7 @@ _TO_HOLD = re.compile(
 )
 _BEGIN = {
     "cancelled": Trigger("cancel", "called off", "scrapped", "will not ", "did not ", "would not "),
-    "postponed": Trigger("postponed", "put off", "deferred", "rescheduled", "delayed until", "moved "),
+    "postponed": Trigger("postponed", "put off", "deferred", "rescheduled", "delayed ", "moved "),
     "planned": Trigger(
         *(
             "will ",
@@ -187,8 +187,13 @@ def _status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standin
     low, high = max(sentence.start, start - 90), min(sentence.stop, stop + 140)
     if _HELD_BEHIND.match(scan.small, stop, high) and not _next(scan, start, stop):
         return "held", None
+    behind = _behind_aside(scan, stop)
+    if behind is not None:
+        return behind
     for status, pattern, trigger in _RULES:
         for match in trigger.each(scan, pattern, low, high):
+            if status == "planned" and _asked_of_it(scan, match, start, stop):
+                continue
             if not _other_verb(scan, match, start, stop):
                 return status, match.span()
     before = scan.small[low:start]
@@ -205,6 +210,37 @@ def _status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standin
     if _next(scan, start, stop):
         return "planned", (start, stop)
     return "held", None
+
+
+_ASIDE = re.compile(
+    r", (?:which|that) (?:is|are|was|were) (?:expected|due|likely|set) to [^,;.]{3,140},? (?P<main>(?:has|have|had|was|opened|started|began|kicked off|took)\b)"
+)
+
+
+def _behind_aside(scan: Scan, stop: int) -> Standing | None:
+    """ "The [meeting], which is expected to focus on oil, has started": the verb behind the aside says it."""
+    aside = _ASIDE.match(scan.small, stop) if scan.small.startswith(", ", stop) else None
+    if aside is None:
+        return None
+    going_on = _ONGOING.match(scan.small, aside.start("main"))
+    return ("ongoing", going_on.span()) if going_on else ("held", None)
+
+
+_EXPECTED_OF_IT = re.compile(
+    r", (?:which|that) (?:is|are|was|were) (?:expected|due|likely|set) to (?!be (?:held|hosted)|take place|open|start|begin|convene)"
+)
+_WAS_AT = re.compile(
+    r"\b(?:attended|chaired|opened|addressed|hosted|took part in|participated in) (?:the|an?|its|their) $"
+)
+
+
+def _asked_of_it(scan: Scan, match: re.Match[str], start: int, stop: int) -> bool:
+    """ "attended a [meeting], which is expected to discuss oil": it sat; what it will do is said of it."""
+    if match.start() < stop:
+        return False
+    expected = _EXPECTED_OF_IT.match(scan.small, stop)
+    at_it = expected and match.start() < expected.end()
+    return bool(at_it and _WAS_AT.search(scan.small, max(0, start - 30), start))
 
 
 _HELD_BEHIND = re.compile(r",? (?:(?:which|that) was )?held (?:in|at)\b")

@@ -45,6 +45,10 @@ CASES = [
     ("An informal summit of the CIS leaders was held.", ["informal summit of the CIS leaders"]),
     ("The inaugural meeting of the Council took place.", ["inaugural meeting of the Council # 1"]),
     ("The NATO Summit opened.", ["NATO Summit"]),
+    (
+        "They met at the ASEAN Foreign Ministers' Retreat (AMM Retreat) in Hanoi.",
+        ["ASEAN Foreign Ministers' Retreat (AMM Retreat)"],
+    ),
     ("The Fifty First NATO Summit was held.", ["Fifty First NATO Summit # 51"]),
     ("SADC held its Sixty-Fifth (65 TH) Ordinary Session.", ["Sixty-Fifth (65 TH) Ordinary Session # 65"]),
     ("The 38 th session of the SADC Summit was held.", ["38 th session of the SADC Summit # 38"]),
