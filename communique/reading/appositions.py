@@ -185,9 +185,11 @@ def _by_commas(
         if follows and leads and before and _held_already(named.get(before.start), title):
             follows = False
         if follows and title.plural:
-            yield from _all_before(scan, names, title)
-            continue
-        if follows and before and not (leads and before.start in office_first):
+            all_before = list(_all_before(scan, names, title))
+            yield from all_before
+            if all_before or not leads:
+                continue
+        if follows and before and not title.plural and not (leads and before.start in office_first):
             yield Link(before, title, "behind")
             further = list(_more(scan, offices[i + 1 :], title, before, titled))
             given.update(link.title.start for link in further)

@@ -11,6 +11,7 @@ _WORDS = (
         "behalf of",
         "instead of",
         "stood in for",
+        "standing in for",
         "deputised for",
         "deputized for",
         "deputising for",
@@ -28,7 +29,7 @@ _WORDS = (
     *("since", "because", "while"),
 )
 _NOT_HIMSELF = Trigger(*_WORDS)
-_BESIDE = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b[^.;]{{0,60}}$")
+_BESIDE = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b(?:(?! was )[^.;]){{0,60}}$")
 _FOR_ANOTHER = re.compile(
     r"[,)] (?:for|replacing|substituting for|standing in for) (?:[A-Z][\w\u2024.’'-]+ )*$"
 )

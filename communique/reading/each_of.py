@@ -25,3 +25,14 @@ _OF_ANOTHER = re.compile(r"(?:,|,? and) of (?:the )?[A-Z]")
 def each_their_own(scan: Scan, start: int, stop: int) -> bool:
     """ "the ministers of A, X, of B, Y, and Z": behind a name with a country of its own Z is of neither."""
     return _OF_ANOTHER.search(scan.characters, start, stop) is not None
+
+
+_NEXT_NAME = re.compile(r", [A-Z]")
+
+
+def the_next_ones(scan: Scan, stop: int, behind: Hit) -> bool:
+    """Whether the country `behind` the name that ends at `stop` is that of the name after it: "of A, X, of B, Y"."""
+    return (
+        scan.words(stop, behind.start).startswith(", ")
+        and _NEXT_NAME.match(scan.characters, behind.stop) is not None
+    )

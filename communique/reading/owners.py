@@ -11,7 +11,7 @@ from communique.lexicon.phrases import Hit
 from communique.reading.appositions import Link
 from communique.reading.company import companies
 from communique.reading.compatriots import compatriot, stands_for
-from communique.reading.each_of import each_their_own, own_country
+from communique.reading.each_of import each_their_own, own_country, the_next_ones
 from communique.reading.offices import Title
 from communique.reading.represented_by import represented_by
 from communique.reading.scan import Scan
@@ -34,7 +34,8 @@ def owner_of(
 ) -> tuple[str | None, tuple[int, int] | None]:
     """The country or organisation of a title and the place that says so; (None, None) if nothing does."""
     behind = _after_name(scan, link)
-    if behind and title.plural and not _next_ones(scan, title, link, behind):
+    own = title.of is not None and title.core_stop <= title.of_start < link.run.start
+    if behind and title.plural and not (own and the_next_ones(scan, link.run.stop, behind)):
         return behind.value, (behind.start, behind.stop)
     if link.rule in ("plural", "adjacent", "before comma") and title.plural and link.order >= 0:
         paired = own_country(scan, link.run.title) if link.order > 0 else None
@@ -54,19 +55,6 @@ def owner_of(
         return bodies()[label.value].acronym, (label.start, label.stop)
     near = _near(scan, sentence, title, link)
     return (near.value, (near.start, near.stop)) if near else (None, None)
-
-
-def _next_ones(scan: Scan, title: Title, link: Link, behind: Hit) -> bool:
-    """ "the ministers of A, X, of B, Y": the country behind a name is that of the name after it."""
-    return (
-        title.of is not None
-        and title.core_stop <= title.of_start < link.run.start
-        and scan.words(link.run.stop, behind.start).startswith(", ")
-        and _NEXT_NAME.match(scan.characters, behind.stop) is not None
-    )
-
-
-_NEXT_NAME = re.compile(r", [A-Z]")
 
 
 def _near(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | None:
@@ -178,11 +166,15 @@ _SENT = re.compile(
 )
 
 
+_SENT_BEFORE = re.compile(r"\b(?:sent|dispatched|delegated|fielded|represented)\b")
+
+
 def _sender(scan: Scan, sentence: Sentence, title: Title) -> Hit | None:
     """ "Samoa sent its leader, X": the country that sent the office-holder."""
     for hit in scan.within(max(sentence.start, title.start - 60), title.start, "country"):
-        if _SENT.fullmatch(scan.words(hit.stop, title.start)):
-            return hit
+        words = scan.words(hit.stop, title.start)
+        if _SENT.fullmatch(words) or (words == " its " and _SENT_BEFORE.search(scan.small, sentence.start)):
+            return hit  # "A sent its minister X, B its deputy minister Y"
     return None
 
 

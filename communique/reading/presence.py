@@ -41,12 +41,13 @@ _THERE = re.compile(
     r"\b(?:attended|attends?|attending|participat\w+|took part|takes? part|taking part|taken part|joined|joins?|was represented|were represented|is represented|are represented|represented|represents|representing|"
     r"delegations? (?:includes?|included|comprises?|comprised|consists?|consisted)|delegation was led|(?:delegations?|side|team)[^.;]{0,140}(?:led|headed)(?: \w+){0,3} by|(?:led|headed|leads|heads|leading|heading) (?:(?:the|a|an|his|her|its) )?(?:[\w’'-]+ ){0,3}(?:side|delegation|team)\b|head of (?:the|its|their) (?:[\w’'-]+ ){0,2}delegation,|accompanied by|flanked by|speaking (?:at|during)|spoke at|speech at|address(?:es|ed|ing)? the|open(?:ed|ing) the|inaugurat(?:ed|ing) the (?:[\w-]+ ){0,2}(?:meeting|session|summit|conference|forum|assembly|event)|it (?:was|is) (?:led|headed) by|presented (?:a|his|her|the) report|delivered (?:a|an|the|his|her|their) (?:\w+ ){0,2}(?:speech|address|remarks|statement|report|message|lecture)|"
     r"told the (?:\w+ )?(?:meeting|session|summit|conference|forum|council|participants|assembly|hall|plenary)|in the presence of|with the presence of|present at|(?:were|was|is|are|those|also|too) present|present too|present (?:there )?(?:were|was|are|included|includes)|(?:attendees|guests|dignitaries|panell?ists) (?:were|included|include)|(?:remarks|address|speech|statements?|presentations?|interventions?) (?:was|were) (?:also )?(?:given|made) by|was briefed by|were briefed by|co-hosted|flew in (?:for|to)|inaugurated by|opened by|(?:comes?|coming) for (?:the|an?|its)|came(?:,| (?:as|for|to|in|from|with|the|too|all the way))|arrived for|at the table|in attendance|in presence|"
-    r"gathered|(?:was|were) (?:also )?(?:among|there)\b|among (?:the )?(?:participants|attendees|those)|read (?:out )?(?:a|the|his|her) [^.;]{0,12}(?:statement|message|remarks|communiqu|conclu)|brought (?:together )?[^.;]{0,40}among them|with the participation of|participants (?:were|included|are)|(?:was|were) (?:also )?composed of|(?:sat|sits|sitting) (?:in|down|for|beside|next to)|sent (?:a|an|its|his|her|their)\b(?! (?:[\w-]+ ){0,2}(?:messages?|letters?|telegrams?|cables?|notes?|regrets|apolog|greetings|condolences|congratulat))|took (?:the floor|his seat|her seat)|takes (?:the floor|his seat|her seat)|gave the floor to|"
+    r"gathered|(?:was|were) (?:also )?(?:among|there)\b|among (?:the )?(?:participants|attendees|those)|(?:standing|sitting) in for|read (?:out )?(?:a|the|his|her) [^.;]{0,12}(?:statement|message|remarks|communiqu|conclu)|brought (?:together )?[^.;]{0,40}among them|with the participation of|participants (?:were|included|are)|(?:was|were) (?:also )?composed of|(?:sat|sits|sitting) (?:in|down|for|beside|next to)|sent (?:a|an|its|his|her|their)\b(?! (?:[\w-]+ ){0,2}(?:messages?|letters?|telegrams?|cables?|notes?|regrets|apolog|greetings|condolences|congratulat))|took (?:the floor|his seat|her seat)|takes (?:the floor|his seat|her seat)|gave the floor to|"
     r"(?:was|were|is|are) (?:the |a )?(?:special )?guests?|with (?:him|her|them) (?:was|were|go|goes|went|came|travel\w*)|(?:was|were) in [a-z]\w+)(?!\w)"
     r"|(?<= )present(?=[.,;)]| -| –|$)"
 )
 _MAYBE = re.compile(
     r"\b(?:may|might|could|would|if|whether|invited to|was invited|were invited|expected to|hopes? to|wants? to) (?:\w+ )?(?:attend|participate|take part|join)\b"
+    r"|\b(?:(?:those|guests) invited|invited guests|invitees)\b"
     r"|\b(?:would|could|might|may) have (?:attended|participated|taken part|joined)\b"
 )
 _AT_SITTING = re.compile(
@@ -104,6 +105,8 @@ _COME = Trigger(
         "came",
         "come",
         "coming for",
+        "standing in for",
+        "sitting in for",
         "arrived for",
     ),
     *(
@@ -119,7 +122,7 @@ _COME = Trigger(
     ),
     *("sitting ", "sent ", "took ", "takes ", "gave the floor", "with him", "with her", "with them"),
 )
-_COMING = Trigger("attend", "participate", "take part", "taken part", "join")
+_COMING = Trigger("attend", "participate", "take part", "taken part", "join", "invited", "invitees")
 _LEAVING = Trigger("flew ", "travelled ", "traveled ", "left ")
 _WATCHING = Trigger("observer")
 _INVITED = Trigger("guest")
@@ -135,7 +138,8 @@ _SENDING = Trigger(
         "joined",
         "dispatched",
     ),
-    *("sent ", "among ", "present", "in attendance", "at the table"),
+    *("sent ", "among ", "present", "in attendance", "at the table", "as observer", "as an observer"),
+    *("as guest", "as a guest", "as associate"),
 )
 
 
@@ -275,7 +279,10 @@ _LIST_ENDS = (
     ": ",
 )
 _SUBJECT = re.compile(
-    r",?(?: too,?| also)? (?:(?:is|are|was|were|has been|have been) (?:also )?represented\b|(?:also )?(?:attended(?! by\b)|participated|participates?|took part|takes? part|(?:is|are|was|were) (?:participating|taking part)|joined(?! by\b| (?:the |this )?(?:[\w-]+ ){0,2}(?:program(?:me)?|organi[sz]ation|union|agreement|convention|treaty|initiative|bloc|alliance|community)\b)|dispatched|sent (?:a|an|its|their|observers|delegations))\b|(?:is|are|was|were) (?:also )?(?:among (?:the )?(?:\w+ )?(?:observers|participants|guests|attendees|countries)|present\b|in attendance|at the table))"
+    r",?(?: too,?| also)? (?:(?:is|are|was|were|has been|have been) (?:also )?represented\b|(?:also )?(?:attended(?! by\b)|participated|participates?|took part|takes? part|(?:is|are|was|were) (?:participating|taking part)|joined(?! by\b| (?:the |this )?(?:[\w-]+ ){0,2}(?:program(?:me)?|organi[sz]ation|union|agreement|convention|treaty|initiative|bloc|alliance|community)\b)|dispatched|sent (?:a|an|its|their|observers|delegations))\b|(?:is|are|was|were) (?:also )?(?:among (?:the )?(?:\w+ )?(?:observers|participants|guests|attendees|countries)|present\b|in attendance|at the table)|as (?:an? )?(?:observers?|guests?|[Aa]ssociate [Mm]embers?)\b)"
+)
+_LET_IN = re.compile(
+    r"\b(?:admi\w+|accept\w*|grant\w*|welcom\w+|invit\w+|propos\w+|join(?:ing|ed) (?:the|it)|status)\b"
 )
 
 
@@ -323,6 +330,8 @@ def _takes_part_itself(scan: Scan, sentence: Sentence, stop: int) -> bool:
     if not _SENDING.stands(scan, stop, high):
         return False
     for verb in _SUBJECT.finditer(scan.characters, stop, high):
+        if " as " in verb[0][:5] and _LET_IN.search(scan.small, sentence.start, verb.start()):
+            return False  # "welcomed A as an observer": into the organisation
         aside = _ASIDE.search(scan.words(stop, verb.start()))
         return verb.start() == stop or _only_countries(
             scan, stop, stop + aside.start() if aside else verb.start()

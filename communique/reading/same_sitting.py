@@ -88,9 +88,9 @@ def _beside(sitting: Sitting, draft: Draft) -> bool:
     return not sitting.words & apart and any(s.words & apart for s in _told(draft)[:1])
 
 
-_BACK = Trigger("since", "prior to", "implementation of", "follow-up", "recommendations", "decisions")
+_BACK = Trigger("since", "prior to", "implementation of", "follow-up", "recommendation", "decision")
 _LOOKED_BACK = re.compile(
-    r"\b(?:since|prior to|implementation of [^.;]{0,60}|follow-up (?:to|on) [^.;]{0,60}|recommendations (?:of|made (?:at|in|by))|decisions (?:of|taken (?:at|by))) (?:the |its |their )?$"
+    r"\b(?:since|prior to|implementation of [^.;]{0,60}|follow-up (?:to|on) [^.;]{0,60}|recommendations? (?:of|made (?:at|in|by))|decisions? (?:of|made (?:at|by)|taken (?:at|by|during))) (?:the |its |their )?$"
 )
 
 

@@ -344,10 +344,11 @@ def _open(draft: Draft, main: Draft) -> bool:
 
 
 def closed(passage: Passage) -> bool:
-    """The sentence is about absence, a question, who met a guest at the airport, or two who met apart."""
+    """The sentence is about absence, a question, those invited, who met a guest at the airport, or two who met apart."""
     at, own = passage.sentence.start, passage.draft
     return (
         "?" in passage.small
+        or "those invited" in passage.small
         or ("airport" in passage.small and all(s.sentence.start != at for s in own.sittings))
         or any(d.firm and d is not own and at in d.sentences for d in passage.drafts)
         or absence_told(passage.scan, at, passage.sentence.stop)

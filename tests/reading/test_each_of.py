@@ -15,6 +15,10 @@ CASES = [
         "The Presidents of Kenya, the Czech Republic and Chile: Amina Yusuf, Erik Solberg and Maria Ortega.",
         ["Yusuf KE", "Solberg CZ", "Ortega CL"],
     ),
+    (
+        "The President of Kenya, Amina Yusuf, and her counterparts from Norway, Erik Solberg; from Chile, Maria Ortega, met.",
+        ["Yusuf KE", "Solberg NO", "Ortega CL"],
+    ),
     ("Presidents Amina Yusuf, of Kenya, and Erik Solberg, of Norway, met.", ["Yusuf KE", "Solberg NO"]),
     ("The President of Kenya, the Czech singer Eva Berg and others met.", []),
 ]

@@ -50,6 +50,20 @@ PEOPLE = [
         "The troika was composed of Swedish Foreign Minister Anna Lindt and Kenyan Foreign Minister Amina Yusuf.",
         ["Amina Yusuf KE -", "Anna Lindt SE -"],
     ),
+    # sat for somebody
+    (
+        "Standing in for Kenyan President Amina Yusuf was Swedish Foreign Minister Anna Lindt.",
+        ["Anna Lindt SE -"],
+    ),
+    (
+        "Kenya was represented by Foreign Minister Amina Yusuf; State Minister Anna Lindt did so for Sweden.",
+        ["Amina Yusuf KE -", "Anna Lindt SE -"],
+    ),
+    (
+        "Sweden sent Foreign Minister Anna Lindt, Kenya its deputy minister Amina Yusuf.",
+        ["Amina Yusuf KE -", "Anna Lindt SE -"],
+    ),
+    ("Among those invited are Swedish President Anna Lindt and Kenyan President Amina Yusuf.", []),
     # led those who were sent
     (
         "Swedish Foreign Minister Anna Lindt is leading Swedish delegation to the meeting.",
@@ -182,6 +196,12 @@ COUNTRIES = [
     ("The OSCE welcomed the plan.", []),
     ("Mongolia and Ukraine joined the programme later.", []),
     ("The OSCE Network was established in 1993 with the participation of Chad and Mali.", []),
+    ("Sweden attended as a member and Chile, Mali and the EU as observers.", ["CL", "EU", "ML", "SE"]),
+    ("The meeting, attended by Sweden, welcomed Chile and Mali as observers.", ["SE"]),
+    (
+        "Delegates of the members (Chile, Kenya and Mali) discussed the decision of the 8th meeting.",
+        ["CL", "KE", "ML"],
+    ),
 ]
 
 
