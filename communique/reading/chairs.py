@@ -81,7 +81,7 @@ _ELECTION = Trigger("elected", "re-elected")
 _CHAIR_OF = Trigger("chair", "president of the ", "the chair", "its chair", "their chair")
 _SITTING = re.compile(
     r"\b(?:meetings?|sessions?|summit|conference|sitting|plenary|forum|talks|event|council|committee|commission|assembly|board|discussions?|debate|"
-    r"consultations|negotiations|round|dialogue|delegations|deliberations|proceedings|works?|it|them|which)\b"
+    r"consultations|negotiations|round|dialogue|deliberations|proceedings|works?|it|them|which)\b"
 )
 _OTHER = re.compile(
     r"\b(?:panel|group|team|task force|previous|last|day before|earlier|separate\w*|had|mission|delegation)\b[^.;]{0,40}$"

@@ -12,22 +12,17 @@ from communique.reading.sentences import Sentence
 _IN_PLACE_OF = re.compile(
     r",? (?:who (?:is |was )?)?(?:represent(?:ing|ed)|deputi[sz]ing for|standing in for|(?:speaking |attending )?on behalf of) (?:the |[A-Z]|his |her )"
 )
-_DID_FOR = re.compile(
-    r",? (?:who )?(?:did (?:so|the same|likewise)|signed(?: it)?|spoke|sat|voted|stood|stands|sits|speaks) for (?:the )?"
-)
 _ANOTHER_DEED = re.compile(r"[;:]|\b(?:who|which|said|and (?:the |Mr|Ms|H)|attended|led|met)\b")
 
 
 def stands_for(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | None:
-    """ "X, Minister of Foreign Affairs, representing Y, Prime Minister of Kenya", "X did so for Kenya": whoever sits for another is of his country."""
+    """ "X, Minister of Foreign Affairs, representing Y, Prime Minister of Kenya": who sits in his leader's place is of his country."""
     place = max(link.run.stop, title.stop)
     words = _IN_PLACE_OF.match(scan.characters, place, sentence.stop)
     if title.head in office_words("international"):
         return None
     if words is None:
-        did = _DID_FOR.match(scan.characters, place, sentence.stop)
-        found = scan.within(did.end(), did.end() + 1, "country") if did else []
-        return found[0] if found else _sent_with(scan, sentence, min(title.start, link.run.start))
+        return _sent_with(scan, sentence, min(title.start, link.run.start))
     for hit in scan.within(words.end() - 1, min(sentence.stop, place + 150), "country", "adjective"):
         broken = _ANOTHER_DEED.search(scan.characters, words.end(), hit.start)
         return None if broken else hit

@@ -129,7 +129,7 @@ def _presence(
     found = presences(scan, cast, sentence, listed)
     draft = _whose_list(found, draft, drafts)
     for presence in found:
-        if presence.person and not _elsewhere(draft, presence.person.name):
+        if presence.person and (not _elsewhere(draft, presence.person.name) or _sat_by(scan, presence)):
             scan.note("participants", presence.at[0], presences)
             draft.add_person(presence.person, presence.role, presence.at, presence.cue)
         elif presence.code:
@@ -190,6 +190,16 @@ def _states(scan: Scan, cast: Cast, focus: dict[int, Draft]) -> None:
 def _elsewhere(draft: Draft, name: str) -> bool:
     """Two sides of a bilateral are complete: nobody else is seated at it by a listing sentence."""
     return draft.firm and not draft.sittings and len(draft.people) >= 2 and name not in draft.people
+
+
+def _sat_by(scan: Scan, presence: Presence) -> bool:
+    """ "received Y in the presence of X", "also present were X and Z": they sat by while two met."""
+    return _SAT_BY.match(scan.small, presence.cue[0]) is not None
+
+
+_SAT_BY = re.compile(
+    r"(?:in the presence of|with the presence of|present|accompanied by|flanked by|in attendance|attended|attending|also present|those present)\b(?! to)"
+)
 
 
 def _stands(draft: Draft) -> bool:

@@ -365,7 +365,7 @@ def _leads(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | No
         before = scan.words(place, hit.start)
         if before == " the " and _ITS_PEOPLE.match(scan.characters, hit.stop):
             return hit  # "(X led the Swedish side and) Y the Kenyan side"
-        if _FOR_IT.search(before) and hit.label == "country":
+        if ";" not in before and _FOR_IT.search(before) and hit.label == "country":
             return hit
         if (
             _HEADS.search(before)

@@ -8,6 +8,7 @@ from communique.reading.reader import read
 LEAD = "The 9th meeting of the OSCE Permanent Council was held in Vienna on 4 May 2020. "
 
 CHAIRS = [
+    ("The delegations were led by Anna Lindt of Sweden and Amina Yusuf of Kenya.", None),
     ("A Swedish delegation attended the meeting. It was led by Minister Anna Lindt of Sweden.", None),
     ("The meeting was short. It was led by Minister Anna Lindt of Sweden.", "Anna Lindt SE"),
     ("Minister Anna Lindt of Sweden, whose country chaired the 8th meeting, asked for calm.", None),

@@ -413,6 +413,18 @@ def test_talks_of_two_have_no_chair() -> None:
     assert [m.chair and m.chair.name for m in both] == ["Anna Lindt", None]
 
 
+SAT_BY = [
+    ("Also present were Foreign Minister Peter Otieno of Kenya and Ambassador Lars Holm of Sweden.", 4),
+    ("The two also visited a farm, where Foreign Minister Peter Otieno of Kenya spoke.", 2),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), SAT_BY)
+def test_who_sat_by_while_two_met(words: str, expected: int) -> None:
+    told = f"Kenyan President Amina Yusuf received Swedish President Anna Lindt in Nairobi on Monday. {words}"
+    assert len(read(Text(name="t", characters=told)).meetings[0].participants) == expected
+
+
 def test_who_met_two_states_is_of_neither() -> None:
     told = "Prime Minister Abel Tadesse also met the leaders of Chile and Mali."
     met = read(Text(name="t", characters=told)).meetings[0]

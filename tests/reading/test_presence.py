@@ -50,6 +50,9 @@ PEOPLE = [
         "The troika was composed of Swedish Foreign Minister Anna Lindt and Kenyan Foreign Minister Amina Yusuf.",
         ["Amina Yusuf KE -", "Anna Lindt SE -"],
     ),
+    # comes along
+    ("Swedish Foreign Minister Anna Lindt will accompany the Prime Minister.", ["Anna Lindt SE -"]),
+    ("Swedish Foreign Minister Anna Lindt will lead a large delegation to it.", ["Anna Lindt SE -"]),
     # sat for somebody
     (
         "Standing in for Kenyan President Amina Yusuf was Swedish Foreign Minister Anna Lindt.",
