@@ -60,12 +60,16 @@ def _pattern(kind: str, shape: str = r"\b(?:{})\b") -> re.Pattern[str]:
     return re.compile(shape.format(presence_words(kind)))
 
 
+_OTHERS = r",? and (?:other|his|her|their|several other|some other)(?: [a-z-]+){1,4}?(?= )"
+_AND = (" and ", ", and ")
+
+
 @cache
-def _verb() -> re.Pattern[str]:
-    """The finite verb right behind a subject, others and adverbs between: "and other guests", ", for his part, stressed"."""
+def _verb(others: bool = False) -> re.Pattern[str]:
+    """The finite verb right behind a subject, adverbs between: ", for his part, stressed"; `others` stand there too: "and other guests"."""
     return re.compile(
-        rf"(?:,? and (?:other|his|her|their|several other|some other)(?: [a-z-]+){{1,4}}?(?= ))?"
-        rf"(?: ?,? (?:{presence_words('between')}),?){{0,2}} ?,? ?(?:(?<=, )who )?"
+        (_OTHERS if others else "")
+        + rf"(?: ?,? (?:{presence_words('between')}),?){{0,2}} ?,? ?(?:(?<=, )who )?"
         rf"(?!(?:{presence_words('idle')})\b)(?P<verb>[a-z]{{2,}}ed|[a-z]{{3,}}s|{presence_words('past')})\b(?! by\b)"
     )
 
@@ -105,6 +109,7 @@ def _acts(mention: Mention) -> bool:
     verb = _verb()
     return bool(
         verb.match(scan.small, stop, sentence.stop)
+        or (scan.small.startswith(_AND, stop) and _verb(others=True).match(scan.small, stop, sentence.stop))
         or (aside and verb.match(scan.small, aside.end(), sentence.stop))
         or _LABEL.match(scan.small, stop, sentence.stop)
     )
