@@ -264,10 +264,12 @@ def _delegation(scan: Scan, sentence: Sentence, place: int) -> Hit | None:
     cue = cues[-1]
     at = sentence.start + cue.start()
     best = None
-    for hit in scan.within(sentence.start, place, "country", "adjective"):
+    for hit in scan.within(sentence.start, place, "country", "adjective", "organisation"):
         distance = hit.start - (sentence.start + cue.end()) if hit.start > at else at - hit.stop
         if 0 <= distance <= 30 and (best is None or distance < best[0]):
             best = (distance, hit)
+    if best and best[1].label == "organisation":
+        return replace(best[1], value=bodies()[best[1].value].acronym)
     return best[1] if best else None
 
 

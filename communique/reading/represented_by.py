@@ -2,6 +2,9 @@
 
 import re
 
+from msgspec.structs import replace
+
+from communique.lexicon.bodies import bodies
 from communique.lexicon.phrases import Hit
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
@@ -10,12 +13,12 @@ from communique.reading.sentences import Sentence
 def represented_by(scan: Scan, sentence: Sentence, place: int) -> Hit | None:
     """ "Azerbaijan was represented by X, Tajikistan by Y": the last country that is followed by "by"."""
     found = None
-    for hit in scan.within(sentence.start, place, "country"):
+    for hit in scan.within(sentence.start, place, "country", "organisation"):
         behind = scan.words(hit.stop, min(place, hit.stop + 30))
         if re.match(
             r",?(?: (?:is|was|are|were|will be))?(?: also)?(?: represented)? by\b", behind
         ) and "represented" in scan.words(sentence.start, place):
-            found = hit
+            found = hit if hit.label == "country" else replace(hit, value=bodies()[hit.value].acronym)
     return found or _subject_represented(scan, sentence, place)
 
 

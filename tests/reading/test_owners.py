@@ -16,6 +16,12 @@ def owners(text: Text | str) -> list[str]:
 
 
 CASES = [
+    # an organisation sends a delegation too
+    (
+        "Kenya was represented by Minister Amina Yusuf, while the EU was represented by Ambassador Erik Solberg.",
+        ["Yusuf KE", "Solberg EU"],
+    ),
+    ("The EU delegation was led by Erik Solberg, Deputy Managing Director for Asia.", ["Solberg EU"]),
     # who was sent, by whom
     (
         "Chile's Rosa Perez came. Mark Cole sent his foreign minister, Amina Yusuf.",
