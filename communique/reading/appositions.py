@@ -39,7 +39,7 @@ _AND = re.compile(
 _PAREN = re.compile(r"\s?\((?:the\s|a\s)?$")
 _DASH = re.compile(r"\s[-–—]\s(?:the\s|a\s)?$|:\s$")
 _COPULA = re.compile(
-    r",?\s(?:was|is|has been|who is|who was|who has been|who had been|been|became|had been|will be|as)\s(?:(?:re-?)?(?:elected|appointed|named|nominated|confirmed|chosen|sworn in)\s)?(?:as\s)?(?:the\s|a\s|an\s|new\s|its\s)*$"
+    r",?\s(?:was|is|has been|who is|who was|who has been|who had been|who will be|been|became|had been|will be|as)\s(?:(?:re-?)?(?:elected|appointed|named|nominated|confirmed|chosen|sworn in)\s)?(?:as\s)?(?:the\s|a\s|an\s|new\s|its\s)*$"
     r"|,?\s(?:who\s)?(?:spoke|attended|took part|participated|presided|signed|opened it|took over|takes over|took office|serves|served|acts|acted|is acting|doubles|came)(?: in (?:his|her) capacity)?\sas\s(?:the\s|its\s)?$"
 )
 _LIST = re.compile(
@@ -134,7 +134,7 @@ def _owned(scan: Scan, names: list[Run], chain: list[Title]) -> Run | None:
         if owner is None:
             return None
         gap = gap_between(scan, owner.stop, chain[at].start)
-        if _COMMA.fullmatch(gap) or _DASH.fullmatch(gap):
+        if _COMMA.fullmatch(gap) or _DASH.fullmatch(gap) or _COPULA.fullmatch(gap):
             return owner
         if (
             at == 0

@@ -25,6 +25,7 @@ from communique.reading.title_lists import (
     is_desk,
     joins_portfolios,
     listed,
+    names_whom,
     of_a_ministry,
     portfolios,
     vocabulary,
@@ -365,7 +366,8 @@ def _continues(scan: Scan, step: re.Match[str], start: int, names: set[int], sto
         return "small" if _AT_OFFICE.match(scan.characters, step.end(), stop) else "stop"
     claimed = claimed_at(scan, start)
     if low in _SMALL and not (claimed and word == "The"):
-        return "small" if low not in ("his", "her", "this", "that") else "stop"
+        own = low in ("his", "her", "this", "that") or scan.small.startswith("for its ", start - 4)
+        return "stop" if own else "small"
     if claimed:
         return "word"
     bare = plain_word(word)
@@ -375,20 +377,15 @@ def _continues(scan: Scan, step: re.Match[str], start: int, names: set[int], sto
             if bare in vocabulary() or "-" in bare or bare.isupper() or low in _modifiers()
             else _unknown(scan, start, names)
         )
-    if low.startswith("secretary") and _WHOSE.search(scan.words(max(0, start - 60), start)):
-        return "word"  # "special representative of the UN secretary general"
-    if low == "general" and scan.small.endswith("secretary ", 0, start):
-        return "word"
-    if low in office_words("nouns") or (
-        low in portfolios() and _OF_WHAT.search(scan.words(start - 22, start))
+    if (
+        names_whom(scan, low, start)
+        or low in office_words("nouns")
+        or (low in portfolios() and _OF_WHAT.search(scan.words(start - 22, start)))
     ):
         return "word"
     return "stop"
 
 
-_WHOSE = re.compile(
-    r"\b(?:representative|envoy|advis[eo]r|spokes\w+|assistant) (?:of|to|for) (?:the )?(?:[A-Z][\w-]+ ){1,3}$"
-)
 _OF_WHAT = re.compile(
     r"(?:\b(?:[Mm]inister|[Ss]ecretary|portfolio) (?:of|for|in charge of)|[a-z], | and|,) $"
 )

@@ -323,18 +323,16 @@ def _beside(scan: Scan, title: Title, link: Link) -> Hit | None:
     return _apposed(scan, title) if link.rule in ("behind", "before comma", "parentheses") else None
 
 
-_ENDS = re.compile(r"[;.)\n]|$|, (?!and\b)")
+_ENDS = re.compile(r"[;.)\n]|$|, (?!and\b)| in [A-Z]")
 
 
 def _apposed(scan: Scan, title: Title) -> Hit | None:
-    """ "X, Home Minister, Nepal, Mr Y ...": the country set off behind the title, no list of countries."""
+    """ "X, Home Minister, Nepal, Mr Y ...", "X, Defence Attache, France in India": set off behind the title, no list of countries."""
     for hit in scan.within(title.stop + 2, title.stop + 6, "country", "organisation"):
-        alone = not scan.within(hit.stop + 1, hit.stop + 7, "country", "organisation")
-        if (
-            scan.words(title.stop, hit.start) in (", ", ", the ")
-            and alone
-            and _ENDS.match(scan.characters, hit.stop)
-        ):
+        others = scan.within(hit.stop + 1, hit.stop + 7, "country", "organisation")
+        alone = all(scan.words(hit.stop, h.start) == " in " for h in others)
+        apart = alone and scan.words(title.stop, hit.start) in (", ", ", the ")
+        if apart and _ENDS.match(scan.characters, hit.stop):
             return hit if hit.label == "country" else replace(hit, value=bodies()[hit.value].acronym)
     return None
 

@@ -158,3 +158,15 @@ _HEADS_PORTFOLIO = re.compile(r"(?:Foreign|Finance|Defen[cs]e|Interior|Home) Min
 def heads_portfolio(scan: Scan, head: int) -> bool:
     """The head of "Economy and Finance Minister" is a portfolio itself."""
     return _HEADS_PORTFOLIO.match(scan.characters, head) is not None
+
+
+_WHOSE = re.compile(
+    r"\b(?:representative|envoy|advis[eo]r|spokes\w+|assistant) (?:of|to|for) (?:the )?(?:[A-Z][\w-]+ ){1,3}$"
+)
+
+
+def names_whom(scan: Scan, low: str, start: int) -> bool:
+    """ "special representative of the UN secretary general": the word is of the office of the one who is served."""
+    if low == "general":
+        return scan.small.endswith("secretary ", 0, start)
+    return low.startswith("secretary") and _WHOSE.search(scan.words(max(0, start - 60), start)) is not None

@@ -286,6 +286,23 @@ CASES = [
         "Kenyan President Mark Cole, and the incoming AU chair, Madagascar's Rosa Perez, spoke.",
         ["Mark Cole: President [KE]", "Rosa Perez: incoming AU chair [AU]"],
     ),
+    # what somebody will be is not the next one's
+    (
+        "Mexican Trade Minister Mark Cole, who will be the Chairman of the Conference, and WTO Director-General Rosa Perez spoke.",
+        [
+            "Mark Cole: Trade Minister [MX], Chairman of the Conference [WTO]",
+            "Rosa Perez: Director-General [WTO]",
+        ],
+    ),
+    (
+        "The Council elected three Vice-Chairmen for its Session: Mark Cole (Italy), Rosa Perez (Chile).",
+        ["Mark Cole: Vice-Chairmen [IT]", "Rosa Perez: Vice-Chairmen [CL]"],
+    ),
+    ("Col Mark Cole, Defence Attache, France in India, spoke.", ["Mark Cole: Defence Attache [FR]"]),
+    (
+        "Myanmar's Commander-in-Chief of Defence Services Senior General Min Aung Cole spoke.",
+        ["Min Aung Cole: Commander-in-Chief of Defence Services [MM]"],
+    ),
     # no blank behind a full stop
     (
         "Malawi: President Amina Yusuf, Chairperson of SADC.South Africa: President Erik Solberg.",
