@@ -185,7 +185,7 @@ def status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standing
 
 def _status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standing:
     low, high = max(sentence.start, start - 90), min(sentence.stop, stop + 140)
-    if _HELD_BEHIND.match(scan.small, stop, high) and not _next(scan, start, stop):
+    if _held_behind(scan, start, stop, high):
         return "held", None
     behind = _behind_aside(scan, stop)
     if behind is not None:
@@ -244,6 +244,13 @@ def _asked_of_it(scan: Scan, match: re.Match[str], start: int, stop: int) -> boo
 
 
 _HELD_BEHIND = re.compile(r",? (?:(?:which|that) was )?held (?:in|at)\b")
+
+
+def _held_behind(scan: Scan, start: int, stop: int, high: int) -> bool:
+    """ "the [second summit] held in Lima", not "the [next will be] held in Lima"."""
+    if _HELD_BEHIND.match(scan.small, stop, high) is None:
+        return False
+    return not (_next(scan, start, stop) or scan.small.endswith(" be", start, stop))
 
 
 def _next(scan: Scan, start: int, stop: int) -> bool:

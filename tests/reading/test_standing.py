@@ -27,6 +27,8 @@ CASES = [
     ("He yesterday attended a [council meeting], which is expected to discuss oil.", "held"),
     ("He attended a dinner before the [council meeting], which is expected to be held in May.", "planned"),
     ("Chad has delayed a [council meeting] to May.", "postponed"),
+    ("The [second summit] held in Lima is due to be remembered.", "held"),
+    ("The [next will be] held in Lima.", "planned"),
     ("Chad has delayed a vote at the [council meeting].", "held"),
     ("The [leaders] will assemble in Lima in the autumn.", "planned"),
     ("In October the [senior officials' meeting] will take stock.", "planned"),
