@@ -73,8 +73,8 @@ def furniture() -> Furniture:
 
 @cache
 def coin_codes() -> frozenset[str]:
-    """The codes of all currencies: `usd`, `qar`."""
-    return frozenset(coin.alpha_3.casefold() for coin in pycountry.currencies)
+    """The codes and signs of all currencies: `usd`, `qar`, `€`."""
+    return frozenset(coin.alpha_3.casefold() for coin in pycountry.currencies) | furniture().currencies
 
 
 class Names(NamedTuple):

@@ -77,9 +77,14 @@ def _pictured(line: Line) -> re.Match[str] | None:
     words = line.words
     if line.size > PICTURE:
         return None
-    if words[-1] in ")]" or not MARKING.isdisjoint(words) or any(one in words for one in GIVING):
+    if words[-1] in ")]" or not MARKING.isdisjoint(words) or _gives(words):
         return PICTURED.search(words) or SHOWING.match(words)
     return SHOWING.match(words)
+
+
+def _gives(words: str) -> bool:
+    """Whether a line may say whose picture it is without a sign; then it ends without a stop."""
+    return words[-1] != "." and any(one in words for one in GIVING)
 
 
 def _tells_who(words: str) -> bool:

@@ -198,7 +198,7 @@ def _is_caption(line: Line) -> bool:
 
 def _is_section(line: Line) -> bool:
     """`Politics`, `News | World`, and a row that lost its gaps: `Home Politics Economy World Sport`."""
-    names = furniture().sections | furniture().home
+    names = section_names().whole
     if all(plain(part) in names for part in line.segments):
         return True
     words = line.words.split()

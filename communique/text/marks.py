@@ -222,7 +222,7 @@ def is_rates(line: Line) -> bool:
     if first.isalpha() and len(first) > COIN:
         return False
     tokens = [t.casefold().strip(":=") for t in line.words.split()]
-    coins = furniture().currencies | coin_codes()
+    coins = coin_codes()
     return (
         2 <= len(tokens) <= 24
         and all(not t or t in coins or NUMBER.fullmatch(t) for t in tokens)

@@ -99,8 +99,8 @@ def in_turn(kinds: Sequence[str]) -> list[list[str]]:
     """Lines of two classes in turn, as headline and teaser are in a list."""
     found: list[list[str]] = [[] for _ in kinds]
     for i in range(len(kinds) - 3):
-        one, two, three, four = kinds[i : i + 4]
-        if one == three and two == four and one != two:
+        one, two = kinds[i], kinds[i + 1]
+        if one == kinds[i + 2] and two == kinds[i + 3] and one != two:
             for k in range(i, i + 4):
                 found[k] = [f"in turn {kinds[k]}", f"in turn {one} {two}"]
     return found
