@@ -46,6 +46,30 @@ def _by_surname() -> dict[str, list[Known]]:
     return found
 
 
+@cache
+def _by_first_word() -> dict[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = {}
+    for owners in load("en/holders.yml").values():
+        for names in owners.values():
+            for name in map(without_accents, names.split(";")):
+                first, _, rest = name.strip().partition(" ")
+                if rest:
+                    found.setdefault(first, set()).add(name.strip())
+    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+
+
+def known_name(words: str) -> int:
+    """How many characters of `words` are, to begin with, the full name of a known office-holder; 0 where none are.
+
+    >>> known_name("He Lifeng said"), known_name("He said")
+    (9, 0)
+    """
+    names = _by_first_word().get(without_accents(words.partition(" ")[0]), ())
+    said = without_accents(words) if names else ""
+    found = next((n for n in names if said.startswith(n) and not said[len(n) : len(n) + 1].isalpha()), "")
+    return len(found)
+
+
 @lru_cache(maxsize=10_000)
 def known_holders(name: str) -> tuple[Known, ...]:
     """The known office-holders whom `name` can mean: the surname is the same, the given names agree.

@@ -10,9 +10,10 @@ from communique.lexicon.cues import office_heads, office_words
 from communique.lexicon.names import leading_surnames, name_words, ordinary_words
 from communique.lexicon.phrases import plain_word
 from communique.reading.claimed_words import UPPER, calendar_names, vocabulary
+from communique.reading.known_names import with_known
 from communique.reading.scan import Scan
 from communique.reading.sentences import QUIET
-from communique.reading.tokens import Token, inside, particles, tokens
+from communique.reading.tokens import NAME_KINDS, Token, inside, particles, tokens
 
 
 class Run(msgspec.Struct, frozen=True, order=True, gc=False):
@@ -28,13 +29,10 @@ class Run(msgspec.Struct, frozen=True, order=True, gc=False):
     title: int
 
 
-_NAME_KINDS = frozenset(("name", "given", "initial", "acronym"))
-
-
 def runs(scan: Scan, start: int, stop: int) -> list[Run]:
     """Runs of name-like words between `start` and `stop`, left to right."""
     found = tokens(scan, start, stop)
-    return list(_runs(scan, found)) if found else []
+    return list(_runs(scan, with_known(scan, found))) if found else []
 
 
 def _runs(scan: Scan, found: list[Token]) -> Iterator[Run]:
@@ -49,7 +47,7 @@ def _runs(scan: Scan, found: list[Token]) -> Iterator[Run]:
         near = bool(group) and _joins(scan.characters[group[-1].stop : token.start], group[-1])
         if token.kind in _AFTER_ALL:
             token = _name_after_all(scan, group if near else [], title, token)
-        if token.kind in _NAME_KINDS and (not group or near):
+        if token.kind in NAME_KINDS and (not group or near):
             if title is not None and not group and not _follows_title(scan, title, token):
                 title = None
             group.append(token)
@@ -57,7 +55,7 @@ def _runs(scan: Scan, found: list[Token]) -> Iterator[Run]:
         if group and not _inside_a_name(scan, group, title, token):
             yield from _close(scan, group, title)
         group, title = [], _next_title(scan, title, token) if token.kind == "title" else None
-        if token.kind in _NAME_KINDS:
+        if token.kind in NAME_KINDS:
             group = [token]
     if group:
         yield from _close(scan, group, title)

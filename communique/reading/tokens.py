@@ -25,6 +25,7 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     owns: bool = False
 
 
+NAME_KINDS = frozenset(("name", "given", "initial", "acronym"))
 _ABSTRACT = re.compile(
     r"[a-z](?:bility|ality|ivity|ation|ition|ction|ssion|nment|ement|opment|nomics|nership|ology|ogies|urity|arity|icity|ulture|ries)$"
 )
