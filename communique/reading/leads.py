@@ -100,7 +100,7 @@ def _beside_each_other(scan: Scan, stop: int, noun: int) -> bool:
     )
 
 
-_OF_A_DAY = ("summit", "mini-summit", "talks", "call")  # what closes most often began the same day
+_OF_A_DAY = ("summit", "mini-summit", "talks", "call", "meeting")  # what closes most often began the same day
 
 
 def own_days(scan: Scan, draft: Draft, main: bool, focus: dict[int, Draft]) -> None:
@@ -112,7 +112,7 @@ def own_days(scan: Scan, draft: Draft, main: bool, focus: dict[int, Draft]) -> N
     said = draft.sentences | ({s.start for s in lead(scan)} if main else set())
     about = [s for s in scan.sentences if s.start in said or (main and focus.get(s.start) is draft)]
     draft.when = days_of(scan, about, draft.when)
-    draft.ended = draft.noun not in _OF_A_DAY and only_closed(scan, about, draft.when)
+    draft.ended = only_closed(scan, about, draft.when, draft.noun in _OF_A_DAY)
 
 
 _FRESH = 2  # days within which a wire is still written from the place

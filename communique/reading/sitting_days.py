@@ -90,16 +90,30 @@ def days_of(scan: Scan, sentences: Iterable[Sentence], told: When | None) -> Whe
     return _joined(opened, closed, length, told)
 
 
-def only_closed(scan: Scan, sentences: Iterable[Sentence], told: When | None) -> bool:
-    """ "closed on Saturday", "runs until 5 May": the day is the last one; when it began nobody says."""
+def only_closed(scan: Scan, sentences: Iterable[Sentence], told: When | None, short: bool) -> bool:
+    """ "closed on Saturday", "runs until 5 May": the day is the last one; when it began nobody says.
+
+    What is `short` began on the day on which it closed.
+    """
     if told is None or not told.exact or told.start != told.end:
         return False
     for sentence in sentences:
         if not sentence.start <= told.at[0] < sentence.stop:
             continue
-        closed = _day_at(scan, sentence, _CLOSED, _CLOSES) or _until(scan, sentence)
+        closed = _day_at(scan, sentence, _CLOSED, _CLOSES) if not short else None
+        closed = closed or (None if _went_on(scan, sentence, told) else _until(scan, sentence))
         return closed is not None and closed.end == told.end and not _held_first(scan, sentence, told)
     return False
+
+
+_WENT_ON = re.compile(
+    r"\b(?:lasted|continued|went on|talked|talking|sat|ran|dragged|worked|met)\b[^.;]{0,60}$|\b(?:late|early|well|midnight|evening|night)\b[^.;]{0,12}$"
+)
+
+
+def _went_on(scan: Scan, sentence: Sentence, told: When) -> bool:
+    """ "They talked until late on Friday": that day, to its evening."""
+    return _WENT_ON.search(scan.small, max(sentence.start, told.at[0] - 80), told.at[0]) is not None
 
 
 _THEN = re.compile(r"\band\b|[,;:]")

@@ -67,7 +67,7 @@ CASES = [
         "The CICA summit was held in Astana on Tuesday. In the morning of 5 May President Tokayev met with Mahmoud Abbas of Palestine.",
         ["- cica/summit held 2024-06-11 Astana", "- - held 2024-05-05 -"],
     ),
-    # how it closed tells its last day; a summit is mostly of one day
+    # how it closed tells its last day; a summit or a meeting is mostly of one day
     (
         "2021-05-06",
         "The 7th session of the NATO-Ukraine Council closed in Oslo on Tuesday.",
@@ -88,6 +88,11 @@ CASES = [
         "2021-05-06",
         "The 7th session of the NATO-Ukraine Council was held in Oslo on Tuesday and ended without a paper.",
         ["7 nato/nato-ukraine-council held 2021-05-04 Oslo"],
+    ),
+    (
+        "2021-05-06",
+        "The meeting of the ECO Council of Ministers in Baku lasted until late on Tuesday.",
+        ["- eco/council-of-ministers held 2021-05-04 Baku"],
     ),
     # the present tense tells of a day to come, whatever stands between; without the report's day too
     (
