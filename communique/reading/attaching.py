@@ -106,7 +106,9 @@ class _House:
         self.drafts = drafts
         number = {id(d): i for i, d in enumerate(drafts)}
         self.focus = {start: number[id(d)] for start, d in focus.items() if id(d) in number}
-        own = [0 if _twin(d, drafts[0]) else i for i, d in enumerate(drafts)]
+        whole = next((i for i, d in enumerate(drafts) if d.bodies or d.ordinal), None)
+        own = [_own(drafts, i, whole) for i in range(len(drafts))]
+        self.main = own[0] if own else 0
         self.focus = {start: own[i] for start, i in self.focus.items()}
         seats = {_Seat(s.start, s.stop, i) for i, d in zip(own, drafts, strict=True) for s in d.sittings}
         titles = [p.evidence["title"][0] for p in papers]
@@ -130,18 +132,30 @@ class _House:
             return None  # "a resolution adopted on 5 May": background
         if day is None or self._meets_on(self.drafts[index], day):
             return index
-        return next((i for i, d in enumerate(self.drafts) if d.when and self._meets_on(d, day)), None)
+        then = next((i for i, d in enumerate(self.drafts) if d.when and self._meets_on(d, day)), None)
+        if then is None or paper.action in _AHEAD_OF:
+            return then
+        return self._held_instead(item, then)
 
     def _sat(self, index: int | None, item: _Item, action: str) -> int | None:
         """Not the meeting that is only inferred from two ministers' signing, if the same countries met; none yet to come."""
-        if not index:
-            return index
+        if index is None:
+            return None
         found = self.drafts[index]
         if found.firm and not found.sittings and found.start <= item.cue < found.stop:
             sides = set(found.parties)
             return next((i for i, d in enumerate(self.drafts) if set(d.parties) == sides), index)
-        to_come = found.status == "planned" and action not in _AHEAD_OF
-        return 0 if to_come and self.drafts[0].status != "planned" else index
+        return self._held_instead(item, index) if action not in _AHEAD_OF else index
+
+    def _held_instead(self, item: _Item, index: int) -> int:
+        """What was done is no deed of a meeting to come: the main one did it, or the nearest told of before."""
+        if self.drafts[index].status != "planned":
+            return index
+        if self.drafts[self.main].status != "planned":
+            return self.main
+        held = [s for s in self.seats if self.drafts[s.number].status in ("held", "ongoing")]
+        before = [s.number for s in held if s.start <= item.cue]
+        return before[-1] if before else held[0].number if held else index
 
     def meeting_of(self, item: _Item) -> int | None:
         """The meeting of the clause in which the item stands."""
@@ -164,7 +178,7 @@ class _House:
             if found is not None:
                 return found
         if seats and any(s.number == spoken for s in seats):
-            return self._spoken_before(sentence, 0)
+            return self._spoken_before(sentence, self.main)
         if not seats and _GOES_ON.match(self.scan.characters, sentence.start):
             return self._spoken_before(sentence, spoken)
         return spoken if seats else self._of_paragraph(sentence, spoken)
@@ -173,7 +187,7 @@ class _House:
         """What a report tells before it names the meeting is told of its main one; a headline's words are not."""
         told = self.order[sentence.start] > 0 or self.scan.characters[sentence.stop - 1] == "."
         near = told and self.order.get(self.first, 0) < _LEAD
-        return 0 if self.drafts and near and sentence.start < self.first else None
+        return self.main if self.drafts and near and sentence.start < self.first else None
 
     def _seats(self, sentence: Sentence) -> Iterator[_Seat]:
         at = bisect_left(self.seats, (sentence.start,))
@@ -286,6 +300,25 @@ def _named_in(titles: list[Span], seat: _Seat) -> bool:
 def _heads(scan: Scan, sentence: Sentence, doer: Named, place: int) -> bool:
     """The body is the subject: it opens the sentence and nothing but an aside stands before the deed."""
     return doer.start - sentence.start < 6 and place - doer.stop < 40
+
+
+def _own(drafts: list[Draft], number: int, whole: int | None) -> int:
+    """The meeting whose papers and matters those of draft `number` are: the one that it names in short, or is a part of."""
+    if _twin(drafts[number], drafts[0]):
+        return 0
+    return whole if whole is not None and _is_part(drafts[number], drafts[whole]) else number
+
+
+def _is_part(draft: Draft, whole: Draft) -> bool:
+    """A bare "plenary" or "sitting" in a report of the session of a named body: no body, number or place of its own."""
+    if draft.firm or draft.bodies or draft.ordinal or "planned" in (draft.status, whole.status):
+        return False
+    if draft.when and whole.when and draft.when.start != whole.when.start:
+        return False
+    if draft.place and whole.place and draft.place.city != whole.place.city:
+        return False
+    told = draft.sittings
+    return len(told) == 1 and told[0].stop - told[0].start == len(draft.noun)
 
 
 def _twin(draft: Draft, main: Draft) -> bool:

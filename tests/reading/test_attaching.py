@@ -40,6 +40,19 @@ CASES = [
         "ninth session",
         "the price of salt",
     ),
+    (
+        "The Executive Council approved the Salt Charter for the special session on salt which the African Union is to "
+        "hold in Quito on 9 September 2024.\n\nThe ninth session of the Executive Council took place in Lima on Sunday.",
+        "ninth session",
+        "Salt Charter for the special session on salt",
+    ),
+    (
+        "LIMA - Three days of plenary at the Salt Hall were over by noon yesterday.\n\nThe twelfth regular meeting of "
+        "the Conference of Heads of Government had opened on Sunday. Salt was dear then.\n\nThe leaders adopted the "
+        "Salt Charter, which goes to COTED in November.",
+        "twelfth regular meeting",
+        "Salt Charter",
+    ),
 ]
 
 

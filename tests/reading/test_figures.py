@@ -31,6 +31,8 @@ CASES = [
     ("Not fewer than 40 boats were sunk.", (">", 40, None, "boats")),
     ("Police seized over 420 tonnes of drugs.", (">", 420, "tonnes", "drugs seized")),
     ("In two years 19 attacks have been prevented.", ("=", 19, None, "attacks prevented")),
+    ("On the border 14 smugglers were caught.", ("=", 14, None, "smugglers caught")),
+    ("At least 28 people have died in the north.", (">", 28, None, "people died")),
     ("About 6,500 gangs were broken up.", ("~", 6500, None, "gangs")),
     ("More than 1 200 guns were destroyed.", (">", 1200, None, "guns destroyed")),
     ("At least 3.5 million people have been displaced.", (">", 3500000, None, "people displaced")),
