@@ -24,7 +24,7 @@ _NO_SUBJECT = re.compile(
 _OTHER = re.compile(
     r"(?:Other|Also|Among other)(?:\s(?:relevant|topical|important|pressing))?\s(?=issues|matters|topics)"
 )
-_DENIED = re.compile(r"\b(?:not|never|hardly|no longer|nor)\s?$")
+_DENIED = re.compile(r"\b(?:not|never|hardly|no longer|nor|can|could|may|might|should|must)\s?$")
 _DEED = re.compile(r"[a-z]+ed\s(?:in|by|at|on|between)\b")
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said)\s")
 

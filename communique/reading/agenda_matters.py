@@ -29,7 +29,7 @@ _WITH = re.compile(
     r"\s?with\s[^.;]{3,110}?\s(?=(?:the|a|an|issues|ways|how|bilateral|regional|current|prospects|cooperation|topical|matters|possible)\s)"
 )
 _BAD_START = re.compile(
-    r"(?:it|them|this|that|him|her|us|me|as|to|by|in|at|on|with|for|from|of|during|and|or|if|when|which|where|who|whom|after|before|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the sidelines|the margins|behalf|whether or|himself|themselves|participants|journalists|reporters|equal terms|an equal|namely|(?:the|this) weekend|(?:the\s)?(?:past|next|last|coming|following) (?:\w+\s){0,2}(?:days?|weeks?|months?|years?|hours?)|(?:two|three|four|five|several|a few) (?:days|weeks|months|hours)|the (?:phone|telephone|spot|line|side|eve|occasion|initiative|basis|ground))\b",
+    r"(?:any(?!\sother)|the way(?=,)|it|them|this|that|him|her|us|me|as|to|by|in|at|on|with|for|from|of|during|and|or|if|when|which|where|who|whom|after|before|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the sidelines|the margins|behalf|whether or|himself|themselves|participants|journalists|reporters|equal terms|an equal|namely|(?:the|this) weekend|(?:the\s)?(?:past|next|last|coming|following) (?:\w+\s){0,2}(?:days?|weeks?|months?|years?|hours?)|(?:two|three|four|five|several|a few) (?:days|weeks|months|hours)|the (?:phone|telephone|spot|line|side|eve|occasion|initiative|basis|ground))\b",
     re.I,
 )
 _REPORTS = re.compile(
@@ -38,6 +38,7 @@ _REPORTS = re.compile(
 _INCLUDING = re.compile(r",?\s(?:including|such as|encompassing|namely|notably)\s(?:areas including\s)?")
 _ASIDE = re.compile(
     r",\s(?:(?:was|were|is|are|will|has|have|had)\b|(?:the|a|an)\s(?:first|second|third|latest|last|only)\s(?:of|such|one|in|since|to)\b|(?:a|an|the|one)\s[\w-]+\s(?:on|of|in|for)\swhich\b|among\s(?:them|which)\b)"
+    r"|\sand\s[a-z]+ly\s[a-z]+ed\s(?:that|to)\b|\s(?:last|this|next)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month)$"
     r"|,?\samong\s(?:a number of|other|others|many)\b|\sas\s(?=[A-Z])(?:[\w\u2024.’'-]+\s){1,6}[a-z]+ed\s|\sat\s(?:the|a|an|their|its|today’s)\s(?:[\w-]+\s){0,3}(?:meeting|talks|summit|session|sitting|conference|forum)(?:\sin\s[A-Z]\w+)?$"
 )
 _NEW_CLAUSE = re.compile(
@@ -154,7 +155,8 @@ def _list_end(scan: Scan, start: int, stop: int) -> int:
     aside = _WHILE.match(scan.characters, end, stop)
     if aside:
         rest = phrase_end(scan, aside.end(), stop)
-        if " and " in scan.words(aside.end(), rest) and scan.words(rest, rest + 1) in (".", ";", ""):
+        ends = scan.words(rest, rest + 1) in (".", ";", "") or scan.characters.startswith(" on ", rest)
+        if ends and " and " in scan.words(aside.end(), rest):
             return rest
     return end
 

@@ -110,6 +110,9 @@ _COMPOUND = re.compile(
 _SELF = re.compile(
     r" (?:(?:that|it|this|him|her|by|as|to|himself|us|you|me|them)\b|the (?:[\w-]+ )?(?:leaders|ministers|delegates|heads)\b(?!’|')|the (?:meeting|participants|gathering|audience|event|session|summit|conference|forum|opening|assembly|council|nation|people|press|media|crowd|parliament|congress)\b(?!’|'))"
 )
+_ELSEWHERE = re.compile(
+    r"(?:go|goes|going|went|gone) into\s(?:[A-Z]|effect\b|force\b|operation\b|production\b|exile\b|recess\b)|sp[eo]a?k\w* of\s[“\"]"
+)  # "go into force", "spoke of “an aggression”"
 _HEARING = ("hear", "receive")
 _TELLING = ("inform", "brief", "debrief", "update", "apprise")
 _GERUND = re.compile(r"\w+ing\b")
@@ -125,7 +128,7 @@ _OF_GERUND = re.compile(r"(?:,|\b(?:is|are|was|were|be|been|also|by))\s$")
 
 def _doing(scan: Scan, sentence: Sentence, hit: Hit, ahead: str) -> bool:
     """ "the ministers reviewed A"; "the meeting covered B"; not "the plan covered"."""
-    if hit.value in (*_TELLING, *_HEARING):
+    if hit.value in (*_TELLING, *_HEARING) or _ELSEWHERE.match(scan.characters, hit.start):
         return False
     if _SELF.match(scan.characters, hit.stop, sentence.stop):
         return False
@@ -147,7 +150,7 @@ _TALKS_ONLY = frozenset(
     ("cover", "address", "devote to", "dedicate to", "deal with", "tackle", "span", "encompass")
 )
 _OF_AGENDA = re.compile(
-    r"\b(?:agenda|topics|issues on the table|items|subjects|discussions?|talks|themes),?(?:\s(?:also|of|for|the|\w+|discussed|on)){0,8}\s$",
+    r"\b(?:agenda|topics|issues on the table|(?:matters|issues|questions) for (?:consideration|discussion|debate|deliberation)|items|subjects|discussions?|talks|themes),?(?:\s(?:also|of|for|the|\w+|discussed|on)){0,8}\s$",
     re.I,
 )
 _DONE_ONLY = frozenset(("reflect on", "reflect upon", "make progress on"))
@@ -183,11 +186,22 @@ def _subject_fits(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
         return True
     if _ONE_SPEAKS.search(clause):
         return False
+    if _IT_WILL.fullmatch(clause):
+        return hit.value not in _TALKS_ONLY and _met_before(scan, sentence)
     if hit.value in ("dedicate to", "devote to") and _ANNIVERSARY.match(scan.characters, hit.stop):
         return False
     if hit.value in _TALKS_ONLY:
         return bool(talks & set(nouns[-14:])) or bool(talkers & set(nouns[-4:]))
     return bool((talks | talkers) & set(nouns[-14:])) or _several(scan, hit.start - len(clause), clause)
+
+
+_IT_WILL = re.compile(r"It (?:will|is to|is expected to|is due to)(?: also| then| further)? ")
+
+
+def _met_before(scan: Scan, sentence: Sentence) -> bool:
+    """The sentence before names a sitting, which "it" goes on about."""
+    said = scan.sentence_at(sentence.start - 2)
+    return said is not None and bool(scan.within(said.start, said.stop, "meeting_noun"))
 
 
 def _right_ahead(clause: str, who: frozenset[str]) -> bool:
@@ -294,8 +308,16 @@ def _turning(scan: Scan, hit: Hit, clause: str) -> bool:
     )
 
 
+_MEAL = re.compile(
+    r"\s(?:(?:an?|the|their|two|three|four|several|some)\s)?(?:[a-z-]+\s)?(?:lunch|luncheon|breakfast|dinner|supper|tea|coffee|drinks|meals?|weekend|days?|hours?|weeks?|months?|years?|video\w*|zoom|telephone|phone|internet|course|past|coming|next|last)\b",
+    re.I,
+)
+
+
 def _behind(scan: Scan, sentence: Sentence, hit: Hit) -> Iterator[Matter]:
-    """ "raised the issue of A"."""
+    """ "raised the issue of A"; "met over A", but not over lunch."""
+    if hit.value.endswith(" over") and _MEAL.match(scan.characters, hit.stop):
+        return
     yield from matters(scan, sentence, hit.stop, hit)
 
 

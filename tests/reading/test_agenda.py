@@ -33,6 +33,17 @@ CASES = [
         "Matters for consideration include the ferry and the price of fish.",
         ["the ferry", "the price of fish"],
     ),
+    ("The council holds a session in May. It will look at the price of salt.", ["the price of salt"]),
+    (
+        "Matters for consideration include the price of salt; the state of the roads; and tea.",
+        ["the price of salt", "the state of the roads", "tea"],
+    ),
+    ("The envoys met over the price of salt.", ["the price of salt"]),
+    ("The leaders of both spoke about salt last Thursday.", ["salt"]),
+    (
+        "The subjects were the state of the coast after two years of storms, further help for Chad and roads to Mali on 2 May.",
+        ["the state of the coast after two years of storms", "further help for Chad", "roads to Mali"],
+    ),
     (
         "They discussed a number of complex matters, including how to watch and control the fishery of the region.",
         ["a number of complex matters, including how to watch and control the fishery of the region"],
@@ -353,6 +364,15 @@ def test_reads(words: str, expected: list[str]) -> None:
     "words",
     [
         "The minister stressed the importance of dialogue.",
+        "The law was passed in May. It will look at the price of salt.",
+        "The price of salt was what the farmer had focused on.",
+        "The envoys met over lunch in Quito.",
+        "The envoys met over two long days.",
+        "The treaties will go into force in May, the ministers agreed.",
+        'The ministers spoke of "a war that nobody wanted".',
+        "The ministers did not put any land on the agenda.",
+        "Everything can be on the table.",
+        "Eighteen matters were discussed.",
         "The sides did not discuss fishing.",
         "They discussed the issue.",
         "The agenda includes 12 issues.",
