@@ -79,12 +79,18 @@ def left_edge(scan: Scan, head: int, low: int) -> Edge:
             continue
         if plain in instrument_words("no_modifiers") or _is_verb(scan, before, plain):
             break
-        if plain in _pasts() and _word_before(scan.words(max(low, before - 40), before))[:1].isupper():
-            break  # "the General Assembly adopted resolutions"
+        if plain in _pasts() and _tells(scan, low, before):
+            break
         start = before + (1 if word[0] in '“"«' else 0)
         if word[0] in '“"«':
             return _quoted(scan, before, start, low)
     return Edge(start, start, count, False, False)
+
+
+def _tells(scan: Scan, low: int, at: int) -> bool:
+    """ "the General Assembly adopted resolutions"; "endorsed a report, approved plans": a verb, no participle."""
+    ahead = scan.words(max(low, at - 40), at)
+    return ahead.endswith(", ") or _word_before(ahead)[:1].isupper()
 
 
 def _quoted(scan: Scan, before: int, start: int, low: int) -> Edge:

@@ -32,7 +32,7 @@ _ADVERBS = (
 )
 _GAP = re.compile(rf"\s(?:{_ADVERBS}\s)*")
 _ASIDE = re.compile(
-    rf"(?:\s{_ADVERBS})?\s?,?\s?(?:in|at|on|by|during|with|without|under|after|following|to)\s[^.;:]{{2,90}}?\s?,?\s?"
+    rf",\s(?:for|among|inter)\s[^.;:,]{{2,60}},\s|(?:\s{_ADVERBS})?\s?,?\s?(?:in|at|on|by|during|with|without|under|after|following|to)\s[^.;:]{{2,90}}?\s?,?\s?"
 )
 _OTHER_VERB = re.compile(r"\s(?:and|or)\s(?:[a-z]+ly\s)?[a-z]{4,}\s")
 _NAMED_FIRST = re.compile(

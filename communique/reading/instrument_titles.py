@@ -50,7 +50,7 @@ _TITLE_CUT = re.compile(
     |(?P<says>\s(?:calls\sfor|provides\sfor|aims\s(?:to|at)|sets\s(?:out|up)|lays\sdown|runs\s(?:for|until|to)|stipulates|envisages|foresees|reaffirms|continues?|remains?|expires)\b)
     |(?P<where>\son\s(?:its|his|her|the)\s(?:official\s|own\s)?(?:website|web\s(?:site|page)|[Ff]acebook|[Tt]witter|social\smedia)\b|\swith\s(?:his|her|my)\s(?:[A-Z]\w+\s)?(?:counterpart|colleague)|\sby\s[\w-]+\svotes\b)
     |(?P<comma>\s,|,(?=(?:during|that|which|in|at|who)\b))
-    |(?P<here>\s(?:here|there|together|jointly|unanimously|earlier|recently|promptly|previously|respectively|too|as\swell(?!\sas))\b))""",
+    |(?P<here>\s(?:in|on)\sthe\s(?:margins|sidelines)\b|\s(?:here|there|together|jointly|unanimously|earlier|recently|promptly|previously|respectively|too|as\swell(?!\sas))\b))""",
     re.X,
 )
 _UNFINISHED = re.compile(

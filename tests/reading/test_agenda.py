@@ -33,6 +33,9 @@ CASES = [
         "Matters for consideration include the ferry and the price of fish.",
         ["the ferry", "the price of fish"],
     ),
+    ("The price of salt was what the summit had focused on.", ["The price of salt"]),
+    ("Salt, fish and tea were what they focused on.", ["Salt", "fish", "tea"]),
+    ("How the river flows is what the ministers will deliberate on.", ["How the river flows"]),
     ("The council holds a session in May. It will look at the price of salt.", ["the price of salt"]),
     (
         "Matters for consideration include the price of salt; the state of the roads; and tea.",
