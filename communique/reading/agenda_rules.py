@@ -150,7 +150,7 @@ _TALKS_ONLY = frozenset(
     ("cover", "address", "devote to", "dedicate to", "deal with", "tackle", "span", "encompass")
 )
 _OF_AGENDA = re.compile(
-    r"\b(?:agenda|topics|issues on the table|(?:matters|issues|questions) for (?:consideration|discussion|debate|deliberation)|items|subjects|discussions?|talks|themes),?(?:\s(?:also|of|for|the|\w+|discussed|on)){0,8}\s$",
+    r"\b(?:agenda|topics|issues on the table|(?:matters|issues|questions) (?:for (?:consideration|discussion|debate|deliberation)|(?:that|which) (?:will|would|are to|were to) be [a-z]+ed)|items|subjects|discussions?|talks|themes),?(?:\s(?:also|of|for|the|\w+|discussed|on)){0,8}\s$",
     re.I,
 )
 _DONE_ONLY = frozenset(("reflect on", "reflect upon", "make progress on"))

@@ -153,9 +153,14 @@ class _House:
             return index
         if self.drafts[self.main].status != "planned":
             return self.main
-        held = [s for s in self.seats if self.drafts[s.number].status in ("held", "ongoing")]
+        held = [s for s in self.seats if self._told_with(self.drafts[s.number])]
         before = [s.number for s in held if s.start <= item.cue]
         return before[-1] if before else held[0].number if held else index
+
+    def _told_with(self, draft: Draft) -> bool:
+        """Held, and told without a day of its own: what has one, or is a part of another, is another occasion."""
+        held = draft.status in ("held", "ongoing")
+        return held and draft.when is None and not draft.firm and draft.part_of is None
 
     def meeting_of(self, item: _Item) -> int | None:
         """The meeting of the clause in which the item stands."""

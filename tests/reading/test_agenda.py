@@ -32,6 +32,10 @@ CASES = [
     (
         "Matters for consideration include the ferry and the price of fish.",
         ["the ferry", "the price of fish"],
+    ("Issues that will be discussed include the price of salt.", ["the price of salt"]),
+    (
+        "The leaders discussed salt, the state of the roads, and achieved good results.",
+        ["salt", "the state of the roads"],
     ),
     ("The price of salt was what the summit had focused on.", ["The price of salt"]),
     ("Salt, fish and tea were what they focused on.", ["Salt", "fish", "tea"]),

@@ -42,7 +42,7 @@ CASES = [
     ),
     (
         "The Executive Council approved the Salt Charter for the special session on salt which the African Union is to "
-        "hold in Quito on 9 September 2024.\n\nThe ninth session of the Executive Council took place in Lima on Sunday.",
+        "hold in Quito on 9 September 2024.\n\nThe ninth session of the Executive Council took place in Lima.",
         "ninth session",
         "Salt Charter for the special session on salt",
     ),

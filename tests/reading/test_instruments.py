@@ -77,6 +77,10 @@ CASES = [
         [("draft convention", "agreement", "submitted")],
     ),
     (
+        "Issues that will be discussed include the price of fish and the approval of the 2025 budget.",
+        [("2025 budget", "other", "planned")],
+    ),
+    (
         "The Board endorsed the report on salt, approved country plans for Chad and Mali, and went home.",
         [("report on salt", "report", "endorsed"), ("country plans for Chad and Mali", "plan", "approved")],
     ),
