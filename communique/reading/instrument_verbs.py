@@ -159,7 +159,12 @@ def _finite(scan: Scan, sentence: Sentence, hit: Hit, found: list[Title]) -> boo
                 )
                 or _WITH_WHOM.search(words_before(scan, sentence, hit.start))
             )
-            and (not found[0].bare or BE.search(before) is not None or _with_both(scan, sentence, hit, found))
+            and (
+                not found[0].bare
+                or BE.search(before) is not None
+                or _with_both(scan, sentence, hit, found)
+                or _joint(scan, before, found[0])
+            )
         ) or found[0].proper
     if re.search(
         r"\b(?:the|a|an|of|on|in|for|this|that|its|their|with|by|from|any|no|national|new|draft)\s$", before

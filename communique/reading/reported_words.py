@@ -180,7 +180,7 @@ def reported(place: Place) -> Iterator[Said]:
     if opening is None or hit.label == PARTICIPLE or _is_part_of_noun(scan, hit):
         return
     start = opening(scan, hit.stop, place.high)
-    if start is None or place.high - start < 9:
+    if start is None or place.high - start < 9 or _SO.match(scan.characters, start):
         return
     speaker = speaker_of(place)
     if speaker is None or (
@@ -201,6 +201,9 @@ def reported(place: Place) -> Iterator[Said]:
     yield from _clause_and_quote(place, speaker, start)
 
 
+_SO = re.compile(
+    r"(?:as much|so)\s(?:(?:again|also|himself|herself|themselves|openly|publicly)\s)?(?:on|at|in|to|when|after|before|during|yesterday|today|this|last|by|from|while|as)\b"
+)  # "he said so on Sunday": what he said stands elsewhere
 _WILL = re.compile(r"\b(?:will|will also|expected to|also) $")
 
 

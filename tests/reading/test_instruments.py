@@ -76,6 +76,8 @@ CASES = [
         "Ministers recommended the draft convention to the Summit for adoption.",
         [("draft convention", "agreement", "submitted")],
     ),
+    ("The session closed after issuing a joint communique.", [("joint communique", "communique", "adopted")]),
+    ("The envoys left after issuing a statement.", []),
     (
         "Issues that will be discussed include the price of fish and the approval of the 2025 budget.",
         [("2025 budget", "other", "planned")],

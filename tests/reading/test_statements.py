@@ -289,6 +289,8 @@ SILENT = [
     LINDT + "Lindt called a meeting of the council.",
     LINDT + "Lindt called the guests to order.",
     LINDT + "Lindt asked for more time.",
+    LINDT + "Lindt said so on Sunday at the old port.",
+    LINDT + "Lindt said as much to the guests of the fair.",
     LINDT + "Lindt regretted it without giving a name.",
     LINDT + "No minister suggested a further vote in spring.",
     LINDT + "Lindt recommended Erik Solberg as the next director of the fund.",
