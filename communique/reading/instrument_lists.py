@@ -65,25 +65,7 @@ def spread(scan: Scan, words: Words, titles: list[Title], behind: int, stop: int
     if link is None:
         return titles + _further(scan, words, titles, stop)
     found = enumerated(scan, words, link.end() - 1, stop)
-    return found or (_ones(scan, titles[0], link.end(), stop) if many else []) or titles
-
-
-_ONE = re.compile(r"(?:,\s|,?\sand\s)?(?P<one>(?:one|another)\s(?:on|about|for|concerning|regarding)\s)")
-_NEXT_ONE = re.compile(r",?\s(?:and\s)?(?:one|another)\s(?:on|about|for|concerning|regarding)\s")
-
-
-def _ones(scan: Scan, many: Title, place: int, stop: int) -> list[Title]:
-    """ "six decisions, among them one on salt and one on fish": each is named by the place of its "one"."""
-    found: list[Title] = []
-    match = _ONE.match(scan.characters, place, stop)
-    while match and len(found) < _MOST:
-        start, end = match.start("one"), phrase_end(scan, match.end(), stop)
-        cut = _NEXT_ONE.search(scan.characters, match.end(), end)
-        end = cut.start() if cut else end
-        one = (start, start + len(match["one"].split()[0]))
-        found.append(many._replace(left=start, start=start, stop=end, head=one, number=None, bare=False))
-        match = _ONE.match(scan.characters, end, stop)
-    return found
+    return found or titles
 
 
 _AMONG = re.compile(

@@ -185,6 +185,16 @@ _QUESTION = re.compile(
 )
 
 
+_AFTERWARDS = re.compile(r"\b(?:after|by|following|upon|with)\s$")
+
+
+def _joint(scan: Scan, before: str, title: Title) -> bool:
+    """ "closed after issuing a joint communique": that it is a joint one says enough."""
+    if _AFTERWARDS.search(before) is None:
+        return False
+    return title.left < title.start and scan.characters.startswith(("joint ", "final "), title.start)
+
+
 def _with_both(scan: Scan, sentence: Sentence, hit: Hit, found: list[Title]) -> bool:
     """ "with both countries signing agreements": the bare plural is told by an own subject."""
     many = scan.words(*found[0].head).endswith(("s", "memoranda"))

