@@ -93,7 +93,11 @@ def _ends_clause(scan: Scan, low: int, high: int) -> bool:
     """A day stands in the same clause, and it is no limit and no other deed's: "until 5 May", "the deal signed on Friday"."""
     days = [d for d in scan.dates_within(low, high) if d.day or d.weekday is not None]
     between = scan.small[low : days[0].start] if days else "that"
-    return not (_APART.search(between) or _OTHERS_DEED.search(between) or _NOT_ITS.search(between))
+    deed = _OTHERS_DEED.search(between)
+    others = (
+        deed is not None and scan.characters[low + deed.start()].islower()
+    )  # no deed: "on Yemen on Friday"
+    return not (_APART.search(between) or others or _NOT_ITS.search(between))
 
 
 _TOLD_OF = Trigger("told ", "brief", "inform", "address", "veto", "vote", "adopted ", "passed ", "warned ")

@@ -21,7 +21,7 @@ def gatherings(scan: Scan, cast: Cast, sentence: Sentence) -> list[Sitting]:
     found: list[Sitting] = []
     if not _may_tell(scan, sentence):
         return found
-    for rule in (_come_together, _act, _numbered_short, _elliptical, _hosted_next):
+    for rule in (_come_together, _hosted_members, _act, _numbered_short, _elliptical, _hosted_next):
         for sitting in rule(scan, cast, sentence):
             if unheld(scan, sentence, sitting.start, sitting.stop):
                 continue
@@ -36,7 +36,9 @@ def _may_tell(scan: Scan, sentence: Sentence) -> bool:
     start, stop = sentence.start, sentence.stop
     return bool(
         scan.within(start, stop, "gather")
-        or any(h.value == "met by" for h in scan.within(start, stop, "two_meet"))
+        or any(
+            h.value == "met by" or h.value.startswith("host") for h in scan.within(start, stop, "two_meet")
+        )
         or may_act(scan, sentence)
         or _articles(scan, sentence)
         or _numbers(scan, start, stop)
@@ -66,6 +68,38 @@ def _come_together(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Sitti
                 if not no_sitting(scan, sentence, subject.start, hit.start, low):
                     yield _sitting(scan, sentence, subject, low)
                 break
+
+
+_HOSTED = re.compile(
+    r"(?:hosts?|hosted|hosting|(?:will|to) host|convened|convenes|gathered|assembled|brought together) (?:all )?(?:the |its |his |her )?"
+)
+_NO_HOST = re.compile(
+    r"\b(?:not|n[’']t|never|offer\w* to|ready to|refus\w+ to|wants? to|hop\w+ to|could|may|might|would|should) $"
+)
+
+
+def _hosted_members(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Sitting]:
+    """ "India hosted the G20 finance ministers in Bengaluru": the organ that its members make up sat there."""
+    for hit in scan.within(sentence.start, sentence.stop, "gather", "two_meet"):
+        verb = _HOSTED.match(scan.small, hit.start, sentence.stop)
+        if verb is None or _NO_HOST.search(scan.small, max(sentence.start, hit.start - 30), hit.start):
+            continue
+        low, high = verb.end(), min(sentence.stop, verb.end() + 90)
+        for whom in subjects_in(scan, cast, low, high):
+            told = whom.start == low and _THERE_THEN.match(scan.small, whom.stop, sentence.stop)
+            if told and _together(whom):
+                yield _sitting(scan, sentence, whom, whom.stop)
+                break
+
+
+_THERE_THEN = re.compile(
+    r",? (?:virtually|online|here|in|at|on|for (?:talks|a (?:\w+ )?(?:meeting|summit|session|retreat|conference)))\b"
+)
+
+
+def _together(subject: Subject) -> bool:
+    """Members who sit together as an organ that the lexicon knows."""
+    return any(b.body is not None and b.body.is_organ for b in subject.bodies)
 
 
 def _act(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Sitting]:

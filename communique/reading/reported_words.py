@@ -27,6 +27,7 @@ def behind_clause(place: Place) -> Iterator[Said]:
     if _INTRODUCES.match(scan.characters, low) and not _ENDED.match(scan.characters, hit.stop):
         return
     inverted = scan.words(max(low, hit.start - 3), hit.start).rstrip(' ”"»')[-1:] == ","
+    inverted = inverted and not _OF_SUBJECT.fullmatch(scan.characters, low, hit.start)
     tail = _TOLD_TAIL if hit.label == "say_told" else _TAIL
     if hit.label == "say_quoted" and not (inverted and _ARTICLE.match(scan.characters, hit.stop)):
         return
@@ -51,6 +52,10 @@ def behind_clause(place: Place) -> Iterator[Said]:
         yield Said(speaker, start, stop, direct)
 
 
+# "The minister, who hosted the talks, (said ...)": the comma closes what is told of the subject
+_OF_SUBJECT = re.compile(
+    r"[^,;.“”\"]{3,110}(?:,\s[^,;.“”\"]{2,60})?,\s(?:who|whose|speaking|addressing|visiting|attending|chairing|heading|leading|representing)\b[^;.“”\"]{2,200},\s"
+)
 _CLAUSAL = (*("say_clause", "say_that", "say_thing", "say_told", "say_finite", "say_announced"),)
 _ARTICLE = re.compile(r"\s(?:the|an?)\s")
 _AMID = re.compile(

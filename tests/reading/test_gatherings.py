@@ -15,6 +15,12 @@ def told(text: str) -> list[str]:
 
 
 CASES = [
+    # members of an organ whom somebody hosts
+    ("India hosted the G20 finance ministers in Bengaluru.", ["G20 finance ministers"]),
+    ("India will host the leaders of the Quad in Delhi.", ["leaders of the Quad"]),
+    ("India offered to host the leaders of the Quad in Delhi.", []),
+    ("Sweden hosted the ambassador of Norway in Oslo.", []),
+    ("The envoy briefed the UN Security Council on Yemen on Friday.", ["UN Security Council"]),
     # bodies that the lexicon lacks, with what they are for, who leads them, and whose they are
     (
         "The Lake Commission, co-led by the foreign ministers, met in Lima.",

@@ -16,6 +16,19 @@ def read(text: str) -> list[tuple[str, str, bool]]:
 
 
 CASES = [
+    # the comma in front of "said" closes what is told of the speaker
+    (
+        "Foreign Minister Anna Lindt, who hosted the talks, said Sweden supports Kenya.",
+        ("Anna Lindt", "Sweden supports Kenya", False),
+    ),
+    (
+        "Foreign Minister Anna Lindt, speaking in Oslo, said the bloc would admit Somalia.",
+        ("Anna Lindt", "the bloc would admit Somalia", False),
+    ),
+    (
+        "The talks, which lasted three hours, were useful, said Foreign Minister Anna Lindt.",
+        ("Anna Lindt", "The talks, which lasted three hours, were useful", False),
+    ),
     ("Foreign Minister Anna Lindt said that trade had doubled.", ("Anna Lindt", "trade had doubled", False)),
     (
         "Foreign Minister Anna Lindt said trade was growing in both directions.",
