@@ -69,7 +69,8 @@ def _when(scan: Scan, dated: Dated, future: bool, inherit: int | None) -> When |
         turns = end_year is not None and dated.end_month is not None and dated.end_month < dated.month
         said = end_year - 1 if turns and end_year else end_year
         year = said or _told_from_now(scan, dated, own) or inherit
-        year = year or _year(own, dated, _leans_forward(scan, dated, future))
+        forward = _leans_forward(scan, dated, future)
+        year = year or _year(own, dated, forward, not forward and _is_past(scan, dated))
     end_year = end_year or year
     if (
         year
@@ -199,8 +200,20 @@ def _told_from_now(scan: Scan, dated: Dated, own: datetime.date | None) -> int |
     return own.year - (dated.month >= own.month) if dated.day is None else None
 
 
-def _year(own: datetime.date | None, dated: Dated, forward: bool) -> int | None:
-    """The year of a day without one: the nearest in the right direction, with a month's tolerance."""
+_PAST = re.compile(
+    r"(?<!to be )(?<!be )(?<!being )\b(?:met|held|took place|gathered|convened|hosted|signed|visited|received|adopted|talked|spoke)\b[^.;:“”\"]{0,70}$"
+)
+
+
+def _is_past(scan: Scan, dated: Dated) -> bool:
+    """ "met in Tehran on [19 July]" in June: last year's."""
+    return (
+        dated.day is not None and _PAST.search(scan.small, max(0, dated.start - 90), dated.start) is not None
+    )
+
+
+def _year(own: datetime.date | None, dated: Dated, forward: bool, past: bool) -> int | None:
+    """The year of a day without one: the nearest in the right direction, with a month's tolerance; hardly any where it is past."""
     if own is None or dated.month is None:
         return None
     month, day = dated.month, dated.day or (own.day if dated.month == own.month else 15)
@@ -212,7 +225,7 @@ def _year(own: datetime.date | None, dated: Dated, forward: bool) -> int | None:
             continue
         days = (there - own).days
         # news looks back up to a year and forward a few weeks; announcements the other way round
-        fits = -45 <= days <= 330 if forward else -330 <= days <= 45
+        fits = -45 <= days <= 330 if forward else -363 <= days <= 2 if past else -330 <= days <= 45
         if fits and (best is None or abs(days) < abs(best[0])):
             best = (days, year)
     return best[1] if best else own.year

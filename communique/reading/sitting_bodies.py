@@ -234,7 +234,7 @@ def _joint(scan: Scan, noun: Hit, stop: int) -> tuple[Named, ...]:
 
 
 _FIELD = re.compile(
-    r" (?:of|on|for) (?:the )?[A-Z][\w’-]+(?:,? (?:and |of |of the |on |on the |for |in )?[A-Z][\w’-]+){0,6}"
+    r" (?:of|on|for) (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)[A-Z][\w’-]+(?:,? (?:and |of |of the |on |on the |for |in )?[A-Z][\w’-]+){0,6}"
 )
 
 

@@ -72,7 +72,7 @@ def unheld(scan: Scan, sentence: Sentence, start: int, stop: int) -> bool:
     True
     """
     low = max(sentence.start, start - _LONGEST)
-    if _headed(scan, low, start):
+    if _headed(scan, low, start) or _for_years(scan, sentence, start, stop):
         return True
     if _BEGINS.stands(scan, low, start + 10) and _taken_back(scan, sentence, low, start, stop):
         return True
@@ -106,6 +106,22 @@ def _taken_back(scan: Scan, sentence: Sentence, low: int, start: int, stop: int)
         or (_LEFT.search(before) and scan.small.startswith(("talks", "negotiations"), start, stop))
         or (_ASKED.search(before) and _TO_SIT.search(scan.small, start, stop))
     )
+
+
+_CARRIED_ON = re.compile(
+    r"\b(?:conclud\w+|finali[sz]\w+|complet\w+|clos(?:ed?|ing)|launch\w*|open(?:ed|ing)?|start(?:ed|ing)?|beg[iau]n(?:ning)?|resum\w+|continu\w+|suspend\w*|enter\w* into|accelerat\w+) (?:(?:the|their|its|formal|accession|trade|free trade|of) ){0,3}$"
+)
+_ON_A_TREATY = re.compile(
+    r" (?:on|for|over) (?:an?|the|their|its) (?:[\w-]+ ){0,4}(?:agreement|treaty|convention|pact|accord|deal|accession|membership)\b"
+)
+
+
+def _for_years(scan: Scan, sentence: Sentence, start: int, stop: int) -> bool:
+    """ "concluded negotiations on a trade agreement": these go on for years, and are no sitting."""
+    if not scan.small.endswith("negotiations", start, stop):
+        return False
+    carried = _CARRIED_ON.search(scan.small, max(sentence.start, start - 50), start)
+    return carried is not None and _ON_A_TREATY.match(scan.small, stop, sentence.stop) is not None
 
 
 def verb_unheld(scan: Scan, sentence: Sentence, verb: int) -> bool:

@@ -25,6 +25,10 @@ CASES = [
         "The India-Japan Joint Task Force on Digital Trade held its second meeting in Tokyo on 3 May 2020.",
         "India-Japan Joint Task Force on Digital Trade",
     ),
+    (
+        "The 46th meeting of the Nepal-Bhutan Trade Committee on January 6-7 was short.",
+        "Nepal-Bhutan Trade Committee",
+    ),
     # a commission that sits itself
     (
         "The Inter-American Tropical Tuna Commission has new rules. The 102nd meeting was chaired by Juan Paz on 3 May 2020.",
