@@ -203,6 +203,11 @@ _FIRST_VERB = re.compile(
     r"(?<=\w)\s(?:has|have|had|is|are|was|were|will|would|grew|rose|increased|fell|decreased|dropped|reached|exceeded|amounted|totall?ed|stood)\b.*$"
 )
 _WORTH = re.compile(r"\s?(?:worth|valued at|totall?ing|costing)\b")
+_WORTH_OR_OF = re.compile(r"\s?(?:worth|valued at|totall?ing|costing|of)\b")
+# "The Council approved (a decision worth ...)", "ministers agreed on Sunday to extend (cuts of ...)"
+_DEED = re.compile(
+    r"(?:[A-Z][\w’'+-]*|[a-z]+s)(?:\s[\w’'+-]+){0,8}?\s(?:[a-z]{2,}ed|gave|will [a-z]+)\s(?:(?:on\s\w+day\s)?to\s[a-z]+\s|(?=(?:an?|the|its|their|new)\s))(?:(?:an?|the|its|their)\s)?"
+)
 _LAST_COUNTED = re.compile(r"\d[\d.,]*\s(?P<what>[^\d]{3,60})$")
 _NO_SUBJECT = re.compile(r"\b(?:to|until|till|for|wants?|wanted|its|his|her|their)(?:\s\w+)?$")
 _SLIGHTLY = re.compile(r"\s(?:slightly|just|well|only|now|currently|already|a little)$")
@@ -242,6 +247,9 @@ def _subject(scan: Scan, number: Number, strict: bool) -> Counted | None:
     dashed = scan.words(number.start - 3, number.start) in (" - ", " – ", " — ")
     if not (measured or dashed) and _NO_SUBJECT.search(phrase):
         return None
+    done = _DEED.match(phrase) if cut and _WORTH_OR_OF.match(cut[0]) else None
+    if done:
+        offset, phrase = offset + done.end(), phrase[done.end() :]
     verb = _FIRST_VERB.search(phrase)
     phrase = (
         phrase[: verb.start()]

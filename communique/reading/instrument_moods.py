@@ -23,7 +23,7 @@ WISH = re.compile(
 FUTURE = re.compile(
     r"\b(?:will|shall|to|(?:is|are|was|were)\s(?:expected|due|set|scheduled|planned|going|likely|slated)\sto)\s(?:(?:be|also|jointly|then|soon|later|formally|officially|subsequently|have|been|[a-z]+ly)\s)*$"
     r"|\b(?:agreed|agreement|preparations?|preparing|plans?)\s(?:on|upon|for)\s(?:the\s)?(?:early\s|joint\s)?$"
-    r"|\b(?:task|charg|entrust|mandat|instruct|commission)e?d\s[^.;,]{2,60}\swith\s$"
+    r"|\b(?:task|charg|entrust|mandat|instruct|commission)e?d(?:\s[^.;,]{2,60})?\swith\s$"
 )
 _THAT_IT_BE = re.compile(
     r"\b(?:(?P<firmly>order|instruct|direct|decid|decree|agree|resolv)|ask|demand|propos|suggest|recommend|request|urg|insist|mov)\w*\s(?:[A-Za-z]+\s){0,4}?that\s(?:(?!\b(?:will|would|shall|should|to|can|could|may|might|must|not)\b)[^.;:]){3,110}\sbe\s$",

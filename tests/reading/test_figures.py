@@ -14,6 +14,15 @@ def read(text: str) -> list[tuple[str, float | int, str | None, str]]:
 
 
 CASES = [
+    # what was decided about is counted, not who decided
+    (
+        "The Council approved a decision on the Lake Facility worth 5 billion euros.",
+        ("=", 5000000000, "EUR", "decision on the Lake Facility"),
+    ),
+    (
+        "Ministers agreed on Sunday to extend output cuts of 3 million barrels.",
+        ("=", 3000000, "barrels", "output cuts"),
+    ),
     ("A five-member Nordic delegation left.", ("=", 5, None, "member Nordic delegation")),
     ("The seven Ministers approved the report.", ("=", 7, None, "Ministers approved the report")),
     (
