@@ -65,10 +65,20 @@ def reduced(scan: Scan, words: Words, sentence: Sentence) -> Iterator[Deed]:
         if BE.search(words_before(scan, sentence, hit.start, 30)):
             continue
         found = _just_before(scan, words, sentence, hit.start)
+        if found and hit.value in instrument_words("deciding") and _other_head(scan, found[-1]):
+            continue
         if found and not re.search(
             r"\b(?:has|have|had|having)\s(?:\w+ly\s)?$", words_before(scan, sentence, hit.start, 24)
         ):
             yield from reported(scan, hit, found, "done", "reduced")
+
+
+_LAST_WORD = re.compile(r"\b[a-z]+$")
+
+
+def _other_head(scan: Scan, title: Title) -> bool:
+    """ "the decisions of the Council and the progress made": another noun than the document's stands before "made"."""
+    return title.stop > title.head[1] and _LAST_WORD.search(scan.words(title.start, title.stop)) is not None
 
 
 def _just_before(scan: Scan, words: Words, sentence: Sentence, verb: int) -> list[Title]:
