@@ -69,10 +69,10 @@ def spread(scan: Scan, words: Words, titles: list[Title], behind: int, stop: int
 
 
 _AMONG = re.compile(
-    r",?\s(?:including|among\s(?:them|which\sare|these)|with|namely):?\s(?=(?:one|another)\s(?:on|about|for|concerning|regarding|under|against)\s)"
+    r"(?:,?\s(?:including|among\s(?:them|which\sare|these)|with|namely):?|:|\s[–—-])\s(?=(?:one|another)\s(?:on|about|for|concerning|regarding|under|against)\s)"
 )
 _ONE = re.compile(
-    r"(?:,\sand|,|\sand|;|,?\sas\swell\sas)?\s?(?P<one>(?:one|another|a\s(?:second|third|fourth))\s(?:on|about|for|concerning|regarding|under|against))\s"
+    r"(?:,\sand|,|\sand|;|,?\sas\swell\sas)?\s?(?P<one>(?:one|another|(?:a|the)\s(?:second|third|fourth)|the\sother)\s(?:on|about|for|concerning|regarding|under|against))\s"
 )
 _NO_ONE = re.compile(r",\s(?:and|as\swell\sas)\s(?=(?:an?|the|two|three)\s)")
 

@@ -45,7 +45,7 @@ _TITLE_CUT = re.compile(
     |(?P<then>\sand\s(?:recommended|instructed|directed|tasked|requested|urged|invited|expressed|welcomed|noted|agreed|decided|asked|stressed|underlined|reaffirmed|mandated|elected|appointed|heard|held)\s(?=\w)|\sand\s(?:calls?|instructs?|urges?|welcomes?|requests?|invites?|reaffirms?|decides?|stresse?s?|expresse?s?)\s(?=the|a|on|that|its|all)\b)
     |(?P<doing>,\s(?:[a-z]+ly\s)?[a-z]+ing\s(?:a|an|the|its|their|that|it|on|to|all|new|for|up|down|how|\d+|two|three|several)\b|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|,\sthe\s(?:latter|former)\b|\slegally\sbinding\b|\sin\s(?:a\sbid|an\seffort|an\sattempt)\sto\b|\sand\s(?:conclude|sign|adopt|approve|ratify|endorse|implement|hold|launch|agree|establish)\s(?:a|an|the|its|their|on)\b|\swhere\b)
     |(?P<sat>\s(?:within|during|in)\sthe\s(?:framework\sof\sthe\s)?(?:[a-z-]+\s){0,2}(?:meeting|session|summit|talks|visit)\b)
-    |(?P<teller>\sfrom\s(?:its|their)\s|,\sand\s(?:its|their)\s(?:[a-z]+\s)?(?:ratification|implementation|signing|adoption|conclusion|approval)\b)
+    |(?P<teller>\sfrom\s(?:its|their)\s|,\sand\s(?:its|their)\s(?:[a-z]+\s)?(?:ratification|implementation|signing|adoption|conclusion|approval)\b|(?:,|,?\sand|,?\sas\swell\sas)\sthe\s(?:formal\s|official\s|subsequent\s)?(?:signing|signature|initial+ing|adoption|approval|endorsement|ratification|launch|launching|publication|issuance)\sof\b)
     |(?P<sothat>\sso\s(?:that|as\sto)\b)
     |(?P<says>\s(?:calls\sfor|provides\sfor|aims\s(?:to|at)|sets\s(?:out|up)|lays\sdown|runs\s(?:for|until|to)|stipulates|envisages|foresees|reaffirms|continues?|remains?|expires)\b)
     |(?P<where>\son\s(?:its|his|her|the)\s(?:official\s|own\s)?(?:website|web\s(?:site|page)|[Ff]acebook|[Tt]witter|social\smedia)\b|\swith\s(?:his|her|my)\s(?:[A-Z]\w+\s)?(?:counterpart|colleague)|\sby\s[\w-]+\svotes\b)
@@ -68,7 +68,7 @@ _IN_MONTH = re.compile(
     r"|\swithin\s(?:the\snext\s|a\s)?(?:\w+\s)?(?:days|weeks|months?|years?)$"
 )
 _ELLIPSIS = re.compile(
-    r"(?:,|,?\sand|,?\sas well as)\s(?=(?:(?:one|another|a\s(?:second|third))\s)?(?:on|in connection with|concerning|regarding|about)\s)"
+    r"(?:,|,?\sand|,?\sas well as)\s(?=(?:(?:one|another|the\s(?:one|other)|a\s(?:second|third))\s)?(?:on|in connection with|concerning|regarding|about)\s)"
 )
 _MOST = 30  # titles in one list: more is no sentence that a person wrote
 

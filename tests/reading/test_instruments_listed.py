@@ -36,6 +36,34 @@ SPELLED_OUT = [
         [("Charter of Ports", "agreement", "approved"), ("Statute of the Fund", "regulation", "approved")],
     ),
     (
+        "The day closed with the signing of a treaty on eels and the adoption of an action plan for 2023-2025.",
+        [("treaty on eels", "agreement", "signed"), ("action plan for 2023-2025", "plan", "adopted")],
+    ),
+    (
+        "They welcomed the adoption of the Lima Plan and the signing of the Salt Treaty.",
+        [("Lima Plan", "plan", "adopted"), ("Salt Treaty", "agreement", "signed")],
+    ),
+    (
+        "They signed an agreement on the drafting and signing of contracts.",
+        [("agreement on the drafting and signing of contracts", "agreement", "signed")],
+    ),
+    (
+        "Ministers signed two agreements: one on eels, the other on rail.",
+        [
+            ("agreements", "agreement", "signed"),
+            ("one on eels", "agreement", "signed"),
+            ("the other on rail", "agreement", "signed"),
+        ],
+    ),
+    (
+        "They signed the agreement on trade, the one on salt and the one on eels.",
+        [
+            ("agreement on trade", "agreement", "signed"),
+            ("the one on salt", "agreement", "signed"),
+            ("the one on eels", "agreement", "signed"),
+        ],
+    ),
+    (
         "Also adopted were a resolution on kelp and a plan on tides.",
         [("resolution on kelp", "resolution", "adopted"), ("plan on tides", "plan", "adopted")],
     ),
