@@ -76,6 +76,7 @@ CASES = [
         [("regional plan on wolves", "plan", "planned")],
     ),
     ("Members asked that a code of conduct be drawn up.", []),
+    ("The staff was tasked with drawing up a plan on wolves.", [("plan on wolves", "plan", "planned")]),
     (
         "It tasked the staff with drawing up a plan on wolves within 90 days.",
         [("plan on wolves", "plan", "planned")],
