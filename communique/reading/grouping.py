@@ -128,7 +128,11 @@ class _Table:
         if verb.start < phrase.stop and phrase.start < verb.stop:
             return True
         between = self.scan.small[verb.stop : phrase.start] if verb.stop <= phrase.start else "."
-        return _FOR_IT.search(between) is not None and not _BESIDE.search(between)
+        return (
+            _FOR_IT.search(between) is not None
+            and not _BESIDE.search(between)
+            and not waited_for(self.scan, verb.stop, phrase.start)
+        )
 
     def _begins(self, sentence: Sentence, phrases: list[Sitting], i: int, told: bool) -> int:
         """Where the clause of the i-th phrase begins: behind the phrase before, unless that is joined to it and named nothing."""
