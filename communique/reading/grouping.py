@@ -128,11 +128,7 @@ class _Table:
         if verb.start < phrase.stop and phrase.start < verb.stop:
             return True
         between = self.scan.small[verb.stop : phrase.start] if verb.stop <= phrase.start else "."
-        return (
-            _FOR_IT.search(between) is not None
-            and not _BESIDE.search(between)
-            and not waited_for(self.scan, verb.stop, phrase.start)
-        )
+        return _FOR_IT.search(between) is not None and not _BESIDE.search(between)
 
     def _begins(self, sentence: Sentence, phrases: list[Sitting], i: int, told: bool) -> int:
         """Where the clause of the i-th phrase begins: behind the phrase before, unless that is joined to it and named nothing."""
@@ -296,7 +292,7 @@ _PREDICATE = re.compile(
 )
 _HOST = re.compile(r"(?:The|Its) host\b,? ")
 _BESIDE = re.compile(
-    r"\b(?:sidelines|margins|ahead|before|after|following|within the framework|during|outcomes?|results?|preparations?|eve|part) (?:of |for )?(?:the |a |an )?$",
+    r"\b(?:sidelines|margins|ahead|before|after|following|within the framework|during|outcomes?|results?|preparations?|prepare|preparing|eve|part) (?:of |for )?(?:the |a |an )?$",
     re.I,
 )
 _FOR = re.compile(
