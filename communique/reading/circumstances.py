@@ -7,6 +7,7 @@ from communique.lexicon.calendar import Dated
 from communique.lexicon.sittings import any_sitting_word
 from communique.model.span import Span
 from communique.reading.ahead_of import ahead_of, at_its_edge, set_out
+from communique.reading.announced import day_of_saying
 from communique.reading.dates import When, reference_date, relative, when
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
@@ -66,7 +67,8 @@ def _date_of(scan: Scan, sentence: Sentence, start: int, stop: int, planned: boo
             continue
         if _of_a_clause(scan, sentence, dated, start, stop):
             continue
-        if _before_it(scan, sentence, dated, start, stop):
+        told = planned and day_of_saying(scan, sentence.start, dated.start)
+        if told or _before_it(scan, sentence, dated, start, stop):
             continue
         value = when(scan, dated, planned, inherit)
         value = _season(value, part) if value and part else value

@@ -113,7 +113,7 @@ def _real(value: str) -> bool:
 
 
 _FORWARD = re.compile(
-    r"\b(?:will|shall|to be (?:held|convened|hosted)|is to|are to|was to|were to|due|(?:is|are|was|were) (?:scheduled|expected|set|planned|slated)|scheduled for"
+    r"\b(?:will|shall|would(?! have)|to be (?:held|convened|hosted)|is to|are to|was to|were to|due|(?:is|are|was|were) (?:scheduled|expected|set|planned|slated)|scheduled for"
     r"|to (?:meet|hold|open|take place|convene|visit|host|attend|gather|discuss|begin|start)|upcoming|forthcoming|ahead of)\b[^.;:“”\"]{0,90}$"
 )
 _SET = re.compile(

@@ -155,7 +155,11 @@ def _lead_weekday(scan: Scan) -> int | None:
     for sentence in [s for s in scan.sentences if s.stop > low][:3]:
         for dated in scan.dates_within(sentence.start, sentence.stop):
             before = scan.words(max(sentence.start, dated.start - 40), dated.start)
-            if dated.weekday is None or _NOT_TODAY.search(before) or re.search(r"\bwill\b|\bto be\b", before):
+            if (
+                dated.weekday is None
+                or _NOT_TODAY.search(before)
+                or re.search(r"\b(?:will|would|to be)\b", before)
+            ):
                 continue
             return dated.end_weekday
     return None

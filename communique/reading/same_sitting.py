@@ -219,7 +219,7 @@ def _process(scan: Scan, sitting: Sitting, mine: Own) -> bool:
 
 
 _WISHED = re.compile(
-    r"\b(?:could|may|might|should|must|can|(?:want|hope|wish|like|ready|willing|prepared|refus|declin|fail|offer|threaten|propos)\w* to|(?:call|appeal|ask|push|press)\w* (?:on \w+ to|for)|urg\w+|propos\w+|reject\w*|rul\w+ out) (?:(?:hold|host|convene|have|arrange|organi[sz]e)\w* )?(?:[\w’'-]+ ){0,3}$"
+    r"\b(?:could|may|might|should|must|can|(?:want|hope|wish|like|ready|willing|prepared|refus|declin|fail|offer|threaten|propos|seek|vow|pledg)\w* to|(?:call|appeal|ask|push|press)\w* (?:on \w+ to|for)|urg\w+|propos\w+|reject\w*|rul\w+ out) (?:(?:hold|host|convene|have|arrange|organi[sz]e|conclude|finali[sz]e)\w* )?(?:[\w’'-]+ ){0,3}$"
 )
 
 

@@ -14,13 +14,13 @@ _POSTPONED = re.compile(rf"\b(?:{_MOVED})")
 _CANCELLED = re.compile(
     r"\b(?:cancelled|canceled|called off|scrapped|(?:will|did|would) not (?:take place|be held|go ahead))\b"
 )
-_TO_DO = r"(?:co-(?:host|organi[sz]e|chair)|be |go to|come before|preside|hold|host|meet|attend|take p|participate|convene|gather|assemble|sit down|take stock|open|visit|travel|sit|come|see|conduct|organi[sz]e|start|begin|discuss|chair|call|receive|address|consider|join|lead|represent|(?:pay|make|undertake) (?:an? |his |her )(?:[\w-]+ ){0,4}visit)"
+_TO_DO = r"(?:co-(?:host|organi[sz]e|chair)|be |go to|come before|preside|hold|host|meet|have (?=(?:[\w-]+ ){0,4}(?:talks|meetings?|consultations|discussions|negotiations)\b)|attend|take p|participate|convene|gather|assemble|sit down|take stock|open|visit|travel|sit(?!u)|come|see(?!k|m)|conduct|organi[sz]e|start|begin|discuss|chair|call|receive|address|consider|join|lead|represent|(?:pay|make|undertake) (?:an? |his |her )(?:[\w-]+ ){0,4}visit)"
 _PLANNED = re.compile(
     rf"\b(?:(?:will|shall)(?: \w+ly| also| then| again| next| today(?: \(\w+\))?| tomorrow| on \w+| (?:mon|tues|wednes|thurs|fri|satur|sun)day)? (?:be (?:held|hosted|convened|chaired|organi[sz]ed|attended|followed|preceded|opened|in|on|the)|(?:look |aim |hope |seek )to {_TO_DO}|{_TO_DO})"
     rf"|will be\b|(?:is|are|was|were|being|been|be)(?:,? (?:today|tomorrow|tonight|on \w+day(?:, \d+ \w+|, \w+ \d+)?),?)?(?: (?:meanwhile|also|now|then|still|next|\w+ly))? (?:scheduled|expected|due(?! to (?!{_TO_DO}))|set(?! at\b)|planned|slated|likely|supposed|proposed|foreseen|envisaged|about)(?: (?:for|to|on|in|next|at)\b|[,.]|$)|(?:is|are|was|were)(?: going)? to {_TO_DO}"
     rf"|(?:heads|flies|travels|jets off) to [a-z][\w ,’'-]{{2,40}} (?:for|to)\b|(?:ready|poised|gearing up|preparing|getting set|keen|hoping|looking) to (?:kick off|start|begin|open|host|hold|meet|convene)\b|billed (?:for|to)\b|comes up (?:on|in|next|at)\b"
-    rf"|(?:scheduled|planned|slated|foreseen) (?:for|to|on|in|next)\b|due (?:for|on|in|next|to {_TO_DO})\b|plans? to {_TO_DO}|to be (?:held|hosted|convened|attended|chaired)|would be held|would (?:next |then |also )?(?:take place|convene|be (?:hosted|convened)),? (?:in|on|at|next)\b"
-    rf"|(?:agreed|decided|resolved|proposed|offered|intends?|invited \w+|undertook|undertakes|committed|decided it was|agreement|decision) to {_TO_DO}|shall {_TO_DO}|goes to\b|(?:might|may|could) (?:then |yet |well |also )?(?:follow|be held|take place)\b|(?:has|have) called (?:a|an|for a|for an|the)\b)"
+    rf"|(?:scheduled|planned|slated|foreseen) (?:for|to|on|in|next)\b|due (?:for|on|in|next|to {_TO_DO})\b|(?:plans?|planning) to {_TO_DO}|to be (?:held|hosted|convened|attended|chaired)|would be held|would (?:next |then |also )?(?:take place|convene|be (?:hosted|convened)),? (?:in|on|at|next)\b"
+    rf"|(?:agreed|decided|resolved|proposed|offered|intends?|invited \w+|undertook|undertakes|committed|decided it was|agreement|decision)(?: (?:on |late )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d+ \w+|\w+ \d+|yesterday|today))? to {_TO_DO}|shall {_TO_DO}|goes to\b|(?:might|may|could) (?:then |yet |well |also )?(?:follow|be held|take place)\b|(?:has|have) called (?:a|an|for a|for an|the)\b)"
 )
 _ONGOING = re.compile(
     r"\b(?:(?:is|are) (?:being held|underway|under way|taking (?:place|part)|attending|participating|discussing|currently(?! (?:on|in|at|visiting|the|an?) )|led|holding|meeting|also considering|considering|represented|(?:currently )?in session|gathering|receiving|hosting)\b|kicked off|kicks off|declared open|(?:closes|ends|concludes|(?:wraps|winds|rounds) (?:up|off)) (?:today|tonight|tomorrow|this (?:afternoon|evening))\b|underway|gets? under ?way|got under ?way|(?:has|have) (?:started|begun|opened)\b|(?<!had )(?:opened|began|started|opens|begins|starts)(?: (?:on|in|today|its|here|at|a)\b|[.,]|$))"
@@ -53,6 +53,19 @@ _EXPECTED = re.compile(
 _TO_HOLD = re.compile(
     r"\b(?:options?|ways?|efforts?|need|urg\w+|call\w*|urges?|wish\w*|desire|readiness|proposal|preparations|conditions|possibility|hop\w+)\b[^.;:]{0,60}? (?:to (?:hold|host|convene)|(?:of|for) (?:holding|hosting|convening)) (?:the )?$"
 )
+# what is announced is to come
+_ANNOUNCED = re.compile(
+    r"\bannounc(?:ed|es|ing)(?: (?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d+ \w+|\w+ \d+|yesterday|today))?"
+    r" (?:plans? for |(?:the )?(?:date|dates|holding|convening|convocation|hosting)(?: on \w+(?: \d+)?)? of )?(?:an?|the|its) (?:next )?$"
+)
+_TOLD_WOULD = re.compile(
+    rf"\b(?:said|says|announc\w+|confirm\w+|added|told|reported|reveal\w+|stated|noted|declared|informed|indicated)\b[^.;:“”\"]{{0,120}}? would (?:also |then |soon |next )?{_TO_DO}"
+    r"[^.;:,“”\"]{0,60}$"
+)
+# where a sitting was only chosen to be held, none was yet
+_CHOSEN = re.compile(
+    r"\b(?:set|chose|chosen|pick\w*|named|select\w*|designat\w+|confirm\w*|approv\w+|propos\w+|suggest\w*) [^.;:]{2,60}? as (?:the )?(?:venue|location|place|site|host|date|time)(?: (?:country|city))? (?:of|for) (?:the |its |their )?$"
+)
 _BEGIN = {
     "cancelled": Trigger("cancel", "called off", "scrapped", "will not ", "did not ", "would not "),
     "postponed": Trigger("postponed", "put off", "deferred", "rescheduled", "delayed ", "moved "),
@@ -84,11 +97,11 @@ _BEGIN = {
             "foreseen ",
             "due ",
             "plan",
-            "agreed to",
+            "agreed ",
             "decided ",
-            "resolved to",
+            "resolved ",
         ),
-        *("proposed to", "offered to", "intend", "invited ", "undertook to", "undertakes to", "committed to"),
+        *("proposed ", "offered ", "intend", "invited ", "undertook to", "undertakes to", "committed to"),
         *("preparing to", "getting set", "keen to", "hoping to", "looking to", "billed ", "comes up "),
         *("agreement to", "decision to", "goes to", "has called", "have called", "might ", "may ", "could "),
     ),
@@ -162,6 +175,9 @@ _WAITS = Trigger(
     "for signature",
 )
 
+_NEWS = Trigger("announc")
+_WOULD = Trigger(" would ")
+_CHOICE = Trigger("as the ", "as venue", "as host", "as location", "as place", "as site", "as date")
 _PAPERS = Trigger("agenda ", "programme ", "preparation", "arrangements ", "documents ", "draft ")
 
 _BEFORE = (
@@ -171,6 +187,9 @@ _BEFORE = (
     (_EXPECTS, _EXPECTED),
     (_GOES, _SET_OUT),
     (_HOLDS, _TO_HOLD),
+    (_CHOICE, _CHOSEN),
+    (_NEWS, _ANNOUNCED),
+    (_WOULD, _TOLD_WOULD),
 )
 
 
@@ -259,7 +278,7 @@ def _next(scan: Scan, start: int, stop: int) -> bool:
 
 _NEXT_TIME = re.compile(r"next time\b(?! (?:that )?(?:he|she|they|it) (?:had|did|was|were)\b)")
 _BOUND = re.compile(
-    r"[;“”\"]|, (?:which|who|and|while|but|said)\b|\bthat\b|\band the (?:next|last|previous)\b|\bafter\b|\bbefore\b|\bahead of\b|\bwhen\b|\beve of\b|\b(?:run|lead)[- ]up to\b"
+    r"[;“”\"]|, (?:which|who|whose|and|while|but|said)\b|\bthat\b|\band the (?:next|last|previous)\b|\bafter\b|\bbefore\b|\bahead of\b|\bwhen\b|\beve of\b|\b(?:run|lead)[- ]up to\b"
 )
 _VERBS = ("hold", "meet", "attend", "say", "decide", "discuss", "gather", "act")
 _BOTH = re.compile(r" (?:\([A-Z]+\) )?and (?:the |their )?[^.,;:]{3,60}? ")

@@ -39,7 +39,7 @@ _ASKED_TO_HOLD = re.compile(
     r" (?:(?!(?:and|that|which|who)\b)[\w’'-]+ ){1,8}to (?:hold|host|convene|call|schedule|arrange|organi[sz]e|attend|join|boycott|skip) (?:[\w’'-]+ ){0,3}$"
 )
 _OFFERED = re.compile(
-    r"\b(?:offer(?:s|ed|ing)?|propos(?:es|ed|ing)|volunteer(?:s|ed)?|suggest(?:s|ed))(?: (?:on )?\w+)? (?:to )?(?:hold|host|conven|organi[sz])\w* (?:[\w’'-]+ ){0,3}$"
+    r"\b(?:offer(?:s|ed|ing)?|propos(?:es|ed|ing)|volunteer(?:s|ed)?|suggest(?:s|ed))(?: (?:on )?\w+)? (?:to )?(?:hold|host|conven|organi[sz])\w* (?:[\w’'-]+ ){0,6}$"
 )
 _UNSURE = re.compile(
     r"(?: (?:between|of|with|among) [^,;.]{3,80}?)? (?:(?:is|are|was|were|remain|remains|seems?|looks?)(?: still| now| also| only| highly| very| quite)? "

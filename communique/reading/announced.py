@@ -1,0 +1,28 @@
+"""The day on which a sitting was announced, agreed on or asked for, which is not its own day."""
+
+import re
+
+from communique.reading.scan import Scan
+from communique.reading.triggers import Trigger
+
+_SAYING = r"(?:announc\w+|said|says|confirm\w+|stated|reported|reveal\w+|disclosed|declared|informed|indicated|added|noted|agreed|decided|resolved|proposed|suggested|offered|called|requested|told (?:[\w’'-]+ ){1,4})"
+_SAID_ON = re.compile(
+    rf"\b{_SAYING}(?: here| late| early| earlier| in (?:a|an|the|its|his|her|their) (?:[\w-]+ )?(?:statement|letter|release|interview|communiqu[eé]|post|tweet))?,? (?:on )?(?:the )?$"
+)
+_SAYS = Trigger(
+    *("announc", "said ", "says ", "confirm", "stated ", "reported ", "reveal", "disclosed ", "declared "),
+    *("informed ", "indicated ", "added ", "noted ", "agreed ", "decided ", "resolved ", "proposed "),
+    *("suggested ", "offered ", "called ", "requested ", "told "),
+)
+_LONGEST = 60  # characters of a verb with what stands between it and its day
+
+
+def day_of_saying(scan: Scan, low: int, day: int) -> bool:
+    """ "announced on [Sunday] that the council will meet": the day that begins at `day` tells when it was said; the sentence begins at `low`.
+
+    >>> from communique.reading.scan import scan
+    >>> day_of_saying(scan("She said on Sunday the council will meet."), 0, 12)
+    True
+    """
+    low = max(low, day - _LONGEST)
+    return _SAYS.stands(scan, low, day) and _SAID_ON.search(scan.small, low, day) is not None
