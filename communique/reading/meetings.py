@@ -25,6 +25,7 @@ from communique.reading.seating import seated
 from communique.reading.sentences import Sentence
 from communique.reading.standing_bodies import settle_bodies
 from communique.reading.states import states_there
+from communique.reading.told_twice import told_twice
 from communique.reading.unnamed import delegations_there, offices_there
 from communique.reading.weighing.presence import weighed_as_present
 
@@ -56,7 +57,7 @@ def meetings(scan: Scan, cast: Cast, weighed: bool = True) -> tuple[list[Draft],
         _complete(scan, draft, kept)
         own_days(scan, draft, draft is kept[0], focus)
         joined_from_afar(scan, draft, focus)
-    kept = one_event(scan, kept, focus)
+    kept = told_twice(scan, one_event(scan, kept, focus), focus)
     same_parties(scan, kept)
     return kept, focus
 

@@ -1,0 +1,39 @@
+"""One sitting told under two names: one line a case; the text, then how many meetings it tells of."""
+
+import pytest
+
+from communique.model.text import Text
+from communique.reading import read
+
+HEAD = "CIS heads of government to meet in Minsk on 30 September\n\n6 June 2025\n\n"
+CASES = [
+    (HEAD + "The next meeting of the CIS Council of Heads of Government will be held in Minsk on 30 September.", 1),
+    (HEAD + "The next meeting of the CIS Council of Heads of Government will be held in Minsk on 3 October.", 2),
+    # of one day, and yet two: another organ, another number, few and all
+    (
+        "The CIS Council of Heads of State met in Minsk on 5 May 2021. The CIS Council of Foreign Ministers met in Minsk on 5 May 2021.",
+        2,
+    ),
+    (
+        "The 8th session of the Nordic Council was held in Oslo on 5 May 2021. The 9th session of the Nordic Council was held in Oslo on 5 May 2021.",
+        2,
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_how_many_sittings(text: str, expected: int) -> None:
+    found = read(Text(name="text", characters=text, published="2025-06-06")).meetings
+    assert len(found) == expected, [m.name for m in found]
+
+
+def test_the_lead_names_what_the_headline_tells() -> None:
+    text = (
+        HEAD
+        + "The next meeting of the CIS Council of Heads of Government will be held in Minsk on 30 September."
+    )
+    assert (
+        read(Text(name="text", characters=text, published="2025-06-06"))
+        .meetings[0]
+        .name.startswith("next meeting")
+    )
