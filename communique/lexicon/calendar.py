@@ -62,7 +62,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?P<D5>{d})(?:{until}(?P<D5e>{d}))?(?:[-\s](?:{w},\s)?)?{of}(?P<M5>{m}){y_.format(n='5')}",
         rf"(?P<M6>{m}),?\s(?:of\s)?(?P<Y6>{y})(?![-–/]\d)",
         rf"(?P<W7>{w})(?:{dash}(?P<W7e>{w})(?!,?\s\d))?",
-        rf"(?P<M8>{m})(?<!\bMay)(?<!\bMar)(?<!\bMarch)|(?<=\b[Ii]n\s)(?P<M9>May|March)\b(?!\s[A-Z])",
+        rf"(?P<M8>{m})(?<!\bMay)(?<!\bMar)(?<!\bMarch)(?!(?<=\bJan)\s[A-Z])|(?<=\b[Ii]n\s)(?P<M9>May|March)\b(?!\s[A-Z])",
         rf"(?<![\d/–-])(?P<Y10>{y})(?![-–/.]?\d)",
     ]
     of_names = [shape for shape in shapes if any(f"(?P<{key}>" in shape for key in _NAMES_FIRST)]

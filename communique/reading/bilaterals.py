@@ -93,8 +93,19 @@ def _not_met(scan: Scan, met: Encounter) -> bool:
     start = met.at[0]
     if scan.small.startswith("no ", start - 3) and not scan.small[start - 4 : start - 3].isalpha():
         return True
+    if _GREETED.match(scan.small, met.deed[0]) and _ON_ARRIVAL.search(
+        scan.small, met.sentence.start, met.sentence.stop
+    ):
+        return True
     people = any(s.person for s in met.sides)
     return not people and contest(scan, met.sentence.start, met.sentence.stop)
+
+
+# who is greeted at the airport has not yet talked
+_GREETED = re.compile(r"greet|welcom|receiv|met (?:at|on|upon|by)\b|seen off|see(?:s|ing)? off|saw off")
+_ON_ARRIVAL = re.compile(
+    r"\b(?:airport|airfield|airbase|air base|tarmac|(?:up)?on (?:his|her|their|its) arrivals?|on arrival|upon arrival|upon landing)\b"
+)
 
 
 def _at(
@@ -130,7 +141,7 @@ _DID_TOGETHER = _first_words("met_together", "meet_together", "held", "done_toge
 
 
 _MEETING = ("two_meet", "meet", "hold", "meeting_noun")
-_NOT_MEETING = re.compile(
+NOT_MEETING = re.compile(
     r"\b(?:not|no|never|denied|refused to|declined to|could|may|might|would|should|must|if|want|wants|wanted|hopes?|hoped|ready|willing|plans?|wish|wishes|wished|seek|seeks|sought|request|requested|proposed?|offer|offered|demand|demanded|possible|possibility of|prospect of|call for|called for|start|starts|started|open|opens|opened|launch|launched|begin|resume|continue|enter|conclude|accession|cancelled|canceled|refus\w+)(?: to| for| of)?(?: (?:a|an|the|his|her|their|any))?(?: \w+)? $"
 )
 _BEGUN = re.compile(r"\b(?:started|opened|began)(?: \w+)? $")
@@ -162,7 +173,7 @@ def _met(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
         if " no " in verb[0] or _CHAIRED.search(before):
             continue
         right = sides_after(scan, cast, verb.end(), sentence.stop)
-        if _NOT_MEETING.search(before) and not _begun(scan, sentence, before, right):
+        if NOT_MEETING.search(before) and not _begun(scan, sentence, before, right):
             continue
         if not right or not _governed(scan, verb, right[0]) or not _with_one(scan, sentence, verb, right):
             continue

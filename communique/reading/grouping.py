@@ -6,15 +6,24 @@ from msgspec.structs import replace
 
 from communique.lexicon.bodies import summit_of
 from communique.lexicon.cues import office_words
-from communique.lexicon.phrases import Hit
 from communique.lexicon.sittings import sitting_words
 from communique.reading.ahead_of import waited_for
-from communique.reading.bilaterals import Encounter, Side, encounters
+from communique.reading.bilaterals import Encounter, encounters
 from communique.reading.drafts import Draft
+from communique.reading.fellow_members import Fellows, fellow_members
 from communique.reading.gatherings import gatherings
 from communique.reading.own_circumstances import conflict, own
+from communique.reading.pairs_met import (
+    beside_it,
+    inside_sitting,
+    known_pair,
+    of_several,
+    of_two,
+    other_than,
+    overlap,
+    two_parties,
+)
 from communique.reading.people import Cast
-from communique.reading.rows import listed_at
 from communique.reading.same_sitting import anaphoric, distinct, headline, looked_back, same, worth
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
@@ -45,9 +54,12 @@ class _Table:
             if self.main and not _GOES_ON.match(self.scan.characters, sentence.start):
                 self.current = self.main
         met = [*encounters(self.scan, self.cast, sentence), *visits(self.scan, self.cast, sentence)]
-        phrases = self._phrases(sentence, met)
+        fellows = fellow_members(self.scan, self.cast, sentence)
+        met = [m for m in met if not any(overlap(m.deed, f.sitting) for f in fellows)]
+        phrases = self._phrases(sentence, met, [f.sitting for f in fellows])
         free = [p for p in phrases if not self._of_encounter(p, met)] if met else phrases
         here = self._sittings(sentence, free) if free else []
+        self._seat_fellows(fellows, here)
         for m in met:
             if m.vague and (here or (self.main is None and sentence is headline(self.scan))):
                 continue  # the sitting of the sentence, or the lead, tells who they are
@@ -109,12 +121,23 @@ class _Table:
             tell(self.scan, draft, phrase, clause)
         return draft
 
-    def _phrases(self, sentence: Sentence, met: list[Encounter]) -> list[Sitting]:
+    def _seat_fellows(self, fellows: list[Fellows], here: list[Draft]) -> None:
+        """Who met the others of his rank sat with them."""
+        for each in fellows:
+            draft = next((d for d in here if each.sitting in d.sittings), None)
+            for side in each.who if draft else ():
+                if draft and side.person is not None:
+                    self.scan.note("participants", side.at[0], fellow_members)
+                    draft.add_person(side.person, None, side.at, (each.sitting.start, each.sitting.stop))
+
+    def _phrases(self, sentence: Sentence, met: list[Encounter], told: list[Sitting]) -> list[Sitting]:
         """Sittings that a noun names, and those that only a verb tells of: "met for its 9th session" is one."""
-        named = [p for p in sittings(self.scan, sentence) if not _of_two(p, met)]
-        told: list[Sitting] = []
+        named = [p for p in sittings(self.scan, sentence) if not of_two(p, met)]
+        named = [p for p in named if not any(overlap((p.start, p.stop), t) for t in told)]
         for g in gatherings(self.scan, self.cast, sentence):
-            if any(g.start < m.at[1] and m.at[0] < g.stop for m in met):
+            if any(g.start < m.at[1] and m.at[0] < g.stop for m in met) or any(
+                overlap((g.start, g.stop), t) for t in told
+            ):
                 continue
             i = next((i for i, p in enumerate(named) if self._verb_of(g, p)), None)
             if i is None:
@@ -208,8 +231,8 @@ class _Table:
 
     def _encounter(self, sentence: Sentence, met: Encounter, here: list[Draft]) -> Draft:
         """Sides that met are a meeting of their own, unless the sentence or the report means a sitting by it."""
-        known = known_visit if met.visit else _known
-        draft = _inside(met, here) or known(met, self.drafts) or self._adopt(met, here)
+        known = known_visit if met.visit else known_pair
+        draft = inside_sitting(met, here) or known(met, self.drafts) or self._adopt(met, here)
         many = not met.sure and len(met.sides) > 3
         if draft is None and many and self.main and not self.main.firm:
             draft = (
@@ -220,7 +243,7 @@ class _Table:
             draft.status, draft.status_at = status_of(self.scan, sentence, *met.at)
             self.drafts.append(draft)
         draft.firm = draft.firm or not many
-        draft.two = draft.two or _two_parties(met)
+        draft.two = draft.two or (two_parties(met) and not of_several(self.scan, met))
         draft.sentences.add(sentence.start)
         for side in met.sides:
             if side.person is not None:
@@ -228,7 +251,7 @@ class _Table:
                 draft.add_person(side.person, None, side.at, met.at)
             elif side.code:
                 draft.add_party(side.code, side.at)
-                for hit in _beside_it(self.scan, side, sentence):
+                for hit in beside_it(self.scan, side, sentence):
                     draft.add_party(hit.value, (hit.start, hit.stop))
         self._other_party(sentence, met, draft)
         circumstances(self.scan, draft, sentence, *met.at)
@@ -275,7 +298,8 @@ class _Table:
         if not here and len(self.drafts) == 1 and not self.drafts[0].firm:
             only = self.drafts[0]
             plain = only.noun == "meeting" or only.noun in sitting_words("two_sided")
-            if plain and not (only.bodies or only.ordinal or any(s.named for s in only.sittings)):
+            plain = plain and not (only.bodies or only.ordinal or any(s.named for s in only.sittings))
+            if plain and not other_than(self.scan, met, only):
                 return only
         return None
 
@@ -321,57 +345,6 @@ def _of_others(sitting: Sitting, main: Draft) -> bool:
     if sitting.noun != "summit" or main.noun == "summit":
         return False
     return all(b.body is not None and b.body != summit_of(b.body.organisation) for b in main.bodies)
-
-
-def _beside_it(scan: Scan, side: Side, sentence: Sentence) -> list[Hit]:
-    """ "with his counterparts from Chad, Mali and Togo": all of the list that begins with the side's country."""
-    hits = scan.within(side.at[0], side.at[1], "country")
-    return listed_at(scan, hits[0].start, sentence.stop)[1:] if hits and hits[0].value == side.code else []
-
-
-def _two_parties(met: Encounter) -> bool:
-    """Two sides, or several people of two countries."""
-    parties = {s.party for s in met.sides}
-    return len(met.sides) == 2 or (None not in parties and len(parties) == 2)
-
-
-def _of_two(phrase: Sitting, met: list[Encounter]) -> bool:
-    """ "held talks with X": the noun is part of the verb, and the sides make the meeting."""
-    plain = not (phrase.bodies or phrase.named)
-    plain = plain and (phrase.ordinal is None or phrase.noun in sitting_words("two_sided"))
-    return plain and any(m.deed[0] <= phrase.stop and phrase.start <= m.deed[1] for m in met)
-
-
-def _inside(met: Encounter, here: list[Draft]) -> Draft | None:
-    """ "the fourth round of consultations between X and Y": the sides are told inside the phrase of a sitting."""
-    for draft in here:
-        if draft.sittings and draft.sittings[-1].start <= met.deed[0] < draft.sittings[-1].stop:
-            return draft
-    return None
-
-
-def _known(met: Encounter, drafts: list[Draft]) -> Draft | None:
-    """The draft in which these sides sit already, by name or as "his Kenyan counterpart"."""
-    keys = {s.key for s in met.sides}
-    parties = {s.party for s in met.sides}
-    for draft in drafts:
-        if not draft.firm or draft.noun == "visit":
-            continue
-        if keys <= set(draft.people) | set(draft.parties):
-            return draft
-        if None not in parties and parties == set(draft.parties) and _agree(met, draft):
-            return draft
-        if draft.people and set(draft.people) <= keys and set(draft.parties) <= parties:
-            return draft  # "meets his Chinese counterpart", and later the counterpart by name
-    return None
-
-
-def _agree(met: Encounter, draft: Draft) -> bool:
-    """The same parties: nobody sits for one of them whom the other does not know, or they just did something together."""
-    seated = {p.represents: name for name, p in draft.people.items()}
-    return not met.sure or all(
-        s.person is None or seated.get(s.party, s.person.name) == s.person.name for s in met.sides
-    )
 
 
 def _joined(scan: Scan, one: Sitting, other: Sitting) -> bool:

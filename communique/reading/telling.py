@@ -31,7 +31,8 @@ def tell(scan: Scan, draft: Draft, sitting: Sitting, clause: Sentence) -> None:
     sentence, start, stop = sitting.sentence, sitting.start, sitting.stop
     fuller = len(sitting.bodies) >= len(draft.bodies) and (sitting.ordinal or not draft.ordinal)
     better = sitting.bodies or sitting.ordinal or not (draft.bodies or draft.ordinal)
-    if not (draft.sittings or draft.firm) or (fuller and better and stop - start > draft.stop - draft.start):
+    longer = stop - start > draft.stop - draft.start and not _VERB_FIRST.match(scan.small, start)
+    if not (draft.sittings or draft.firm) or (fuller and better and longer):
         draft.start, draft.stop = start, stop
     draft.sittings.append(sitting)
     draft.words |= sitting.words
@@ -61,6 +62,9 @@ def tell(scan: Scan, draft: Draft, sitting: Sitting, clause: Sentence) -> None:
         circumstances(scan, draft, clause, start, stop)
         draft.when = draft.when or month_in(scan, start, stop, draft.status == "planned")
         draft.place = draft.place or city_in(scan, start, stop)
+
+
+_VERB_FIRST = re.compile(r"(?:met|meets?|held|holds?|had|conferr?e?d?s?)\b")  # what one did is no name
 
 
 def _headline_alone(scan: Scan, draft: Draft, sitting: Sitting) -> bool:
