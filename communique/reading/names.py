@@ -39,6 +39,8 @@ def _runs(scan: Scan, found: list[Token]) -> Iterator[Run]:
     group: list[Token] = []
     title: Token | None = None
     for token in found:
+        if title is not None and not group and _retired(scan, title, token):
+            continue
         if not group and token.kind in _NO_NAME:
             if token.kind != "vocabulary" or not _begins_after_all(scan, token):
                 title = None
@@ -199,6 +201,12 @@ _HONOURABLE = re.compile(rf"(?:Hon[.{QUIET}]?|Honou?rable)$")
 RETIRED = re.compile(r" \((?:[Rr]e?td?|[Rr]et[’'`]d|[Rr]etired|RTD|RETD)[.\u2024]?\)")
 
 
+def _retired(scan: Scan, title: Token, token: Token) -> bool:
+    """The Ret'd of "Brigadier (Ret'd) X"."""
+    told = RETIRED.match(scan.characters, title.stop)
+    return told is not None and token.start < told.end()
+
+
 def _follows_title(scan: Scan, title: Token, token: Token) -> bool:
     if token.start - title.stop > 6 and scan.characters.startswith(" (", title.stop):
         retired = RETIRED.match(scan.characters, title.stop)
@@ -225,11 +233,13 @@ def _joins(gap: str, before: Token) -> bool:
 def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]:
     """One run from neighbouring name words, cut where a given name begins after other words."""
     group = _without_acronyms(scan, _without_letters(scan, group), title)
+    if title is None and len(group) > 1 and _where(scan, group[0]):
+        group = group[1:]
     if len(group) > 2 and _question_label(scan, group):
         group = group[1:]
     if (
         not group
-        or (group[0].kind == "initial" and all(t.kind == "initial" for t in group))
+        or (group[0].kind == "initial" and all(_letter(t) for t in group))
         or (len(group) == 1 and _abbreviation(scan, group[0]))
         or _of_a_place(scan, group)
     ):
@@ -246,6 +256,11 @@ def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]
                     group = group[i:]
                 break
     yield _run(scan, group, title)
+
+
+def _letter(token: Token) -> bool:
+    """One letter, with its stop or without: the Q.C of "Mia Mottley, Q.C"."""
+    return token.kind == "initial" or token.stop - token.start == 1
 
 
 _NAMED_PLACE = re.compile(r" (?:International |National |State |Memorial )?(?P<word>[A-Z][a-z]+)")
@@ -300,6 +315,14 @@ def _abbreviation(scan: Scan, token: Token) -> bool:
 def _is_city(scan: Scan, start: int, stop: int) -> bool:
     end = scan.stop_at(start, "city")
     return end >= stop - 2 and end > 0
+
+
+_IN = ("in ", "In ", "at ", "At ")
+
+
+def _where(scan: Scan, token: Token) -> bool:
+    """ "While in Geneva Lavrov met", "In Oslo Store said": the city in which somebody did something is no part of the name."""
+    return scan.characters.startswith(_IN, token.start - 3) and _is_city(scan, token.start, token.stop)
 
 
 def _behind_office(scan: Scan, group: list[Token]) -> bool:

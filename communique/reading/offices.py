@@ -380,14 +380,14 @@ def _continues(scan: Scan, step: re.Match[str], start: int, names: set[int], sto
     if (
         names_whom(scan, low, start)
         or low in office_words("nouns")
-        or (low in portfolios() and _OF_WHAT.search(scan.words(start - 22, start)))
+        or (low in portfolios() and _OF_WHAT.search(scan.words(max(0, start - 36), start)))
     ):
         return "word"
     return "stop"
 
 
 _OF_WHAT = re.compile(
-    r"(?:\b(?:[Mm]inister|[Ss]ecretary|portfolio) (?:of|for|in charge of)|[a-z], | and|,) $"
+    r"(?:\b(?:[Mm]inister|[Ss]ecretary|portfolio) (?:of|for|in charge of)(?: [a-z]+)?|[a-z], | and|,) $"
 )
 
 

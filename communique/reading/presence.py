@@ -37,6 +37,7 @@ class Presence:
 _HEADED = re.compile(
     r"\b(?:led|headed|chaired)(?: \w+){0,3} by (?:the )?|[Hh]eads of (?:the )?delegations?[\w ]*:|\bled the delegation\b|\bheads? (?:of )?(?:the )?delegation\b|\bheaded the\b|\bleads? the\b"
 )
+_NO_LONGER = re.compile(r";|\b(?:attended|joined|addressed|opened) by\b|\bincluding\b")
 _THERE = re.compile(
     r"\b(?:attended|attends?|attending|participat\w+|took part|takes? part|taking part|taken part|joined|joins?|was represented|were represented|is represented|are represented|represented|represents|representing|"
     r"delegations? (?:includes?|included|comprises?|comprised|consists?|consisted)|delegation was led|(?:delegations?|side|team)[^.;]{0,140}(?:led|headed)(?: \w+){0,3} by|(?:led|headed|leads|heads|leading|heading|will lead|will head|to lead|to head) (?:(?:the|a|an|his|her|its) )?(?:[\w’'-]+ ){0,3}(?:side|delegation|team)\b|(?:will accompany|accompan(?:ied|ies|ying)) (?:(?:the )?(?:prime minister|president|foreign minister|minister|premier|king|emir|delegation|head of state|leader)|him|her)\b|head of (?:the|its|their) (?:[\w’'-]+ ){0,2}delegation,|accompanied by|flanked by|speaking (?:at|during)|spoke at|speech at|address(?:es|ed|ing)? the|open(?:ed|ing) the|inaugurat(?:ed|ing) the (?:[\w-]+ ){0,2}(?:meeting|session|summit|conference|forum|assembly|event)|it (?:was|is) (?:led|headed) by|presented (?:a|his|her|the) report|delivered (?:a|an|the|his|her|their) (?:\w+ ){0,2}(?:speech|address|remarks|statement|report|message|lecture)|"
@@ -212,7 +213,7 @@ def _role(scan: Scan, sentence: Sentence, start: int, observers: tuple[bool, boo
     low = max(sentence.start, start - 160)
     before = scan.words(low, start)
     headed = list(_HEADED.finditer(before)) if _HEADING.stands(scan, low, start) else None
-    if headed and not re.search(r";|\bincluding\b", before[headed[-1].end() :]):
+    if headed and not _NO_LONGER.search(before[headed[-1].end() :]):
         return "head"
     return "observer" if observers[0] else "guest" if observers[1] else None
 

@@ -43,9 +43,9 @@ _ONE_MINISTER = re.compile(r"(?P<word>[a-z]+)(?: [a-z]+)? (?:minister|secretary|
 _WORD = re.compile(r"(?P<word>[a-z]+) $")
 _PLAIN = r"(?:[a-z]+ )?[a-z]+"
 _PLAIN_LIST = re.compile(
-    rf"(?:{_PLAIN}, )*{_PLAIN},? and (?P<last>[a-z]+)(?=[,.)]| of (?:the )?[A-Z]| [A-Z]|$)"
+    rf"(?:{_PLAIN}, )*{_PLAIN},? and (?:the )?(?P<last>[a-z]+)(?=[,.)]| of (?:the )?[A-Z]| [A-Z]|$)"
 )
-_PLAIN_LAST = re.compile(r" (?P<last>[a-z]+)(?: [a-z]+)?(?=[,.)]| of (?:the )?[A-Z]| [A-Z]|$)")
+_PLAIN_LAST = re.compile(r" (?:the )?(?P<last>[a-z]+)(?: [a-z]+)?(?=[,.)]| of (?:the )?[A-Z]| [A-Z]|$)")
 
 
 _ALSO = re.compile(r" {1,2}(?:the )?(?P<word>[^\s,;:()]+)")

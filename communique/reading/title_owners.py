@@ -10,7 +10,10 @@ from communique.lexicon.phrases import Hit
 from communique.reading.scan import Scan
 
 _OWNING = re.compile(r"[’'`‘]?s? ")
-_JOINED = re.compile(r" {1,2}(?:of|from)\s{1,14}(?:[Tt]he )?$")
+# "Council of the Republic of the Sudan": the Republic belongs to the country behind it
+_JOINED = re.compile(
+    r" {1,2}(?:of|from)\s{1,14}(?:(?:the )?(?:Republic|State|Kingdom|Union) of the |(?:[Tt]he )?)$"
+)
 
 
 def leading_owner(scan: Scan, start: int, head: int) -> tuple[int, Hit | None]:
@@ -56,7 +59,7 @@ def trailing_owner(scan: Scan, head: int, stop: int) -> tuple[int, Hit | None]:
     if last is None or last.label == "adjective":
         return stop, None
     last = _first_of_list(scan, head, stop, last)
-    before = scan.words(max(head, last.start - 24), last.start)
+    before = scan.words(max(head, last.start - 40), last.start)
     joined = _JOINED.search(before) or _sent_for(scan, head, last)
     if not joined:
         return stop, None

@@ -34,7 +34,9 @@ def unparted(scan: Scan, before: Run, title: Title, gap: str) -> bool:
     return _ENTRY.search(scan.words(max(line, before.title - 50), before.title)) is not None
 
 
-_ENTRY = re.compile(r"(?:^|: ?|[-–—•*·] |\d[.)] |; (?:and )?)$")
+_ENTRY = re.compile(
+    r"(?:^|: ?|[-–—•*·] |\d[.)] |; (?:and )?|\b[Rr]epresented by (?:(?:Senator|Ambassador|Minister)(?: the)? )?)$"
+)
 
 
 def line_below(scan: Scan, before: Run, title: Title) -> bool:

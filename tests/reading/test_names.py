@@ -28,6 +28,11 @@ NAMES = [
     "Foreign Minister <Lindt> spoke.",
     "Secretary <Maria del Carmen Ortega> spoke.",
     "Minister H E <Khalid bin Ahmed Al Khalifa> spoke.",
+    # a city in which somebody did something; a rank with its (Ret'd); letters behind a name
+    "While in Geneva <Lavrov> met the envoy.",
+    "In Oslo <Lindt> spoke.",
+    "The President, Brigadier (Ret’d) <David Orlov>, spoke.",
+    "Honourable <Mia Amor Ortega>, Q.C; MP; and others spoke.",
     # particles
     "Minister <Ursula von der Leyen> spoke.",
     "Minister <Khalid bin Ahmed Al Khalifa> spoke.",

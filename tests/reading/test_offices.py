@@ -270,3 +270,28 @@ def test_each_of_several_holds_the_office_of_one_where_its_letters_stand(
 def test_a_title_that_one_state_gives_is_not_the_counterparts() -> None:
     text = "US Secretary of State Anna Lindt spoke to her counterpart Amina Yusuf of Kenya."
     assert [p.name for p in cast(scan(text)).people if p.holdings] == ["Anna Lindt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Anna Lindt, Sweden's minister for natural resources and the environment, spoke.",
+            ["Anna Lindt | minister for natural resources and the environment | SE"],
+        ),
+        (
+            "Anna Lindt, Sweden's minister of forestry, fisheries and the environment, spoke.",
+            ["Anna Lindt | minister of forestry, fisheries and the environment | SE"],
+        ),
+        (
+            "Amina Yusuf, Chairwoman of the Sovereignty Council of the Republic of the Sudan, spoke.",
+            ["Amina Yusuf | Chairwoman of the Sovereignty Council | SD"],
+        ),
+        (
+            "Grenada was represented by the Hon. Joseph Orlov Minister for Foreign Affairs.",
+            ["Joseph Orlov | Minister for Foreign Affairs | GD"],
+        ),
+    ],
+)
+def test_where_a_title_ends(text: str, expected: list[str]) -> None:
+    assert held(text) == expected

@@ -304,3 +304,10 @@ def test_an_account_far_from_its_sitting_is_of_something_else() -> None:
         f"Swedish Foreign Minister Anna Lindt took part. {far} The 9th OSCE summit was held in Vienna in May."
     )
     assert people(read(Text(name="t", characters=told)).meetings[0]) == []
+
+
+def test_who_came_to_a_sitting_that_another_chaired_heads_nothing() -> None:
+    meeting = sat(
+        "It was chaired by Swedish Minister Anna Lindt and attended by Kenyan Minister Amina Yusuf."
+    )
+    assert {p.name: p.role for p in meeting.participants}["Amina Yusuf"] is None
