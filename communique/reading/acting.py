@@ -63,8 +63,11 @@ def _deeds(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[tuple[Subject
 
 def _sits(subject: Subject) -> bool:
     """A known organ whose members sit together; no house of officials."""
-    body = subject.bodies[0].body if subject.bodies else None
-    return body is not None and body.is_organ and not body.name.endswith(_OF_OFFICES)
+    named = subject.bodies[0] if subject.bodies else None
+    if named is None or named.body is None:
+        return False
+    members = (named.start, named.stop) != (subject.start, subject.stop)  # "OIC ministers", of any field
+    return members or (named.body.is_organ and not named.body.name.endswith(_OF_OFFICES))
 
 
 _APART = re.compile(

@@ -73,6 +73,8 @@ def pieces(scan: Scan, start: int, stop: int) -> list[Piece]:
                 found.append(piece)
     if _one_object(scan, found):
         return [Piece(found[0].start, found[-1].stop)]
+    if _of_fields(scan, found):
+        return [Piece(found[0].start, found[-1].stop)]
     found = _qualities_together(scan, found)
     found = _places_together(scan, _inner_together(scan, _infinitives(scan, found)))
     return [_bare(scan, p, i) for i, one in enumerate(found) for p in _pair(scan, one)]
@@ -152,6 +154,18 @@ def _qualities_together(scan: Scan, found: list[Piece]) -> list[Piece]:
     ):
         return found
     return [Piece(found[0].start, found[end].stop), *found[end + 1 :]]
+
+
+_IN_FIELD = re.compile(r"\bin (?:the )?(?:[a-z-]+, ){0,6}[a-z-]+$")
+_FIELDS = re.compile(r"(?:[a-z-]+ and )?[a-z-]+ (?:fields|spheres|areas|sectors|domains|dimensions)$")
+
+
+def _of_fields(scan: Scan, found: list[Piece]) -> bool:
+    """ "cooperation in economic, humanitarian and security fields": what stands between is what the fields are of."""
+    if len(found) < 2 or not _IN_FIELD.search(scan.words(*found[0])):
+        return False
+    last = _FIELDS.fullmatch(scan.words(*found[-1]))
+    return last is not None and all(_BARE.match(scan.words(*p)) for p in found[1:-1])
 
 
 def _first_word(scan: Scan, piece: Piece) -> str:

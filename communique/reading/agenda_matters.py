@@ -53,7 +53,7 @@ _UNCERTAIN = re.compile(r"\s(?:could|may|might|should|would|is unlikely|are unli
 
 
 _ON_A_DAY = re.compile(
-    r"\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,\s[^,;:.]{3,50},)?\s(?=(?:the|a|an|their|its|ways|how|issues|matters|[a-z]+ion|[a-z]+al|[a-z]+ing|[a-z]+s)\s)"
+    r"\s(?:here\s)?(?:(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|this\s(?:morning|afternoon|evening))(?:,\s[^,;:.]{3,50},)?\s(?=(?:the|a|an|their|its|ways|how|issues|matters|[a-z]+ion|[a-z]+al|[a-z]+ing|[a-z]+s)\s)"
 )
 
 

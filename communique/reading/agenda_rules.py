@@ -108,7 +108,7 @@ _COMPOUND = re.compile(
     r"\s(?:meeting|conference|mission|session|process|visit|committee|commission|panel|team|exercise|mechanism)s?\b"
 )
 _SELF = re.compile(
-    r" (?:(?:that|it|this|him|her|by|as|to|himself|us|you|me|them)\b|the (?:[\w-]+ )?(?:leaders|ministers|delegates|heads)\b(?!’|')|the (?:meeting|participants|gathering|audience|event|session|summit|conference|forum|opening|assembly|council|nation|people|press|media|crowd|parliament|congress)\b(?!’|'))"
+    r" (?:(?:that|it|this|him|her|by|as|to|himself|us|you|me|them)\b|the (?:[\w-]+ ){0,2}(?:[Ll]eaders|[Mm]inisters|[Dd]elegates|[Hh]eads|[Pp]residents|[Aa]mbassadors)\b(?!’|')|the (?:meeting|participants|gathering|audience|event|session|summit|conference|forum|opening|assembly|council|nation|people|press|media|crowd|parliament|congress)\b(?!’|'))"
 )
 _ELSEWHERE = re.compile(
     r"(?:go|goes|going|went|gone) into\s(?:[A-Z]|effect\b|force\b|operation\b|production\b|exile\b|recess\b)|sp[eo]a?k\w* of\s[“\"]"
@@ -117,7 +117,7 @@ _HEARING = ("hear", "receive")
 _TELLING = ("inform", "brief", "debrief", "update", "apprise")
 _GERUND = re.compile(r"\w+ing\b")
 _TO_AN_END = re.compile(
-    r"\b(?:in order|so as|abilit(?:y|ies)|efforts?|needs?|needed|capacity|measures|steps|ways|cooperat\w+|together|help\w*|able|committ\w+|mechanisms?|urgency|necessary|important|commitments?|determination|actions?) to (?:[a-z]+ly )?$"
+    r"\b(?:in order|so as|abilit(?:y|ies)|efforts?|needs?|needed|capacity|measures|steps|ways|cooperat\w+|together|help\w*|able|committ\w+|mechanisms?|urgency|necessary|important|commitments?|determination|actions?|strateg(?:y|ies)|plans?|frameworks?|program(?:me)?s?|initiatives?|projects?|roadmaps?|road maps?|resolutions?|declarations?|agreements?|polic(?:y|ies)|proposals?|tools?|resources|funds?|funding|solutions?|policies) to (?:[a-z]+ly )?$"
 )
 _IS_NOUN = re.compile(r"\b(?:(?:an?|the|its)\s(?:[a-z-]+\s)?|by|our|common|with|from)\s?$")
 _POST = re.compile(
@@ -309,7 +309,7 @@ def _turning(scan: Scan, hit: Hit, clause: str) -> bool:
 
 
 _MEAL = re.compile(
-    r"\s(?:(?:an?|the|their|two|three|four|several|some)\s)?(?:[a-z-]+\s)?(?:lunch|luncheon|breakfast|dinner|supper|tea|coffee|drinks|meals?|weekend|days?|hours?|weeks?|months?|years?|video\w*|zoom|telephone|phone|internet|course|past|coming|next|last)\b",
+    r"\s(?:(?:an?|the|their|two|three|four|several|some)\s)?(?:[a-z-]+\s){0,3}?(?:lunch|luncheon|breakfast|dinner|supper|tea|coffee|drinks|meals?|weekend|days?|hours?|weeks?|months?|years?|video\w*|zoom|telephone|phone|internet|course|past|coming|next|last)\b",
     re.I,
 )
 

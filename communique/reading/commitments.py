@@ -274,10 +274,16 @@ def _clause_start(scan: Scan, sentence: Sentence, place: int) -> int:
 _FINITE = re.compile(r"\s(?:was|were|is|are|has|have|had|will)\s")
 
 
+_WHICH = re.compile(r", (?:(?:during|at|in|on|after|for|of) )?which\b")
+
+
 def _second_half(scan: Scan, start: int, place: int) -> int:
     """ "The talks were held and (the outcome will be announced)": a verb before the "and" ends its own clause."""
     at = scan.characters.rfind(" and ", start, place)
-    return at + 5 if at > 0 and _FINITE.search(scan.characters, start, at) else start
+    if at <= 0 or _WHICH.search(scan.characters, at, place):
+        return start  # "the Heads of State and Government, which will be held"
+    opened = [m.end() for m in _WHICH.finditer(scan.characters, start, at)]
+    return at + 5 if _FINITE.search(scan.characters, opened[-1] if opened else start, at) else start
 
 
 _STOP = re.compile(
@@ -341,16 +347,25 @@ _QUARTER = re.compile(r"\b(?P<n>first|second|third|fourth) quarter of (?P<year>2
 _QUARTERS = ("first", "second", "third", "fourth")
 
 
+# "for the first time since 2022", "after those of 2011 and 2015"; "moved from 3 to 6 May"
+_PASSED = re.compile(
+    r"\b(?:since|after those of|(?:held|signed|adopted|approved|agreed|reached|taken) (?:in|on))(?: early| late)? (?:\w+ and )?$"
+)
+_MOVED = re.compile(r"\b(?:moved|postponed|shifted|rescheduled|put off|brought forward) from $")
+
+
 def _due(scan: Scan, start: int, stop: int) -> tuple[str, Span] | None:
     """When it is due, as EDTF; a quarter of a year is 33 to 36 in the place of the month."""
     quarter = _QUARTER.search(scan.characters, start, stop)
     if quarter:
         season = 33 + _QUARTERS.index(quarter["n"].lower())
         return f"{quarter['year']}-{season}", Span(*quarter.span())
-    found = [w for d in scan.dates_within(start, stop) if (w := when(scan, d, future=True))]
+    told = [d for d in scan.dates_within(start, stop) if not _PASSED.search(scan.small, start, d.start)]
+    found = [w for d in told if (w := when(scan, d, future=True))]
     found += relative(scan, start, stop)
     best = next((w for w in found if w.exact), found[0] if found else None)
     if best is None:
         return None
-    value = best.start if best.start == best.end else f"{best.start}/{best.end}"
+    moved = _MOVED.search(scan.small, start, best.at[0])
+    value = best.end if moved or best.start == best.end else f"{best.start}/{best.end}"
     return value, Span(*best.at)

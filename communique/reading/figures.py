@@ -48,8 +48,8 @@ def figures(scan: Scan, cast: Cast, statements: list[Statement]) -> list[Figure]
 
 
 _COUNTS_NOTHING = re.compile(
-    r"(?i)(?:it|they|them|him|us|those|these|who|which|member (?:board|body|council|committee)|(?:will|would|can|could|who|which|they|he|she|it) [a-z]+)"
-)  # "34 of them", "a billion who get", "the 24-member board"
+    r"(?i)(?:it|they|them|him|us|those|these|who|which|[ap]|[ap]\.?m|member (?:board|body|council|committee|organi[sz]ation|bloc|union|alliance|grouping|association|coalition)|(?:will|would|can|could|who|which|they|he|she|it) [a-z]+)"
+)  # "34 of them", "a billion who get", "the 24-member board", "6 p.m."
 _COMPARED = re.compile(r"\b(?:compared (?:to|with)|against|up from|down from|\bto\s[^,;.]{1,24}\sfrom)\s$")
 _UP_TO = re.compile(
     r"(?: in \d{4})? to (?:an estimated |about |around |nearly |almost |over |some |more than )?"

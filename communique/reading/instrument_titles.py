@@ -355,11 +355,19 @@ def _next_noun(scan: Scan, words: Words, title: Title, stop: int) -> Hit | None:
     return None
 
 
+# "the BelTA news agency reports with reference to the ministry": a verb
+_TELLING = re.compile(
+    r"\b(?:agency|agencies|media|newspaper|daily|channel|website|portal|correspondent|television) reports$"
+)
+
+
 def acceptable(scan: Scan, title: Title, action: str, listed: bool = False) -> bool:
     """Is this the name of a document, or only a common noun? "the law", "a statement" are not."""
     words = scan.words(title.start, title.head[1]).lower()
     noun = words.split()[-1]
     if " ".join(words.split()[-2:]) in instrument_words("no_documents"):
+        return False
+    if words.startswith("whose ") or _TELLING.search(words):
         return False
     if words.split()[0] in instrument_words("praising") or words.startswith(("how ", "why ", "whether ")):
         return False  # "courage to make the right decisions"

@@ -32,6 +32,9 @@ CASES = [
     ("The envoy told the Security Council today that calm was back.", [COUNCIL]),
     ("Briefing the UN Security Council on Tuesday, the envoy spoke of calm.", [COUNCIL]),
     ("The text was adopted unanimously by the UN Security Council on Friday.", [COUNCIL]),
+    # members of an organisation, of whatever field
+    ("The OIC ministers on Monday discussed the drought.", ["Organisation of Islamic Cooperation"]),
+    ("The OIC on Monday discussed the drought.", []),
     # no day, a day of something else, or not yet
     ("The UN Security Council adopted a resolution.", []),
     ("The UN Security Council extended the mission until 5 May 2020.", []),

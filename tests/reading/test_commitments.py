@@ -133,3 +133,22 @@ def test_reads(words: str, expected: Told) -> None:
 )
 def test_stays_silent(words: str) -> None:
     assert read(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("The meeting will take place in Lima for the first time since October 2022.", None),
+        ("The third summit after those of 2011 and 2015 will be held in Lima in June 2025.", "2025-06"),
+        ("The next session will be held in Lima in June 2025.", "2025-06"),
+    ],
+)
+def test_of_its_own_day(words: str, due: str | None) -> None:
+    assert [told[-1] for told in read(words)] == [due]
+
+
+def test_and_joins_what_stands_behind_which() -> None:
+    words = (
+        "They prepare for the Summit of Heads of State and Government, which will be held on 17 August 2020."
+    )
+    assert not any(told[0].startswith("Government") for told in read(words))

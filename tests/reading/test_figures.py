@@ -244,6 +244,8 @@ def test_figures_in_plain_prose(text: str, expected: list[tuple[float, str]]) ->
     "text",
     [
         "Five of them left.",
+        "The talks began 6 p.m., before dusk.",
+        "The six-member organization met.",
         "The decision of the 24-member board fell on Friday.",
     ],
 )

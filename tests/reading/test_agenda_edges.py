@@ -1,0 +1,34 @@
+"""What is no matter of an agenda, and where one begins: one line a case; the words, then the matters."""
+
+import pytest
+
+from communique.reading.agenda import agenda
+from communique.reading.people import cast
+from communique.reading.scan import scan
+
+CASES = [
+    ("The leaders met over a traditional informal dinner in Lima.", []),
+    ("The ministers met over the price of salt.", ["the price of salt"]),
+    ("The envoys were given an opportunity to address the Lake Leaders.", []),
+    ("The ministers met to address the price of salt.", ["the price of salt"]),
+    ("The council approved two strategies to address key challenges.", []),
+    ("The ministers adopted a plan to tackle piracy.", []),
+    # a day between the verb and what was talked about
+    ("The ministers discussed today ways to raise the price of salt.", ["ways to raise the price of salt"]),
+    ("The ministers discussed this morning the state of roads.", ["the state of roads"]),
+    # what the fields are of
+    (
+        "The ministers discussed the cooperation of the lake countries in economic, humanitarian, security, education and sport fields.",
+        ["the cooperation of the lake countries in economic, humanitarian, security, education and sport fields"],
+    ),
+    (
+        "The ministers discussed cooperation in trade, the situation in Chad and the price of salt.",
+        ["cooperation in trade", "the situation in Chad", "the price of salt"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), CASES)
+def test_matters(words: str, expected: list[str]) -> None:
+    scanned = scan(words)
+    assert [item.text for item in agenda(scanned, cast(scanned))] == expected
