@@ -121,6 +121,7 @@ _SET = re.compile(
 )
 _BACK = re.compile(
     r"\b(?:had|were|was|(?<!\bwill be )held|met|took place|have|has)\b(?! (?:to|scheduled|due|set|expected|planned))"
+    r"|\b(?:last|previous|preceding) (?:[\w-]+ ){0,2}(?:meeting|session|summit|sitting|talks|round|conference)\b(?! (?:of|in) (?:the |this )?year)"
 )
 
 

@@ -76,10 +76,34 @@ def _against(draft: Draft, sitting: Sitting, scan: Scan) -> bool:
         return True
     if sitting.ordinal and draft.ordinal is None and (_beside(sitting, draft) or looked_back(scan, sitting)):
         return True
+    mine = partners(scan, sitting)
+    if mine and all(partners(scan, s) != mine for s in _told(draft)) and draft.bodies:
+        return True
     before = scan.small[max(0, sitting.start - 9) : sitting.start]
     if before.endswith(("another ", " separate ")) and not sitting.ordinal:
         return True
     return bool(sitting.words & sitting_words("another")) or _other_rank(scan, sitting, draft)
+
+
+_BETWEEN = re.compile(r"(?: for [^,;.]{3,60}?)? between (?:the )?")
+_AND = re.compile(r"(?: \([A-Z]+\))?,? and (?:the )?")
+
+
+def partners(scan: Scan, sitting: Sitting) -> frozenset[str]:
+    """The country or organisation with which an organisation meets: "a joint meeting between the GCC and the Republic of India"."""
+    low = max(sitting.start, scan.small.find(" between ", sitting.start, sitting.stop))
+    between = _BETWEEN.match(scan.small, sitting.stop if low == sitting.start else low, sitting.sentence.stop)
+    if between is None:
+        return frozenset()
+    one = [
+        h
+        for h in scan.within(between.end(), between.end() + 90, "organisation", "organ")
+        if h.start == between.end()
+    ]
+    for hit in scan.within(one[0].stop, one[0].stop + 60, "country", "organisation") if one else ():
+        if _AND.fullmatch(scan.characters, one[0].stop, hit.start):
+            return frozenset((hit.value,))
+    return frozenset()
 
 
 def _beside(sitting: Sitting, draft: Draft) -> bool:

@@ -206,12 +206,15 @@ def _status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standin
     low, high = max(sentence.start, start - 90), min(sentence.stop, stop + 140)
     if _held_behind(scan, start, stop, high):
         return "held", None
+    past = _past(scan, start, stop)  # "will take up what the [last meeting] left"
     behind = _behind_aside(scan, stop)
     if behind is not None:
         return behind
     for status, pattern, trigger in _RULES:
         for match in trigger.each(scan, pattern, low, high):
-            if status == "planned" and _asked_of_it(scan, match, start, stop):
+            if status == "planned" and (
+                _asked_of_it(scan, match, start, stop) or (past and match.end() <= start)
+            ):
                 continue
             if not _other_verb(scan, match, start, stop):
                 return status, match.span()
@@ -220,7 +223,7 @@ def _status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standin
         (m for begins, told in _BEFORE if begins.stands(scan, low, start) and (m := told.search(before))),
         None,
     )
-    if ahead and not _another_between(scan, start - len(before) + ahead.start(), start):
+    if ahead and not past and not _another_between(scan, start - len(before) + ahead.start(), start):
         return "planned", (start - len(before) + ahead.start(), stop)
     if _NEXT_TIME.match(scan.small, sentence.start, start):
         return "planned", (sentence.start, sentence.start + len("next time"))
@@ -274,6 +277,10 @@ def _held_behind(scan: Scan, start: int, stop: int, high: int) -> bool:
 
 def _next(scan: Scan, start: int, stop: int) -> bool:
     return bool(set(scan.small[start:stop].split()) & sitting_words("next"))
+
+
+def _past(scan: Scan, start: int, stop: int) -> bool:
+    return bool(set(scan.small[start:stop].split()) & {"last", "previous", "preceding", "past"})
 
 
 _NEXT_TIME = re.compile(r"next time\b(?! (?:that )?(?:he|she|they|it) (?:had|did|was|were)\b)")

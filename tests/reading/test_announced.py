@@ -49,3 +49,11 @@ def test_of_what_day_the_words_tell(text: str, expected: list[str]) -> None:
 def test_a_weekday_to_come_does_not_tell_the_year_of_a_wire() -> None:
     text = "RIYADH, Sept 8 (KUNA) -- The 161st GCC Ministerial Council meeting would be held on Monday."
     assert [m.start for m in read(Text(name="text", characters=text)).meetings] == [None]
+
+
+def test_what_was_last_is_past_though_it_is_to_be_talked_about() -> None:
+    text = (
+        DAY
+        + "The GCC Ministerial Council will meet in Riyadh on Wednesday. It will take up what was left by the previous meeting in June."
+    )
+    assert told(text) == ["planned 2023-11-29", "held 2023-06"]

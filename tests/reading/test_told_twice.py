@@ -37,3 +37,11 @@ def test_the_lead_names_what_the_headline_tells() -> None:
         .meetings[0]
         .name.startswith("next meeting")
     )
+
+
+def test_an_organisation_meets_each_partner_apart() -> None:
+    text = (
+        "The 161st GCC Ministerial Council meeting was held in Riyadh on 9 September 2024. "
+        "The joint ministerial meeting between the GCC and the Republic of India was also held."
+    )
+    assert len(read(Text(name="text", characters=text)).meetings) == 2
