@@ -168,7 +168,7 @@ def presences(scan: Scan, cast: Cast, sentence: Sentence, listed: Place2 | None 
         _INVITED.stands(scan, start, stop) and _GUEST.search(scan.small, start, stop) is not None,
     )
     found = [
-        Presence(person, None, _role(scan, sentence, start, observers), (start, stop), at_cue)
+        Presence(person, None, _role(scan, cast, sentence, start, observers), (start, stop), at_cue)
         for start, stop, person in cast.at(sentence.start, sentence.stop)
         if takes_part(scan, sentence, start, stop)
         and not _speaks_for_others(person)
@@ -209,12 +209,14 @@ def _parts(scan: Scan, sentence: Sentence) -> list[Sentence]:
     return [replace(sentence, start=a, stop=b) for a, b in places if scan.words(a, b).strip()]
 
 
-def _role(scan: Scan, sentence: Sentence, start: int, observers: tuple[bool, bool]) -> str | None:
+def _role(scan: Scan, cast: Cast, sentence: Sentence, start: int, observers: tuple[bool, bool]) -> str | None:
     low = max(sentence.start, start - 160)
     before = scan.words(low, start)
     headed = list(_HEADED.finditer(before)) if _HEADING.stands(scan, low, start) else None
     if headed and not _NO_LONGER.search(before[headed[-1].end() :]):
-        return "head"
+        led = cast.at(low + headed[-1].end(), start)
+        if not led or " and " in scan.words(led[-1][1], start) or led[-1][2].represents is None:
+            return "head"
     return "observer" if observers[0] else "guest" if observers[1] else None
 
 

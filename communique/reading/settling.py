@@ -267,6 +267,8 @@ def _in_train(scan: Scan, people: "list[Person]") -> None:
                 holding.of = leader.country
         if sentence and holding.of is None:
             holding.of = _peers_country(scan, sentence.start, holding, leading)
+            who = next((p for p in people if holding.of and any(h is holding for h in p.holdings)), None)
+            leading.update((stop, who) for _, stop in who.mentions) if who else None
 
 
 _PEERS = re.compile(r"\b(?:represented|led|headed) by\b")
@@ -290,7 +292,23 @@ def _peers_country(scan: Scan, start: int, holding: "Holding", leading: "dict[in
     if peer is None:
         return None
     sent = _FOR_ANOTHER.match(scan.characters, start) or _PEERS.search(scan.characters, start, place)
-    return leading[peer].country if sent else None
+    return leading[peer].country if sent or _one_cabinet(scan, holding, leading[peer]) else None
+
+
+def _one_cabinet(scan: Scan, holding: "Holding", peer: "Person") -> bool:
+    """ "Kenya's Minister of Trade X, Minister of Health Y and Minister of Water Z": the country in front of the first is that of all."""
+    theirs = peer.main
+    if theirs is None or holding.office.lower() == theirs.office.lower():
+        return False
+    heads = office_words("single") | office_words("summit") | office_words("international")
+    if holding.title.head in heads - {"foreign minister"} or len(holding.office.split()) < _TOLD:
+        return False
+    led = theirs.title.head not in heads - {"foreign minister"} and len(theirs.office.split()) >= _TOLD
+    first = theirs.title.of_start == theirs.title.start and theirs.title.of is not None
+    return led and (first or (theirs.of is not None and theirs.title.of is None))
+
+
+_TOLD = 2  # words of a title that tells what its holder sees to
 
 
 def _may_be_of(person: "Person", code: str) -> bool:
@@ -315,7 +333,7 @@ def _home(scan: Scan, owners: set[str]) -> tuple[str, tuple[int, int] | None] | 
     """
     told = agency_home(scan)
     alone = told and not owners - {told[0]}
-    if told and alone and tells_of_own(scan, told[0]):
+    if told and alone and (tells_of_own(scan, told[0]) or (not owners and told[0] in spoken_of(scan))):
         return told
     host = host_country(scan)
     home = None if host and _is_seat(scan, host) else host or home_country(scan)

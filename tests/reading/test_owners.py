@@ -16,6 +16,11 @@ def owners(text: Text | str) -> list[str]:
 
 
 CASES = [
+    # one cabinet: the country in front of the first
+    (
+        "Kenya's Minister of Trade Amina Yusuf, Minister of Health Erik Solberg and Minister of Water Rosa Perez came.",
+        ["Yusuf KE", "Solberg KE", "Perez KE"],
+    ),
     # an organisation sends a delegation too
     (
         "Kenya was represented by Minister Amina Yusuf, while the EU was represented by Ambassador Erik Solberg.",

@@ -311,3 +311,10 @@ def test_who_came_to_a_sitting_that_another_chaired_heads_nothing() -> None:
         "It was chaired by Swedish Minister Anna Lindt and attended by Kenyan Minister Amina Yusuf."
     )
     assert {p.name: p.role for p in meeting.participants}["Amina Yusuf"] is None
+
+
+def test_who_stands_behind_the_chair_heads_nothing() -> None:
+    meeting = sat(
+        "It was chaired by the President of Ghana, Anna Lindt, Vice President Amina Yusuf represented Kenya."
+    )
+    assert {p.name: p.role for p in meeting.participants}["Amina Yusuf"] is None
