@@ -369,7 +369,7 @@ DENIED = re.compile(
     r"[^.;:,]{0,40}? (?:neither|never|not) (?:\w+ ){0,3}?(?:planned|held|scheduled|foreseen|convened|agreed)\b"
 )
 _WISHED = re.compile(
-    r"\b(?:resum\w+|return to|restart\w*|relaunch\w*|call\w* for|need for|reviv\w+|possible|potential|peace) (?:the |of )?(?:\w+ )?$"
+    r"\b(?:resum\w+|return to|restart\w*|relaunch\w*|call\w* for|need for|reviv\w+|broker\w*|mediat\w+|facilitat\w+|possible|potential|peace) (?:the |of )?(?:\w+ )?$"
 )
 
 

@@ -349,7 +349,7 @@ _QUARTERS = ("first", "second", "third", "fourth")
 
 # "for the first time since 2022", "after those of 2011 and 2015"; "moved from 3 to 6 May"
 _PASSED = re.compile(
-    r"\b(?:since|after those of|(?:held|signed|adopted|approved|agreed|reached|taken) (?:in|on))(?: early| late)? (?:\w+ and )?$"
+    r"\b(?:since|after those of|(?<!be )(?:held|signed|adopted|approved|agreed|reached|taken) (?:in|on))(?: early| late)? (?:\w+ and )?$"
 )
 _MOVED = re.compile(r"\b(?:moved|postponed|shifted|rescheduled|put off|brought forward) from $")
 

@@ -73,7 +73,7 @@ def _at_once(scan: Scan, main: Draft, draft: Draft) -> bool:
         return False  # who met in a city sat at no other place that day
     if main.when is None:
         return here is not None and here == there and _of_the_report(scan, draft.when)
-    same = main.when.start == draft.when.start and draft.when.exact
+    same = main.when.start <= draft.when.end <= main.when.end and draft.when.exact
     return same and (here is None or there is None or here == there)
 
 

@@ -215,7 +215,8 @@ def _role(scan: Scan, cast: Cast, sentence: Sentence, start: int, observers: tup
     headed = list(_HEADED.finditer(before)) if _HEADING.stands(scan, low, start) else None
     if headed and not _NO_LONGER.search(before[headed[-1].end() :]):
         led = cast.at(low + headed[-1].end(), start)
-        if not led or " and " in scan.words(led[-1][1], start) or led[-1][2].represents is None:
+        gap = scan.words(led[-1][1], start) if led else " and "
+        if " and " in gap or " by " in gap or led[-1][2].represents is None:
             return "head"
     return "observer" if observers[0] else "guest" if observers[1] else None
 

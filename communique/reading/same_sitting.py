@@ -230,7 +230,7 @@ _OF_IT = re.compile(
 
 
 _BEGUN = re.compile(
-    r"\b(?:start|launch|begin|open|resum|enter|reviv|restart|relaunch|advanc|continu|intensif)\w*(?: into)? (?:[\w’'-]+ ){0,2}$"
+    r"\b(?:start|launch|begin|open|resum|enter|reviv|restart|relaunch|advanc|continu|intensif|broker|mediat|facilitat)\w*(?: into)? (?:[\w’'-]+ ){0,2}$"
 )
 
 

@@ -10,11 +10,11 @@ from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.triggers import Trigger
 
-_CLOSED = re.compile(
+CLOSED = re.compile(
     r"\b(?:closed|closes|concluded|concludes|concluding|ended|ends|ending|wrapped up|wraps? up|wound up|winds up|rounded off|rounds off|finished|broke up|rose|adjourned"
     r"|(?:came|comes|brought|drew|draws|drawn) to (?:a|an|its) (?:\w+ )?(?:close|end|conclusion)|gavel[a-z ]{0,16}fell)\b"
 )
-_OPENED = re.compile(
+OPENED = re.compile(
     r"\b(?:opened|opens|opening|began|begins|beginning|started|starts|starting|kicked off|kicks off|commenced"
     r"|inaugurated|inauguration|(?:got|gets|is|was) under ?way|declared open|raised the curtain)\b"
     r"(?! (?:its|his|her|their|the|an?) (?:[\w-]+ ){0,2}(?:presidency|chairmanship|chairpersonship|term|tenure|mandate|visit|tour|trip|campaign|membership|mission|war|operation|office)\b)"
@@ -66,7 +66,7 @@ _NTH_DAY = re.compile(r"\b(?P<nth>second|third|fourth|fifth) (?:and (?:final|las
 _NTH = ("first", "second", "third", "fourth", "fifth")
 _EVENT = re.compile(r"\b(?:event|gathering|assembly|annual meetings?|proceedings|deliberations)\b")
 _REACH = 130  # characters between the verb and what it opens or closes
-_LONGEST = 21  # days; what lasts longer is no sitting of which one "opens today"
+LONGEST = 21  # days; what lasts longer is no sitting of which one "opens today"
 
 
 def days_of(scan: Scan, sentences: Iterable[Sentence], told: When | None) -> When | None:
@@ -83,8 +83,8 @@ def days_of(scan: Scan, sentences: Iterable[Sentence], told: When | None) -> Whe
         if scan.dates_within(sentence.start, sentence.stop) or _TODAY.stands(
             scan, sentence.start, sentence.stop
         ):
-            opened = opened or _day_at(scan, sentence, _OPENED, _OPENS) or _nth_day(scan, sentence)
-            closed = closed or _day_at(scan, sentence, _CLOSED, _CLOSES) or _until(scan, sentence)
+            opened = opened or _day_at(scan, sentence, OPENED, _OPENS) or _nth_day(scan, sentence)
+            closed = closed or _day_at(scan, sentence, CLOSED, _CLOSES) or _until(scan, sentence)
         if length is None and ("-day" in words or " day" in words):
             length = _length(scan, sentence)
     return _joined(opened, closed, length, told)
@@ -100,7 +100,7 @@ def only_closed(scan: Scan, sentences: Iterable[Sentence], told: When | None, sh
     for sentence in sentences:
         if not sentence.start <= told.at[0] < sentence.stop:
             continue
-        closed = _day_at(scan, sentence, _CLOSED, _CLOSES) if not short else None
+        closed = _day_at(scan, sentence, CLOSED, _CLOSES) if not short else None
         closed = closed or (None if _went_on(scan, sentence, told) else _until(scan, sentence))
         return closed is not None and closed.end == told.end and not _held_first(scan, sentence, told)
     return False
@@ -121,7 +121,7 @@ _THEN = re.compile(r"\band\b|[,;:]")
 
 def _held_first(scan: Scan, sentence: Sentence, told: When) -> bool:
     """ "was held on Tuesday and ended without a paper": the day belongs to what was told before its end."""
-    closing = _CLOSES.first(scan, _CLOSED, sentence.start, sentence.stop)
+    closing = _CLOSES.first(scan, CLOSED, sentence.start, sentence.stop)
     if closing is None or closing.start() < told.at[0]:
         return False
     return _THEN.search(scan.small, told.at[1], closing.start()) is not None
@@ -186,7 +186,7 @@ def _length(scan: Scan, sentence: Sentence) -> int | None:
         return None
     word = match["n"] or match["m"]
     count = int(word) if word.isdigit() else _NUMBERS.index(word) + 1
-    return count if 1 <= count <= _LONGEST else None
+    return count if 1 <= count <= LONGEST else None
 
 
 def _stepped(day: str, step: int) -> str:
@@ -201,4 +201,4 @@ def _fits(first: str, last: str) -> bool:
     if first[:4] != last[:4] and "XXXX" in (first[:4], last[:4]):
         return False
     a, b = (datetime.date.fromisoformat(d.replace("XXXX", "2001")) for d in (first, last))
-    return 0 <= (b - a).days <= _LONGEST
+    return 0 <= (b - a).days <= LONGEST

@@ -30,6 +30,9 @@ _NEAR = 140  # characters from the phrase that names the sitting
 _APART = re.compile(r";|\b(?:said|told|born|working|works|office of|employees)\b")
 
 
+_ARRIVED = re.compile(r"\b(?:arriv\w+|land(?:ed|ing)|touched down|received|greeted|welcomed) ?a?$")
+
+
 def venue_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> tuple[int, int] | None:
     """Where the house stands in which the sentence puts the sitting at `start, stop`; the nearest, with no other sitting between.
 
@@ -43,6 +46,8 @@ def venue_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> tuple[int
         return None
     best: tuple[int, tuple[int, int]] | None = None
     for house in _AT.finditer(scan.characters, low, high):
+        if _ARRIVED.search(scan.small, max(low, house.start() - 16), house.start() + 1):
+            continue
         at = house.span("venue")
         begin, end = (stop, at[0]) if at[0] >= stop else (at[1], start)
         if begin < end and (

@@ -45,3 +45,27 @@ def test_an_organisation_meets_each_partner_apart() -> None:
         "The joint ministerial meeting between the GCC and the Republic of India was also held."
     )
     assert len(read(Text(name="text", characters=text)).meetings) == 2
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "The Nordic Council session opened in Oslo on 1 November 2021. The session closed on 4 November 2021.",
+            [("held", "2021-11-01", "2021-11-04")],
+        ),
+        (
+            "The annual meeting of the Western and Central Pacific Fisheries Commission closed on 11 December 2019. "
+            "The annual meeting of the WCPFC, which kicked off on 5 December 2019, approved a plan.",
+            [("held", "2019-12-05", "2019-12-11")],
+        ),
+        (
+            "The annual meeting of the Western and Central Pacific Fisheries Commission closed on 11 December 2019. "
+            "A meeting of the WCPFC was held on 5 June 2019.",
+            [("held", "2019-12-11", "2019-12-11"), ("held", "2019-06-05", "2019-06-05")],
+        ),
+    ],
+)
+def test_its_opening_and_its_close(told: str, expected: list[tuple[str, str, str]]) -> None:
+    found = read(Text(name="text", characters=told)).meetings
+    assert [(m.status, m.start, m.end) for m in found] == expected

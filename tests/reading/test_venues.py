@@ -20,6 +20,10 @@ CASES = [
     (f"{WHO} met {OTHER} at State House in Nairobi on Monday.", "State House"),
     (f"{WHO} met {OTHER} at the Élysée Palace.", "Élysée Palace"),
     ("The 9th SADC Summit was held in Harare.", None),
+    (
+        "The 9th SADC Summit began hours after Chad’s team arrived at Kenneth Kaunda International Airport.",
+        None,
+    ),
     ("The 9th SADC Summit adopted a plan for the Lake Palace Hotel.", None),
     ("The 9th SADC Summit was held in Harare, said Ida Berg, who works at the White House.", None),
     ("The 9th SADC Summit was held in Harare; talks go on at Lake Palace Hotel.", None),
