@@ -11,7 +11,7 @@ from communique.reading.sentences import Sentence
 from communique.reading.triggers import Trigger
 
 _ABSENT = re.compile(
-    r"\b(?:did not|didn't|didn’t|will not|won't|not|refused to|declined to|unable to|could not) (?:attend|participate|take part|join|come|show up|travel)\b(?! and took)|\b(?:takes?|took) no part\b|\bstay(?:ed|s|ing)? (?:away|at home)\b|\b(?:called off|cancel\w*) (?:the|his|her|their) (?:trip|visit|participation|attendance|journey)\b|\b(?:was|were) not (?:there|at the table)\b|\bno seat at the table\b|\bseat was empty\b|\b(?:was|were|is|are) (?:absent|not (?:represented|present))\b|\bboycott\w*|\bskipp(?:ed|ing)\b|\bin the absence of\b|\babsence of\b"
+    r"\b(?:did not|didn't|didn’t|will not|won't|not|refused to|declined to|unable to|could not) (?:attend|participate|take part|join|come|show up|travel)\b(?! and took)|\b(?:takes?|took) no part\b|\bstay(?:ed|s|ing)? (?:away|at home)\b|\b(?:called off|cancel\w*) (?:the|his|her|their) (?:trip|visit|participation|attendance|journey)\b|\b(?:was|were) not (?:there|at the table)\b|\bno seat at the table\b|\bseat was empty\b|\b(?:was|were|is|are) (?:absent|not (?:represented|present))\b|\bboycott\w*|\bskipp(?:ed|ing)\b|\b(?:sent|sends|conveyed|tendered|extended) (?:(?:his|her|their|its) )?(?:apologies|regrets)\b|\bexcused (?:himself|herself|themselves)\b|\bin the absence of\b|\babsence of\b"
 )
 _AWAY = Trigger(
     *(
@@ -27,6 +27,9 @@ _AWAY = Trigger(
         "no part",
         "stay",
         "called off",
+        "apolog",
+        "regrets",
+        "excused",
     ),
     *("cancel", "no seat", "empty"),
 )

@@ -81,8 +81,8 @@ def _sharing(scan: Scan, previous: Title | None, names: list[Run], title: Title)
     peers = office_words("summit")
     if previous is None or (previous.head == title.head and title.head != "minister"):
         return None
-    if previous.head in peers and title.head in peers:
-        return None  # two presidents are not of one country
+    if (previous.head in peers and title.head in peers) or title.head.startswith("co-chair"):
+        return None  # two presidents are not of one country, nor are two who share a chair
     if previous.head.startswith(("ambassador", "high commissioner")):
         return None  # who stands beside an ambassador is of the hosts as often
     if (

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from communique.lexicon.sittings import any_sitting_word, sitting_words
 from communique.reading.dates import relative
+from communique.reading.peers import peers_before
 from communique.reading.people import Cast
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
@@ -260,7 +261,7 @@ def _with_whom(scan: Scan, cast: Cast, sentence: Sentence, right: list[Side]) ->
         yield Encounter((*left, *others), at, sentence, False, (deed.start, deed.stop))
 
 
-_RECEIVED = re.compile(r"(?:met|meets?|received?s?|held|holds?|had) ?(?!.*\bof\b)")
+_RECEIVED = re.compile(r"(?:met|meets?|received?s?|hosted|hosts|held|holds?|had) ?(?!.*\bof\b)")
 _NEAR = 60  # a subject farther off than this is no part of the name
 _HOSTED = re.compile(r"(?:receiv|host|welcom|greet)\w*$")
 
@@ -344,6 +345,7 @@ _TELLS = re.compile(
 _AT_TALKS = re.compile(
     r"(?:,? (?:on|in) [^,;.]{2,30}?)?,? (?:during|at|in|on) (?:an? |the |their |his |her )?(?:[\w-]+ ){0,3}?(?:talks|meeting|conversation|call|encounter|discussions|audience)\b"
 )
+_PEERED = Trigger("counterpart", "colleague", "homologue")
 _TELLING = Trigger(
     "told ", "assured ", "thanked ", "urged ", "briefed ", "informed ", "congrat", "asked ", "warned "
 )
@@ -375,11 +377,14 @@ _WISHED = re.compile(
 
 def _together(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Encounter]:
     """ "X and Y reviewed ...", when just they stand before the verb and come from different parties."""
-    alone = scan.characters.find(" and I ", sentence.start, sentence.stop) < 0
+    peers = _PEERED.stands(scan, sentence.start, sentence.stop)
+    alone = not peers and scan.characters.find(" and I ", sentence.start, sentence.stop) < 0
     if alone and len(cast.at(sentence.start, sentence.stop)) < 2:
         return
     for verb in _at(scan, sentence, _TOGETHER, _DID_TOGETHER, *_MEETING, "two_did"):
         sides = joined_before(scan, cast, sentence, verb.start())
+        if len(sides) < 2 and peers:
+            sides = peers_before(scan, cast, sentence, verb.start())
         if len(sides) < 2 or (
             verb["will"] and not _COMING.fullmatch(scan.small, sides[-1].at[1], verb.start())
         ):

@@ -88,10 +88,10 @@ def _ends(scan: Scan, sentence: Sentence, entry: Named) -> int:
 
 def _behind(scan: Scan, sentence: Sentence, person: Person, stop: int) -> int:
     """The end of a country ("of Congo", "(Congo)") or of one of the person's titles right behind `stop`."""
-    for hit in scan.within(stop, min(stop + 10, sentence.stop), "country", "organisation"):
-        if scan.words(stop, hit.start) in _HOME:
-            return hit.stop + (scan.words(hit.stop, hit.stop + 1) == ")")
     for title in (h.title for h in person.holdings):
         if stop <= title.start <= stop + 12 and _TITLE_BEHIND.fullmatch(scan.characters, stop, title.start):
             return max(title.stop, title.of_stop if title.of_stop < sentence.stop else 0)
+    for hit in scan.within(stop, min(stop + 10, sentence.stop), "country", "organisation"):
+        if scan.words(stop, hit.start) in _HOME:
+            return hit.stop + (scan.words(hit.stop, hit.stop + 1) == ")")
     return stop

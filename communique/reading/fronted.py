@@ -5,7 +5,7 @@ import re
 from communique.reading.rows import Row
 
 _THERE = re.compile(
-    r"(?:^|[;:,] |\b(?:and|while) )(?:also |too )?(?:taking part|participating|represented|present|in attendance|attending|joining|gathered)"
+    r"(?:^|[;:,] |\b(?:and|while) )(?:also |too )?(?:taking part|participating|represented|present|in attendance|attending|joining|gathered|speaking)"
     r"(?: (?!by\b)[^.;:,“\"]{2,50})? (?:were|was|are|is|will be)(?: also)?(?: the)?"
     r"(?: (?:representatives|delegations|delegates|officials|envoys) (?:of|from)(?: the)?)? $"
 )

@@ -14,7 +14,6 @@ from communique.reading.fellow_members import Fellows, fellow_members
 from communique.reading.gatherings import gatherings
 from communique.reading.own_circumstances import conflict, own
 from communique.reading.pairs_met import (
-    beside_it,
     inside_sitting,
     known_pair,
     of_several,
@@ -23,6 +22,7 @@ from communique.reading.pairs_met import (
     overlap,
     two_parties,
 )
+from communique.reading.peers import beside_it
 from communique.reading.people import Cast
 from communique.reading.same_sitting import anaphoric, distinct, headline, looked_back, same, worth
 from communique.reading.scan import Scan
@@ -276,6 +276,10 @@ class _Table:
             draft.people.pop(lone[0].name, None)
             draft.add_person(lone[0], None, met.sides[0].at, met.at)
 
+    def _came_for(self, met: Encounter, start: int) -> bool:
+        """ "X, who is in Nairobi for the summit, met Y": an aside about why X was there."""
+        return start < met.deed[0] and bool(_CAME_FOR.search(self.scan.small, met.sentence.start, start))
+
     def _adopt(self, met: Encounter, here: list[Draft]) -> Draft | None:
         """ "held a meeting with", "hosted him for the Dialogue": the sitting of the same sentence; else a bare one before."""
         for draft in here:
@@ -288,7 +292,7 @@ class _Table:
                 if draft.sittings
                 else ""
             )
-            if _BESIDE.search(before):
+            if _BESIDE.search(before) or (draft.sittings and self._came_for(met, draft.sittings[-1].start)):
                 continue
             bare = not (draft.bodies or draft.ordinal or any(s.named for s in draft.sittings))
             if bare or _FOR.search(before):
@@ -318,6 +322,9 @@ _HOST = re.compile(r"(?:The|Its) host\b,? ")
 _BESIDE = re.compile(
     r"\b(?:sidelines|margins|ahead|before|after|following|within the framework|during|outcomes?|results?|preparations?|prepare|preparing|eve|part) (?:of |for )?(?:the |a |an )?$",
     re.I,
+)
+_CAME_FOR = re.compile(
+    r", (?:who|currently|now|in)\b(?: (?:is|was|are|were|has|had|arrived|came|currently))*[^,;.]* (?:for|to attend) (?:the |an? )?$"
 )
 _FOR = re.compile(
     r"\b(?:for|at|to (?:launch|open|attend|hold|chair|co-chair|begin|start)) (?:the |a |an |their )?$"

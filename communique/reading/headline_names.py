@@ -53,7 +53,7 @@ def headline_case(scan: Scan, sentence: Sentence) -> bool:
 
 
 _DOES = re.compile(
-    r"(?: (?:on|last|this) [A-Z][a-z]+day)?(?: (?:also|has|have|had|will|is|was))? "
+    r"(?:,(?= (?:[a-z]+ed|met|took|held|said) ))?(?: (?:on|last|this) [A-Z][a-z]+day)?(?: (?:also|has|have|had|will|is|was))? "
     r"(?!(?:after|amid|among|and|for|from|into|over|the|through|under|upon|via|with)\b)[a-z]{3,}"
 )
 

@@ -90,6 +90,7 @@ _STEP = re.compile(
     r"(?P<gap>\n {0,14}| {1,2}|, | - | – | & )(?P<word>(?:[^\s,;:()“”\".]+|\.(?![A-Z][a-z]{2}))+)"
 )
 _OWN = frozenset(("its", "his", "her", "their", "the", "a", "an", "this", "that"))
+_NO_PART = _OWN | {"of", "host"}
 _SMALL = _OWN | {"of", "for", "and", "on", "in", "to", "with"}
 
 
@@ -256,7 +257,7 @@ def _claimed_before(scan: Scan, start: int, stop: int, low: int) -> int | None:
 
 def _premodifier(scan: Scan, word: str, start: int, stop: int) -> bool:
     low = (bare := plain_word(word)).lower()
-    if low in _OWN or low == "of" or (low == "under" and not scan.small.startswith("secretar", stop)):
+    if low in _NO_PART or (low == "under" and not scan.small.startswith("secretar", stop)):
         return False
     if word == low and low in office_words("seen_to") and _SEES_TO_IT.match(scan.small, stop):
         return True  # "its fisheries secretary"

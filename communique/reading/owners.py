@@ -9,7 +9,7 @@ from communique.lexicon.bodies import bodies
 from communique.lexicon.cues import office_words
 from communique.lexicon.phrases import Hit
 from communique.reading.appositions import Link
-from communique.reading.company import companies
+from communique.reading.company import companies, of_theirs
 from communique.reading.compatriots import compatriot, stands_for
 from communique.reading.each_of import each_their_own, own_country, the_next_ones
 from communique.reading.offices import Title
@@ -75,7 +75,7 @@ def _near(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | Non
     )
     low = max(sentence.start, title.start - 140)
     if near is None and (
-        _of_theirs(scan, low, title.start) or _COUNTRYS.search(scan.words(title.start, title.stop))
+        of_theirs(scan, low, title.start) or _COUNTRYS.search(scan.words(title.start, title.stop))
     ):
         near = _nearest(scan, sentence, title.start)
     if near is None and title.head in office_words("state"):
@@ -112,12 +112,6 @@ _SUBJECTS = ("organ", "organisation", "country")
 _GOVERNED = re.compile(r"\b(?:in|to|for|with|from|at|visit(?:ed|ing)?|into|and|met|meets)(?: the)? $")
 
 
-# "his country's delegation was headed by X"
-_COUNTRY = Trigger("country")
-_THEIRS = re.compile(r"\b(?:his|her|their|whose) country[’'`]s (?:delegation|side|team|representatives?)\b")
-_NEXT = re.compile(r" (?:the |his |her |their )?")
-
-
 _FROM_THERE = re.compile(r"(?:From|For|Representing|On behalf of) (?:the )?")
 
 
@@ -128,13 +122,6 @@ def _opening(scan: Scan, sentence: Sentence, title: Title) -> Hit | None:
         if scan.words(hit.stop, hit.stop + 2) == ", ":
             return None if scan.within(hit.stop, title.start, "country", "adjective") else hit
     return None
-
-
-def _of_theirs(scan: Scan, start: int, place: int) -> bool:
-    """ "His country's delegation was headed by X", "she was accompanied by the Minister Y"."""
-    if _COUNTRY.stands(scan, start, place) and _THEIRS.search(scan.words(start, place)):
-        return True
-    return any(_NEXT.fullmatch(scan.words(stop, place)) for _, stop in companies(scan, start, place))
 
 
 def _in_company(scan: Scan, sentence: Sentence, title: Title) -> Hit | None:
@@ -266,13 +253,20 @@ def _delegation(scan: Scan, sentence: Sentence, place: int) -> Hit | None:
     best = None
     for hit in scan.within(sentence.start, place, "country", "adjective", "organisation"):
         distance = hit.start - (sentence.start + cue.end()) if hit.start > at else at - hit.stop
-        if 0 <= distance <= 30 and (best is None or distance < best[0]):
+        if distance > _REACH and _OF_ITS_HOUSE.fullmatch(
+            scan.characters, sentence.start + cue.end(), hit.start
+        ):
+            distance = _REACH
+        if 0 <= distance <= _REACH and (best is None or distance < best[0]):
             best = (distance, hit)
     if best and best[1].label == "organisation":
         return replace(best[1], value=bodies()[best[1].value].acronym)
     return best[1] if best else None
 
 
+_REACH = 30  # characters between a delegation and its country
+# "a delegation of the Ministry of Internal Affairs of [A]"
+_OF_ITS_HOUSE = re.compile(r" (?:of|from) (?:the )?(?:(?:[A-Z][\w’'-]+,?|and|the|of|for) ){1,9}of (?:the )?")
 _MARK = re.compile(r"(?: side| delegation)?(?: \(\w+\))?(?:: | ?[-–—] )[^\n;:]{0,90}$")
 
 

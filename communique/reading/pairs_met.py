@@ -1,22 +1,13 @@
 """Two who met, held against the sittings of the text: which meeting is theirs, and which is none of theirs."""
 
-from communique.lexicon.phrases import Hit
 from communique.lexicon.sittings import sitting_words
-from communique.reading.bilaterals import Encounter, Side
+from communique.reading.bilaterals import Encounter
 from communique.reading.circumstances import date_of
 from communique.reading.drafts import Draft
 from communique.reading.own_circumstances import other_day
-from communique.reading.rows import listed_at
 from communique.reading.scan import Scan
-from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting
 from communique.reading.standing import status_of
-
-
-def beside_it(scan: Scan, side: Side, sentence: Sentence) -> list[Hit]:
-    """ "with his counterparts from Chad, Mali and Togo": all of the list that begins with the side's country."""
-    hits = scan.within(side.at[0], side.at[1], "country")
-    return listed_at(scan, hits[0].start, sentence.stop)[1:] if hits and hits[0].value == side.code else []
 
 
 def overlap(at: tuple[int, int], sitting: Sitting) -> bool:

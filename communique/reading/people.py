@@ -24,6 +24,7 @@ from communique.reading.sentences import Sentence
 from communique.reading.settling import settle
 from communique.reading.title_alone import title_alone
 from communique.reading.title_lists import second_of_two
+from communique.reading.title_owners import of_house
 from communique.reading.triggers import Trigger
 
 __all__ = ["Cast", "Holding", "Person", "cast"]
@@ -176,7 +177,7 @@ class _Roll:
         office = self.scan.words(title.core_start, title.core_stop)
         of, spot = owner_of(self.scan, sentence, link.title, link)
         at = ((run.start, run.stop), (title.core_start, title.core_stop), *((spot,) if spot else ()))
-        new = Holding(title, office, of, at, title.former)
+        new = Holding(title, office, of, at, title.former, of_house(self.scan, of, spot))
         for i, known in enumerate(person.holdings):
             if known.of == of or not of or not known.of:
                 if _part_of(office, known.office):

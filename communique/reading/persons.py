@@ -10,13 +10,17 @@ from communique.reading.scan import FAR_END
 
 @dataclass(slots=True)
 class Holding:
-    """A title that the text gives to a person; `of` a country code or acronym, `at` the places that say so."""
+    """A title that the text gives to a person; `of` a country code or acronym, `at` the places that say so.
+
+    `house` where `of` is an organisation: the AU is no Australia.
+    """
 
     title: Title
     office: str
     of: str | None
     at: tuple[tuple[int, int], ...]
     former: bool = False
+    house: bool = False
 
 
 @dataclass(slots=True)
@@ -34,7 +38,9 @@ class Person:
     def country(self) -> str | None:
         """The country of the first office of a state that the text gives; None when there is none."""
         for holding in self.holdings:
-            if holding.of and not holding.former and holding.of in country_codes():
+            if holding.house or holding.former:
+                continue
+            if holding.of and holding.of in country_codes():
                 return holding.of
         return self.nation
 

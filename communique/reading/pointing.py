@@ -19,7 +19,7 @@ _PRONOUN = re.compile(r"\b(?P<word>his|her|its|whose|our)(?: own| new| then)? $"
 _THAT = re.compile(r"\b(?:that|this|the latter|the same) (?:country|nation|republic|kingdom|state)\b", re.I)
 _HOST = re.compile(r"\bhost(?:ing)? (?:country|nation|state)\b|\bhost[’'`]s\b|\bhost $", re.I)
 
-_THE_HOST = re.compile(r"\bhosts?,? (?:the )?$")  # "with her host, Prime Minister X"
+_THE_HOST = re.compile(r"\b[Hh]osts?,? (?:the )?$")  # "with her host, Prime Minister X"
 
 
 class _Named(NamedTuple):

@@ -136,3 +136,19 @@ _FOUNDED = re.compile(
 def founded(before: str) -> bool:
     """The words before a list tell of a founding: "established in 1993 with the participation of A and B"."""
     return "participation of" in before and _FOUNDED.search(before) is not None
+
+
+_AND_ANOTHER = re.compile(r", |,? and |,? as well as ")
+_PEERS = re.compile(r" (?:[a-z]+ ){0,2}(?:counterparts?|colleagues?|homologues?)\b")
+
+
+def peers_listed(scan: Scan, hits: list[Hit]) -> list[Hit]:
+    """ "[his] Turkish, Iranian and Iraqi colleagues": every country of the list that ends in the noun."""
+    last = next((i for i, h in enumerate(hits) if _PEERS.match(scan.characters, h.stop)), None)
+    if last is None:
+        return []
+    first = last
+    while first and _AND_ANOTHER.fullmatch(scan.characters, hits[first - 1].stop, hits[first].start):
+        first -= 1
+    listed = hits[first : last + 1]
+    return listed if all(h.label == "adjective" for h in listed) else []

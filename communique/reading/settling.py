@@ -88,7 +88,7 @@ def _of_organisation(scan: Scan, people: "list[Person]") -> None:
             continue
         if organs and not _international(holding) and acronym not in organs:
             continue
-        holding.of = acronym
+        holding.of, holding.house = acronym, True
         holding.at = (*holding.at, (hit.start, hit.stop))
 
 
@@ -206,7 +206,7 @@ def _of_the_house(scan: Scan, people: "list[Person]") -> None:
         )
         hit = _last_house(scan, noun["noun"], start) if noun else None
         if hit:
-            holding.of = bodies()[hit.value].acronym
+            holding.of, holding.house = bodies()[hit.value].acronym, True
             holding.at = (*holding.at, (hit.start, hit.stop))
 
 
@@ -342,6 +342,17 @@ def _home(scan: Scan, owners: set[str]) -> tuple[str, tuple[int, int] | None] | 
     return told if alone or (told and told[0] in spoken_of(scan)) else None
 
 
+def _beside_a_stranger(scan: Scan, holding: "Holding", strangers: set[int]) -> bool:
+    """ "X was accompanied by the Minister Y": nothing tells the country of X, who met somebody of the home country."""
+    start = holding.title.start
+    sentence = scan.sentence_at(start)
+    return sentence is not None and any(
+        at in strangers and _IS.fullmatch(scan.words(at, cue))
+        for cue, _ in companies(scan, sentence.start, start)
+        for at in range(cue - 1, max(0, cue - 16), -1)
+    )
+
+
 _PRIVATE = re.compile(r",? of an? [a-z]")
 
 
@@ -366,13 +377,18 @@ def _at_home(scan: Scan, people: "list[Person]") -> None:
     code, spot = home
     taken = {h.title.head for p in people for h in p.holdings if h.of == code}
     abroad = {h.title.head for p in people for h in p.holdings if h.of not in (None, code)}
+    held = {(h.office.lower(), h.of) for p in people for h in p.holdings if not h.former}
     where = placed(people)
+    strangers = {stop for p in people if not p.represents for _, stop in p.mentions}
+    opposed = code in owners
     for person, holding in open_ones:
         head = holding.title.head
         ministry = head == "secretary" and " " in holding.office
         if holding.title.plural or not (ministry or head in _guests_never()):
             continue
-        if _anybodys(scan, holding):
+        if _anybodys(scan, holding) or (holding.office.lower(), code) in held:
+            continue
+        if opposed and _beside_a_stranger(scan, holding, strangers):
             continue
         rivals = head in office_words("single") and (head in taken or head in abroad)
         private = any(_PRIVATE.match(scan.characters, stop) for _, stop in person.mentions)

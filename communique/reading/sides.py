@@ -9,6 +9,7 @@ from communique.reading.domestic import of_one_state
 from communique.reading.offices import Title
 from communique.reading.page_speaker import page_speaker
 from communique.reading.people import Cast, Person
+from communique.reading.rows import peers_listed
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
@@ -60,13 +61,19 @@ def _group(scan: Scan, cast: Cast, start: int, high: int) -> list[Side]:
     found += [(h.start, h.stop) for h in scan.within(start, high, "offices", "group")]
     found += [m.span() for m in _SENT.finditer(scan.small, start, high)]
     at = min(found, default=None)
-    if at is None or not _THE.fullmatch(scan.small, start, at[0]) or of_one_state(scan, at[0]):
+    if at is None or of_one_state(scan, at[0]):
         return []
-    return [Side(None, None, at)]
+    their = _OWN_PEERS.match(scan.small, start, high)
+    if not their and not _THE.fullmatch(scan.small, start, at[0]):
+        return []
+    return [Side(None, None, their.span() if their else at)]
 
 
 _SENT = re.compile(
     r"\b(?:delegations?|ambassadors|envoys|representatives|heads of (?:mission|missions|delegation|delegations))\b"
+)
+_OWN_PEERS = re.compile(
+    r" (?:all of |several of |many of |some of )?(?:his|her) (?:[\w’'-]+ ){0,3}(?:counterparts|colleagues)\b"
 )
 _THE = re.compile(r" (?:(?!(?:his|her|their|its|of|and|in|at|on|to|by|for)\b)[\w’'-]+ ){0,4}")
 
@@ -141,13 +148,15 @@ def _next_deed(scan: Scan, low: int, high: int) -> bool:
 
 
 def _countries(scan: Scan, start: int, high: int) -> list[Side]:
-    hits = [
+    near = scan.within(start, min(high, start + 90), "country", "adjective", "people")
+    listed = peers_listed(scan, near)
+    hits = listed or [
         h
-        for h in scan.within(start, min(high, start + 90), "country", "adjective", "people")
+        for h in near
         if (h.label == "country" and not _INSIDE.search(scan.words(start, h.start)))
         or _PEER.match(scan.characters, h.stop)
     ]
-    return [Side(None, h.value, (h.start, h.stop)) for h in hits[:2]]
+    return [Side(None, h.value, (h.start, h.stop)) for h in hits[: len(listed) or 2]]
 
 
 _INSIDE = re.compile(r"\b(?:in|at|from|on|of|for|about|community)\b")

@@ -5,6 +5,7 @@ import re
 from msgspec.structs import replace
 
 from communique.lexicon.bodies import bodies
+from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_words
 from communique.lexicon.phrases import Hit
 from communique.reading.scan import Scan
@@ -202,3 +203,10 @@ def _owner(hit: Hit) -> Hit:
     if hit.label in ("country", "adjective", "people", "institution"):
         return hit
     return replace(hit, value=bodies()[hit.value].acronym)
+
+
+def of_house(scan: Scan, of: str | None, spot: tuple[int, int] | None) -> bool:
+    """The owner told at `spot` is an organisation whose acronym is also a country's code: the AU, not Australia."""
+    if spot is None or of not in country_codes():
+        return False
+    return not scan.within(*spot, "country", "adjective", "people", "institution", "city")

@@ -1,0 +1,128 @@
+"""Who sat there, in which office, for which country: one line a case; the text, then `name | office | represents`."""
+
+import pytest
+
+from communique.model.text import Text
+from communique.reading.reader import read
+
+HELD = "The 9th meeting of the SADC Council of Ministers was held in Lusaka on 4 May 2020. "
+
+
+def sat(text: str) -> list[str]:
+    found = read(Text(name="t", characters=text)).meetings
+    return sorted(
+        {f"{p.name} | {p.office or '-'} | {p.represents or '-'}" for m in found for p in m.participants}
+    )
+
+
+def represented(text: str) -> list[str]:
+    found = read(Text(name="t", characters=text)).meetings
+    return sorted({code for m in found for code in m.represented})
+
+
+CASES = [
+    # a chair of the African Union's organ is of his own country, not of Australia
+    (
+        "The 44th session of the African Union Executive Council was held in Accra. The Chairperson of the Executive Council, Abel Tadesse, Minister of Trade of Ethiopia, presided.",
+        ["Abel Tadesse | Minister of Trade | ET"],
+    ),
+    (
+        f"{HELD}African Union Commissioner Amina Yusuf attended.",
+        ["Amina Yusuf | Commissioner | AU"],
+    ),
+    # the chair's other office
+    (
+        f"{HELD}It was chaired by Zambia's Minister of Trade Mark Cole and co-chair Amina Yusuf, Deputy Prime Minister of Kenya.",
+        ["Amina Yusuf | Deputy Prime Minister | KE", "Mark Cole | Minister of Trade | ZM"],
+    ),
+    # the host
+    (f"{HELD}Host Trade Minister Mark Cole of Zambia spoke.", ["Mark Cole | Trade Minister | ZM"]),
+    # whose house sent a delegation
+    (
+        f"{HELD}A delegation of the Ministry of Trade and Industry of Malawi headed by Deputy Minister Mark Cole took part.",
+        ["Mark Cole | Deputy Minister | MW"],
+    ),
+    # one office of one country has one holder
+    (
+        f"{HELD}The Minister of Finance, Amina Yusuf, attended. It was chaired by Mark Cole, Minister of Finance of Zambia.",
+        ["Amina Yusuf | Minister of Finance | -", "Mark Cole | Minister of Finance | ZM"],
+    ),
+    # nobody's companions are of the country of whom he met
+    (
+        "Foreign Minister Mark Cole met Chinese Vice Premier Li Bo in Tianjin. Minister Cole was accompanied by Trade Minister Amina Yusuf and Energy Minister Abel Tadesse.",
+        [
+            "Abel Tadesse | Energy Minister | -",
+            "Amina Yusuf | Trade Minister | -",
+            "Li Bo | Vice Premier | CN",
+            "Mark Cole | Foreign Minister | -",
+        ],
+    ),
+    # whoever told the conference something sat there; not whoever told the press
+    (
+        "Kenyan Trade Minister Amina Yusuf told the East African Trade Conference in Lusaka on 4 May 2020 that tariffs had fallen.",
+        ["Amina Yusuf | Trade Minister | KE"],
+    ),
+    (
+        f"{HELD}Kenyan Trade Minister Amina Yusuf told a press conference in Nairobi that tariffs had fallen.",
+        [],
+    ),
+    # who sent apologies was not there
+    (
+        f"{HELD}Kenyan Trade Minister Amina Yusuf sent her apologies to the meeting; Zambian Trade Minister Mark Cole attended.",
+        ["Mark Cole | Trade Minister | ZM"],
+    ),
+    (
+        "Kenyan Trade Minister Amina Yusuf will go to the SADC summit in Lusaka. Principal Secretary Mark Cole will accompany the Secretary.",
+        ["Mark Cole | Principal Secretary | -"],
+    ),
+    # a list of three with their countries, and a verb behind the comma
+    (
+        "The Presidents of Kenya, Zambia and Malawi, Amina Yusuf, Mark Cole and Merdan Oraz, met in Lusaka on Monday.",
+        ["Amina Yusuf | President | KE", "Mark Cole | President | ZM", "Merdan Oraz | President | MW"],
+    ),
+    # an aside about why somebody was there
+    (
+        "Kenyan Trade Minister Amina Yusuf, who is in Lusaka for the SADC summit, met Zambian President Mark Cole on Monday.",
+        ["Amina Yusuf | Trade Minister | KE", "Mark Cole | President | ZM"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_who_sat(text: str, expected: list[str]) -> None:
+    assert sat(text) == expected
+
+
+PARTIES = [
+    # counterparts who are not named
+    (
+        "Dutch Foreign Minister Anna Lindt and her Turkish, Iranian and Iraqi colleagues met in Ankara on Sunday.",
+        ["IQ", "IR", "NL", "TR"],
+    ),
+    (
+        "Dutch Foreign Minister Anna Lindt met her Turkish, Iranian and Iraqi colleagues in Ankara on Sunday.",
+        ["IQ", "IR", "NL", "TR"],
+    ),
+    ("Dutch Foreign Minister Anna Lindt and her Turkish colleague met in Ankara on Sunday.", ["NL", "TR"]),
+    ("Dutch Foreign Minister Anna Lindt urged her Turkish and Iraqi colleagues to act.", []),
+    # states behind the verb
+    (f"{HELD}Speaking in the debate were Zambia, Malawi and Angola.", ["AO", "MW", "ZM"]),
+    (f"{HELD}Speaking in Lusaka were many of those who lost homes in Malawi and Angola.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTIES)
+def test_who_was_represented(text: str, expected: list[str]) -> None:
+    assert represented(text) == expected
+
+
+def test_the_summit_somebody_came_for_is_not_the_talks_held_beside_it() -> None:
+    text = "Kenyan Trade Minister Amina Yusuf, who is in Lusaka for the SADC summit, met Zambian President Mark Cole on Monday."
+    found = read(Text(name="t", characters=text)).meetings
+    assert [(len(m.participants), bool(m.bodies)) for m in found] == [(2, False), (0, True)]
+
+
+def test_two_offices_told_of_a_name_in_front_share_the_chair() -> None:
+    text = f"{HELD}Amina Yusuf, Malawi's Minister of Water, and Mark Cole, Zambia's Minister of Works, co-chaired the meeting."
+    roles = {p.name: p.role for p in read(Text(name="t", characters=text)).meetings[0].participants}
+    assert roles == {"Amina Yusuf": "chair", "Mark Cole": "chair"}
