@@ -84,7 +84,7 @@ _SITTING = re.compile(
     r"consultations|negotiations|round|dialogue|deliberations|proceedings|works?|it|them|which)\b"
 )
 _OTHER = re.compile(
-    r"\b(?:panel|group|team|task force|previous|last|day before|earlier|separate\w*|had|mission|delegation)\b[^.;]{0,40}$"
+    r"\b(?:panel|group|team|task force|previous|last|day before|earlier|separate\w*|had|mission|delegation)\b(?:[^.;,]{0,40}|[^.;,]{0,40}, |[^.;]{0,40}, (?:which|that) [^.;,]{0,20})$"
 )
 # "the Kenyan delegation to the session in Windhoek, Namibia, is led by": those sent to it, not the sitting
 _SENT = re.compile(

@@ -21,7 +21,15 @@ def gatherings(scan: Scan, cast: Cast, sentence: Sentence) -> list[Sitting]:
     found: list[Sitting] = []
     if not _may_tell(scan, sentence):
         return found
-    for rule in (_come_together, _hosted_members, _act, _numbered_short, _elliptical, _hosted_next):
+    for rule in (
+        _come_together,
+        _hosted_members,
+        _met_others,
+        _act,
+        _numbered_short,
+        _elliptical,
+        _hosted_next,
+    ):
         for sitting in rule(scan, cast, sentence):
             if unheld(scan, sentence, sitting.start, sitting.stop):
                 continue
@@ -39,6 +47,7 @@ def _may_tell(scan: Scan, sentence: Sentence) -> bool:
         or any(
             h.value == "met by" or h.value.startswith("host") for h in scan.within(start, stop, "two_meet")
         )
+        or any(h.value.startswith("met") for h in scan.within(start, stop, "meet"))
         or may_act(scan, sentence)
         or _articles(scan, sentence)
         or _numbers(scan, start, stop)
@@ -100,6 +109,24 @@ _THERE_THEN = re.compile(
 def _together(subject: Subject) -> bool:
     """Members who sit together as an organ that the lexicon knows."""
     return any(b.body is not None and b.body.is_organ for b in subject.bodies)
+
+
+_WITH_OTHERS = re.compile(
+    r"(?P<verb>met|meets|meet)(?: (?:separately|jointly|today|online|virtually|here|on [A-Z][a-z]+day))? (?:with (?:their |the |an? |[A-Z])|(?:their|the) (?:[\w’'-]+ ){0,4}(?:counterparts?|colleagues?)\b)"
+)
+
+
+def _met_others(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Sitting]:
+    """ "NATO foreign ministers met with their counterparts from A and B": those who make up an organ sat, with others."""
+    for hit in scan.within(sentence.start, sentence.stop, "gather", "meet"):
+        met = _WITH_OTHERS.match(scan.characters, hit.start, sentence.stop)
+        if met is None:
+            continue
+        for subject in subjects_in(scan, cast, max(sentence.start, hit.start - 170), hit.start):
+            if _together(subject) and _GAP.fullmatch(scan.small, subject.stop, hit.start):
+                if not no_sitting(scan, sentence, subject.start, hit.start, met.end("verb")):
+                    yield _sitting(scan, sentence, subject, met.end("verb"))
+                break
 
 
 def _act(scan: Scan, cast: Cast, sentence: Sentence) -> Iterator[Sitting]:

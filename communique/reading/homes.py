@@ -110,8 +110,24 @@ def agency_home(scan: Scan) -> tuple[str, tuple[int, int] | None] | None:
         code = agency_country(found[sign])
         if code and not _abbreviates(scan.characters[found.start() : found.start(sign)], found[sign]):
             return code, found.span(sign)
+    heading = _letterhead(scan)
+    if heading:
+        return heading.value, (heading.start, heading.stop)
     code = agency_country(scan.text.publisher or "") or official_country(scan.text.address or "")
     return (code, None) if code and code in spoken_of(scan) else None
+
+
+_LETTERHEAD = re.compile(
+    r"^[ \t]*(?:The )?(?:Federal )?(?:Ministry|Department|Embassy|High Commission|Permanent Mission|Government|Presidency|Office) (?:of|for) [A-Z][^.;:\n]{3,90}$",
+    re.M,
+)
+
+
+def _letterhead(scan: Scan) -> Hit | None:
+    """The country of the house whose name is a line of its own at the head: "Ministry of Foreign Affairs of Kenya"."""
+    line = _LETTERHEAD.search(scan.characters, 0, _HEAD)
+    named = scan.within(line.start(), line.end(), "country") if line else []
+    return named[0] if line and len(named) == 1 and named[0].stop >= line.end() - 1 else None
 
 
 def _abbreviates(before: str, short: str) -> bool:

@@ -16,6 +16,7 @@ from communique.reading.grouping import group
 from communique.reading.leads import at_dateline, beside, from_lead, own_days
 from communique.reading.listed_below import listed_below
 from communique.reading.one_event import one_event
+from communique.reading.peers import whom_they_met
 from communique.reading.people import Cast
 from communique.reading.presence import Presence, presences, speakers_at
 from communique.reading.rosters import rosters
@@ -127,6 +128,12 @@ def _presence(
         if not _elsewhere(draft, person.name):
             scan.note("participants", at[0], speakers_at)
             draft.add_person(person, None, at, cue)
+    for side in (side for sitting in here for side in whom_they_met(scan, cast, sitting)):
+        if side.person:
+            scan.note("participants", side.at[0], whom_they_met)
+            draft.add_person(side.person, None, side.at, side.at)
+        elif side.code:
+            draft.add_party(side.code, side.at)
     found = presences(scan, cast, sentence, listed)
     draft = _whose_list(found, draft, drafts)
     for presence in found:
@@ -199,7 +206,7 @@ def _sat_by(scan: Scan, presence: Presence) -> bool:
 
 
 _SAT_BY = re.compile(
-    r"(?:in the presence of|with the presence of|present|accompanied by|flanked by|in attendance|attended|attending|also present|those present)\b(?! to)"
+    r"(?:hosted by|mediated by|facilitated by|moderated by|in the presence of|with the presence of|present|accompanied by|flanked by|in attendance|attended|attending|also present|those present)\b(?! to)"
 )
 
 

@@ -291,6 +291,9 @@ def _labelled(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit |
 
 
 _BY = re.compile(r" by (?:the |its |a |an )?$")
+_THEIR_ONE = re.compile(
+    r"(?: one| side| team| delegation)? by (?:the |its |a |an )?"
+)  # "and the Kenyan one by"
 _OWN_WORDS = re.compile(r"[’'`]s?(?: [a-z-]+){1,3} ")
 _FOR = re.compile(r"(?:, |: | |(?: (?:at|in) the \w+)? (?:was|were|is|will be) )(?:the |its |by )?$")
 _NO_SITTER = re.compile(r"\b(?:of|to|in|against|from|with|on|visit|into|towards?)(?: the)? $")
@@ -310,6 +313,9 @@ def _beside(scan: Scan, title: Title, link: Link) -> Hit | None:
         if _BY.fullmatch(gap) and not _NO_SITTER.search(before):
             return hit
         if _FOR.fullmatch(gap) and _SENDS.search(before):
+            return hit
+    for hit in scan.within(max(0, place - 50), place, "adjective"):
+        if _THEIR_ONE.fullmatch(scan.words(hit.stop, place)) and scan.small.endswith("the ", 0, hit.start):
             return hit
     for hit in scan.within(max(0, place - 40), place, "city"):
         if scan.words(hit.start - 5, hit.start) == "From " and _CAME.fullmatch(scan.words(hit.stop, place)):

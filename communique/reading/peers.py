@@ -7,7 +7,8 @@ from communique.reading.people import Cast
 from communique.reading.rows import listed_at, peers_listed
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
-from communique.reading.sides import Side
+from communique.reading.sides import Side, sides_after
+from communique.reading.sittings import Sitting
 
 _WITH_PEERS = re.compile(
     r",? (?:and|along with|together with|as well as) (?:his|her) [^.;:“”\"]{3,90}? (?:counterparts?|colleagues?|homologues?),?(?: (?:have|had|also|both|today|then|later|on \w+day|\w+ly))* "
@@ -37,3 +38,22 @@ def beside_it(scan: Scan, side: Side, sentence: Sentence) -> list[Hit]:
     if peers and peers[-1].start >= side.at[0]:
         return peers[:-1]
     return listed_at(scan, hits[0].start, sentence.stop)[1:] if hits and hits[0].value == side.code else []
+
+
+_MET = re.compile(r"\b(?:met|meets|meet)$")
+_OTHERS = re.compile(
+    r"(?: (?:separately|jointly|today|online|virtually|here|on \w+day))?(?: with\b|(?= (?:their|the) ))"
+)
+
+
+def whom_they_met(scan: Scan, cast: Cast, sitting: Sitting) -> list[Side]:
+    """ "NATO foreign ministers met with X and their counterparts from A": who sat with a body that met, told behind the verb."""
+    if not _MET.search(scan.small, sitting.start, sitting.stop):
+        return []
+    stop = sitting.sentence.stop
+    others = _OTHERS.match(scan.small, sitting.stop, stop)
+    sides = sides_after(scan, cast, others.end(), stop) if others else []
+    peers = [
+        Side(None, h.value, (h.start, h.stop)) for s in sides for h in beside_it(scan, s, sitting.sentence)
+    ]
+    return [*sides, *peers]

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from communique.lexicon.countries import country_codes
+from communique.lexicon.cues import office_words
 from communique.reading.offices import Title
 from communique.reading.scan import FAR_END
 
@@ -36,13 +37,12 @@ class Person:
 
     @property
     def country(self) -> str | None:
-        """The country of the first office of a state that the text gives; None when there is none."""
-        for holding in self.holdings:
-            if holding.house or holding.former:
-                continue
-            if holding.of and holding.of in country_codes():
-                return holding.of
-        return self.nation
+        """The country of the first office of a state that the text gives, rather one that is no style; None when there is none."""
+        states = [h for h in self.holdings if h.of in country_codes() and not (h.former or h.house)]
+        if len(states) > 1:
+            styles = office_words("styles")
+            states = [h for h in states if h.title.of or h.office.lower() not in styles] or states
+        return states[0].of if states else self.nation
 
     @property
     def represents(self) -> str | None:

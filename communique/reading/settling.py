@@ -9,7 +9,7 @@ from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_words, titles_of_one, titles_of_one_body
 from communique.lexicon.holders import known_holders
 from communique.lexicon.phrases import Hit
-from communique.reading.company import companies
+from communique.reading.entourage import beside_a_stranger, in_train
 from communique.reading.homes import (
     agency_home,
     home_country,
@@ -43,7 +43,7 @@ def settle(scan: Scan, people: "list[Person]") -> None:
     _of_person(people)
     _by_title(scan, people)
     settle_between(scan, people)
-    _in_train(scan, people)
+    in_train(scan, people, _international)
     _of_person(people)
     _at_home(scan, people)
 
@@ -51,8 +51,11 @@ def settle(scan: Scan, people: "list[Person]") -> None:
 def _drop_address(person: "Person") -> None:
     """ "the Secretary General, Ambassador X": beside another office a bare "Ambassador" is how one is addressed."""
     if len(person.holdings) > 1:
+        told = {h.title.of for h in person.holdings if h.title.of in country_codes() and not h.house}
         person.holdings[:] = [
-            h for h in person.holdings if h.of or h.office.lower() != "ambassador"
+            h
+            for h in person.holdings
+            if h.office.lower() != "ambassador" or (h.of and (not told or h.of in told))
         ] or person.holdings
 
 
@@ -140,12 +143,24 @@ _OF_OTHERS = re.compile(r" of (?:the )?[A-Z]| for [a-z]| (?:for|in) [A-Z][a-z]+ 
 _SECRETARY = re.compile(r"\b(?:Secretary|Director)[- ]General\b", re.I)
 
 
+_SENT_BY_IT = frozenset(
+    (
+        "special representative",
+        "personal representative",
+        "special envoy",
+        "personal envoy",
+        "envoy",
+        "special adviser",
+    )
+)
+
+
 def _international(holding: "Holding") -> bool:
     """A head that organisations have: alone ("Secretary General"), or with one of their organs ("Chair of the Authority")."""
     head = holding.title.head
     if head in office_words("international"):
         return not _OF_OTHERS.search(holding.office) or bool(_ORGAN.search(holding.office))
-    if head in office_words("spokesmen"):
+    if head in office_words("spokesmen") or head in _SENT_BY_IT:
         return bool(_SECRETARY.search(holding.office))
     if head not in office_words("presiding"):
         return False
@@ -246,71 +261,6 @@ def _is_seat(scan: Scan, host: Hit) -> bool:
     return any(city in (b.seat or "").split(", ") for b in named)
 
 
-_IS = re.compile(r" (?:is |was |will be )?(?:also )?")
-
-
-def _in_train(scan: Scan, people: "list[Person]") -> None:
-    """ "X was accompanied by the Minister Y": Y's office is of the country of X, wherever the report tells that."""
-    leading = {stop: p for p in people if p.country for _, stop in p.mentions}
-    for holding in (h for p in people for h in p.holdings if h.of is None and not _international(h)):
-        sentence = scan.sentence_at(holding.title.start)
-        for start, stop in companies(scan, sentence.start, holding.title.start) if sentence else ():
-            leader = next(
-                (
-                    leading[at]
-                    for at in range(start - 1, start - 16, -1)
-                    if at in leading and _IS.fullmatch(scan.words(at, start))
-                ),
-                None,
-            )
-            if leader and not scan.within(stop, holding.title.start, "country", "adjective"):
-                holding.of = leader.country
-        if sentence and holding.of is None:
-            holding.of = _peers_country(scan, sentence.start, holding, leading)
-            who = next((p for p in people if holding.of and any(h is holding for h in p.holdings)), None)
-            leading.update((stop, who) for _, stop in who.mentions) if who else None
-
-
-_PEERS = re.compile(r"\b(?:represented|led|headed) by\b")
-_FOR_ANOTHER = re.compile(r"(?:On behalf of|In place of|Representing|Standing in for) ")
-_PEER_GAP = re.compile(r",? and (?:the |its )?|, (?:the )?")
-
-
-def _peers_country(scan: Scan, start: int, holding: "Holding", leading: "dict[int, Person]") -> str | None:
-    """ "represented by Minister X and Foreign Minister Y", "On behalf of Minister X, State Secretary Y": of one government."""
-    place = holding.title.start
-    if holding.title.head in office_words("summit") or holding.title.head not in office_words("state"):
-        return None
-    peer = next(
-        (
-            at
-            for at in range(place - 1, place - 12, -1)
-            if at in leading and _PEER_GAP.fullmatch(scan.words(at, place))
-        ),
-        None,
-    )
-    if peer is None:
-        return None
-    sent = _FOR_ANOTHER.match(scan.characters, start) or _PEERS.search(scan.characters, start, place)
-    return leading[peer].country if sent or _one_cabinet(scan, holding, leading[peer]) else None
-
-
-def _one_cabinet(scan: Scan, holding: "Holding", peer: "Person") -> bool:
-    """ "Kenya's Minister of Trade X, Minister of Health Y and Minister of Water Z": the country in front of the first is that of all."""
-    theirs = peer.main
-    if theirs is None or holding.office.lower() == theirs.office.lower():
-        return False
-    heads = office_words("single") | office_words("summit") | office_words("international")
-    if holding.title.head in heads - {"foreign minister"} or len(holding.office.split()) < _TOLD:
-        return False
-    led = theirs.title.head not in heads - {"foreign minister"} and len(theirs.office.split()) >= _TOLD
-    first = theirs.title.of_start == theirs.title.start and theirs.title.of is not None
-    return led and (first or (theirs.of is not None and theirs.title.of is None))
-
-
-_TOLD = 2  # words of a title that tells what its holder sees to
-
-
 def _may_be_of(person: "Person", code: str) -> bool:
     """Nobody known to be of other countries only is given this one."""
     known = known_holders(person.name) if " " in person.name else ()
@@ -340,17 +290,6 @@ def _home(scan: Scan, owners: set[str]) -> tuple[str, tuple[int, int] | None] | 
     if home and (home is host or not owners - {home.value}):
         return home.value, (home.start, home.stop)
     return told if alone or (told and told[0] in spoken_of(scan)) else None
-
-
-def _beside_a_stranger(scan: Scan, holding: "Holding", strangers: set[int]) -> bool:
-    """ "X was accompanied by the Minister Y": nothing tells the country of X, who met somebody of the home country."""
-    start = holding.title.start
-    sentence = scan.sentence_at(start)
-    return sentence is not None and any(
-        at in strangers and _IS.fullmatch(scan.words(at, cue))
-        for cue, _ in companies(scan, sentence.start, start)
-        for at in range(cue - 1, max(0, cue - 16), -1)
-    )
 
 
 _PRIVATE = re.compile(r",? of an? [a-z]")
@@ -388,7 +327,7 @@ def _at_home(scan: Scan, people: "list[Person]") -> None:
             continue
         if _anybodys(scan, holding) or (holding.office.lower(), code) in held:
             continue
-        if opposed and _beside_a_stranger(scan, holding, strangers):
+        if opposed and beside_a_stranger(scan, holding, strangers):
             continue
         rivals = head in office_words("single") and (head in taken or head in abroad)
         private = any(_PRIVATE.match(scan.characters, stop) for _, stop in person.mentions)

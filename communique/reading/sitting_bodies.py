@@ -234,8 +234,20 @@ def _joint(scan: Scan, noun: Hit, stop: int) -> tuple[Named, ...]:
 
 
 _FIELD = re.compile(
-    r" (?:of|on|for) (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)[A-Z][\w’-]+(?:,? (?:and |of |of the |on |on the |for |in )?[A-Z][\w’-]+){0,6}"
+    r" (?:of|on|for) (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)[A-Z][\w’-]+(?:,? (?:and |of |of the |on |on the |for |in |off the )?[A-Z][\w’-]+){0,6}"
 )
+_ABOUT = (" on ", " off the coast of ")
+_GOES_ON = re.compile(
+    r"(?:[ -][A-Z][\w’-]+){0,3}[ -](?:Process|Initiative|Programme|Program|Project|Fund|Platform|Mechanism|Dialogue|Partnership|Accords?|Declaration|Basin|Corridor|Plan|Network|Framework|Compact|Facility|Roadmap|Coast)\b"
+)
+
+
+def _in_its_name(scan: Scan, hit: Hit, stop: int) -> bool:
+    """The city of "Committee of the Nairobi Process", the country of "Contact Group on Libya": a part of the body's name."""
+    if hit.label not in ("country", "city", "adjective"):
+        return False
+    about = hit.label == "country" and scan.small.endswith(_ABOUT, 0, hit.start)
+    return about or _GOES_ON.match(scan.characters, hit.stop, stop) is not None
 
 
 def with_field(scan: Scan, at: int, stop: int) -> int:
@@ -243,7 +255,8 @@ def with_field(scan: Scan, at: int, stop: int) -> int:
     field = _FIELD.match(scan.characters, at, stop)
     if field is None:
         return at
-    others = scan.within(at, field.end(), "country", "adjective", "city", "organisation", "organ", "office")
+    found = scan.within(at, field.end(), "country", "adjective", "city", "organisation", "organ", "office")
+    others = [h for h in found if not _in_its_name(scan, h, field.end())]
     end = others[0].start if others else field.end()
     return at + len(re.sub(r"(?: (?:of|on|for|in|and|the)|,)*\s*$", "", scan.words(at, end)))
 

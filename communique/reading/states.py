@@ -225,13 +225,14 @@ _HOSTING = re.compile(
 )
 
 
+_BY_HOSTS = re.compile(
+    r"\b(?:co-)?(?:hosted|convened|organi[sz]ed|sponsored)(?: jointly)?(?:,? (?:here|jointly|today|yesterday|(?:in|on|at) [\w-]+(?: \d{1,4}| [a-z]+)?)){0,3},? by(?: the)? $"
+)
+
+
 def _hosts(row: Row, cast: Cast) -> bool:
     """ "the summit that Nepal is hosting", "hosted by Kenya", where the sentence names the meeting."""
-    if len(row.parties) > 1:
-        return False
-    told = row.before.endswith(("hosted by ", "hosted by the ")) or _HOSTING.match(
-        row.scan.small, row.stop, row.sentence.stop
-    )
+    told = _BY_HOSTS.search(row.before[-90:]) or _HOSTING.match(row.scan.small, row.stop, row.sentence.stop)
     return bool(told and row.scan.within(row.sentence.start, row.sentence.stop, "meeting_noun"))
 
 

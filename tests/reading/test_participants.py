@@ -80,6 +80,46 @@ CASES = [
         "The Presidents of Kenya, Zambia and Malawi, Amina Yusuf, Mark Cole and Merdan Oraz, met in Lusaka on Monday.",
         ["Amina Yusuf | President | KE", "Mark Cole | President | ZM", "Merdan Oraz | President | MW"],
     ),
+    # those who come along with one are of one country
+    (
+        f"{HELD}President Amina Yusuf of Kenya was accompanied by Ambassador Mark Cole and Principal Secretary Joy Otieno.",
+        [
+            "Amina Yusuf | President | KE",
+            "Joy Otieno | Principal Secretary | KE",
+            "Mark Cole | Ambassador | KE",
+        ],
+    ),
+    # one delegation after the other, the second told in short
+    (
+        f"{HELD}The Kenyan delegation is led by Minister Amina Yusuf, and the Malawian one by Deputy Minister Mark Cole.",
+        ["Amina Yusuf | Minister | KE", "Mark Cole | Deputy Minister | MW"],
+    ),
+    # who briefs a council sits there; who briefs reporters may not
+    (f"{HELD}UN Special Envoy Mark Cole briefed the ministers on Sudan.", ["Mark Cole | Special Envoy | UN"]),
+    (f"{HELD}UN Special Envoy Mark Cole briefed reporters on Sudan.", []),
+    (
+        "The UN Security Council met on Tuesday. Amina Yusuf, the Special Representative of the Secretary-General, briefed the members.",
+        ["Amina Yusuf | Special Representative of the Secretary-General | UN"],
+    ),
+    # how one is addressed is no office of whoever asked for the meeting
+    (
+        "The OAS Permanent Council met in Lima on Tuesday. The meeting, requested by the delegation of Chile, was chaired by Ambassador Rosa Perez, Permanent Representative of Cuba.",
+        ["Rosa Perez | Permanent Representative | CU"],
+    ),
+    # a ministry's letterhead tells whose its people are
+    (
+        "Ministry of Trade of Kenya\nDeputy Trade Minister Mark Cole took part in the meeting of the COMESA Council of Ministers in Lusaka.",
+        ["Mark Cole | Deputy Trade Minister | KE"],
+    ),
+    # those who make up an organ met somebody
+    (
+        "NATO foreign ministers met with Georgian Foreign Minister Nino Beridze in Brussels on Thursday.",
+        ["Nino Beridze | Foreign Minister | GE"],
+    ),
+    (
+        f"{HELD}Samuel Addo, Ghana's minister, was host at a dinner, which Kenyan Trade Minister Amina Yusuf opened.",
+        ["Amina Yusuf | Trade Minister | KE", "Samuel Addo | minister | GH"],
+    ),
     # an aside about why somebody was there
     (
         "Kenyan Trade Minister Amina Yusuf, who is in Lusaka for the SADC summit, met Zambian President Mark Cole on Monday.",
@@ -105,6 +145,11 @@ PARTIES = [
     ),
     ("Dutch Foreign Minister Anna Lindt and her Turkish colleague met in Ankara on Sunday.", ["NL", "TR"]),
     ("Dutch Foreign Minister Anna Lindt urged her Turkish and Iraqi colleagues to act.", []),
+    ("NATO foreign ministers met their Japanese counterpart in Brussels on Thursday.", ["JP"]),
+    ("NATO foreign ministers met with protests from Japan in Brussels on Thursday.", []),
+    # who convened it
+    ("The meeting in Oslo on 4 May 2020 was organised jointly by Norway and Kenya.", ["KE", "NO"]),
+    ("The meeting in Oslo on 4 May 2020 was shadowed by Norway and Kenya.", []),
     # states behind the verb
     (f"{HELD}Speaking in the debate were Zambia, Malawi and Angola.", ["AO", "MW", "ZM"]),
     (f"{HELD}Speaking in Lusaka were many of those who lost homes in Malawi and Angola.", []),
@@ -126,3 +171,18 @@ def test_two_offices_told_of_a_name_in_front_share_the_chair() -> None:
     text = f"{HELD}Amina Yusuf, Malawi's Minister of Water, and Mark Cole, Zambia's Minister of Works, co-chaired the meeting."
     roles = {p.name: p.role for p in read(Text(name="t", characters=text)).meetings[0].participants}
     assert roles == {"Amina Yusuf": "chair", "Mark Cole": "chair"}
+
+
+BODIES = [
+    (
+        "The Steering Committee of the Lusaka Process held its first meeting in Oslo on 4 May 2020.",
+        "Steering Committee of the Lusaka Process",
+    ),
+    ("The Contact Group on Mali met in Oslo on 4 May 2020.", "Contact Group on Mali"),
+    ("The Advisory Committee of Oslo met on 4 May 2020.", "Advisory Committee"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BODIES)
+def test_the_place_in_the_name_of_a_body(text: str, expected: str) -> None:
+    assert [b.name for m in read(Text(name="t", characters=text)).meetings for b in m.bodies] == [expected]
