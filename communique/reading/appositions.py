@@ -81,16 +81,15 @@ def _sharing(scan: Scan, previous: Title | None, names: list[Run], title: Title)
     peers = office_words("summit")
     if previous is None or (previous.head == title.head and title.head != "minister"):
         return None
-    if (previous.head in peers and title.head in peers) or title.head.startswith("co-chair"):
-        return None  # two presidents are not of one country, nor are two who share a chair
+    if (previous.head in peers and title.head in peers) or title.head.startswith(
+        ("co-chair", "commissioner")
+    ):
+        return None  # two presidents are not of one country, nor two who share a chair; no state has commissioners
     if previous.head.startswith(("ambassador", "high commissioner")):
         return None  # who stands beside an ambassador is of the hosts as often
-    if (
-        previous.of is not None
-        and previous.of not in country_codes()
-        and title.head in office_words("single")
-    ):
-        return None  # no organisation has a Foreign Secretary: "UN chief X and President Y"
+    of_state = previous.of in country_codes()
+    if previous.of is not None and title.head in office_words("of_houses" if of_state else "single"):
+        return None  # no state has a Secretary General, no organisation a Foreign Secretary
     between = [r for r in names if previous.stop <= r.start < title.start]
     if len(between) == 1 and _LIST.search(gap_between(scan, between[0].stop, title.start)):
         return previous

@@ -36,7 +36,7 @@ _FOR_ANOTHER = re.compile(
 _WHOM = Trigger("representing", "represented ")
 _WORD = r"[A-Z][\w\u2024.’'-]+"
 _FOR_WHOM = re.compile(
-    rf"\brepresent(?:ing|ed) (?:(?:{_WORD}|his|her|its|their|of|the|for) )*"
+    rf"\b[Rr]epresent(?:ing|ed) (?:(?:{_WORD}|his|her|its|their|of|the|for) )*"
     rf"(?:{_WORD}, (?:(?:the|Dr|Mr|Mrs|Ms|H\.E|Hon|Honourable|Right|Most|His|Her|Excellency|Sir|Prof|Amb)[\u2024.]? )+(?:{_WORD} ){{0,2}})?$"
 )
 _STAYED = re.compile(
@@ -58,4 +58,6 @@ def takes_part(scan: Scan, sentence: Sentence, start: int, stop: int) -> bool:
 def stood_in_for(scan: Scan, low: int, start: int) -> bool:
     """ "(Y, representing President X)": whoever is named at `start` has sent somebody else."""
     told = _FOR_WHOM.search(scan.words(low, start)) if _WHOM.stands(scan, low, start) else None
-    return told is not None and ("," not in told[0] or bool(scan.within(low + told.start(), start, "office")))
+    if told is None or "," not in told[0]:
+        return told is not None
+    return bool(scan.within(low + told.start(), low + told.start() + told[0].index(","), "office"))

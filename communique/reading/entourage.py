@@ -53,7 +53,7 @@ def _of_the_train(scan: Scan, people: "list[Person]", sentence: Sentence, holdin
 _OTHERWISE = re.compile(r";|\b(?:said|told|met|who|while|received|welcomed)\b")
 _PEERS = re.compile(r"\b(?:represented|led|headed) by\b")
 _FOR_ANOTHER = re.compile(r"(?:On behalf of|In place of|Representing|Standing in for) ")
-_PEER_GAP = re.compile(r",? and (?:the |its )?|, (?:the )?")
+_PEER_GAP = re.compile(r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2})?(?:,? and (?:the |its )?|, (?:the )?)")
 
 
 def _peers_country(scan: Scan, start: int, holding: "Holding", leading: "dict[int, Person]") -> str | None:
@@ -64,7 +64,7 @@ def _peers_country(scan: Scan, start: int, holding: "Holding", leading: "dict[in
     peer = next(
         (
             at
-            for at in range(place - 1, place - 12, -1)
+            for at in range(place - 1, max(0, place - 40), -1)
             if at in leading and _PEER_GAP.fullmatch(scan.words(at, place))
         ),
         None,

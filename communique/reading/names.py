@@ -42,7 +42,7 @@ def _runs(scan: Scan, found: list[Token]) -> Iterator[Run]:
         if title is not None and not group and _retired(scan, title, token):
             continue
         if not group and token.kind in _NO_NAME:
-            if token.kind != "vocabulary" or not _begins_after_all(scan, token):
+            if not (_called_so(scan, title, token) or _begins_after_all(scan, token)):
                 title = None
                 continue
             token = replace(token, kind="name")
@@ -96,9 +96,20 @@ def _right_behind_office(scan: Scan, start: int) -> bool:
     return any(h.stop == start - 1 for h in before) and scan.characters[start - 1] == " "
 
 
+_ONE_NAME_BEHIND = re.compile(rf" (?P<word>[{UPPER}][a-z]+)(?=[,.;)]| [a-z])")
+
+
+def _called_so(scan: Scan, title: Token | None, token: Token) -> bool:
+    """ "H.E. Amb. Tete Antonio": a city's name behind a form of address, in front of one more name."""
+    if token.kind != "place" or title is None or not _follows_title(scan, title, token):
+        return False
+    behind = _ONE_NAME_BEHIND.match(scan.characters, token.stop)
+    return behind is not None and behind["word"] not in vocabulary()
+
+
 def _begins_after_all(scan: Scan, token: Token) -> bool:
     """ "Vice Minister Bang Ki-sun": right behind an office, in front of a given name of two syllables."""
-    if not _NAME_BEHIND.match(scan.characters, token.stop):
+    if token.kind != "vocabulary" or not _NAME_BEHIND.match(scan.characters, token.stop):
         return False
     return _ordinary(scan.words(token.start, token.stop)) and _right_behind_office(scan, token.start)
 

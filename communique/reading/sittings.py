@@ -124,12 +124,28 @@ def _modified(scan: Scan, at: int, low: int) -> tuple[int, int | None, tuple[int
 
 
 _ATTENDING = re.compile(
-    r"\b(?:at|to|for|during|(?:took|takes?|taking) part in|participat\w+ (?:in|at)|attend\w*|address\w*|hosted|host|hosts|hosting|opened|chair\w*|presid\w+ over|margins of|sidelines of|ahead of|results of|outcomes? of) (?:the |its |their )?$",
+    r"\b(?:at|to|for|during|(?:took|takes?|taking) part(?: on \w+day)? in|participat\w+(?: on \w+day)? (?:in|at)|attend\w*|address\w*|hosted|host|hosts|hosting|opened|chair\w*|presid\w+ over|margins of|sidelines of|ahead of|results of|outcomes? of) (?:the |its |their )?$",
     re.I,
 )
 _ON_A_DAY = re.compile(
     r"(?: \([A-Z0-9]+\))?,? (?:held |meeting )?(?:on|in|at) (?:the )?(?:\d|[A-Z])|(?: \([A-Z0-9]+\))?,? (?:today|yesterday|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
+
+
+_ATTENDED = re.compile(
+    r"\b(?:(?:took|takes?|taking) part(?: on \w+day)? in|participat\w+(?: on \w+day)? in|attend(?:s|ed|ing)?|address(?:ed|es|ing)|chair(?:s|ed|ing)|presid(?:es|ed|ing) over) (?:the |its |their )?(?:[A-Z]{2,8} )?$"
+)
+_CITY_BEHIND = (" in ", ", ", " in the city of ")
+
+
+def _came_to_it(scan: Scan, sentence: Sentence, named: Named) -> bool:
+    """ "attended the Foreign Affairs Council in Brussels", "arrived on Monday to attend the Council of Ministers": with a city behind or a day before."""
+    if not _ATTENDED.search(scan.words(max(sentence.start, named.start - 40), named.start)):
+        return False
+    cities = scan.within(named.stop, min(sentence.stop, named.stop + 16), "city", "country")
+    if any(scan.words(named.stop, h.start) in _CITY_BEHIND for h in cities):
+        return True
+    return any(d.day or d.weekday is not None for d in scan.dates_within(sentence.start, named.start))
 
 
 _SEAT_ON_IT = re.compile(
@@ -140,12 +156,15 @@ _OFFICES = ("Secretariat", "Commission", "Court", "Headquarters")
 
 def _at_it(scan: Scan, sentence: Sentence, named: Named) -> bool:
     """Somebody was at it, and a day stands in the sentence right behind it or opens it."""
-    if not _ATTENDING.search(scan.words(max(sentence.start, named.start - 30), named.start)):
+    came = _came_to_it(scan, sentence, named)
+    if not came and not _ATTENDING.search(scan.words(max(sentence.start, named.start - 40), named.start)):
         return False
     if named.name.endswith(_OFFICES) or _SEAT_ON_IT.search(scan.small, sentence.start, named.start):
         return (
             False  # "will meet at the Secretariat in London": a house; "elected Malta to the Council": a seat
         )
+    if came:
+        return True
     behind = _ON_A_DAY.match(scan.characters, named.stop, sentence.stop)
     near = scan.dates_within(named.stop, min(sentence.stop, named.stop + 40))
     opening = scan.dates_within(sentence.start, min(sentence.start + 30, named.start))

@@ -118,7 +118,7 @@ _SPEAKING = re.compile(
 
 _COUNTED = re.compile(
     r"\b(?:delegations?|delegates|partners|countries|states|nations|members|participants|parties|economies|governments|representatives|those|attendees)\b"
-    r"[^.;]{0,60}?(?:\b(?:includ(?:e|es|ed|ing)|comprised?|comprising|were|are|was|namely|consist(?:ed|s) of|came from|come from|from|of)|:|;|[(–—-])(?: the)? ?$"
+    r"[^.;]{0,60}?(?:\b(?:includ(?:e|es|ed|ing)|comprised?|comprising|among them|among which|among others|such as|were|are|was|namely|consist(?:ed|s) of|came from|come from|from|of)|:|;|[(–—-])(?: the)? ?$"
 )
 _PRESENT = re.compile(
     r"\b(?:attend\w*|participa\w+|represented|present|presence|tak(?:e|ing) part|took part|joined|gathered|brought together)\b"

@@ -17,6 +17,9 @@ _JOINED = re.compile(
 )
 
 
+_ADDED = ("new ", "visiting ", "newly-elected ", "newly-appointed ", "incumbent ")  # no part of the office
+
+
 def leading_owner(scan: Scan, start: int, head: int) -> tuple[int, Hit | None]:
     """Cut a country or organisation in front: "Belarusian Foreign Minister" is a Foreign Minister of BY."""
     for hit in scan.within(start, head, "country", "adjective", "organisation"):
@@ -25,10 +28,12 @@ def leading_owner(scan: Scan, start: int, head: int) -> tuple[int, Hit | None]:
             "then ",
             "acting ",
             "the ",
+            *_ADDED,
         ):
             after = _OWNING.match(scan.characters, hit.stop, head)
             inner = scan.within(hit.stop, head, "organ", "organ?")
-            cut = after.end() if after and not inner and hit.start == start else start
+            told = hit.start == start or scan.words(start, hit.start).lower() in _ADDED
+            cut = after.end() if after and not inner and told else start
             return min(cut, head), _owner(hit)
     own = _THE_COUNTRYS.match(scan.small, start, head)
     return (own.end() if own else start), None

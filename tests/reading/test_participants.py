@@ -120,6 +120,36 @@ CASES = [
         f"{HELD}Samuel Addo, Ghana's minister, was host at a dinner, which Kenyan Trade Minister Amina Yusuf opened.",
         ["Amina Yusuf | Trade Minister | KE", "Samuel Addo | minister | GH"],
     ),
+    # whoever attended a council in a city, or came to attend it, sat at its sitting
+    (
+        "Croatian Foreign Minister Mark Cole participated on Monday in the Foreign Affairs Council in Brussels.",
+        ["Mark Cole | Foreign Minister | HR"],
+    ),
+    (
+        "Nepal's Foreign Minister Amina Yusuf arrived in Dhaka on Monday to attend the SAARC Council of Ministers.",
+        ["Amina Yusuf | Foreign Minister | NP"],
+    ),
+    ("Nepal's Foreign Minister Amina Yusuf is entitled to attend the SAARC Council of Ministers.", []),
+    # who represents somebody sits there, the other does not
+    (
+        f"{HELD}Representing President Mark Cole, Foreign Minister Amina Yusuf of Kenya opened the meeting.",
+        ["Amina Yusuf | Foreign Minister | KE"],
+    ),
+    # a city's name behind a form of address
+    (
+        f"{HELD}Angola's Trade Minister, H.E. Amb. Tete Cole, attended.",
+        ["Tete Cole | Trade Minister | AO"],
+    ),
+    # a state has neither commissioners nor a Secretary General
+    (
+        f"{HELD}Kenyan Trade Minister Amina Yusuf and Secretary General Mark Cole attended.",
+        ["Amina Yusuf | Trade Minister | KE", "Mark Cole | Secretary General | SADC"],
+    ),
+    # "new" is no part of the office
+    (
+        f"{HELD}The new Kenyan Trade Minister, Amina Yusuf, attended.",
+        ["Amina Yusuf | Trade Minister | KE"],
+    ),
     # an aside about why somebody was there
     (
         "Kenyan Trade Minister Amina Yusuf, who is in Lusaka for the SADC summit, met Zambian President Mark Cole on Monday.",
@@ -147,6 +177,10 @@ PARTIES = [
     ("Dutch Foreign Minister Anna Lindt urged her Turkish and Iraqi colleagues to act.", []),
     ("NATO foreign ministers met their Japanese counterpart in Brussels on Thursday.", ["JP"]),
     ("NATO foreign ministers met with protests from Japan in Brussels on Thursday.", []),
+    # offices in the plural
+    (f"{HELD}It was attended by plenipotentiaries of Malawi, Angola and Zambia.", ["AO", "MW", "ZM"]),
+    (f"{HELD}Six countries took part, among them Malawi, Angola and Zambia.", ["AO", "MW", "ZM"]),
+    (f"{HELD}Six countries were discussed, among them Malawi, Angola and Zambia.", []),
     # who convened it
     ("The meeting in Oslo on 4 May 2020 was organised jointly by Norway and Kenya.", ["KE", "NO"]),
     ("The meeting in Oslo on 4 May 2020 was shadowed by Norway and Kenya.", []),
