@@ -11,7 +11,7 @@ from communique.reading.sentences import Sentence
 from communique.reading.triggers import Trigger
 
 _ABSENT = re.compile(
-    r"\b(?:did not|didn't|didn’t|will not|won't|not|refused to|declined to|unable to|could not) (?:attend|participate|take part|join|come|show up|travel)\b(?! and took)|\b(?:takes?|took) no part\b|\bstay(?:ed|s|ing)? (?:away|at home)\b|\b(?:called off|cancel\w*) (?:the|his|her|their) (?:trip|visit|participation|attendance|journey)\b|\b(?:was|were) not (?:there|at the table)\b|\bno seat at the table\b|\bseat was empty\b|\b(?:was|were|is|are) (?:absent|not (?:represented|present))\b|\bboycott\w*|\bskipp(?:ed|ing)\b|\b(?:sent|sends|conveyed|tendered|extended) (?:(?:his|her|their|its) )?(?:apologies|regrets)\b|\bexcused (?:himself|herself|themselves)\b|\bin the absence of\b|\babsence of\b"
+    r"\b(?:did not|didn't|didn’t|will not|won't|not|refused to|declined to|unable to|could not) (?:attend|participate|take part|join|come|show up|travel)\b(?! and took)|\b(?:takes?|took) no part\b|\bstay(?:ed|s|ing)? (?:away|at home)\b|\b(?:called off|cancel\w*) (?:the|his|her|their) (?:trip|visit|participation|attendance|journey)\b|\b(?:was|were) not (?:there|at the table)\b|\bno seat at the table\b|\bseats? (?:was|were|remained|stayed|stood) (?:empty|vacant)\b|\bneither\b(?= [^.;,]{3,60} nor [^.;,]{3,60}? (?:attended|sent|took part|participated|came|was (?:present|represented))\b)|\bno (?:representatives?|delegations?|delegates?|envoys?|officials?|ministers?|leaders?) (?:of|from)\b(?= [^.;]{3,60}? (?:attended|took part|participated|came|(?:was|were) (?:present|there))\b)|\b(?:was|were|is|are) (?:absent|not (?:represented|present))\b|\bboycott\w*|\bskipp(?:ed|ing)\b|\b(?:sent|sends|conveyed|tendered|extended) (?:(?:his|her|their|its) )?(?:apologies|regrets)\b|\bexcused (?:himself|herself|themselves)\b|\bin the absence of\b|\babsence of\b"
 )
 _AWAY = Trigger(
     *(
@@ -30,6 +30,14 @@ _AWAY = Trigger(
         "apolog",
         "regrets",
         "excused",
+        "vacant",
+        "neither ",
+        "no represent",
+        "no deleg",
+        "no envoy",
+        "no offici",
+        "no minist",
+        "no leader",
     ),
     *("cancel", "no seat", "empty"),
 )
@@ -85,6 +93,16 @@ def _left_out(scan: Scan, start: int, stop: int) -> list[Hit]:
     return listed_at(scan, without.end(), stop) if without else []
 
 
+_BEHIND = re.compile(r"(?:in the )?absence of$|neither|no ", re.I)
+_CAME = re.compile(r" (?:attended|sent|took part|participated|came|was|were)\b")
+
+
+def _behind(words: str, match: re.Match[str]) -> int:
+    """Where those end who are told behind "in the absence of", "no minister from", "neither (A nor B)": at the verb, if one follows."""
+    verb = None if match[0].lower().endswith("absence of") else _CAME.search(words, match.end())
+    return verb.start() if verb else len(words)
+
+
 _ROLL = re.compile(r"\babsent(?: [a-z]+)? ?[(:] ?")
 
 
@@ -105,8 +123,11 @@ def absent(scan: Scan, cast: Cast, sentence: Sentence) -> list[tuple[str, tuple[
         return []
     low = sentence.start
     place = sentence.start + match.start()
-    behind = match[0].lower().endswith("absence of")
-    span = (sentence.start + match.end(), sentence.stop) if behind else (low, place)
+    span = (
+        (sentence.start + match.end(), _behind(words, match) + low)
+        if _BEHIND.match(match[0])
+        else (low, place)
+    )
     found = [(h.value, (h.start, h.stop)) for h in scan.within(*span, "country")]
     people = [(p.name, (a, b)) for a, b, p in cast.at(*span)]
     return people or found

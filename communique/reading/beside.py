@@ -47,12 +47,52 @@ _STAYED = re.compile(
 def takes_part(scan: Scan, sentence: Sentence, start: int, stop: int) -> bool:
     """False for people beside the point: thanked, quoted, remembered, represented by somebody else."""
     low = max(sentence.start, start - 90)
-    if _NOT_HIMSELF.stands(scan, low, start) and _BESIDE.search(scan.small[low:start]):
-        return False
     before = scan.words(low, start)
-    if (before.endswith(" ") and _FOR_ANOTHER.search(before)) or stood_in_for(scan, low, start):
+    aside = _BESIDE.search(scan.small[low:start]) if _NOT_HIMSELF.stands(scan, low, start) else None
+    if aside and not _sits_for_him(scan, sentence, low + aside.start(), start):
+        return False
+    if (before.endswith(" ") and _FOR_ANOTHER.search(before)) or only_named(scan, sentence, start, stop):
         return False
     return not _STAYED.match(scan.characters, stop, sentence.stop)
+
+
+_INSTEAD = re.compile(r"(?:Instead of|In place of|On behalf of) (?:the )?")
+_OF = re.compile(r" of (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2}$")
+
+
+def _sits_for_him(scan: Scan, sentence: Sentence, at: int, start: int) -> bool:
+    """ "Instead of President X, Minister [Y] attended": the second; but for "Instead of the President, [X], Minister Y attended"."""
+    opening = _INSTEAD.match(scan.characters, sentence.start, start)
+    comma = scan.characters.find(", ", sentence.start, start)
+    if opening is None or at != sentence.start or comma < 0:
+        return False
+    owner = _OF.search(scan.characters, sentence.start, comma)
+    place = owner.start() if owner else comma
+    if any(h.stop == place for h in scan.within(opening.end(), comma, "office")):
+        return scan.characters.find(", ", comma + 2, start) > 0
+    return True
+
+
+# who was there before: "X, who took over from Y"
+_BEFORE_HIM = Trigger("took over from", "taken over from", "succeed", "replac", "predecessor")
+_FROM_HIM = re.compile(
+    r"\b(?:(?:took|taken|takes) over from|succeed(?:ed|s|ing)|replac(?:ed|es|ing)|predecessor,?) (?:the )?(?:[A-Z][\w\u2024’-]+ ){0,5}$"
+)
+_WORDS_OF = re.compile(
+    r"[’']s? (?:[a-z]+ ){0,2}(?:speech|message|statement|address|letter|greetings|remarks)\b"
+)
+_READ = re.compile(r"\b(?:read|reads|reading|delivered|conveyed|quoted)\b[^.;,]*$")
+
+
+def only_named(scan: Scan, sentence: Sentence, start: int, stop: int) -> bool:
+    """Somebody else sat in his place, came after him or read his words."""
+    low = max(sentence.start, start - 90)
+    before = scan.words(low, start)
+    if _BEFORE_HIM.stands(scan, low, start) and _FROM_HIM.search(before):
+        return True
+    if _WORDS_OF.match(scan.characters, stop, sentence.stop) and _READ.search(before):
+        return True
+    return stood_in_for(scan, low, start)
 
 
 def stood_in_for(scan: Scan, low: int, start: int) -> bool:

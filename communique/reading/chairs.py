@@ -178,6 +178,8 @@ def _did(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
             continue
         if not before or _OTHER.search(scan.small[max(sentence.start, cue.start() - 24) : cue.start()]):
             continue
+        if _in_an_aside(scan, before, cue.start()):
+            before = before[:-1]
         shared = "co-" in cue[0] or "shared" in cue[0]
         joint = shared or len(before[-1].people) == 2
         company = before[-1] if joint else _last(before[-1])
@@ -186,6 +188,16 @@ def _did(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
             found += _with(scan, sentence, named, cue)
         return found
     return []
+
+
+_WHO = re.compile(r",? (?:who|whose|which)\b")
+
+
+def _in_an_aside(scan: Scan, before: list[Company], place: int) -> bool:
+    """ "X, who took over from [Y] in March, chaired the meeting": the last one named is told of in passing."""
+    if len(before) < 2 or "," not in scan.small[before[-1].stop : place]:
+        return False
+    return _WHO.search(scan.small, before[-2].stop, before[-1].start) is not None
 
 
 def _of_sitting(scan: Scan, sentence: Sentence, cue: re.Match[str]) -> bool:

@@ -51,6 +51,10 @@ def _of_the_train(scan: Scan, people: "list[Person]", sentence: Sentence, holdin
 
 
 _OTHERWISE = re.compile(r";|\b(?:said|told|met|who|while|received|welcomed)\b")
+# "X skipped the summit and sent Foreign Minister Y"
+_SENT = re.compile(
+    r"[^.;:“”\"]{0,140}\b(?:and|but) (?:instead )?(?:sent|delegated|dispatched) (?:his |her |the )?"
+)
 _PEERS = re.compile(r"\b(?:represented|led|headed) by\b")
 _FOR_ANOTHER = re.compile(r"(?:On behalf of|In place of|Representing|Standing in for) ")
 _PEER_GAP = re.compile(r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2})?(?:,? and (?:the |its )?|, (?:the )?)")
@@ -59,6 +63,9 @@ _PEER_GAP = re.compile(r"(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,2})?(?:,? and (
 def _peers_country(scan: Scan, start: int, holding: "Holding", leading: "dict[int, Person]") -> str | None:
     """ "represented by Minister X and Foreign Minister Y", "On behalf of Minister X, State Secretary Y": of one government."""
     place = holding.title.start
+    for at in range(place - 1, max(start, place - 160), -1):
+        if at in leading and _SENT.fullmatch(scan.characters, at, place):
+            return leading[at].country
     if holding.title.head in office_words("summit") or holding.title.head not in office_words("state"):
         return None
     peer = next(

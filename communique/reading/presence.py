@@ -13,12 +13,26 @@ from communique.lexicon.phrases import lowered
 from communique.reading.absences import gone, other_time
 from communique.reading.beside import takes_part
 from communique.reading.people import Cast, Person
+from communique.reading.presence_cues import (
+    AT_SITTING,
+    COME,
+    COMING,
+    GUEST,
+    HEADED,
+    HEADING,
+    INVITED,
+    LEAVING,
+    MAYBE,
+    OBSERVER,
+    SENDING,
+    THERE,
+    WATCHING,
+)
 from communique.reading.rosters import verbs, voters
-from communique.reading.rows import founded
+from communique.reading.rows import founded, left_out
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting
-from communique.reading.triggers import Trigger
 
 Place2 = tuple[int, int]
 
@@ -34,127 +48,7 @@ class Presence:
     cue: tuple[int, int]
 
 
-_HEADED = re.compile(
-    r"\b(?:led|headed|chaired)(?: \w+){0,3} by (?:the )?|[Hh]eads of (?:the )?delegations?[\w ]*:|\bled the delegation\b|\bheads? (?:of )?(?:the )?delegation\b|\bheaded the\b|\bleads? the\b"
-)
 _NO_LONGER = re.compile(r";|\b(?:attended|joined|addressed|opened) by\b|\bincluding\b")
-_THERE = re.compile(
-    r"\b(?:attended|attends?|attending|participat\w+|took part|takes? part|taking part|taken part|joined|joins?|was represented|were represented|is represented|are represented|represented|represents|representing|"
-    r"delegations? (?:includes?|included|comprises?|comprised|consists?|consisted)|delegation was led|(?:delegations?|side|team)[^.;]{0,140}(?:led|headed)(?: \w+){0,3} by|(?:led|headed|leads|heads|leading|heading|will lead|will head|to lead|to head) (?:(?:the|a|an|his|her|its) )?(?:[\w’'-]+ ){0,3}(?:side|delegation|team)\b|(?:will accompany|accompan(?:ied|ies|ying)) (?:(?:the )?(?:prime minister|president|foreign minister|minister|premier|king|emir|delegation|head of state|leader|secretary|secretary-general|vice president|chancellor|speaker|commissioner|chairman|chairperson)|him|her)\b|head of (?:the|its|their) (?:[\w’'-]+ ){0,2}delegation,|accompanied by|flanked by|speaking (?:at|during)|spoke at|speech at|address(?:es|ed|ing)? the|open(?:ed|ing) the|inaugurat(?:ed|ing) the (?:[\w-]+ ){0,2}(?:meeting|session|summit|conference|forum|assembly|event)|it (?:was|is) (?:led|headed) by|presented (?:a|his|her|the) report|delivered (?:a|an|the|his|her|their) (?:\w+ ){0,2}(?:speech|address|remarks|statement|report|message|lecture)|"
-    r"told (?:the|an?|this) (?:(?!(?:before|after|ahead|at|in|on|that|of|to|during|and|press|news)\b)[\w.’'-]+ ){0,7}(?:meeting|session|summit|conference|forum|council|participants|assembly|hall|plenary)|in the presence of|with the presence of|present at|(?:were|was|is|are|those|also|too) present|present too|present (?:there )?(?:were|was|are|included|includes)|(?:attendees|guests|dignitaries|panell?ists) (?:were|included|include)|(?:remarks|address|speech|statements?|presentations?|interventions?) (?:was|were) (?:also )?(?:given|made) by|was briefed by|were briefed by|briefed the (?:[\w’'-]+ ){0,4}(?:members|council|meeting|session|ministers|leaders|participants|committee|board|commission|delegates|delegations|assembly|summit)|co-hosted|(?:hosted|mediated|facilitated|moderated) by|(?:opened|hosted|addressed)(?=[.;]|$)|flew in (?:for|to)|inaugurated by|opened by|(?:comes?|coming) for (?:the|an?|its)|came(?:,| (?:as|for|to|in|from|with|the|too|all the way))|arrived for|at the table|in attendance|in presence|"
-    r"gathered|(?:was|were) (?:also )?(?:among|there)\b|among (?:the )?(?:participants|attendees|those)|(?:standing|sitting) in for|read (?:out )?(?:a|the|his|her) [^.;]{0,12}(?:statement|message|remarks|communiqu|conclu)|brought (?:together )?[^.;]{0,40}among them|with the participation of|participants (?:were|included|are)|(?:was|were) (?:also )?composed of|(?:sat|sits|sitting) (?:in|down|for|beside|next to)|sent (?:a|an|its|his|her|their)\b(?! (?:[\w-]+ ){0,2}(?:messages?|letters?|telegrams?|cables?|notes?|regrets|apolog|greetings|condolences|congratulat))|took (?:the floor|his seat|her seat)|takes (?:the floor|his seat|her seat)|gave the floor to|"
-    r"(?:was|were|is|are) (?:the |a )?(?:special )?guests?|with (?:him|her|them) (?:was|were|go|goes|went|came|travel\w*)|(?:was|were) in [a-z]\w+)(?!\w)"
-    r"|(?<= )present(?=[.,;)]| -| –|$)"
-)
-_MAYBE = re.compile(
-    r"\b(?:may|might|could|would|if|whether|invited to|was invited|were invited|expected to|hopes? to|wants? to) (?:\w+ )?(?:attend|participate|take part|join)\b"
-    r"|\b(?:(?:those|guests) invited|invited guests|invitees)\b"
-    r"|\b(?:would|could|might|may) have (?:attended|participated|taken part|joined)\b"
-)
-_AT_SITTING = re.compile(
-    r"\b(?:at|during|in|to|addressing|opening|before) (?:the |a |an |today[’']s |this |yesterday[’']s )?$"
-)
-_OBSERVER = re.compile(r"\bas (?:an )?observers?\b|\bobservers?\b")
-_GUEST = re.compile(r"\bas (?:an? )?(?:special |invited )?guests?\b|\bguests?\b")
-
-
-# with what the words of presence can begin, and what must stand where the other patterns find anything
-_COME = Trigger(
-    *(
-        "attend",
-        "participa",
-        "took part",
-        "take part",
-        "takes part",
-        "taking part",
-        "taken part",
-        "join",
-        "was ",
-    ),
-    *(
-        "were ",
-        "is ",
-        "are ",
-        "represent",
-        "delegation",
-        "side",
-        "team",
-        "led ",
-        "headed ",
-        "leads ",
-        "heads ",
-        "accompanied by",
-        "flanked by",
-        "speaking ",
-    ),
-    *("attendees", "guests", "dignitaries", "panelists", "panellists", "remarks w", "address w", "speech w"),
-    *("statement was", "statements were", "presentation was", "presentations were", "interventions were"),
-    *(
-        "intervention was",
-        "briefed ",
-        "hosted",
-        "co-hosted",
-        "mediated by",
-        "facilitated by",
-        "moderated by",
-        "flew in",
-        "leading ",
-        "heading ",
-        "head of ",
-    ),
-    *("will lead", "will head", "to lead", "to head", "will accompany", "accompan"),
-    *("spoke at", "speech at", "address", "open", "presented ", "delivered ", "told ", "in the presence"),
-    *(
-        "with the p",
-        "present",
-        "those present",
-        "also present",
-        "too present",
-        "inaugurated by",
-        "inaugurat",
-        "it was led",
-        "it was headed",
-        "it is led",
-        "it is headed",
-        "came",
-        "come",
-        "coming for",
-        "standing in for",
-        "sitting in for",
-        "arrived for",
-    ),
-    *(
-        "at the table",
-        "in attendance",
-        "in presence",
-        "gathered",
-        "among ",
-        "read ",
-        "brought ",
-        "sat ",
-        "sits ",
-    ),
-    *("sitting ", "sent ", "took ", "takes ", "gave the floor", "with him", "with her", "with them"),
-)
-_COMING = Trigger("attend", "participate", "take part", "taken part", "join", "invited", "invitees")
-_LEAVING = Trigger("flew ", "travelled ", "traveled ", "left ")
-_WATCHING = Trigger("observer")
-_INVITED = Trigger("guest")
-_HEADING = Trigger("led ", "headed ", "chaired ", "heads ", "head ", "lead ", "leads ")
-_SENDING = Trigger(
-    *(
-        "represented",
-        "attended",
-        "participate",
-        "took part",
-        "take part",
-        "takes part",
-        "joined",
-        "dispatched",
-    ),
-    *("sent ", "among ", "present", "in attendance", "at the table", "as observer", "as an observer"),
-    *("as guest", "as a guest", "as associate"),
-)
 
 
 def presences(scan: Scan, cast: Cast, sentence: Sentence, listed: Place2 | None = None) -> list[Presence]:
@@ -168,7 +62,7 @@ def presences(scan: Scan, cast: Cast, sentence: Sentence, listed: Place2 | None 
     parts = _parts(scan, sentence) if away else []
     if len(parts) > 1:
         return [p for part in parts for p in presences(scan, cast, part, listed)]
-    cue = _COME.first(scan, _THERE, start, stop) if _may_be_there(scan, sentence, words) else None
+    cue = COME.first(scan, THERE, start, stop) if _may_be_there(scan, sentence, words) else None
     found = _gathered(scan, sentence) if cue is None and listed is None else []
     if (cue is None and listed is None and not found) or away or _in_doubt(scan, start, stop):
         return []
@@ -176,8 +70,8 @@ def presences(scan: Scan, cast: Cast, sentence: Sentence, listed: Place2 | None 
         return found
     at_cue = cue.span() if cue else listed or (0, 0)
     observers = (
-        _WATCHING.stands(scan, start, stop) and _OBSERVER.search(scan.small, start, stop) is not None,
-        _INVITED.stands(scan, start, stop) and _GUEST.search(scan.small, start, stop) is not None,
+        WATCHING.stands(scan, start, stop) and OBSERVER.search(scan.small, start, stop) is not None,
+        INVITED.stands(scan, start, stop) and GUEST.search(scan.small, start, stop) is not None,
     )
     found = [
         Presence(person, None, _role(scan, cast, sentence, start, observers), (start, stop), at_cue)
@@ -206,12 +100,14 @@ def _in_doubt(scan: Scan, start: int, stop: int) -> bool:
     """Somebody may come, or has left for it: that is not presence."""
     if other_time(scan, start, stop):
         return True
-    if _COMING.stands(scan, start, stop) and _MAYBE.search(scan.small, start, stop):
+    if COMING.stands(scan, start, stop) and MAYBE.search(scan.small, start, stop):
         return True
-    return _LEAVING.stands(scan, start, stop) and _LEFT.search(scan.characters, start, stop) is not None
+    return LEAVING.stands(scan, start, stop) and _LEFT.search(scan.characters, start, stop) is not None
 
 
-_CLAUSE = re.compile(r";|,(?= (?:while|whereas|although|though|but) )")
+_CLAUSE = re.compile(
+    r";|,(?= (?:while|whereas|although|though|but) )|,? and(?= (?:instead )?(?:sent|sends|delegated|dispatched) )"
+)
 
 
 def _parts(scan: Scan, sentence: Sentence) -> list[Sentence]:
@@ -224,7 +120,7 @@ def _parts(scan: Scan, sentence: Sentence) -> list[Sentence]:
 def _role(scan: Scan, cast: Cast, sentence: Sentence, start: int, observers: tuple[bool, bool]) -> str | None:
     low = max(sentence.start, start - 160)
     before = scan.words(low, start)
-    headed = list(_HEADED.finditer(before)) if _HEADING.stands(scan, low, start) else None
+    headed = list(HEADED.finditer(before)) if HEADING.stands(scan, low, start) else None
     if headed and not _NO_LONGER.search(before[headed[-1].end() :]):
         led = cast.at(low + headed[-1].end(), start)
         gap = scan.words(led[-1][1], start) if led else " and "
@@ -239,9 +135,9 @@ def speakers_at(
     """ "X said during a web-based meeting of the Council": who speaks at the sitting is there."""
     found = []
     for sitting in sittings:
-        before = _AT_SITTING.search(scan.words(max(sentence.start, sitting.start - 14), sitting.start))
+        before = AT_SITTING.search(scan.words(max(sentence.start, sitting.start - 14), sitting.start))
         says = verbs(scan, sentence.start, sentence.stop)
-        if not before or not says or _MAYBE.search(scan.small, sentence.start, sentence.stop):
+        if not before or not says or MAYBE.search(scan.small, sentence.start, sentence.stop):
             continue
         for start, stop, person in cast.at(sentence.start, sentence.stop):
             verb = next(
@@ -269,6 +165,8 @@ def _parties(scan: Scan, sentence: Sentence, cue: tuple[int, int]) -> list[Prese
     """Countries and organisations that take part through a delegation, ministers or their own name in a list."""
     found = []
     for hit in scan.within(sentence.start, sentence.stop, "country", "adjective", "organisation"):
+        if left_out(scan, sentence, hit.start):
+            continue
         if _delegates(scan, sentence, hit.start, hit.stop, hit.label, cue):
             code = bodies()[hit.value].acronym if hit.label == "organisation" else hit.value
             found.append(Presence(None, code, None, (hit.start, hit.stop), cue))
@@ -344,7 +242,7 @@ _ASIDE = re.compile(r" ?,(?: both| all)? (?:the|two|three|its|their) [^,;.()]{3,
 def _takes_part_itself(scan: Scan, sentence: Sentence, stop: int) -> bool:
     """ "A, B and C also take part": the verb stands behind this country or the end of its list."""
     high = min(sentence.stop, stop + 240)
-    if not _SENDING.stands(scan, stop, high):
+    if not SENDING.stands(scan, stop, high):
         return False
     for verb in _SUBJECT.finditer(scan.characters, stop, high):
         if " as " in verb[0][:5] and _LET_IN.search(scan.small, sentence.start, verb.start()):

@@ -98,10 +98,18 @@ def _capital(scan: Scan, hit: Hit) -> bool:
     return capital(hit.value) == scan.words(hit.start, hit.stop)
 
 
+_LEFT_OUT = ("unlike ", "except ", "except for ", "with the exception of ", "apart from ", "instead of ")
+
+
+def left_out(scan: Scan, sentence: Sentence, start: int) -> bool:
+    """ "Unlike A, B attended": the one at `start` is what the others are not."""
+    return scan.small.endswith(_LEFT_OUT, sentence.start, start)
+
+
 def _rows(scan: Scan, sentence: Sentence, hits: list[Hit], joins: re.Pattern[str]) -> Iterator[Row]:
     row: list[Hit] = []
     for hit in hits:
-        if row and hit.start < row[-1].stop:
+        if (row and hit.start < row[-1].stop) or left_out(scan, sentence, hit.start):
             continue
         if row and not _joined(scan, row, hit, joins):
             yield _row(scan, sentence, row)

@@ -15,7 +15,7 @@ from communique.lexicon.cues import office_words
 from communique.lexicon.presence import presence_pieces, presence_words
 from communique.lexicon.sittings import sitting_words
 from communique.reading.absences import absence_told
-from communique.reading.beside import stood_in_for
+from communique.reading.beside import only_named
 from communique.reading.circumstances import date_of
 from communique.reading.companies import Company, Named, companies
 from communique.reading.drafts import Draft
@@ -366,7 +366,7 @@ def apart(mention: Mention) -> bool:
     behind = passage.scan.words(mention.entry[1], mention.entry[1] + 2)
     return (
         _in_quotes(mention)
-        or stood_in_for(passage.scan, max(passage.sentence.start, mention.entry[0] - 90), mention.entry[0])
+        or only_named(passage.scan, passage.sentence, *mention.entry[:2])
         or (main is not None and main.title.head in office_words("spokesmen"))
         or (behind in ("'s", "’s") and not _speaks(mention))
         or _near(mention, "spoken_of", r"\b(?:{})\b[^,;.]{{0,60}}$")

@@ -150,6 +150,30 @@ CASES = [
         f"{HELD}The new Kenyan Trade Minister, Amina Yusuf, attended.",
         ["Amina Yusuf | Trade Minister | KE"],
     ),
+    # habits and invitations
+    ("Kenyan President Amina Yusuf usually attends the SADC summit in Lusaka.", []),
+    ("Zambia invited Kenyan President Amina Yusuf to attend the SADC summit in Lusaka on Friday.", []),
+    # who was there instead of another
+    (
+        f"{HELD}Instead of President Mark Cole, Kenyan Foreign Minister Amina Yusuf attended.",
+        ["Amina Yusuf | Foreign Minister | KE"],
+    ),
+    (
+        f"{HELD}Instead of the President of Kenya, Mark Cole, Kenyan Foreign Minister Amina Yusuf attended.",
+        ["Amina Yusuf | Foreign Minister | KE"],
+    ),
+    (
+        f"{HELD}Kenyan President Mark Cole skipped it and sent Foreign Minister Amina Yusuf.",
+        ["Amina Yusuf | Foreign Minister | KE"],
+    ),
+    (
+        f"{HELD}Kenyan Foreign Minister Amina Yusuf read President Mark Cole's speech at the meeting.",
+        ["Amina Yusuf | Foreign Minister | KE"],
+    ),
+    (
+        f"{HELD}Kenyan Foreign Minister Amina Yusuf, who took over from Mark Cole in March, chaired the meeting.",
+        ["Amina Yusuf | Foreign Minister | KE"],
+    ),
     # an aside about why somebody was there
     (
         "Kenyan Trade Minister Amina Yusuf, who is in Lusaka for the SADC summit, met Zambian President Mark Cole on Monday.",
@@ -181,6 +205,10 @@ PARTIES = [
     (f"{HELD}It was attended by plenipotentiaries of Malawi, Angola and Zambia.", ["AO", "MW", "ZM"]),
     (f"{HELD}Six countries took part, among them Malawi, Angola and Zambia.", ["AO", "MW", "ZM"]),
     (f"{HELD}Six countries were discussed, among them Malawi, Angola and Zambia.", []),
+    # nobody of theirs
+    (f"{HELD}No representative of Malawi attended.", []),
+    (f"{HELD}Neither Malawi nor Angola sent a delegation.", []),
+    (f"{HELD}Unlike Malawi, Angola attended.", ["AO"]),
     # who convened it
     ("The meeting in Oslo on 4 May 2020 was organised jointly by Norway and Kenya.", ["KE", "NO"]),
     ("The meeting in Oslo on 4 May 2020 was shadowed by Norway and Kenya.", []),
@@ -220,3 +248,17 @@ BODIES = [
 @pytest.mark.parametrize(("text", "expected"), BODIES)
 def test_the_place_in_the_name_of_a_body(text: str, expected: str) -> None:
     assert [b.name for m in read(Text(name="t", characters=text)).meetings for b in m.bodies] == [expected]
+
+
+ABSENT = [
+    ("Malawi's seat remained empty.", ["MW"]),
+    ("Neither Malawi nor Angola attended.", ["AO", "MW"]),
+    ("No minister from Malawi took part in the meeting.", ["MW"]),
+    ("No minister from Malawi asked for more.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), ABSENT)
+def test_who_was_not_there(words: str, expected: list[str]) -> None:
+    found = read(Text(name="t", characters=HELD + words)).meetings
+    assert sorted(found[0].absent) == expected
