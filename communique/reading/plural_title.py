@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from communique.reading.offices import Title
+from communique.reading.offices import Title, of_one
 from communique.reading.persons import Holding
 from communique.reading.scan import Scan
 
@@ -50,6 +50,7 @@ def _listed(scan: Scan, places: list[tuple[int, int, int]], at: int) -> list[int
 
 
 def _hold(scan: Scan, person: "Person", title: Title) -> None:
+    title = of_one(scan, title)
     core = (title.core_start, title.core_stop)
     scan.note("offices", title.core_start, plural_title)
     places = ((person.start, person.stop), core, (person.start, person.stop))

@@ -9,7 +9,7 @@ from communique.reading.sentences import Sentence
 from communique.reading.triggers import Trigger
 
 HEADING = re.compile(
-    r"\b(?:heads of (?:the )?delegations?|participants|attendees|delegations|guests|attendance|present|members present|at the table|taking part|took part|part in (?:the )?[\w ]{1,40}|represented(?:,? among others,?)?(?: by)?|also seen|seen too|who came|in the room|around the table|line-up|attending(?: the [\w ]{1,40}?)?|participating(?: in (?:the )?[\w ]{1,40}?)?)(?:,? (?:were|was|are|included))?(?:,? among others)? ?:",
+    r"\b(?:heads of (?:the )?delegations?(?: (?:to|at) (?:the )?[\w ’'-]{3,70}?)?|participants|attendees|delegations|guests|attendance|present|members present|at the table|taking part|took part|part in (?:the )?[\w ]{1,40}|represented(?:,? among others,?)?(?: by)?|also seen|seen too|who came|in the room|around the table|line-up|attending(?: the [\w ]{1,40}?)?|participating(?: in (?:the )?[\w ]{1,40}?)?)(?:,? (?:were|was|are|included))?(?:,? among others)? ?:",
     re.I,
 )
 # "was attended by the following Heads of State or their representatives: A: X, President": the list goes on behind
