@@ -4,7 +4,8 @@ import re
 from functools import cache
 
 from communique.lexicon.names import name_words
-from communique.reading.names import RETIRED, Run
+from communique.reading.names import Run
+from communique.reading.names_after_all import RETIRED
 from communique.reading.offices import Title
 from communique.reading.scan import Scan
 

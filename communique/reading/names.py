@@ -6,14 +6,24 @@ from collections.abc import Iterator
 import msgspec
 from msgspec.structs import replace
 
-from communique.lexicon.cues import office_heads, office_words
-from communique.lexicon.names import leading_surnames, name_words, ordinary_words
+from communique.lexicon.cues import office_words
+from communique.lexicon.names import leading_surnames, name_words
 from communique.lexicon.phrases import plain_word
-from communique.reading.claimed_words import UPPER, calendar_names, vocabulary
 from communique.reading.known_names import with_known
+from communique.reading.names_after_all import (
+    AFTER_ALL,
+    NO_NAME,
+    NOTHING_BEHIND,
+    begins_after_all,
+    called_so,
+    follows_title,
+    name_after_all,
+    retired,
+    right_behind_office,
+)
 from communique.reading.scan import Scan
 from communique.reading.sentences import QUIET
-from communique.reading.tokens import NAME_KINDS, Token, inside, particles, tokens
+from communique.reading.tokens import NAME_KINDS, Token, particles, tokens
 
 
 class Run(msgspec.Struct, frozen=True, order=True, gc=False):
@@ -39,18 +49,18 @@ def _runs(scan: Scan, found: list[Token]) -> Iterator[Run]:
     group: list[Token] = []
     title: Token | None = None
     for token in found:
-        if title is not None and not group and _retired(scan, title, token):
+        if title is not None and not group and retired(scan, title, token):
             continue
-        if not group and token.kind in _NO_NAME:
-            if not (_called_so(scan, title, token) or _begins_after_all(scan, token)):
+        if not group and token.kind in NO_NAME:
+            if not (called_so(scan, title, token) or begins_after_all(scan, token)):
                 title = None
                 continue
             token = replace(token, kind="name")
         near = bool(group) and _joins(scan.characters[group[-1].stop : token.start], group[-1])
-        if token.kind in _AFTER_ALL:
-            token = _name_after_all(scan, group if near else [], title, token)
+        if token.kind in AFTER_ALL:
+            token = name_after_all(scan, group if near else [], title, token)
         if token.kind in NAME_KINDS and (not group or near):
-            if title is not None and not group and not _follows_title(scan, title, token):
+            if title is not None and not group and not follows_title(scan, title, token):
                 title = None
             group.append(token)
             continue
@@ -61,117 +71,6 @@ def _runs(scan: Scan, found: list[Token]) -> Iterator[Run]:
             group = [token]
     if group:
         yield from _close(scan, group, title)
-
-
-_NO_NAME = ("vocabulary", "place", "function")
-_AFTER_ALL = ("title", "vocabulary")
-
-
-def _name_after_all(scan: Scan, group: list[Token], title: Token | None, token: Token) -> Token:
-    """A title or a word of the vocabulary as the part of the name that it is, behind the words of `group`."""
-    if token.kind == "vocabulary":
-        named = group and (
-            _surname_after_all(scan, group, title, token) or _ends_after_all(scan, group, title, token)
-        )
-        return replace(token, kind="name") if named else token
-    if group and _title_after_all(scan, group, title, token):
-        return replace(token, kind="name")
-    return replace(token, kind="initial") if _an_initial(scan, group, token) else token
-
-
-_NAME_BEHIND = re.compile(rf" [{UPPER}][a-z]+-[a-z]+\b")
-
-
-def _ordinary(word: str) -> bool:
-    """A word of every day, none of offices, houses or the calendar: Gang, Bang, Power."""
-    low = word.lower()
-    return low in ordinary_words() and not (
-        word in vocabulary() or low in office_heads() or low in office_words("modifiers")
-    )
-
-
-def _right_behind_office(scan: Scan, start: int) -> bool:
-    """An office in the singular or the plural ends right in front."""
-    before = scan.within(max(0, start - 40), start, "office", "offices") if start else []
-    return any(h.stop == start - 1 for h in before) and scan.characters[start - 1] == " "
-
-
-_ONE_NAME_BEHIND = re.compile(rf" (?P<word>[{UPPER}][a-z]+)(?=[,.;)]| [a-z])")
-
-
-def _called_so(scan: Scan, title: Token | None, token: Token) -> bool:
-    """ "H.E. Amb. Tete Antonio": a city's name behind a form of address, in front of one more name."""
-    if token.kind != "place" or title is None or not _follows_title(scan, title, token):
-        return False
-    behind = _ONE_NAME_BEHIND.match(scan.characters, token.stop)
-    return behind is not None and behind["word"] not in vocabulary()
-
-
-def _begins_after_all(scan: Scan, token: Token) -> bool:
-    """ "Vice Minister Bang Ki-sun": right behind an office, in front of a given name of two syllables."""
-    if token.kind != "vocabulary" or not _NAME_BEHIND.match(scan.characters, token.stop):
-        return False
-    return _ordinary(scan.words(token.start, token.stop)) and _right_behind_office(scan, token.start)
-
-
-def _ends_after_all(scan: Scan, group: list[Token], title: Token | None, token: Token) -> bool:
-    """ "Foreign Minister Qin Gang had": one or two words right behind an office, then a word of every day with no name of its own."""
-    if len(group) > 2 or group[-1].owns or scan.words(group[-1].stop, token.start) != " ":
-        return False
-    if not _ordinary(scan.words(token.start, token.stop)) or scan.characters[token.start + 1].isupper():
-        return False
-    behind = _NOTHING_BEHIND.match(scan.characters, token.stop)
-    return behind is not None and _right_behind_office(scan, group[0].start)
-
-
-_INITIAL_BEHIND = re.compile(rf" ?[{UPPER}]\. ?[{UPPER}]")  # not behind "Mr" or "Dr"
-
-
-def _an_initial(scan: Scan, group: list[Token], token: Token) -> bool:
-    """The M. of "Alden M. Smith" and of "M. J. Akbar" is no Monsieur."""
-    if token.stop - token.start > 2:
-        return False
-    capital = scan.characters[token.stop - 1] == "." and _INITIAL_BEHIND.match(scan.characters, token.stop)
-    if group and all(t.kind == "initial" and t.stop - t.start == 2 for t in group):
-        return True  # "A.K.M. Hoque"
-    return len(group) == 1 or bool(capital)
-
-
-_NOTHING_BEHIND = re.compile(rf"(?! [{UPPER}](?!(?:on|ues|ednes|hurs|ri|atur|un)day\b))")
-
-
-def _title_after_all(scan: Scan, group: list[Token], title: Token | None, token: Token) -> bool:
-    """ "Mary Bishop met", "Tran Hon said": an honorific or rank behind a given name, with no name of its own, is the surname."""
-    word = scan.words(token.start, token.stop)
-    if word in inside():
-        return True
-    given = group[0].kind in ("given", "initial") or title is not None
-    first = given or scan.words(group[0].start, group[0].stop) in leading_surnames()
-    return (
-        first
-        and word.isalpha()
-        and len(word) > 2
-        and not word.isupper()
-        and scan.words(group[-1].stop, token.start) == " "
-        and bool(_NOTHING_BEHIND.match(scan.characters, token.stop))
-    )
-
-
-def _surname_after_all(scan: Scan, group: list[Token], title: Token | None, token: Token) -> bool:
-    """ "Samantha Power said", "the Hon. Allyson West,": one given name, then a word of the vocabulary with nothing capitalised behind it."""
-    given = group[0].kind == "given" or (title is not None and len(group) == 1)
-    if len(group) > 2 or not given or scan.words(group[-1].stop, token.start) != " ":
-        return False
-    word = scan.words(token.start, token.stop)
-    if word.lower() in office_heads() and (len(group) > 1 or group[0].kind != "given"):
-        return False
-    if (
-        word in calendar_names()
-        or word in office_words("buildings")
-        or (word.isupper() and word.lower() in office_heads())
-    ):
-        return False
-    return not re.match(r"[ -][A-Z]| of\b", scan.words(token.stop, token.stop + 4))
 
 
 def _inside_a_name(scan: Scan, group: list[Token], title: Token | None, token: Token) -> bool:
@@ -206,23 +105,6 @@ def _next_title(scan: Scan, title: Token | None, token: Token) -> Token:
 
 
 _HONOURABLE = re.compile(rf"(?:Hon[.{QUIET}]?|Honou?rable)$")
-
-
-# "Brigadier (ret'd) X", "Major General X (Rtd), minister"
-RETIRED = re.compile(r" \((?:[Rr]e?td?|[Rr]et[’'`]d|[Rr]etired|RTD|RETD)[.\u2024]?\)")
-
-
-def _retired(scan: Scan, title: Token, token: Token) -> bool:
-    """The Ret'd of "Brigadier (Ret'd) X"."""
-    told = RETIRED.match(scan.characters, title.stop)
-    return told is not None and token.start < told.end()
-
-
-def _follows_title(scan: Scan, title: Token, token: Token) -> bool:
-    if token.start - title.stop > 6 and scan.characters.startswith(" (", title.stop):
-        retired = RETIRED.match(scan.characters, title.stop)
-        return retired is not None and token.start - retired.end() < 3
-    return token.start - title.stop <= 3 and not scan.words(title.stop, token.start).strip(f" .,\n{QUIET}")
 
 
 _LONGEST_GAP = 40  # characters of three particles between two words of a name
@@ -343,7 +225,7 @@ def _behind_office(scan: Scan, group: list[Token]) -> bool:
         len(group) == 1
         and any(h.stop == start - 1 for h in scan.within(max(0, start - 40), start, "office"))
         and scan.characters[start - 1] == " "
-        and bool(_NOTHING_BEHIND.match(scan.characters, group[0].stop))
+        and bool(NOTHING_BEHIND.match(scan.characters, group[0].stop))
     )
 
 
@@ -352,7 +234,7 @@ def _family_name_first(scan: Scan, group: list[Token]) -> bool:
     first = group[0]
     if not 2 <= len(group) <= 3 or any(t.kind != "name" and t.kind != "given" for t in group[1:]):
         return False
-    return _right_behind_office(scan, first.start) or (
+    return right_behind_office(scan, first.start) or (
         first.stop - first.start > 2 and bool(_OFFICE_NEXT.match(scan.characters, group[-1].stop))
     )
 

@@ -128,8 +128,8 @@ CASES = [
         "They met foreign ministers of Kenya – Amina Yusuf, Norway – Erik Solberg, Chile – Rosa Perez.",
         [
             "Amina Yusuf: foreign minister [KE]",
-            "Erik Solberg: foreign ministers [NO]",
-            "Rosa Perez: foreign ministers [CL]",
+            "Erik Solberg: foreign minister [NO]",
+            "Rosa Perez: foreign minister [CL]",
         ],
     ),
     (

@@ -239,20 +239,33 @@ PRESENT = [
     ("Mark Cole of Norway mediated.", ["Mark Cole"]),
     ("Mark Cole of Norway facilitated the purchase.", []),
     ("Malawi fielded Minister of Water Amina Yusuf.", ["Amina Yusuf"]),
-    ("Heads of delegation to the Council: Amina Yusuf (Malawi), Mark Cole (Zambia).", ["Amina Yusuf", "Mark Cole"]),
+    (
+        "Heads of delegation to the Council: Amina Yusuf (Malawi), Mark Cole (Zambia).",
+        ["Amina Yusuf", "Mark Cole"],
+    ),
     # the month that is no doubt
-    ("The delegation of Malawi, which arrived on 3 May, was led by Minister of Water Amina Yusuf.", ["Amina Yusuf"]),
+    (
+        "The delegation of Malawi, which arrived on 3 May, was led by Minister of Water Amina Yusuf.",
+        ["Amina Yusuf"],
+    ),
     ("Minister of Water Amina Yusuf of Malawi may attend.", []),
 ]
 
 
 @pytest.mark.parametrize(("words", "expected"), PRESENT)
 def test_who_came_and_who_only_might(words: str, expected: list[str]) -> None:
-    assert [p.name for p in read(Text(name="t", characters=HELD + words)).meetings[0].participants] == expected
+    assert [
+        p.name for p in read(Text(name="t", characters=HELD + words)).meetings[0].participants
+    ] == expected
 
 
 def test_each_of_two_ministers_is_one_minister() -> None:
-    found = read(Text(name="t", characters=f"{HELD}Foreign Ministers Amina Yusuf of Malawi and Mark Cole of Zambia attended it."))
+    found = read(
+        Text(
+            name="t",
+            characters=f"{HELD}Foreign Ministers Amina Yusuf of Malawi and Mark Cole of Zambia attended it.",
+        )
+    )
     assert [p.office for p in found.meetings[0].participants] == ["Foreign Minister", "Foreign Minister"]
 
 

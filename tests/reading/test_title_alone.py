@@ -41,9 +41,9 @@ LISTED = [
         "Three colleague Prime Ministers came in person, namely the Hon. Gaston Browne (Antigua and Barbuda), "
         "Dr. Keith Mitchell (Grenada) and the Hon. Allen Chastanet (Saint Lucia).",
         [
-            "Gaston Browne, Prime Ministers, AG",
-            "Keith Mitchell, Prime Ministers, GD",
-            "Allen Chastanet, Prime Ministers, LC",
+            "Gaston Browne, Prime Minister, AG",
+            "Keith Mitchell, Prime Minister, GD",
+            "Allen Chastanet, Prime Minister, LC",
         ],
     ),
     ("The ministers praised the envoys. Gaston Browne (Grenada) and Keith Mitchell (Cuba) came.", []),
