@@ -43,7 +43,7 @@ _TOLD_NAMED = re.compile(
     r"\s(?:the|an?|his|her|their)\s(?:[a-z-]+\s){1,4}(?=[A-ZÀ-Þ][^.;:“”\"]{2,80}?\s(?:is|are|was|were|has|have|had|must|will|would|should|can|could|cannot|may|did|does)\s)"
 )
 _AUDIENCE = re.compile(
-    r"\s(?:[\w\u2024’'.-]+\s){0,8}?(?:reporters|journalists|program(?:me)?|conference|agency|newspaper|audience|session|parliament|lawmakers|summit|forum|assembly|media|network|channel|television|TV|radio)\s(?!(?:in|on|at|during|after|of|for|that|and|to)\b)(?=\w)"
+    r"\s(?:[\w\u2024’'.-]+\s){0,8}?(?:reporters|journalists|program(?:me)?|conference|agency|newspaper|audience|session|[Pp]arliament|lawmakers|[Ss]ummit|[Ff]orum|[Aa]ssembly|[Cc]ouncil|[Cc]ommittee|[Cc]ommission|plenary|media|network|channel|television|TV|radio)\s(?!(?:in|on|at|during|after|of|for|that|and|to)\b)(?=\w)"
 )
 _FINITE = re.compile(
     r"[^,;]{2,80}?(?<!\bto)\s(?:is|are|was|were|has|have|had|must|will|would|should|can|could|cannot|may)\s"
@@ -53,7 +53,10 @@ _OWN_VERB = re.compile(
     r"\s(?:is|are|was|were|has|have|had|must|will|would|should|can|could|cannot|may|did|does|do)\s"
 )
 _LISTENERS = re.compile(
-    r"\s(?:reporters|journalists|the press|lawmakers|colleagues|his hosts|her hosts)(?=\s)"
+    r"\s(?:reporters|journalists|the press|lawmakers|colleagues|delegates|guests|those present|(?:his|her|their|the)\s(?:[A-Z]?[a-z]+\s)?(?:hosts?|guests?|colleagues?|counterparts?|audience|ministers|leaders|delegates|participants)|him|her|them)(?=\s)"
+)
+_ASSURED = re.compile(
+    r"\s[^,.;:“”\"]{2,60}?\sof\s(?=(?:his|her|its|their|the|[A-Z][\w-]*[’']s?)\s(?:[\w’'-]+\s){0,3}?(?:support|readiness|commitment|solidarity|willingness|cooperation|assistance|backing|intention|determination|help))"
 )
 _ASKED = re.compile(
     r"\s(?!to\b|for\b|about\b|whether\b|by\b|if\b|in\b)[^,.;:“”\"]{2,60}?\s(?:not\s)?to\s\w|\s(?:an?\s)?[“\"«]\w"
@@ -132,7 +135,10 @@ def of_finite(scan: Scan, place: int, high: int) -> int | None:
     that = _THAT.match(scan.characters, place, high) or _COLON.match(scan.characters, place, high)
     if that:
         return that.end()
-    told = scan.words(place - 8, place) == "reported" and _COUNTED.match(scan.characters, place, high)
+    word = scan.words(place - 8, place)
+    told = (word == "reported" and _COUNTED.match(scan.characters, place, high)) or (
+        word == " expects" and _ASKED.match(scan.characters, place, high)
+    )
     return place + 1 if told or _OWN_VERB.match(scan.characters, place, high) else None
 
 
@@ -164,10 +170,18 @@ def of_thing(scan: Scan, place: int, high: int) -> int | None:
     """ "stressed (that) the need ...": the clause or the thing itself."""
     if _NOTHING.match(scan.characters, place, high):
         return None
+    speech = _IN_SPEECH.match(scan.characters, place, high)
+    place = speech.end() if speech else place
     that = _THING.match(scan.characters, place, high)
     if that:
         return that.end()
     return place + 1 if _ARTICLED.match(scan.characters, place, high) else of_clause(scan, place, high)
+
+
+_IN_SPEECH = re.compile(
+    r",?\s(?:in|during|at)\s(?:his|her|its|their|the)\s(?:[\w-]+\s){0,2}(?:speech|address|remarks|statement|intervention|message|presentation|talks|meeting|conversation|call),?(?=\s)"
+    r"|\sin (?:the )?(?:strongest|strong|harshest|clearest|no uncertain)(?: possible)? terms(?=\s)"
+)
 
 
 def of_wanted(scan: Scan, place: int, high: int) -> int | None:
@@ -215,6 +229,8 @@ def of_told(scan: Scan, place: int, high: int) -> int | None:
         or _AUDIENCE.match(scan.characters, place, high)
         or _TOLD_NAMED.match(scan.characters, place, high)
     )
+    if match is None and scan.words(place - 7, place) == "assured":
+        match = _ASSURED.match(scan.characters, place, high)
     if match and _TOPIC.search(scan.words(place, match.end())):
         return None
     if match:
@@ -231,6 +247,8 @@ def of_called(scan: Scan, place: int, high: int) -> int | None:
 
 def of_participle(scan: Scan, place: int, high: int) -> int | None:
     """ "adding (that) prices fall": behind "that", or a clause with a verb of its own."""
+    if scan.words(place - 7, place) == "telling":
+        return of_told(scan, place, high)
     start = of_that(scan, place, high)
     if start is None and _FINITE.match(scan.characters, place, high):
         word = re.search(r"\w+$", scan.words(place - 12, place))
@@ -274,6 +292,11 @@ def _cuts(scan: Scan, start: int, hit: Hit, before: str) -> bool:
     return long and ("and " in before or "but " in before)
 
 
+_WITH_ANOTHER = re.compile(r",\swith\s(?:the\s)?[^,;:“”\"]{3,70}\s$")
+_OPPOSED = re.compile(r"(?:While|Whereas|Although|Whilst)\s")
+_OPPOSED_TO = re.compile(r",\s(?:[A-ZÀ-Þ]|the\s|his\s|her\s)[^,;:“”\"]{0,70}\s$")
+
+
 def is_headline(scan: Scan, sentence: Sentence) -> bool:
     """A line of its own without a full stop."""
     title = scan.text.title_span
@@ -287,6 +310,7 @@ def is_headline(scan: Scan, sentence: Sentence) -> bool:
 _OTHER_CLAUSE = re.compile(
     r"(?:;\s(?:(?:[A-ZÀ-Þ]|the\s)[^;:“”\"]{0,140}|(?:he|she)\s)"
     r"|[,)]\s(?:while|whereas|but|and)\s(?:(?:[A-ZÀ-Þ]|the\s[A-Z]|the\s(?=[a-z]+\s$))[^,;:“”\"]{0,60}|(?:he|she)\s)"
+    r"|(?:[,;]|\sand|,\s(?:and|but))\s(?:his|her|their)\s(?:[\w-]+\s){0,2}(?:counterpart|colleague|homologue|host|guest|opposite number)\b[^,;:“”\"]{0,60}\s"
     r"|\s(?:while|whereas)\s(?:[A-ZÀ-Þ]|(?:his|her|their|the)\s)[^,;:“”\"]{2,60}\s)$"
 )
 
@@ -306,6 +330,16 @@ _LONG = 1500  # characters: a clause of somebody else is not looked for further 
 _SUBJECT_AGAIN = re.compile(r";\s(?:(?:on|in)\s\w+\s|later\s|then\s)?(?:he|she)\s")
 
 
+def _another(scan: Scan, sentence: Sentence, start: int, hit: Hit) -> int | None:
+    """Where "..., with Y adding that" or, behind "While X said ...", ", Y stressed" begins."""
+    words = scan.words(max(start, hit.start - 80), hit.start)
+    if hit.label == "saying":
+        begins = _WITH_ANOTHER.search(words)
+    else:
+        begins = _OPPOSED_TO.search(words) if _OPPOSED.match(scan.characters, sentence.start) else None
+    return hit.start - len(begins[0]) if begins else None
+
+
 def end_of(scan: Scan, sentence: Sentence, start: int) -> int:
     """Where the words that begin at `start` end: at a further ", adding ...", an attribution, or the full stop."""
     stop = sentence.stop
@@ -313,6 +347,10 @@ def end_of(scan: Scan, sentence: Sentence, start: int) -> int:
         before = _JOIN.search(scan.words(hit.start - 14, hit.start))
         if before and _cuts(scan, start, hit, before[0]):
             stop = hit.start - len(before[0])
+            break
+        another = _another(scan, sentence, start, hit)
+        if another:
+            stop = another
             break
     else:
         agency = re.search(

@@ -58,7 +58,22 @@ class Holders:
             near = -person.start if ours else near
             if score and (best is None or (score, near) > best[:2]):
                 best = (score, near, person)
-        return best[2] if best else None
+        return best[2] if best else self._only_one_of(title)
+
+    def _only_one_of(self, title: Title) -> Person | None:
+        """ "his Iranian colleague": the one person of that country named so far, whose office nothing tells; "the Chilean leader": the one president of none."""
+        if title.of is None or title.plural:
+            return None
+        before = [
+            person
+            for person in (self.people[i] for i in self.by_word.get(title.of, ()))
+            if person.country == title.of and person.start < title.start
+        ]
+        if not before and title.head == "leader":
+            led = [p for p in self.people if p.main and p.main.title.head in office_words("summit")]
+            before = [p for p in led if p.country is None and p.start < title.start]
+            return before[0] if len(before) == 1 else None
+        return before[0] if len(before) == 1 and not before[0].holdings else None
 
     def _leads(self, index: int, title: Title) -> bool:
         """Whether the person is of the title's country, or leads its organisation ("the EU leader")."""

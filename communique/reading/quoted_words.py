@@ -12,7 +12,7 @@ from communique.reading.scan import Scan
 def behind_quotation(place: Place) -> Iterator[Said]:
     """ "“Trade grew,” the minister said"; "“Trade grew,” said the minister"."""
     scan, hit = place.scan, place.hit
-    quote = _quote_before(place)
+    quote = quote_before(place)
     if quote is None or hit.label == "say_source" or not stands_alone(scan, quote):
         return
     gap = scan.words(quote.close, hit.start)
@@ -56,7 +56,7 @@ def _only_titles(gap: str) -> bool:
     return len(gap) < 90 and not re.search(r"[.;:“”\"]", gap.lstrip("., "))
 
 
-def _quote_before(place: Place) -> Quotation | None:
+def quote_before(place: Place) -> Quotation | None:
     """The quotation that ends in this sentence right before the clause of the verb."""
     at = bisect_right(place.quotes, place.hit.start, key=lambda q: q.close) - 1
     quote = place.quotes[at] if at >= 0 else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from communique.lexicon.phrases import Hit
 from communique.reading.clauses import OPENINGS, end_of
-from communique.reading.quoted_words import goes_on, quote_behind
+from communique.reading.quoted_words import goes_on, quote_before, quote_behind
 from communique.reading.sayings import PARTICIPLE, VERBS, VIEW, Place, Said, speaker_of
 from communique.reading.scan import Scan
 from communique.reading.speaking_phrases import Speaker
@@ -48,7 +48,7 @@ def behind_clause(place: Place) -> Iterator[Said]:
     rest = None if direct or speaker.start > hit.start else _AMID.match(scan.characters, hit.stop, place.high)
     if rest:
         stop = end_of(scan, place.sentence, rest.end() - 9)
-    if stop - low > 15 and len(scan.words(low, stop).split()) > 2:
+    if stop - low > 11 and len(scan.words(low, stop).split()) > 2:
         yield Said(speaker, start, stop, direct)
 
 
@@ -117,7 +117,7 @@ def source(place: Place) -> Iterator[Said]:
         if speaker.person and _AT_ONCE.match(scan.characters, speaker.stop, place.high):
             comma = speaker.stop - 1
         if comma > 0:
-            yield from _clause_and_quote(place, speaker, _word_behind(scan, comma + 1))
+            yield from clause_and_quote(place, speaker, _word_behind(scan, comma + 1))
         return
     if lead and not _tells_itself(place):
         yield Said(speaker, place.sentence.start, hit.start - len(lead[0]), False)
@@ -175,7 +175,7 @@ def as_said(place: Place) -> Iterator[Said]:
             speaker = place.voices.after(hit.stop, place.high, place.last)
             comma = speaker.stop if speaker and scan.words(speaker.stop, speaker.stop + 2) == ", " else -1
     if speaker and comma > 0:
-        yield from _clause_and_quote(place, speaker, comma + 2)
+        yield from clause_and_quote(place, speaker, comma + 2)
 
 
 def reported(place: Place) -> Iterator[Said]:
@@ -203,7 +203,7 @@ def reported(place: Place) -> Iterator[Said]:
         return
     if _second_thing(place, speaker, start):
         return
-    yield from _clause_and_quote(place, speaker, start)
+    yield from clause_and_quote(place, speaker, start)
 
 
 _SO = re.compile(
@@ -244,7 +244,13 @@ def _is_somebody(place: Place, start: int) -> bool:
     people = place.voices.people(start, start + 40)
     titles = place.voices.titles(start, start + 30)
     possessive = re.search(r"[’'`]s?\s", words[:45])
-    return bool(people or titles) and not possessive and place.hit.value.startswith("welcom")
+    guests = _GUESTS.match(words)
+    return bool(people or titles or guests) and not possessive and place.hit.value.startswith("welcom")
+
+
+_GUESTS = re.compile(
+    r"(?:(?:the|all|his|her|its|their)\s)?(?:[a-z-]+\s)?(?:guests?|participants|delegat\w+|visitors?|attendees)\b"
+)
 
 
 def _put_forward(place: Place, start: int) -> bool:
@@ -271,7 +277,7 @@ def view(place: Place) -> Iterator[Said]:
     if owner["own"]:
         speaker = place.voices.owner(lead + owner.start("own") - owner.start(), place.last)
     if speaker:
-        yield from _clause_and_quote(place, speaker, comma.end())
+        yield from clause_and_quote(place, speaker, comma.end())
 
 
 def _view_of(place: Place) -> Iterator[Said]:
@@ -282,7 +288,7 @@ def _view_of(place: Place) -> Iterator[Said]:
     speaker = place.voices.after(hit.stop + 3, place.high, place.last)
     comma = scan.characters.find(", ", speaker.stop, min(place.high, speaker.stop + 60)) if speaker else -1
     if speaker and comma > 0:
-        yield from _clause_and_quote(place, speaker, comma + 2)
+        yield from clause_and_quote(place, speaker, comma + 2)
 
 
 _THE_VIEW = re.compile(r"^(?:In|By|From|On) the\s(?:point\sof\s|own\s)?$")
@@ -294,7 +300,7 @@ _COMMA_BEHIND = re.compile(
 )
 
 
-def _clause_and_quote(place: Place, speaker: Speaker, start: int) -> Iterator[Said]:
+def clause_and_quote(place: Place, speaker: Speaker, start: int) -> Iterator[Said]:
     """The reported clause; a whole quotation glued to it by a comma is a statement of its own."""
     scan = place.scan
     stop = end_of(scan, place.sentence, start)
@@ -336,7 +342,7 @@ def participle(place: Place) -> Iterator[Said]:
         return
     speaker = place.last if place.last and place.last.start >= low else place.voices.subject(low, hit.start)
     if speaker:
-        yield from _clause_and_quote(place, speaker, start)
+        yield from clause_and_quote(place, speaker, start)
 
 
 _QUOTED_AS = re.compile(
@@ -346,15 +352,18 @@ _QUOTED_AS = re.compile(
 
 
 def _quoted_as(place: Place) -> Iterator[Said]:
-    """ "The agency quoted X as saying (that) trade grows"; "X was quoted as saying so": X's words."""
+    """ "The agency quoted X as saying (that) trade grows"; "“...,” X was quoted as saying": X's words."""
     scan, hit = place.scan, place.hit
     cue = _QUOTED_AS.search(scan.words(place.low, hit.start))
-    start = OPENINGS["say_clause"](scan, hit.stop, place.high)
-    if cue is None or start is None:
+    if cue is None:
         return
     if cue["passive"]:
         speaker = place.voices.before(place.low, place.low + cue.start(), place.last)
     else:
         speaker = place.voices.ending_at(place.low + cue.start(), hit.start - 4, place.last)
-    if speaker:
-        yield from _clause_and_quote(place, speaker, start)
+    start = OPENINGS["say_clause"](scan, hit.stop, place.high)
+    quote = quote_before(place) if start is None else None
+    if speaker and quote:
+        yield Said(speaker, quote.start, quote.stop, True)
+    elif speaker and start is not None:
+        yield from clause_and_quote(place, speaker, start)

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from communique.lexicon.names import name_words
 from communique.reading.documents import Documents
 from communique.reading.holders import Holders
 from communique.reading.offices import Title
@@ -12,6 +11,7 @@ from communique.reading.people import Cast, Person
 from communique.reading.quotes import Quotation, around
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
+from communique.reading.speaker_edges import abridges, qualifies, told_home
 from communique.reading.speaking_phrases import PREPOSED, Phrases, Speaker
 
 _ADVERB = re.compile(
@@ -31,12 +31,15 @@ _ADVERB_ENDS = frozenset(
     )
 )  # the last words of those adverbs, "-ly" and "-day" aside
 _PRONOUN = re.compile(
-    r"(?:^|(?<=[\s“”\"«»,]))(?:(?P<one>[Hh]e|[Ss]he)|(?P<many>[Tt]hey)|(?P<it>[Ii]t)|(?P<who>who|which))$"
+    r"(?:^|(?<=[\s“”\"«»,]))(?:(?P<one>[Hh]e|[Ss]he)|(?P<many>[Tt]hey)|(?P<it>[Ii]t)|(?P<who>who|which)|(?P<latter>[Tt]he latter))$"
 )
 _INDEFINITE = re.compile(r"(?:^|[\s“\"])[Aa]n?\s$")
 _ASIDE = re.compile(r"\s?\([^()]{2,40}\)\s?$")
 _OPEN_APPOSITION = re.compile(r",\s(?:the\s|an?\s)?[^,;:.“”\"]{4,110}")
 _CLOSES = re.compile(r"[.;:“”\"]|\s(?:that|who|in|at|on|during|when|after)\s|,\s(?![A-Z]|the\s|a\s)")
+_COMPLEMENT = re.compile(
+    r"\s(?:close to|familiar with|aware of|privy to|who|involved in|briefed on|at|from)\s"
+)
 _RECALLED = 1200  # characters: "it" means nobody who spoke further above
 _ACTS = re.compile(r"(?: \([A-Z]\w+\))? (?:has |had |also )?[a-z]+(?:ed|s|t)\b")
 _NEAR = 40  # characters between a subject and its verb
@@ -118,7 +121,7 @@ class Voices:
         member = title and title.head in ("member", "members") and title.start not in self.held
         if title and title.start >= low and not member:
             return self.of_title(title, low, last)
-        pronoun = _PRONOUN.search(self.scan.words(max(low, stop - 5), stop))
+        pronoun = _PRONOUN.search(self.scan.words(max(low, stop - 11), stop))
         if pronoun:
             return self._of_pronoun(pronoun, low, stop, last)
         return (
@@ -160,11 +163,22 @@ class Voices:
             end -= self.scan.characters[end - 1] == ","
             meant = self.ending_at(low, end) if low < end else None
             return meant._replace(start=start, stop=stop) if meant else None
+        if match["latter"]:
+            return self._latter(start, stop)
         if match["many"]:
             plural = self._plural_before(start)
             return plural._replace(start=start, stop=stop) if plural else None
         meant = self._body_meant(start, last) if match["it"] else self._meant(start, last)
         return meant._replace(start=start, stop=stop) if meant else None
+
+    def _latter(self, start: int, stop: int) -> Speaker | None:
+        """ "X met Y. The latter said": whoever was named last before, one of two."""
+        low = self._sentence_start(max(0, self._sentence_start(start) - 1))
+        named = self.people(low, start)
+        if len({p.name for _, _, p in named}) != 2:
+            return None
+        person = named[-1][2]
+        return Speaker(person.name, start, stop, person)
 
     def _body_meant(self, place: int, last: Speaker | None) -> Speaker | None:
         """ "The ministry said so. It added": the body that spoke last, no person and no group; else what the sentence before is about."""
@@ -251,7 +265,7 @@ class Voices:
         """ "X, minister of A, said"; "the minister of A, X, said"; "X, speaking in A, said"."""
         for start, stop, person in self.people(low, comma):
             after = self.scan.words(stop, stop + 2)
-            if after[:1] == "," or after == " (" or stop == comma:
+            if after[:1] == "," or after == " (" or stop == comma or told_home(self.scan, stop, comma):
                 before = self.scan.words(max(low, start - 16), start)
                 if before.endswith(", ") or start - low < 4 or not PREPOSED.search(before):
                     return Speaker(person.name, start, stop, person)
@@ -320,7 +334,11 @@ class Voices:
         place += 1
         near = min(high, place + 110)
         near = next(
-            (m.start() for m in _CLOSES.finditer(self.scan.characters, place, near) if not self._abridges(m)),
+            (
+                m.start()
+                for m in _CLOSES.finditer(self.scan.characters, place, near)
+                if not abridges(self.scan, m)
+            ),
             near,
         )
         people = self.people(place, near)
@@ -328,7 +346,7 @@ class Voices:
             start, stop, person = people[0]
             return Speaker(person.name, start, stop, person)
         titles = self.titles(place, near)
-        if titles and not self._qualifies(titles[0]):
+        if titles and not qualifies(self.scan, titles[0], self.phrases.heads):
             return self.of_title(titles[0], place, last)
         pronoun = re.compile(r"(?:he|she|him|her)\b(?!\s\w+,)").match(self.scan.characters, place, near)
         if pronoun:
@@ -336,24 +354,12 @@ class Voices:
             return meant._replace(start=place, stop=pronoun.end()) if meant else None
         comma = self.scan.characters.find(",", place, near)
         stop = comma if comma > 0 else near
+        behind = _COMPLEMENT.search(self.scan.characters, place, stop)
         return (
             self.phrases.of_phrase(place, stop)
+            or (self.phrases.of_phrase(place, behind.start()) if behind else None)
             or self.phrases.surname(place, stop)
             or self.documents.ending_at(place, stop, last)
-        )
-
-    def _qualifies(self, title: Title) -> bool:
-        """ "official sources": an office that only says which kind of speaker follows."""
-        word = re.compile(r"\s([a-z]+)").match(self.scan.characters, title.stop)
-        return word is not None and word[1] in self.phrases.heads
-
-    def _abridges(self, mark: re.Match[str]) -> bool:
-        """The full stop of "Hon." or "J." in front of a name ends nothing."""
-        word = re.search(r"\w+$", self.scan.words(mark.start() - 6, mark.start()))
-        return (
-            mark[0] == "."
-            and word is not None
-            and (word[0] + "." in name_words("honorifics") or (len(word[0]) == 1 and word[0].isupper()))
         )
 
     def is_described(self, speaker: Speaker) -> bool:

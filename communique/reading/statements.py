@@ -12,6 +12,7 @@ from communique.model.said import Statement
 from communique.model.span import Span
 from communique.reading.clauses import OPENINGS, is_headline
 from communique.reading.lone_quotations import announced_before, headed, labelled, with_any_verb
+from communique.reading.passive_sayings import PASSIVE_LABELS, passive
 from communique.reading.people import Cast
 from communique.reading.quoted_words import before_quotation, behind_quotation, stands_alone
 from communique.reading.quotes import Quotation, around, quotations
@@ -69,14 +70,22 @@ def statements(scan: Scan, cast: Cast) -> list[Statement]:
     return [_written(scan, said, further.get(said.start, ())) for said in ordered]
 
 
+_SUPPOSED = re.compile(
+    r"(?:^|[,;]\s)(?:[Ii]f|[Uu]nless|[Ss]hould|[Ww]henever)\s(?:the\s|an?\s|[A-Z][\w-]+\s){0,5}$"
+)
 _NOBODY = re.compile(r"\b(?:[Nn]o|[Nn]either|[Nn]one|[Nn]obody)(?:\sof)?\s(?:the\s)?$")
 
 
 def _nobody(scan: Scan, speaker: Speaker) -> bool:
-    """ "No delegation asked for a vote", "neither side said so"."""
-    return bool(
-        _NOBODY.search(scan.words(max(0, speaker.start - 16), speaker.start))
-    ) or speaker.name.startswith(("No ", "Neither", "None ", "Nobody"))
+    """ "No delegation asked for a vote", "neither side said so", "if the minister says so"."""
+    low = max(0, speaker.start - 60)
+    sentence = scan.sentence_at(speaker.start)
+    front = scan.words(max(low, sentence.start if sentence else low), speaker.start)
+    return (
+        bool(_NOBODY.search(scan.words(max(0, speaker.start - 16), speaker.start)))
+        or bool(_SUPPOSED.search(front))
+        or speaker.name.startswith(("No ", "Neither", "None ", "Nobody"))
+    )
 
 
 def _inside(scan: Scan, said: Said, other: Said) -> bool:
@@ -125,6 +134,7 @@ RULES: tuple[Callable[[Place], Iterator[Said]], ...] = (
     view,
     as_said,
     participle,
+    passive,
     behind_quotation,
     before_quotation,
     behind_clause,
@@ -135,6 +145,7 @@ _LABELS: dict[Callable[[Place], Iterator[Said]], Set[str]] = {
     view: {VIEW},
     as_said: {"say_clause", "say_thing"},
     participle: {PARTICIPLE},
+    passive: PASSIVE_LABELS,
     reported: OPENINGS.keys() - {PARTICIPLE},
 }  # the labels of the verbs that a rule looks at; the others look at all
 
