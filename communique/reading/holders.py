@@ -11,7 +11,12 @@ from communique.reading.scan import Scan
 
 _LINKS = frozenset(("of", "the", "for", "and", "in", "on", "to"))
 _BROAD = frozenset(("head", "leader", "chief", "official", "chairman", "diplomat", "politician"))
-_SAME = {"pm": "prime minister", "fm": "foreign minister", "head of state": "president"}
+_SAME = {
+    "pm": "prime minister",
+    "fm": "foreign minister",
+    "head of state": "president",
+    "head of government": "prime minister",
+}
 _ALIKE = {
     "defense": "defence",
     **dict.fromkeys(("spokesperson", "spokeswoman"), "spokesman"),

@@ -11,92 +11,9 @@ from communique.reading.sayings import PARTICIPLE, VERBS, VIEW, Place, Said, spe
 from communique.reading.scan import Scan
 from communique.reading.speaking_phrases import Speaker
 
-_TAIL = re.compile(
-    r"(?:\s(?:on|at|in|during|to|after|following|before|as|while|when|here|today|yesterday|earlier|from|ahead|via|by|late|early|yet|[-–—]|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|,|[.!?…)”\"]|$)"
-)
-
-
-_TOLD_TAIL = re.compile(r"(?:\s[\w\u2024’'.-]+){1,16}\s?[.,]|[.]")
-
-
-def behind_clause(place: Place) -> Iterator[Said]:
-    """ "Trade had grown, he said."; "Risks are rising, the minister of A, X, said at the forum."."""
-    scan, hit, low = place.scan, place.hit, place.sentence.start
-    if hit.label not in (*_CLAUSAL, "say_quoted") or _is_part_of_noun(scan, hit):
-        return
-    if _INTRODUCES.match(scan.characters, low) and not _ENDED.match(scan.characters, hit.stop):
-        return
-    inverted = scan.words(max(low, hit.start - 3), hit.start).rstrip(' ”"»')[-1:] == ","
-    inverted = inverted and not _OF_SUBJECT.fullmatch(scan.characters, low, hit.start)
-    tail = _TOLD_TAIL if hit.label == "say_told" else _TAIL
-    if hit.label == "say_quoted" and not (inverted and _ARTICLE.match(scan.characters, hit.stop)):
-        return
-    further = scan.words(hit.stop, min(place.high, hit.stop + 160)).split(",", 1)[0]
-    if " that " in further or not (inverted or tail.match(scan.characters, hit.stop, place.high)):
-        return
-    speaker = place.voices.after(hit.stop, place.high, place.last) if inverted else None
-    speaker = speaker or place.voices.before(place.low, hit.start, place.last)
-    if speaker is None or speaker.start <= low or (_reported_before(place) and _is_pronoun(scan, speaker)):
-        return
-    if scan.words(speaker.start, speaker.stop) == "who" or _is_sitting_ended(scan, hit, speaker):
-        return
-    edge = hit.start if speaker.start > hit.start else speaker.start
-    stop = _clause_end(scan, low, edge)
-    if stop is None or any(t.start < low + 25 and t.stop > stop - 2 for t in place.voices.titles(low, stop)):
-        return
-    start, direct = _unquoted(scan, low)
-    rest = None if direct or speaker.start > hit.start else _AMID.match(scan.characters, hit.stop, place.high)
-    if rest:
-        stop = end_of(scan, place.sentence, rest.end() - 9)
-    if stop - low > 11 and len(scan.words(low, stop).split()) > 2:
-        yield Said(speaker, start, stop, direct)
-
-
-# "The minister, who hosted the talks, (said ...)": the comma closes what is told of the subject
-_OF_SUBJECT = re.compile(
-    r"[^,;.“”\"]{3,110}(?:,\s[^,;.“”\"]{2,60})?,\s(?:who|whose|speaking|addressing|visiting|attending|chairing|heading|leading|representing)\b[^;.“”\"]{2,200},\s"
-)
-_CLAUSAL = (*("say_clause", "say_that", "say_thing", "say_told", "say_finite", "say_announced"),)
-_ARTICLE = re.compile(r"\s(?:the|an?)\s")
-_AMID = re.compile(
-    r"(?:\s(?:on|in)\s[\w ]{3,20}?)?\s?,\s?(?!(?:in|at|on|during|after|before|when|while|as|according|referring|and\s\w+ed)\b|\w+ing\b|(?:[A-Z][\w’-]+\s){1,3}(?:has\s)?(?:reports?|reported|said|says|learned)\b)(?=\w)"
-)
-
-
-_INTRODUCES = re.compile(
-    r"(?:Regarding|On|In|At|During|For|With|As|After|Before|Following|Speaking|Concerning|While|When|Earlier|Meanwhile|Later|Opening|Addressing|Highlighting|Asked|Questioned|[A-Z][a-z]+ing)\b"
-)
-_ENDED = re.compile(r"(?:\son\s[A-Z]\w*)?[.!?”\"]|\s?$|,\s(?:[A-Z]\w+\s){1,3}(?:reports|has learned)")
-
-
-def _is_sitting_ended(scan: Scan, hit: Hit, speaker: Speaker) -> bool:
-    """ "The leaders, A among them, concluded the summit": what ends there says nothing."""
-    ended = hit.value.startswith("conclude") and speaker.person is None and speaker.start > hit.start
-    return ended and bool(scan.within(speaker.start, speaker.stop, "meeting_noun"))
-
-
-def _reported_before(place: Place) -> bool:
-    """The sentence has reported somebody's words already: "X said trade grew, he added" is X's."""
-    return place.last is not None and place.sentence.start <= place.last.start < place.hit.start
-
-
-def _is_pronoun(scan: Scan, speaker: Speaker) -> bool:
-    return speaker.stop - speaker.start < 4 and scan.words(speaker.start, speaker.stop).lower() in (
-        "he",
-        "she",
-    )
-
-
-def _clause_end(scan: Scan, low: int, edge: int) -> int | None:
-    """Where the clause before the speaker ends: at the last comma that no title belongs to."""
-    before = scan.words(max(low, edge - 130), edge)
-    match = re.search(r",[”\"»]?\s(?:(?:[Tt]he|a|an)\s)?(?:[\w\u2024’'.-]+\s){0,14}$", before)
-    return edge - len(before) + match.start() if match else None
-
-
-def _unquoted(scan: Scan, start: int) -> tuple[int, bool]:
-    direct = scan.words(start, start + 1) in ("“", '"', "«")
-    return start + direct, direct
+VERB_BEHIND = re.compile(
+    r"(?:also\s|not\s|[a-z]+ly\s)?(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|cannot)\b"
+)  # a finite verb right behind a comma: its subject stands in front of the aside
 
 
 def source(place: Place) -> Iterator[Said]:
@@ -111,6 +28,10 @@ def source(place: Place) -> Iterator[Said]:
         return
     lead = _COMMA.search(scan.words(hit.start - 3, hit.start))
     front = scan.words(place.sentence.start, hit.start)
+    behind = scan.characters.find(", ", speaker.stop, min(place.high, speaker.stop + 60))
+    if lead and behind > 0 and VERB_BEHIND.match(scan.characters, behind + 2, place.high):
+        yield Said(speaker, place.sentence.start, end_of(scan, place.sentence, behind + 2), False)
+        return  # "The talks, according to X, will go on"
     adverbial = len(front) < 60 and lead and _ADVERBIAL.fullmatch(front)
     if adverbial or (len(front) < 25 and (lead is None or len(front.split()) < 3)):
         comma = scan.characters.find(",", speaker.stop, min(place.high, speaker.stop + 80))
@@ -146,7 +67,7 @@ def _tells_itself(place: Place) -> bool:
 _JOINED = re.compile(r"\b(?:and|but)\s(?:also\s|then\s)?$")
 _ASSERTS = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would)\s")
 _ADVERBIAL = re.compile(
-    r"(?:Apart|Aside|In|On|At|Besides|Among|During|After|Before|Since|By|For|With|Despite|Beyond|Instead|Earlier|Meanwhile|Also)\b[^,]*,\s"
+    r"(?:Apart|Aside|In|On|At(?! least| most)|Besides|Among|During|After|Before|Since|By|For|With|Despite|Beyond|Instead|Earlier|Meanwhile|Also)\b[^,]*,\s"
 )
 _COMMA = re.compile(r"\s?,[”\"»]?\s?$")
 _AT_ONCE = re.compile(r"\s(?:a|an|the|no|there|it|all|many)\s\w")
@@ -182,7 +103,7 @@ def reported(place: Place) -> Iterator[Said]:
     """ "The minister said that trade grows"; "he stressed the need"; "Emphasized the importance"."""
     scan, hit = place.scan, place.hit
     opening = OPENINGS.get(hit.label)
-    if opening is None or hit.label == PARTICIPLE or _is_part_of_noun(scan, hit):
+    if opening is None or hit.label == PARTICIPLE or is_part_of_noun(scan, hit):
         return
     start = opening(scan, hit.stop, place.high)
     if start is None or place.high - start < 9 or _SO.match(scan.characters, start):
@@ -223,7 +144,7 @@ def _second_thing(place: Place, speaker: Speaker, start: int) -> bool:
     )
 
 
-def _is_part_of_noun(scan: Scan, hit: Hit) -> bool:
+def is_part_of_noun(scan: Scan, hit: Hit) -> bool:
     """ "will" must stand before announced words; "the stated aim", "is noted" are no saying."""
     before = scan.words(max(0, hit.start - 14), hit.start)
     if not before[:-1].endswith(_NOUN_ENDS):

@@ -16,7 +16,8 @@ from communique.reading.passive_sayings import PASSIVE_LABELS, passive
 from communique.reading.people import Cast
 from communique.reading.quoted_words import before_quotation, behind_quotation, stands_alone
 from communique.reading.quotes import Quotation, around, quotations
-from communique.reading.reported_words import as_said, behind_clause, participle, reported, source, view
+from communique.reading.reported_words import as_said, participle, reported, source, view
+from communique.reading.said_behind import behind_clause
 from communique.reading.sayings import PARTICIPLE, VERBS, VIEW, Place, Said
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence

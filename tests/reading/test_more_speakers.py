@@ -85,6 +85,21 @@ TURNS = [
         [("Anna Lindt", "the road to be open by May")],
     ),
     (f"Premier Anna Lindt made it clear that {GREW}.", [("Anna Lindt", GREW)]),
+    # words that stand around their speaker, or behind an adverbial and a speaker
+    *(
+        (text, [("Anna Lindt", text[:-1])])
+        for text in (
+            "The road, Premier Anna Lindt told the council, would be open by May.",
+            "The road, said Premier Anna Lindt, would be open by May.",
+            "The road, according to Premier Anna Lindt, will be open by May.",
+        )
+    ),
+    ("In May, the ministry said, exports grew by 4 percent.", [("ministry", "exports grew by 4 percent")]),
+    ("At least 12 were lost, according to the ministry.", [("ministry", "At least 12 were lost")]),
+    (
+        "Prime Minister Anna Lindt came. The head of government said trade had grown.",
+        [("Anna Lindt", "trade had grown")],
+    ),
     # nobody said it
     (f"If Premier Anna Lindt says {GREW}, drivers listen.", []),
     ("Premier Anna Lindt welcomed the guests from Peru.", []),
