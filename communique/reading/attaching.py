@@ -43,7 +43,8 @@ def attach(
     instruments: list[Instrument],
 ) -> tuple[list[Meeting], list[Instrument]]:
     """The meetings with their agenda and instruments, and the instruments of no meeting."""
-    house = _House(scan, drafts, focus, instruments)
+    told = [p.evidence["title"][0] for p in instruments] + [i.evidence["text"][0] for i in agenda]
+    house = _House(scan, drafts, focus, told)
     items: dict[int, list[AgendaItem]] = {}
     papers: dict[int, list[Instrument]] = {}
     loose: list[Instrument] = []
@@ -99,9 +100,7 @@ _BEHIND = 90  # characters between a title and the sitting at which the clause s
 class _House:
     """The meetings of a text as places for what was done there."""
 
-    def __init__(
-        self, scan: Scan, drafts: list[Draft], focus: dict[int, Draft], papers: list[Instrument]
-    ) -> None:
+    def __init__(self, scan: Scan, drafts: list[Draft], focus: dict[int, Draft], told: list[Span]) -> None:
         self.scan = scan
         self.drafts = drafts
         number = {id(d): i for i, d in enumerate(drafts)}
@@ -111,9 +110,8 @@ class _House:
         self.main = own[0] if own else 0
         self.focus = {start: own[i] for start, i in self.focus.items()}
         seats = {_Seat(s.start, s.stop, i) for i, d in zip(own, drafts, strict=True) for s in d.sittings}
-        titles = [p.evidence["title"][0] for p in papers]
         self.seats = sorted(seats)
-        self.named = frozenset(s for s in seats if _named_in(titles, s))
+        self.named = frozenset(s for s in seats if _named_in(told, s))
         self.order = {s.start: i for i, s in enumerate(scan.sentences)}
         self.first = min(self.focus, default=0)
 

@@ -105,6 +105,9 @@ def of_clause(scan: Scan, place: int, high: int) -> int | None:
         return risk.start("risk")
     if _BEING.match(scan.characters, place, high):
         return place + 1
+    comma = _OWN_COMMA.match(scan.characters, place, high)
+    if comma:
+        return comma.end()
     moment = next(
         (m for m in (p.match(scan.characters, place, high) for p in (_WHEN, _network(), _WHERE)) if m), None
     )
@@ -117,6 +120,10 @@ def of_clause(scan: Scan, place: int, high: int) -> int | None:
 _CLAUSE_BEFORE = re.compile(
     r"\s(?:his|her|their|this)\s[^,]{1,60}?\s(?:is|are|was|were|has|have|had|will|would|can|could|must|should)\s"
 )  # "said her country was concerned by the issues that ..."
+# "She said, she was happy that ...": a comma where others write "that"
+_OWN_COMMA = re.compile(
+    r",\s(?=(?:he|she|they|it|there|the\s(?:[\w-]+\s){1,4})\s?(?:is|are|was|were|has|have|had|will|would|can|could|must|should|may)\b)"
+)
 _COLON = re.compile(r":\s(?=\w)|\s(?:at|in|on|during|after)\s[^,:.;“”\"]{3,50}:\s(?=[a-z\d])")
 _RISK = re.compile(
     r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\s(?:today|yesterday|again|also|repeatedly))?\s(?P<risk>(?:of|against|about)\s)"

@@ -239,12 +239,27 @@ def relative(scan: Scan, start: int, stop: int) -> list[When]:
     for match in every[bisect_left(every, start, key=re.Match.start) :]:
         if match.start() >= stop:
             break
-        if match.end() > stop:
+        if match.end() > stop or (match["day"] and _spelt_out(scan, match.end())):
             continue
         value = _beside(scan, match) if match["beside"] else _relative(own, match) if own else None
         if value:
             found.append(When(value, value, (match.start(), match.end()), len(value) == 10))
     return found
+
+
+_APART = re.compile(r",? \(?(?:\w+day,? )?(?:the )?")
+_APART_MOST = 16  # characters: ", Wednesday, the "
+
+
+def _spelt_out(scan: Scan, stop: int) -> bool:
+    """ "ended today, June 17, 2021", "today (17 June)": the calendar day beside it says which."""
+    named = scan.dates_within(stop, stop + _APART_MOST)
+    return bool(
+        named
+        and named[0].day is not None
+        and named[0].month is not None
+        and _APART.fullmatch(scan.small, stop, named[0].start)
+    )
 
 
 _TAILS = (

@@ -5,6 +5,7 @@ import re
 from communique.lexicon.bodies import bodies
 from communique.lexicon.sittings import sitting_words
 from communique.reading.absences import absent
+from communique.reading.chair_held import seat_holder
 from communique.reading.chairs import chairs_of
 from communique.reading.circumstances import own_day
 from communique.reading.dates import When, in_the_present, reference_date
@@ -58,6 +59,7 @@ def meetings(scan: Scan, cast: Cast, weighed: bool = True) -> tuple[list[Draft],
         _complete(scan, draft, kept)
         own_days(scan, draft, draft is kept[0], focus)
         joined_from_afar(scan, draft, focus)
+        seat_holder(draft, cast)
     kept = told_twice(scan, one_event(scan, kept, focus), focus)
     same_parties(scan, kept)
     return kept, focus

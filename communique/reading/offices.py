@@ -286,7 +286,7 @@ def _forms_of_address() -> frozenset[str]:
 
 _SEES_TO_IT = re.compile(r"(?:minister|secretary|commissioner)\b")
 _GOES_ON = (" ", "-", ",")
-_SUFFIX = re.compile(r"[- ](?:designate|elect|in-office)\b")
+_SUFFIX = re.compile(r"[- ](?:[Dd]esignate|[Ee]lect|in-[Oo]ffice)\b")
 
 
 def _connector(scan: Scan, at: int, end: int, stop: int) -> re.Match[str] | None:

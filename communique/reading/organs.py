@@ -89,6 +89,8 @@ def candidates(scan: Scan, hit: Hit) -> list[Body]:
 def _with_organisation(scan: Scan, hit: Hit, start: int, stop: int) -> Named | None:
     """The organ whose organisation the phrase names: behind ("... of the CSTO"), before ("CSTO ...") or in the sentence."""
     choices = candidates(scan, hit)
+    if _of_another(scan, hit, choices):
+        return None
     best: tuple[int, Named] | None = None
     for other in scan.within(max(start, hit.start - 120), min(stop, hit.stop + 160), "organisation", "organ"):
         owner = bodies()[other.value].organisation
@@ -103,6 +105,17 @@ def _with_organisation(scan: Scan, hit: Hit, start: int, stop: int) -> Named | N
         return best[1]
     body = _only(scan, choices) or _presumed(scan, hit, choices)
     return Named(hit.start, hit.stop, body, body.name, body.acronym) if body else (best[1] if best else None)
+
+
+_RIGHT_BEFORE = re.compile(r"\)?(?:[’'`]s?)? ")
+
+
+def _of_another(scan: Scan, hit: Hit, choices: list[Body]) -> bool:
+    """ "the GCC Foreign Ministers' Meeting": right behind an organisation that has no such organ it is none of another's."""
+    before = scan.within(max(0, hit.start - 60), hit.start, "organisation")
+    if not before or not _RIGHT_BEFORE.fullmatch(scan.characters, before[-1].stop, hit.start):
+        return False
+    return all(c.organisation != bodies()[before[-1].value].organisation for c in choices)
 
 
 _FIELD = re.compile(r" (?:of|for|on) (?:the )?(?P<field>[A-Z][a-z]+(?:,? (?:and |of )?[A-Z][a-z]+){0,3})\b")

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from msgspec.structs import replace
 from rapidfuzz.distance import Levenshtein
 
-from communique.lexicon.cues import office_words, titles_of_one
+from communique.lexicon.cues import office_words
 from communique.lexicon.names import leading_surnames, name_words, without_accents
 from communique.lexicon.phrases import Hit, lowered
 from communique.reading.appositions import RULES, Link, alone_on_line, links, under
+from communique.reading.counterparts import office_of_counterpart, without_counterparts
 from communique.reading.headline_names import does, headline_case, without_headline_words
 from communique.reading.names import Run, runs
 from communique.reading.nations import nation_behind, paired_nations
@@ -99,7 +99,7 @@ class _Roll:
             by_run.setdefault(link.run.start, []).append(link)
         paired = paired_nations(self.scan, names)
         for run in names:
-            offices, peer = _without_counterparts(by_run.get(run.start, []))
+            offices, peer = without_counterparts(by_run.get(run.start, []))
             words = self.scan.words(run.start, run.stop).strip()
             several = " " in words or "." in words
             nation = paired.get(run.start) or nation_behind(self.scan, run)
@@ -165,8 +165,10 @@ class _Roll:
         title = link.title
         self.scan.note("offices", title.core_start, RULES[link.rule])
         if title.head in office_words("counterpart"):
-            principal = None if self._portfolio(title) else self._principal(person, title)
-            if principal is None or self._of_one_state(principal):
+            principal = office_of_counterpart(
+                self.scan, Cast(self.people, self.titles, self.places), person, title
+            )
+            if principal is None:
                 person.nation = person.nation or title.of
                 return
             title = principal
@@ -188,44 +190,6 @@ class _Roll:
                     person.holdings[i] = new
                     return
         person.holdings.append(new)
-
-    def _of_one_state(self, title: Title) -> bool:
-        """A title that one country gives is not the counterpart's: a Secretary of State's calls himself otherwise."""
-        return self.scan.small[title.core_start : title.core_stop] in titles_of_one()
-
-    def _portfolio(self, title: Title) -> bool:
-        """ "their irrigation colleagues" hold another office than those named before."""
-        word = re.search(r"\b(?P<word>[a-z]+) $", self.scan.words(max(0, title.start - 20), title.start))
-        return word is not None and word["word"] not in _NO_PORTFOLIO
-
-    def _principal(self, person: Person, title: Title) -> Title | None:
-        """ "his Kenyan counterpart" holds the office of the person named before, or of "the presidents" of the sentence."""
-        many = next(
-            (
-                t
-                for t in reversed(self.titles)
-                if t.plural and t.start < title.start and t.head not in office_words("counterpart")
-            ),
-            None,
-        )
-        for start, _, index in reversed(self.places):
-            known = self.people[index]
-            if many and start < many.start:
-                break
-            own = next((h for h in known.holdings if not h.former), None)
-            if (
-                known is person
-                or own is None
-                or own.title.head in office_words("international")
-                or own.title.head in office_words("weak") - {"representative"}
-                or (many and own.title.start == many.start)
-            ):
-                continue
-            if all(
-                h.of is None or h.of != title.of for h in known.holdings
-            ):  # nobody is the counterpart of a compatriot
-                return own.title
-        return many
 
     def _known(self, words: str) -> int | None:
         """The person that this name means: same or nearly same surname, given names that agree."""
@@ -305,17 +269,6 @@ class _Roll:
         return Cast(self.people, every, self.places)
 
 
-def _without_counterparts(offices: list[Link]) -> tuple[list[Link], str | None]:
-    """ "their Bhutanese counterpart, Prime Minister X": the other title is the office, this one tells the country."""
-    peers = [k for k in offices if k.title.head in office_words("counterpart")]
-    if not peers or len(peers) == len(offices):
-        return offices, None
-    country = peers[0].title.of
-    rest = [replace(k, shared=None) if country else k for k in offices if k not in peers]
-    return rest, country
-
-
-_NO_PORTFOLIO = frozenset(["his", "her", "their", "its", "my", "our", "the", "and", "with", "as", "by", "of"])
 _SPELLED = {"pm": "prime minister", "fm": "foreign minister", "dpm": "deputy prime minister"}
 _SPELLED |= {"eam": "external affairs minister", "p.m.": "prime minister"}
 

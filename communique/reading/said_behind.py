@@ -46,7 +46,11 @@ def behind_clause(place: Place) -> Iterator[Said]:
         return
     edge = hit.start if speaker.start > hit.start else speaker.start
     stop = _clause_end(scan, low, edge)
-    if stop is None or any(t.start < low + 25 and t.stop > stop - 2 for t in place.voices.titles(low, stop)):
+    if (
+        stop is None
+        or _only_named(place, low, stop)
+        or any(t.start < low + 25 and t.stop > stop - 2 for t in place.voices.titles(low, stop))
+    ):
         return
     start, direct = _unquoted(scan, low)
     rest = None if direct or speaker.start > hit.start else _AMID.match(scan.characters, hit.stop, place.high)
@@ -115,6 +119,16 @@ _INTRODUCES = re.compile(
     r"(?:Regarding|On|In|At(?! least| most)|During|For|With|As|After|Before|Following|Speaking|Concerning|While|When|Earlier|Meanwhile|Later|Opening|Addressing|Highlighting|Asked|Questioned|[A-Z][a-z]+ing)\b"
 )
 _ENDED = re.compile(r"(?:\son\s[A-Z]\w*)?[.!?”\"]|\s?$|,\s(?:[A-Z]\w+\s){1,3}(?:reports|has learned)")
+
+
+def _only_named(place: Place, low: int, stop: int) -> bool:
+    """ "H.E. Anna Lindt, Chair of the Council, in her speech, stressed ...": what stands in front is a name, nothing said."""
+    return any(
+        end >= stop - 1 and start - low < _ADDRESSED for start, end, _ in place.voices.people(low, stop)
+    )
+
+
+_ADDRESSED = 16  # characters of "The Rt Hon. Dr "
 
 
 def _is_sitting_ended(scan: Scan, hit: Hit, speaker: Speaker) -> bool:

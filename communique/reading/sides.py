@@ -250,6 +250,9 @@ def _alone(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> Side | Non
             if any(h.of == title.of and h.title.head == title.head for h in person.holdings):
                 return Side(person, None, (title.start, title.stop))
         return Side(None, title.of, (title.start, title.stop))
+    known = _by_office(scan, cast, sentence, title, place) if title else None
+    if known:
+        return known
     if pronoun and pronoun[0] in ("I", "We", "we"):
         speaker = page_speaker(scan, cast)
         if speaker is not None:
@@ -263,6 +266,17 @@ def _alone(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> Side | Non
         return Side(who, None, pronoun.span())
     bare = title is not None and _bare(scan, sentence, title, place)
     return Side(None, None, (title.start, title.stop)) if title and bare else None
+
+
+def _by_office(scan: Scan, cast: Cast, sentence: Sentence, title: Title, place: int) -> Side | None:
+    """ "The Minister of Water also met X": the last one named who was told by these very words."""
+    if not _bare(scan, sentence, title, place):
+        return None
+    words = scan.words(title.core_start, title.core_stop).lower()
+    for _, _, person in reversed(cast.at(0, sentence.start)):
+        if any(h.office.lower() == words and not h.former for h in person.holdings):
+            return Side(person, None, (title.start, title.stop))
+    return None
 
 
 def _holder(cast: Cast, place: int, words: str, last: Person) -> Person:

@@ -17,7 +17,7 @@ from communique.reading.triggers import Trigger
 _HELD_BY = re.compile(
     r"(?:\b|(?=, ))(?:held|holds|hold|holding|rose from|wrapped up|wraps up|wound up|winds up|rounded off|rounds off|ended|ends|convened|convenes|convene|opened|opens|concluded|concludes|conclude|began|begins"
     r"|started|starts|kicked off|kicks off|resumed|resumes|launched|launches|completed"
-    r"|, (?:at|in|during) its|(?<=[a-z)A-Z] )at its|(?:met|meets|meet|meeting|gathered|gathers|gather|assembled)\b[^.;:]{0,30}? (?:for|in|at))\b[^.;:]{0,40}$"
+    r"|, (?:at|in|during) its|(?<=[a-z)A-Z] )(?:at|in|during) (?:its|their)|(?:met|meets|meet|meeting|gathered|gathers|gather|assembled)\b[^.;:]{0,30}? (?:for|in|at))\b[^.;:]{0,40}$"
 )
 
 

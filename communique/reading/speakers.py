@@ -34,7 +34,7 @@ _PRONOUN = re.compile(
     r"(?:^|(?<=[\s“”\"«»,]))(?:(?P<one>[Hh]e|[Ss]he)|(?P<many>[Tt]hey)|(?P<it>[Ii]t)|(?P<who>who|which)|(?P<latter>[Tt]he latter))$"
 )
 _INDEFINITE = re.compile(r"(?:^|[\s“\"])[Aa]n?\s$")
-_ASIDE = re.compile(r"\s?\([^()]{2,40}\)\s?$")
+_ASIDE = re.compile(r"\s?\([^()]{2,140}\)\s?$")
 _OPEN_APPOSITION = re.compile(r",\s(?:the\s|an?\s)?[^,;:.“”\"]{4,110}")
 _CLOSES = re.compile(r"[.;:“”\"]|\s(?:that|who|in|at|on|during|when|after)\s|,\s(?![A-Z]|the\s|a\s)")
 _COMPLEMENT = re.compile(
@@ -106,7 +106,8 @@ class Voices:
         window = self.scan.words(max(low, verb - 60), verb)
         match = _ADVERB.search(window) if _may_end_adverb(window.split()[-1:]) else None
         stop = verb - len(window) + match.start() if match else verb
-        aside = _ASIDE.search(self.scan.words(max(low, stop - 44), stop))
+        closed = self.scan.words(stop - 2, stop).rstrip().endswith(")")
+        aside = _ASIDE.search(self.scan.words(max(low, stop - 146), stop)) if closed else None
         stop -= len(aside[0]) if aside else 0
         while stop > low and self.scan.characters[stop - 1].isspace():
             stop -= 1

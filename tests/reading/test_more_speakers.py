@@ -100,6 +100,19 @@ TURNS = [
         "Prime Minister Anna Lindt came. The head of government said trade had grown.",
         [("Anna Lindt", "trade had grown")],
     ),
+    # a name with its offices in front of the verb, a comma for "that", and an aside in brackets
+    (
+        "H.E. Anna Lindt, Chair of the Council and Minister of Trade of Kenya, in her speech, stressed the need for trade.",
+        [("Anna Lindt", "the need for trade")],
+    ),
+    (
+        "Premier Anna Lindt said, the road was closed for good.",
+        [("Anna Lindt", "the road was closed for good")],
+    ),
+    (
+        "The ministers of eight partner countries (Russia, China, Japan, the Republic of Korea, Australia and India) affirmed that trade had grown.",
+        [("countries", "trade had grown")],
+    ),
     # nobody said it
     (f"If Premier Anna Lindt says {GREW}, drivers listen.", []),
     ("Premier Anna Lindt welcomed the guests from Peru.", []),
