@@ -227,8 +227,10 @@ def _status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standin
         return "planned", (start - len(before) + ahead.start(), stop)
     if _NEXT_TIME.match(scan.small, sentence.start, start):
         return "planned", (sentence.start, sentence.start + len("next time"))
-    if sentence is scan.sentences[0] and _HEADLINE_TO.search(scan.words(sentence.start, start)):
-        return "planned", (sentence.start, start)
+    if sentence is scan.sentences[0] or scan.in_headline(sentence):
+        infinitive = _HEADLINE_TO.search(scan.characters, sentence.start, stop)
+        if infinitive and (infinitive.end() <= start or infinitive.end() == stop):
+            return "planned", (infinitive.start(), stop)  # "ASEAN ministers [to meet] in Jakarta"
     if _next(scan, start, stop):
         return "planned", (start, stop)
     return "held", None
