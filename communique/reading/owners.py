@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -50,11 +51,17 @@ def owner_of(
         return behind.value, (behind.start, behind.stop)
     if link.shared and link.shared.of:
         return link.shared.of, (link.shared.of_start, link.shared.of_stop)
-    label = _organisation_label(scan, link)
+    label = None if title.head in _of_states_only() else _organisation_label(scan, link)
     if label:
         return bodies()[label.value].acronym, (label.start, label.stop)
     near = _near(scan, sentence, title, link)
     return (near.value, (near.start, near.stop)) if near else (None, None)
+
+
+@cache
+def _of_states_only() -> frozenset[str]:
+    """Heads that no organisation has: in "ASEAN summit: Prime Minister X" the summit has no prime minister."""
+    return (office_words("single") - office_words("summit")) | {"pm", "fm", "minister"}
 
 
 def _near(scan: Scan, sentence: Sentence, title: Title, link: Link) -> Hit | None:

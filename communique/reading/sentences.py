@@ -241,11 +241,20 @@ def _joined_lines(characters: str, start: int, stop: int, column: int) -> Iterat
         begin = None
 
 
+# a line that is nothing but a day, with an hour perhaps: no headline goes on with it
+_DAY_LINE = re.compile(
+    r"[ \t]*(?:[A-Z][a-z]+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})"
+    r"(?:,? (?:at )?\d{1,2}[:.h]\d\d(?: ?[AaPp][Mm])?)?[ \t]*(?:\r?\n|\Z)"
+)
+
+
 def _goes_on(characters: str, start: int, stop: int, following: int, widest: int) -> bool:
     if (
         stop - start < 0.6 * widest
         or _BULLET.match(characters, following)
         or _LABEL.match(characters, following)
+        or _DAY_LINE.match(characters, following)
+        or _DAY_LINE.match(characters, start)
     ):
         return False
     ended = characters[start:stop].rstrip()[-1:] in '.!?:;”"'

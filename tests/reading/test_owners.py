@@ -369,6 +369,11 @@ def test_whose_office(text: str, expected: list[str]) -> None:
     assert owners(text) == expected
 
 
+def test_a_summit_has_no_prime_minister() -> None:
+    assert owners("ASEAN summit: Prime Minister Amina Yusuf arrived.") == ["Yusuf -"]
+    assert owners("ASEAN summit: Secretary-General Amina Yusuf arrived.") == ["Yusuf ASEAN"]
+
+
 def test_the_place_that_says_it_names_the_country() -> None:
     text = "The Kenyan delegation was led by Foreign Minister Amina Yusuf."
     (person,) = cast(scan(text)).people

@@ -58,6 +58,15 @@ def test_where_a_sentence_ends(marked: str) -> None:
 LINES = [
     ("Title of it\n\nThe text. It goes on.", ["Title of it", "The text.", "It goes on."]),
     ("Title of it\nThe text goes here.", ["Title of it", "The text goes here."]),
+    # a line that is nothing but a day goes on with no headline
+    (
+        "Ministers meet in Oslo\n6 June 2024\nThey met.",
+        ["Ministers meet in Oslo", "6 June 2024", "They met."],
+    ),
+    (
+        "Ministers meet in Oslo\nJune 6, 2024, 10:15\nHere.",
+        ["Ministers meet in Oslo", "June 6, 2024, 10:15", "Here."],
+    ),
     ("One line\r\n\r\nAnother line", ["One line", "Another line"]),
     ("\n\n  One line  \n\n\n", ["One line"]),
     (

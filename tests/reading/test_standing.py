@@ -7,6 +7,16 @@ from communique.reading.standing import status_of
 
 CASES = [
     ("The [council meeting] has been deferred to the autumn.", "postponed"),
+    # the verb of a headline, in its infinitive and in the present
+    ("Lake states' [ministers to meet] in Lima on 5 May", "planned"),
+    ("The lake states' [ministers met] in Lima to discuss fish", "held"),
+    ("Chad postpones [meeting] to May.", "postponed"),
+    ("Chad puts off its [council meeting] in Lima.", "postponed"),
+    ("Chad cancels its [council meeting] in Lima.", "cancelled"),
+    ("Chad calls off the [summit].", "cancelled"),
+    ("Chad scraps its target at the [council meeting].", "held"),
+    ("Chad cancelled the debt of Peru at the [council meeting].", "held"),
+    ("Chad postponed a decision on fish at the [council meeting].", "held"),
     ("They deferred to the chair of the [council meeting].", "held"),
     (
         "A [meeting] with the governor of Minas Gerais, Jorge Lima, first set for 14 December in Ouro Preto, has been put off.",
