@@ -175,7 +175,7 @@ def of_framed(scan: Scan, place: int, high: int) -> int | None:
 
 def of_thing(scan: Scan, place: int, high: int) -> int | None:
     """ "stressed (that) the need ...": the clause or the thing itself."""
-    if _NOTHING.match(scan.characters, place, high):
+    if _NOTHING.match(scan.characters, place, high) or _IMPOSED.match(scan.characters, place, high):
         return None
     speech = _IN_SPEECH.match(scan.characters, place, high)
     place = speech.end() if speech else place
@@ -185,6 +185,7 @@ def of_thing(scan: Scan, place: int, high: int) -> int | None:
     return place + 1 if _ARTICLED.match(scan.characters, place, high) else of_clause(scan, place, high)
 
 
+_IMPOSED = re.compile(r"(?<=\bslammed)\s(?:[\w-]+\s){0,2}(?:sanctions|tariffs|duties|embargo)\son\b")
 _IN_SPEECH = re.compile(
     r",?\s(?:in|during|at)\s(?:his|her|its|their|the)\s(?:[\w-]+\s){0,2}(?:speech|address|remarks|statement|intervention|message|presentation|talks|meeting|conversation|call),?(?=\s)"
     r"|\sin (?:the )?(?:strongest|strong|harshest|clearest|no uncertain)(?: possible)? terms(?=\s)"

@@ -25,6 +25,7 @@ _NOUNS = Trigger("statement", "release", "communiqu", "declaration", "announceme
 _KINDS = r"(?:[a-z-]+\s){0,3}(?:statement|release|communiqu[eé]|declaration|announcement|readout|message)\b"
 _NEWLY = re.compile(rf"\b(?:an?|another|its|his|her|their|separate)\s{_KINDS}")
 _UNOWNED = re.compile(rf"\b(?:an?|another)\s{_KINDS}")
+_PAPERS = frozenset(("communique", "communiqué", "declaration"))  # of a meeting, no press officer's
 _SHORT = re.compile(r"\b[A-Z]\w*[A-Z]\w*$")
 
 
@@ -37,12 +38,14 @@ class Documents:
         self.named = named
         self.issuer: Speaker | None = None
         self.issued = -1
+        self.paper = False
 
     def heard(self, speaker: Speaker, low: int, high: int) -> None:
         """Keep who spoke in a document newly named: "in a statement, the ministry said" is the ministry's."""
         newly = _NEWLY.search(self.scan.small, low, high) if _NOUNS.stands(self.scan, low, high) else None
         if newly and not self._bare(speaker):
             self.issuer, self.issued = speaker, newly.start()
+            self.paper = newly[0].split()[-1] in _PAPERS
 
     def is_one(self, speaker: Speaker) -> bool:
         """Whether the words for the speaker name a document: "the statement", "a statement by X"."""
@@ -115,6 +118,7 @@ class Documents:
             return None
         words = self.phrases.plain(begin, end)
         issuer = self._standing(begin)
-        if issuer and lead and lead[-1].lower() in ("the", "this") and "joint" not in words:
+        same = self.paper is (self.scan.small[noun:end] in _PAPERS)
+        if issuer and same and lead and lead[-1].lower() in ("the", "this") and "joint" not in words:
             return issuer._replace(start=begin, stop=end)
         return Speaker(words, begin, end)

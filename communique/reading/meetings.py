@@ -137,7 +137,7 @@ def _presence(
         elif side.code:
             draft.add_party(side.code, side.at)
     found = presences(scan, cast, sentence, listed)
-    draft = _whose_list(found, draft, drafts)
+    draft = _whose_list(found, _last_told(scan, found, sentence, draft, drafts), drafts)
     for presence in found:
         if presence.person and (not _elsewhere(draft, presence.person.name) or _sat_by(scan, presence)):
             scan.note("participants", presence.at[0], presences)
@@ -146,6 +146,25 @@ def _presence(
             draft.add_party(presence.code, presence.at)
     for code, at in absent(scan, cast, sentence):
         draft.absent.setdefault(code, at)
+
+
+_IN_COMPANY = re.compile(r"(?:attended by|(?:in|with) the (?:presence|attendance|participation) of)\b")
+
+
+def _last_told(
+    scan: Scan, found: list[Presence], sentence: Sentence, draft: Draft, drafts: list[Draft]
+) -> Draft:
+    """ "On the sidelines of [the meeting] the [seventh dialogue] took place in the presence of X": at the one told last before it."""
+    if not found or _IN_COMPANY.match(scan.small, found[0].cue[0]) is None:
+        return draft
+    told = [
+        (s.start, d)
+        for d in drafts
+        for s in d.sittings
+        if s.sentence.start == sentence.start and s.stop <= found[0].cue[0]
+    ]
+    held = [d for _, d in sorted(told, key=lambda t: t[0]) if d.status not in ("cancelled", "postponed")]
+    return held[-1] if held else draft
 
 
 def _whose_list(found: list[Presence], draft: Draft, drafts: list[Draft]) -> Draft:
@@ -237,7 +256,8 @@ def _complete(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
     if draft.two and (len(draft.parties) <= 2 or draft.firm):
         draft.kind = "bilateral"
     main = kept[0]
-    if draft is not main and main.kind == "bilateral" and (draft.series or _same_body(main, draft)):
+    again = draft is not main and main.kind == "bilateral" and not _between_others(scan, draft, main)
+    if again and (draft.series or _same_body(main, draft)):
         draft.kind = "bilateral"  # the next session of a body of two
         draft.bodies = [b for b in draft.bodies if b.name in {m.name for m in main.bodies}]
         draft.inherit(main)
@@ -252,6 +272,12 @@ def _complete(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
     _beside_main(scan, draft, kept[0])
     if draft.mode == "online":
         draft.place = None
+
+
+def _between_others(scan: Scan, draft: Draft, main: Draft) -> bool:
+    """ "the meeting between the GCC and Brazil", after "the meeting between the GCC and India"."""
+    between = any(" between " in scan.small[s.start : s.stop] for s in draft.sittings)
+    return between and not set(draft.parties) <= set(main.parties)
 
 
 _MANY = re.compile(

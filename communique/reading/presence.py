@@ -73,15 +73,20 @@ def presences(scan: Scan, cast: Cast, sentence: Sentence, listed: Place2 | None 
         WATCHING.stands(scan, start, stop) and OBSERVER.search(scan.small, start, stop) is not None,
         INVITED.stands(scan, start, stop) and GUEST.search(scan.small, start, stop) is not None,
     )
+    behind = cue.end() if cue and _WITH_WHOM.match(cue[0]) else sentence.start
     found = [
         Presence(person, None, _role(scan, cast, sentence, start, observers), (start, stop), at_cue)
-        for start, stop, person in cast.at(sentence.start, sentence.stop)
+        for start, stop, person in cast.at(behind, sentence.stop)
         if takes_part(scan, sentence, start, stop)
         and not _speaks_for_others(person)
         and (listed or person.represents or any(not h.former for h in person.holdings))
     ]
     found.extend(_parties(scan, sentence, at_cue))
     return found
+
+
+# "X announced that the talks took place in the presence of Y": Y was there
+_WITH_WHOM = re.compile(r"(?:in|with) the (?:presence|attendance) of")
 
 
 def _may_be_there(scan: Scan, sentence: Sentence, words: str) -> bool:

@@ -10,7 +10,7 @@ HEADED = re.compile(
 THERE = re.compile(
     r"\b(?:attended|attends?|attending|participat\w+|took part|takes? part|taking part|taken part|joined|joins?|was represented|were represented|is represented|are represented|represented|represents|representing|"
     r"delegations? (?:includes?|included|comprises?|comprised|consists?|consisted)|delegation was led|(?:delegations?|side|team)[^.;]{0,140}(?:led|headed)(?: \w+){0,3} by|(?:led|headed|leads|heads|leading|heading|will lead|will head|to lead|to head) (?:(?:the|a|an|his|her|its) )?(?:[\w’'-]+ ){0,3}(?:side|delegation|team)\b|(?:will accompany|accompan(?:ied|ies|ying)) (?:(?:the )?(?:prime minister|president|foreign minister|minister|premier|king|emir|delegation|head of state|leader|secretary|secretary-general|vice president|chancellor|speaker|commissioner|chairman|chairperson)|him|her)\b|head of (?:the|its|their) (?:[\w’'-]+ ){0,2}delegation,|accompanied by|flanked by|speaking (?:at|during)|spoke at|speech at|address(?:es|ed|ing)? the|open(?:ed|ing) the|inaugurat(?:ed|ing) the (?:[\w-]+ ){0,2}(?:meeting|session|summit|conference|forum|assembly|event)|declar(?:ed|es|ing) the (?:[\w-]+ ){0,3}(?:meeting|session|summit|conference|forum|assembly|council|sitting|plenary|event|talks) (?:officially |formally |duly )?open|it (?:was|is) (?:led|headed) by|presented (?:a|his|her|the) report|delivered (?:a|an|the|his|her|their) (?:\w+ ){0,2}(?:speech|address|remarks|statement|report|message|lecture)|"
-    r"told (?:the|an?|this) (?:(?!(?:before|after|ahead|at|in|on|that|of|to|during|and|press|news)\b)[\w.’'-]+ ){0,7}(?:meeting|session|summit|conference|forum|council|participants|assembly|hall|plenary)|in the presence of|with the presence of|present at|(?:were|was|is|are|those|also|too) present|present too|present (?:there )?(?:were|was|are|included|includes)|(?:attendees|guests|dignitaries|panell?ists) (?:were|included|include)|(?:remarks|address|speech|statements?|presentations?|interventions?) (?:was|were) (?:also )?(?:given|made) by|was briefed by|were briefed by|briefed the (?:[\w’'-]+ ){0,4}(?:members|council|meeting|session|ministers|leaders|participants|committee|board|commission|delegates|delegations|assembly|summit)|co-hosted|(?:hosted|mediated|facilitated|moderated) by|(?:opened|hosted|addressed|mediated|facilitated)(?=[.;]|$)|flew in (?:for|to)|inaugurated by|opened by|(?:comes?|coming) for (?:the|an?|its)|came(?:,| (?:as|for|to|in|from|with|the|too|all the way))|arrived for|at the table|in attendance|in presence|"
+    r"told (?:the|an?|this) (?:(?!(?:before|after|ahead|at|in|on|that|of|to|during|and|press|news)\b)[\w.’'-]+ ){0,7}(?:meeting|session|summit|conference|forum|council|participants|assembly|hall|plenary)|in the (?:presence|attendance) of|with the (?:presence|attendance) of|present at|(?:were|was|is|are|those|also|too) present|present too|present (?:there )?(?:were|was|are|included|includes)|(?:attendees|guests|dignitaries|panell?ists) (?:were|included|include)|(?:remarks|address|speech|statements?|presentations?|interventions?) (?:was|were) (?:also )?(?:given|made) by|was briefed by|were briefed by|briefed the (?:[\w’'-]+ ){0,4}(?:members|council|meeting|session|ministers|leaders|participants|committee|board|commission|delegates|delegations|assembly|summit)|co-hosted|(?:hosted|mediated|facilitated|moderated) by|(?:opened|hosted|addressed|mediated|facilitated)(?=[.;]|$)|flew in (?:for|to)|inaugurated by|opened by|(?:comes?|coming) for (?:the|an?|its)|came(?:,| (?:as|for|to|in|from|with|the|too|all the way))|arrived for|at the table|in attendance|in presence|"
     r"gathered|(?:was|were) (?:also )?(?:among|there)\b|among (?:the )?(?:participants|attendees|those)|(?:standing|sitting) in for|read (?:out )?(?:a|the|his|her) [^.;]{0,12}(?:statement|message|remarks|communiqu|conclu)|brought (?:together )?[^.;]{0,40}among them|with the participation of|participants (?:were|included|are)|(?:was|were) (?:also )?composed of|(?:sat|sits|sitting) (?:in|down|for|beside|next to)|(?:sent|delegated|dispatched|fielded) (?:a|an|its|his|her|their|(?:[a-z]+ )?(?:minister|secretary|ambassador|president))\b(?! (?:[\w-]+ ){0,2}(?:messages?|letters?|telegrams?|cables?|notes?|regrets|apolog|greetings|condolences|congratulat))|took (?:the floor|his seat|her seat)|takes (?:the floor|his seat|her seat)|gave the floor to|"
     r"(?:was|were|is|are) (?:the |a )?(?:special )?guests?|with (?:him|her|them) (?:was|were|go|goes|went|came|travel\w*)|(?:was|were) in [a-z]\w+)(?!\w)"
     r"|(?<= )present(?=[.,;)]| -| –|$)"
@@ -75,9 +75,20 @@ COME = Trigger(
         "head of ",
     ),
     *("will lead", "will head", "to lead", "to head", "will accompany", "accompan"),
-    *("spoke at", "speech at", "address", "open", "presented ", "delivered ", "told ", "in the presence"),
+    *(
+        "spoke at",
+        "speech at",
+        "address",
+        "open",
+        "presented ",
+        "delivered ",
+        "told ",
+        "in the presence",
+        "in the attendance",
+    ),
     *(
         "with the p",
+        "with the a",
         "present",
         "those present",
         "also present",

@@ -28,6 +28,7 @@ def source(place: Place) -> Iterator[Said]:
         return
     lead = _COMMA.search(scan.words(hit.start - 3, hit.start))
     front = scan.words(place.sentence.start, hit.start)
+    speaker = _with_name(place, speaker)
     behind = scan.characters.find(", ", speaker.stop, min(place.high, speaker.stop + 60))
     if lead and behind > 0 and VERB_BEHIND.match(scan.characters, behind + 2, place.high):
         yield Said(speaker, place.sentence.start, end_of(scan, place.sentence, behind + 2), False)
@@ -42,6 +43,17 @@ def source(place: Place) -> Iterator[Said]:
         return
     if lead and not _tells_itself(place):
         yield Said(speaker, place.sentence.start, hit.start - len(lead[0]), False)
+
+
+def _with_name(place: Place, speaker: Speaker) -> Speaker:
+    """ "According to the aide to the minister, Mr X, ...": the name told behind the office belongs to its words."""
+    for start, stop, person in place.voices.people(speaker.stop, min(place.high, speaker.stop + _NAMED_NEAR)):
+        if person is speaker.person and not place.scan.within(speaker.stop, start, *VERBS):
+            return speaker._replace(stop=stop)
+    return speaker
+
+
+_NAMED_NEAR = 60  # characters between an office and its holder's name
 
 
 def _credited(place: Place) -> Speaker | None:

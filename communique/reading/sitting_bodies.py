@@ -17,26 +17,27 @@ from communique.reading.triggers import Trigger
 _HELD_BY = re.compile(
     r"(?:\b|(?=, ))(?:held|holds|hold|holding|rose from|wrapped up|wraps up|wound up|winds up|rounded off|rounds off|ended|ends|convened|convenes|convene|opened|opens|concluded|concludes|conclude|began|begins"
     r"|started|starts|kicked off|kicks off|resumed|resumes|launched|launches|completed"
-    r"|, (?:at|in|during) its|(?<=[a-z)A-Z] )(?:at|in|during) (?:its|their)|(?:met|meets|meet|meeting|gathered|gathers|gather|assembled)\b[^.;:]{0,30}? (?:for|in|at))\b[^.;:]{0,40}$"
+    r"|, (?:at|in|during) its|(?<=[a-z)A-Z] )(?:at|in|during) (?:its|their)|(?:met|meets|meet|meeting|gathered|gathers|gather|assembled)\b[^.;:]{0,30}? (?:for|in|at))\b[^.;:]{0,60}$"
 )
 
 
 def subject_body(scan: Scan, sentence: Sentence, low: int, start: int) -> tuple[Named, ...]:
     """ "The Ministerial Council of the GCC held its 163rd session": the body that held it."""
-    verb = _HELD_BY.search(scan.words(max(low, start - 90), start))
+    verb = _HELD_BY.search(scan.words(max(low, start - _BACK), start))
     if verb is None:
         return ()
-    before = organs(scan, low, max(low, start - 90) + verb.start())
-    close = [n for n in before if max(low, start - 90) + verb.start() - n.stop < 60]
+    before = organs(scan, low, max(low, start - _BACK) + verb.start())
+    close = [n for n in before if max(low, start - _BACK) + verb.start() - n.stop < 60]
     organ = next((n for n in reversed(close) if n.body and n.body.is_organ), None)
     beside = _beside(scan, organ, before) if organ else None
     if organ and beside and _THEIRS.search(scan.small, max(low, start - 14), start + 24):
         return (beside, organ)
     if organ or not close:
-        return (organ,) if organ else _unknown_subject(scan, low, max(low, start - 90) + verb.start())
-    return (by_members(scan, close[-1], low, max(low, start - 90) + verb.start()),)
+        return (organ,) if organ else _unknown_subject(scan, low, max(low, start - _BACK) + verb.start())
+    return (by_members(scan, close[-1], low, max(low, start - _BACK) + verb.start()),)
 
 
+_BACK = 110  # characters between the body and what it held
 _THEIRS = re.compile(r"\btheir\b|\bjoint\b")
 _AND = re.compile(r"(?: \([A-Za-z-]+\))?,? and (?:the )?")
 

@@ -21,6 +21,23 @@ def told_home(scan: Scan, stop: int, comma: int) -> bool:
     )
 
 
+_OF = re.compile(r" (?:of|from) (?:the )?$")
+
+
+def before_home(scan: Scan, low: int, stop: int) -> int:
+    """ "X of the GCC announced": where the name ends to which the country or organisation that ends at `stop` belongs; else `stop`."""
+    for hit in scan.within(max(low, stop - _LONGEST_HOME), stop, "country", "organisation"):
+        link = (
+            _OF.search(scan.words(hit.start - 2 * _LONGEST_ARTICLE, hit.start)) if hit.stop == stop else None
+        )
+        if link:
+            return hit.start - len(link[0])
+    return stop
+
+
+_LONGEST_HOME = 60  # characters of "the Association of Southeast Asian Nations"
+
+
 def qualifies(scan: Scan, title: Title, heads: frozenset[str]) -> bool:
     """ "official sources": an office that only says which kind of speaker, one of `heads`, follows."""
     word = _WORD_BEHIND.match(scan.characters, title.stop)

@@ -11,7 +11,7 @@ from communique.reading.people import Cast, Person
 from communique.reading.quotes import Quotation, around
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
-from communique.reading.speaker_edges import abridges, qualifies, told_home
+from communique.reading.speaker_edges import abridges, before_home, qualifies, told_home
 from communique.reading.speaking_phrases import PREPOSED, Phrases, Speaker
 
 _ADVERB = re.compile(
@@ -115,7 +115,7 @@ class Voices:
 
     def ending_at(self, low: int, stop: int, last: Speaker | None = None) -> Speaker | None:
         """Whoever is named by the words that end at `stop`."""
-        named = self.named.get(stop)
+        named = self.named.get(before_home(self.scan, low, stop))
         if named and named[0] >= low:
             return self._two(low, named[0], stop) or Speaker(named[1].name, named[0], stop, named[1])
         title = self.titled.get(stop)

@@ -199,6 +199,11 @@ _BEFORE = (
 )
 
 
+_AHEAD_OF_IT = re.compile(
+    r"\bpreparatory (?:[\w-]+ )?(?:meetings?|sessions?|conferences?|talks|consultations|work) (?:for|of|to|ahead of) (?:the |its |their )?$"
+)
+
+
 def status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standing:
     """held, ongoing, planned, postponed or cancelled; held when only the phrase speaks."""
     key = ("standing", sentence.start, sentence.stop, start, stop)
@@ -231,15 +236,21 @@ def _status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standin
     )
     if ahead and not past and not _another_between(scan, start - len(before) + ahead.start(), start):
         return "planned", (start - len(before) + ahead.start(), stop)
+    to_come = _to_come(scan, sentence, start, stop)
+    return ("planned", to_come) if to_come else ("held", None)
+
+
+def _to_come(scan: Scan, sentence: Sentence, start: int, stop: int) -> tuple[int, int] | None:
+    """The words by which a sitting is still to come, where no verb says so."""
+    if _AHEAD_OF_IT.search(scan.small, max(sentence.start, start - 90), start) or _next(scan, start, stop):
+        return start, stop
     if _NEXT_TIME.match(scan.small, sentence.start, start):
-        return "planned", (sentence.start, sentence.start + len("next time"))
+        return sentence.start, sentence.start + len("next time")
     if sentence is scan.sentences[0] or scan.in_headline(sentence):
         infinitive = _HEADLINE_TO.search(scan.characters, sentence.start, stop)
         if infinitive and (infinitive.end() <= start or infinitive.end() == stop):
-            return "planned", (infinitive.start(), stop)  # "ASEAN ministers [to meet] in Jakarta"
-    if _next(scan, start, stop):
-        return "planned", (start, stop)
-    return "held", None
+            return infinitive.start(), stop  # "ASEAN ministers [to meet] in Jakarta"
+    return None
 
 
 _ASIDE = re.compile(

@@ -113,7 +113,17 @@ TURNS = [
         "The ministers of eight partner countries (Russia, China, Japan, the Republic of Korea, Australia and India) affirmed that trade had grown.",
         [("countries", "trade had grown")],
     ),
+    ("Premier Anna Lindt of Kenya announced that trade had grown.", [("Anna Lindt", "trade had grown")]),
+    (
+        "Aides met. According to a statement issued by the Special Assistant to the President, Mr. Erik Solberg, trade had grown.",
+        [("Erik Solberg", "trade had grown")],
+    ),
+    (
+        "Spokesman Erik Solberg said in a statement that trade had grown. The communique, issued at the end, stated that prices had not.",
+        [("Erik Solberg", "trade had grown"), ("communique", "prices had not")],
+    ),
     # nobody said it
+    ("The leaders slammed new sanctions on Peru.", []),
     (f"If Premier Anna Lindt says {GREW}, drivers listen.", []),
     ("Premier Anna Lindt welcomed the guests from Peru.", []),
 ]

@@ -45,6 +45,30 @@ def test_today_is_the_calendar_day_beside_it() -> None:
     assert [(m.start, m.end) for m in _meetings(text)] == [("2021-06-16", "2021-06-17")]
 
 
+def test_with_whom_a_meeting_took_place_is_told_of_the_last_one_named() -> None:
+    text = (
+        "The GCC Ministerial Council met in Riyadh on 5 May 2020. Secretary General Ali Budai said that on the sidelines of the meeting the "
+        "seventh joint ministerial meeting between the GCC and Russia took place, in the attendance of Ivan Petrov, Minister of Trade of Russia."
+    )
+    assert [p.name for p in _meetings(text)[1].participants] == ["Ivan Petrov"]
+
+
+def test_a_second_meeting_between_others_has_its_own_sides() -> None:
+    text = (
+        "The joint ministerial meeting between the GCC and India was held with the presence of Minister Ali Khan of India. "
+        "The joint ministerial meeting between the GCC and Brazil also took place, attended by Rosa Lima, Minister of Trade of Brazil."
+    )
+    assert [sorted(m.represented) for m in _meetings(text)] == [["IN"], ["BR"]]
+
+
+def test_what_a_preparatory_meeting_is_for_is_to_come() -> None:
+    text = "The GCC foreign ministers held at the General Secretariat in Riyadh on Monday a preparatory meeting for the 40th GCC Summit."
+    assert [(m.status, m.bodies[0].id) for m in _meetings(text)] == [
+        ("held", "gcc/ministerial-council"),
+        ("planned", "gcc/supreme-council"),
+    ]
+
+
 def test_matters_of_one_list_are_of_one_meeting() -> None:
     text = (
         "The ECOWAS Council of Ministers met in Accra on 17 June 2021. Council considered the annual report, "
