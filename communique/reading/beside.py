@@ -40,7 +40,8 @@ _FOR_WHOM = re.compile(
     rf"(?:{_WORD}, (?:(?:the|Dr|Mr|Mrs|Ms|H\.E|Hon|Honourable|Right|Most|His|Her|Excellency|Sir|Prof|Amb)[\u2024.]? )+(?:{_WORD} ){{0,2}})?$"
 )
 _STAYED = re.compile(
-    r" (?:is|was|were) (?:also )?represented (?:at [^.;,]{3,40} )?by\b|,? who (?:had |has )?(?:stayed (?:away|at home)|did not|could not|called off|was (?:absent|in hospital)|is ill|was ill)\b"
+    r"(?:, who [^.;,]{2,90},)? (?:(?:is|was|were|will be|would be|has been|had been|is to be|was to be|is being) )(?:also |then |instead )?represented (?:at [^.;,]{3,40} )?by\b"
+    r"|(?:, who [^.;,]{2,90},)? (?:(?:has|had|will|is) )?(?:sent|sends?|sending|dispatched|delegated) (?:his |her |a |an |the )?(?=(?:[\w-]+ ){0,4}(?:[Mm]inister|[Pp]resident|[Ss]ecretary|[Aa]mbassador|[Ee]nvoy|[Rr]epresentative|[Dd]eputy|[Pp]remier)\b)|,? who (?:had |has )?(?:stayed (?:away|at home)|did not|could not|called off|was (?:absent|in hospital)|is ill|was ill)\b"
 )
 
 
@@ -51,9 +52,8 @@ def takes_part(scan: Scan, sentence: Sentence, start: int, stop: int) -> bool:
     aside = _BESIDE.search(scan.small[low:start]) if _NOT_HIMSELF.stands(scan, low, start) else None
     if aside and not _sits_for_him(scan, sentence, low + aside.start(), start):
         return False
-    if (before.endswith(" ") and _FOR_ANOTHER.search(before)) or only_named(scan, sentence, start, stop):
-        return False
-    return not _STAYED.match(scan.characters, stop, sentence.stop)
+    replaces = before.endswith(" ") and _FOR_ANOTHER.search(before)
+    return not (replaces or only_named(scan, sentence, start, stop))
 
 
 _INSTEAD = re.compile(r"(?:Instead of|In place of|On behalf of) (?:the )?")
@@ -86,6 +86,8 @@ _READ = re.compile(r"\b(?:read|reads|reading|delivered|conveyed|quoted)\b[^.;,]*
 
 def only_named(scan: Scan, sentence: Sentence, start: int, stop: int) -> bool:
     """Somebody else sat in his place, came after him or read his words."""
+    if _STAYED.match(scan.characters, stop, sentence.stop):
+        return True
     low = max(sentence.start, start - 90)
     before = scan.words(low, start)
     if _BEFORE_HIM.stands(scan, low, start) and _FROM_HIM.search(before):

@@ -37,7 +37,7 @@ def known_places(scan: Scan) -> Known:
 
 
 _GOVERNED = re.compile(r"\b(?:of|to|in|from|and|with|between|for|or)(?: the)? $|, $")
-_SURNAME = re.compile(rf" (?P<word>[{UPPER}][\w]+(?:[’'-]\w+)*)(?! [{UPPER}])")
+_SURNAME = re.compile(rf" (?P<word>[{UPPER}][\w]+(?:[’'-]\w+)*)\b(?! [{UPPER}])")
 
 
 def given_after_all(scan: Scan, match: re.Match[str], following: tuple[int, int], offices: set[int]) -> bool:

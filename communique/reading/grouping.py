@@ -264,6 +264,12 @@ class _Table:
         lone = [s.person for s in met.sides if s.person and not s.party]
         if len(met.sides) != 2 or len(known) != 1 or len(lone) != 1:
             return
+        first, last = met.sides[0].at[1], met.sides[-1].at[1]
+        known |= {
+            p.country
+            for start, _, p in self.cast.at(first, sentence.stop)
+            if p.country and (start < last or _ALSO_MET.fullmatch(self.scan.small, last, start))
+        }
         others = [
             h
             for h in self.scan.within(sentence.start, sentence.stop, "country", "adjective")
@@ -319,6 +325,10 @@ _PREDICATE = re.compile(
     r"\b(?:be|is|was|been|becomes?|became|marks?|marked|as)(?: only)? (?:the|a|an|its|their) (?:[\w-]+ )?$"
 )
 _HOST = re.compile(r"(?:The|Its) host\b,? ")
+# "sat down with Y of one country and [the minister Z] of another": Z's is not the first side's
+_ALSO_MET = re.compile(
+    r"(?:, [^.;]{2,60})?,? (?:and|as well as|along with) (?:(?!\b(?:who|which|that)\b)[^.;,]){0,60}(?:, )?"
+)
 _BESIDE = re.compile(
     r"\b(?:sidelines|margins|ahead|before|after|following|within the framework|during|outcomes?|results?|preparations?|prepare|preparing|eve|part) (?:of |for )?(?:the |a |an )?$",
     re.I,

@@ -37,7 +37,9 @@ def name_after_all(scan: Scan, group: list[Token], title: Token | None, token: T
     """A title or a word of the vocabulary as the part of the name that it is, behind the words of `group`."""
     if token.kind == "vocabulary":
         named = group and (
-            _surname_after_all(scan, group, title, token) or _ends_after_all(scan, group, title, token)
+            _surname_after_all(scan, group, title, token)
+            or _ends_after_all(scan, group, title, token)
+            or _amid_after_all(scan, group, token)
         )
         return replace(token, kind="name") if named else token
     if group and _title_after_all(scan, group, title, token):
@@ -78,6 +80,16 @@ def begins_after_all(scan: Scan, token: Token) -> bool:
     if token.kind != "vocabulary" or not _NAME_BEHIND.match(scan.characters, token.stop):
         return False
     return _ordinary(scan.words(token.start, token.stop)) and right_behind_office(scan, token.start)
+
+
+def _amid_after_all(scan: Scan, group: list[Token], token: Token) -> bool:
+    """ "Sarah Flood Beaubrun": a word of every day between a given name and a name that nothing else claims."""
+    if len(group) != 1 or group[0].kind != "given" or scan.words(group[0].stop, token.start) != " ":
+        return False
+    behind = _ONE_NAME_BEHIND.match(scan.characters, token.stop)
+    if behind is None or not _ordinary(scan.words(token.start, token.stop)):
+        return False
+    return behind["word"] not in vocabulary() and behind["word"].lower() not in ordinary_words()
 
 
 def _ends_after_all(scan: Scan, group: list[Token], title: Token | None, token: Token) -> bool:

@@ -197,7 +197,7 @@ def _other(scan: Scan, person: "Person", two: dict[str, Hit]) -> Hit | None:
         if not match or scan.within(stop, match.start(), "office"):
             continue
         near = scan.within(match.start(), match.end() + 90, "country", "adjective")
-        if near and near[0].value in two:
+        if len({h.value for h in near}) == 1 and near[0].value in two:
             return next(hit for code, hit in two.items() if code != near[0].value)
     return None
 

@@ -113,6 +113,12 @@ _TWO = re.compile(
 )
 
 
+# "The council meets online, as it prepares for the [summit]": what is said of the first is not said of the next
+_NEXT_CLAUSE = re.compile(
+    r"[;:]|, (?:as|which|while|where|and|but|ahead|before|to prepare|in preparation)\b|\bahead of\b"
+)
+
+
 def circumstances(scan: Scan, draft: Draft, sentence: Sentence, start: int, stop: int) -> None:
     """Date, place and mode that the sentence gives to the phrase, where they are still open."""
     if draft.when is None or not draft.when.exact:
@@ -123,5 +129,5 @@ def circumstances(scan: Scan, draft: Draft, sentence: Sentence, start: int, stop
         draft.place = place_of(scan, sentence, start, stop) or draft.place
     if draft.mode is None:
         mode = mode_of(scan, max(sentence.start, start - 60), min(sentence.stop, stop + 80))
-        if mode:
+        if mode and not (mode[1][1] <= start and _NEXT_CLAUSE.search(scan.small, mode[1][1], start)):
             draft.mode, draft.mode_at = mode

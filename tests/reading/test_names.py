@@ -174,3 +174,15 @@ def test_a_hyphen_at_which_no_line_may_end_is_one() -> None:
         "Ban Ki\u2011moon",
         "Amina Yusuf\u2010Musa",
     }
+
+
+def test_a_word_of_every_day_amid_a_name_is_part_of_it() -> None:
+    assert [
+        p.name for p in cast(scan("The Honourable Sarah Flood Beaubrun, Minister of Trade, spoke.")).people
+    ] == ["Sarah Flood Beaubrun"]
+
+
+def test_an_adjective_between_two_offices_is_nobody() -> None:
+    assert [p.name for p in cast(scan("The chairperson Tanzanian Minister John Kabudi spoke.")).people] == [
+        "John Kabudi"
+    ]

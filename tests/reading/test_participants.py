@@ -284,6 +284,21 @@ def test_the_place_in_the_name_of_a_body(text: str, expected: str) -> None:
     assert [b.name for m in read(Text(name="t", characters=text)).meetings for b in m.bodies] == [expected]
 
 
+REPLACED = [
+    "Zambian President Mark Cole was represented by Vice President Amina Yusuf.",
+    "Zambian President Mark Cole will be represented by Vice President Amina Yusuf.",
+    "Zambian President Mark Cole, who leaves office in May, had been represented by Vice President Amina Yusuf.",
+    "Zambian President Mark Cole sent Vice President Amina Yusuf.",
+]
+
+
+@pytest.mark.parametrize("words", REPLACED)
+def test_who_was_represented_was_not_there_himself(words: str) -> None:
+    assert [p.name for p in read(Text(name="t", characters=HELD + words)).meetings[0].participants] == [
+        "Amina Yusuf"
+    ]
+
+
 ABSENT = [
     ("Malawi's seat remained empty.", ["MW"]),
     ("Neither Malawi nor Angola attended.", ["AO", "MW"]),

@@ -69,6 +69,23 @@ def test_what_a_preparatory_meeting_is_for_is_to_come() -> None:
     ]
 
 
+def test_the_other_country_of_a_third_one_is_not_the_first_ones() -> None:
+    text = "President Ali Khan met with his counterparts from Brazil, Joao Silva, and Paraguay, Mario Benitez, in Oslo on 5 May 2020."
+    assert {o.person: o.of for o in read(Text(name="t", characters=text)).offices} == {
+        "Ali Khan": None,
+        "Joao Silva": "BR",
+        "Mario Benitez": "PY",
+    }
+
+
+def test_what_mode_the_first_meeting_had_is_not_said_of_the_next() -> None:
+    text = (
+        "The SADC Council of Ministers' meeting on 14 August 2020 is underway virtually, as they prepare for the 40th SADC Summit, "
+        "which will be held on 17 August 2020."
+    )
+    assert [m.mode for m in _meetings(text)] == ["online", None]
+
+
 def test_matters_of_one_list_are_of_one_meeting() -> None:
     text = (
         "The ECOWAS Council of Ministers met in Accra on 17 June 2021. Council considered the annual report, "

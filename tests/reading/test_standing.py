@@ -7,6 +7,7 @@ from communique.reading.standing import status_of
 
 CASES = [
     ("The [council meeting] has been deferred to the autumn.", "postponed"),
+    ("The [61st summit] is starting in Lima on Monday.", "ongoing"),
     # the verb of a headline, in its infinitive and in the present
     ("Lake states' [ministers to meet] in Lima on 5 May", "planned"),
     ("The lake states' [ministers met] in Lima to discuss fish", "held"),
