@@ -193,9 +193,18 @@ def _on_weekday(scan: Scan, dated: Dated, future: bool) -> When | None:
     return When(own.written(first), own.written(last), (dated.start, dated.stop), True)
 
 
+_STEPS = {"last": -1, "this": 0, "next": 1}
+_YEAR_BEHIND = re.compile(r",? (?:of )?(?P<which>last|this|next) year\b(?![’']s)")
+_NEXT_YEAR = re.compile(r"\bnext year\b,?[^.;:“”\"]{0,40}$")
+
+
 def _told_from_now(scan: Scan, dated: Dated, own: datetime.date | None) -> int | None:
     """The year of "last October", which another year of the sentence does not alter; "last November" of a November is a year ago."""
     low = max(0, dated.start - 12)
+    if own and dated.month:
+        told = _YEAR_BEHIND.match(scan.small, dated.stop)
+        if told or _NEXT_YEAR.search(scan.small, max(0, dated.start - 60), dated.start):
+            return own.year + (_STEPS[told["which"]] if told else 1)
     if own is None or dated.month is None or _GONE.search(scan.small, low, dated.start) is None:
         return None
     return own.year - (dated.month >= own.month) if dated.day is None else None

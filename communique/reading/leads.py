@@ -54,6 +54,8 @@ def _its_own(scan: Scan, draft: Draft, sentence: Sentence, at: int, taken: list[
         return False
     nouns = scan.within(sentence.start, at, "meeting_noun")
     mine = [(s.start, s.stop) for s in draft.sittings if s.sentence.start == sentence.start]
+    if not mine and any(sentence.start <= a < at for a, _ in taken):
+        return False  # "The Council will meet again in Bangkok": told of another sitting
     if not nouns:
         return True
     if not mine and any(a <= nouns[-1].start < b for a, b in taken):

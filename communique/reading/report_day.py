@@ -91,7 +91,9 @@ def _of_dateline(scan: Scan) -> Dated | None:
 def _first_date(scan: Scan) -> str | None:
     """The first whole date in the first sentences that is not the date of something before."""
     line = scan.dateline
-    low = line.span.start if line and line.span else 0
+    low = (
+        line.span.start if line and line.span and line.date else 0
+    )  # "6 May 2017", and below it "BRUSSELS -"
     lead = scan.sentences[min(len(scan.sentences), _LEAD) - 1].stop if scan.sentences else 0
     reckoned = False  # "on Saturday" before it was said by somebody who knew the day: it was not this one
     for dated in scan.dates_within(low, lead):

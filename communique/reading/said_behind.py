@@ -106,7 +106,7 @@ _CLAUSE = re.compile(
 
 # "The minister, who hosted the talks, (said ...)": the comma closes what is told of the subject
 _OF_SUBJECT = re.compile(
-    r"[^,;.“”\"]{3,110}(?:,\s[^,;.“”\"]{2,60})?,\s(?:who|whose|speaking|addressing|visiting|attending|chairing|heading|leading|representing)\b[^;.“”\"]{2,200},\s"
+    r"[^,;.“”\"]{3,110}(?:,\s[^,;.“”\"]{2,60})?,\s(?:who|whose|speaking|addressing|visiting|attending|chairing|heading|leading|representing|issued|released|published|adopted|posted|dated|obtained|sent|seen)\b[^;.“”\"]{2,200},\s"
 )
 _CLAUSAL = (*("say_clause", "say_that", "say_thing", "say_told", "say_finite", "say_announced"),)
 _ARTICLE = re.compile(r"\s(?:the|an?)\s")

@@ -122,6 +122,10 @@ TURNS = [
         "Spokesman Erik Solberg said in a statement that trade had grown. The communique, issued at the end, stated that prices had not.",
         [("Erik Solberg", "trade had grown"), ("communique", "prices had not")],
     ),
+    (
+        "A press statement, issued on 7 May after the meeting in Oslo, said trade had grown.",
+        [("press statement", "trade had grown")],
+    ),
     # nobody said it
     ("The leaders slammed new sanctions on Peru.", []),
     (f"If Premier Anna Lindt says {GREW}, drivers listen.", []),

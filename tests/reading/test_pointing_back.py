@@ -86,6 +86,27 @@ def test_what_mode_the_first_meeting_had_is_not_said_of_the_next() -> None:
     assert [m.mode for m in _meetings(text)] == ["online", None]
 
 
+def test_the_place_of_the_next_meeting_is_not_this_ones() -> None:
+    text = "OSLO, 26 April 2024 – The SADC Council of Ministers met today. The Council will meet again in Bangkok in June."
+    assert [(m.status, m.city) for m in _meetings(text)] == [("held", "Oslo"), ("planned", "Bangkok")]
+
+
+def test_next_year_and_last_year_stand_before_a_day_or_behind_it() -> None:
+    text = "OSLO, 26 April 2024 – The SADC Council of Ministers met today. "
+    told = (
+        ("Next year it is to convene from 21 to 25 April in Bangkok.", "2025-04-21"),
+        ("The Council will meet in Bangkok in June next year.", "2025-06"),
+        ("The Council met in Bangkok in June last year.", "2023-06"),
+        ("The Council will meet in Bangkok in June.", "2024-06"),
+    )
+    assert [_meetings(text + words)[1].start for words, _ in told] == [start for _, start in told]
+
+
+def test_the_day_stands_above_a_date_line_without_one() -> None:
+    text = "Ministers in Brussels\n\n6 December 2017\n\nBRUSSELS – NATO Foreign Ministers met today on trade."
+    assert [m.start for m in _meetings(text)] == ["2017-12-06"]
+
+
 def test_matters_of_one_list_are_of_one_meeting() -> None:
     text = (
         "The ECOWAS Council of Ministers met in Accra on 17 June 2021. Council considered the annual report, "
