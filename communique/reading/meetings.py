@@ -30,6 +30,7 @@ from communique.reading.states import states_there
 from communique.reading.told_twice import told_twice
 from communique.reading.unnamed import delegations_there, offices_there
 from communique.reading.weighing.presence import weighed_as_present
+from communique.reading.whose_presence import at_which
 
 
 def meetings(scan: Scan, cast: Cast, weighed: bool = True) -> tuple[list[Draft], dict[int, Draft]]:
@@ -137,45 +138,17 @@ def _presence(
         elif side.code:
             draft.add_party(side.code, side.at)
     found = presences(scan, cast, sentence, listed)
-    draft = _whose_list(found, _last_told(scan, found, sentence, draft, drafts), drafts)
+    seat = at_which(scan, sentence, found, draft, drafts)
+    found = found if seat else []
+    seat = seat or draft
     for presence in found:
-        if presence.person and (not _elsewhere(draft, presence.person.name) or _sat_by(scan, presence)):
+        if presence.person and (not _elsewhere(seat, presence.person.name) or _sat_by(scan, presence)):
             scan.note("participants", presence.at[0], presences)
-            draft.add_person(presence.person, presence.role, presence.at, presence.cue)
+            seat.add_person(presence.person, presence.role, presence.at, presence.cue)
         elif presence.code:
-            draft.add_party(presence.code, presence.at)
+            seat.add_party(presence.code, presence.at)
     for code, at in absent(scan, cast, sentence):
         draft.absent.setdefault(code, at)
-
-
-_IN_COMPANY = re.compile(r"(?:attended by|(?:in|with) the (?:presence|attendance|participation) of)\b")
-
-
-def _last_told(
-    scan: Scan, found: list[Presence], sentence: Sentence, draft: Draft, drafts: list[Draft]
-) -> Draft:
-    """ "On the sidelines of [the meeting] the [seventh dialogue] took place in the presence of X": at the one told last before it."""
-    if not found or _IN_COMPANY.match(scan.small, found[0].cue[0]) is None:
-        return draft
-    told = [
-        (s.start, d)
-        for d in drafts
-        for s in d.sittings
-        if s.sentence.start == sentence.start and s.stop <= found[0].cue[0]
-    ]
-    held = [d for _, d in sorted(told, key=lambda t: t[0]) if d.status not in ("cancelled", "postponed")]
-    return held[-1] if held else draft
-
-
-def _whose_list(found: list[Presence], draft: Draft, drafts: list[Draft]) -> Draft:
-    """A list of people of many states is the sitting's, though two who met meanwhile were told of last."""
-    new = {p.person.represents for p in found if p.person and p.person.name not in draft.people}
-    if not draft.firm or len(new - {None}) < _MANY_STATES:
-        return draft
-    return next((d for d in drafts if not d.firm and d.status in ("held", "ongoing")), draft)
-
-
-_MANY_STATES = 3
 
 
 def _seat(scan: Scan, cast: Cast, drafts: list[Draft], focus: dict[int, Draft]) -> None:

@@ -132,8 +132,25 @@ def bodies_of(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, ...]
         itself = known[0].stop == noun.stop and _numbered(scan, start)  # "the 48th Pacific Islands Forum"
         if noun.value in ("summit", "mini-summit") or itself:
             return (_summit(scan, known[0]),)
+    part = _part_of_it(scan, known, start, noun)
+    if part:
+        return part
     unknown = _unknown_body(scan, start, stop, noun) or (() if known else _in_front(scan, start))
     return unknown if unknown and (not known or any(_longer(u, k) for u in unknown for k in known)) else known
+
+
+def _part_of_it(scan: Scan, known: tuple[Named, ...], start: int, noun: Hit) -> tuple[Named, ...]:
+    """ "meeting of the Fish Stocks Committee of the SADC": what sits is the committee, not the organisation."""
+    if len(known) != 1 or known[0].start <= noun.stop:
+        return ()
+    for match in BODY.finditer(scan.characters, noun.stop, known[0].start):
+        if len(match[0].split()) > 1 and _OF_THE.fullmatch(scan.characters, match.end(), known[0].start):
+            return (
+                replace(
+                    known[0], start=match.start(), body=None, name=scan.words(match.start(), known[0].stop)
+                ),
+            )
+    return ()
 
 
 def _numbered(scan: Scan, start: int) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from communique.lexicon.countries import capital, country_codes
 from communique.lexicon.phrases import Hit
-from communique.lexicon.places import city_name, country_of
+from communique.lexicon.places import city_countries, city_name, country_of
 from communique.lexicon.sittings import any_sitting_word
 from communique.reading.ahead_of import ahead_of
 from communique.reading.scan import Scan
@@ -362,6 +362,15 @@ _COUNTRY_BEHIND = re.compile(
 )
 
 
+_ACTS = re.compile(
+    r" (?:also |then |again )?(?!(?:on|in|at|from|to|by|and|or|with|where|which|who|for|after|before|between|during|as|last|this|next|today|yesterday|until|since|under|via|over|ahead|amid)\b)[a-z]"
+)  # "At the talks in Oslo, Japan proposed more": the country behind the comma does something
+
+
+def _countries_of(city: str) -> tuple[str, ...]:
+    return tuple(city_countries().get(city, ()))
+
+
 def _place(scan: Scan, start: int, stop: int, likely: str) -> Place:
     words = scan.words(start, stop)
     city = city_name(words)
@@ -369,7 +378,12 @@ def _place(scan: Scan, start: int, stop: int, likely: str) -> Place:
     if behind:
         next_word = stop + behind.end()
         for hit in scan.within(next_word, next_word + 1, "country"):
-            return Place(city, hit.value, (start, stop), (hit.start, hit.stop))
+            if (
+                behind[0] != ", "
+                or hit.value in _countries_of(words)
+                or not _ACTS.match(scan.small, hit.stop)
+            ):
+                return Place(city, hit.value, (start, stop), (hit.start, hit.stop))
     mentioned = _countries(scan)
     country = country_of(words, mentioned) or likely
     return Place(city, country if country in country_codes() else None, (start, stop), (start, stop))

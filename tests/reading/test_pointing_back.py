@@ -107,6 +107,25 @@ def test_the_day_stands_above_a_date_line_without_one() -> None:
     assert [m.start for m in _meetings(text)] == ["2017-12-06"]
 
 
+def test_who_was_brought_together_sat_at_no_summit_to_come() -> None:
+    text = (
+        "Sudan announced that an emergency IGAD summit will be held in Djibouti. "
+        "This came in separate meetings, which brought together President Mark Cole of Sudan with Minister Amina Yusuf of Djibouti."
+    )
+    assert [m.participants for m in _meetings(text) if m.status == "planned"] == [()]
+
+
+def test_a_country_that_acts_behind_a_city_is_not_the_citys() -> None:
+    acts = "At a meeting of the SADC in Oslo on 5 May 2020, in Oslo, Japan proposed more."
+    owns = "The SADC met in Busan, South Korea on 5 May 2020."
+    assert [_meetings(text)[0].country for text in (acts, owns)] == ["NO", "KR"]
+
+
+def test_the_committee_of_an_organisation_sits_not_the_organisation() -> None:
+    text = "A meeting of the Fish Stocks Committee of the SADC was held in Oslo on 5 May 2020."
+    assert [b.name for b in _meetings(text)[0].bodies] == ["Fish Stocks Committee of the SADC"]
+
+
 def test_matters_of_one_list_are_of_one_meeting() -> None:
     text = (
         "The ECOWAS Council of Ministers met in Accra on 17 June 2021. Council considered the annual report, "
