@@ -3,12 +3,14 @@
 import re
 from functools import cache
 
+from communique.reading.counted_nouns import headcount, share, sized, strong, sum_of
 from communique.reading.counted_shapes import (
     At,
     Counted,
     changed,
     flat,
     membered,
+    numbered,
     occasions,
     owned,
     parts,
@@ -30,7 +32,7 @@ _END = re.compile(
     r"|\s(?:in|since|by|from)\s(?=\d{4}|[A-Z][a-z]+ \d{4})|\s(?:and|or)\s(?=(?:over|more|about|some|nearly|almost|at least|two|three|four|five|six|seven|eight|nine|ten|twelve|\d|[$€£]))"
 )
 _OF = re.compile(
-    r"(?:\sover\s(?:[\w-]+\s){1,3}years)?(?:\s\([^)]{2,20}\))?(?:\s(?:a|per|each|every)\s(?:year|month|day)|\sannually)?\s(?:worth\s)?(?P<of>of|in|for|towards?|from)\s(?:the\s|its\s|their\s|all\s|some of the\s)?"
+    r"(?:\sover\s(?:[\w-]+\s){1,3}years)?(?:\s\([^)]{2,40}\))?(?:\s(?:a|per|each|every)\s(?:year|month|day)|\sannually)?\s(?:worth\s)?(?P<of>of|in|for|towards?|from)\s(?:the\s|its\s|their\s|all\s|some of the\s)?"
 )
 _WHEN = re.compile(
     r"(?:19|20)\d\d\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|(?:last|this|next|past|recent)\s"
@@ -41,11 +43,17 @@ def counted(scan: Scan, number: Number) -> Counted | None:
     """The rules in order: the special ones, a passive, what follows, what goes before."""
     for rule in (
         membered,
+        strong,
+        headcount,
+        sum_of,
+        share,
+        sized,
         owned,
         valued,
         _partitive,
         votes,
         put_at,
+        numbered,
         occasions,
         total,
         parts,
@@ -78,7 +86,7 @@ def _passive(scan: Scan, number: Number) -> Counted | None:
         return None
     start = number.stop + len(phrase) - len(_strip_of(phrase))
     if start >= match.start():
-        return _done_to(scan, number, match) if number.money else None
+        return _done_to(scan, number, match) if number.money and not _subject(scan, number, True) else None
     done = (match.start("done"), match.end("done"))
     words = f"{scan.words(start, match.start())} {match['done']}"
     return Counted(flat(words), ((start, match.start()), done))
@@ -114,9 +122,9 @@ def _followed(scan: Scan, number: Number) -> Counted | None:
         stop = _phrase_end(after, gift.start("what"), number)
         at = (number.stop + gift.start("what"), number.stop + (stop or gift.end("what")))
         return Counted(flat(scan.words(*at)), (at,))
-    if number.unit and (lead is None or (lead["of"] == "in" and _subject(scan, number, True))):
+    if number.unit and (lead is None or (lead["of"] in ("in", "from") and _subject(scan, number, True))):
         lead = None
-        if number.unit != "percent" or not re.match(r"\s[^\W\d]", after):
+        if number.unit != "percent" or not _NOUN_BEHIND.match(after):
             return None
     start = lead.end() if lead else 1
     stop = _phrase_end(after, start, number)
@@ -137,6 +145,9 @@ def _followed(scan: Scan, number: Number) -> Counted | None:
     return Counted(f"{words} {_participle(scan.words(*done))}", (at, done)) if done else Counted(words, (at,))
 
 
+_NOUN_BEHIND = re.compile(
+    r"\s(?!(?:among|across|within|between|against|during|before|after|despite)\b)[^\W\d]"
+)
 _GIFT = re.compile(
     r"[\s-](?P<what>(?:[a-z-]+\s){0,2}?(?:loans?|credits?|grants?|contributions?|funds?|packages?|projects?|deals?|contracts?|programmes?|programs?|investments?|aid|assistance|budgets?|donations?|facility|"
     r"facilities|plans?|pledges?|debts?|bonds?|initiatives?|agreements?|orders?|pipelines?|plants?|replenishments?|portfolios?|schemes?|payments?|exports|imports|trade)\b)"
@@ -186,7 +197,7 @@ def _participle(verb: str) -> str:
 _LONGEST_VERB = 90  # characters of a measuring verb with all that may stand around it
 _MEASURING = re.compile(
     r"(?:\s(?:has|have|had|is|are|was|were|will|which|that|also))*\s?(?:\b(?:reach(?:ed|ing)|swollen to|climbed to|soared to|jumped to|surged to|doubled to|tripled to|topp(?:ed|ing)|standing at|averag(?:ed|ing|es)|crossed|stands? at|amount(?:ed|ing|s)? to|total(?:led|ed|ling|ing|s)?|stood at|stands at|accounts? for|accounted for|constitutes?|constituted|exceed(?:ed|s)|made up|makes up|"
-    r"(?:grew|grown|rose|risen|increased|fell|fallen|dropped|decreased|declined|growing|rising) (?:by|to|from)|(?:increasing|going|falling|declining|dropping|climbing|decreasing|up|down) (?:by|to|from)|increased|grew|rose|fell|dropped|declined|decreased|shrank|gained|lost|be|is|are|was|were|worth|valued at|cost|costing|estimated at|comes? to|hit|surpass(?:ed|es)|of|at|to|by|covers?|cover|will cover))?(?:\s(?:a total(?: of)?|the|an?))?\s?$"
+    r"(?:grew|grown|rose|risen|increased|fell|fallen|dropped|decreased|declined|growing|rising) (?:by|to|from)|(?:increasing|going|falling|declining|dropping|climbing|decreasing|up|down) (?:by|to|from)|increased|grew|rose|fell|dropped|declined|decreased|shrank|gained|lost|(?:jumped|climbed|soared|surged|slipped|slumped|plunged|expanded|contracted)(?: by)?|be|is|are|was|were|worth|valued at|cost|costing|(?:can |to )?(?:reach|carry|carries|generates?|generating|extends?|transport|transports)|(?:with|has|have|had) a capacity of|estimated at|comes? to|hit|surpass(?:ed|es)|(?:goes|went|moves|moved) to|(?:remain|remains|remained|stays|stayed|unchanged|set|fixed) at|of|at|to|by|covers?|cover|will cover))?(?:\s(?:a total(?: of)?|the|an?))?\s?$"
 )
 _FRONT = re.compile(
     r"(?:(?:[Ii]n (?:19|20)\d\d|and|but|with|while|the|a|an|in|its|their|also|as|where|which|that|of|from|for|whose)\s)+",
@@ -210,21 +221,26 @@ _DEED = re.compile(
 )
 _LAST_COUNTED = re.compile(r"\d[\d.,]*\s(?P<what>[^\d]{3,60})$")
 _NO_SUBJECT = re.compile(r"\b(?:to|until|till|for|wants?|wanted|its|his|her|their)(?:\s\w+)?$")
+_FORECAST = re.compile(r"\b(?:its|their|the|an?|growth|inflation|\d{4})\s(?:forecasts?|estimates?)$")
 _SLIGHTLY = re.compile(r"\s(?:slightly|just|well|only|now|currently|already|a little)$")
 _QUOTED_WORD = re.compile(r"[“\"][\w’'-]+[”\"]")
 _ASIDE = re.compile(r"\s(?:--|–|—)\s.{3,60}\s(?:--|–|—)$")
 _RELATED = re.compile(
     r"^,? ?(?:increasing|growing|rising|going|falling|declining|dropping|climbing|decreasing) "
 )
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d)")
 _RELATIVE = re.compile(r",(?:\s(?:which|that))?\s?$")
 
 
 def _subject(scan: Scan, number: Number, strict: bool) -> Counted | None:
     """The noun phrase before a measuring verb; `strict`: only with such a verb."""
-    said = scan.within(
-        max(number.sentence.start, number.start - 150), number.start, "say_clause", "say_thing", "say_told"
-    )
-    low = max([number.sentence.start, number.start - 150, *(h.stop for h in said)])
+    far = max(number.sentence.start, number.start - 150)
+    said = [
+        hit
+        for hit in scan.within(far, number.start, "say_clause", "say_thing", "say_told")
+        if not _FORECAST.search(scan.words(max(far, hit.start - 24), hit.stop))
+    ]
+    low = max([far, *(h.stop for h in said)])
     before = _SLIGHTLY.sub("", scan.words(low, number.start).rstrip(" (-–—"))
     cut = _MEASURING.search(before, max(0, len(before) - _LONGEST_VERB))
     measured = bool(cut and cut[0].strip())
@@ -235,7 +251,7 @@ def _subject(scan: Scan, number: Number, strict: bool) -> Counted | None:
     cut_words = cut[0].lstrip() if cut else ""
     aside = _ASIDE.search(phrase) or _RELATIVE.search(phrase)
     phrase = phrase[: aside.start()] if aside else phrase
-    bare = _QUOTED_WORD.sub(lambda m: "_" * len(m[0]), phrase)
+    bare = _THOUSANDS.sub("_", _QUOTED_WORD.sub(lambda m: "_" * len(m[0]), phrase))
     begin = max(bare.rfind(c) for c in (*(';:“”"(' if aside else ',;:“”"('), ". ")) + 1
     offset = low + begin + len(phrase[begin:]) - len(phrase[begin:].lstrip())
     phrase = phrase[begin:].strip()

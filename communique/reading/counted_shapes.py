@@ -28,7 +28,7 @@ _OF_OWNED = re.compile(r"\sof\s(?:the|its|their)\s(?P<what>[\w-]+(?:\s[\w-]+){0,
 def owned(scan: Scan, number: Number) -> Counted | None:
     """ "the road's 900 kilometres", "80 of the road's 900 kilometres": the thing that is so long."""
     part = _OF_OWNED.match(scan.characters, number.stop, min(number.sentence.stop, number.stop + 60))
-    if part and not number.money:
+    if part and not number.money and number.unit != "percent":
         return Counted(flat(part["what"]), (part.span("what"),))
     if number.unit is None or number.money or number.unit == "percent":
         return None
@@ -40,17 +40,19 @@ def owned(scan: Scan, number: Number) -> Counted | None:
 
 
 _PUT = re.compile(
-    r"\b(?:put|puts|putting|estimate[sd]?|estimating|set|sets)\s(?:the\s|their\s|its\s)(?P<what>[^,;.“”\"\d]{3,60}?)\sat\s$"
+    r"\b(?:put|puts|putting|estimate[sd]?|estimating|set|sets)\s(?:the\s|their\s|its\s)?(?P<what>[^,;.“”\"\d]{3,60}?)\sat\s$"
 )
 _AND_AT = re.compile(r"\sat\s[^,;.]{1,24}\sand\s(?:the\s)?(?P<what>[^,;.\d]{3,40}?)\sat\s$")
 
 
 def put_at(scan: Scan, number: Number) -> Counted | None:
     """ "puts the dead at 108 and the wounded at over 500"."""
-    if scan.words(number.start - 3, number.start - 1) != "at":
+    quoted = scan.words(number.start - 1, number.start) in ("“", '"')
+    edge = number.start - quoted
+    if scan.words(edge - 3, edge - 1) != "at":
         return None
     low = max(number.sentence.start, number.start - 110)
-    before = scan.words(low, number.start)
+    before = scan.words(low, edge)
     match = _PUT.search(before) or _AND_AT.search(before)
     if match is None:
         return None
@@ -86,16 +88,38 @@ def membered(scan: Scan, number: Number) -> Counted | None:
     return Counted(flat(match["what"]), (match.span("what"),)) if match else None
 
 
+_NUMBERED = re.compile(
+    r"(?:^|[,;]\s|\bthat\s)(?P<what>[^,;:.“”\"\d]{4,70}?)\s(?:now\s|currently\s|already\s)?number(?:s|ed)?\s$"
+)
+
+
+def numbered(scan: Scan, number: Number) -> Counted | None:
+    """ "members of the bloc now number 21": those before the verb."""
+    if number.unit or scan.words(number.start - 4, number.start)[-4:-1] not in ("ber", "ers", "red"):
+        return None
+    low = max(number.sentence.start, number.start - 90)
+    match = _NUMBERED.search(scan.words(low, number.start))
+    if match is None or not re.match(
+        r"[.,;)]|\s?$|\s(?:and|in|by)\b", scan.words(number.stop, number.stop + 5)
+    ):
+        return None
+    return Counted(flat(match["what"]), ((low + match.start("what"), low + match.end("what")),))
+
+
 _VOTES_FOR = re.compile(
     r"(?P<votes>\svotes?)?\s(?:to|against)\s(?:\d+|[a-z-]+)\s(?:(?:an?|the)\s)?(?P<what>[^\W\d][^,.;:()“”\"]{3,60})"
 )
 _VOTES_AGAINST = re.compile(r"\s(?:(?:an?|the)\s)(?P<what>[^\W\d][^,.;:()“”\"]{3,60})")
+_BALLOT = re.compile(r"\s(?P<what>in favou?r|against)(?=[,.;)]|\s(?:and|with)\b|$)")
 _VOTED = re.compile(r"\d\svotes? (?:to|against)\s$")
 
 
 def votes(scan: Scan, number: Number) -> Counted | None:
     """ "adopted by 82 votes to 24 a British draft": both numbers count votes on the thing."""
     high = min(number.sentence.stop, number.stop + 100)
+    ballot = None if number.unit else _BALLOT.match(scan.characters, number.stop, high)
+    if ballot:
+        return Counted(ballot["what"], (ballot.span("what"),))
     if _VOTED.search(scan.words(max(0, number.start - 20), number.start)):
         match = _VOTES_AGAINST.match(scan.characters, number.stop, high)
     else:
@@ -160,7 +184,7 @@ def parts(scan: Scan, number: Number) -> Counted | None:
 
 _CHANGED = re.compile(
     r"(?P<what>[^,;:“”\"]{4,80}?)\s(?:to be\s|be\s|was\s|were\s|will be\s|has been\s|have been\s)?"
-    r"(?:reduced|cut|lowered|raised|increased|brought|grew|grow|risen|rose|fell|dropped|expanded|enlarged)\s(?:from|to|by)\s$"
+    r"(?:reduced|cut|lowered|raised|increased|brought|grew|grow|risen|rose|fell|dropped|expanded|enlarged|lengthened|shortened|widened|extended)\s(?:from|to|by)\s$"
 )
 
 

@@ -6,8 +6,9 @@ from bisect import bisect_right
 from communique.model.said import Figure, Statement
 from communique.model.span import Evidence, Span
 from communique.reading.counted import counted
+from communique.reading.counted_nouns import is_headcount
 from communique.reading.counted_shapes import At, Counted
-from communique.reading.measured import Number
+from communique.reading.measured import Number, unit_words
 from communique.reading.numbers import is_possible, numbers
 from communique.reading.people import Cast
 from communique.reading.quotes import Quotation, around, quotations
@@ -33,7 +34,7 @@ def figures(scan: Scan, cast: Cast, statements: list[Statement]) -> list[Figure]
             continue
         before = (last[0], found[-1]) if last and found else None
         number = _with_unit(scan, number, before)
-        what = _as_before(scan, number, before)
+        what = _as_before(scan, number, before) or _of_these(scan, number, before)
         if what:
             scan.note("figures", number.start, _as_before)
         what = what or counted(scan, number)
@@ -50,9 +51,15 @@ def figures(scan: Scan, cast: Cast, statements: list[Statement]) -> list[Figure]
 _COUNTS_NOTHING = re.compile(
     r"(?i)(?:it|they|them|him|us|those|these|who|which|[ap]|[ap]\.?m|member (?:board|body|council|committee|organi[sz]ation|bloc|union|alliance|grouping|association|coalition)|(?:will|would|can|could|who|which|they|he|she|it) [a-z]+)"
 )  # "34 of them", "a billion who get", "the 24-member board", "6 p.m."
-_COMPARED = re.compile(r"\b(?:compared (?:to|with)|against|up from|down from|\bto\s[^,;.]{1,24}\sfrom)\s$")
+_COMPARED = re.compile(r"\b(?:compared (?:to|with)|against|up from|down from|\bto\s[^,;]{1,24}\sfrom)\s$")
 _UP_TO = re.compile(
     r"(?: in \d{4})? to (?:an estimated |about |around |nearly |almost |over |some |more than )?"
+)
+_AFTER_CHANGE = re.compile(
+    r"(?: (?:last year|this year|year[- ]on[- ]year|in (?:\d{4}|[A-Z][a-z]+(?: \d{4})?)|since \d{4}|since last year))?,? (?:to|reaching|to reach|to stand at|to total|and (?:reached|amounted to|stood at|totall?ed)) (?:a total of |the )?"
+)
+_OF_THESE = re.compile(
+    r"(?: of (?:them|whom|which|these))? (?P<done>(?:were|have been|had been|has been|was|are) (?:also |already |later |since |not )?[a-z]+(?: (?!at|in|by|on|from|to|of|for|with|as|since|during|after|before|and|while)[a-z]+)?)\b"
 )
 _GAPPED = re.compile(r"\s(?P<what>to\s(?:[\w’'-]+\s?){1,6})")
 _ALONE = re.compile(r"[,.;)]|\s?$|\s(?:and|by|in|since|this|last)\b")
@@ -62,7 +69,7 @@ def _with_unit(scan: Scan, number: Number, before: tuple[Number, Figure] | None)
     """ "50 million euros: 17 million in grants": the money of the number before in the same sentence."""
     if before is None or number.unit or number.value < 100000 or not before[0].money:
         return number
-    same = before[0].sentence == number.sentence
+    same = before[0].sentence == number.sentence and not is_headcount(scan, number)
     alone = _ALONE.match(scan.words(number.stop, number.stop + 8))
     return number._replace(unit=before[0].unit, money=True) if same and alone else number
 
@@ -78,6 +85,9 @@ def _as_before(scan: Scan, number: Number, before: tuple[Number, Figure] | None)
         and scan.words(before[0].start - 5, before[0].start) == "from "
     )
     alone = _ALONE.match(scan.words(number.stop, number.stop + 8))
+    changed = before[0].unit == "percent" and number.unit != "percent"
+    if changed and alone and _AFTER_CHANGE.fullmatch(scan.words(before[0].stop, number.start)):
+        return Counted(before[1].what, spans)
     if ((number.unit or alone) and _COMPARED.search(lead)) or (ranged and alone):
         return Counted(before[1].what, spans)
     gapped = _GAPPED.match(scan.characters, number.stop, min(number.sentence.stop, number.stop + 60))
@@ -88,6 +98,29 @@ def _as_before(scan: Scan, number: Number, before: tuple[Number, Figure] | None)
         return None
     at, verb = gapped.span("what"), spans[0]
     return Counted(" ".join(f"{scan.words(*verb)} {scan.words(*at)}".split()), (verb, at))
+
+
+def _of_these(scan: Scan, number: Number, before: tuple[Number, Figure] | None) -> Counted | None:
+    """ "Of the 120 detainees, 30 were released": what was done to some of those counted before."""
+    if before is None or before[0].sentence != number.sentence or number.unit or before[0].unit:
+        return None
+    match = _OF_THESE.match(scan.characters, number.stop, min(number.sentence.stop, number.stop + 60))
+    nested = _PART.search(scan.words(max(number.sentence.start, before[0].start - 12), before[0].start))
+    which = scan.words(number.start - 9, number.start).endswith(("of which ", "of whom "))
+    if (
+        match is None
+        or number.value >= before[0].value
+        or not (nested or which or match[0].startswith(" of"))
+    ):
+        return None
+    done = match["done"].split()[-1]
+    if not done.endswith("ed") and done not in unit_words("happened"):
+        return None
+    spans = tuple((s.start, s.stop) for s in before[1].evidence["what"])
+    return Counted(f"{before[1].what} {done}", (*spans, match.span("done")))
+
+
+_PART = re.compile(r"(?:^|\s)[Oo](?:f|ut of) (?:the |its |their |all )?$")
 
 
 def _figure(scan: Scan, number: Number, what: Counted, period: At | None, claims: "_Claims") -> Figure:

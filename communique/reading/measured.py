@@ -157,6 +157,7 @@ def _measured(scan: Scan, sentence: Sentence, at: int, end: int, value: float | 
             lead = re.search(r"\b(?:between|from)\s$", scan.words(max(sentence.start, at - 8), at), re.I)
             at -= len(lead[0]) if lead else 0
     power = _power().match(scan.characters, end, min(sentence.stop, end + 12))
+    later = None if power else _shared(scan, sentence, at, end)
     if power:
         scaled = value * load("en/units.yml")["powers"][power[1]]
         value = round(scaled) if abs(scaled - round(scaled)) < 1e-6 * max(1.0, scaled) else scaled
@@ -167,6 +168,8 @@ def _measured(scan: Scan, sentence: Sentence, at: int, end: int, value: float | 
     measure = _measure().match(scan.characters, end, min(sentence.stop, end + 28))
     if sign:
         unit, money = load("en/units.yml")["signs"][sign[1]], True
+    elif later:
+        value, unit, money = round(value * later[0]), later[1], later[2]
     elif measure:
         (unit, money), stop = _measures()[measure[1]], measure.end()
     before = scan.words(max(sentence.start, start - 28), start)
@@ -176,6 +179,22 @@ def _measured(scan: Scan, sentence: Sentence, at: int, end: int, value: float | 
         comparator = "~" if said[1] == "~" else _comparators()[said[1].lower()]
         start -= len(before) - said.start()
     return Number(start, stop, at, end, value, comparator, unit, money, sentence)
+
+
+_TO_NUMBER = re.compile(r"\sto\s\d[\d.,]*")
+
+
+def _shared(scan: Scan, sentence: Sentence, at: int, end: int) -> tuple[float | int, str | None, bool] | None:
+    """ "from 5 to 7 million tonnes": the power and unit of the second, meant of the first too."""
+    second = _TO_NUMBER.match(scan.characters, end, min(sentence.stop, end + 16))
+    if second is None or not scan.small.endswith("from ", 0, at):
+        return None
+    power = _power().match(scan.characters, second.end(), min(sentence.stop, second.end() + 12))
+    if power is None:
+        return None
+    measure = _measure().match(scan.characters, power.end(), min(sentence.stop, power.end() + 28))
+    unit, money = _measures()[measure[1]] if measure else (None, False)
+    return load("en/units.yml")["powers"][power[1]], unit, money
 
 
 def _ranged(scan: Scan, at: int, span: re.Match[str]) -> bool:

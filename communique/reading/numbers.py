@@ -31,13 +31,14 @@ _GLUED = re.compile(r"[A-Za-z_+]|-[A-Za-z]|[:/]\d|[.]\d|-\d")
 
 
 def _membered(scan: Scan, n: Number) -> bool:
-    """ "a five-member delegation"."""
-    return scan.words(n.stop, n.stop + 8).lower() == "-member "
+    """ "a five-member delegation", "a 32-strong team"."""
+    return scan.words(n.stop, n.stop + 8).lower() in ("-member ", "-strong ")
 
 
 _GROUP_OF = re.compile(r"\b(?:Group|Council|Committee) of (?:the )?$")
 
 
+_COUNTING = re.compile(r"(?:\b(?:now|currently)|(?<!['’])\b[a-z]{3,}s|[A-Z][a-z]+ies)\snumber\s$")
 _WORD_BEFORE = re.compile(r"(?P<word>[\w’'-]+)\.?\s$")
 
 
@@ -53,6 +54,8 @@ def _label(scan: Scan, n: Number) -> bool:
     if before is None:
         return False
     word = before["word"]
+    if word == "number" and _COUNTING.search(scan.words(max(n.sentence.start, n.start - 40), n.start)):
+        return False
     opening = n.start - len(before[0]) <= n.sentence.start
     return (
         word.lower() in unit_words("labelled")
@@ -74,6 +77,8 @@ def _not_counted(scan: Scan, n: Number) -> bool:
     if (
         n.unit
         or _membered(scan, n)
+        or _IN_FAVOUR.match(scan.characters, n.stop)
+        or scan.small.endswith((" number ", " now number "), 0, n.start)
         or (
             scan.words(n.start - 3, n.start) == "at "
             and n.value > 12
@@ -106,6 +111,7 @@ def _not_counted(scan: Scan, n: Number) -> bool:
 _FOLLOWING = re.compile(
     r"[\s-](?:more\s|other\s|additional\s|full\s|long\s|and a half\s|consecutive\s|long-standing\s|of (?:the|its|our|their|them)\s?)?([^\W\d_][\w’'-]*)"
 )
+_IN_FAVOUR = re.compile(r"\s(?:votes\s)?in favou?r\b")
 _PUT_AT = re.compile(r"\b(?:puts?|putting|estimated?s?)\s[^,;.]{3,50}\sat\s$|\sand\sthe\s[a-z]+\sat\s$")
 _CHANGING = re.compile(r"\b(?:from|to)\s$")
 _PART = re.compile(
@@ -166,11 +172,16 @@ _TOLD_BEFORE = re.compile(
 _ASSEMBLED = re.compile(
     r"\s(?:[Mm]inisters|[Mm]ember\s?[Ss]tates|[Mm]embers|[Mm]ember\s[Cc]ountries|[Dd]elegations|[Pp]articipants|[Hh]eads)\b"
 )
-_MODAL = re.compile(r"\b(?:should|if|whether|target of|goal of)\b[^.;,“”]{0,50}$")
+_MODAL = re.compile(r"\b(?:should|if|whether|target of|goal of|den(?:y|ies|ied|ying))\b[^.;,“”]{0,50}$")
+_IF = re.compile(r"(?:If|Unless|Should)\s[^.;“”]*\b(?:would|could|will|may|might)\b")
 
 
 def _hypothetical(scan: Scan, n: Number) -> bool:
-    return bool(_MODAL.search(scan.words(max(n.sentence.start, n.start - 64), n.start)))
+    if _MODAL.search(scan.words(max(n.sentence.start, n.start - 64), n.start)):
+        return True
+    return scan.words(n.sentence.start, n.sentence.start + 6).startswith(
+        ("If ", "Unless ", "Should ")
+    ) and bool(_IF.match(scan.characters, n.sentence.start, n.sentence.stop))
 
 
 _POSSIBLE = re.compile(r"\b(?:could|may|might|would(?! have))\b[^.;,“”]{0,50}$")
@@ -271,7 +282,14 @@ def _among(scan: Scan, n: Number) -> bool:
     before = scan.words(max(0, n.start - 14), n.start).lower()
     if before.endswith(("out of the ", "out of all ", "out of its ")):
         return True
+    if n.value <= 20 and not n.unit and _ONE_IN.search(before):
+        return True
     return n.value <= 12 and not n.unit and before.endswith(("including ", "one in ", "out of "))
+
+
+_ONE_IN = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|[1-9])\s(?:in|out of)\s(?:every\s)?$"
+)
 
 
 REFUSALS: tuple[Callable[[Scan, Number], bool], ...] = (
