@@ -118,7 +118,7 @@ def named_operations(scan: Scan) -> list[Named]:
     """
     found: dict[int, Named] = {}
     for hit in scan.hits.get("operation", ()):
-        if hit.value not in _CUES or _is_verb(scan, hit):
+        if hit.value not in _CUES or _is_verb(scan, hit) or _is_department(scan, hit):
             continue
         sentence = scan.sentence_at(hit.start)
         if sentence is None:
@@ -151,6 +151,18 @@ def _is_verb(scan: Scan, hit: Hit) -> bool:
     return bool(re.search(r"\b(?:to|they|we|will|can|must|may|not|who|should)\s$", before, re.I))
 
 
+def _is_department(scan: Scan, hit: Hit) -> bool:
+    """ "the Special Operations Forces", "Operation Plan 2025"."""
+    if scan.characters[hit.start].islower():
+        return False
+    return _DEPARTMENT.match(scan.characters, hit.stop) is not None
+
+
+_DEPARTMENT = re.compile(
+    r" (?:Forces?|Command|Cent(?:er|re)|Department|Division|Directorate|Group|Plan|Room|Unit|Branch|Officer|Manual|Committee|Headquarters|Programmes?|Schedule|Calendar)\b"
+)
+
+
 def _name_behind(scan: Scan, sentence: Sentence, start: int, stop: int) -> Iterator[Named]:
     """ "operation Kanal (Channel)", "Exercise Zapad-2021", "exercises A, B and C"."""
     match = _BEHIND.match(scan.characters, stop, sentence.stop)
@@ -160,17 +172,17 @@ def _name_behind(scan: Scan, sentence: Sentence, start: int, stop: int) -> Itera
         group = "quoted" if match["quoted"] else "bare"
         if not _sound(scan, match, group, strict=plural or not first):
             return
-        yield Named(
-            match.start(group),
-            match.end(group),
-            start if first else match.start(group),
-            match.end(),
-            sentence,
-        )
+        parted = _PARTED.search(scan.characters, *match.span(group)) if plural and group == "bare" else None
+        edge = parted.start() if parted else match.end(group)
+        stop = edge if parted else match.end()
+        yield Named(match.start(group), edge, start if first else match.start(group), stop, sentence)
         if not plural:
             return
         first = False
-        match = _MORE.match(scan.characters, match.end(), sentence.stop)
+        match = _MORE.match(scan.characters, stop, sentence.stop)
+
+
+_PARTED = re.compile(r"\sand\s")  # "exercises Sea Wind and Sky Wind": two names
 
 
 def _name_before(scan: Scan, sentence: Sentence, start: int, stop: int) -> Iterator[Named]:
@@ -231,6 +243,8 @@ _LEAD_WORD = re.compile(r"(?:[Tt]he|A|An|This|During|In|Joint|Both|Annual|And)\s
 def _lead(scan: Scan, start: int, stop: int) -> int:
     """Behind a country, an organisation or an article that begins at `start`; `start` where there is none."""
     for hit in scan.within(start, start + 1, *_CLAIMED):
+        if hit.label == "region" and re.match(r"\s[A-Z]", scan.words(hit.stop, stop)):
+            continue  # "Andes Bridge 2023"
         gap = _GAP.match(scan.characters, hit.stop, stop) if hit.stop <= stop else None
         if gap:
             return gap.end()
@@ -266,7 +280,12 @@ def _sound(scan: Scan, match: re.Match[str], group: str, strict: bool) -> bool:
     return (
         not covered
         and not month
-        and not (strict and group == "bare" and any(h.start == start for h in claimed) and not yearly)
+        and not (
+            strict
+            and group == "bare"
+            and any(h.start == start and h.label != "region" for h in claimed)
+            and not yearly
+        )
     )
 
 
@@ -284,7 +303,7 @@ _COLON = re.compile(
     r"(?:\s(?:(?:are|were|is|was|will|have been|had been)\s|(?:took place|ran|planned|held|scheduled|conducted)\b)[^.:;]{0,80})?:\s"
 )
 _ITEM = re.compile(
-    rf"(?:,\s|,?\sand\s|:\s)(?:the\s)?{_NAME}(?P<gloss>\s\([A-Z][^)]{{2,40}}\))?(?=\s(?:against|to|for|aimed|targeting)\b|,|\sand\b|[.;]|$)"
+    rf"(?:,\s|,?\sand\s|:\s)(?:the\s)?{_NAME}(?P<gloss>\s\([A-Z][^)]{{2,40}}\))?(?=[”\"»]?\s(?:against|to|for|aimed|targeting|in|on|near|off|from|with)\b|,|\sand\b|[.;]|$)"
 )
 
 
@@ -305,6 +324,19 @@ def _name_in_front(scan: Scan, sentence: Sentence, start: int, stop: int) -> Ite
         yield Named(low, high, low, stop, sentence)
 
 
+_CODENAMED = re.compile(
+    rf"(?:Code-?named|Dubbed|Named|Called|Known as)\s{_NAME},\sthe\s(?:[a-z][\w-]*\s|[A-Z][\w-]*\s){{0,4}}$"
+)
+
+
+def _name_fronted(scan: Scan, sentence: Sentence, start: int, stop: int) -> Iterator[Named]:
+    """ "Codenamed Trident Wave, the exercise involves 12 ships"."""
+    match = _CODENAMED.match(scan.characters, sentence.start, start)
+    if match:
+        group = "quoted" if match["quoted"] else "bare"
+        yield Named(match.start(group), match.end(group), match.start(group), stop, sentence)
+
+
 def _name_given(scan: Scan, sentence: Sentence, start: int, stop: int) -> Iterator[Named]:
     """ "they exercise in May under the name of "Hazar-2022""."""
     for low, high in renamed(scan, sentence, start, stop):
@@ -316,6 +348,7 @@ NAMES: tuple[Callable[[Scan, Sentence, int, int], Iterator[Named]], ...] = (
     _name_before,
     _name_with_year,
     _name_behind_colon,
+    _name_fronted,
     _name_in_front,
     _name_given,
 )

@@ -1,6 +1,7 @@
 """Named operations and exercises: their aim, time, stage, organiser and what became of them."""
 
 import re
+from itertools import pairwise
 
 from communique.model.said import Operation
 from communique.model.span import Evidence, Span
@@ -25,17 +26,26 @@ def operations(scan: Scan, cast: Cast) -> list[Operation]:
     found: dict[str, Operation] = {}
     named = [n for n in named_operations(scan) if not _in_title(cast, n)]
     for i, one in enumerate(named):
-        high = (
-            named[i + 1].low
-            if i + 1 < len(named) and named[i + 1].sentence == one.sentence
-            else one.sentence.stop
-        )
+        high = _reach(scan, named[i:])
         low = named[i - 1].high if i and named[i - 1].sentence == one.sentence else one.sentence.start
         operation = _operation(scan, one, low, max(high, one.high))
         key = _known_as(operation.name.lower(), found)
         known = found.get(key)
         found[key] = _merged(known, operation) if known else operation
     return list(found.values())
+
+
+_JOINT = re.compile(r"[”\"»]?(?:,|,? and|,? as well as) (?:the )?[“\"«]?")
+
+
+def _reach(scan: Scan, named: list[Named]) -> int:
+    """Up to where words tell of the first of these: the next name, but of "A and B were held" to the end."""
+    for one, other in pairwise(named):
+        if other.sentence != one.sentence:
+            break
+        if not _JOINT.fullmatch(scan.words(one.stop, other.start)):
+            return other.low
+    return named[0].sentence.stop
 
 
 def _in_title(cast: Cast, one: Named) -> bool:
@@ -86,16 +96,17 @@ _ORGANISER = re.compile(
 )
 _STATUS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("cancelled", re.compile(r"\b(?:cancel(?:led|ed)|called off|scrapped)\b")),
+    ("postponed", re.compile(r"\b(?:postponed|put off)\b")),
     (
         "planned",
         re.compile(
-            r"\b(?:will|to be held|is planned|are planned|planned for|scheduled|upcoming|forthcoming|is expected|are expected|is to|are to|plans? to hold|due to|next year|preparations? for)\b"
+            r"\b(?:will|to be held|is planned|are planned|planned for|scheduled|upcoming|forthcoming|is expected|are expected|is to|are to|plans? to (?:hold|conduct|stage)|(?:agreed|decided|intends?) to (?:hold|conduct|stage|carry out|launch)|due to|next year|preparations? for)\b"
         ),
     ),
     (
         "ongoing",
         re.compile(
-            r"\b(?:underway|under way|is taking place|are taking place|is being|are being|ongoing|continues|is in progress|has begun|have begun)\b"
+            r"\b(?:underway|under way|is taking place|are taking place|is being|are being|ongoing|(?:is|are) (?:holding|conducting|staging|carrying out)|continues|is in progress|has begun|have begun)\b"
         ),
     ),
     (
@@ -114,7 +125,7 @@ def _operation(scan: Scan, one: Named, low: int, high: int) -> Operation:
         "name": (Span(one.start, one.stop),),
     }
     aim = _aim(scan, one, high)
-    dated = _when(scan, one)
+    dated = _when(scan, one, low > one.sentence.start or high < one.sentence.stop)
     stage = _stage(scan, one, low)
     organiser = _organiser(scan, one, low, high)
     status = _status(scan, one, high)
@@ -151,8 +162,8 @@ def _aim(scan: Scan, one: Named, high: int) -> At | None:
     return match.start("aim"), stop
 
 
-def _when(scan: Scan, one: Named) -> tuple[str, At] | None:
-    """The date of the sentence nearest to the name, read from the report's own date where it leans on it."""
+def _when(scan: Scan, one: Named, several: bool) -> tuple[str, At] | None:
+    """The date of the sentence nearest to the name, of `several` names behind it if any: "A in May and B in June"."""
     future = bool(_STATUS[1][1].search(scan.words(one.sentence.start, one.sentence.stop)))
     found = []
     for dated in scan.dates_within(one.sentence.start, one.sentence.stop):
@@ -164,7 +175,8 @@ def _when(scan: Scan, one: Named) -> tuple[str, At] | None:
             found.append((abs(dated.start - one.start), value, meant.at))
     for other in relative(scan, one.sentence.start, one.sentence.stop):
         found.append((abs(other.at[0] - one.start), other.start, other.at))
-    return min(found)[1:] if found else None
+    behind = [dated for dated in found if dated[2][0] >= one.stop] if several else []
+    return min(behind or found)[1:] if found else None
 
 
 def _stage(scan: Scan, one: Named, low: int) -> At | None:
@@ -206,7 +218,7 @@ def _status(scan: Scan, one: Named, high: int) -> tuple[str, At] | None:
     """Held, ongoing, planned or cancelled, by the verbs around the name; behind it first."""
     for low, stop in ((one.stop, high), (one.sentence.start, one.start)):
         for status, pattern in _STATUS:
-            match = pattern.search(scan.characters, low, stop)
-            if match:
-                return status, match.span()
+            for match in pattern.finditer(scan.characters, low, stop):
+                if stop != one.start or match[0] not in ("was", "were"):
+                    return status, match.span()  # but not "ministers were briefed about Operation Tentacle"
     return None

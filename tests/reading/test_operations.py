@@ -57,7 +57,38 @@ def test_names(text: str, names: list[str]) -> None:
     assert [o.name for o in read(text)] == names
 
 
+SEVERAL = [
+    # each of several has what is told of it alone, and what is told of all
+    (
+        "Two operations were carried out: “Amber” in May 2022 and “Opal” in June 2022.",
+        [("Amber", "2022-05", "held"), ("Opal", "2022-06", "held")],
+    ),
+    (
+        "Exercises Sea Wind and Polar Star were held in July 2021.",
+        [("Sea Wind", "2021-07", "held"), ("Polar Star", "2021-07", "held")],
+    ),
+    (
+        "Two exercises, Northern Coasts and Baltic Shield, were postponed.",
+        [("Northern Coasts", None, "postponed"), ("Baltic Shield", None, "postponed")],
+    ),
+    # a region begins a name; a code name stands in front of the exercise
+    ("The two armies are holding the Andes Bridge 2023 drills.", [("Andes Bridge 2023", None, "ongoing")]),
+    ("Codenamed Trident Wave, the exercise ended.", [("Trident Wave", None, "held")]),
+    ("They agreed to hold the exercise Sunrise-2025.", [("Sunrise-2025", None, "planned")]),
+    ("Ministers were briefed about Operation Tentacle.", [("Tentacle", None, None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), SEVERAL)
+def test_what_is_told_of_each(text: str, told: list[tuple[str, str | None, str | None]]) -> None:
+    assert [(o.name, o.when, o.status) for o in read(text)] == told
+
+
 NONE = [
+    "The Special Operations Forces of Georgia came.",
+    "The Operation Plan 2025 was noted.",
+    "The Joint Exercise Programme was approved.",
+    "Exercises in the Gulf of Aden and Red Sea ended.",
     "The spice trade of the Malabar coast was studied after the fire drill.",
     "They sailed past Malabar.",
     "The core of the exercise is peace; the Core Group met.",
