@@ -1,30 +1,18 @@
 """What is to happen: next meetings, documents to be submitted, measures promised, by whom and when due."""
 
 import re
-from collections.abc import Callable
-from typing import NamedTuple
 
 from communique.lexicon.commitments import commitment_words
 from communique.lexicon.phrases import Hit
 from communique.model.said import Commitment
 from communique.model.span import Evidence, Span
 from communique.reading.dates import relative, when
+from communique.reading.duties import deadline, instructed
 from communique.reading.organs import organs
 from communique.reading.people import Cast
+from communique.reading.promises import NOT, Promise, Rule, clause_start, clause_stop, has_date, is_unsure
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
-
-
-class Promise(NamedTuple):
-    """The clause at `start, stop` that says what is to happen; who does it stands at `who`, if said."""
-
-    start: int
-    stop: int
-    who: tuple[int, int] | None
-    cue: tuple[int, int]
-
-
-Rule = Callable[[Scan, Sentence, Hit], Promise | None]
 
 _WILL = re.compile(
     r"(?:will|shall|would|(?:is|are)\s(?:now\s)?(?:scheduled|expected|due|set|planned|slated)\sto|(?:is|are)\sto|(?:is|are)\sgoing\sto|plans?\sto|intends?\sto)"
@@ -34,11 +22,6 @@ _FIXED = re.compile(
     r"(?:(?:is|are)\s(?:scheduled|slated|planned|due|set|foreseen|expected)\s(?:for|on|in|to|next|before|by|this)|passes to|takes over|pass to|goes to|takes? effect|enters into force|takes office|falls (?:in|on|to)|(?:postponed|put off)\s(?:until|till|to))\b"
 )
 _HANDOVER = re.compile(r"\b(?:chairmanship|presidency|chair|chairship)\b", re.I)
-_NOT = re.compile(
-    r"\b(?:not|n[’']t|never|if|unless|whether|hop\w+|anticipat\w+|believ\w+|confident|may|might|could|possibly|perhaps|predict\w*|forecast\w*|when|once|until|no|how|refus\w+|claim\w*|warn\w*)\b[^,;.]{0,60}$",
-    re.I,
-)
-_SAID = re.compile(r"\b(?:said|noted|added|announced|reported|confirmed|stressed)(?:\sthat)?\s$")
 
 
 def commitments(scan: Scan, cast: Cast) -> list[Commitment]:
@@ -52,7 +35,7 @@ def commitments(scan: Scan, cast: Cast) -> list[Commitment]:
     """
     found: list[Commitment] = []
     taken = 0
-    for hit in scan.within(0, len(scan.characters), "commit"):
+    for hit in scan.within(0, len(scan.characters), "commit", "charge"):
         sentence = scan.sentence_at(hit.start)
         if hit.start < taken or sentence is None or scan.in_headline(sentence):
             continue
@@ -73,10 +56,10 @@ def _announced(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
         return None
     act = _base(match["act"])
     passive = act == match["act"] and re.search(r"\sbe\s", match[0]) is not None
-    start = _clause_start(scan, sentence, hit.start)
-    stop = _clause_stop(scan, hit.stop, sentence.stop)
+    start = clause_start(scan, sentence, hit.start)
+    stop = clause_stop(scan, hit.stop, sentence.stop)
     subject = scan.words(start, hit.start)
-    dated = _has_date(scan, start, stop)
+    dated = has_date(scan, start, stop)
     if match[0].startswith("plan") and _NOUN.search(subject):
         return None
     firm = dated or (not passive and _binding(scan, hit, start, match.end(), stop))
@@ -84,7 +67,7 @@ def _announced(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
         return None
     if not dated and (_PRO_FORM.match(subject) or _RELATIVE.search(subject)):
         return None
-    if _unsure(scan, sentence, hit, start, dated):
+    if is_unsure(scan, sentence, hit, start, dated):
         return None
     own = (passive and act not in _HERE) or act in _OF_MEETINGS
     return Promise(start, stop, None if own else (start, hit.start), (hit.start, match.end()))
@@ -146,34 +129,17 @@ _OF_MEETINGS = frozenset(("open", "take", "begin", "start", "convene", "gather")
 _RELATIVE = re.compile(r"(?<!of )\b(?:which|that|who)\s$")
 
 
-def _unsure(scan: Scan, sentence: Sentence, hit: Hit, start: int, dated: bool = False) -> bool:
-    """Denied, conditional, hoped for; "would" counts only in what somebody announces."""
-    before = scan.words(max(sentence.start, hit.start - 80), hit.start)
-    after = scan.words(hit.stop, hit.stop + 8)
-    if (
-        scan.words(sentence.start, sentence.start + 3).lower() in ("if ", "sho")
-        or _NOT.search(before)
-        or re.match(r"\s(?:not|never)\b", after)
-    ):
-        return True
-    return (
-        hit.value == "would"
-        and not dated
-        and not _SAID.search(scan.words(max(sentence.start, start - 30), start))
-    )
-
-
 def _fixed(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
     """ "The chairmanship passes to Kyrgyzstan on 1 January"; "the meeting is scheduled for May"."""
     match = _FIXED.match(scan.characters, hit.start, sentence.stop)
     if match is None:
         return None
-    start = _clause_start(scan, sentence, hit.start)
-    stop = _clause_stop(scan, match.end(), sentence.stop)
+    start = clause_start(scan, sentence, hit.start)
+    stop = clause_stop(scan, match.end(), sentence.stop)
     hands_over = "pass" in match[0] or "over" in match[0]
     if hands_over and not (_HANDOVER.search(scan.words(start, stop)) or scan.dates_within(start, stop)):
         return None
-    if _unsure(scan, sentence, hit, start) or not (hands_over or _has_date(scan, start, stop)):
+    if is_unsure(scan, sentence, hit, start) or not (hands_over or has_date(scan, start, stop)):
         return None
     return Promise(
         start,
@@ -200,115 +166,30 @@ def _agreed(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
     before = scan.words(max(sentence.start, hit.start - 40), hit.start)
     if (
         scan.words(sentence.start, sentence.start + 3).lower() in ("if ", "sho")
-        or _NOT.search(before)
+        or NOT.search(before)
         or (
             re.search(r"\b(?:as|earlier|previously|once|been|was|were|be)\s$", before)
             and not _IT_WAS.search(before)
         )
     ):
         return None
-    if match[0].startswith("committed") and not _OBJECT.match(scan.characters, match.end(), sentence.stop):
+    firm = has_date(scan, match.end(), sentence.stop) or _OBJECT.match(
+        scan.characters, match.end(), sentence.stop
+    )
+    if match[0].startswith("committed") and not firm:
         return None
     if match["act"].endswith("ing"):
         return None
     start = match.start("act")
-    stop = _clause_stop(scan, match.end(), sentence.stop)
+    stop = clause_stop(scan, match.end(), sentence.stop)
     return (
-        Promise(start, stop, (_clause_start(scan, sentence, hit.start), hit.start), (hit.start, hit.stop))
+        Promise(start, stop, (clause_start(scan, sentence, hit.start), hit.start), (hit.start, hit.stop))
         if stop > match.end()
         else None
     )
 
 
-_INSTRUCTED = re.compile(
-    r"(?:instructed|tasked|directed|requested|ordered|mandated|entrusted|instructs|directs)\s(?P<who>(?:the\s|its\s|his\s|their\s)?[^,;.]{3,90}?)\s(?:to|with)\s(?P<act>[a-z-]+)"
-)
-
-
-def _instructed(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
-    """ "The Council instructed the Secretariat to prepare a list"."""
-    before = scan.words(max(sentence.start, hit.start - 16), hit.start)
-    asked = hit.value == "been asked to" and re.search(r"\b(?:has|have)\s$", before)
-    told = scan.words(hit.stop, hit.stop + 4) == " to " and re.search(
-        r"\b(?:was|were|is|are|been)\s$", before
-    )
-    if asked or told:
-        start = _clause_start(scan, sentence, hit.start)
-        return Promise(
-            start, _clause_stop(scan, hit.stop, sentence.stop), (start, hit.start), (hit.start, hit.stop)
-        )
-    match = _INSTRUCTED.match(scan.characters, hit.start, sentence.stop)
-    if match is None or _NOT.search(scan.words(max(sentence.start, hit.start - 40), hit.start)):
-        return None
-    if match["who"].startswith("by "):
-        return None
-    stop = _clause_stop(scan, match.end(), sentence.stop)
-    return Promise(match.start("who"), stop, match.span("who"), (hit.start, hit.stop))
-
-
-_REACH = 700  # characters: no clause is longer, and a text without full stops stays linear
-RULES: tuple[Rule, ...] = (_announced, _fixed, _agreed, _instructed)
-
-_INTRO = re.compile(
-    r"(?:(?:During|At|In|On|Within|As|Following|After|Before|Also|Under|Moreover|Furthermore|Additionally|Thus|For|According|Meanwhile|Earlier|Ahead|With|Finally|However)\b[^,;]{0,110},\s)+"
-)
-_BREAK = re.compile(
-    r"[;:]\s|\b(?:said|says|noted|added|announced|reported|confirmed|stressed|agreed|adding|saying|noting|stating)\s(?:that\s)?|,\s(?:and|while|but|adding that|saying that)\s|\sand\s(?:that\s)?(?=(?:the\s)?\S+\s(?:will|is|are|would|shall)\b)|[“\"](?=\S)|,\s(?=the\s(?:\w+\s){1,4}of\swhich\s)|^\d{1,2}\s(?=[A-Z])"
-)
-
-
-def _clause_start(scan: Scan, sentence: Sentence, place: int) -> int:
-    low = max(sentence.start, place - _REACH)
-    intro = _INTRO.match(scan.characters, low, place)
-    start = intro.end() if intro else low
-    for match in _BREAK.finditer(scan.characters, start, place):
-        if match[0].startswith(", and") and not re.search(
-            r"\b(?:will|is|are|was|were|has|have|ed)\b|ed\s", scan.words(start, match.start())
-        ):
-            continue
-        if match.end() < place:
-            start = match.end()
-    return _second_half(scan, start, place)
-
-
-_FINITE = re.compile(r"\s(?:was|were|is|are|has|have|had|will)\s")
-
-
-_WHICH = re.compile(r", (?:(?:during|at|in|on|after|for|of) )?which\b")
-
-
-def _second_half(scan: Scan, start: int, place: int) -> int:
-    """ "The talks were held and (the outcome will be announced)": a verb before the "and" ends its own clause."""
-    at = scan.characters.rfind(" and ", start, place)
-    if at <= 0 or _WHICH.search(scan.characters, at, place):
-        return start  # "the Heads of State and Government, which will be held"
-    opened = [m.end() for m in _WHICH.finditer(scan.characters, start, at)]
-    return at + 5 if _FINITE.search(scan.characters, opened[-1] if opened else start, at) else start
-
-
-_STOP = re.compile(
-    r"(?P<a>[;”»\"]|,\s(?:a|an)\s(?=[^,]*$)(?![^,]*\sand\s)|,\s(?:a|an|the)\s[^,.;]{3,60}\s(?:that|which|who|whose)\s|\sso that\s|,\s(?:said|says|according|which|who|where|while|but|adding|noting|he|she|it|they|as\s(?!well)|so|with)\b"
-    r"|,\s(?:the\s)?(?:[^\s,]+\s){1,5}(?:said|says|reported|announced|noted|added|told)\b|,\s(?:and\s)?(?:will|would)\b|\sand\s(?:that|said|noted|added)\s|\s(?:according to|although|because|after which)\s)"
-)
-
-
-def _clause_stop(scan: Scan, start: int, stop: int) -> int:
-    stop = min(stop, start + _REACH)
-    match = _STOP.search(scan.characters, start, stop)
-    end = match.start() if match else stop
-    while end > start and scan.characters[end - 1] in " .,;!?\n\r":
-        end -= 1
-    return end
-
-
-def _has_date(scan: Scan, start: int, stop: int) -> bool:
-    return bool(scan.dates_within(start, stop)) or bool(_SOON.search(scan.words(start, stop)))
-
-
-_SOON = re.compile(
-    r"\b(?:tomorrow|today|tonight|next (?:week|month|year|session|meeting)|(?:this|coming|current|following) (?:week|month|year)|later|soon|within (?:the )?(?:\w+ )?(?:days|weeks|months|year|years)|over the next|shortly|by the end of)\b",
-    re.I,
-)
+RULES: tuple[Rule, ...] = (_announced, _fixed, deadline, _agreed, instructed)
 
 
 def _commitment(scan: Scan, cast: Cast, promise: Promise) -> Commitment:

@@ -16,6 +16,32 @@ def read(words: str) -> list[Told]:
 
 
 CASES = [
+    # duties: what a body asks for, what has its day
+    (
+        "The Committee requested the secretariat to prepare a study by 1 May 2025.",
+        ("the secretariat to prepare a study by 1 May 2025", None, "2025-05-01"),
+    ),
+    (
+        "The chair was asked to circulate a text.",
+        ("The chair was asked to circulate a text", None, None),
+    ),
+    (
+        "The experts were tasked with preparing a list.",
+        ("The experts were tasked with preparing a list", None, None),
+    ),
+    (
+        "Chad has until 30 May 2025 to submit its comments.",
+        ("Chad has until 30 May 2025 to submit its comments", "TD", "2025-05-30"),
+    ),
+    ("Papers must be sent by 1 May 2025.", ("Papers must be sent by 1 May 2025", None, "2025-05-01")),
+    (
+        "The deadline for comments is 1 May 2025.",
+        ("The deadline for comments is 1 May 2025", None, "2025-05-01"),
+    ),
+    (
+        "The parties committed to withdraw guns by 1 May 2025.",
+        ("withdraw guns by 1 May 2025", None, "2025-05-01"),
+    ),
     (
         "Peru will be sending two ships in May 2025.",
         ("Peru will be sending two ships in May 2025", "PE", "2025-05"),
@@ -116,6 +142,12 @@ def test_reads(words: str, expected: Told) -> None:
 @pytest.mark.parametrize(
     "words",
     [
+    "The court ordered the company to pay a fine.",
+    "The journalists asked the minister to present proof.",
+    "The opposition asked her to submit her resignation.",
+    "The rules must be respected.",
+    "The minister was due to arrive on 3 May 2024 but fell ill.",
+    "Nobody expects that the talks will be held in May 2025.",
         "Experts predict that prices will rise.",
         "We hope that the agreement will be signed soon.",
         "The agreement will help both countries develop trade.",

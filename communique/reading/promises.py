@@ -1,0 +1,110 @@
+"""One promise as a clause tells it: where it begins and ends, whether it is sure, whether it has a day."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from communique.lexicon.phrases import Hit
+from communique.reading.scan import Scan
+from communique.reading.sentences import Sentence
+
+
+class Promise(NamedTuple):
+    """The clause at `start, stop` that says what is to happen; who does it stands at `who`, if said."""
+
+    start: int
+    stop: int
+    who: tuple[int, int] | None
+    cue: tuple[int, int]
+
+
+Rule = Callable[[Scan, Sentence, Hit], Promise | None]
+
+NOT = re.compile(
+    r"\b(?:not|n[’']t|never|nobody|neither|if|unless|whether|hop\w+|anticipat\w+|believ\w+|confident|may|might|could|possibly|perhaps|predict\w*|forecast\w*|when|once|until|no|how|refus\w+|claim\w*|warn\w*)\b[^,;.]{0,60}$",
+    re.I,
+)
+_SAID = re.compile(r"\b(?:said|noted|added|announced|reported|confirmed|stressed)(?:\sthat)?\s$")
+
+
+def is_unsure(scan: Scan, sentence: Sentence, hit: Hit, start: int, dated: bool = False) -> bool:
+    """Denied, conditional, hoped for; "would" counts only in what somebody announces."""
+    before = scan.words(max(sentence.start, hit.start - 80), hit.start)
+    after = scan.words(hit.stop, hit.stop + 8)
+    if (
+        scan.words(sentence.start, sentence.start + 3).lower() in ("if ", "sho")
+        or NOT.search(before)
+        or re.match(r"\s(?:not|never)\b", after)
+    ):
+        return True
+    return (
+        hit.value == "would"
+        and not dated
+        and not _SAID.search(scan.words(max(sentence.start, start - 30), start))
+    )
+
+
+_REACH = 700  # characters: no clause is longer, and a text without full stops stays linear
+_INTRO = re.compile(
+    r"(?:(?:During|At|In|On|Within|As|Following|After|Before|Also|Under|Moreover|Furthermore|Additionally|Thus|For|According|Meanwhile|Earlier|Ahead|With|Finally|However)\b[^,;]{0,110},\s)+"
+)
+_BREAK = re.compile(
+    r"[;:]\s|\b(?:said|says|noted|added|announced|reported|confirmed|stressed|agreed|adding|saying|noting|stating)\s(?:that\s)?|,\s(?:and|while|but|adding that|saying that)\s|\sand\s(?:that\s)?(?=(?:the\s)?\S+\s(?:will|is|are|would|shall)\b)|[“\"](?=\S)|,\s(?=the\s(?:\w+\s){1,4}of\swhich\s)|^\d{1,2}\s(?=[A-Z])"
+)
+
+
+def clause_start(scan: Scan, sentence: Sentence, place: int) -> int:
+    """Where the clause begins that has `place` in it."""
+    low = max(sentence.start, place - _REACH)
+    intro = _INTRO.match(scan.characters, low, place)
+    start = intro.end() if intro else low
+    for match in _BREAK.finditer(scan.characters, start, place):
+        if match[0].startswith(", and") and not re.search(
+            r"\b(?:will|is|are|was|were|has|have|ed)\b|ed\s", scan.words(start, match.start())
+        ):
+            continue
+        if match.end() < place:
+            start = match.end()
+    return _second_half(scan, start, place)
+
+
+_FINITE = re.compile(r"\s(?:was|were|is|are|has|have|had|will)\s")
+
+
+_WHICH = re.compile(r", (?:(?:during|at|in|on|after|for|of) )?which\b")
+
+
+def _second_half(scan: Scan, start: int, place: int) -> int:
+    """ "The talks were held and (the outcome will be announced)": a verb before the "and" ends its own clause."""
+    at = scan.characters.rfind(" and ", start, place)
+    if at <= 0 or _WHICH.search(scan.characters, at, place):
+        return start  # "the Heads of State and Government, which will be held"
+    opened = [m.end() for m in _WHICH.finditer(scan.characters, start, at)]
+    return at + 5 if _FINITE.search(scan.characters, opened[-1] if opened else start, at) else start
+
+
+_STOP = re.compile(
+    r"(?P<a>[;”»\"]|,\s(?:a|an)\s(?=[^,]*$)(?![^,]*\sand\s)|,\s(?:a|an|the)\s[^,.;]{3,60}\s(?:that|which|who|whose)\s|\sso that\s|,\s(?:said|says|according|which|who|where|while|but|adding|noting|he|she|it|they|as\s(?!well)|so|with)\b"
+    r"|,\s(?:the\s)?(?:[^\s,]+\s){1,5}(?:said|says|reported|announced|noted|added|told)\b|,\s(?:and\s)?(?:will|would)\b|\sand\s(?:that|said|noted|added)\s|\s(?:according to|although|because|after which)\s)"
+)
+
+
+def clause_stop(scan: Scan, start: int, stop: int) -> int:
+    """Where the clause that goes on at `start` ends, before `stop`."""
+    stop = min(stop, start + _REACH)
+    match = _STOP.search(scan.characters, start, stop)
+    end = match.start() if match else stop
+    while end > start and scan.characters[end - 1] in " .,;!?\n\r":
+        end -= 1
+    return end
+
+
+def has_date(scan: Scan, start: int, stop: int) -> bool:
+    """True where a day, a year or "next month" stands there."""
+    return bool(scan.dates_within(start, stop)) or bool(_SOON.search(scan.words(start, stop)))
+
+
+_SOON = re.compile(
+    r"\b(?:tomorrow|today|tonight|next (?:week|month|year|session|meeting)|(?:this|coming|current|following) (?:week|month|year)|later|soon|within (?:the )?(?:\w+ )?(?:days|weeks|months|year|years)|over the next|shortly|by the end of)\b",
+    re.I,
+)
