@@ -7,7 +7,7 @@ from communique.lexicon.files import load
 
 @cache
 def commitment_words(kind: str) -> frozenset[str]:
-    """The list `kind` of commitments.yml: vague, dated_only, done, undone, actors, idle.
+    """The list `kind` of commitments.yml: vague, dated_only, done, undone, actors, idle, present.
 
     >>> "help" in commitment_words("vague")
     True

@@ -6,11 +6,21 @@ from communique.lexicon.commitments import commitment_words
 from communique.lexicon.phrases import Hit
 from communique.model.said import Commitment
 from communique.model.span import Evidence, Span
-from communique.reading.dates import relative, when
+from communique.reading.coming import in_present, next_one
 from communique.reading.duties import deadline, instructed
 from communique.reading.organs import organs
 from communique.reading.people import Cast
-from communique.reading.promises import NOT, Promise, Rule, clause_start, clause_stop, has_date, is_unsure
+from communique.reading.promises import (
+    NOT,
+    Promise,
+    Rule,
+    clause_start,
+    clause_stop,
+    due_day,
+    has_actor,
+    has_date,
+    is_unsure,
+)
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
@@ -84,7 +94,7 @@ def _base(act: str) -> str:
 
 def _binding(scan: Scan, hit: Hit, start: int, place: int, stop: int) -> bool:
     """ "is to receive", "will give 5 tonnes": order and amount make a deed as sure as a day does."""
-    if not _actor(scan, start, hit.start):
+    if not has_actor(scan, start, hit.start):
         return False
     return hit.value in ("is to", "are to", "shall") or re.search(r"\d", scan.words(place, stop)) is not None
 
@@ -94,7 +104,7 @@ def _done(scan: Scan, act: str, start: int, stop: int, dated: bool) -> bool:
     if act in ("in", "on", "at"):
         return dated and (_sitting(scan, start, stop) or "next" in scan.words(start, stop).lower())
     if act in _HERE:
-        return dated and _actor(scan, start, stop)
+        return dated and has_actor(scan, start, stop)
     if act in commitment_words("undone"):
         return False
     return act in commitment_words("done") or (dated and act.endswith("ed"))
@@ -102,27 +112,28 @@ def _done(scan: Scan, act: str, start: int, stop: int, dated: bool) -> bool:
 
 def _acts(scan: Scan, act: str, start: int, stop: int, dated: bool) -> bool:
     """ "Peru will host": somebody and a deed; doubtful deeds ask for a day, "will help" is none."""
+    if act == "take" and not dated:
+        return _next_in_a_city(scan, start, stop)
     if act in commitment_words("dated_only"):
         return dated and (act not in commitment_words("vague") or _sitting(scan, start, stop))
-    return act not in commitment_words("vague") and (dated or _actor(scan, start, stop))
+    return act not in commitment_words("vague") and (dated or has_actor(scan, start, stop))
+
+
+_NEXT_ONE = re.compile(r"\b(?:next|following|upcoming|forthcoming)\b", re.I)
+
+
+def _next_in_a_city(scan: Scan, start: int, stop: int) -> bool:
+    """ "The next encounter will take place in Oslo", whenever that is."""
+    return bool(_NEXT_ONE.search(scan.words(start, stop)) and scan.within(stop, stop + 60, "city", "country"))
 
 
 def _sitting(scan: Scan, start: int, stop: int) -> bool:
     return bool(scan.within(start, stop, "meeting_noun"))
 
 
-def _actor(scan: Scan, start: int, stop: int) -> bool:
-    """A name, a state, a body, an office or "the sides" stands in the subject."""
-    if scan.within(start, stop, "country", "organisation", "organ", "office", "meeting_noun"):
-        return True
-    words = scan.words(start, stop)
-    return bool(set(words.lower().split()) & commitment_words("actors")) or _NAME.search(words) is not None
-
-
 _NOUN = re.compile(
     r"(?:ed|\b(?:a|an|the|its|their|his|her|our|of|for|on|with|new|no|any|some|have|has|had|no|joint|existing|about|by))\s$"
 )
-_NAME = re.compile(r"\b[A-Z][\w’'-]+\s(?:also\s)?$")
 _PRO_FORM = re.compile(r"(?:this|it|that|which|who|there|these|those|such)\b", re.I)
 _HERE = frozenset(("here", "back", "present"))
 _OF_MEETINGS = frozenset(("open", "take", "begin", "start", "convene", "gather"))
@@ -154,6 +165,26 @@ _AGREED = re.compile(
 )
 
 
+_PLEDGED = re.compile(
+    r"(?:pledged|promised|pledges|promises|committed)\s(?:(?:a further|another|an additional|an extra|up to|some|about|over|more than|nearly|almost|an?|the)\s)*"
+    r"(?:[A-Z]{0,3}[€$£¥]\s?|[A-Z]{3}\s)?\d[\d,.]*(?:\s?(?:million|billion|m|bn))?\b"
+)
+
+
+def _pledged(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
+    """ "Norway pledged 200 million euros for Chad": the sum is what is promised."""
+    match = _PLEDGED.match(scan.characters, hit.start, sentence.stop)
+    before = scan.words(max(sentence.start, hit.start - 40), hit.start)
+    if match is None or NOT.search(before) or _NO_PLEDGE.search(before):
+        return None
+    start = clause_start(scan, sentence, hit.start)
+    if not has_actor(scan, start, hit.start):
+        return None
+    stop = clause_stop(scan, match.end(), sentence.stop)
+    return Promise(start, stop, (start, hit.start), (hit.start, hit.stop))
+
+
+_NO_PLEDGE = re.compile(r"\b(?:previously|earlier|originally|once|had|been|was|were|be|of the|already)\s$")
 _OBJECT = re.compile(r"\s(?:the|a|an|its|their|his|her|up|out|on|with|all|more|new|\d[\d,.]*)\s")
 _IT_WAS = re.compile(r"\bit (?:was|has been|is) (?:also |further )?$", re.I)
 
@@ -189,7 +220,7 @@ def _agreed(scan: Scan, sentence: Sentence, hit: Hit) -> Promise | None:
     )
 
 
-RULES: tuple[Rule, ...] = (_announced, _fixed, deadline, _agreed, instructed)
+RULES: tuple[Rule, ...] = (_announced, _fixed, deadline, _agreed, _pledged, instructed, in_present, next_one)
 
 
 def _commitment(scan: Scan, cast: Cast, promise: Promise) -> Commitment:
@@ -198,7 +229,7 @@ def _commitment(scan: Scan, cast: Cast, promise: Promise) -> Commitment:
     who = _by_whom(scan, cast, promise.who) if promise.who else None
     if who:
         evidence["by_whom"] = (who[1],)
-    due = _due(scan, promise.start, promise.stop)
+    due = due_day(scan, promise.start, promise.stop)
     if due:
         evidence["due"] = (due[1],)
     return Commitment(
@@ -222,31 +253,3 @@ def _by_whom(scan: Scan, cast: Cast, place: tuple[int, int]) -> tuple[str, Span]
     if len(hits) == 1 and not people and not named:
         return hits[0].value, Span(hits[0].start, hits[0].stop)
     return None
-
-
-_QUARTER = re.compile(r"\b(?P<n>first|second|third|fourth) quarter of (?P<year>20\d\d)\b", re.I)
-_QUARTERS = ("first", "second", "third", "fourth")
-
-
-# "for the first time since 2022", "after those of 2011 and 2015"; "moved from 3 to 6 May"
-_PASSED = re.compile(
-    r"\b(?:since|after those of|(?<!be )(?:held|signed|adopted|approved|agreed|reached|taken) (?:in|on))(?: early| late)? (?:\w+ and )?$"
-)
-_MOVED = re.compile(r"\b(?:moved|postponed|shifted|rescheduled|put off|brought forward) from $")
-
-
-def _due(scan: Scan, start: int, stop: int) -> tuple[str, Span] | None:
-    """When it is due, as EDTF; a quarter of a year is 33 to 36 in the place of the month."""
-    quarter = _QUARTER.search(scan.characters, start, stop)
-    if quarter:
-        season = 33 + _QUARTERS.index(quarter["n"].lower())
-        return f"{quarter['year']}-{season}", Span(*quarter.span())
-    told = [d for d in scan.dates_within(start, stop) if not _PASSED.search(scan.small, start, d.start)]
-    found = [w for d in told if (w := when(scan, d, future=True))]
-    found += relative(scan, start, stop)
-    best = next((w for w in found if w.exact), found[0] if found else None)
-    if best is None:
-        return None
-    moved = _MOVED.search(scan.small, start, best.at[0])
-    value = best.end if moved or best.start == best.end else f"{best.start}/{best.end}"
-    return value, Span(*best.at)

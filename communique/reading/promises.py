@@ -4,7 +4,10 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from communique.lexicon.commitments import commitment_words
 from communique.lexicon.phrases import Hit
+from communique.model.span import Span
+from communique.reading.dates import relative, when
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
@@ -108,3 +111,42 @@ _SOON = re.compile(
     r"\b(?:tomorrow|today|tonight|next (?:week|month|year|session|meeting)|(?:this|coming|current|following) (?:week|month|year)|later|soon|within (?:the )?(?:\w+ )?(?:days|weeks|months|year|years)|over the next|shortly|by the end of)\b",
     re.I,
 )
+
+
+_QUARTER = re.compile(r"\b(?P<n>first|second|third|fourth) quarter of (?P<year>20\d\d)\b", re.I)
+_QUARTERS = ("first", "second", "third", "fourth")
+
+
+# "for the first time since 2022", "after those of 2011 and 2015"; "moved from 3 to 6 May"
+_PASSED = re.compile(
+    r"\b(?:since|after those of|(?<!be )(?:held|signed|adopted|approved|agreed|reached|taken) (?:in|on))(?: early| late)? (?:\w+ and )?$"
+)
+_MOVED = re.compile(r"\b(?:moved|postponed|shifted|rescheduled|put off|brought forward) from $")
+
+
+def due_day(scan: Scan, start: int, stop: int) -> tuple[str, Span] | None:
+    """When it is due, as EDTF; a quarter of a year is 33 to 36 in the place of the month."""
+    quarter = _QUARTER.search(scan.characters, start, stop)
+    if quarter:
+        season = 33 + _QUARTERS.index(quarter["n"].lower())
+        return f"{quarter['year']}-{season}", Span(*quarter.span())
+    told = [d for d in scan.dates_within(start, stop) if not _PASSED.search(scan.small, start, d.start)]
+    found = [w for d in told if (w := when(scan, d, future=True))]
+    found += relative(scan, start, stop)
+    best = next((w for w in found if w.exact), found[0] if found else None)
+    if best is None:
+        return None
+    moved = _MOVED.search(scan.small, start, best.at[0])
+    value = best.end if moved or best.start == best.end else f"{best.start}/{best.end}"
+    return value, Span(*best.at)
+
+
+_NAME = re.compile(r"\b[A-Z][\w’'-]+\s(?:also\s)?$")
+
+
+def has_actor(scan: Scan, start: int, stop: int) -> bool:
+    """A name, a state, a body, an office or "the sides" stands in the subject."""
+    if scan.within(start, stop, "country", "organisation", "organ", "office", "meeting_noun"):
+        return True
+    words = scan.words(start, stop)
+    return bool(set(words.lower().split()) & commitment_words("actors")) or _NAME.search(words) is not None

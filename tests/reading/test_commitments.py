@@ -142,12 +142,12 @@ def test_reads(words: str, expected: Told) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-    "The court ordered the company to pay a fine.",
-    "The journalists asked the minister to present proof.",
-    "The opposition asked her to submit her resignation.",
-    "The rules must be respected.",
-    "The minister was due to arrive on 3 May 2024 but fell ill.",
-    "Nobody expects that the talks will be held in May 2025.",
+        "The court ordered the company to pay a fine.",
+        "The journalists asked the minister to present proof.",
+        "The opposition asked her to submit her resignation.",
+        "The rules must be respected.",
+        "The minister was due to arrive on 3 May 2024 but fell ill.",
+        "Nobody expects that the talks will be held in May 2025.",
         "Experts predict that prices will rise.",
         "We hope that the agreement will be signed soon.",
         "The agreement will help both countries develop trade.",
