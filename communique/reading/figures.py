@@ -168,26 +168,43 @@ class _Claims:
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _PERIODS = Trigger(
     *("past", "last", "next", "previous", "recent", "coming", "first", "second", "same"),
-    *("since", "this", "19", "20"),
+    *("since", "this", "19", "20", *_MONTHS.lower().split("|")),
 )
 _PERIOD = re.compile(
     rf"\b(?P<a>(?:past|last|next|previous|recent|coming|first|second|same)\s(?:[\w-]+\s){{0,2}}?(?:years?|decades?|months?|weeks?|days|quarter|half)(?:\sof\s(?:the year|\d{{4}}|this year|last year))?)\b"
     rf"|(?P<b>(?i:since)\s(?:the (?:beginning|start) of (?:the year|\d{{4}}|this year)|(?:{_MONTHS})(?:\s\d{{4}})?|\d{{4}}|then|last [a-z]+))\b"
     rf"|\b(?P<c>(?i:last|this)\s(?:year|month|week))\b|\b(?i:from)\s(?P<d>(?:19|20)\d\d\s(?:to|through)\s(?:19|20)\d\d)\b"
-    rf"|\b(?i:in|for|during|by)\s(?P<e>(?:(?:{_MONTHS})\s)?(?:19|20)\d\d(?:[-–/](?:20)?\d\d)?)\b|\b(?P<f>between\s(?:19|20)\d\d\sand\s(?:19|20)\d\d)\b"
+    rf"|\b(?i:in|for|during|by)\s(?P<e>(?:(?:{_MONTHS})\s)?(?:19|20)\d\d(?:[-–/](?:20)?\d\d)?)\b|\b(?P<f>(?i:between)\s(?:19|20)\d\d\sand\s(?:19|20)\d\d)\b"
+    rf"|\b(?i:from|between|in|for)\s(?P<h>(?:{_MONTHS})(?:\s(?:to|through|and)\s|\s?[-–]\s?)(?:{_MONTHS})(?:\s(?:19|20)\d\d)?)\b"
+    rf"|\b(?i:in|during)\s(?P<g>(?:early |late |mid-)?(?:{_MONTHS}))\b(?!\s\d|\s?[-–])"
 )
+
+
+_LONE_MONTH = re.compile(rf"(?:early |late |mid-)?(?:{_MONTHS})")
+_RIGHT_BEHIND = re.compile(r" (?:in|during|for|by|since|over|within) (?:the )?")
 
 
 def _period(scan: Scan, number: Number) -> At | None:
     """The phrase of a period in the same sentence, the nearest when there are several."""
     best: tuple[int, At] | None = None
     for at in _periods(scan, number.sentence):
-        if at[0] <= number.at < at[1]:
+        if at[0] <= number.at < at[1] or _elsewhere(scan, number, at):
             continue
-        distance = abs(at[0] - number.at)
+        behind = _RIGHT_BEHIND.fullmatch(scan.characters, number.stop, at[0]) if at[0] > number.stop else None
+        distance = 0 if behind else abs(at[0] - number.at)
         if best is None or distance < best[0]:
             best = (distance, at)
     return best[1] if best else None
+
+
+def _elsewhere(scan: Scan, number: Number, at: At) -> bool:
+    """ "the council, which meets in June, has 20 seats": a month without a year belongs to its own clause."""
+    if at[1] - at[0] > 14 or not _LONE_MONTH.fullmatch(scan.characters, *at):
+        return False
+    if at[0] - number.sentence.start < 9:
+        return False
+    low, high = (at[1], number.start) if at[1] <= number.start else (number.stop, at[0])
+    return any(mark in scan.words(low, high) for mark in ",;:“”")
 
 
 def _periods(scan: Scan, sentence: Sentence) -> list[At]:

@@ -73,3 +73,18 @@ CASES: list[tuple[str, list[tuple[float | int, str | None, str]]]] = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_figures_of_nouns(text: str, expected: list[tuple[float | int, str | None, str]]) -> None:
     assert read(text) == expected
+
+
+PERIODS: list[tuple[str, list[str | None]]] = [
+    ("In May, 44 boats were inspected.", ["May"]),
+    ("From January to September 2023, 45 boats were inspected.", ["January to September 2023"]),
+    ("Between 2015 and 2020 the fund built 140 schools.", ["Between 2015 and 2020"]),
+    ("Trade stood at $90 million in 2022 and $120 million in 2023.", ["2022", "2023"]),
+    ("The council, which meets in June, has 20 seats.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PERIODS)
+def test_over_which_period(text: str, expected: list[str | None]) -> None:
+    scanned = scan(text)
+    assert [f.period for f in figures(scanned, cast(scanned), [])] == expected
