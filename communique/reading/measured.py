@@ -107,12 +107,23 @@ def _in_digits(scan: Scan) -> Iterator[Number]:
         if match is None:
             continue
         sentence = scan.sentence_at(match.start())
-        if sentence is None or is_headline(scan, sentence):
+        if sentence is None or (is_headline(scan, sentence) and not _in_list(scan, sentence, match.start())):
             continue
         value = _value(match[0])
         number = _measured(scan, sentence, match.start(), match.end(), value)
         stops = number.stop
         yield number
+
+
+_BULLET = re.compile(
+    r"\s*[•▪●◦·*–—-]\s+(?:(?:over|more than|at least|about|around|some|nearly|up to)\s)?[^\w\s]?"
+)
+
+
+def _in_list(scan: Scan, sentence: Sentence, place: int) -> bool:
+    """ "• 20 tonnes of cocaine": the first word of a row of a list, which has no full stop and is no headline."""
+    line = max(sentence.start - 6, scan.characters.rfind("\n", max(0, place - 40), place) + 1)
+    return not scan.in_headline(sentence) and _BULLET.fullmatch(scan.characters, line, place) is not None
 
 
 def _behind_letters(scan: Scan, place: int) -> re.Match[str] | None:

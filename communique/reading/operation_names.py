@@ -196,10 +196,15 @@ def _name_before(scan: Scan, sentence: Sentence, start: int, stop: int) -> Itera
         if not _sound(scan, match, group, strict=bool(found)) or (department and group == "bare"):
             return
         begin = _without_lead(scan, match, group)
-        if begin is None:
+        if begin is None or (group == "bare" and _is_owner(scan, match.end(group))):
             break
         found.append(Named(begin, match.end(group), begin, stop, sentence))
     yield from reversed(found)
+
+
+def _is_owner(scan: Scan, stop: int) -> bool:
+    """ "Smart Defence and NATO operations": what stands right before the word is who runs them."""
+    return any(hit.stop == stop for hit in scan.within(max(0, stop - 40), stop, "organisation", "adjective"))
 
 
 def _ends_at(scan: Scan, low: int, edge: int) -> Iterator[re.Match[str]]:

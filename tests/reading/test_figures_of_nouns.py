@@ -63,6 +63,12 @@ CASES: list[tuple[str, list[tuple[float | int, str | None, str]]]] = [
     # words that are one number, a vote
     ("Half a million people voted.", [(500000, None, "people voted")]),
     ("The vote was 12 in favour.", [(12, None, "in favour")]),
+    # the rows of a list; a headline is none
+    (
+        "Police also found:\n\n • 20.2 tonnes of cocaine\n • over 158 kg of heroin\n • dozens of guns\n\nA lab was shut.",
+        [(20.2, "tonnes", "cocaine"), (158, "kg", "heroin")],
+    ),
+    ("Port seizes 40 guns\n\nThe port was shut.", []),
     # neither denied, nor supposed, nor a manner of speaking
     ("He denied that 300 soldiers had been killed.", []),
     ("If the deal fails, 2 million people could lose their work.", []),

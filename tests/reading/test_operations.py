@@ -87,6 +87,7 @@ def test_what_is_told_of_each(text: str, told: list[tuple[str, str | None, str |
 NONE = [
     "The Special Operations Forces of Georgia came.",
     "The Operation Plan 2025 was noted.",
+    "Partnerships, Smart Defence and NATO operations were discussed.",
     "The Joint Exercise Programme was approved.",
     "Exercises in the Gulf of Aden and Red Sea ended.",
     "The spice trade of the Malabar coast was studied after the fire drill.",
