@@ -223,7 +223,11 @@ def _complete(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
     owners = {b.of for b in draft.bodies if b.body and not b.body.is_organ}
     organs = any(b.body is None or b.body.is_organ for b in draft.bodies)
     large = (draft.noun in sitting_words("large") or _of_many(scan, draft)) and not draft.firm
-    if len(draft.parties) == 2 and draft.people and not (organs or large) and owners <= set(draft.parties):
+    sat = (
+        draft.ordinal is not None or draft.chair is not None
+    )  # talks of two are not counted, and have no chair
+    alone = len(draft.parties) == 2 and draft.people and owners <= set(draft.parties)
+    if alone and not (organs or large or (sat and owners)):
         draft.kind = "bilateral"
         draft.bodies = []
     if draft.two and (len(draft.parties) <= 2 or draft.firm):

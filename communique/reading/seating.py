@@ -152,7 +152,9 @@ def _quoted(mention: Mention) -> bool:
 
 def _received(mention: Mention) -> bool:
     """ "thanked X", "brought together X and Y", "heard statements by X"; at a sitting to come nobody was received yet."""
-    return mention.passage.draft.status != "planned" and _near(mention, "received", r"\b(?:{})\b[^;.]{{0,60}}$")
+    return mention.passage.draft.status != "planned" and _near(
+        mention, "received", r"\b(?:{})\b[^;.]{{0,60}}$"
+    )
 
 
 def _near(mention: Mention, kind: str, shape: str) -> bool:

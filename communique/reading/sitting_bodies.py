@@ -27,6 +27,8 @@ def subject_body(scan: Scan, sentence: Sentence, low: int, start: int) -> tuple[
     if verb is None:
         return ()
     before = organs(scan, low, max(low, start - _BACK) + verb.start())
+    if verb[0].startswith(_OF_TWO):
+        before = [n for n in before if not _owns_office(scan, n)]
     close = [n for n in before if max(low, start - _BACK) + verb.start() - n.stop < 60]
     organ = next((n for n in reversed(close) if n.body and n.body.is_organ), None)
     beside = _beside(scan, organ, before) if organ else None
@@ -38,6 +40,17 @@ def subject_body(scan: Scan, sentence: Sentence, low: int, start: int) -> tuple[
 
 
 _BACK = 110  # characters between the body and what it held
+_OF_TWO = ("held", "hold", "met", "meet")  # two can do so; who opens a session opens the body's
+_OFFICE_GAP = re.compile(r"(?:[’'`]s?)? (?:[A-Za-z-]+ ){0,2}")
+
+
+def _owns_office(scan: Scan, named: Named) -> bool:
+    """ "ASEAN Secretary-General X held a meeting", "the President of the Commission, X, held talks": the holder did, not the body."""
+    behind = scan.within(named.stop, named.stop + 24, "office")
+    owns = behind and _OFFICE_GAP.fullmatch(scan.characters, named.stop, behind[0].start)
+    return bool(owns) or of_an_office(scan, named.start)
+
+
 _THEIRS = re.compile(r"\btheir\b|\bjoint\b")
 _AND = re.compile(r"(?: \([A-Za-z-]+\))?,? and (?:the )?")
 

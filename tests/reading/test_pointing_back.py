@@ -126,6 +126,24 @@ def test_the_committee_of_an_organisation_sits_not_the_organisation() -> None:
     assert [b.name for b in _meetings(text)[0].bodies] == ["Fish Stocks Committee of the SADC"]
 
 
+def test_what_an_office_holder_held_is_no_sitting_of_the_organisation() -> None:
+    for text in (
+        "ASEAN Secretary-General Ali Khan held a meeting with Kenyan Foreign Minister Amina Yusuf in Jakarta.",
+        "The President of the ECOWAS Commission, Ali Khan, held talks with Kenyan Foreign Minister Amina Yusuf in Abuja.",
+    ):
+        assert [(m.kind, m.bodies, len(m.participants)) for m in _meetings(text)] == [("bilateral", (), 2)]
+
+
+def test_a_numbered_session_is_no_talks_of_two_whoever_is_named() -> None:
+    text = (
+        "The 160th session of the Council of the League of Arab States met in Cairo on 5 May 2020. It was chaired by Moroccan Foreign Minister "
+        "Mark Cole, in the presence of the Secretary-General of the Arab League, Ali Khan."
+    )
+    assert [(m.kind, [b.id for b in m.bodies]) for m in _meetings(text)] == [
+        ("multilateral", ["arab-league/council"])
+    ]
+
+
 def test_matters_of_one_list_are_of_one_meeting() -> None:
     text = (
         "The ECOWAS Council of Ministers met in Accra on 17 June 2021. Council considered the annual report, "
