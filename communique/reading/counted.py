@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from communique.reading.counted_nouns import headcount, share, sized, strong, sum_of
+from communique.reading.counted_nouns import harmed, headcount, share, sized, strong, sum_of
 from communique.reading.counted_shapes import (
     At,
     Counted,
@@ -27,7 +27,7 @@ _PASSIVE = re.compile(
     rf"\s(?P<aux>{_AUX})\s(?:also\s|already\s|successfully\s|jointly\s|reportedly\s)?(?P<done>[\w-]+)"
 )
 _END = re.compile(
-    r"[.;:()“”\"\n]|\sfor a (?:total|combined)\s|,|\s[-–—]{1,2}\s|\s[–—](?=\w)|\sworth\b|\sand\s[a-z]+(?:ed|s)\s(?:\d|that\b|the\b|a\b|to\b)|\s(?:has|have|had|was|were|is|are|be|being|been|will|would|could|can|may|might|took|take|stood|made|went|put|sees?|saw|left|gave|told|sat|marched|looked|gathered|spoke|stayed|participated|attended|arrived|live|work|who|which|that|while|when|where|after|before|since|because|"
+    r"[.;:()“”\"\n]|\sfor\s(?=[$€£\d])|\sfor a (?:total|combined)\s|,|\s[-–—]{1,2}\s|\s[–—](?=\w)|\sworth\b|\sand\s[a-z]+(?:ed|s)\s(?:\d|that\b|the\b|a\b|to\b)|\s(?:has|have|had|was|were|is|are|be|being|been|will|would|could|can|may|might|took|take|stood|made|went|put|sees?|saw|left|gave|told|sat|marched|looked|gathered|spoke|stayed|participated|attended|arrived|live|work|who|which|that|while|when|where|after|before|since|because|"
     r"including|such as|as of|as well as|thus|according|compared|so far|to|between|during|by the end|over the|in the past|in the last|in the first|last year|this year|last week|on \w+day|until|but)\b"
     r"|\s(?:in|since|by|from)\s(?=\d{4}|[A-Z][a-z]+ \d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|\s(?:and|or)\s(?=(?:over|more|about|some|nearly|almost|at least|two|three|four|five|six|seven|eight|nine|ten|twelve|\d|[$€£]))"
 )
@@ -45,6 +45,7 @@ def counted(scan: Scan, number: Number) -> Counted | None:
         membered,
         strong,
         headcount,
+        harmed,
         sum_of,
         share,
         sized,
@@ -307,7 +308,7 @@ def _partitive(scan: Scan, number: Number) -> Counted | None:
 
 _PURPOSE = re.compile(r"(?:\sover\s(?:[\w-]+\s){1,3}years)?\sto\s(?=[a-z]{3})")
 _GIVING = re.compile(
-    r"\b(?:provid|giv|gave|allocat|pledg|promis|commit|invest|contribut|spen[dt]|donat|offer|earmark|set aside|grant)[a-z]*\s[^,;.]{0,30}$"
+    r"\b(?:provid|giv|gave|allocat|pledg|promis|commit|invest|contribut|spen[dt]|donat|offer|earmark|set aside|grant|need|requir|seek|sought)[a-z]*\s[^,;.]{0,30}$"
 )
 _SECOND = re.compile(r"\b(?:\d+|three|four|five|six|seven|eight|nine|ten|twelve)\s[\w -]{3,40}\sand\s$")
 

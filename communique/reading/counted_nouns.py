@@ -7,9 +7,9 @@ from communique.reading.measured import Number
 from communique.reading.scan import Scan
 
 _SUM = re.compile(
-    r"(?P<what>(?:[a-z][\w-]*\s){0,2}(?:loan|credit line|grant|donation|contribution|budget|fund|package|fee|fine|"
-    r"deficit|surplus|debt|tranche|investment|aid package|credit|levy|subsid(?:y|ies)|tariffs|losses|damage))"
-    r"\s(?:worth|of|totall?ing|amounting to|in the amount of|to the tune of)\s$"
+    r"(?<![\w’'-])(?P<what>(?:[a-z][\w-]*\s){0,2}(?:[Ll]oan|credit line|grant|donation|contribution|budget|fund|package|fee|fine|"
+    r"deficit|surplus|debt|tranche|investment|aid package|credit|levy|subsid(?:y|ies)|appeal|tariffs|losses|damage))"
+    r"\s(?:worth|of|(?<=appeal )for|totall?ing|amounting to|in the amount of|to the tune of)\s$"
 )
 _ARTICLE = re.compile(
     r"^(?:(?:[a-z]+ed|gave|took|got|lent|cut|made|set|and|a|an|the|its|their|this|that|of|by|with|for|in|on|as|to)\s)+"
@@ -86,9 +86,34 @@ def strong(scan: Scan, number: Number) -> Counted | None:
     return Counted(flat(match["what"]), (match.span("what"),)) if match else None
 
 
+_HARMED = re.compile(
+    r"\b(?P<done>killed|killing|wounded|wounding|injured|injuring|arrested|detained|cleared)\s$"
+)
+_NOTHING_BEHIND = re.compile(r"[,.;]|\s?$|\s(?:in|on|at|near|and|during|since|after|of land|so far)\b")
+
+
+def is_harmed(scan: Scan, number: Number) -> bool:
+    """True for "wounded [40] in Lagos": those killed, hurt or caught, with no noun behind."""
+    if number.money or number.unit == "percent" or number.comparator == "<":
+        return False
+    behind = _NOTHING_BEHIND.match(scan.characters, number.stop, number.sentence.stop)
+    return bool(
+        behind and _HARMED.search(scan.words(max(number.sentence.start, number.start - 12), number.start))
+    )
+
+
+def harmed(scan: Scan, number: Number) -> Counted | None:
+    """ "killed 11 people and wounded 40", "cleared 1,400 hectares": what was done to so many."""
+    if not is_harmed(scan, number):
+        return None
+    low = max(number.sentence.start, number.start - 12)
+    match = _HARMED.search(scan.words(low, number.start))
+    return match and Counted(match["done"], ((low + match.start("done"), low + match.end("done")),))
+
+
 _SHARE = re.compile(
     r"(?:^|[,;]\s|\bthat\s)(?P<what>[^,;:“”\"\d]{3,70}?)\s(?:now\s|already\s|still\s|currently\s|together\s)?"
-    r"(?P<verb>make up|makes up|made up|accounts? for|accounted for|account for|constitutes?|represents?|is|are|was|were|form|forms|hold|holds|own|owns)\s(?:only\s|just\s|the\s)?$"
+    r"(?P<verb>make up|makes up|made up|accounts? for|accounted for|account for|constitutes?|represents?|is|are|was|were|form|forms|hold|holds|own|owns|(?:will )?reach|reached|reaches|spends?|spent|to spend|will spend|equals?|(?:is|are|was|were) equal to|stood at|stands at|exceeds?)\s(?:only\s|just\s|the\s)?$"
 )
 _WHOLE = re.compile(
     r"\sof\s(?:the\s|its\s|their\s|all\s)?(?P<what>[^,.;:()“”\"]{3,60}?)(?=[,.;:()“”\"]|\s(?:in|from|and|while|but|by|with|last|this|since|compared|at)\b|$)"

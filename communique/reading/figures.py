@@ -86,6 +86,9 @@ def _as_before(scan: Scan, number: Number, before: tuple[Number, Figure] | None)
     )
     alone = _ALONE.match(scan.words(number.stop, number.stop + 8))
     changed = before[0].unit == "percent" and number.unit != "percent"
+    priced = number.money and not before[0].unit and lead.endswith(" for ")
+    if priced and before[0].sentence == number.sentence and 0 < number.start - before[0].stop < 40:
+        return Counted(before[1].what, spans)
     if changed and alone and _AFTER_CHANGE.fullmatch(scan.words(before[0].stop, number.start)):
         return Counted(before[1].what, spans)
     if ((number.unit or alone) and _COMPARED.search(lead)) or (ranged and alone):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from communique.reading.counted_nouns import is_harmed
 from communique.reading.measured import Number, unit_words, written
 from communique.reading.scan import Scan
 
@@ -77,6 +78,7 @@ def _not_counted(scan: Scan, n: Number) -> bool:
     if (
         n.unit
         or _membered(scan, n)
+        or is_harmed(scan, n)
         or _IN_FAVOUR.match(scan.characters, n.stop)
         or scan.small.endswith((" number ", " now number "), 0, n.start)
         or (

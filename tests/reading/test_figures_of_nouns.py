@@ -16,6 +16,7 @@ CASES: list[tuple[str, list[tuple[float | int, str | None, str]]]] = [
     # a sum that a noun takes: the noun, and what it is for
     ("The Bank gave a loan of 85 million dollars for the road.", [(85000000, "USD", "loan for the road")]),
     ("The board approved a budget of USD 9 million for the fiscal year.", [(9000000, "USD", "budget")]),
+    ("The appeal for 9 million dollars was launched.", [(9000000, "USD", "appeal")]),
     ("A grant of 12 million euros was signed.", [(12000000, "EUR", "grant")]),
     (
         "Grants for schools amounting to Rs10 billion were announced.",
@@ -60,6 +61,17 @@ CASES: list[tuple[str, list[tuple[float | int, str | None, str]]]] = [
         "The bank cut its growth forecast to 2.4 percent from 3.1 percent.",
         [(2.4, "percent", "bank cut its growth forecast"), (3.1, "percent", "bank cut its growth forecast")],
     ),
+    # those hurt or caught, with no noun behind; a price; a share that a verb reaches
+    (
+        "A bomb killed 11 people and wounded 40 in Lagos.",
+        [(11, None, "people killed"), (40, None, "wounded")],
+    ),
+    ("Teams cleared 1,400 hectares.", [(1400, "hectares", "cleared")]),
+    (
+        "India will buy 26 jets for 7.4 billion dollars.",
+        [(26, None, "jets"), (7400000000, "USD", "jets")],
+    ),
+    ("Chad spends 2 percent of GDP on roads.", [(2, "percent", "Chad GDP on roads")]),
     # words that are one number, a vote
     ("Half a million people voted.", [(500000, None, "people voted")]),
     ("The vote was 12 in favour.", [(12, None, "in favour")]),
