@@ -27,7 +27,7 @@ _PASSIVE = re.compile(
     rf"\s(?P<aux>{_AUX})\s(?:also\s|already\s|successfully\s|jointly\s|reportedly\s)?(?P<done>[\w-]+)"
 )
 _END = re.compile(
-    r"[.;:()“”\"\n]|\sfor\s(?=[$€£\d])|\sfor a (?:total|combined)\s|,|\s[-–—]{1,2}\s|\s[–—](?=\w)|\sworth\b|\sand\s[a-z]+(?:ed|s)\s(?:\d|that\b|the\b|a\b|to\b)|\s(?:has|have|had|was|were|is|are|be|being|been|will|would|could|can|may|might|took|take|stood|made|went|put|sees?|saw|left|gave|told|sat|marched|looked|gathered|spoke|stayed|participated|attended|arrived|live|work|who|which|that|while|when|where|after|before|since|because|"
+    r"[.;:()“”\"\n]|\sfor\s(?=[$€£]|\d[\d,.]*\s(?:million|billion|bn)\b)|\sfor a (?:total|combined)\s|,|\s[-–—]{1,2}\s|\s[–—](?=\w)|\sworth\b|\sand\s[a-z]+(?:ed|s)\s(?:\d|that\b|the\b|a\b|to\b)|\s(?:has|have|had|was|were|is|are|be|being|been|will|would|could|can|may|might|took|take|stood|made|went|put|sees?|saw|left|gave|told|sat|marched|looked|gathered|spoke|stayed|participated|attended|arrived|live|work|who|which|that|while|when|where|after|before|since|because|"
     r"including|such as|as of|as well as|thus|according|compared|so far|to|between|during|by the end|over the|in the past|in the last|in the first|last year|this year|last week|on \w+day|until|but)\b"
     r"|\s(?:in|since|by|from)\s(?=\d{4}|[A-Z][a-z]+ \d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|\s(?:and|or)\s(?=(?:over|more|about|some|nearly|almost|at least|two|three|four|five|six|seven|eight|nine|ten|twelve|\d|[$€£]))"
 )
