@@ -26,6 +26,7 @@ NAMES = [
     "Foreign Minister <Anna Lindt> spoke.",
     "It heard Mr <Olli Rehn> Commissioner for Enlargement.",
     "Foreign Minister <Lindt> spoke.",
+    "Myanmar's minister, <U Kyaw Moe Tun>, spoke.",
     "Secretary <Maria del Carmen Ortega> spoke.",
     "Minister H E <Khalid bin Ahmed Al Khalifa> spoke.",
     # a city in which somebody did something; a rank with its (Ret'd); letters behind a name
