@@ -93,7 +93,27 @@ def _before_it(scan: Scan, sentence: Sentence, day: Dated | Span, start: int, st
     """ "met on 5 May ahead of the summit", "left on 5 May to attend it", "met at its margins": a day of something before or beside it."""
     at = (day.start, day.stop)
     away = ahead_of(scan, day.stop, start) or set_out(scan, sentence.start, at, start)
+    away = away or (stop <= day.start and _took_place(scan, start, stop, day.start))
     return away or at_its_edge(scan, at, start, stop)
+
+
+_CLOSE = 80  # characters between a sitting and what is said of it behind "which"
+_WHICH_TOOK = re.compile(
+    r"[,—–-]? which (?:has |had )?(?:taken|took|occurred|happened)(?: place)? (?:\w+ )?(?:on |in )?$"
+)
+_ITS_NAME = re.compile(
+    r"(?:(?: \([^()]{1,40}\))|(?:,? (?:in|at|of|on|between|with|by|for|and|to) [^,;.—–]{2,120})){0,4}"
+)
+
+
+def _took_place(scan: Scan, start: int, stop: int, place: int) -> bool:
+    """ "in a [session] — a resolution on the raid in Lima, which took place on 24 April": the raid did."""
+    told = _WHICH_TOOK.search(scan.small, max(stop, place - 40), place)
+    if told is None:
+        return False
+    if start == stop:  # asked of a whole sentence
+        return not scan.within(max(start, told.start() - _CLOSE), told.start(), "meeting_noun", "organ")
+    return _ITS_NAME.fullmatch(scan.small, stop, told.start()) is None
 
 
 _PART = re.compile(

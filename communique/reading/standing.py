@@ -16,7 +16,7 @@ _THIS = rf"(?= {_AN}{_SITTING}| (?:meeting|summit|talks|session|conference|visit
 _MOVED = rf"postponed{_IT}|put off{_IT}|(?:postpones|puts off|delays|delayed){_THIS}|deferred(?= (?:until|till|by|because|amid|after|over|indefinitely|to (?:an?|early|late|mid|next|the (?:autumn|spring|summer|winter|end|new|second|next)|\d|january|february|march|april|may|june|july|august|september|october|november|december))\b|[.,;]|$)|rescheduled|delayed until|moved (?:from|to)\b[^.;]{{0,30}}?\b(?:\d|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday)"
 _POSTPONED = re.compile(rf"\b(?:{_MOVED})")
 _CANCELLED = re.compile(
-    rf"\b(?:(?:cancell?ed|called off|scrapped){_IT}|(?:cancels|calls off|scraps){_THIS}|(?:will|did|would) not (?:take place|be held|go ahead))\b"
+    rf"\b(?:(?:cancell?ed|called off|scrapped|aborted){_IT}|(?:cancels|calls off|scraps){_THIS}|(?:will|did|would) not (?:take place|be held|go ahead))\b"
 )
 _TO_DO = r"(?:co-(?:host|organi[sz]e|chair)|be |go to|come before|preside|hold|host|meet|have (?=(?:[\w-]+ ){0,4}(?:talks|meetings?|consultations|discussions|negotiations)\b)|attend|take p|participate|convene|gather|assemble|sit down|take stock|open|visit|travel|sit(?!u)|come|see(?!k|m)|conduct|organi[sz]e|start|begin|discuss|chair|call|receive|address|consider|join|lead|represent|(?:pay|make|undertake) (?:an? |his |her )(?:[\w-]+ ){0,4}visit)"
 _PLANNED = re.compile(
@@ -71,7 +71,9 @@ _CHOSEN = re.compile(
     r"\b(?:set|chose|chosen|pick\w*|named|select\w*|designat\w+|confirm\w*|approv\w+|propos\w+|suggest\w*) [^.;:]{2,60}? as (?:the )?(?:venue|location|place|site|host|date|time)(?: (?:country|city))? (?:of|for) (?:the |its |their )?$"
 )
 _BEGIN = {
-    "cancelled": Trigger("cancel", "called off", "calls off", "scrap", "will not ", "did not ", "would not "),
+    "cancelled": Trigger(
+        "cancel", "called off", "calls off", "scrap", "aborted", "will not ", "did not ", "would not "
+    ),
     "postponed": Trigger(
         "postpone", "put off", "puts off", "deferred", "rescheduled", "delayed ", "delays ", "moved "
     ),

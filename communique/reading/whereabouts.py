@@ -265,6 +265,7 @@ def _country_of_sitting(scan: Scan, start: int, stop: int, sentence: Sentence) -
         told = (
             _IN.fullmatch(between)
             and not _ELSEWHERE.search(between)
+            and not _ASIDE.search(between)
             and not scan.within(stop, hit.start, "meeting_noun", "say_that", "say_clause")
         )
         if told or _HOSTED_BY.search(between) or _hosts_it(scan, between, hit):
@@ -279,6 +280,11 @@ def _country_of_sitting(scan: Scan, start: int, stop: int, sentence: Sentence) -
 _THAT = re.compile(r"(?: \([^()]{1,40}\))?,? (?:which|that)? ?(?:the )?")
 _HOSTING = re.compile(
     r" (?:(?:is|was|will be) (?:hosting|to host|due to host)|hosts|hosted|(?:will|would) (?:host|hold))\b"
+)
+
+
+_ASIDE = re.compile(
+    r" [—–] ?(?:an?|the) \w|\b(?:condemning|criticising|criticizing|demanding|denouncing|supporting)\b"
 )
 
 

@@ -144,6 +144,18 @@ def test_a_numbered_session_is_no_talks_of_two_whoever_is_named() -> None:
     ]
 
 
+def test_what_took_place_is_told_of_what_stands_before_it() -> None:
+    raid = (
+        "The OAS Permanent Council approved this Friday — in an extraordinary session — a resolution condemning the raid on its office in Nicaragua, "
+        "which took place on 24 April."
+    )
+    own = "Ministers came to the session of the OAS Permanent Council in Lima, which took place on 24 April."
+    assert [(_meetings(text)[0].start, _meetings(text)[0].country) for text in (raid, own)] == [
+        (None, None),
+        ("XXXX-04-24", "PE"),
+    ]
+
+
 def test_matters_of_one_list_are_of_one_meeting() -> None:
     text = (
         "The ECOWAS Council of Ministers met in Accra on 17 June 2021. Council considered the annual report, "
