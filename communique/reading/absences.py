@@ -93,6 +93,20 @@ def _left_out(scan: Scan, start: int, stop: int) -> list[Hit]:
     return listed_at(scan, without.end(), stop) if without else []
 
 
+_EXCEPTED = Trigger("except")
+_ALL_BUT = re.compile(
+    r"\bwith the exception of (?:the )?(?=[^.;,]{3,40}, all (?:[\w-]+ ){0,3}(?:members?|states|countries)\b[^.;]{0,30} (?:attended|took part|participated|(?:was|were) (?:represented|present)))"
+    r"|\ball (?:[\w-]+ ){0,3}(?:members|states|countries)(?:,? except(?: for)? |,? with the exception of )(?:the )?(?=[^.;]{3,40}? (?:attended|took part|participated|(?:was|were) (?:represented|present)))"
+)
+
+
+def _excepted(scan: Scan, start: int, stop: int) -> list[Hit]:
+    """ "All members except A attended", "with the exception of A, all members were represented": the countries excepted."""
+    stands = _EXCEPTED.stands(scan, start, stop)
+    but = _ALL_BUT.search(scan.small, start, stop) if stands else None
+    return listed_at(scan, but.end(), stop) if but else []
+
+
 _BEHIND = re.compile(r"(?:in the )?absence of$|neither|no ", re.I)
 _CAME = re.compile(r" (?:attended|sent|took part|participated|came|was|were)\b")
 
@@ -112,7 +126,7 @@ def absent(scan: Scan, cast: Cast, sentence: Sentence) -> list[tuple[str, tuple[
     votes = voters(scan, sentence)
     if votes and votes[1]:
         return votes[0]
-    without = _left_out(scan, sentence.start, sentence.stop)
+    without = _left_out(scan, sentence.start, sentence.stop) or _excepted(scan, sentence.start, sentence.stop)
     if without:
         return [(h.value, (h.start, h.stop)) for h in without]
     counted = _ROLL.search(scan.small, sentence.start, sentence.stop) if "absent" in words else None

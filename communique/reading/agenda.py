@@ -72,7 +72,7 @@ def _person(scan: Scan, cast: Cast, matter: Matter) -> bool:
 def _of_body(scan: Scan, matter: Matter) -> bool:
     """ "the Organ on Politics, Defence and Security": part of a body's name."""
     return any(
-        body.start < matter.start and matter.stop <= body.stop
+        body.start < matter.start < body.stop
         for body in scan.within(
             max(0, matter.start - 80), matter.start + 1, "organ", "organ?", "organisation"
         )

@@ -169,8 +169,13 @@ def _worthy(scan: Scan, start: int, stop: int, hit: Hit) -> Iterator[Matter]:
         words = scan.words(*piece)
         if words.split(" ", 1)[0] in agenda_words("bare") or _NEW_CLAUSE.match(words):
             return
-        if not is_generic(words) and not bad_start(scan, piece.start):
+        if not (is_generic(words) or _DEED.match(words) or bad_start(scan, piece.start)):
             yield Matter(piece.start, piece.stop, (hit.start, hit.stop))
+
+
+_DEED = re.compile(
+    r"(?:[a-z]+ly\s)?(?:adopted|approved|discussed|considered|agreed|signed|endorsed|reviewed|examined)(?:\s(?:by|at|in|on|during)\b|$)"
+)  # "issues on the agenda were unanimously adopted"
 
 
 def bad_start(scan: Scan, start: int) -> bool:

@@ -309,7 +309,7 @@ def _turning(scan: Scan, hit: Hit, clause: str) -> bool:
 
 
 _MEAL = re.compile(
-    r"\s(?:(?:an?|the|their|two|three|four|several|some)\s)?(?:[a-z-]+\s){0,3}?(?:lunch|luncheon|breakfast|dinner|supper|tea|coffee|drinks|meals?|weekend|days?|hours?|weeks?|months?|years?|video\w*|zoom|telephone|phone|internet|course|past|coming|next|last)\b",
+    r"\s(?:(?:an?|the|their|two|three|four|several|some)\s)?(?:(?!(?:in|of|on|for|with|and|at|to|from|the|a|an)\b)[a-z-]+\s){0,3}?(?:lunch|luncheon|breakfast|dinner|supper|tea|coffee|drinks|meals?|weekend|days?|hours?|weeks?|months?|years?|video\w*|zoom|telephone|phone|internet|course|past|coming|next|last)\b",
     re.I,
 )
 

@@ -132,6 +132,8 @@ def _by(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
         loose = _LOOSE.match(cue[0])
         if _OTHER.search(before) or (loose and not _SITTING.search(before)):
             continue
+        if loose and _headed_for_good(scan, sentence, cue):
+            continue
         if loose and (
             _SENT.search(scan.small, sentence.start, cue.start()) or _delegations(scan, sentence, cue)
         ):
@@ -144,6 +146,18 @@ def _by(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
     return []
 
 
+_FOR_GOOD = re.compile(r"(?:is|are|be|to be) (?:led|headed)")
+
+
+def _headed_for_good(scan: Scan, sentence: Sentence, cue: re.Match[str]) -> bool:
+    """ "The Commission will be headed by X": who heads a house, in the present or to come, chairs no sitting by that."""
+    if not _FOR_GOOD.match(cue[0]):
+        return False
+    named = scan.within(sentence.start, cue.start(), "organ", "organisation")
+    return bool(named) and cue.start() - named[-1].stop < _AUXILIARY
+
+
+_AUXILIARY = 14  # characters of " will then "
 _IT = re.compile(r"it $")
 _OPENING = 60  # characters at the head of a sentence, where its subject stands
 _DELEGATION = re.compile(r"\b(?:an?|the) (?:[\w-]+ ){0,3}(?:delegation|team|contingent)\b")

@@ -97,7 +97,7 @@ def _before_it(scan: Scan, sentence: Sentence, day: Dated | Span, start: int, st
     return away or at_its_edge(scan, at, start, stop)
 
 
-_CLOSE = 80  # characters between a sitting and what is said of it behind "which"
+_CLOSE = 40  # characters between a sitting and what is said of it behind "which"
 _WHICH_TOOK = re.compile(
     r"[,—–-]? which (?:has |had )?(?:taken|took|occurred|happened)(?: place)? (?:\w+ )?(?:on |in )?$"
 )

@@ -256,7 +256,7 @@ def relative(scan: Scan, start: int, stop: int) -> list[When]:
     return found
 
 
-_APART = re.compile(r",? \(?(?:\w+day,? )?(?:the )?")
+_APART = re.compile(r",? [(\[]?(?:\w+day,? )?(?:the )?")
 _APART_MOST = 16  # characters: ", Wednesday, the "
 
 

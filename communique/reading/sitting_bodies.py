@@ -15,7 +15,7 @@ from communique.reading.sitting_edges import from_both
 from communique.reading.triggers import Trigger
 
 _HELD_BY = re.compile(
-    r"(?:\b|(?=, ))(?:held|holds|hold|holding|rose from|wrapped up|wraps up|wound up|winds up|rounded off|rounds off|ended|ends|convened|convenes|convene|opened|opens|concluded|concludes|conclude|began|begins"
+    r"(?:\b|(?=, ))(?:held|holds|hold|holding|rose from|wrapped[- ]up|wraps up|wound up|winds up|rounded off|rounds off|ended|ends|convened|convenes|convene|opened|opens|concluded|concludes|conclude|began|begins"
     r"|started|starts|kicked off|kicks off|resumed|resumes|launched|launches|completed"
     r"|, (?:at|in|during) its|(?<=[a-z)A-Z] )(?:at|in|during) (?:its|their)|(?:met|meets|meet|meeting|gathered|gathers|gather|assembled)\b[^.;:]{0,30}? (?:for|in|at))\b[^.;:]{0,60}$"
 )
@@ -29,7 +29,11 @@ def subject_body(scan: Scan, sentence: Sentence, low: int, start: int) -> tuple[
     before = organs(scan, low, max(low, start - _BACK) + verb.start())
     if verb[0].startswith(_OF_TWO):
         before = [n for n in before if not _owns_office(scan, n)]
-    close = [n for n in before if max(low, start - _BACK) + verb.start() - n.stop < 60]
+    place = max(low, start - _BACK) + verb.start()
+    first = next(iter(before), None)
+    if first and first.start - low < _ARTICLE and _EXPLAINED.fullmatch(scan.characters, first.stop, place):
+        return (first,)
+    close = [n for n in before if place - n.stop < 60]
     organ = next((n for n in reversed(close) if n.body and n.body.is_organ), None)
     beside = _beside(scan, organ, before) if organ else None
     if organ and beside and _THEIRS.search(scan.small, max(low, start - 14), start + 24):
@@ -40,6 +44,10 @@ def subject_body(scan: Scan, sentence: Sentence, low: int, start: int) -> tuple[
 
 
 _BACK = 110  # characters between the body and what it held
+_ARTICLE = 5
+_EXPLAINED = re.compile(
+    r"(?: \([A-Z]{2,8}\))?, (?:the|an?) [^,;.]{3,90}, "
+)  # "the Assembly (WHA), the supreme body of the WHO, "
 _OF_TWO = ("held", "hold", "met", "meet")  # two can do so; who opens a session opens the body's
 _OFFICE_GAP = re.compile(r"(?:[’'`]s?)? (?:[A-Za-z-]+ ){0,2}")
 

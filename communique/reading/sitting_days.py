@@ -11,7 +11,7 @@ from communique.reading.sentences import Sentence
 from communique.reading.triggers import Trigger
 
 CLOSED = re.compile(
-    r"\b(?:closed|closes|concluded|concludes|concluding|ended|ends|ending|wrapped up|wraps? up|wound up|winds up|rounded off|rounds off|finished|broke up|rose|adjourned"
+    r"\b(?:closed|closes|concluded|concludes|concluding|ended|ends|ending|wrapped[- ]up|wraps? up|wound up|winds up|rounded off|rounds off|finished|broke up|rose|adjourned"
     r"|(?:came|comes|brought|drew|draws|drawn) to (?:a|an|its) (?:\w+ )?(?:close|end|conclusion)|gavel[a-z ]{0,16}fell)\b"
 )
 OPENED = re.compile(
@@ -76,6 +76,10 @@ def days_of(scan: Scan, sentences: Iterable[Sentence], told: When | None) -> Whe
     """
     if told is not None and (not told.exact or told.start != told.end):
         return told
+    sentences = list(sentences)
+    whole = _whole(scan, sentences, told)
+    if whole:
+        return whole
     opened = closed = None
     length = None
     for sentence in sentences:
@@ -88,6 +92,22 @@ def days_of(scan: Scan, sentences: Iterable[Sentence], told: When | None) -> Whe
         if length is None and ("-day" in words or " day" in words):
             length = _length(scan, sentence)
     return _joined(opened, closed, length, told)
+
+
+def _whole(scan: Scan, sentences: list[Sentence], told: When | None) -> When | None:
+    """ "ended today", and elsewhere "took place from 14 to 23 May": the days that end on the day that is known."""
+    for sentence in sentences if told else ():
+        for dated in scan.dates_within(sentence.start, sentence.stop):
+            value = when(scan, dated) if dated.end_day != dated.day else None
+            if (
+                value
+                and told
+                and value.exact
+                and value.start < value.end == told.end
+                and _fits(value.start, value.end)
+            ):
+                return value
+    return None
 
 
 def only_closed(scan: Scan, sentences: Iterable[Sentence], told: When | None, short: bool) -> bool:

@@ -32,6 +32,11 @@ def test_who_sat_in_the_chair_by_office(text: str, expected: str | None) -> None
     assert (chair.name if chair else None) == expected
 
 
+def test_who_will_head_a_house_does_not_chair_the_session() -> None:
+    text = f"{MET}The ECOWAS Commission will be headed by former minister Amina Yusuf."
+    assert read(Text(name="t", characters=text)).meetings[0].chair is None
+
+
 def test_the_chair_is_told_of_the_participant_too() -> None:
     seated = read(Text(name="t", characters=CHAIRS[0][0])).meetings[0].participants
     assert [(p.name, p.role) for p in seated] == [("Amina Yusuf", "chair")]

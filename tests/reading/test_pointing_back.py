@@ -156,6 +156,20 @@ def test_what_took_place_is_told_of_what_stands_before_it() -> None:
     ]
 
 
+def test_the_day_in_brackets_says_which_today() -> None:
+    text = "29 November 2021\n\nThe 15th Summit of the Economic Cooperation Organization was held in Ashgabat today [28 Nov]."
+    assert [m.start for m in _meetings(text)] == ["2021-11-28"]
+
+
+def test_a_body_explained_holds_its_own_session() -> None:
+    text = (
+        "23 May 2007\n\nThe World Health Assembly (WHA), the supreme body of the World Health Organization (WHO), wrapped-up its sixtieth session today. "
+        "More than 2400 people attended the meeting which took place from 14-23 May."
+    )
+    found = _meetings(text)[0]
+    assert (found.bodies[0].id, found.start, found.end) == ("who/world-health-assembly", "2007-05-14", "2007-05-23")
+
+
 def test_matters_of_one_list_are_of_one_meeting() -> None:
     text = (
         "The ECOWAS Council of Ministers met in Accra on 17 June 2021. Council considered the annual report, "

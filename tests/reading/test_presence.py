@@ -153,6 +153,9 @@ ABSENT = [
     ("Sweden refused to attend.", ["SE"]),
     ("Swedish Foreign Minister Anna Lindt did not attend the meeting.", ["Anna Lindt"]),
     ("The meeting went on in the absence of Sweden.", ["SE"]),
+    ("All member states except Sweden attended the meeting.", ["SE"]),
+    ("With the exception of Sweden and Chad, all members were represented.", ["SE", "TD"]),
+    ("All member states except Sweden signed the protocol.", []),
 ]
 
 
