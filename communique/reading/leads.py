@@ -115,9 +115,10 @@ def own_days(scan: Scan, draft: Draft, main: bool, focus: dict[int, Draft]) -> N
     about = [s for s in scan.sentences if s.start in said or (main and focus.get(s.start) is draft)]
     draft.when = days_of(scan, about, draft.when)
     draft.ended = only_closed(scan, about, draft.when, draft.noun in _OF_A_DAY)
-    over = next((m for s in about if (m := _OVER.search(scan.small, s.start, s.stop))), None)
-    if draft.status == "ongoing" and over and draft.when and draft.when.start != draft.when.end:
-        draft.status, draft.status_at = "held", over.span()
+    if draft.status == "ongoing" and draft.when and draft.when.start != draft.when.end:
+        over = next((m for s in about if (m := _OVER.search(scan.small, s.start, s.stop))), None)
+        if over:
+            draft.status, draft.status_at = "held", over.span()
 
 
 _OVER = re.compile(

@@ -38,7 +38,9 @@ class Person:
     @property
     def country(self) -> str | None:
         """The country of the first office of a state that the text gives, rather one that is no style; None when there is none."""
-        states = [h for h in self.holdings if h.of in country_codes() and not (h.former or h.house)]
+        if not self.holdings:
+            return self.nation
+        states = [h for h in self.holdings if h.of and not (h.former or h.house) and h.of in country_codes()]
         if len(states) > 1:
             styles = office_words("styles")
             states = [h for h in states if h.title.of or h.office.lower() not in styles] or states

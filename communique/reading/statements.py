@@ -24,6 +24,7 @@ from communique.reading.sentences import Sentence
 from communique.reading.speakers import Voices
 from communique.reading.speaking_phrases import Speaker
 from communique.reading.transcripts import noted, transcribed
+from communique.reading.triggers import Trigger
 
 _LONG = 1500  # characters: clauses are not looked for further away
 
@@ -74,6 +75,7 @@ def statements(scan: Scan, cast: Cast) -> list[Statement]:
 _SUPPOSED = re.compile(
     r"(?:^|[,;]\s)(?:[Ii]f|[Uu]nless|[Ss]hould|[Ww]henever)\s(?:the\s|an?\s|[A-Z][\w-]+\s){0,5}$"
 )
+_SUPPOSES = Trigger("if ", "unless ", "should ", "whenever ")
 _NOBODY = re.compile(r"\b(?:[Nn]o|[Nn]either|[Nn]one|[Nn]obody)(?:\sof)?\s(?:the\s)?$")
 
 
@@ -84,7 +86,7 @@ def _nobody(scan: Scan, speaker: Speaker) -> bool:
     front = scan.words(max(low, sentence.start if sentence else low), speaker.start)
     return (
         bool(_NOBODY.search(scan.words(max(0, speaker.start - 16), speaker.start)))
-        or bool(_SUPPOSED.search(front))
+        or bool(_SUPPOSED.search(front) if _SUPPOSES.stands(scan, low, speaker.start) else None)
         or speaker.name.startswith(("No ", "Neither", "None ", "Nobody"))
     )
 

@@ -167,7 +167,11 @@ def test_a_body_explained_holds_its_own_session() -> None:
         "More than 2400 people attended the meeting which took place from 14-23 May."
     )
     found = _meetings(text)[0]
-    assert (found.bodies[0].id, found.start, found.end) == ("who/world-health-assembly", "2007-05-14", "2007-05-23")
+    assert (found.bodies[0].id, found.start, found.end) == (
+        "who/world-health-assembly",
+        "2007-05-14",
+        "2007-05-23",
+    )
 
 
 def test_matters_of_one_list_are_of_one_meeting() -> None:
