@@ -178,9 +178,12 @@ _DEED = re.compile(
 )  # "issues on the agenda were unanimously adopted"
 
 
+_NTH_DAY = re.compile(r"(?:the )?(?:first|second|third|fourth|fifth|final|last|opening|closing) day\b")
+
+
 def bad_start(scan: Scan, start: int) -> bool:
     """A day or a word with which no matter begins: "talks on 3 May", "discussed with"."""
-    if _BAD_START.match(scan.characters, start):
+    if _BAD_START.match(scan.characters, start) or _NTH_DAY.match(scan.small, start):
         return True
     dated = scan.dates_within(start, start + 5)
     return bool(dated) and (dated[0].day is not None or dated[0].weekday is not None)

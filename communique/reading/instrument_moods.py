@@ -35,6 +35,9 @@ _DONE_TO = re.compile(
 )
 
 
+REMEMBERED = re.compile(r"\banniversar(?:y|ies) of (?:the |its |their )?(?:\w+ )?$", re.I)  # of the signing
+
+
 def words_before(scan: Scan, sentence: Sentence, place: int, size: int = 90) -> str:
     """The words of the sentence in front of `place`, at most `size` characters."""
     return scan.words(max(sentence.start, place - size), place)
@@ -45,7 +48,7 @@ def mood(scan: Scan, sentence: Sentence, place: int) -> str:
     before = words_before(scan, sentence, place)
     if before.endswith(" be ") and (asked := _THAT_IT_BE.search(words_before(scan, sentence, place, 160))):
         return "planned" if asked["firmly"] else "none"
-    if NEGATED.search(before) or HYPOTHETIC.search(before):
+    if NEGATED.search(before) or HYPOTHETIC.search(before) or REMEMBERED.search(before):
         return "none"
     if FUTURE.search(before):
         if _DONE_TO.search(before):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from communique.lexicon.instruments import Verb
 from communique.lexicon.phrases import Hit
 from communique.reading.instrument_lists import spread
-from communique.reading.instrument_moods import BE, HYPOTHETIC, NEGATED, WISH, mood, words_before
+from communique.reading.instrument_moods import BE, HYPOTHETIC, NEGATED, REMEMBERED, WISH, mood, words_before
 from communique.reading.instrument_objects import Deed, ending_at, form_of, named, objects, reported
 from communique.reading.instrument_titles import Title, acceptable
 from communique.reading.instrument_words import Words
@@ -341,7 +341,7 @@ def _nominal_mood(scan: Scan, sentence: Sentence, hit: Hit, form: Verb) -> str:
     if form.action == "other":
         return "done"
     before = words_before(scan, sentence, hit.start)
-    if NEGATED.search(before) or HYPOTHETIC.search(before):
+    if NEGATED.search(before) or HYPOTHETIC.search(before) or REMEMBERED.search(before):
         return "none"
     if WISH.search(before):
         return "none"

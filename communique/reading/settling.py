@@ -306,6 +306,18 @@ def _anybodys(scan: Scan, holding: "Holding") -> bool:
     return bare and (bool(before) or scan.words(max(0, start - 3), start).endswith(" a "))
 
 
+_TOGETHER = re.compile(r"\bco-?chair(?:ed|s|men|persons|ing)?\b")
+
+
+def _shares_the_chair(scan: Scan, people: "list[Person]", person: "Person") -> bool:
+    """ "co-chaired by Minister X and Minister Y": of two countries, and nothing tells which of them is the home's."""
+    sentence = scan.sentence_at(person.start)
+    if sentence is None or _TOGETHER.search(scan.small, sentence.start, sentence.stop) is None:
+        return False
+    others = (p for p in people if p is not person and sentence.start <= p.start < sentence.stop)
+    return any(not p.represents for p in others)
+
+
 def _at_home(scan: Scan, people: "list[Person]") -> None:
     """An office of a state without a country belongs to the country that tells, to the host, or to the one that the report is about."""
     open_ones = [(p, h) for p in people for h in p.holdings if h.of is None and not p.represents]
@@ -327,7 +339,9 @@ def _at_home(scan: Scan, people: "list[Person]") -> None:
             continue
         if _anybodys(scan, holding) or (holding.office.lower(), code) in held:
             continue
-        if opposed and beside_a_stranger(scan, holding, strangers):
+        if (opposed and beside_a_stranger(scan, holding, strangers)) or _shares_the_chair(
+            scan, people, person
+        ):
             continue
         rivals = head in office_words("single") and (head in taken or head in abroad)
         private = any(_PRIVATE.match(scan.characters, stop) for _, stop in person.mentions)

@@ -233,7 +233,9 @@ _BY_HOSTS = re.compile(
 def _hosts(row: Row, cast: Cast) -> bool:
     """ "the summit that Nepal is hosting", "hosted by Kenya", where the sentence names the meeting."""
     by = row.before.endswith((" by ", " by the "))
-    told = (by and _BY_HOSTS.search(row.before[-90:])) or _HOSTING.match(row.scan.small, row.stop, row.sentence.stop)
+    told = (by and _BY_HOSTS.search(row.before[-90:])) or _HOSTING.match(
+        row.scan.small, row.stop, row.sentence.stop
+    )
     return bool(told and row.scan.within(row.sentence.start, row.sentence.stop, "meeting_noun"))
 
 

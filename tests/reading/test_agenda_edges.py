@@ -43,3 +43,10 @@ def test_a_deed_and_a_part_of_a_name_are_no_matters() -> None:
     ):
         found = [i.text for m in read(Text(name="t", characters=text)).meetings for i in m.agenda]
         assert not any("adopted" in item or item.startswith("Development") for item in found)
+
+
+def test_the_day_of_a_session_is_no_matter() -> None:
+    seen = scan(
+        "The protocol would be signed during the plenary session on third day of the meeting in Oslo."
+    )
+    assert agenda(seen, cast(seen)) == []

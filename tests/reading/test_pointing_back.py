@@ -174,6 +174,22 @@ def test_a_body_explained_holds_its_own_session() -> None:
     )
 
 
+def test_the_anniversary_of_a_signing_signs_nothing() -> None:
+    text = (
+        "The SADC Council of Ministers met in Oslo on 5 May 2020. In acknowledgement of the 50th Anniversary of the signing of the Treaty of Lima in 1973, "
+        "it was agreed that Malawi would host the next session."
+    )
+    assert [i.title for m in _meetings(text) for i in m.instruments] == []
+
+
+def test_who_shares_the_chair_is_not_of_the_home_by_that() -> None:
+    text = (
+        "The Russian-Algerian Commission on Trade met in Algeria. Algeria was glad, and Algerian papers said so in Algeria. "
+        "It was co-chaired by Deputy Prime Minister Ivan Petrov and Minister of Agriculture Andrei Sherfa."
+    )
+    assert {o.of for o in read(Text(name="t", characters=text)).offices} == {None}
+
+
 def test_matters_of_one_list_are_of_one_meeting() -> None:
     text = (
         "The ECOWAS Council of Ministers met in Accra on 17 June 2021. Council considered the annual report, "
