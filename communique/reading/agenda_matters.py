@@ -97,7 +97,9 @@ _MORE = re.compile(
 _BETWEEN = re.compile(
     r"\s(?:ahead of|during|after|following|before|amid)\s[^;:.]{3,120}?(?=,\s(?:as well as|together with|along with|in addition to)\s)"
 )
-_LONG_LIST = re.compile(r";\s(?=[^.]{0,900};\s(?:and|as well as)\s)")
+_LONG_LIST = re.compile(
+    r";\s(?=[^.]{0,900};\s(?:(?:and|as well as)\s|[^.;]{3,160},?\sand\s[^.;]{3,120}(?:\.|$)))"
+)
 _WHILE = re.compile(
     r"\s(?:after|following|since|amid|despite|before|during|under)\s[^,;.:]{3,90}(?P<stop>,)\s(?=the\s|an?\s|[a-z]+ing\s|further\s|[a-z]+\s(?:of|on|in|for)\s)"
 )

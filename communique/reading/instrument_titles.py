@@ -44,7 +44,7 @@ _TITLE_CUT = re.compile(
     |(?P<asked>\sand\s(?:how|whether|what|why|who|when)\b)
     |(?P<then>\sand\s(?:recommended|instructed|directed|tasked|requested|urged|invited|expressed|welcomed|noted|agreed|decided|asked|stressed|underlined|reaffirmed|mandated|elected|appointed|heard|held)\s(?=\w)|\sand\s(?:calls?|instructs?|urges?|welcomes?|requests?|invites?|reaffirms?|decides?|stresse?s?|expresse?s?)\s(?=the|a|on|that|its|all)\b)
     |(?P<doing>,\s(?:[a-z]+ly\s)?[a-z]+ing\s(?:a|an|the|its|their|that|it|on|to|all|new|for|up|down|how|\d+|two|three|several)\b|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|,\sthe\s(?:latter|former)\b|\slegally\sbinding\b|\sin\s(?:a\sbid|an\seffort|an\sattempt)\sto\b|\sand\s(?:conclude|sign|adopt|approve|ratify|endorse|implement|hold|launch|agree|establish)\s(?:a|an|the|its|their|on)\b|\swhere\b)
-    |(?P<sat>\s(?:within|during|in)\sthe\s(?:framework\sof\sthe\s)?(?:[a-z-]+\s){0,2}(?:meeting|session|summit|talks|visit)\b)
+    |(?P<sat>\s(?:within|during|in)\sthe\s(?:framework\sof\sthe\s)?(?:[a-z-]+\s){0,2}(?:meeting|session|summit|talks|visit)\b|\sat\s(?:the|its|their)\s(?:[\w’'-]+\s){0,6}?(?:[Mm]eeting|[Ss]ession|[Ss]ummit|[Cc]onference)\b)
     |(?P<teller>\sfrom\s(?:its|their)\s|,\sand\s(?:its|their)\s(?:[a-z]+\s)?(?:ratification|implementation|signing|adoption|conclusion|approval)\b|(?:,|,?\sand|,?\sas\swell\sas)\sthe\s(?:formal\s|official\s|subsequent\s)?(?:signing|signature|initial+ing|adoption|approval|endorsement|ratification|launch|launching|publication|issuance)\sof\b)
     |(?P<sothat>\sso\s(?:that|as\sto)\b)
     |(?P<says>\s(?:calls\sfor|provides\sfor|aims\s(?:to|at)|sets\s(?:out|up)|lays\sdown|runs\s(?:for|until|to)|stipulates|envisages|foresees|reaffirms|continues?|remains?|expires)\b)

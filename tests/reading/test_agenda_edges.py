@@ -50,3 +50,21 @@ def test_the_day_of_a_session_is_no_matter() -> None:
         "The protocol would be signed during the plenary session on third day of the meeting in Oslo."
     )
     assert agenda(seen, cast(seen)) == []
+
+
+LISTS = [
+    (
+        "Discussions focused on critical issues such as the sea, the road, and the climate.",
+        ["the sea", "the road", "the climate"],
+    ),
+    (
+        "The ministers discussed the state of the lake; progress on the road; the Salt Plan, and disasters in the region.",
+        ["the state of the lake", "progress on the road", "the Salt Plan, and disasters in the region"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS)
+def test_lists_of_matters(text: str, expected: list[str]) -> None:
+    seen = scan(text)
+    assert [i.text for i in agenda(seen, cast(seen))] == expected

@@ -174,6 +174,11 @@ def test_a_body_explained_holds_its_own_session() -> None:
     )
 
 
+def test_the_title_of_a_declaration_ends_where_the_meeting_is_told() -> None:
+    text = "Defence ministers adopted a Joint Declaration at the 7th ASEAN Defence Ministers' Meeting in Hanoi on 5 May 2020."
+    assert [i.title for m in _meetings(text) for i in m.instruments] == ["Joint Declaration"]
+
+
 def test_the_anniversary_of_a_signing_signs_nothing() -> None:
     text = (
         "The SADC Council of Ministers met in Oslo on 5 May 2020. In acknowledgement of the 50th Anniversary of the signing of the Treaty of Lima in 1973, "
