@@ -45,6 +45,8 @@ def of_two(phrase: Sitting, met: list[Encounter]) -> bool:
     """ "held talks with X": the noun is part of the verb, and the sides make the meeting."""
     plain = not (phrase.bodies or phrase.named)
     plain = plain and (phrase.ordinal is None or phrase.noun in sitting_words("two_sided"))
+    if phrase.ordinal and any(phrase.start <= s.at[0] < phrase.stop for m in met for s in m.sides):
+        return False  # "the third round of talks between X and Y": a sitting with its number
     return plain and any(m.deed[0] <= phrase.stop and phrase.start <= m.deed[1] for m in met)
 
 

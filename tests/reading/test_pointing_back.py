@@ -179,6 +179,21 @@ def test_the_title_of_a_declaration_ends_where_the_meeting_is_told() -> None:
     assert [i.title for m in _meetings(text) for i in m.instruments] == ["Joint Declaration"]
 
 
+def test_the_round_of_talks_between_two_has_its_number() -> None:
+    told = (
+        (
+            "The third round of political consultations between Kenya and Malawi was held in Oslo on 5 May 2020.",
+            [3],
+        ),
+        (
+            "Kenyan Minister Ali Khan held a second round of talks with Minister Mark Cole of Malawi in Oslo on 5 May 2020.",
+            [None],
+        ),
+    )
+    for text, numbers in told:
+        assert [m.ordinal for m in _meetings(text)] == numbers
+
+
 def test_the_anniversary_of_a_signing_signs_nothing() -> None:
     text = (
         "The SADC Council of Ministers met in Oslo on 5 May 2020. In acknowledgement of the 50th Anniversary of the signing of the Treaty of Lima in 1973, "
