@@ -12,6 +12,7 @@ _LIMIT = re.compile(
     |(?P<bracket>[()])
     |(?P<stop>\s(?:during|while|when|where|whereas|although|though|because|since(?!\s(?:[A-Z]|\d|the))|amid|despite|according\sto|in\saccordance\swith|
         in\sline\swith|in\sorder\sto|with\sa\sview\sto|after|following|before|upon|until(?!\s(?:19|20)\d\d)|thereby|thus|so\sthat|unless|
+        (?:by|over\sthe|over|via|on\sthe)\s(?:tele)?phone|(?:in|by|via|over)\s(?:a\s|the\s)?(?:(?:tele)?phone|video)\s(?:call|conversation|talk|link|conference)|
         on\sthe\s(?:sidelines|margins)|on\sbehalf\sof|in\sthe\spresence\sof|ahead\sof|as\spart\sof|on\sthe\s(?:occasion|basis|eve)|
         at\sthe\s(?:end|close|conclusion|outset|beginning|invitation)|as\s(?:they|he|she|it)|today(?![’'])|yesterday(?![’'])|tomorrow(?![’'])|
         earlier|last\s(?:week|month|year|night)(?![’'])|this\s(?:week|morning|afternoon|evening)(?![’'])|for\s(?:consideration|approval|signature|adoption)|but)\b)

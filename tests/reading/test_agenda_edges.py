@@ -61,6 +61,9 @@ LISTS = [
         "The ministers discussed the state of the lake; progress on the road; the Salt Plan, and disasters in the region.",
         ["the state of the lake", "progress on the road", "the Salt Plan, and disasters in the region"],
     ),
+    ("The two ministers discussed trade and the border by phone.", ["trade and the border"]),
+    ("The two ministers discussed the border in a telephone conversation.", ["the border"]),
+    ("The two ministers discussed the mobile phone market.", ["the mobile phone market"]),
 ]
 
 
