@@ -195,14 +195,18 @@ def _without_acronyms(scan: Scan, group: list[Token], title: Token | None) -> li
 
 
 def _abbreviation(scan: Scan, token: Token) -> bool:
-    """The NIA of "National Intelligence Agency (NIA)", whatever name it spells."""
+    """The NIA of "National Intelligence Agency (NIA)", whatever name it spells; the Smer-SD of "Social Democrats (Smer-SD)"."""
     start, stop = token.start, token.stop
+    word = scan.words(start, stop)
     return (
-        stop - start < 7
+        stop - start < _SHORT_FORM
         and scan.words(stop, stop + 1) == ")"
         and (scan.words(start - 1, start) == "(" or scan.words(start - 2, start) == ", ")
-        and scan.words(start, stop).isupper()
+        and (word.isupper() if len(word) < _ALL_CAPITALS else word.rpartition("-")[2].isupper())
     )
+
+
+_ALL_CAPITALS, _SHORT_FORM = 7, 12  # characters: shorter ones have no small letter
 
 
 def _is_city(scan: Scan, start: int, stop: int) -> bool:

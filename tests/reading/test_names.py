@@ -187,3 +187,8 @@ def test_an_adjective_between_two_offices_is_nobody() -> None:
     assert [p.name for p in cast(scan("The chairperson Tanzanian Minister John Kabudi spoke.")).people] == [
         "John Kabudi"
     ]
+
+
+def test_a_party_and_its_short_form_are_nobody() -> None:
+    text = "Kenyan Minister Ali Khan met the head of the opposition Social Democrats (Smer-SD) in Oslo on 5 May 2020."
+    assert [p.name for p in cast(scan(text)).people] == ["Ali Khan"]
