@@ -21,7 +21,7 @@ from communique.reading.sides import (
     subject_behind,
 )
 from communique.reading.triggers import Trigger
-from communique.reading.unheld import contest, unheld
+from communique.reading.unheld import AT_ODDS, contest, unheld
 
 __all__ = ["Encounter", "Side", "encounters"]
 
@@ -60,7 +60,7 @@ _MET = re.compile(
     rf"|(?:{any_sitting_word('talked_over')}){_FEW}{{0,9}}? with\b"
     rf"|(?:{any_sitting_word('met_whom')}|meeting)\b(?= ))"
 )
-_BETWEEN = re.compile(rf"(?:{any_sitting_word('had_nouns')}|summit|summits) (?:[\w ,]{{0,40}}?)?between\b")
+_BETWEEN = re.compile(rf"(?:{any_sitting_word('had_nouns')}|summits?) (?:[\w ,]{{0,40}}?)?{AT_ODDS}between\b")
 _TOGETHER = re.compile(
     rf"(?:(?P<met>(?:{any_sitting_word('met_together')})\b(?! with)|(?:{any_sitting_word('held')}){_FEW}{{0,4}}? (?:{any_sitting_word('had_nouns')})\b(?! (?:talks|meetings?|discussions?|consultations)\b))"
     rf"|(?P<will>(?:{any_sitting_word('meet_together')})\b(?! with)|(?:hold|have){_FEW}{{0,4}}? (?:{any_sitting_word('had_nouns')})\b(?! (?:talks|meetings?|discussions?|consultations)\b))"

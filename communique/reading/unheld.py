@@ -62,6 +62,9 @@ _BEGINS = Trigger(
 )
 _LONGEST = 110  # characters in front of a phrase in which the words stand that take it back
 
+# in front of "between": the two were at odds there, and met nobody by that
+AT_ODDS = r"(?<!dispute )(?<!quarrel )(?<!row )(?<!rift )(?<!tensions )(?<!differences )(?<!clash )"
+
 
 def unheld(scan: Scan, sentence: Sentence, start: int, stop: int) -> bool:
     """The sentence denies, doubts or only asks for the sitting told at `start, stop`, or tells of it as a habit.

@@ -194,6 +194,11 @@ def test_the_round_of_talks_between_two_has_its_number() -> None:
         assert [m.ordinal for m in _meetings(text)] == numbers
 
 
+def test_a_dispute_between_two_is_no_meeting_of_theirs() -> None:
+    text = "The V4 meeting in Bratislava was marred by a dispute between Slovak Minister Ali Khan and Hungarian Minister Mark Cole."
+    assert [m.kind for m in _meetings(text)] == ["multilateral"]
+
+
 def test_the_anniversary_of_a_signing_signs_nothing() -> None:
     text = (
         "The SADC Council of Ministers met in Oslo on 5 May 2020. In acknowledgement of the 50th Anniversary of the signing of the Treaty of Lima in 1973, "
