@@ -224,6 +224,8 @@ _HOUSES = (
     ("Defence", "Defense"),
     ("Organisation", "Organization"),
     ("Co-operation", "Cooperation"),
+    (" of State and Government", " of State and Governments"),
+    (" of Government", " of Governments"),
     ("s' ", "s "),
 )
 
@@ -232,7 +234,7 @@ def _spelt(form: str) -> Iterator[str]:
     """The form, and it in the spelling of other houses: "Council of the Ministers of Defense"."""
     yield form
     for mine, theirs in _HOUSES:
-        if mine in form:
+        if mine in form and theirs not in form:
             yield form.replace(mine, theirs)
         elif theirs in form and mine != "s' ":
             yield form.replace(theirs, mine)

@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from communique.lexicon.files import load
 
+# "may" that is no month: "5 May", "May 2021", "in May" tell no doubt
+NO_MONTH = r"(?<!\d )(?<!\bin )(?<!\bof )(?<!since )(?<!last )(?<!until )(?<!early )(?<!late )(?<!\w\w\wday )may(?! \d)"
+
 
 class Dated(NamedTuple):
     """A calendar expression at `start, stop`; None for each part that its words leave open.

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from communique.lexicon.calendar import NO_MONTH
 from communique.lexicon.files import load
 
 
@@ -21,8 +22,4 @@ def presence_words(kind: str) -> str:
     listed: list[str] = load("en/presence.yml")[kind]
     longest_first = sorted(dict.fromkeys(listed), key=len, reverse=True)
     alternatives = (re.escape(w).replace(r"\*", r"\w*").replace(r"\ ", " ") for w in longest_first)
-    return "|".join(_NOT_THE_MONTH if w == "may" else w for w in alternatives)
-
-
-# "5 May", "May 2021", "in May": no doubt is told
-_NOT_THE_MONTH = r"(?<!\d )(?<!\bin )(?<!\bof )(?<!since )(?<!last )(?<!until )(?<!early )(?<!late )(?<!\w\w\wday )may(?! \d)"
+    return "|".join(NO_MONTH if w == "may" else w for w in alternatives)

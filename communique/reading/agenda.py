@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from communique.lexicon.agenda import agenda_hits
+from communique.lexicon.calendar import NO_MONTH
 from communique.lexicon.phrases import Hit
 from communique.model.meeting import AgendaItem
 from communique.model.span import Span
@@ -21,7 +22,7 @@ from communique.reading.triggers import Trigger
 
 _MOST = 80  # nouns of documents in one sentence: beyond that it is a table or a trap
 _NOT = re.compile(
-    r"\b(?:not|n[’']t|never|without|neither|nor|no|inability to|unable to|ready to|willing\w* to|readiness to|fail\w* to|refus\w+ to|bids? to|vy\w+ to|declin\w+ to|avoid\w*|may|might|could|should|would|must|whether|if|need to|needs to|urged \w+ to)\s(?:\w+\s){0,1}$",
+    rf"\b(?:not|n[’']t|never|without|neither|nor|no|inability to|unable to|ready to|willing\w* to|readiness to|fail\w* to|refus\w+ to|bids? to|vy\w+ to|declin\w+ to|avoid\w*|{NO_MONTH}|might|could|should|would|must|whether|if|need to|needs to|urged \w+ to)\s(?:\w+\s){{0,1}}$",
     re.I,
 )
 _HEADINGS = Trigger("agenda")

@@ -1,4 +1,4 @@
-"""The day on which a sitting was announced, agreed on or asked for, which is not its own day."""
+"""Days beside a sitting that are not its own: when it was announced, agreed on or asked for, and when what it decided takes effect."""
 
 import re
 
@@ -26,3 +26,21 @@ def day_of_saying(scan: Scan, low: int, day: int) -> bool:
     """
     low = max(low, day - _LONGEST)
     return _SAYS.stands(scan, low, day) and _SAID_ON.search(scan.small, low, day) is not None
+
+
+_EFFECT = re.compile(
+    r"\b(?:(?:tak(?:e|es|ing|en)|took|with|into|in|to)(?: \w+)? effect|effective|in(?:to)? force|applicable|as (?:from|of))"
+    r"(?: (?:as|on|from|of|since|by|in|starting|beginning))*,? (?:the )?$"
+)
+_TELLS_EFFECT = Trigger(" effect", " force", "applicable", " as from", " as of")
+
+
+def day_of_effect(scan: Scan, low: int, day: int) -> bool:
+    """ "membership takes effect on [1 January]": since when something holds, not when anybody sat; the sentence begins at `low`.
+
+    >>> from communique.reading.scan import scan
+    >>> day_of_effect(scan("The ban takes effect on 1 May 2020."), 0, 24)
+    True
+    """
+    low = max(low, day - _LONGEST)
+    return _TELLS_EFFECT.stands(scan, low, day) and _EFFECT.search(scan.small, low, day) is not None

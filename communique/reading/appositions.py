@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-import msgspec
-
 from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_words
 from communique.reading.between import gap_between, touches
@@ -12,18 +10,8 @@ from communique.reading.each_of import own_country
 from communique.reading.names import Run
 from communique.reading.offices import Title
 from communique.reading.scan import Rule, Scan
+from communique.reading.ties import Link, held_already, of_another_state
 from communique.reading.unparted import heads_line, line_below, made, unparted, whoever_from, wrongly_parted
-
-
-class Link(msgspec.Struct, frozen=True):
-    """A title tied to a name by the rule `rule`; `shared` is an earlier title whose country it may share."""
-
-    run: Run
-    title: Title
-    rule: str
-    shared: Title | None = None
-    order: int = -1
-
 
 _COMMA = re.compile(
     r"(?:,?\s(?:of|from)\s(?:the\s)?(?:(?:Republic|Kingdom|State|Commonwealth|Sultanate|Union)\sof\s(?:the\s)?)?[A-Z][\w\u2024.’'-]+(?:\s[A-Z][\w\u2024.’'-]+){0,3}|\s\([A-Z][\w\u2024 .’'-]+\))?"
@@ -176,12 +164,16 @@ def _by_commas(
     """ "X, minister of A, Y, minister of B" and "the Minister of A, X, the Minister of B, Y"."""
     office_first: set[int] = set()
     given: set[int] = set()
+    led: dict[int, Link] = {}
     for i, title in enumerate(offices):
         if title.start in titled or title.start in given:
             continue
         before, after = _previous(names, title.start), _next(names, title.stop)
         follows, leads = _sides(scan, before, title, after)
-        if follows and leads and before and _held_already(named.get(before.start), title):
+        if follows and leads and before and held_already(named.get(before.start), title):
+            follows = False
+        known = before and (led.get(before.start) or named.get(before.start))
+        if follows and known and of_another_state(scan, known, title):
             follows = False
         if follows and title.plural:
             all_before = list(_all_before(scan, names, title))
@@ -190,23 +182,18 @@ def _by_commas(
                 continue
         if follows and before and not title.plural and not (leads and before.start in office_first):
             yield Link(before, title, "behind")
-            further = list(_more(scan, offices[i + 1 :], title, before, titled))
+            rest = [t for t in offices[i + 1 :] if not (known and of_another_state(scan, known, t))]
+            further = list(_more(scan, rest, title, before, titled))
             given.update(link.title.start for link in further)
             yield from further
         elif leads and after and after.start not in named:
-            yield Link(after, title, "before comma", None, 0 if title.plural else -1)
+            led[after.start] = Link(after, title, "before comma", None, 0 if title.plural else -1)
+            yield led[after.start]
             yield from _chained(scan, names, [t for t in offices[:i] if t.start not in titled], title, after)
             if not title.plural:
                 office_first.add(after.start)
             if title.plural:
                 yield from _listed(scan, names, title, after)
-
-
-def _held_already(link: Link | None, title: Title) -> bool:
-    """ "the President of A X, the President of B, Y": who was just called President of one country is not that of another."""
-    if link is None or link.rule != "adjacent" or title.of is None or link.title.of is None:
-        return False
-    return link.title.head == title.head and link.title.of != title.of
 
 
 def _all_before(scan: Scan, names: list[Run], title: Title) -> Iterator[Link]:

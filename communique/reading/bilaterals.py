@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from communique.lexicon.sittings import any_sitting_word, sitting_words
 from communique.reading.dates import relative
+from communique.reading.greeted import only_greeted
 from communique.reading.peers import peers_before
 from communique.reading.people import Cast
 from communique.reading.scan import Scan
@@ -94,19 +95,10 @@ def _not_met(scan: Scan, met: Encounter) -> bool:
     start = met.at[0]
     if scan.small.startswith("no ", start - 3) and not scan.small[start - 4 : start - 3].isalpha():
         return True
-    if _GREETED.match(scan.small, met.deed[0]) and _ON_ARRIVAL.search(
-        scan.small, met.sentence.start, met.sentence.stop
-    ):
+    if only_greeted(scan, met.sentence, met.deed[0]):
         return True
     people = any(s.person for s in met.sides)
     return not people and contest(scan, met.sentence.start, met.sentence.stop)
-
-
-# who is greeted at the airport has not yet talked
-_GREETED = re.compile(r"greet|welcom|receiv|met (?:at|on|upon|by)\b|seen off|see(?:s|ing)? off|saw off")
-_ON_ARRIVAL = re.compile(
-    r"\b(?:airport|airfield|airbase|air base|tarmac|(?:up)?on (?:his|her|their|its) arrivals?|on arrival|upon arrival|upon landing)\b"
-)
 
 
 def _at(
@@ -297,7 +289,7 @@ _ASIDE = re.compile(
 _LED = re.compile(r"\bdelegation\b[^,;]{0,60}? (?:led|headed) by\b")  # whoever leads it is met
 _NAMELESS = re.compile(r"[a-z]$|(?:[Mm]inister|[Pp]resident|[Ss]ecretary)\b.*$")
 _PASSIVE = re.compile(r"\b(?:is|was|were|are|been|be|being) (?:\w+ly )?$")
-_GOVERNS = re.compile(r"\b(?:of|in|for|at|from|by|to|that|on)\b|[;:]|\band \w+ed\b")
+_GOVERNS = re.compile(r"\b(?:of|in|for|at|from|by|to|that|on|as)\b|[;:]|\band \w+ed\b")
 
 
 _ONE_BY_ONE = re.compile(r"\b(?:separately|respectively|in turn|each|one by one|one after)\b|\band with\b")

@@ -7,7 +7,7 @@ from communique.lexicon.calendar import Dated
 from communique.lexicon.sittings import any_sitting_word
 from communique.model.span import Span
 from communique.reading.ahead_of import ahead_of, at_its_edge, set_out
-from communique.reading.announced import day_of_saying
+from communique.reading.announced import day_of_effect, day_of_saying
 from communique.reading.dates import When, reference_date, relative, when
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
@@ -36,7 +36,7 @@ _IN_PERSON = re.compile(
 )
 # one who speaks over a screen does not make the sitting one
 _ONE_SPEAKER = re.compile(
-    r"\b(?:address(?:ed|es|ing)|join(?:ed|s|ing)|sp(?:oke|eaks|eaking)|messages?|appeared|intervened|statements?|speech|remarks|connected|participat\w+|took part|told|said)\b[^.;]{0,50}$"
+    r"\b(?:who (?:\w+ )?attend(?:ed|s)|address(?:ed|es|ing)|join(?:ed|s|ing)|sp(?:oke|eaks|eaking)|messages?|appeared|intervened|statements?|speech|remarks|connected|participat\w+|took part|told|said)\b[^.;]{0,50}$"
 )
 
 
@@ -190,6 +190,8 @@ def _of_another_sitting(scan: Scan, sentence: Sentence, dated: Dated, start: int
 
 def _of_something_else(scan: Scan, sentence: Sentence, dated: Dated) -> bool:
     """The day of something else, by the word before it ("since 2020") or the name behind it ("the 2018 Annual Report")."""
+    if day_of_effect(scan, sentence.start, dated.start):
+        return True
     bare = dated.year and dated.month is None and _TITLE_YEAR.match(scan.characters, dated.stop)
     if bare and not re.search(r"\b(?:[Ii]n|[Oo]f) $", scan.words(max(0, dated.start - 4), dated.start)):
         return True
@@ -264,8 +266,7 @@ def mode_of(scan: Scan, start: int, stop: int) -> tuple[str, tuple[int, int]] | 
     for mode, pattern, trigger in _MODES:
         match = pattern.search(scan.small, start, stop) if trigger.stands(scan, start, stop) else None
         if match and not (
-            mode == "online"
-            and _ONE_SPEAKER.search(scan.small, max(start, match.start() - 60), match.start())
+            mode == "online" and _ONE_SPEAKER.search(scan.small, max(0, match.start() - 60), match.start())
         ):
             return mode, match.span()
     return None

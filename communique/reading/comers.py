@@ -69,13 +69,15 @@ def _group(scan: Scan, known: list[Named], low: int, start: int, stop: int) -> S
     behind = next((n for n in known if _THEIRS.fullmatch(scan.small, stop, n.start)), None)
     if behind:
         return Subject(start, behind.stop, (by_members(scan, behind, start, behind.stop),))
-    before = next((n for n in reversed(known) if scan.words(n.stop, start) in _OWNING), None)
+    before = next((n for n in reversed(known) if _OWNING.fullmatch(scan.characters, n.stop, start)), None)
     if before:
         return Subject(before.start, stop, (by_members(scan, before, low, stop),))
     return Subject(start, stop, ())
 
 
-_OWNING = (" ", "’s ", "'s ", "’ ", "' ")
+_OWNING = re.compile(
+    r"(?: \([A-Z][\w-]{1,11}\))?(?:[’']s?)? "
+)  # "the Caribbean Community (CARICOM) Heads of Government"
 _THEIRS = re.compile(
     r" (?:of|from) (?:all |the )*(?:\d+ |[a-z]+ )?(?:(?:member |participating )?(?:states|countries|nations) (?:of|in) )?(?:the )?"
 )

@@ -4,10 +4,10 @@ import re
 
 from communique.lexicon.cues import office_words
 from communique.lexicon.phrases import Hit
-from communique.reading.appositions import Link
 from communique.reading.offices import Title
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
+from communique.reading.ties import Link
 
 _IN_PLACE_OF = re.compile(
     r",? (?:who (?:is |was )?)?(?:represent(?:ing|ed)|deputi[sz]ing for|standing in for|(?:speaking |attending )?on behalf of) (?:the |[A-Z]|his |her )"

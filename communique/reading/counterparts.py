@@ -5,10 +5,10 @@ import re
 from msgspec.structs import replace
 
 from communique.lexicon.cues import office_words, titles_of_one
-from communique.reading.appositions import Link
 from communique.reading.offices import Title
 from communique.reading.persons import Cast, Person
 from communique.reading.scan import Scan
+from communique.reading.ties import Link
 
 _NO_PORTFOLIO = frozenset(["his", "her", "their", "its", "my", "our", "the", "and", "with", "as", "by", "of"])
 _ARTICLE = 5  # characters in front of the office with which a sentence begins

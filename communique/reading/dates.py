@@ -27,7 +27,7 @@ _RELATIVE = re.compile(
     r"|(?P<which>last|this|next|past|current|coming)\s(?P<unit>week|month|year)\b(?!['’]s)"
     r"|earlier (?P<this>this|in the) (?P<unit2>month|year|week)"
     r"|(?P<ago>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit3>days?|weeks?|months?|years?) ago"
-    r"|(?P<beside>(?:on |later )?(?:on )?the same (?:day|evening|afternoon)|(?:the|a) day (?:earlier|before)"
+    r"|(?P<beside>(?:on |later )?(?:on )?the same (?:day|evening|afternoon)|(?:the|a|one) day (?:earlier|(?:before|ahead of|prior to) (?=the )|before(?! (?:an?|the|its|his|her|their|\w+ing)\b))"
     r"|(?:earlier|later) (?:in the|that|the same) day|(?:earlier )?that (?:same )?(?:day|morning|afternoon|evening)"
     r"|in the (?:morning|afternoon|evening)(?! of\b| hours)"
     r"|the (?:previous|next|following) day))\b"
@@ -310,7 +310,13 @@ def _relatives(scan: Scan) -> list[re.Match[str]]:
 
 
 _BACK_A_DAY = ("day earlier", "day before", "previous day")
-_ON_A_DAY = ("next day", "following day")
+_ON_A_DAY = (
+    "next day",
+    "following day",
+    "before ",
+    "ahead of ",
+    "prior to ",
+)  # "on Monday, a day before the summit": that is on Tuesday
 _PART_OF_IT = ("in the", "earlier in", "later in")  # "in the morning" leans on a day that has just been
 
 

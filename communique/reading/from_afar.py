@@ -6,8 +6,21 @@ from communique.reading.drafts import Draft
 from communique.reading.scan import Scan
 from communique.reading.triggers import Trigger
 
-_SCREEN = Trigger("by video", "via video", "via zoom", "by zoom", "through video", "over video", "by a video")
-_OVER = re.compile(r"(?:by|via|through|over) (?:a |an )?(?:video[- ]?(?:link|conference|call)?|zoom)\b")
+_SCREEN = Trigger(
+    "by video",
+    "via video",
+    "via zoom",
+    "by zoom",
+    "through video",
+    "over video",
+    "by a video",
+    "virtually",
+    "remotely",
+    " online",
+)
+_OVER = re.compile(
+    r"(?:by|via|through|over) (?:a |an )?(?:video[- ]?(?:link|conference|call)?|zoom)\b|\b(?:virtually|remotely|online)\b"
+)
 _JOINED = re.compile(
     r"\b(?:joined|joins|took part|takes part|participated|participates|attended|attends|connected|dialled in|co-chaired|present)\b[^.;:“”\"]{0,60}$|\($"
 )

@@ -31,6 +31,7 @@ from communique.reading.sittings import Sitting, sittings
 from communique.reading.standing import status_of
 from communique.reading.telling import circumstances, tell
 from communique.reading.venues import venue_of
+from communique.reading.verb_and_noun import BESIDE, tells_of
 from communique.reading.visits import known_visit, visits, without_talks_told
 from communique.reading.weighing.passing import Passing, weighed_as_told_in_passing
 
@@ -139,19 +140,12 @@ class _Table:
                 overlap((g.start, g.stop), t) for t in told
             ):
                 continue
-            i = next((i for i, p in enumerate(named) if self._verb_of(g, p)), None)
+            i = next((i for i, p in enumerate(named) if tells_of(self.scan, g, p)), None)
             if i is None:
                 told.append(g)
             elif not named[i].bodies:
                 named[i] = replace(named[i], bodies=g.bodies)
         return sorted([*named, *told], key=lambda p: p.start) if told else named
-
-    def _verb_of(self, verb: Sitting, phrase: Sitting) -> bool:
-        """ "met today in special session", "are meeting in Oslo for the summit": verb and phrase tell of one sitting."""
-        if verb.start < phrase.stop and phrase.start < verb.stop:
-            return True
-        between = self.scan.small[verb.stop : phrase.start] if verb.stop <= phrase.start else "."
-        return _FOR_IT.search(between) is not None and not _BESIDE.search(between)
 
     def _begins(self, sentence: Sentence, phrases: list[Sitting], i: int, told: bool) -> int:
         """Where the clause of the i-th phrase begins: behind the phrase before, unless that is joined to it and named nothing."""
@@ -298,7 +292,7 @@ class _Table:
                 if draft.sittings
                 else ""
             )
-            if _BESIDE.search(before) or (draft.sittings and self._came_for(met, draft.sittings[-1].start)):
+            if BESIDE.search(before) or (draft.sittings and self._came_for(met, draft.sittings[-1].start)):
                 continue
             bare = not (draft.bodies or draft.ordinal or any(s.named for s in draft.sittings))
             if bare or _FOR.search(before):
@@ -318,9 +312,6 @@ _GOES_ON = re.compile(
     r"(?:During|At|In|Following|After) (?:the|their|this) (?:meeting|talks|conversation|discussions?|call)|(?:The )?(?:two )?(?:sides|parties|interlocutors|leaders|ministers)\b|They\b|Both\b|He\b|She\b|The (?:meeting|talks|conversation|call)\b"
 )
 _IT = re.compile(r"(?:it|this|that)\b")
-_FOR_IT = re.compile(
-    r"^[^.;:“”\"]{0,70}?(?:\bfor|\bat|\bin|\bon the occasion of)(?: the| its| their| a| an)?(?: [\w-]+){0,2} $"
-)
 _PREDICATE = re.compile(
     r"\b(?:be|is|was|been|becomes?|became|marks?|marked|as)(?: only)? (?:the|a|an|its|their) (?:[\w-]+ )?$"
 )
@@ -328,10 +319,6 @@ _HOST = re.compile(r"(?:The|Its) host\b,? ")
 # "sat down with Y of one country and [the minister Z] of another": Z's is not the first side's
 _ALSO_MET = re.compile(
     r"(?:, [^.;]{2,60})?,? (?:and|as well as|along with) (?:(?!\b(?:who|which|that)\b)[^.;,]){0,60}(?:, )?"
-)
-_BESIDE = re.compile(
-    r"\b(?:sidelines|margins|ahead|before|after|following|within the framework|during|outcomes?|results?|preparations?|prepare|preparing|eve|part) (?:of |for )?(?:the |a |an )?$",
-    re.I,
 )
 _CAME_FOR = re.compile(
     r", (?:who|currently|now|in)\b(?: (?:is|was|are|were|has|had|arrived|came|currently))*[^,;.]* (?:for|to attend) (?:the |an? )?$"

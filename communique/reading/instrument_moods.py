@@ -2,6 +2,7 @@
 
 import re
 
+from communique.lexicon.calendar import NO_MONTH
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
@@ -13,7 +14,7 @@ NEGATED = re.compile(
     re.I,
 )
 HYPOTHETIC = re.compile(
-    r"\b(?:may|might|could|would|should|must|can|if|whether|need(?:s|ed)?\sto|needs?\sfor|unless|once)\s(?:(?:be|also|have|been|to|the|not|it|they|we|he|she|[A-Z]\w+)\s)*$",
+    rf"\b(?:{NO_MONTH}|might|could|would|should|must|can|if|whether|need(?:s|ed)?\sto|needs?\sfor|unless|once)\s(?:(?:be|also|have|been|to|the|not|it|they|we|he|she|[A-Z]\w+)\s)*$",
     re.I,
 )
 WISH = re.compile(

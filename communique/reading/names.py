@@ -156,7 +156,7 @@ def _letter(token: Token) -> bool:
     return token.kind == "initial" or token.stop - token.start == 1
 
 
-_NAMED_PLACE = re.compile(r" (?:International |National |State |Memorial )?(?P<word>[A-Z][a-z]+)")
+_NAMED_PLACE = re.compile(r" (?:International |National |State |Memorial )?(?P<word>[A-Z][a-z]+|airport\b)")
 
 
 def _of_a_place(scan: Scan, group: list[Token]) -> bool:
@@ -165,7 +165,7 @@ def _of_a_place(scan: Scan, group: list[Token]) -> bool:
     if len(group) > 1 and scan.words(group[-1].start, group[-1].stop) in places:
         return True
     behind = _NAMED_PLACE.match(scan.characters, group[-1].stop)
-    return behind is not None and behind["word"] in places
+    return behind is not None and behind["word"].capitalize() in places
 
 
 def _without_letters(scan: Scan, group: list[Token]) -> list[Token]:

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from communique.lexicon.bodies import bodies
 from communique.lexicon.cues import office_words
 from communique.lexicon.phrases import Hit
-from communique.reading.appositions import Link
 from communique.reading.company import companies, of_theirs
 from communique.reading.compatriots import compatriot, stands_for
 from communique.reading.each_of import each_their_own, own_country, the_next_ones
@@ -17,6 +16,7 @@ from communique.reading.offices import Title
 from communique.reading.represented_by import represented_by
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
+from communique.reading.ties import Link
 from communique.reading.triggers import Trigger
 
 _SENDERS = Trigger(

@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 from communique.lexicon.cues import office_words
 from communique.lexicon.names import leading_surnames, name_words, without_accents
 from communique.lexicon.phrases import Hit, lowered
-from communique.reading.appositions import RULES, Link, alone_on_line, links, under
+from communique.reading.appositions import RULES, alone_on_line, links, under
 from communique.reading.counterparts import office_of_counterpart, without_counterparts
 from communique.reading.headline_names import does, headline_case, without_headline_words
 from communique.reading.names import Run, runs
@@ -22,6 +22,7 @@ from communique.reading.plural_title import plural_title
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.settling import settle
+from communique.reading.ties import Link
 from communique.reading.title_alone import title_alone
 from communique.reading.title_lists import second_of_two
 from communique.reading.title_owners import of_house
@@ -130,7 +131,9 @@ class _Roll:
     def _add(self, sentence: Sentence, run: Run, offices: list[Link]) -> None:
         words = _flat(self.scan.words(run.start, run.stop))
         index = self._known(words)
-        if index is None:
+        if index is not None and _his_father(words, self.people[index], offices):
+            index = None
+        elif index is None:
             index = self._by_given_name(words, offices)
         if index is None:
             index = len(self.people)
@@ -282,6 +285,18 @@ def _part_of(short: str, long: str) -> bool:
 @lru_cache(maxsize=10_000)
 def _parts(name: str) -> list[str]:
     return name.lower().split()
+
+
+_SON_OF = ("bin", "ibn", "bint", "bin.", "b.")
+
+
+def _his_father(word: str, person: Person, offices: list[Link]) -> bool:
+    """ "King Salman" beside "Crown Prince Mohammed bin Salman": whoever that one is the son of, in another office."""
+    parts = _parts(person.name)
+    at = parts.index(word.lower()) if word.lower() in parts else 0
+    if not at or parts[at - 1] not in _SON_OF or not offices:
+        return False
+    return not {k.title.head for k in offices} & {h.title.head for h in person.holdings}
 
 
 def _flat(words: str) -> str:

@@ -27,7 +27,7 @@ _BAD_COMMA = re.compile(
     in\s(?:accordance|line|order|turn|addition|response|which)|at|by|during|after|before|following|upon|under|he|she|it|they|we|this|that|
     these|those|thus|however|both|all|each|because|since(?!\s(?:[A-Z]|\d|the))|to|for|a\smove|the\s(?:first|last)\s\w+\sof|
     having|covering|adding|noting|stressing|emphasi[sz]ing|highlighting|underlining|underscoring|saying|calling|expressing|reaffirming|reiterating|welcoming|urging|
-    paving|making|marking|bringing|giving|reflecting|demonstrating|aiming|seeking|setting|allowing|becoming|using|warning|citing|pointing|agreeing|vowing|
+    (?!(?:related|associated|entitled|titled|so-called|united)\s)[a-z]+ed\s(?:in|on|upon|to|that|the|a|an|its|their)|paving|making|marking|bringing|giving|reflecting|demonstrating|aiming|seeking|setting|allowing|becoming|using|warning|citing|pointing|agreeing|vowing|
     pledging|accusing|telling|describing|praising|ending|followed|led|headed|chaired|held|hosted|attended|signed|adopted|along\swith)\b
     |\w+\s(?:said|says|reports|reported|noted|added|told)\b|(?:the\s)?(?:[^\s,"”]+\s){1,4}(?:said|says|reports|reported|noted|added|told|announced|learned)\b
     |(?:on|in)\s(?:[A-Z]|\d)|\d{4}\b)""",

@@ -69,13 +69,10 @@ def presences(scan: Scan, cast: Cast, sentence: Sentence, listed: Place2 | None 
     if found:
         return found
     at_cue = cue.span() if cue else listed or (0, 0)
-    observers = (
-        WATCHING.stands(scan, start, stop) and OBSERVER.search(scan.small, start, stop) is not None,
-        INVITED.stands(scan, start, stop) and GUEST.search(scan.small, start, stop) is not None,
-    )
+    beside = _guests(scan, cast, sentence)
     behind = cue.end() if cue and _WITH_WHOM.match(cue[0]) else sentence.start
     found = [
-        Presence(person, None, _role(scan, cast, sentence, start, observers), (start, stop), at_cue)
+        Presence(person, None, _role(scan, cast, sentence, start, beside), (start, stop), at_cue)
         for start, stop, person in cast.at(behind, sentence.stop)
         if takes_part(scan, sentence, start, stop)
         and not _speaks_for_others(person)
@@ -122,7 +119,29 @@ def _parts(scan: Scan, sentence: Sentence) -> list[Sentence]:
     return [replace(sentence, start=a, stop=b) for a, b in places if scan.words(a, b).strip()]
 
 
-def _role(scan: Scan, cast: Cast, sentence: Sentence, start: int, observers: tuple[bool, bool]) -> str | None:
+Guests = list[tuple[int, int, str]]
+_PIECE = re.compile(r"[^;]+")
+
+
+def _guests(scan: Scan, cast: Cast, sentence: Sentence) -> Guests:
+    """From where to where a sentence lists observers or guests: all of it, or the pieces between semicolons that say so."""
+    start, stop = sentence.start, sentence.stop
+    found: Guests = []
+    for trigger, pattern, role in ((WATCHING, OBSERVER, "observer"), (INVITED, GUEST, "guest")):
+        told = pattern.search(scan.small, start, stop) if trigger.stands(scan, start, stop) else None
+        if told is None:
+            continue
+        named = cast.at(start, stop)
+        if scan.small.find(";", start, stop) < 0 or not named or told.start() < named[0][0]:
+            found.append((start, stop, role))
+            continue
+        for piece in _PIECE.finditer(scan.small, start, stop):
+            if pattern.search(scan.small, *piece.span()):
+                found.append((*piece.span(), role))
+    return found
+
+
+def _role(scan: Scan, cast: Cast, sentence: Sentence, start: int, beside: Guests) -> str | None:
     low = max(sentence.start, start - 160)
     before = scan.words(low, start)
     headed = list(HEADED.finditer(before)) if HEADING.stands(scan, low, start) else None
@@ -131,7 +150,7 @@ def _role(scan: Scan, cast: Cast, sentence: Sentence, start: int, observers: tup
         gap = scan.words(led[-1][1], start) if led else " and "
         if " and " in gap or " by " in gap or led[-1][2].represents is None:
             return "head"
-    return "observer" if observers[0] else "guest" if observers[1] else None
+    return next((role for low, high, role in beside if low <= start < high), None)
 
 
 def speakers_at(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from communique.lexicon.calendar import NO_MONTH
 from communique.lexicon.commitments import commitment_words
 from communique.lexicon.phrases import Hit
 from communique.model.span import Span
@@ -24,7 +25,7 @@ class Promise(NamedTuple):
 Rule = Callable[[Scan, Sentence, Hit], Promise | None]
 
 NOT = re.compile(
-    r"\b(?:not|n[’']t|never|nobody|neither|if|unless|whether|hop\w+|anticipat\w+|believ\w+|confident|may|might|could|possibly|perhaps|predict\w*|forecast\w*|when|once|until|no|how|refus\w+|claim\w*|warn\w*)\b[^,;.]{0,60}$",
+    rf"\b(?:not|n[’']t|never|nobody|neither|if|unless|whether|hop\w+|anticipat\w+|believ\w+|confident|{NO_MONTH}|might|could|possibly|perhaps|predict\w*|forecast\w*|when|once|until|no|how|refus\w+|claim\w*|warn\w*)\b[^,;.]{{0,60}}$",
     re.I,
 )
 _SAID = re.compile(r"\b(?:said|noted|added|announced|reported|confirmed|stressed)(?:\sthat)?\s$")

@@ -24,7 +24,7 @@ from communique.reading.statements import statements
 from communique.reading.tenures import Tenure, tenures
 from communique.reading.verbatim import verbatim
 
-READER = "rules-en/10"
+READER = "rules-en/11"
 """The name and version under which this reader signs its readings."""
 
 _UNTOLD = Tenure()

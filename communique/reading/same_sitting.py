@@ -2,6 +2,7 @@
 
 import re
 
+from communique.lexicon.calendar import NO_MONTH
 from communique.lexicon.sittings import rank_words, sitting_words
 from communique.reading.circumstances import date_of, place_of
 from communique.reading.drafts import Draft
@@ -12,6 +13,7 @@ from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting
 from communique.reading.standing import status_of
 from communique.reading.triggers import Trigger
+from communique.reading.unheld import SEVERAL
 
 
 def distinct(sitting: Sitting) -> bool:
@@ -243,7 +245,7 @@ def _process(scan: Scan, sitting: Sitting, mine: Own) -> bool:
 
 
 _WISHED = re.compile(
-    r"\b(?:could|may|might|should|must|can|(?:want|hope|wish|like|ready|willing|prepared|refus|declin|fail|offer|threaten|propos|seek|vow|pledg)\w* to|(?:call|appeal|ask|push|press)\w* (?:on \w+ to|for)|urg\w+|propos\w+|reject\w*|rul\w+ out) (?:(?:hold|host|convene|have|arrange|organi[sz]e|conclude|finali[sz]e)\w* )?(?:[\w’'-]+ ){0,3}$"
+    rf"\b(?:could|{NO_MONTH}|might|should|must|can|(?:want|hope|wish|like|ready|willing|prepared|refus|declin|fail|offer|threaten|propos|seek|vow|pledg)\w* to|(?:call|appeal|ask|push|press)\w* (?:on \w+ to|for)|urg\w+|propos\w+|reject\w*|rul\w+ out) (?:(?:hold|host|convene|have|arrange|organi[sz]e|conclude|finali[sz]e)\w* )?(?:[\w’'-]+ ){{0,3}}$"
 )
 
 
@@ -261,9 +263,9 @@ def worth(scan: Scan, sitting: Sitting, drafts: list[Draft], clause: Sentence) -
         return False
     if not (sitting.ordinal or _next(sitting)) and _wished(scan, sitting):
         return False
-    if sitting.plural and not (sitting.bodies and _held(scan, sitting)):
+    if sitting.plural and not (sitting.bodies and _held(scan, sitting) and not _several(scan, sitting)):
         mine = own(scan, sitting, clause)
-        return mine.when is not None and mine.place is not None
+        return mine.when is not None and mine.place is not None and not _several(scan, sitting)
     if _GENERIC.search(scan.characters, low, sitting.start) and not sitting.ordinal:
         return False
     mine = own(scan, sitting, clause)
@@ -291,6 +293,12 @@ def worth(scan: Scan, sitting: Sitting, drafts: list[Draft], clause: Sentence) -
         return True
     other = bool(sitting.words & (sitting_words("next") | sitting_words("previous")))
     return other and (told or placed or status == "planned")
+
+
+def _several(scan: Scan, sitting: Sitting) -> bool:
+    """ "four meetings of the Council were held in May and June": which of them is told of, nobody knows."""
+    low = max(sitting.sentence.start, sitting.start - 12)
+    return SEVERAL.search(scan.small, low, sitting.stop) is not None
 
 
 def _on_the_day(mine: Own) -> bool:

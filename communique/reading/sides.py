@@ -177,6 +177,9 @@ def sides_before(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> list
     if pronoun and not cast.at(pronoun.start(), place):
         who = _spoken_of(scan, cast, sentence, pronoun.start())
         return [Side(who, None, pronoun.span())] if who else []
+    also = _he_who_also(scan, cast, sentence, place) if before else None
+    if also is not None:
+        return [also]
     if before:
         a, b, person = before[0] if len(before) == 1 else _subject(scan, before, place)
         return [Side(person, None, (a, b))]
@@ -187,6 +190,24 @@ def sides_before(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> list
         if _ACTING.match(scan.characters, hit.stop) or _envoy(scan, cast, hit, place):
             return [Side(None, hit.value, (hit.start, hit.stop))]
     return []
+
+
+_HE = re.compile(r"(?:He|She)\b")
+_AND_ALSO = re.compile(r"\band (?:(?:also|later|then|separately|subsequently|has|had|will|\w+ly) )*$")
+_BY_WHOM = re.compile(r"\b(?:with|by|to|met|meets?|received|saw)\b[^;:“”\"]*$")
+_OPENED = re.compile(r"[;:“”\"]|\b(?:that|who|which|while|where|when|whose|as)\b")
+
+
+def _he_who_also(scan: Scan, cast: Cast, sentence: Sentence, place: int) -> Side | None:
+    """ "He was greeted by X and also met Y": the pronoun that opens the sentence, where all named behind it are objects."""
+    he = _HE.match(scan.characters, sentence.start)
+    if he is None or not _AND_ALSO.search(scan.small, max(he.end(), place - 30), place):
+        return None
+    named = cast.at(he.end(), place)
+    if _OPENED.search(scan.small, he.end(), place) or not _BY_WHOM.search(scan.small, he.end(), named[-1][0]):
+        return None
+    who = _spoken_of(scan, cast, sentence, he.start())
+    return Side(who, None, he.span()) if who else None
 
 
 def _envoy(scan: Scan, cast: Cast, hit: Hit, place: int) -> bool:

@@ -238,7 +238,7 @@ BODIES = Trigger(
     *("body", "authority", "quartet", "troika", "coalition", "mechanism", "task force", "panel"),
 )
 BODY = re.compile(
-    r"(?:[A-Z0-9][\w’'+–-]*(?: (?:of|on|for|and|the|de) (?:the )?(?=[A-Z])| ))*(?:Council|Committee|Commission|Forum|Group|Assembly|Board|Organi[sz]ation|Conference|Initiative|Partnership|Network|Association|Alliance|Congress|Union|Parliament|Platform|Cabinet|Body|Authority|Quartet|Troika|Coalition|Mechanism|Task Force|Panel)\b"
+    r"(?:[A-Z0-9][\w’'+–-]*(?: (?:of|on|for|and|de) (?:the )?(?=[A-Z])| ))*(?:Council|Committee|Commission|Forum|Group|Assembly|Board|Organi[sz]ation|Conference|Initiative|Partnership|Network|Association|Alliance|Congress|Union|Parliament|Platform|Cabinet|Body|Authority|Quartet|Troika|Coalition|Mechanism|Task Force|Panel)\b"
 )
 
 

@@ -14,7 +14,7 @@ from communique.reading.sentences import Sentence
 from communique.reading.sitting_bodies import bodies_of, following_body, owning_body, subject_body, with_field
 from communique.reading.sitting_edges import leftwards, rightwards
 from communique.reading.sitting_numbers import number_of
-from communique.reading.unheld import of_others, unheld
+from communique.reading.unheld import holds_its_own, of_others, unheld
 
 
 class Sitting(msgspec.Struct, frozen=True, order=True):
@@ -79,6 +79,8 @@ def _nobodys(scan: Scan, phrase: Sitting) -> bool:
         and not phrase.bodies
         and _JOINT.search(scan.small, phrase.start, phrase.stop) is None
     ):
+        return True
+    if holds_its_own(scan, sentence, phrase.stop):
         return True
     return unheld(scan, sentence, phrase.start, phrase.stop) or of_others(scan, sentence, phrase.start)
 

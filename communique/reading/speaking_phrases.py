@@ -50,6 +50,7 @@ _SURNAME = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w’-]*[a-zà-ÿ](?:\s[A-ZÀ-Þ][\w’-]+)?)$"
 )
 _TITLED = re.compile(r"\b(?P<lead>[A-Z][\w-]*)\s(?P<name>[A-ZÀ-Þ][\w’'-]+)$")
+_ADVERB = re.compile(r"[A-Z][a-z]{3,}(?<!l)ly|Also|Further|Furthermore|Moreover")  # "Strongly condemned"
 _CAPITALS = re.compile(
     r"(?:^\s?|[,”\"]\s|\b(?:and|but|while|that|as)\s)(?P<the>[Tt]he\s)?(?P<name>[A-Z][A-Z-]{1,8}[A-Z])$"
 )
@@ -236,7 +237,9 @@ class Phrases:
         person = self.surnames.get(words[-1]) if len(words) == 1 else None
         if person:
             return Speaker(person.name, stop - len(words[-1]), stop, person)
-        if any(w in _never_names() or w.lower() in self.silent or w.lower() in self.heads for w in words):
+        if _ADVERB.fullmatch(words[-1]) or any(
+            w in _never_names() or w.lower() in self.silent or w.lower() in self.heads for w in words
+        ):
             return self._titled_surname(low, stop)
         start = stop - len(match["name"])
         if self.scan.within(start, stop, *_CLAIMED):

@@ -30,12 +30,15 @@ _ONGOING = re.compile(
     r"\b(?:(?:is|are) (?:being held|underway|under way|taking (?:place|part)|attending|participating|discussing|currently(?! (?:on|in|at|visiting|the|an?) )|led|holding|meeting|(?:starting|opening|beginning)(?! to\b)|also considering|considering|represented|(?:currently )?in session|gathering|receiving|hosting)\b|kicked off|kicks off|declared open|(?:closes|ends|concludes|(?:wraps|winds|rounds) (?:up|off)) (?:today|tonight|tomorrow|this (?:afternoon|evening))\b|underway|gets? under ?way|got under ?way|(?:has|have) (?:started|begun|opened)\b|(?<!had )(?:opened|began|started|opens|begins|starts)(?: (?:on|in|today|its|here|at|a)\b|[.,]|$))"
 )
 _AHEAD = re.compile(
-    r"\b(?:with a view to|upcoming|forthcoming|coming|ahead of|on the eve of|ready for|in preparation for|(?:lead|leading|run|build)[- ]?up to|prepar\w+(?: for| of)?(?! by\b)|in the run-up to|in advance of|invit\w+ to|date(?:s)? (?:and venue )?of|(?:early|timely|possible) (?:convening|holding|hosting) of) (?:[^.,;:“”\"]{0,80}|[^.;:“”\"]{0,160}(?:meetings?|summit|session|conference)[^.,;:“”\"]{0,20}(?:,| and|, and) (?:the |its )?(?:\w+ )?)$"
+    r"\b(?:with a view to|upcoming|forthcoming|coming(?! (?:out|from|after|to|together|under|at|as|amid|off|away)\b)|ahead of|on the eve of|ready for|in preparation for|(?:lead|leading|run|build)[- ]?up to|prepar\w+(?: for| of)?(?! by\b)|in the run-up to|in advance of|invit\w+ to(?![^.;]*\b(?:at|during) (?:the |its |their |an? |this )?(?:[\w-]+ ){0,4}$)|date(?:s)? (?:and venue )?of|(?:early|timely|possible) (?:convening|holding|hosting) of) (?:[^.,;:“”\"]{0,80}|[^.;:“”\"]{0,160}(?:meetings?|summit|session|conference)[^.,;:“”\"]{0,20}(?:,| and|, and) (?:the |its )?(?:\w+ )?)$"
 )
 # a headline's infinitive without "is": "Minister to attend the council's session"
 _HEADLINE_TO = re.compile(
     r"(?<!is )(?<!are )(?<!was )\bto (?:attend|visit|hold|host|meet|take part|participate|co-chair|chair|join|address|travel|convene|gather)\b"
 )
+# "Leaders invite six states to join at summit": what others are to do
+_OF_OTHERS = re.compile(r"\b(?:invit|urg|ask|call|press|allow|tell|want)\w* (?:on )?[^.;:]{2,60}$")
+_BY_WHICH = re.compile(r"\b(?:at|during|after|before|ahead of|in) (?:the |its |their |a )?$")
 # what is sent to a sitting waits for it
 _SENT_ON = re.compile(
     r"\b(?:submitted|referred|forwarded|sent|submit|to be (?:considered|adopted|signed|approved|submitted)|for (?:consideration|approval|adoption|signature)) (?:to|by|at|during|for (?:consideration|approval) (?:to|by|at)) (?:the |a |its )?$"
@@ -52,6 +55,7 @@ _WORKED_ON = re.compile(
 )
 _EXPECTED = re.compile(
     r"\b(?:expects?|expected|hopes?|hoping|plans?|planning|aims?|intends?|seeks?|likely|set|due) to (?:[\w’'-]+ ){1,7}(?:at|by|during|before) (?:the |its |their )?$"
+    r"|\bplans? (?:(?:is|are|was|were) )?for (?:an?|another|the next|its) (?:[\w’'-]+ ){0,2}$"
     r"|\b(?:will|shall|(?:is|are) (?:due|set|expected|scheduled) to) (?:[\w’'-]+ ){1,9}(?:on|at|in) the (?:sidelines|margins) of (?:the |its |an? )?(?!ongoing|current)(?:[\w-]+ ){0,3}$"
 )
 _TO_HOLD = re.compile(
@@ -250,7 +254,12 @@ def _to_come(scan: Scan, sentence: Sentence, start: int, stop: int) -> tuple[int
         return sentence.start, sentence.start + len("next time")
     if sentence is scan.sentences[0] or scan.in_headline(sentence):
         infinitive = _HEADLINE_TO.search(scan.characters, sentence.start, stop)
-        if infinitive and (infinitive.end() <= start or infinitive.end() == stop):
+        said = (
+            infinitive
+            and _OF_OTHERS.search(scan.small, sentence.start, infinitive.start())
+            and _BY_WHICH.search(scan.small, infinitive.end(), max(start, infinitive.end()))
+        )
+        if infinitive and not said and (infinitive.end() <= start or infinitive.end() == stop):
             return infinitive.start(), stop  # "ASEAN ministers [to meet] in Jakarta"
     return None
 

@@ -17,7 +17,14 @@ _JOINED = re.compile(
 )
 
 
-_ADDED = ("new ", "visiting ", "newly-elected ", "newly-appointed ", "incumbent ")  # no part of the office
+_ADDED = (
+    "new ",
+    "current ",
+    "visiting ",
+    "newly-elected ",
+    "newly-appointed ",
+    "incumbent ",
+)  # no part of the office
 
 
 def leading_owner(scan: Scan, start: int, head: int) -> tuple[int, Hit | None]:

@@ -3,13 +3,16 @@
 import re
 from itertools import pairwise
 
+from communique.lexicon.calendar import NO_MONTH
 from communique.lexicon.phrases import Hit
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 
 _JOINED = re.compile(r" and (?:the )?|, | & |\s?[-–—/]\s?")
 _RANK = re.compile(r"(?:[’']s?)?(?: (?!and\b|with\b|for\b|in\b|at\b|on\b|to\b|of\b)[\w’'-]+){0,7} ")
-_NOT_HELD = re.compile(r"\b(?:not|never|no|whether|if|could|may|might|should|must|ready|offer\w*|refus\w*)\b")
+_NOT_HELD = re.compile(
+    rf"\b(?:not|never|no|whether|if|could|{NO_MONTH}|might|should|must|ready|offer\w*|refus\w*)\b"
+)
 _OPENS = re.compile(r"(?:^|[,:–—-] |\b(?:that|and|when|as|where|while) )(?:the )?$")
 
 

@@ -41,6 +41,10 @@ _ASKED_TO_HOLD = re.compile(
 _OFFERED = re.compile(
     r"\b(?:offer(?:s|ed|ing)?|propos(?:es|ed|ing)|volunteer(?:s|ed)?|suggest(?:s|ed))(?: (?:on )?\w+)? (?:to )?(?:hold|host|conven|organi[sz])\w* (?:[\w’'-]+ ){0,6}$"
 )
+_ONLY_WISHED = re.compile(
+    r"\b(?:plans?|ideas?|proposals?|suggestions?|hopes?|intention|aims?|needs?|desire|demands?|prospects?|appetite|possibility)(?: (?:is|was|are|were|remains?))? (?:for|of) (?:an?|another|further|more|new|urgent) "
+    rf"{_FEW}$"
+)
 _UNSURE = re.compile(
     r"(?: (?:between|of|with|among) [^,;.]{3,80}?)? (?:(?:is|are|was|were|remain|remains|seems?|looks?)(?: still| now| also| only| highly| very| quite)? "
     r"(?:possible|unlikely|impossible|conceivable|out of the question|uncertain|in doubt|unclear|not (?:planned|scheduled|expected|foreseen|possible|excluded|ruled out|on the agenda))"
@@ -59,6 +63,20 @@ _BEGINS = Trigger(
     *("turned down", "skipped ", "if ", "unless ", "whether ", "in case", "provided ", "as though", "report"),
     *("rumour", "rumor", "claim", "allegation", "want", "ask", "urg", "call", "request", "appeal", "press"),
     *("push", "like ", "pull", "withdr", "walk", "quit ", "broke", "break", "abandon", "offer", "propos"),
+    *(
+        "plan",
+        "idea",
+        "suggestion",
+        "hope",
+        "intention",
+        "aim",
+        "need",
+        "desire",
+        "demand",
+        "prospect",
+        "appetite",
+    ),
+    "possibility",
 )
 _LONGEST = 110  # characters in front of a phrase in which the words stand that take it back
 
@@ -106,9 +124,22 @@ def _taken_back(scan: Scan, sentence: Sentence, low: int, start: int, stop: int)
         or _ASKED_TO_HOLD.search(before)
         or (_RUMOUR.search(before) and _UNTRUE.match(scan.small, stop, sentence.stop))
         or _OFFERED.search(before)
+        or (_ONLY_WISHED.search(before) and not scan.dates_within(stop, sentence.stop))
         or (_LEFT.search(before) and scan.small.startswith(("talks", "negotiations"), start, stop))
         or (_ASKED.search(before) and _TO_SIT.search(scan.small, start, stop))
     )
+
+
+_HOLDS_ITS = re.compile(
+    r"(?: \([a-z0-9-]+\))?,? (?:(?:will|shall|has|had|is to|was to|also|then|\w+ly) ){0,2}"
+    r"(?:hold|holds|held|opens?|opened|convened?|convenes|concluded?|concludes|resumed?|resumes|met (?:in|for|at)) "
+    r"(?:on (?:\w+day|\d+ \w+)(?: \d{4})? )?its (?:[\w-]+ ){0,4}(?:meeting|session|sitting)s?\b"
+)
+
+
+def holds_its_own(scan: Scan, sentence: Sentence, stop: int) -> bool:
+    """ "The Lake Conference held its 40th meeting": what ends at `stop` is who sat, and no sitting itself."""
+    return _HOLDS_ITS.match(scan.small, stop, sentence.stop) is not None
 
 
 _CARRIED_ON = re.compile(
@@ -175,6 +206,12 @@ _CONTEST = re.compile(
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be) (?:\w+ly )?$")
 
 
+# "four meetings of the Council were held in May and June": which of them is told of, nobody knows
+SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|several|numerous|many|dozens of|a (?:number|series) of) (?:[\w-]+ ){0,3}(?:meetings|sessions|sittings|rounds|summits|conferences|consultations)\b"
+)
+
+
 def no_sitting(scan: Scan, sentence: Sentence, start: int, verb: int, stop: int) -> bool:
     """Who did it or what was held, as the subject at `start` and the verb at `verb, stop` say, is none of a body's: "police held", "an election was held"."""
     subject = scan.small[start:verb].rstrip()
@@ -187,7 +224,11 @@ def no_sitting(scan: Scan, sentence: Sentence, start: int, verb: int, stop: int)
         return True
     if domestic(scan, start, start + len(head)) or domestic(scan, start, start + len(subject)):
         return True
-    if _OWNED.match(head) or of_one_state(scan, start + head.rfind(" ") + 1):
+    if (
+        SEVERAL.match(scan.small, start, verb)
+        or _OWNED.match(head)
+        or of_one_state(scan, start + head.rfind(" ") + 1)
+    ):
         return True
     told = scan.small[verb:stop]
     if told.startswith("m") and met_at_home(scan, stop, sentence.stop):

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from communique.lexicon.countries import capital, country_codes
+from communique.lexicon.names import given_names
 from communique.lexicon.phrases import Hit
 from communique.lexicon.places import city_countries, city_name, country_of
 from communique.lexicon.sittings import any_sitting_word
@@ -161,6 +162,8 @@ def _in_a_name(scan: Scan, hit: Hit) -> bool:
     """ "the Weimar Triangle", "Marlborough House in London": the city is a word of a body's or a house's name."""
     if _HOUSE_ELSEWHERE.match(scan.characters, hit.stop) or _OF_A_HOUSE.match(scan.characters, hit.stop):
         return True
+    if scan.words(hit.start, hit.stop) in given_names() and _NAMED_AFTER.match(scan.characters, hit.stop):
+        return True
     names = scan.within(max(0, hit.start - 60), hit.stop, "organisation", "organ", "organ?")
     if any(n.start <= hit.start and hit.stop <= n.stop for n in names):
         return True
@@ -171,6 +174,7 @@ def _in_a_name(scan: Scan, hit: Hit) -> bool:
 _OF_A_HOUSE = re.compile(
     r" (?:(?:House|Street|Road|Avenue|Declaration|Agreement|Treaty|Process|Accords?|Protocol|Charter|Consensus|Principles)\b|del? )"
 )
+_NAMED_AFTER = re.compile(r" (?:[A-Z][\w’'-]+ ){1,3}?(?:international )?[Aa]irport\b")  # a person
 _HOUSE_ELSEWHERE = re.compile(r"(?: [A-Z][\w’'-]+){1,3},? in (?:[a-z]+ )?[A-Z]")
 
 

@@ -12,6 +12,8 @@ def at_which(
     scan: Scan, sentence: Sentence, found: list[Presence], draft: Draft, drafts: list[Draft]
 ) -> Draft | None:
     """`draft`, of which the sentences before tell, unless it is still to come or another is told nearer; None for no sitting at all."""
+    if draft.noun == "call" and found and scan.small.startswith("attend", found[0].cue[0]):
+        return next((d for d in drafts if not d.firm and d.status in ("held", "ongoing")), None)
     told = sentence.start in draft.sentences
     if draft.status == "planned" and not told and found and _already_done(scan, sentence, found[0].cue):
         return next((d for d in drafts if not d.firm and d.status in ("held", "ongoing")), None)

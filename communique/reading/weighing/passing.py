@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from communique.lexicon.calendar import NO_MONTH
 from communique.lexicon.phrases import Hit
 from communique.lexicon.sittings import ordinal
 from communique.lexicon.weights import weights
@@ -65,7 +66,7 @@ def known(one: Passing, drafts: list[Draft]) -> bool:
 
 _MORE = re.compile(r"[-’']")  # "the sit-in"
 _SAID_NOT = re.compile(
-    r"\b(?:not|never|no|nor|neither|without|may|might|could|should|would|can|if|unless|whether|refus\w+|declin\w+|want\w*|wish\w*|hop\w+|propos\w+)(?: (?:to|be|been|have|yet|ever|even))* $"
+    rf"\b(?:not|never|no|nor|neither|without|{NO_MONTH}|might|could|should|would|can|if|unless|whether|refus\w+|declin\w+|want\w*|wish\w*|hop\w+|propos\w+)(?: (?:to|be|been|have|yet|ever|even))* $"
 )
 _TO_COME = re.compile(r"\b(?:will|shall|to) (?:be )?$")
 

@@ -1,0 +1,137 @@
+"""Sittings as ceremonial pages tell of them: whose they are, on which day, who was there and who only greeted or wrote."""
+
+import pytest
+
+from communique.model.meeting import Meeting
+from communique.model.reading import Reading
+from communique.model.text import Text
+from communique.reading import read
+
+
+def _read(text: str, published: str | None = None) -> Reading:
+    return read(Text(name="t", characters=text, published=published))
+
+
+def _meetings(text: str) -> tuple[Meeting, ...]:
+    return _read(text).meetings
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "start"),
+    [
+        ("The Caribbean Community (CARICOM) Heads of Government met in Kingston on 5 May 2021.", "CARICOM Conference of Heads of Government", "2021-05-05"),
+        ("In an extraordinary session convened in Abuja on 4 May 2021, the ECOWAS Authority met to discuss fish.", "ECOWAS Authority of Heads of State and Government", "2021-05-04"),
+        ("In Oslo the Lake Commission met on 4 June 2021.", "Lake Commission", "2021-06-04"),
+        # May is a month, and no doubt
+        ("On 5 May 2021 the Lake Commission met in Kingston.", "Lake Commission", "2021-05-05"),
+        ("In Kingston on 5 May 2021 the Lake Commission met.", "Lake Commission", "2021-05-05"),
+        # who sat holds one of its own
+        ("The OPEC Conference held its 40th meeting on 6 June 2021 in Vienna.", "OPEC Conference", "2021-06-06"),
+        ("The Pacific Islands Forum held its 40th meeting in Suva on 3 June 2021.", "Pacific Islands Forum", "2021-06-03"),
+    ],
+)  # fmt: skip
+def test_one_sitting_of_one_body_on_its_day(text: str, body: str, start: str) -> None:
+    assert [([b.name for b in m.bodies], m.start) for m in _meetings(text)] == [([body], start)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lake Commission may meet in Kingston on 5 June 2021.",
+        "The plan is for a conference of the Lake Commission in Oslo.",
+        "There is a need for a meeting of the Lake Commission.",
+        "Four meetings of the Lake Commission were held in Oslo in May and June 2021.",
+        "Minister Ivo Lento arrived at Entebbe International Airport on 4 May 2021 and was greeted by Minister Kofi Ansa of Uganda.",
+    ],
+)
+def test_no_sitting_is_told(text: str) -> None:
+    assert _meetings(text) == ()
+
+
+def test_a_plan_with_its_day_stays_a_planned_sitting() -> None:
+    (found,) = _meetings("The plan is for a meeting of the Lake Commission in Oslo on 4 June 2021.")
+    assert (found.status, found.start) == ("planned", "2021-06-04")
+
+
+def test_the_day_before_the_summit_is_not_the_summits() -> None:
+    text = "The foreign ministers of Chad and Niger met in Accra on Monday, a day before the African Union summit."
+    days = {m.name: m.start for m in _read(text, "2021-05-04").meetings}
+    assert days == {
+        "foreign ministers of Chad and Niger met": "2021-05-03",
+        "African Union summit": "2021-05-04",
+    }
+
+
+@pytest.mark.parametrize("when", ["takes effect on", "is in force from", "counts as from"])
+def test_since_when_a_thing_holds_is_no_day_of_the_summit(when: str) -> None:
+    text = f"The African Union summit in Accra admitted Malta. Its membership {when} 1 January 2022."
+    assert [m.start for m in _meetings(text)] == [None]
+
+
+def test_what_they_invited_to_is_planned_and_not_their_own_summit() -> None:
+    text = "The presidents of Chad, Niger and Togo agreed at the end of their summit in Lome on 4 May 2021 to invite Ghana to join."
+    assert [m.status for m in _meetings(text)] == ["held"]
+
+
+def test_who_hosts_as_the_chair_of_a_body_meets_nobody_by_that() -> None:
+    text = "Prime Minister Ada Lin of Ghana hosted the summit as the Chairperson of the African Union on 4 May 2021 in Accra."
+    assert [m.kind for m in _meetings(text)] == ["multilateral"]
+
+
+def test_who_was_greeted_on_arrival_met_nobody_by_that() -> None:
+    text = (
+        "President Ivo Lento of Malta arrived in Accra on 4 May 2021 for the African Union summit "
+        "and was greeted by Foreign Minister Kofi Ansa of Ghana."
+    )
+    assert [m.name for m in _meetings(text)] == ["African Union summit"]
+
+
+def test_observers_are_those_of_their_own_piece_of_the_sentence() -> None:
+    text = "The African Union summit was held in Accra. Observers were Malta and Fiji; members Chad and Niger attended; guests included Togo."
+    assert _meetings(text)[0].represented == ("TD", "NE")
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("President Ivo Lento of Malta sent a congratulatory cable to President Ada Lin of Ghana on the success of the African Union summit in Accra.", "Ada Lin"),
+        ("President Ivo Lento of Malta spoke of the African Union summit in Accra in a televised address.", "Ivo Lento"),
+    ],
+)  # fmt: skip
+def test_who_wrote_or_spoke_from_elsewhere_did_not_sit(text: str, absent: str) -> None:
+    assert absent not in [p.name for m in _meetings(text) for p in m.participants]
+
+
+def test_one_who_attended_virtually_makes_the_summit_hybrid() -> None:
+    text = "The African Union summit was held in Accra. Prime Minister Ada Lin of Malta attended the meeting virtually."
+    assert [(m.city, m.mode) for m in _meetings(text)] == [("Accra", "hybrid")]
+
+
+def test_the_father_whose_greetings_the_son_brought_is_not_the_son() -> None:
+    text = (
+        "At the Arab League summit in Tunis Saudi Crown Prince Mohammed bin Salman took part. "
+        "He conveyed the greetings of King Salman."
+    )
+    offices = {o.person: o.office for o in _read(text).offices}
+    assert offices == {"Mohammed bin Salman": "Crown Prince", "Salman": "King"}
+
+
+def test_nobody_holds_offices_of_two_states() -> None:
+    text = (
+        "At the GCC summit in Muscat the Amir of Kuwait, Sheikh Nawaf Al Sabah, UAE Vice-President and "
+        "Dubai Ruler Sheikh Hamdan Al Futtaim sat together."
+    )
+    held = {(o.person, o.of) for o in _read(text).offices}
+    assert ("Nawaf Al Sabah", "KW") in held
+    assert ("Nawaf Al Sabah", "AE") not in held
+
+
+@pytest.mark.parametrize("opening", ["Strongly condemned the attack", "Warmly welcomed the truce"])
+def test_how_it_was_said_is_no_speaker(opening: str) -> None:
+    text = f"The Lake Commission met in Oslo. {opening}, the ministers said."
+    assert [s.speaker for s in _read(text).statements] == ["ministers"]
+
+
+def test_a_deal_signed_in_may_is_signed() -> None:
+    text = "On 5 May the ministers of Ghana and Togo signed an agreement on fish in Accra."
+    assert [(i.title, i.action) for i in _read(text).instruments] == [("agreement on fish", "signed")]
