@@ -56,7 +56,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     y_ = rf"(?:(?:,?\s|-)(?:of\s)?(?P<Y{{n}}>{y}))?"
     shapes = [
         rf"(?P<iso>(?P<Y0>{y})-(?P<M0>0[1-9]|1[0-2])-(?P<D0>[0-3]\d))(?!\d)",
-        rf"(?P<num>(?P<N1>[0-3]?\d)(?P<sep>[./-])(?P<N2>[0-3]?\d)(?P=sep)(?P<Y1>{y}))",
+        rf"(?P<num>(?P<N1>[0-3]?\d)(?P<sep>[./-])(?P<N2>[0-3]?\d)(?P=sep)\s?(?P<Y1>{y}))",
         # October 31-November 1, 2024 / 31 October to 1 November 2024
         rf"(?P<M2>{m})\s(?P<D2>{d}){y_.format(n='2a')}{until}(?P<M2e>{m})\s(?P<D2e>{d}){y_.format(n='2')}",
         rf"(?P<D3>{d}){of}(?P<M3>{m}){y_.format(n='3a')}{until}(?P<D3e>{d}){of}(?P<M3e>{m}){y_.format(n='3')}",

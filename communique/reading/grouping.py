@@ -12,6 +12,7 @@ from communique.reading.bilaterals import Encounter, encounters
 from communique.reading.drafts import Draft
 from communique.reading.fellow_members import Fellows, fellow_members
 from communique.reading.gatherings import gatherings
+from communique.reading.joined_sittings import both_held, joined
 from communique.reading.own_circumstances import conflict, own
 from communique.reading.pairs_met import (
     inside_sitting,
@@ -24,6 +25,7 @@ from communique.reading.pairs_met import (
 )
 from communique.reading.peers import beside_it
 from communique.reading.people import Cast
+from communique.reading.preparatory import Preparing, prepares_it, preparing, waits, without_aside
 from communique.reading.same_sitting import anaphoric, distinct, headline, looked_back, same, worth
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
@@ -99,17 +101,40 @@ class _Table:
     def _sittings(self, sentence: Sentence, phrases: list[Sitting]) -> list[Draft]:
         """The drafts to which the phrases of one sentence belong."""
         here: list[Draft] = []
+        pair: Preparing | None = None
+        first: Draft | None = None
         for i, phrase in enumerate(phrases):
+            if pair is not None:
+                here += self._prepared(phrase, pair.second, first)
+                pair = None
+                continue
             low = self._begins(sentence, phrases, i, bool(here))
             high = next((p.start for p in phrases[i + 1 :] if distinct(p)), sentence.stop)
             clause = replace(sentence, start=low, stop=high)
-            if here and i and _joined(self.scan, phrases[i - 1], phrase):
+            if len(phrases) > i + 1:
+                further = next((p.start for p in phrases[i + 2 :] if distinct(p)), sentence.stop)
+                pair = preparing(self.scan, phrase, phrases[i + 1], further)
+            if pair is not None:
+                first = self._sitting(pair.whole, replace(pair.first, start=max(low, pair.first.start)))
+                if first is not None:
+                    without_aside(self.scan, first, phrase)
+                    here.append(first)
+                continue
+            if here and i and joined(self.scan, phrases[i - 1], phrase):
                 tell(self.scan, here[-1], phrase, clause)
                 continue
             draft = self._predicate(phrase, clause, here) or self._sitting(phrase, clause)
             if draft is not None:
                 here.append(draft)
         return here
+
+    def _prepared(self, phrase: Sitting, clause: Sentence, first: Draft | None) -> list[Draft]:
+        """The draft of a sitting that the one of `first` prepares, if it is worth one."""
+        draft = self._sitting(phrase, clause, first)
+        if draft is None:
+            return []
+        waits(draft, phrase)
+        return [draft]
 
     def _predicate(self, phrase: Sitting, clause: Sentence, here: list[Draft]) -> Draft | None:
         """ "It was the first summit in five years": said of the sitting before, not of another one."""
@@ -155,10 +180,10 @@ class _Table:
         apart = "," in self.scan.words(before.stop, phrases[i].start)
         if i == 1 and apart and waited_for(self.scan, sentence.start, before.start):
             return sentence.start
-        if i == 1 and _both_held(self.scan, before, phrases[i]):
+        if i == 1 and both_held(self.scan, before, phrases[i]):
             return sentence.start
-        joined = not told and _joined(self.scan, before, phrases[i])
-        return before.start if joined else before.stop
+        as_one = not told and joined(self.scan, before, phrases[i])
+        return before.start if as_one else before.stop
 
     def _subject(self, sentence: Sentence, draft: Draft) -> bool:
         """The sentence begins with another sitting that was held: what follows in the paragraph is about that one."""
@@ -183,13 +208,14 @@ class _Table:
             told = here[0].bodies or here[0].ordinal or here[0].when or here[0].firm
             self.main = here[0] if told else self.main
 
-    def _sitting(self, sitting: Sitting, clause: Sentence) -> Draft | None:
-        """The draft to which the phrase belongs: a known one, a new one, or None for a phrase that names nothing."""
-        scan, drafts = self.scan, self.drafts
+    def _sitting(self, sitting: Sitting, clause: Sentence, other: Draft | None = None) -> Draft | None:
+        """The draft to which the phrase belongs: a known one, a new one, or None for a phrase that names nothing; never `other`."""
+        scan, drafts = self.scan, [d for d in self.drafts if d is not other]
         before = self.current or self.main
         if (
             before is not None
             and anaphoric(scan, sitting)
+            and not prepares_it(sitting, before)
             and not conflict(own(scan, sitting, clause), before)
         ):
             draft: Draft | None = before
@@ -198,7 +224,7 @@ class _Table:
             draft = next((d for d in drafts if same(d, sitting, status, scan, clause)), None)
             if draft is None and worth(scan, sitting, drafts, clause):
                 draft = Draft(sitting.start, sitting.stop, noun=sitting.noun)
-                drafts.append(draft)
+                self.drafts.append(draft)
                 self._same_series(draft, sitting)
         if draft is not None:
             tell(scan, draft, sitting, clause)
@@ -349,27 +375,6 @@ def _of_others(sitting: Sitting, main: Draft) -> bool:
     if sitting.noun != "summit" or main.noun == "summit":
         return False
     return all(b.body is not None and b.body != summit_of(b.body.organisation) for b in main.bodies)
-
-
-def _joined(scan: Scan, one: Sitting, other: Sitting) -> bool:
-    """ "a meeting of the Council and the 13th plenary session": one event of two joined organs."""
-    gap = scan.words(one.stop, other.start)
-    if one.ordinal and other.words & sitting_words("next"):
-        return False
-    return gap in (" and the ", " and ", " and a ") and not (one.ordinal and other.ordinal) and not one.plural
-
-
-_HOLDING = re.compile(r"\b(?:host|hold|held|conven|organi[sz])\w* (?:an?|the|its) $")
-_AND_THE = re.compile(r"[^.;:]{0,140}?\band (?:the |its |an? )$")
-
-
-def _both_held(scan: Scan, one: Sitting, other: Sitting) -> bool:
-    """ "On 6 May, Lima will host a conference on roads and the 14th meeting of the council": one day and city for both."""
-    low = max(one.sentence.start, one.start - 24)
-    if not _HOLDING.search(scan.small, low, one.start):
-        return False
-    between = not scan.within(one.stop, other.start, "hold", "meet", "attend", "say", "decide", "discuss")
-    return between and _AND_THE.fullmatch(scan.small, one.stop, other.start) is not None
 
 
 def _aside(sitting: Sitting) -> bool:

@@ -29,7 +29,7 @@ _OF = re.compile(
     r"(?:\s(?:and|or)\s[a-z]+)?\s(?:ceremony\s)?(?:by\s(?:the|all|both)\s[^.,;:()]{3,50}?\s)?(?:of|for|to)\s"
 )
 _AHEAD = re.compile(
-    r"\b(?:(?:will|is to|are to|expected to|due to|set to)\s(?:also\s)?(?:see|witness|include|culminate|end|conclude|close|feature|oversee)|prepar\w+|(?-i:(?<!of a )(?<!of the )(?<!action )(?<!work )plan\w*)|intend\w*|forthcoming|upcoming|future|expected|ahead of|before|discuss\w*|work(?:ed|ing)?\son|progress|towards?|scheduled|possible|agenda|look\w*\sforward\sto|await\w*|anticipat\w+)\b[^.;,]{0,40}$|\b(?:will|to) be (?:discuss|consider|review|debat)ed\b[^.;]{0,140}$",
+    r"\b(?:(?:will|is to|are to|expected to|due to|set to)\s(?:also\s)?(?:see|witness|include|culminate|end|conclude|close|feature|oversee)|prepar\w+|(?-i:(?<!of a )(?<!of the )(?<!action )(?<!work )plan\w*)|intend\w*|forthcoming|upcoming|future|expected|ahead of|before|discuss\w*|provid\w+ for|envisag\w+|foresee\w*|work(?:ed|ing)?\son|progress|towards?|scheduled|possible|agenda|look\w*\sforward\sto|await\w*|anticipat\w+)\b[^.;,]{0,40}$|\b(?:will|to) be (?:discuss|consider|review|debat)ed\b[^.;]{0,140}$",
     re.I,
 )
 

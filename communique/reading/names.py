@@ -125,6 +125,8 @@ def _joins(gap: str, before: Token) -> bool:
 
 def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]:
     """One run from neighbouring name words, cut where a given name begins after other words."""
+    if title is not None and len(group) == 1 and scan.words(title.start, title.stop) in _MONSIEUR:
+        group, title = [replace(title, kind="initial"), *group], None
     group = _without_acronyms(scan, _without_letters(scan, group), title)
     if title is None and len(group) > 1 and _where(scan, group[0]):
         group = group[1:]
@@ -149,6 +151,9 @@ def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]
                     group = group[i:]
                 break
     yield _run(scan, group, title)
+
+
+_MONSIEUR = ("M.", f"M{QUIET}")  # with one name only, it is the first letter of another
 
 
 def _letter(token: Token) -> bool:

@@ -103,7 +103,7 @@ def _with_organisation(scan: Scan, hit: Hit, start: int, stop: int) -> Named | N
             best = (rank, named)
     if best and best[0] <= 3:
         return best[1]
-    body = _only(scan, choices) or _presumed(scan, hit, choices)
+    body = _only(scan, hit, choices) or _presumed(scan, hit, choices)
     return Named(hit.start, hit.stop, body, body.name, body.acronym) if body else (best[1] if best else None)
 
 
@@ -209,7 +209,7 @@ def _alone(scan: Scan, hit: Hit) -> bool:
     return not (owned or named or _STATES.search(before))
 
 
-def _only(scan: Scan, choices: list[Body]) -> Body | None:
+def _only(scan: Scan, hit: Hit, choices: list[Body]) -> Body | None:
     """The organ of the organisation that the whole report is about, when just one is."""
     counts = _named(scan)
     fitting = sorted(((counts.get(c.organisation, 0), c.id, c) for c in choices), reverse=True)
@@ -221,4 +221,11 @@ def _only(scan: Scan, choices: list[Body]) -> Body | None:
         and fitting[1][2].organisation != fitting[0][2].organisation
     ):
         return None
-    return fitting[0][2]
+    body = fitting[0][2]
+    return None if _only_later(scan, hit, body.organisation) else body
+
+
+def _only_later(scan: Scan, hit: Hit, organisation: str) -> bool:
+    """Nothing of the organisation is named up to `hit`, but another one is: the report turns to it later."""
+    before = [bodies()[h.value].organisation for h in scan.within(0, hit.start, "organisation", "organ")]
+    return bool(before) and organisation not in before

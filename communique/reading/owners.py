@@ -305,7 +305,7 @@ _OWN_WORDS = re.compile(r"[’'`]s?(?: [a-z-]+){1,3} ")
 _FOR = re.compile(r"(?:, |: | |(?: (?:at|in) the \w+)? (?:was|were|is|will be) )(?:the |its |by )?$")
 _NO_SITTER = re.compile(r"\b(?:of|to|in|against|from|with|on|visit|into|towards?)(?: the)? $")
 _SENDS = re.compile(
-    r"(?:\b(?:[Ff]or|[Oo]n behalf of|[Rr]epresenting)|(?:^|[:;] )(?:and )?[Ff]rom)(?: the)? $"
+    r"(?:\b(?:(?<!nvoy )(?<!oordinator )(?<!apporteur )(?<!dviser )(?<!dvisor )(?<!egotiator )(?<!ediator )(?<!pecial Representative )[Ff]or|[Oo]n behalf of|[Rr]epresenting)|(?:^|[:;] )(?:and )?[Ff]rom)(?: the)? $"
 )
 _CAME = re.compile(r" (?:came|there came|flew in|arrived|joined|travelled|were?) (?:the )?$")
 
@@ -314,7 +314,7 @@ def _beside(scan: Scan, title: Title, link: Link) -> Hit | None:
     """ "Iran by the Foreign Minister X", "for Mali, Minister X", "X, Home Minister, Nepal,", "From Washington came Secretary X"."""
     place = min(title.start, link.run.title)
     for hit in scan.within(max(0, place - 50), place, "country"):
-        gap, before = scan.words(hit.stop, place), scan.words(max(0, hit.start - 18), hit.start)
+        gap, before = scan.words(hit.stop, place), scan.words(max(0, hit.start - 28), hit.start)
         if _OWN_WORDS.fullmatch(gap):
             return hit
         if _BY.fullmatch(gap) and not _NO_SITTER.search(before):

@@ -15,7 +15,7 @@ _OPENS = re.compile(
     r"[^.;:—–()]{0,60}?(?: ?[—–:] ?| - |,? (?:namely|including|among them|that is|i\.e\.),? )(?:(?:[A-Z][\w’']{0,12}[.\u2024]?|the|of) ){0,6}"
 )
 _GOES_ON = re.compile(
-    r"(?: \([^()]{2,50}\)| of [A-Z][^,;.()]{2,40})?(?:,| and|, and|;| as well as) ?(?:(?:and|of|for|by) )?(?:[A-Z][\w’'. ]{2,30}? ?[–—-] )?(?:(?:[A-Z][\w’']{0,12}[.\u2024]?|the|of) ){0,6}"
+    r"(?: \([^()]{2,50}\)| of [A-Z][^,;.()]{2,40})?(?:,| and|, and|;| as well as) ?(?:(?:and|of|for|by) )?(?:(?:the )?[A-Z][\w’'. ]{2,44}? ?[–—-] )?(?:(?:[A-Z][\w’']{0,12}[.\u2024]?|the|of) ){0,6}"
 )
 _FEWEST = 2
 
@@ -32,7 +32,8 @@ def plural_title(
         low = bisect_left(starts, title.stop)
         listed = _listed(scan, places[low : bisect_left(starts, sentence.stop, low)], title.stop)
         open_ones = [people[i] for i in listed if people[i].nation and not people[i].holdings]
-        if len(listed) < _FEWEST or len(open_ones) < _FEWEST:
+        led = listed and any(h.title.start == title.start for h in people[listed[0]].holdings)
+        if len(listed) < _FEWEST or len(open_ones) < (1 if led else _FEWEST):
             continue
         for person in open_ones:
             _hold(scan, person, title)

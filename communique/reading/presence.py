@@ -120,11 +120,11 @@ def _parts(scan: Scan, sentence: Sentence) -> list[Sentence]:
 
 
 Guests = list[tuple[int, int, str]]
-_PIECE = re.compile(r"[^;]+")
+_PARTED = re.compile(r";|,? (?:as well as|along with|together with)\b|[()]")
 
 
 def _guests(scan: Scan, cast: Cast, sentence: Sentence) -> Guests:
-    """From where to where a sentence lists observers or guests: all of it, or the pieces between semicolons that say so."""
+    """From where to where a sentence lists observers or guests: all of it, or the pieces that say so."""
     start, stop = sentence.start, sentence.stop
     found: Guests = []
     for trigger, pattern, role in ((WATCHING, OBSERVER, "observer"), (INVITED, GUEST, "guest")):
@@ -132,12 +132,12 @@ def _guests(scan: Scan, cast: Cast, sentence: Sentence) -> Guests:
         if told is None:
             continue
         named = cast.at(start, stop)
-        if scan.small.find(";", start, stop) < 0 or not named or told.start() < named[0][0]:
+        if not named or told.start() < named[0][0]:
             found.append((start, stop, role))
             continue
-        for piece in _PIECE.finditer(scan.small, start, stop):
-            if pattern.search(scan.small, *piece.span()):
-                found.append((*piece.span(), role))
+        edges = [start, *(m.end() for m in _PARTED.finditer(scan.small, start, stop)), stop]
+        pieces = pairwise(edges)
+        found += [(low, high, role) for low, high in pieces if pattern.search(scan.small, low, high)]
     return found
 
 

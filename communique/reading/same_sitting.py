@@ -84,6 +84,8 @@ def _against(draft: Draft, sitting: Sitting, scan: Scan) -> bool:
     before = scan.small[max(0, sitting.start - 9) : sitting.start]
     if before.endswith(("another ", " separate ")) and not sitting.ordinal:
         return True
+    if (sitting.bodies or sitting.ordinal) and not draft.bodies and "preparatory" in draft.words:
+        return True
     return bool(sitting.words & sitting_words("another")) or _other_rank(scan, sitting, draft)
 
 

@@ -231,12 +231,14 @@ def _phrase(scan: Scan, noun: Hit, sentence: Sentence, low: int) -> Sitting | No
         (min(organ.start, noun.start), max(organ.stop, noun.stop)) if organ else (noun.start, noun.stop)
     )
     start = leftwards(scan, max(begin, low), low)
-    stop = rightwards(scan, end, sentence.stop)
+    prepares = _PREPARES.match(scan.small, max(start, noun.start - 40), min(sentence.stop, noun.stop + 90))
+    stop = noun.stop if prepares else rightwards(scan, end, sentence.stop)
     start = _round_of(scan, start, low)
     number, place = number_of(scan, start, stop, noun)
     before = scan.words(max(sentence.start, start - 12), start).lower().split()
     named = bodies_of(scan, start, stop, noun) or subject_body(scan, sentence, low, start)
-    named = named or following_body(scan, sentence, start, stop) or owning_body(scan, sentence, start)
+    if not prepares:
+        named = named or following_body(scan, sentence, start, stop) or owning_body(scan, sentence, start)
     words = frozenset(_WORD.findall(scan.small, start, noun.stop))
     capital = scan.characters[noun.start].isupper() and bool(
         _CAPITALS_BEFORE.search(scan.words(start, noun.start))
@@ -257,6 +259,10 @@ def _phrase(scan: Scan, noun: Hit, sentence: Sentence, low: int) -> Sitting | No
     return found if _counts(scan, found) else None
 
 
+# "the preparatory meeting of the 49th session": two sittings
+_PREPARES = re.compile(
+    r"[^.;:]{0,40}?\bpreparatory (?:[\w-]+ ){0,2}(?:meeting|session)s? (?:of|for|to) [^.,;:]{0,70}?\b(?:session|summit|meeting|conference)\b"
+)
 # "elected President of the General Conference": an office of the organ
 _IN_OFFICE = re.compile(
     r"\b(?:president|chair(?:man|woman|person)?|rapporteur|secretary|secretary[- ]general|presidency|chairmanship|bureau) of (?:the )?$"
@@ -287,7 +293,7 @@ def _counts(scan: Scan, found: Sitting) -> bool:
             _THERE.search(scan.small, max(found.sentence.start, found.start - 30), found.start)
             and _IN_CITY.match(scan.characters, found.stop, found.sentence.stop)
         )
-        return bool(found.ordinal or found.bodies or found.named or held)
+        return bool(found.ordinal or found.bodies or found.named or held or "preparatory" in found.words)
     return True
 
 

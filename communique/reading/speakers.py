@@ -42,6 +42,7 @@ _COMPLEMENT = re.compile(
 )
 _RECALLED = 1200  # characters: "it" means nobody who spoke further above
 _ACTS = re.compile(r"(?: \([A-Z]\w+\))? (?:has |had |also )?[a-z]+(?:ed|s|t)\b")
+_IN_ROLE = re.compile(r", (?:in (?:his|her|their) (?:capacity|role) as|acting as|as) (?:the |an? |its )?$")
 _NEAR = 40  # characters between a subject and its verb
 _VERBAL = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could)\b")
 
@@ -92,6 +93,8 @@ class Voices:
         found = self.ending_at(low, stop, last) or self._with_adverbial(low, stop)
         if found and found.person is None and self.scan.characters[stop] != ",":
             found = self._apposed(low, stop) or found
+        elif found and _IN_ROLE.search(self.scan.words(max(low, found.start - 36), found.start)):
+            return self._before_comma(low, stop) or found
         if found is None and "," in self.scan.words(stop, verb):
             return self._before_comma(low, stop)
         return found or self._opening_document(low, stop)

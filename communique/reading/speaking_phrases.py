@@ -28,6 +28,7 @@ PREPOSED = re.compile(
 )
 _ARTICLE = re.compile(r"(?:the|a|an|this|that|these|those|its|his|her|their|our)\s(?=\S)", re.I)
 _LINKS = frozenset(("of", "the", "for", "and", "&", "in", "on", "to"))
+_GATHERED = ("meeting ", "summit ", "session ", "conference ", "talks ", "retreat ")
 _BLANKS = frozenset((" ", "\n", "-", " “", "” ", " (", ") "))
 _BEHIND_HEAD = frozenset(("of", "for", "in", "at", "from", "with", "close", "aware", "familiar", "privy"))
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Today", "Yesterday")
@@ -219,6 +220,8 @@ class Phrases:
             taken.append(token)
             if word in ("The", "A", "An", "Both"):
                 break
+            if word == "the" and self.scan.words(token.start() - 10, token.start()).endswith(_GATHERED):
+                break  # "at this meeting [the leaders] issued"
         return taken
 
     def plain(self, start: int, stop: int) -> str:

@@ -107,10 +107,17 @@ def _acted(row: Row, cast: Cast) -> bool:
     """ "A and B entered objections": a state that did something there."""
     if not _OPENING.search(row.before, max(0, len(row.before) - _SHORT)):
         return False
+    start = row.parties[0].start
+    if len(row.parties) == 1 and _PLACED.search(
+        row.scan.characters, max(row.sentence.start, start - 60), start
+    ):
+        return False
     aside = _SPEAKING.match(row.scan.small, row.stop, row.sentence.stop)
     return bool(_act().match(row.scan.small, aside.end() if aside else row.stop, row.sentence.stop))
 
 
+# "the meeting in Port Louis, Mauritius, opened": where it was
+_PLACED = re.compile(r"\b(?:in|at|near) (?:the city of )?(?:[A-Z][\w’'-]+ ?){1,4}, $")
 _SPEAKING = re.compile(
     r", (?:speaking|on behalf of|speaking on behalf of|speaking for) [^,;.“\"]{3,70},(?= )"
 )

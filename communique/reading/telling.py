@@ -21,7 +21,7 @@ _THERE_FOR = re.compile(
 )  # "He is in the capital Lima for the [meeting]"
 _TOLD_OF = re.compile(
     r",? (?:(?:which )?(?:was|is|will be|has been|being|had been)(?: (?:being|currently|also))? (?:held|hosted|convened|organi[sz]ed|opened|postponed|cancelled)|held|took place|takes place|will take place|opened|in|on|at"
-    r"|(?:is|are|was|were) (?:also )?(?:expected|scheduled|set|due|planned|slated) (?:to (?:be held|take place|start|begin|open|run|convene)|for)|will (?:begin|start|open|run|convene|kick off|last)|(?:which )?(?:runs|opens|begins|starts|began|started|lasted)"
+    r"|(?:is|are|was|were) (?:also )?(?:expected|scheduled|set|due|planned|slated) (?:to (?:be held|take place|start|begin|open|run|convene)|for)|will (?:begin|start|open|run|convene|kick off|last)|(?:which )?(?:runs|opens|begins|starts|began|started|lasted|kick(?:ed|s) off|concluded|ended)"
     r"|(?:- |– |— )?(?:taking place|being held|to be held|scheduled|slated))\b"
 )
 

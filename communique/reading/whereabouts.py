@@ -53,7 +53,7 @@ _TO_SIT = re.compile(
     r"[^.;:]{0,40}? to (?:attend|take part|participate|join|represent|(?:co-)?chair|lead|preside|address)\b"
 )
 _SEATED = re.compile(
-    r"\b(?:(?<!\bat the United )Nations|[Aa]mbassadors?|[Ee]mbassy|[Ee]mbassies|[Rr]epresentatives?|[Cc]orrespondent|[Mm]ission|[Oo]ffice|based|born|living|exile|sources|officials) (?:in|at|to) (?:the )?$"
+    r"\b(?:(?<!\bat the United )Nations|[Aa]mbassadors?|[Ee]mbassy|[Ee]mbassies|[Rr]epresentatives?|[Cc]orrespondent|[Mm]ission|[Oo]ffice|based|born|living|exile|sources|officials|(?:announced|confirmed|reported|said)(?: (?:on|late|today|\w+day))*) (?:in|at|to) (?:the )?$"
 )
 _HOST = re.compile(
     r"(?:,? [^.,;]{0,40},| \([^)]*\)|, [A-Z][a-z]+(?: [A-Z][a-z]+)?|,)?(?: (?:on (?:the )?)?(?:[A-Z][a-z]+day|today|yesterday|\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}))?,? (?:(?:(?:has|had|have|today|yesterday|recently|again) )?hosted|hosts|(?:will|would|to|is to|was to) (?:(?:also|again|once again) )?host"
@@ -373,7 +373,7 @@ _COUNTRY_BEHIND = re.compile(
 
 
 _ACTS = re.compile(
-    r" (?:also |then |again )?(?!(?:on|in|at|from|to|by|and|or|with|where|which|who|for|after|before|between|during|as|last|this|next|today|yesterday|until|since|under|via|over|ahead|amid)\b)[a-z]"
+    r" (?:and [a-z]+ )?(?:also |then |again )?(?!(?:on|in|at|from|to|by|and|or|with|where|which|who|for|after|before|between|during|as|last|this|next|today|yesterday|until|since|under|via|over|ahead|amid)\b)[a-z]"
 )  # "At the talks in Oslo, Japan proposed more": the country behind the comma does something
 
 

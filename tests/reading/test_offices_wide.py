@@ -22,7 +22,7 @@ CASES = [
         ["Anna Lindt | Prime Minister | JM", "Erik Solberg | Premier | -"],
     ),
     ("Alden M. Smith, President of Kenya, spoke.", ["Alden M. Smith | President | KE"]),
-    ("President M. Smith of Kenya spoke.", ["Smith | President | KE"]),
+    ("President M. Smith of Kenya spoke.", ["M. Smith | President | KE"]),
     # a house set off behind the office
     (
         "The Spokesperson, Ministry of Trade, Anna Lindt, and the Director General, Border Agency (BA), Erik Solberg, spoke.",

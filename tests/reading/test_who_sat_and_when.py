@@ -135,3 +135,93 @@ def test_how_it_was_said_is_no_speaker(opening: str) -> None:
 def test_a_deal_signed_in_may_is_signed() -> None:
     text = "On 5 May the ministers of Ghana and Togo signed an agreement on fish in Accra."
     assert [(i.title, i.action) for i in _read(text).instruments] == [("agreement on fish", "signed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("At the Lake Council meeting in Lima, Chad and Niger entered objections.", ("Lima", "PE")),
+        ("The Lake Council met in Lima, Peru and agreed on fish.", ("Lima", "PE")),
+        ("The Lake Council met in Port Louis, Mauritius, the ministry said.", ("Port Louis", "MU")),
+        # where it was announced, nobody met
+        ("The Lake Council met on 4 June 2021, the minister said on Friday in Buenos Aires.", (None, None)),
+        ("The Lake Council summit will be held on 4 July 2021, it was announced Friday in Lima.", (None, None)),
+    ],
+)  # fmt: skip
+def test_the_place_is_where_they_sat(text: str, place: tuple[str | None, str | None]) -> None:
+    assert [(m.city, m.country) for m in _meetings(text)] == [place]
+
+
+def test_the_country_of_the_city_where_it_opened_did_nothing() -> None:
+    text = "The meeting of the Lake Council in Nouakchott, Mauritania, opened on 4 June 2021."
+    assert [m.represented for m in _meetings(text)] == [()]
+
+
+def test_the_one_observer_of_a_list() -> None:
+    text = (
+        "The Lake Council met in Oslo. It was attended by Prime Minister Ada Lin of Ghana, Prime Minister Ivo Lento of Malta, "
+        "as well as the representative of the observer states, Prime Minister Badr Busaidi of Oman."
+    )
+    roles = {p.name: p.role for p in _meetings(text)[0].participants}
+    assert roles == {"Ada Lin": None, "Ivo Lento": None, "Badr Busaidi": "observer"}
+
+
+def test_an_envoy_for_a_country_is_not_of_it() -> None:
+    owners = {
+        o.person: o.of
+        for text in (
+            "The Special Envoy for Afghanistan, Ambassador Tariq Bakheet, spoke.",
+            "For Peru, Ambassador Ada Lin spoke.",
+        )
+        for o in _read(text).offices
+    }
+    assert owners == {"Tariq Bakheet": None, "Ada Lin": "PE"}
+
+
+def test_a_letter_before_one_name_is_no_monsieur() -> None:
+    text = "Prime Minister of Iran M. Mokhber and Foreign Minister M. Moussa Faki attended the Lake Council summit in Oslo."
+    assert [p.name for p in _meetings(text)[0].participants] == ["M. Mokhber", "Moussa Faki"]
+
+
+def test_one_plural_office_over_a_list_with_dashes() -> None:
+    text = (
+        "The meeting of the Lake Council in Oslo was attended by the foreign ministers of the Republic of Kenya – A. Lin, "
+        "the Kingdom of Norway – M. Lento, the Russian Federation – B. Musa."
+    )
+    offices = {(o.person, o.office, o.of) for o in _read(text).offices}
+    assert offices == {
+        ("A. Lin", "foreign minister", "KE"),
+        ("M. Lento", "foreign minister", "NO"),
+        ("B. Musa", "foreign minister", "RU"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Foreign Minister Ivo Lento, in his capacity as the Chair of the Lake Council, said that fish are scarce.", "Ivo Lento"),
+        ("Ivo Lento, as Chair of the Lake Council, said that fish are scarce.", "Ivo Lento"),
+        ("At this meeting the leaders issued a statement on oceans, noting that fish are scarce.", "leaders"),
+    ],
+)  # fmt: skip
+def test_who_speaks_in_which_role(text: str, speaker: str) -> None:
+    assert [s.speaker for s in _read(text).statements] == [speaker]
+
+
+def test_what_a_plan_provides_for_is_not_signed_yet() -> None:
+    text = "The programme provides for the development and signing of an agreement on fish."
+    assert [i.action for i in _read(text).instruments] == ["planned"]
+
+
+def test_another_organisation_named_later_owns_no_meeting_before() -> None:
+    text = (
+        "The Mercosur summit opened in Montevideo.\n\nAddressing a foreign ministers’ meeting, Chancellor Ada Lin spoke of fish.\n\n"
+        "Argentina holds the presidency of the Community of Latin American and Caribbean States."
+    )
+    names = [b.name for m in _meetings(text) for b in m.bodies]
+    assert names == ["MERCOSUR Summit of Heads of State"]
+
+
+def test_a_blank_inside_a_date_in_figures() -> None:
+    text = "Saudi Arabia hosted on 11/11/ 2023 the Arab League summit in Riyadh."
+    assert [m.start for m in _meetings(text)] == ["2023-11-11"]

@@ -1,0 +1,28 @@
+"""Two sittings that "and" joins: one event of two organs, or one day and city for both."""
+
+import re
+
+from communique.lexicon.sittings import sitting_words
+from communique.reading.scan import Scan
+from communique.reading.sittings import Sitting
+
+
+def joined(scan: Scan, one: Sitting, other: Sitting) -> bool:
+    """ "a meeting of the Council and the 13th plenary session": one event of two joined organs."""
+    gap = scan.words(one.stop, other.start)
+    if one.ordinal and other.words & sitting_words("next"):
+        return False
+    return gap in (" and the ", " and ", " and a ") and not (one.ordinal and other.ordinal) and not one.plural
+
+
+_HOLDING = re.compile(r"\b(?:host|hold|held|conven|organi[sz])\w* (?:an?|the|its) $")
+_AND_THE = re.compile(r"[^.;:]{0,140}?\band (?:the |its |an? )$")
+
+
+def both_held(scan: Scan, one: Sitting, other: Sitting) -> bool:
+    """ "On 6 May, Lima will host a conference on roads and the 14th meeting of the council": one day and city for both."""
+    low = max(one.sentence.start, one.start - 24)
+    if not _HOLDING.search(scan.small, low, one.start):
+        return False
+    between = not scan.within(one.stop, other.start, "hold", "meet", "attend", "say", "decide", "discuss")
+    return between and _AND_THE.fullmatch(scan.small, one.stop, other.start) is not None
