@@ -118,9 +118,15 @@ def government_of(organisation: str) -> Body | None:
     return next((b for b in organs if b.made_of in ("heads of government", "prime ministers")), None)
 
 
+_BETWEEN_NAMES = re.compile(
+    r"(?<=[a-z])(?<!\b[Ii]nter)(?<!\bCo)(?<!\bNon)(?<!\bSub)(?<!\bPan)(?<!\bTrans)(?<!\bMulti)[-–—](?=[A-Z])"
+)
+
+
 @lru_cache(maxsize=20_000)
 def telling(words: str) -> frozenset[str]:
     """The words by which organs are told apart: `telling("Foreign Ministers' Meeting") == {"foreign", "ministers"}`."""
+    words = _BETWEEN_NAMES.sub(" ", words)
     parts = re.findall(r"[a-z0-9+]+", re.sub(r"[’']s?\b", "", words.lower()).replace("-", ""))
     return frozenset(_same().get(p, p) for p in parts) - _plain()
 

@@ -15,7 +15,7 @@ from communique.reading.unparted import heads_line, line_below, made, unparted, 
 
 _COMMA = re.compile(
     r"(?:,?\s(?:of|from)\s(?:the\s)?(?:(?:Republic|Kingdom|State|Commonwealth|Sultanate|Union)\sof\s(?:the\s)?)?[A-Z][\w\u2024.’'-]+(?:\s[A-Z][\w\u2024.’'-]+){0,3}|\s\([A-Z][\w\u2024 .’'-]+\))?"
-    r",\s(?:(?:who is|who was|whose)\s)?(?:(?:now|then|also|currently|today|and)\s)?(?:the\s|a\s|an\s|its\s|their\s|his\s|her\s|current\s|(?:this|last) year[’'`]s\s|the host(?: country| nation)?[’'`]s\s)?(?:\d(?:st|nd|rd|th)\s)?$"
+    r",\s(?:(?:who is|who was|whose)\s)?(?:(?:now|then|also|currently|today|and)\s)?(?:the\s|a\s|an\s|its\s|their\s|his\s|her\s|current\s|(?:this|last) year[’'`]s\s|the host(?: country| nation)?[’'`]s\s)?(?:Hon(?:ou?rable|[.\u2024])?\s)?(?:\d(?:st|nd|rd|th)\s)?$"
 )
 _BEFORE_COMMA = re.compile(
     r",\s(?:and\s)?(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?[’'`]s\s|[A-Z]\w+ (?:[Dd]iplomat|politician|lawyer|economist|jurist)\s)?$"
@@ -221,6 +221,8 @@ def _sides(scan: Scan, before: Run | None, title: Title, after: Run | None) -> t
         and told
         and bool(comma.fullmatch(gap_between(scan, _country_behind(scan, title), after.title)))
     )
+    if leads and after and _MET.search(scan.small, max(0, title.start - 40), title.start):
+        leads = not _fronted(scan, title.start) or _VERB.match(scan.characters, after.stop) is None
     leads = leads or (after is not None and heads_line(scan, title, after))
     follows = follows or (before is not None and unparted(scan, before, title, gap))
     follows = follows or (before is not None and not leads and wrongly_parted(scan, before, title, gap))
@@ -260,7 +262,10 @@ def _fronted(scan: Scan, place: int) -> bool:
 
 
 _OF_NEXT = re.compile(r"^\s(?:of|from|\()(?!.*\bwho\b)|,\sand\s(?:the\s)?$")
-_FRONTED = re.compile(r"(?:In|At|During|On|After|Before|Following|Ahead of|Upon|Meeting|Receiving) ")
+_MET = re.compile(
+    r"\b(?:meeting|talks|call|conversation|encounter|discussions?) with (?:the |his |her )?(?:\w+ )?$"
+)
+_FRONTED = re.compile(r"(?:In|At|During|On|After|Before|Prior to|Following|Ahead of|Upon|Meeting|Receiving) ")
 _VERB = re.compile(
     r"\s(?!of\b|and\b|for\b|in\b|to\b|at\b|on\b|who\b|from\b|as\b|or\b|with\b|is\b)[a-z]+(?:ed|s|id|oke|d)\b"
 )

@@ -81,7 +81,16 @@ def _date_of(scan: Scan, sentence: Sentence, start: int, stop: int, planned: boo
     for value in relative(scan, sentence.start, sentence.stop):
         if not _before_it(scan, sentence, Span(*value.at), start, stop):
             options.append((distance(*value.at, start, stop) + _vague(value), value))
-    return min(options, key=lambda o: o[0])[1] if options else None
+    return _finer(options, start, stop) if options else None
+
+
+def _finer(options: list[tuple[int, When]], start: int, stop: int) -> When:
+    """The nearest; of "the [October meeting] starts on 26 October" the day in the month of its name."""
+    best = min(options, key=lambda o: o[0])[1]
+    if best.exact or not start <= best.at[0] < stop:
+        return best
+    finer = [o for o in options if o[1].exact and best.start == best.end == o[1].start[: len(best.start)]]
+    return min(finer, key=lambda o: o[0])[1] if finer else best
 
 
 def _of_the_sitting(scan: Scan, dated: Dated) -> bool:

@@ -32,7 +32,7 @@ _JOINS = re.compile(
 _ADDRESS = re.compile(r"(?:(?:H\.? ?E\.?|[A-Z][\w’']{0,12}[.\u2024]?)\s+){1,4}$")
 _OWNING = re.compile(r"(?:[’']s?)? ?\(?")
 _HOME = (" of ", " of the ", " (", ", ", " from ", ", of ", " for ")
-_TITLE_BEHIND = re.compile(r" ?,? ?\(?(?:(?:the|an?|its|who is|now|and) )?")
+_TITLE_BEHIND = re.compile(r" ?,? ?\(?(?:(?:the|an?|its|who is|now|and) )?(?:Hon(?:ou?rable|[.\u2024])? )?")
 _TIED = re.compile(r"\s*(?:[-–—,/]\s*|and\s+)?(?:[A-Z][\w\u2024’'.]{0,14}\s+){0,4}")
 
 
@@ -89,7 +89,7 @@ def _ends(scan: Scan, sentence: Sentence, entry: Named) -> int:
 def _behind(scan: Scan, sentence: Sentence, person: Person, stop: int) -> int:
     """The end of a country ("of Congo", "(Congo)") or of one of the person's titles right behind `stop`."""
     for title in (h.title for h in person.holdings):
-        if stop <= title.start <= stop + 12 and _TITLE_BEHIND.fullmatch(scan.characters, stop, title.start):
+        if stop <= title.start <= stop + 22 and _TITLE_BEHIND.fullmatch(scan.characters, stop, title.start):
             return max(title.stop, title.of_stop if title.of_stop < sentence.stop else 0)
     for hit in scan.within(stop, min(stop + 10, sentence.stop), "country", "organisation"):
         if scan.words(stop, hit.start) in _HOME:

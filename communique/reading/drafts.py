@@ -52,7 +52,7 @@ class Draft:
 
     def add_body(self, named: Named) -> None:
         """A body that meets, once."""
-        if all(b.name != named.name for b in self.bodies):
+        if all(b.name != named.name and b.key != named.key for b in self.bodies):
             self.bodies.append(named)
 
     def add_party(self, code: str, at: Place2) -> None:

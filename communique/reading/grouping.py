@@ -110,6 +110,8 @@ class _Table:
                 continue
             low = self._begins(sentence, phrases, i, bool(here))
             high = next((p.start for p in phrases[i + 1 :] if distinct(p)), sentence.stop)
+            if i and looked_back(self.scan, phrase):
+                low = phrase.start  # "met on 5 May and reviewed the decisions of the [9th session]"
             clause = replace(sentence, start=low, stop=high)
             if len(phrases) > i + 1:
                 further = next((p.start for p in phrases[i + 2 :] if distinct(p)), sentence.stop)

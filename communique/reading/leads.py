@@ -57,7 +57,8 @@ def _its_own(scan: Scan, draft: Draft, sentence: Sentence, at: int, taken: list[
     if not mine and any(sentence.start <= a < at for a, _ in taken):
         return False  # "The Council will meet again in Bangkok": told of another sitting
     if not nouns:
-        return True
+        last = max((b for _, b in mine if b <= at), default=at)
+        return not any(last <= a < at for a, _ in taken)
     if not mine and any(a <= nouns[-1].start < b for a, b in taken):
         return False
     if any(_beside_each_other(scan, b, nouns[-1].start) for _, b in mine):

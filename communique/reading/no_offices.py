@@ -11,6 +11,8 @@ _VERBS = re.compile(r"(?:\bto|\bwill|\bwould|\bwho|\bnot) $")
 
 def is_verb(scan: Scan, head: Hit) -> bool:
     """ "heads the delegation", "chairs the meeting", "to chair", "chief" in "in chief"."""
+    if head.value in ("chair", "co-chair") and scan.small.endswith("under the ", 0, head.start):
+        return True
     if head.value in ("heads", "chairs", "chair", "head", "leader", "marshal", "aide"):
         after = scan.words(head.stop, head.stop + 12)
         if head.value in ("heads", "chairs") and re.match(r" (?:the|a|its|his|her)\b", after):

@@ -20,6 +20,11 @@ class Named(msgspec.Struct, frozen=True, order=True):
     name: str
     of: str | None = None
 
+    @property
+    def key(self) -> object:
+        """What it is the same by, however its name is joined: "the Nepal–India" and "the India-Nepal Joint Commission"."""
+        return self.body.id if self.body else telling(self.name) or self.name
+
 
 _OWNED = re.compile(r"^(?: \([A-Z]+\))?[’'`]?s? ?(?:of|within|in|for|at) (?:the )?(?:[\w’-]+ ){0,4}$")
 _LINKED = re.compile(
@@ -37,7 +42,7 @@ def organs(scan: Scan, start: int, stop: int) -> list[Named]:
             named = _with_organisation(scan, hit, start, stop)
             if named is None:
                 continue
-            if found and found[-1].body and named.start <= found[-1].start:
+            if found and found[-1].body and _swallows(scan, named, hit, found[-1]):
                 found.pop()
             found.append(named)
             continue
@@ -49,6 +54,15 @@ def organs(scan: Scan, start: int, stop: int) -> list[Named]:
         end = _with_owner(scan, hit.stop, stop, body) if body.is_organ else hit.stop
         found.append(Named(hit.start, end, body, body.name, body.acronym))
     return found
+
+
+def _swallows(scan: Scan, named: Named, hit: Hit, before: Named) -> bool:
+    """The name of the organisation before, or its summit's ("Summit of the Southern African Community (SAC) Organ Troika"), is part of this one's."""
+    if named.start <= before.start:
+        return True
+    behind = _SHORT.fullmatch(scan.words(before.stop, hit.start).rstrip())
+    same = before.body and named.body and before.body.organisation == named.body.organisation
+    return bool(behind and same)
 
 
 def _in_brackets(scan: Scan, before: Named, hit: Hit, body: Body) -> bool:

@@ -46,7 +46,7 @@ def same(draft: Draft, sitting: Sitting, status: str, scan: Scan, clause: Senten
         return True
     if _against(draft, sitting, scan) or _elsewhen(draft, sitting, status, scan, clause):
         return False
-    mine, theirs = {b.name for b in sitting.bodies}, {b.name for b in draft.bodies}
+    mine, theirs = {b.key for b in sitting.bodies}, {b.key for b in draft.bodies}
     unknown = any(b.body is None for b in (*sitting.bodies, *draft.bodies))
     if mine and theirs and not (unknown and sitting.ordinal and sitting.ordinal == draft.ordinal):
         return bool(mine & theirs) or _same_organisation(sitting.bodies, draft.bodies)
@@ -247,7 +247,7 @@ def _process(scan: Scan, sitting: Sitting, mine: Own) -> bool:
 
 
 _WISHED = re.compile(
-    rf"\b(?:could|{NO_MONTH}|might|should|must|can|(?:want|hope|wish|like|ready|willing|prepared|refus|declin|fail|offer|threaten|propos|seek|vow|pledg)\w* to|(?:call|appeal|ask|push|press)\w* (?:on \w+ to|for)|urg\w+|propos\w+|reject\w*|rul\w+ out) (?:(?:hold|host|convene|have|arrange|organi[sz]e|conclude|finali[sz]e)\w* )?(?:[\w’'-]+ ){{0,3}}$"
+    rf"\b(?:could|{NO_MONTH}|might|should|must|can|(?:want|hope|wish|like|ready|willing|prepared|refus|declin|fail|offer|threaten|propos|seek|vow|pledg)\w* to(?! invite)|(?:call|appeal|ask|push|press)\w* (?:on \w+ to|for)|urg\w+|propos\w+|reject\w*|rul\w+ out) (?:(?:hold|host|convene|have|arrange|organi[sz]e|conclude|finali[sz]e)\w* )?(?:[\w’'-]+ ){{0,3}}$"
 )
 
 

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from communique.lexicon.bodies import summit_of
 from communique.lexicon.phrases import Hit, plain_word
-from communique.lexicon.sittings import ordinal, sitting_words
+from communique.lexicon.sittings import month_number, ordinal, sitting_words
 from communique.reading.member_bodies import by_members
 from communique.reading.organs import Named, organs
 from communique.reading.scan import Scan
@@ -249,14 +249,18 @@ def _unknown_body(scan: Scan, start: int, stop: int, noun: Hit) -> tuple[Named, 
             continue
         for match in BODY.finditer(scan.characters, low, high):
             words = match[0].split()
-            skip = 1 if ordinal(words[0]) else 0
-            begin = from_both(scan, match.start() + (len(words[0]) + 1 if skip else 0))
+            skip = 1 if ordinal(words[0]) or month_number(words[0]) else 0
+            own = _SESSION_OF.match(" ".join(words[skip:]))
+            skip += len(own[0].split()) if own else 0
+            begin = from_both(scan, match.start() + sum(len(w) + 1 for w in words[:skip]))
             end = with_field(scan, match.end(), max(high, stop + _TAIL))
             if len(words) - skip > 1 or (len(words) > skip and end > match.end()):
                 return (Named(begin, end, None, scan.words(begin, end)),)
     return _dialogue(scan, start, noun) or _own_name(scan, start, stop, noun) or _joint(scan, noun, stop)
 
 
+# all in capitals: "NINTH SESSION OF THE BI-NATIONAL COMMISSION"
+_SESSION_OF = re.compile(r"(?:SESSION|MEETING|SUMMIT|SITTING|CONFERENCE) OF (?:THE )?")
 _TAIL = 90  # characters in which a body's name goes on beyond the sitting's: "Committee on Trade, Labour and Transport"
 _JOINT = re.compile(
     r" of (?:the|their|its|a) (?P<name>(?:[\w-]+ ){0,3}(?:joint|intergovernmental|inter-governmental|mixed|binational|bi-national|supreme|steering)(?: [\w-]+){0,4}"

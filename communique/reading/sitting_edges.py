@@ -123,9 +123,18 @@ def _hit_before(scan: Scan, start: int, stop: int, low: int) -> int | None:
 _ON_OVER = re.compile(r"(?: \([A-Z]{2,10}\))? (?:of|between|among)\b")
 
 
+_SHORT_FORM = re.compile(r" \([A-Z]{2,10}\) ")
+
+
+def _its_organ(scan: Scan, stop: int) -> int | None:
+    """ "of the Southern African Development Community (SADC) Organ Troika": where an organ ends behind the short form."""
+    short = _SHORT_FORM.match(scan.characters, stop)
+    return _hit_at(scan, short.end()) if short else None
+
+
 def rightwards(scan: Scan, at: int, stop: int) -> int:
     """On over "of the Council of ... and the Council of ... of the Organization"."""
-    place = last = at
+    place = last = at = _its_organ(scan, at) or at
     if not _ON_OVER.match(scan.characters, at):
         return at
     while True:
@@ -135,7 +144,7 @@ def rightwards(scan: Scan, at: int, stop: int) -> int:
         start = step.start("word")
         hit = _hit_at(scan, start)
         if hit:
-            place = last = hit
+            place = last = _its_organ(scan, hit) or hit
             continue
         word = step["word"]
         bare = plain_word(word.rstrip(".")).lower()
@@ -147,10 +156,10 @@ def rightwards(scan: Scan, at: int, stop: int) -> int:
             or (word[0].isupper() and step["gap"] != ", ")
         ):
             return last
-        place = start + len(word.rstrip("."))
+        place = start + len(word.rstrip(".-–"))
         if bare not in ("of", "the", "and", "its", "for", "between", "among"):
             last = place
-        if word.endswith("."):
+        if word.endswith((".", "-", "–")):
             return last
 
 

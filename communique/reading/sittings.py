@@ -130,7 +130,7 @@ _ATTENDING = re.compile(
     re.I,
 )
 _ON_A_DAY = re.compile(
-    r"(?: \([A-Z0-9]+\))?,? (?:held |meeting )?(?:on|in|at) (?:the )?(?:\d|[A-Z])|(?: \([A-Z0-9]+\))?,? (?:today|yesterday|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    r"(?: \([A-Z0-9]+\))?(?:,? (?:held |meeting )?(?:on|in|at) (?:the )?(?:\d|[A-Z])|, (?=\d))|(?: \([A-Z0-9]+\))?,? (?:today|yesterday|tomorrow|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 
 
@@ -197,7 +197,7 @@ def _bodies_alone(scan: Scan, sentence: Sentence, found: list[Sitting]) -> Itera
         before = _CAPITALS.search(scan.words(max(sentence.start, noun.start - 60), noun.start))
         begin = noun.start - len(before[0]) if before else noun.start
         start, number, place = _modified(scan, begin, sentence.start)
-        if start == begin:
+        if start == begin or _taken(start, noun.stop, found):
             continue
         words = frozenset(re.findall(r"[\w’'-]+", scan.small[start : noun.stop]))
         own = _own_body(scan, begin, noun.stop, sentence.stop) if number is not None else ()

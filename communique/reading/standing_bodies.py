@@ -56,12 +56,13 @@ def _completed(scan: Scan, named: Named, draft: Draft, kept: list[Draft]) -> Nam
     if named.body is not None or named.name.islower() or not shared <= generic():
         return named
     longer = {b.name for d in kept for b in d.bodies if words < telling(b.name)}
+    states = [p for p in draft.parties if p in country_codes()] or _two_of_main(named, kept[0])
+    two = len(states) == 2 and set(draft.parties) <= set(states)
+    for code in states if two else ():
+        draft.add_party(code, kept[0].parties.get(code, (named.start, named.stop)))
     if longer:
         return replace(named, name=longer.pop()) if len(longer) == 1 else named
-    states = [p for p in draft.parties if p in country_codes()] or _two_of_main(named, kept[0])
-    if len(states) == 2 and set(draft.parties) <= set(states):
-        for code in states:
-            draft.add_party(code, kept[0].parties.get(code, (named.start, named.stop)))
+    if two:
         return replace(named, name=f"{country_name(states[0])}-{country_name(states[1])} {named.name}")
     owner = _spoken_of(scan)
     if owner is None or states:

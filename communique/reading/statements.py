@@ -79,6 +79,10 @@ _SUPPOSES = Trigger("if ", "unless ", "should ", "whenever ")
 _NOBODY = re.compile(r"\b(?:[Nn]o|[Nn]either|[Nn]one|[Nn]obody)(?:\sof)?\s(?:the\s)?$")
 
 
+# "a group believed to be armed": nobody is told to have said so
+_HELD_TO_BE = re.compile(r"(?:believed|reported|estimated|understood|deemed) to (?:be|have)\b")
+
+
 def _nobody(scan: Scan, speaker: Speaker) -> bool:
     """ "No delegation asked for a vote", "neither side said so", "if the minister says so"."""
     low = max(0, speaker.start - 60)
@@ -107,7 +111,7 @@ def _within(said: Said, recent: list[Said]) -> list[Said]:
 def _places(scan: Scan, quotes: list[Quotation]) -> Iterator[tuple[Sentence, Hit, int]]:
     """The verbs of saying outside quotations, each with its sentence and where its clause begins."""
     for hit in scan.within(0, len(scan.characters), *VERBS, PARTICIPLE, VIEW):
-        if around(quotes, hit.start):
+        if around(quotes, hit.start) or _HELD_TO_BE.match(scan.small, hit.start):
             continue
         sentence = scan.sentence_at(hit.start)
         if sentence is None or is_headline(scan, sentence):

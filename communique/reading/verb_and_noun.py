@@ -2,6 +2,7 @@
 
 import re
 
+from communique.reading.same_sitting import looked_back
 from communique.reading.scan import Scan
 from communique.reading.sittings import Sitting
 
@@ -24,6 +25,8 @@ def tells_of(scan: Scan, verb: Sitting, noun: Sitting) -> bool:
         return True
     if noun.stop <= verb.start:
         return _opens_with(scan, verb, noun)
+    if looked_back(scan, noun):
+        return False
     between = scan.small[verb.stop : noun.start] if verb.stop <= noun.start else "."
     return _FOR_IT.search(between) is not None and not BESIDE.search(between)
 

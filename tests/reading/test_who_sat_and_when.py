@@ -225,3 +225,82 @@ def test_another_organisation_named_later_owns_no_meeting_before() -> None:
 def test_a_blank_inside_a_date_in_figures() -> None:
     text = "Saudi Arabia hosted on 11/11/ 2023 the Arab League summit in Riyadh."
     assert [m.start for m in _meetings(text)] == ["2023-11-11"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # one commission of two, however its name is joined
+        (
+            "Meeting of Nepal-India Joint Commission concludes\n\nThe fifth meeting of the Nepal–India Joint Commission concluded in Kathmandu on 21 August 2019.",
+            [("Nepal-India Joint Commission", 5, "2019-08-21")],
+        ),
+        (
+            "2nd Meeting of the India-Philippines Joint Commission held in Manila\n\nThe 2nd Meeting of the Philippines-India Joint Commission on Bilateral Cooperation was held on 21 October 2013.",
+            [("Philippines-India Joint Commission on Bilateral Cooperation", 2, "2013-10-21")],
+        ),
+        # whose organ it is stands behind the short form
+        (
+            "The Extraordinary Summit of the Southern African Development Community (SADC) Organ Troika was held in Pretoria on 5 October 2021.",
+            [("SADC Organ Troika", None, "2021-10-05")],
+        ),
+        # the day in the month of its name
+        ("The October Lake Council meeting in Brussels started on 26 October 2023.", [("Lake Council", None, "2023-10-26")]),
+        ("Main results of the European Council, 26-27 October 2023\n\nEU leaders discussed fish.", [("European Council", None, "2023-10-26")]),
+    ],
+)  # fmt: skip
+def test_whose_sitting_it_is(text: str, expected: list[tuple[str, int | None, str]]) -> None:
+    assert [(m.bodies[0].name, m.ordinal, m.start) for m in _meetings(text)] == expected
+
+
+def test_what_an_earlier_session_decided_has_its_own_day_and_city() -> None:
+    text = (
+        "Senior Officials of India and Ghana met on 13 January 2020 and reviewed the decisions taken during the "
+        "9th session of the Lake Council in Pretoria in 2015."
+    )
+    assert [(m.start, m.city) for m in _meetings(text)] == [("2020-01-13", None), ("2015", "Pretoria")]
+    text = "The ministers met in Oslo on 5 May 2020 to review the recommendations made at the 9th session of the Lake Council."
+    assert [(m.start, m.city) for m in _meetings(text)] == [("2020-05-05", "Oslo"), (None, None)]
+
+
+def test_whom_one_invites_to_sit_has_not_sat_yet() -> None:
+    text = (
+        "The council of the region prepares its work for the autumn.\n\nDear colleagues, I would like to invite you to our "
+        "October Lake Council meeting in Brussels, that will start at 3pm on Thursday 26 October."
+    )
+    assert [(m.status, m.start) for m in _read(text, "2023-10-24").meetings] == [("planned", "2023-10-26")]
+
+
+def test_both_who_shared_the_chair_under_the_honourable() -> None:
+    text = (
+        "His Excellency, Dr. Ivo Lento, the Honourable Minister of External Affairs of the Republic of India (EAM) and "
+        "Her Excellency Dr. Ada Lin, the Honourable Minister of Trade of the Republic of South Africa (SAFM), "
+        "co-chaired the 10th Session of the Joint Ministerial Commission on 17 January 2020 in New Delhi."
+    )
+    roles = [(p.name, p.office, p.represents, p.role) for p in _meetings(text)[0].participants]
+    assert roles == [
+        ("Ivo Lento", "Minister of External Affairs", "IN", "chair"),
+        ("Ada Lin", "Minister of Trade", "ZA", "chair"),
+    ]
+
+
+def test_under_the_chair_of_somebody_is_no_office_of_his() -> None:
+    text = (
+        "The 16th ASEAN Defence Ministers’ Meeting was held in Phnom Penh under the chair of Cambodian "
+        "Deputy Prime Minister and Defence Minister Gen Tea Banh."
+    )
+    found = _read(text)
+    assert [c.name for m in found.meetings if (c := m.chair)] == ["Tea Banh"]
+    assert [o.office for o in found.offices] == ["Deputy Prime Minister and Defence Minister"]
+
+
+def test_the_minister_whom_she_met_is_not_she() -> None:
+    text = "Prior to her meeting with the Qatari Foreign Minister, Sushma Swaraj called on the Emir of Qatar Sheikh Tamim."
+    assert [(o.person, o.office) for o in _read(text).offices] == [("Tamim", "Emir")]
+
+
+def test_what_a_group_is_believed_to_be_it_has_not_said() -> None:
+    assert _read("An armed group believed to be foreign attacked the town of Palma.").statements == ()
+    assert [s.speaker for s in _read("The minister believed that fish are scarce.").statements] == [
+        "minister"
+    ]
