@@ -12,7 +12,7 @@ from communique.reading.bilaterals import Encounter, encounters
 from communique.reading.drafts import Draft
 from communique.reading.fellow_members import Fellows, fellow_members
 from communique.reading.gatherings import gatherings
-from communique.reading.joined_sittings import both_held, joined
+from communique.reading.joined_sittings import behind_front, both_held, joined
 from communique.reading.own_circumstances import conflict, own
 from communique.reading.pairs_met import (
     inside_sitting,
@@ -179,6 +179,8 @@ class _Table:
         if not i:
             return sentence.start
         before = phrases[i - 1]
+        if i == 1 and (subject := behind_front(self.scan, before, phrases[i])):
+            return subject
         apart = "," in self.scan.words(before.stop, phrases[i].start)
         if i == 1 and apart and waited_for(self.scan, sentence.start, before.start):
             return sentence.start
@@ -240,6 +242,8 @@ class _Table:
         if (sitting.named and main and main.noun != sitting.noun) or sitting.noun in sitting_words(
             "two_sided"
         ):
+            return
+        if _OF_OTHERS.search(self.scan.words(sitting.start, sitting.stop)):
             return
         if (
             main
@@ -364,6 +368,9 @@ def group(scan: Scan, cast: Cast, weighed: bool = True) -> tuple[list[Draft], di
     for one, sitting in weighed_as_told_in_passing(scan, cast, table.drafts) if weighed else ():
         table.take_in_passing(one, sitting)
     return without_talks_told(sorted(table.drafts, key=lambda d: d is not table.main), table.focus)
+
+
+_OF_OTHERS = re.compile(r" of the (?![A-Z]{2,6}\b)[A-Z]")  # "the 29th Conference of the Parties"
 
 
 def _of_series(sitting: Sitting, main: Draft | None) -> bool:

@@ -64,7 +64,8 @@ def _named(scan: Scan, code: str) -> bool:
     """The report speaks of the country, not only of a city in it where others met."""
     begin = scan.sentences[0].start
     return any(
-        h.value == code for h in scan.within(begin, len(scan.characters), "country", "adjective", "people")
+        h.value == code and scan.words(h.stop, h.stop + 8) != " capital"
+        for h in scan.within(begin, len(scan.characters), "country", "adjective", "people")
     )
 
 

@@ -253,7 +253,7 @@ _READS = re.compile(
 )
 _OPENS = re.compile(r"(?:^|\s)In\s(?:the|a|their|its|an)\s(?:\w+\s)?$")
 _UNISSUED = re.compile(
-    r"\b(?:without|fail\w*|unable|not|no|could not|n[’']t|cannot|declin\w+|refus\w+|block\w*|instead of|draft|version of)\s(?:\S+\s){0,3}$",
+    r"\b(?:during (?:a|the|their)|without|fail\w*|unable|not|no|could not|n[’']t|cannot|declin\w+|refus\w+|block\w*|instead of|draft|version of)\s(?:\S+\s){0,3}$",
     re.I,
 )
 _THEN_THEY = re.compile(r",?\s(?:the|they|all|both)\s")

@@ -15,6 +15,17 @@ def joined(scan: Scan, one: Sitting, other: Sitting) -> bool:
     return gap in (" and the ", " and ", " and a ") and not (one.ordinal and other.ordinal) and not one.plural
 
 
+_FRONT = re.compile(r"(?:at|during|in) (?:the |its |their |an? )?")
+
+
+def behind_front(scan: Scan, one: Sitting, other: Sitting) -> int | None:
+    """ "At its 12th meeting in Lima on Friday, the council called for a [summit]": where the subject begins."""
+    if not _FRONT.fullmatch(scan.small, one.sentence.start, one.start):
+        return None
+    comma = scan.small.rfind(", ", one.stop, other.start)
+    return comma + 2 if comma >= 0 else None
+
+
 _HOLDING = re.compile(r"\b(?:host|hold|held|conven|organi[sz])\w* (?:an?|the|its) $")
 _AND_THE = re.compile(r"[^.;:]{0,140}?\band (?:the |its |an? )$")
 

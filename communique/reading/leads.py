@@ -3,6 +3,8 @@
 import datetime
 import re
 
+from communique.lexicon.agencies import agency_country
+from communique.lexicon.countries import capital
 from communique.reading.circumstances import Place, date_of, mode_of, place_of
 from communique.reading.dates import When, reference_date
 from communique.reading.drafts import Draft
@@ -146,8 +148,15 @@ def at_dateline(scan: Scan, draft: Draft) -> None:
     if own is not None and not _within(draft.when, own):
         return
     place: Place | None = dateline_place(scan, line.span.start, line.span.start + len(line.place) + 1)
-    if place and not _online(scan, draft):
+    if place and not _online(scan, draft) and not _home_desk(line.agency, place):
         draft.place = place
+
+
+def _home_desk(agency: str | None, place: Place) -> bool:
+    """ "MOSCOW, 5 Oct. /TASS/": where an agency writes at home, it writes of meetings all over the world."""
+    names = re.findall(r"[\w’']+(?: [\w’']+)?", agency or "")
+    home = {code for name in names if (code := agency_country(name))}
+    return place.country in home and capital(place.country) == place.city
 
 
 def _within(when: When, own: datetime.date) -> bool:

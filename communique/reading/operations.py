@@ -175,6 +175,9 @@ def _when(scan: Scan, one: Named, several: bool) -> tuple[str, At] | None:
             found.append((abs(dated.start - one.start), value, meant.at))
     for other in relative(scan, one.sentence.start, one.sentence.stop):
         found.append((abs(other.at[0] - one.start), other.start, other.at))
+    found = [
+        dated for dated in found if len(dated[1]) >= len("2023-05-11")
+    ] or found  # "the plan for 2023" names no day
     behind = [dated for dated in found if dated[2][0] >= one.stop] if several else []
     return min(behind or found)[1:] if found else None
 

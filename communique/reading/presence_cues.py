@@ -20,6 +20,7 @@ MAYBE = re.compile(
     r"|\b(?:(?:those|guests) invited|invited guests|invitees)\b"
     r"|\b(?:usually|normally|traditionally|regularly|often|typically|always) (?:attends?|participates?|takes? part|joins?)\b"
     r"|\b(?:invit(?:ed|es|ing)|asked|encouraged) [^.;:“”\"]{3,90}? to (?:also )?(?:attend|participate|take part|join)\b"
+    r"|\b(?:was|were|had been) (?:scheduled|due|set|supposed|expected|meant) to (?:attend|participate|take part|join)\b[^.;]{0,60}\bbut\b"
     r"|\b(?:would|could|might|may) have (?:attended|participated|taken part|joined)\b"
 )
 AT_SITTING = re.compile(

@@ -120,7 +120,7 @@ _QUARTERS = ("first", "second", "third", "fourth")
 
 # "for the first time since 2022", "after those of 2011 and 2015"; "moved from 3 to 6 May"
 _PASSED = re.compile(
-    r"\b(?:since|after those of|(?<!be )(?:held|signed|adopted|approved|agreed|reached|taken) (?:in|on))(?: early| late)? (?:\w+ and )?$"
+    r"\b(?:since|after those of|(?:after|following) (?:an?|the|its|their) (?:[\w-]+ ){0,2}(?:meeting|session|summit|talks)(?: [^,.;:]{2,50})? on|(?<!be )(?:held|signed|adopted|approved|agreed|reached|taken) (?:in|on))(?: early| late)? (?:\w+ and )?$"
 )
 _MOVED = re.compile(r"\b(?:moved|postponed|shifted|rescheduled|put off|brought forward) from $")
 
@@ -133,7 +133,7 @@ def due_day(scan: Scan, start: int, stop: int) -> tuple[str, Span] | None:
         return f"{quarter['year']}-{season}", Span(*quarter.span())
     told = [d for d in scan.dates_within(start, stop) if not _PASSED.search(scan.small, start, d.start)]
     found = [w for d in told if (w := when(scan, d, future=True))]
-    found += relative(scan, start, stop)
+    found += [w for w in relative(scan, start, stop) if not _PASSED.search(scan.small, start, w.at[0])]
     best = next((w for w in found if w.exact), found[0] if found else None)
     if best is None:
         return None

@@ -13,7 +13,7 @@ from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting
 from communique.reading.standing import status_of
 from communique.reading.triggers import Trigger
-from communique.reading.unheld import SEVERAL
+from communique.reading.unheld import ONE_MORE, SEVERAL
 
 
 def distinct(sitting: Sitting) -> bool:
@@ -256,20 +256,24 @@ def _wished(scan: Scan, sitting: Sitting) -> bool:
     return bool(_WISHED.search(scan.small[max(sitting.sentence.start, sitting.start - 60) : sitting.start]))
 
 
+def _names_none(scan: Scan, sitting: Sitting) -> bool:
+    """One of many, one only wished for, one without a word that tells it from any other."""
+    low = max(sitting.sentence.start, sitting.start - 10)
+    if sitting.ordinal:
+        return ONE_MORE.search(scan.small, low, sitting.start) is not None
+    whose = scan.words(max(sitting.sentence.start, sitting.start - 40), sitting.start)
+    if _OF_IT.search(whose) or (not sitting.plural and _GENERIC.search(scan.characters, low, sitting.start)):
+        return True
+    return not _next(sitting) and _wished(scan, sitting)
+
+
 def worth(scan: Scan, sitting: Sitting, drafts: list[Draft], clause: Sentence) -> bool:
     """A new phrase makes a meeting when it says something of its own: a number, a body, a name, a day, a place."""
-    low = max(sitting.sentence.start, sitting.start - 10)
-    if not sitting.ordinal and _OF_IT.search(
-        scan.words(max(sitting.sentence.start, sitting.start - 40), sitting.start)
-    ):
-        return False
-    if not (sitting.ordinal or _next(sitting)) and _wished(scan, sitting):
+    if _names_none(scan, sitting):
         return False
     if sitting.plural and not (sitting.bodies and _held(scan, sitting) and not _several(scan, sitting)):
         mine = own(scan, sitting, clause)
         return mine.when is not None and mine.place is not None and not _several(scan, sitting)
-    if _GENERIC.search(scan.characters, low, sitting.start) and not sitting.ordinal:
-        return False
     mine = own(scan, sitting, clause)
     if sitting.noun in sitting_words("two_sided") and _process(scan, sitting, mine):
         return False

@@ -100,6 +100,8 @@ def following_body(scan: Scan, sentence: Sentence, start: int, stop: int) -> tup
         return ()
     if scan.small.startswith("their ", start - 6):
         return _of_those_behind(scan, sentence, stop)
+    if scan.small.startswith("its ", start - 4):
+        return _of_the_subject(scan, sentence, stop)
     itself = _ITSELF.match(scan.characters, stop, sentence.stop)
     before = organs(scan, max(0, start - 2000), start) if itself else []
     named = [n for n in before if n.body and n.body.is_organ and itself and itself["head"] in n.name.split()]
@@ -107,6 +109,21 @@ def following_body(scan: Scan, sentence: Sentence, start: int, stop: int) -> tup
 
 
 _MAIN = re.compile(r"[^,.;:]{0,60}, (?:the )?")
+_COMMA_THE = re.compile(r", (?:the )?(?=[A-Z])")
+_FRONT = 140  # characters of "in Lima, Peru, on Friday," in front of the subject
+
+
+def _of_the_subject(scan: Scan, sentence: Sentence, stop: int) -> tuple[Named, ...]:
+    """ "At its 12th meeting in Lima, Peru, the Lake Council called": the body behind the comma, which does something."""
+    for comma in _COMMA_THE.finditer(scan.characters, stop, min(sentence.stop, stop + _FRONT)):
+        known = [n for n in organs(scan, comma.end(), comma.end() + _FRONT) if n.start == comma.end()]
+        if known:
+            return (known[0],)
+        body = BODY.match(scan.characters, comma.end(), sentence.stop)
+        if body and " " in body[0] and not scan.within(comma.end(), body.end(), "office", "institution"):
+            end = with_field(scan, body.end(), sentence.stop)
+            return (Named(comma.end(), end, None, scan.words(comma.end(), end)),)
+    return ()
 
 
 def _of_those_behind(scan: Scan, sentence: Sentence, stop: int) -> tuple[Named, ...]:

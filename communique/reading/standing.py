@@ -330,6 +330,8 @@ def _other_verb(scan: Scan, match: re.Match[str], start: int, stop: int) -> bool
         return False  # "the Forum and the Dialogue will be held"
     if low == stop and _WAS_TO.fullmatch(scan.small, low, high):
         return False  # "the talks that were due on Thursday have been postponed"
+    if low == stop and _CLOSED.fullmatch(scan.small, low, high):
+        return False  # "the summit, that was proposed by Mali, is scheduled"
     coming = (
         match[0].startswith(_TO_COME) and match[0].rstrip() != "will be"
     )  # "a summit that will be remembered"
@@ -346,6 +348,7 @@ _RELATIVE = re.compile(r",? (?:which|that) (?:(?:the )?(?:(?!(?:and|who|which|th
 _WAS_TO = re.compile(
     r",? (?:that|which) (?:was|were|is|are|had been|has been|have been) (?:originally )?(?:due|planned|scheduled|set|expected|slated)\b[^;.]{0,80}? (?:has been|have been|was|were|is|are) (?:\w+ly )?"
 )
+_CLOSED = re.compile(r"(?: \([a-z0-9-]+\))?, (?:that|which) [^.;“”\"]{3,110}, ")
 _LISTED = re.compile(
     r"(?:[’']s?)?(?: of [^,;]{3,40})?(?:,| and|, and|,? as well as) (?:the |its )?(?:[\w-]+ ){0,4}"
 )

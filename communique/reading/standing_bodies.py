@@ -137,9 +137,10 @@ def _said_short(scan: Scan, draft: Draft, kept: list[Draft]) -> list[Named]:
 
 _SESSIONS = ("session", "sitting", "plenary session", "assembly session")
 _LEAD = 3  # sentences in which a report names the organ that it is about
+_HUNDREDS = 100  # a number that only the meetings of a standing organ reach
 _MANY = 10  # a number from which meetings are those of a standing organ
 _PLAIN = re.compile(
-    r"(?:the |its )?(?:[a-z-]+|\d+(?:st|nd|rd|th)) (?:(?:extraordinary|ordinary|regular|special|annual|plenary|formal|virtual|emergency) )*"
+    r"(?:the |its |\w+day[’']s )?(?:[a-z-]+|\d+(?:st|nd|rd|th)) (?:(?:extraordinary|ordinary|regular|special|annual|plenary|formal|virtual|emergency) )*"
     r"(?:session|sitting|meeting)",
     re.I,
 )
@@ -156,7 +157,8 @@ def _of_the_only_organ(scan: Scan, draft: Draft) -> list[Named]:
         return []
     hits = [h for h in scan.hits.get("organ", []) if scan.sentence_at(h.start)]
     lead = scan.sentences[min(len(scan.sentences), _LEAD) - 1].stop
-    if len({h.value for h in hits}) != 1 or hits[0].start >= lead or len(hits) < 2:
+    few = len(hits) < 2 and (draft.ordinal or 0) < _HUNDREDS
+    if len({h.value for h in hits}) != 1 or hits[0].start >= lead or few:
         return []
     if not _just_spoken_of(scan, draft.sittings[0], hits):
         return []
@@ -207,6 +209,8 @@ def _told_bare(scan: Scan, sitting: Sitting) -> bool:
     phrase = _PLAIN.match(scan.characters, sitting.start, sitting.stop)
     if sitting.named or sitting.plural or phrase is None:
         return False
+    if (sitting.ordinal or 0) >= _HUNDREDS and scan.small.startswith(" on the situation", phrase.end()):
+        return True
     return _OWNED.match(scan.characters, phrase.end()) is None
 
 

@@ -91,6 +91,15 @@ def _officer_of(row: Row, cast: Cast) -> bool:
     )
 
 
+_SAYS = ("say_clause", "say_that", "say_finite", "say_announced")
+
+
+def _officer_to_come(row: Row, cast: Cast) -> bool:
+    """ "the President of A will attend"; whoever only spoke of the summit may come or not."""
+    behind = min(row.sentence.stop, row.parties[0].stop + _REACH)
+    return _officer_of(row, cast) and not row.scan.within(row.parties[0].stop, behind, *_SAYS)
+
+
 @cache
 def _act() -> re.Pattern[str]:
     return re.compile(
@@ -371,7 +380,7 @@ _RULES = (
 )
 _PLANNED = (
     _officers_of,
-    _officer_of,
+    _officer_to_come,
     _counted,
     _attended,
     _hosts,

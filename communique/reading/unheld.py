@@ -210,6 +210,8 @@ _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be) (?:\w+ly )?$")
 SEVERAL = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|several|numerous|many|dozens of|a (?:number|series) of) (?:[\w-]+ ){0,3}(?:meetings|sessions|sittings|rounds|summits|conferences|consultations)\b"
 )
+# "its 840th, 846th and [852nd meetings] held on ...": which of the days is whose, only the order says
+ONE_MORE = re.compile(r"(?:\dst|\dnd|\drd|th)(?:,|,? and|,? to|-)(?: the)? $")
 
 
 def no_sitting(scan: Scan, sentence: Sentence, start: int, verb: int, stop: int) -> bool:
@@ -226,6 +228,7 @@ def no_sitting(scan: Scan, sentence: Sentence, start: int, verb: int, stop: int)
         return True
     if (
         SEVERAL.match(scan.small, start, verb)
+        or ONE_MORE.search(scan.small, max(sentence.start, start - 12), start)
         or _OWNED.match(head)
         or of_one_state(scan, start + head.rfind(" ") + 1)
     ):

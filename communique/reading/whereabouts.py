@@ -9,6 +9,7 @@ from communique.lexicon.phrases import Hit
 from communique.lexicon.places import city_countries, city_name, country_of
 from communique.lexicon.sittings import any_sitting_word
 from communique.reading.ahead_of import ahead_of
+from communique.reading.hosting import hosts_a_sitting
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.triggers import Trigger
@@ -53,7 +54,7 @@ _TO_SIT = re.compile(
     r"[^.;:]{0,40}? to (?:attend|take part|participate|join|represent|(?:co-)?chair|lead|preside|address)\b"
 )
 _SEATED = re.compile(
-    r"\b(?:(?<!\bat the United )Nations|[Aa]mbassadors?|[Ee]mbassy|[Ee]mbassies|[Rr]epresentatives?|[Cc]orrespondent|[Mm]ission|[Oo]ffice|based|born|living|exile|sources|officials|(?:announced|confirmed|reported|said)(?: (?:on|late|today|\w+day))*) (?:in|at|to) (?:the )?$"
+    r"\b(?:(?<!\bat the United )Nations|[Aa]mbassadors?|[Ee]mbassy|[Ee]mbassies|[Rr]epresentatives?|[Cc]orrespondent|[Mm]ission|[Oo]ffice|based|headquartered|born|living|exile|sources|officials|(?:announced|confirmed|reported|said)(?: (?:on|late|today|\w+day))*) (?:in|at|to) (?:the )?$"
 )
 _HOST = re.compile(
     r"(?:,? [^.,;]{0,40},| \([^)]*\)|, [A-Z][a-z]+(?: [A-Z][a-z]+)?|,)?(?: (?:on (?:the )?)?(?:[A-Z][a-z]+day|today|yesterday|\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}))?,? (?:(?:(?:has|had|have|today|yesterday|recently|again) )?hosted|hosts|(?:will|would|to|is to|was to) (?:(?:also|again|once again) )?host"
@@ -188,7 +189,7 @@ def distance(start: int, stop: int, low: int, high: int) -> int:
 def _puts_there(scan: Scan, sentence: Sentence, hit: Hit, start: int, stop: int) -> bool:
     """The words put something into the city: "in Minsk", "Minsk hosted", "the Minsk summit", "(Minsk, 5 May)"."""
     host = _HOST.match(scan.characters, hit.stop, min(sentence.stop, hit.stop + 60))
-    if host and _hosts_a_sitting(scan, sentence, host, start):
+    if host and hosts_a_sitting(scan, sentence, host, start):
         return True
     if _told_in(scan, sentence, hit):
         return True
@@ -209,32 +210,14 @@ def _puts_there(scan: Scan, sentence: Sentence, hit: Hit, start: int, stop: int)
     )
 
 
-_SAW = re.compile(r"(?:saw|see|receive|venue|setting|scene|place|site|where)$")
-_NAMED = r"(?:(?!(?:at|in|on|before|after|to|by|with|from|against)\b)[\w’'()-]+ ){0,12}?"
-_SITTING_SEEN = re.compile(
-    rf" (?:(?:of|for) )?(?:the|an?|its|their|this) {_NAMED}(?:meetings?|summit|session|sittings?|conference|talks|congress|forum|assembly|council|consultations|retreat|gathering|dialogue)\b"
-    rf"|(?<=where) {_NAMED}(?:come|came|meet|met|gather|gathered|convened?|sat|sit|held|hold|will|are to)\b"
-    rf"|(?<=receive) {_NAMED}(?:ministers|leaders|heads|presidents|delegations|chiefs|secretaries|speakers|parliamentarians)\b"
-)
-_ANOTHER_CLAUSE = re.compile(r"\b(?:when|while|as|after|before|since|because|although)\b")
-
-
-def _hosts_a_sitting(scan: Scan, sentence: Sentence, host: re.Match[str], start: int) -> bool:
-    """ "playing host to the summit": to refugees when a summit ends is no place of it; "hosted" asks for no more."""
-    if _SAW.search(host[0]):
-        return _SITTING_SEEN.match(scan.small, host.end(), sentence.stop) is not None
-    if not host[0].endswith(" host") or " pla" not in host[0]:
-        return True
-    stop = min(sentence.stop, host.end() + 40)
-    clause = _ANOTHER_CLAUSE.search(scan.small, host.end(), stop)
-    end = clause.start() if clause else stop
-    return host.end() <= start < end or bool(scan.within(host.end(), end, "meeting_noun", "gather"))
-
-
 def _told_in(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
     """A preposition of place before the city, with what may stand between: "in the Black Sea resort of Sochi"."""
     low = max(sentence.start, hit.start - 80)
     before = scan.words(low, hit.start)
+    if before.endswith(("city of ", "town of ")) and _IN_ITS_HEART.fullmatch(
+        scan.words(sentence.start, hit.start)
+    ):
+        return True
     for word in _PREPOSITION.finditer(before):
         if not _IN_IT.fullmatch(before, word.end()):
             continue
@@ -252,6 +235,9 @@ def _told_in(scan: Scan, sentence: Sentence, hit: Hit) -> bool:
     return False
 
 
+_IN_ITS_HEART = re.compile(
+    r"(?:In|At) (?:the )?(?:\w+ ){0,2}(?:heart|capital|cradle|pearl|centre|center|north|south|east|west) of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, (?:the )?(?:\w+ ){0,2}(?:city|town) of "
+)  # "In the heart of Peru, the city of"
 _WHERE = re.compile(r",? where (?:he|she|they|i|we)\b")  # "returned from Lima, where he attended"
 _ELSEWHERE = re.compile(
     rf"\b(?:{any_sitting_word('elsewhere')})\b(?: [a-z]+){{0,3}} (?:in|across|around) (?:the |(?:north|south|east|west|central)[a-z]{{0,3}} )?$"
@@ -388,11 +374,8 @@ def _place(scan: Scan, start: int, stop: int, likely: str) -> Place:
     if behind:
         next_word = stop + behind.end()
         for hit in scan.within(next_word, next_word + 1, "country"):
-            if (
-                behind[0] != ", "
-                or hit.value in _countries_of(words)
-                or not _ACTS.match(scan.small, hit.stop)
-            ):
+            acts = _ACTS.match(scan.small, hit.stop) or scan.small.startswith(("’s ", "'s "), hit.stop)
+            if behind[0] != ", " or hit.value in _countries_of(words) or not acts:
                 return Place(city, hit.value, (start, stop), (hit.start, hit.stop))
     mentioned = _countries(scan)
     country = country_of(words, mentioned) or likely

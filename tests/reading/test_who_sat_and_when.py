@@ -304,3 +304,80 @@ def test_what_a_group_is_believed_to_be_it_has_not_said() -> None:
     assert [s.speaker for s in _read("The minister believed that fish are scarce.").statements] == [
         "minister"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whoever sits is named behind the comma
+        (
+            "At its 1218th meeting in Addis Ababa, Ethiopia, on 21 June 2024, the Peace and Security Council of the African Union called for an extraordinary summit.",
+            [("Peace and Security Council of the African Union", 1218, "Addis Ababa")],
+        ),
+        ("At its 12th meeting in Oslo, Norway, the Lake Council called for peace.", [("Lake Council", 12, "Oslo")]),
+        (
+            "The Peace and Security Council of the African Union decided to suspend Sudan. At the end of Tuesday's 1041st meeting on the situation in Sudan, the Council was calm.",
+            [("Peace and Security Council of the African Union", 1041, None)],
+        ),
+        # one of many sessions has no day of its own
+        (
+            "The Lake Council met in Oslo on 6 June 2019. It recalled what its 840th, 846th and 852nd meetings held, respectively, on 15 April 2019, 30 April 2019 and 27 May 2019 had said.",
+            [("Lake Council", None, "Oslo")],
+        ),
+        # a city in apposition, and another summit's city
+        (
+            "In the cultural heart of Azerbaijan, the city of Shusha, the informal summit of the Organization of Turkic States concluded on July 6.",
+            [("OTS Council of Heads of State", None, "Shusha")],
+        ),
+    ],
+)  # fmt: skip
+def test_the_body_its_number_and_its_city(
+    text: str, expected: list[tuple[str, int | None, str | None]]
+) -> None:
+    assert [(m.bodies[0].name, m.ordinal, m.city) for m in _meetings(text)] == expected
+
+
+def test_where_an_agency_writes_at_home_nobody_sat() -> None:
+    text = "MOSCOW, October 5. /TASS/. A meeting of the OPEC+ Joint Ministerial Monitoring Committee was held on Wednesday."
+    assert [(m.start, m.city) for m in _read(text, "2022-10-05").meetings] == [("2022-10-05", None)]
+
+
+def test_a_summit_with_an_aside_is_still_to_come() -> None:
+    text = (
+        "An informal summit of the Organization of Turkic States (OTS), that was proposed by Azerbaijani President Ilham Aliyev, "
+        "is scheduled for Friday and Saturday in Shusha. Turkish President Recep Erdoğan was scheduled to attend but he is in Germany."
+    )
+    found = _read(text, "2024-07-05").meetings
+    assert [(m.status, m.start, m.end, m.participants, m.represented) for m in found] == [
+        ("planned", "2024-07-05", "2024-07-06", (), ())
+    ]
+
+
+def test_who_spoke_of_a_coming_summit_may_stay_away() -> None:
+    text = (
+        "The summit of the Organization of Turkic States will be held in July in Shusha, Türkiye's President Recep Tayyip Erdogan "
+        "said during a joint press statement with Azerbaijani President Ilham Aliyev."
+    )
+    (found,) = _read(text, "2024-02-20").meetings
+    assert (found.city, found.represented, found.instruments) == ("Shusha", (), ())
+
+
+def test_a_minister_of_nowhere_is_not_of_the_host() -> None:
+    text = (
+        "The countries held their 33rd ministerial meeting on 5 June 2021 in the Austrian capital, Vienna.\n\n"
+        "This meeting, in which the Minister of Energy and Mines, Mohamed Arkab, is participating, is the first in attendance."
+    )
+    assert [(o.person, o.of) for o in _read(text).offices] == [("Mohamed Arkab", None)]
+
+
+def test_an_operation_of_a_day_in_a_plan_of_a_year() -> None:
+    text = (
+        "In accordance with the Plan of Basic Activities for 2023, an anti-drug operation “Dry Net” was carried out "
+        "in the member states from 11 to 15 September 2023."
+    )
+    assert [o.when for o in _read(text).operations] == ["2023-09-11/2023-09-15"]
+
+
+def test_the_day_of_the_meeting_before_is_no_due_day() -> None:
+    text = "The Lake Council decided to ban fishing after a closed meeting on Wednesday."
+    assert [c.due for c in _read(text, "2021-10-27").commitments] == [None]
