@@ -81,6 +81,12 @@ def other_time(scan: Scan, start: int, stop: int) -> bool:
     return _EARLIER.first(scan, _LAST_ONE, start, stop) is not None
 
 
+def joins_a_body(scan: Scan, stop: int) -> bool:
+    """ "Last year [Mali] joined the CICA as an observer": the organisation, not the meeting."""
+    joined = scan.small.startswith(" joined ", stop)
+    return joined and bool(scan.within(stop, stop + 16, "organisation"))
+
+
 _LEFT_OUT = Trigger("without ")
 _WITHOUT = re.compile(
     r"\bwithout (?:the |its |their )?(?:[a-z]+ ){0,3}(?:members|member states|countries|delegations|representatives)(?::|,| (?:of|from))"

@@ -221,6 +221,8 @@ def _sides(scan: Scan, before: Run | None, title: Title, after: Run | None) -> t
         and told
         and bool(comma.fullmatch(gap_between(scan, _country_behind(scan, title), after.title)))
     )
+    if leads and after and _ON_BEHALF.search(scan.small, max(0, title.start - 20), title.start):
+        leads = " and " not in scan.words(title.stop, after.title)  # "on behalf of the Director, and Dr X"
     if leads and after and _MET.search(scan.small, max(0, title.start - 40), title.start):
         leads = not _fronted(scan, title.start) or _VERB.match(scan.characters, after.stop) is None
     leads = leads or (after is not None and heads_line(scan, title, after))
@@ -262,6 +264,7 @@ def _fronted(scan: Scan, place: int) -> bool:
 
 
 _OF_NEXT = re.compile(r"^\s(?:of|from|\()(?!.*\bwho\b)|,\sand\s(?:the\s)?$")
+_ON_BEHALF = re.compile(r"\bon behalf of (?:the |his |her )?$")
 _MET = re.compile(
     r"\b(?:meeting|talks|call|conversation|encounter|discussions?) with (?:the |his |her )?(?:\w+ )?$"
 )

@@ -86,5 +86,5 @@ _MEMBERS = re.compile(
 )
 _OF_MEMBERS = re.compile(r" of (?:Governors|Directors|Trustees|Experts|Commissioners|Elders)\b")
 _OPENING = re.compile(
-    r"^(?:(?:\d{1,2} [A-Z][a-z]+(?: \d{4})?|Ahead|Before|After|During|In|At|On|When|While|Since|For|Of|And|The)\b (?:of )?(?:the )?)+"
+    r"^(?:(?:\d{1,2} [A-Z][a-z]+(?: \d{4})?|Ahead|Before|After|During|In|At|On|When|While|Since|For|Of|And|An?|The)\b (?:of )?(?:the )?)+"
 )

@@ -12,7 +12,7 @@ from communique.reading.bilaterals import Encounter, encounters
 from communique.reading.drafts import Draft
 from communique.reading.fellow_members import Fellows, fellow_members
 from communique.reading.gatherings import gatherings
-from communique.reading.joined_sittings import behind_front, both_held, joined
+from communique.reading.joined_sittings import behind_front, both_held, during_it, joined
 from communique.reading.own_circumstances import conflict, own
 from communique.reading.pairs_met import (
     inside_sitting,
@@ -96,7 +96,9 @@ class _Table:
 
     def _of_encounter(self, phrase: Sitting, met: list[Encounter]) -> bool:
         """ "X was to have met Y; that meeting was moved": told of those who met in the same sentence."""
-        return anaphoric(self.scan, phrase) and any(m.sure and m.at[0] < phrase.start for m in met)
+        if not any(m.sure and m.at[0] < phrase.start for m in met):
+            return False
+        return anaphoric(self.scan, phrase) or during_it(self.scan, phrase)
 
     def _sittings(self, sentence: Sentence, phrases: list[Sitting]) -> list[Draft]:
         """The drafts to which the phrases of one sentence belong."""

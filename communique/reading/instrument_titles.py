@@ -47,7 +47,7 @@ _TITLE_CUT = re.compile(
     |(?P<sat>\s(?:within|during|in)\sthe\s(?:framework\sof\sthe\s)?(?:[a-z-]+\s){0,2}(?:meeting|session|summit|talks|visit)\b|\sat\s(?:the|its|their)\s(?:[\w’'-]+\s){0,6}?(?:[Mm]eeting|[Ss]ession|[Ss]ummit|[Cc]onference)\b)
     |(?P<teller>\sfrom\s(?:its|their)\s|,\sand\s(?:its|their)\s(?:[a-z]+\s)?(?:ratification|implementation|signing|adoption|conclusion|approval)\b|(?:,|,?\sand|,?\sas\swell\sas)\sthe\s(?:formal\s|official\s|subsequent\s)?(?:signing|signature|initial+ing|adoption|approval|endorsement|ratification|launch|launching|publication|issuance)\sof\b)
     |(?P<sothat>\sso\s(?:that|as\sto)\b)
-    |(?P<says>\s(?:calls\sfor|provides\sfor|aims\s(?:to|at)|sets\s(?:out|up)|lays\sdown|runs\s(?:for|until|to)|stipulates|envisages|foresees|reaffirms|continues?|remains?|expires)\b)
+    |(?P<says>\s(?:includes?(?=:|\s*$)|calls\sfor|provides\sfor|aims\s(?:to|at)|sets\s(?:out|up)|lays\sdown|runs\s(?:for|until|to)|stipulates|envisages|foresees|reaffirms|continues?|remains?|expires)\b)
     |(?P<where>\son\s(?:its|his|her|the)\s(?:official\s|own\s)?(?:website|web\s(?:site|page)|[Ff]acebook|[Tt]witter|social\smedia)\b|\swith\s(?:his|her|my)\s(?:[A-Z]\w+\s)?(?:counterpart|colleague)|\sby\s[\w-]+\svotes\b)
     |(?P<comma>\s,|,(?=(?:during|that|which|in|at|who)\b))
     |(?P<here>\s(?:in|on)\sthe\s(?:margins|sidelines)\b|\s(?:here|there|together|jointly|unanimously|earlier|recently|promptly|previously|respectively|too|as\swell(?!\sas))\b))""",

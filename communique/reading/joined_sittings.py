@@ -15,6 +15,18 @@ def joined(scan: Scan, one: Sitting, other: Sitting) -> bool:
     return gap in (" and the ", " and ", " and a ") and not (one.ordinal and other.ordinal) and not one.plural
 
 
+_DURING_IT = re.compile(r"\b(?:during|at) (?:an?|their) (?:\w+ )?$")
+
+
+def during_it(scan: Scan, phrase: Sitting) -> bool:
+    """ "X discussed trade with Y during a meeting in Lima": where the two met, not another sitting."""
+    if phrase.bodies or phrase.ordinal or phrase.named:
+        return False
+    return (
+        _DURING_IT.search(scan.small, max(phrase.sentence.start, phrase.start - 24), phrase.start) is not None
+    )
+
+
 _FRONT = re.compile(r"(?:at|during|in) (?:the |its |their |an? )?")
 
 

@@ -78,6 +78,9 @@ def _cuts(scan: Scan, start: int, stop: int) -> Iterator[_Cut]:
             yield _Cut(match.start(), match.end(), match[0].strip())
 
 
+_DOING = re.compile(r"(?:further )?[a-z]{3,}ing\b")
+
+
 def _without_adjectives(scan: Scan, start: int, cuts: list[_Cut]) -> list[_Cut]:
     """ "political, military and technical spheres": commas and the "and" of one row of adjectives."""
     kept: list[_Cut] = []
@@ -86,6 +89,8 @@ def _without_adjectives(scan: Scan, start: int, cuts: list[_Cut]) -> list[_Cut]:
         piece = scan.words(left, cut.start)
         left = cut.stop
         adjective = bool(ADJECTIVE.search(piece))
+        if _DOING.fullmatch(piece.strip()) and _DOING.match(scan.words(cut.stop, cut.stop + 24)):
+            continue  # "expanding and strengthening cooperation"
         if cut.words == "," and adjective:
             continue
         if adjective and ("and" in cut.words or cut.words == "or"):

@@ -239,6 +239,7 @@ def _complete(scan: Scan, draft: Draft, kept: list[Draft]) -> None:
         draft.bodies = [b for b in draft.bodies if b.name in {m.name for m in main.bodies}]
         draft.inherit(main)
     _not_yet(scan, draft)
+    _over_by_now(scan, draft)
     if draft.when is None and draft.status == "ongoing" and draft is kept[0]:
         day = own_day(scan)
         if day:
@@ -297,6 +298,16 @@ def _not_yet(scan: Scan, draft: Draft) -> None:
         return
     if _A_DATE.fullmatch(when.start) and when.start > own.isoformat()[: len(when.start)]:
         draft.status, draft.status_at = "planned", when.at
+
+
+def _over_by_now(scan: Scan, draft: Draft) -> None:
+    """ "The meeting began on 29 August" and ended the next day: over for a report of the 31st."""
+    dated = scan.text.published or (scan.dateline and scan.dateline.date)
+    own, when = reference_date(scan) if dated else None, draft.when
+    if own is None or when is None or draft.status != "ongoing" or when.start == when.end:
+        return
+    if len(when.end) == len("2023-08-30") and when.end < own.isoformat():
+        draft.status, draft.status_at = "held", when.at
 
 
 _A_DATE = re.compile(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?")  # a month or a day; a year alone is too vague

@@ -6,6 +6,12 @@ from communique.lexicon.cues import office_words
 from communique.lexicon.phrases import Hit
 from communique.reading.scan import Scan
 
+
+def names_no_office(scan: Scan, head: Hit) -> bool:
+    """A verb, a part of a body's name, a rank, what is private or what somebody did first."""
+    return any(reason(scan, head) for reason in (is_verb, inside_body, is_rank, is_private, is_first_to))
+
+
 _VERBS = re.compile(r"(?:\bto|\bwill|\bwould|\bwho|\bnot) $")
 
 
@@ -20,6 +26,16 @@ def is_verb(scan: Scan, head: Hit) -> bool:
         if _VERBS.search(scan.words(max(0, head.start - 8), head.start)):
             return True
     return False
+
+
+_FIRST_TO = re.compile(r"\b(?:first|only|last|latest|youngest|oldest|second|third|highest) (?:\w+ ){0,2}$")
+
+
+def is_first_to(scan: Scan, head: Hit) -> bool:
+    """ "the first foreign leader to go there": what somebody did first is no office of his."""
+    if not scan.small.startswith(" to ", head.stop):
+        return False
+    return _FIRST_TO.search(scan.small, max(0, head.start - 32), head.start) is not None
 
 
 def inside_body(scan: Scan, head: Hit) -> bool:

@@ -13,7 +13,7 @@ from communique.lexicon.cues import office_heads, office_words
 from communique.lexicon.names import name_words
 from communique.lexicon.phrases import Hit, plain_word
 from communique.reading.names import Run
-from communique.reading.no_offices import inside_body, is_private, is_rank, is_verb
+from communique.reading.no_offices import names_no_office
 from communique.reading.scan import Scan, word_before
 from communique.reading.title_lists import (
     CLAIMED,
@@ -171,7 +171,7 @@ def _modifies(scan: Scan, head: Hit, following: Hit | None) -> bool:
 
 def title_at(scan: Scan, head: Hit, low: int, stop: int, names: set[int], floor: int) -> Title | None:
     """The title around the word `head`; None where the word names no office."""
-    if is_verb(scan, head) or inside_body(scan, head) or is_rank(scan, head) or is_private(scan, head):
+    if names_no_office(scan, head):
         return None
     start = _leftwards(scan, head.start, max(low, floor), names)
     end = _rightwards(scan, head.stop, stop, names)

@@ -56,6 +56,24 @@ def organs(scan: Scan, start: int, stop: int) -> list[Named]:
     return found
 
 
+_IN_THE_FORMAT = re.compile(r" in the (?:format|framework) of (?:the )?")
+_IN_ITS_FORMAT = re.compile(r" in (?:the |its )?$")
+
+
+def format_of(scan: Scan, stop: int, end: int) -> tuple[Named, ...]:
+    """ "a virtual meeting in the format of the Nordic-Baltic Eight", "its meeting in the NB8 format": the body behind the phrase."""
+    opens = _IN_THE_FORMAT.match(scan.characters, stop, end)
+    for named in organs(scan, stop, min(end, stop + 90)):
+        if opens and named.start == opens.end():
+            return (named,)
+        told = scan.small[named.start : named.stop + 7].endswith(" format") or scan.small.startswith(
+            " format", named.stop
+        )
+        if told and _IN_ITS_FORMAT.fullmatch(scan.words(stop, named.start)):
+            return (named,)
+    return ()
+
+
 def _swallows(scan: Scan, named: Named, hit: Hit, before: Named) -> bool:
     """The name of the organisation before, or its summit's ("Summit of the Southern African Community (SAC) Organ Troika"), is part of this one's."""
     if named.start <= before.start:

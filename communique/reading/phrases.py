@@ -55,6 +55,7 @@ _ADJECTIVAL = frozenset(
         "expected",
     ]
 )
+_WITH_WHOM = re.compile(r"\swith\s(?:his|her|their)\s(?:[\w’'-]+\s){0,4}?(?:counterparts?|colleagues?)\b")
 _MEETING_TAIL = re.compile(r"\sat\s(?:the|a|an|its|their|this|today[’']s|that)\s")
 INCLUDING = re.compile(
     r",?\s(?:including|such as|encompassing|notably|inter alia|especially|particularly|in particular|primarily)\s|,\slike\s"
@@ -223,6 +224,9 @@ def _tail_cut(scan: Scan, start: int, stop: int) -> int:
         found = re.search(r",?\son\s(?:the\s)?$", before)
         if found and (dated.day is not None or dated.weekday is not None):
             return dated.start - len(found[0])
+    whom = _WITH_WHOM.search(scan.characters, start + 1, stop)
+    if whom:
+        return whom.start()
     for match in _MEETING_TAIL.finditer(scan.characters, start, stop):
         if scan.within(match.end(), min(stop, match.end() + 60), "meeting_noun"):
             return match.start()

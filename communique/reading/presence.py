@@ -10,7 +10,7 @@ from communique.lexicon.bodies import bodies
 from communique.lexicon.countries import country_codes
 from communique.lexicon.cues import office_words
 from communique.lexicon.phrases import lowered
-from communique.reading.absences import gone, other_time
+from communique.reading.absences import gone, joins_a_body, other_time
 from communique.reading.beside import takes_part
 from communique.reading.people import Cast, Person
 from communique.reading.presence_cues import (
@@ -266,7 +266,7 @@ _ASIDE = re.compile(r" ?,(?: both| all)? (?:the|two|three|its|their) [^,;.()]{3,
 def _takes_part_itself(scan: Scan, sentence: Sentence, stop: int) -> bool:
     """ "A, B and C also take part": the verb stands behind this country or the end of its list."""
     high = min(sentence.stop, stop + 240)
-    if not SENDING.stands(scan, stop, high):
+    if joins_a_body(scan, stop) or not SENDING.stands(scan, stop, high):
         return False
     for verb in _SUBJECT.finditer(scan.characters, stop, high):
         if " as " in verb[0][:5] and _LET_IN.search(scan.small, sentence.start, verb.start()):

@@ -8,7 +8,7 @@ from communique.lexicon.bodies import summit_of
 from communique.lexicon.phrases import Hit, plain_word
 from communique.lexicon.sittings import month_number, ordinal, sitting_words
 from communique.reading.member_bodies import by_members
-from communique.reading.organs import Named, organs
+from communique.reading.organs import Named, format_of, organs
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sitting_edges import from_both
@@ -96,6 +96,8 @@ _ITSELF = re.compile(
 
 def following_body(scan: Scan, sentence: Sentence, start: int, stop: int) -> tuple[Named, ...]:
     """ "In a regular meeting, the Council approved ...": the organ of that word that was named last before."""
+    if found := format_of(scan, stop, sentence.stop):
+        return found
     if start - sentence.start > 16 or not _OPENS_WITH.fullmatch(scan.words(sentence.start, start)):
         return ()
     if scan.small.startswith("their ", start - 6):

@@ -250,6 +250,8 @@ def _to_come(scan: Scan, sentence: Sentence, start: int, stop: int) -> tuple[int
     """The words by which a sitting is still to come, where no verb says so."""
     if _AHEAD_OF_IT.search(scan.small, max(sentence.start, start - 90), start) or _next(scan, start, stop):
         return start, stop
+    if _WILL_AT_A.search(scan.small, max(sentence.start, start - 220), start):
+        return start, stop
     if _NEXT_TIME.match(scan.small, sentence.start, start):
         return sentence.start, sentence.start + len("next time")
     if sentence is scan.sentences[0] or scan.in_headline(sentence):
@@ -309,10 +311,18 @@ def _next(scan: Scan, start: int, stop: int) -> bool:
     return bool(set(scan.small[start:stop].split()) & sitting_words("next"))
 
 
+_COME_OF_IT = re.compile(r"\b(?:results|outcomes?|conclusions|decisions) of (?:the |its )?$")
+
+
 def _past(scan: Scan, start: int, stop: int) -> bool:
+    """ "the last meeting", "will discuss the results of the [meeting]"."""
+    if _COME_OF_IT.search(scan.small, max(0, start - 24), start):
+        return True
     return bool(set(scan.small[start:stop].split()) & {"last", "previous", "preceding", "past"})
 
 
+# "will discuss the results of the last session during a [virtual meeting]"
+_WILL_AT_A = re.compile(r"\bwill [a-z]+ [^.;“”\"]{3,190} (?:during|at) an? (?:\w+ )?$")
 _NEXT_TIME = re.compile(r"next time\b(?! (?:that )?(?:he|she|they|it) (?:had|did|was|were)\b)")
 _BOUND = re.compile(
     r"[;“”\"]|, (?:which|who|whose|and|while|but|said)\b|\bthat\b|\band the (?:next|last|previous)\b|\bafter\b|\bbefore\b|\bahead of\b|\bwhen\b|\beve of\b|\b(?:run|lead)[- ]up to\b"

@@ -7,7 +7,7 @@ from functools import cache
 from communique.lexicon.phrases import Hit
 from communique.lexicon.presence import presence_pieces, presence_words
 from communique.lexicon.sittings import sitting_words
-from communique.reading.absences import absence_told, other_time
+from communique.reading.absences import absence_told, joins_a_body, other_time
 from communique.reading.chair_passed import passed_the_chair
 from communique.reading.drafts import Draft
 from communique.reading.fronted import fronted
@@ -46,6 +46,8 @@ def states_there(scan: Scan, cast: Cast, draft: Draft, sentence: Sentence) -> It
 
 
 def _told(row: Row, cast: Cast, rules: tuple[Callable[[Row, Cast], bool], ...]) -> bool:
+    if joins_a_body(row.scan, row.stop):
+        return False
     return fronted(row) or any(rule(row, cast) for rule in rules)
 
 

@@ -7,7 +7,7 @@ from communique.reading.scan import Scan
 from communique.reading.sittings import Sitting
 
 BESIDE = re.compile(
-    r"\b(?:sidelines|margins|ahead|before|after|following|within the framework|during|outcomes?|results?|preparations?|prepare|preparing|eve|part) (?:of |for )?(?:the |a |an )?$",
+    r"\b(?:sidelines|margins|ahead|before|after|following|within the framework|during|outcomes?|results?|preparations?|plans?|prepare|preparing|eve|part) (?:of |for )?(?:the |a |an )?$",
     re.I,
 )
 """What parts a meeting from the sitting behind it: it took place beside it, before it, after it."""

@@ -32,6 +32,7 @@ _IN_IT = re.compile(
     r"(?:[A-Z][\w-]+(?:’s|'s)? )?(?:(?:southern|northern|western|eastern|central|north|south|west|east|downtown|nearby|ancient|historic|old|greater|coastal|lakeside|seaside|Alpine"
     r"|(?:Black|Red|Dead|Baltic|Caspian|Adriatic) Sea|[A-Z][a-z]+(?:ese|ian|an|ish|ch|i)) ){0,3}"
     r"(?:(?:resort |port |capital |host |border |holy |economic |commercial |financial |political |administrative )?(?:city|town|capital|resort|port|island|village|suburb|oasis|outskirts|municipality|spa)(?: of)?,? )?"
+    r"|(?:[\w-]+ ){0,3}?(?:country|nation|kingdom)[’']s (?:capital(?: city)?|port|resort)(?: of)?,? "
     rf"|(?:[\w’'&–-]+ ){{0,7}}?{_HOUSE},(?: here)?(?: in)? "
     r"|(?:[\w’'–-]+ ){0,7}?(?:[Cc]ent(?:re|er)|[Pp]alace|[Hh]all|[Hh]otel|[Cc]omplex|[Hh]ouse|[Rr]esidence|[Uu]niversity|[Bb]uilding|headquarters|district|province|port|outskirts|suburb) of (?:the )?"
 )

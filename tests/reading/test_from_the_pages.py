@@ -1,0 +1,93 @@
+"""Forms of ministry pages and agency wires: formats, results of other meetings, who spoke for whom, what is no office."""
+
+import pytest
+
+from communique.model.reading import Reading
+from communique.model.text import Text
+from communique.reading import read
+
+
+def _read(text: str, published: str | None = None) -> Reading:
+    return read(Text(name="t", characters=text, published=published))
+
+
+def test_a_meeting_in_the_format_of_a_body_is_its_own() -> None:
+    text = (
+        "Foreign ministers of northern nations will discuss the results of the Arctic Council's ministerial meeting in Reykjavik "
+        "during a virtual meeting in the format of the Nordic-Baltic Eight (NB8), the ministry said."
+    )
+    told = [(m.bodies[0].name, m.status, m.city, m.mode) for m in _read(text, "2021-06-02").meetings]
+    assert told == [
+        ("Arctic Council Ministerial Meeting", "held", "Reykjavik", None),
+        ("Nordic-Baltic Eight", "planned", None, "online"),
+    ]
+
+
+def test_what_began_and_has_ended_is_over() -> None:
+    text = (
+        "The NB8 Foreign Ministers’ meeting was hosted by Foreign Minister Tuomioja in Helsinki on 29–30 August. "
+        "The meeting began on 29 August with a dinner."
+    )
+    assert [m.status for m in _read(text, "2011-08-31").meetings] == ["held"]
+    assert [m.status for m in _read(text, "2011-08-29").meetings] == ["ongoing"]
+
+
+def test_where_two_talked_is_where_they_met() -> None:
+    text = (
+        "Belarusian Foreign Minister Maksim Ryzhenkov discussed bilateral ties with his North Korean counterpart Choe Son-hui "
+        "during a meeting in the East Asian country’s capital Pyongyang."
+    )
+    (met,) = _read(text).meetings
+    assert (met.kind, met.city, [a.text for a in met.agenda]) == (
+        "bilateral",
+        "Pyongyang",
+        ["bilateral ties"],
+    )
+
+
+def test_expanding_and_strengthening_is_one_matter() -> None:
+    text = (
+        "Foreign Minister Ivo Lento of Malta met Foreign Minister Ada Lin of Ghana in Accra and exchanged views on "
+        "further expanding and strengthening cooperation between the two countries."
+    )
+    matters = [a.text for m in _read(text).meetings for a in m.agenda]
+    assert matters == ["expanding and strengthening cooperation between the two countries"]
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("Ivo Lento of Malta was the first foreign leader to go to the North.", []),
+        (
+            "Addresses were delivered by Dr. Ada Lin, Secretary-General of UNCTAD, on behalf of the Secretary-General of the United Nations, and Dr. Ivo Lento, IPU President.",
+            [("Ada Lin", "Secretary-General", "UNCTAD"), ("Ivo Lento", "President", "IPU")],
+        ),
+        (
+            "On behalf of the Minister of Trade of Malta, Ada Lin, the envoy spoke.",
+            [("Ada Lin", "Minister of Trade", "MT")],
+        ),
+    ],
+)  # fmt: skip
+def test_whose_office_it_is(text: str, offices: list[tuple[str, str, str]]) -> None:
+    assert [(o.person, o.office, o.of) for o in _read(text).offices] == offices
+
+
+def test_who_joined_the_organisation_did_not_join_the_summit() -> None:
+    text = "The 6th Summit of the CICA was held in Astana. Last year Turkmenistan joined the CICA as an observer."
+    assert [m.represented for m in _read(text).meetings] == [()]
+    text = "The 6th Summit of the CICA was held in Astana. Turkmenistan joined the summit as an observer."
+    assert [m.represented for m in _read(text).meetings] == [("TM",)]
+
+
+def test_the_provisions_are_those_of_the_statement() -> None:
+    text = (
+        "The Secretary General informed the President about the realization of key provisions of the Astana Statement "
+        "on the CICA Transformation adopted at its 6th Summit in 2022."
+    )
+    titles = [i.title for m in _read(text).meetings for i in m.instruments]
+    assert titles == ["Astana Statement on the CICA Transformation"]
+
+
+def test_a_body_has_no_article() -> None:
+    text = "A Lake Committee met on 5 June 2021 in Geneva."
+    assert [b.name for m in _read(text).meetings for b in m.bodies] == ["Lake Committee"]
