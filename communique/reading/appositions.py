@@ -173,8 +173,8 @@ def _by_commas(
         if follows and leads and before and held_already(named.get(before.start), title):
             follows = False
         known = before and (led.get(before.start) or named.get(before.start))
-        if follows and known and of_another_state(scan, known, title):
-            follows = False
+        if follows and known and after and after.title - title.stop < _NEXT_ONE:
+            follows = not of_another_state(scan, known, title)
         if follows and title.plural:
             all_before = list(_all_before(scan, names, title))
             yield from all_before
@@ -194,6 +194,9 @@ def _by_commas(
                 office_first.add(after.start)
             if title.plural:
                 yield from _listed(scan, names, title, after)
+
+
+_NEXT_ONE = 60  # characters between a title and the name of the next person, whose it may be
 
 
 def _all_before(scan: Scan, names: list[Run], title: Title) -> Iterator[Link]:

@@ -52,6 +52,8 @@ def preparing(scan: Scan, one: Sitting, other: Sitting, high: int) -> Preparing 
     if coming is None:
         owner = _ITS_OWNER.match(scan.characters, other.stop, high)
         end = owner.end() if owner else other.stop
+        if link is _AHEAD and not _VERB.match(scan.small, end + 1, high):
+            return None  # "talks ahead of the summit in Lima": what stands behind is the summit's
     else:
         end = _end_of_aside(scan, coming.end(), min(high, other.stop + _LONGEST))
         if end < 0:

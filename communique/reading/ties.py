@@ -3,6 +3,7 @@
 import msgspec
 
 from communique.lexicon.countries import country_codes
+from communique.lexicon.cues import office_words
 from communique.reading.names import Run
 from communique.reading.offices import Title
 from communique.reading.scan import Scan
@@ -29,6 +30,8 @@ def of_another_state(scan: Scan, link: Link, title: Title) -> bool:
     """ "the Amir of Kuwait, X, UAE Vice-President and Dubai Ruler Y": nobody holds offices of two states."""
     if link.rule not in ("adjacent", "before comma") or link.title.of is None or title.of is None:
         return False
+    if title.head not in office_words("summit") | office_words("single") | office_words("cabinet"):
+        return False  # envoys and chairs are sent and elected by others
     if link.title.of == title.of or not {link.title.of, title.of} <= country_codes():
         return False
     return not any(
