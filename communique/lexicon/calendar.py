@@ -46,7 +46,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     forms = sorted((f for f in _months()), key=len, reverse=True)
     m = "(?:" + "|".join(f"{f.title()}|{f.upper()}" for f in forms) + r")\b\.?"
     # "8thApril", "7 th July": what a page's markup glued together or tore in two
-    d = rf"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th| (?:st|nd|rd|th)(?= ))?(?![\d.,]\d)(?:\b|(?={m}))"
+    d = rf"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH| (?:st|nd|rd|th)(?= ))?(?![\d.,]\d)(?:\b|(?={m}))"
     y = r"(?:19|20)\d\d(?:\b(?!\d|,\d)|(?=[0-2]?\d:[0-5]\d))"
     w = "(?:" + "|".join(f"{n.title()}|{n.upper()}" for n in _weekdays()) + r")\b"
     dash = r"\s?(?:-|–|—|−|to|and|through|until)\s?"

@@ -6,10 +6,18 @@ from communique.reading.scan import Scan
 from communique.reading.triggers import Trigger
 
 _WAITS = re.compile(
-    r"\b(?:on the eve of|ahead of|in the (?:run|lead)[- ]?up to|prior to|in (?:preparation|advance) (?:for|of)|to prepare(?: for)?|preparing(?! to\b)(?: for)?|preparations? (?:for|of)) [^.,;:]{0,60}$"
+    r"\b(?:on the eve of|ahead of|in the (?:run|lead)[- ]?up to|prior to|in (?:preparation|advance) (?:for|of)|to prepare(?: for)?|preparing(?! to\b)(?: for)?|preparations? (?:for|of)|to report (?:back )?to) [^.,;:]{0,60}$"
 )
 _WAITING = Trigger(
-    "eve of", "ahead of", "up to", "prior to", "preparation", "in advance", "to prepare", "preparing"
+    "eve of",
+    "ahead of",
+    "up to",
+    "prior to",
+    "preparation",
+    "in advance",
+    "to prepare",
+    "preparing",
+    "to report",
 )
 _GONE = re.compile(
     r"\b(?:left|leaves|depart(?:ed|s)|set (?:off|out)|head(?:ed|s)|f(?:lew|lies)|arriv(?:ed|es|ing))\b[^.;:]{0,60}$"

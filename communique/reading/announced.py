@@ -14,6 +14,10 @@ _SAYS = Trigger(
     *("informed ", "indicated ", "added ", "noted ", "agreed ", "decided ", "resolved ", "proposed "),
     *("suggested ", "offered ", "called ", "requested ", "told "),
 )
+# "the envoys on [Sunday] agreed on the agenda"
+_ON_WHICH_SAID = re.compile(
+    rf"(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:agreed|decided|{_SAYING[3:-1]})\b"
+)
 _LONGEST = 60  # characters of a verb with what stands between it and its day
 
 
@@ -25,7 +29,9 @@ def day_of_saying(scan: Scan, low: int, day: int) -> bool:
     True
     """
     low = max(low, day - _LONGEST)
-    return _SAYS.stands(scan, low, day) and _SAID_ON.search(scan.small, low, day) is not None
+    if _SAYS.stands(scan, low, day) and _SAID_ON.search(scan.small, low, day) is not None:
+        return True
+    return _ON_WHICH_SAID.match(scan.small, day) is not None
 
 
 _EFFECT = re.compile(

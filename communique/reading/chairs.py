@@ -132,7 +132,7 @@ def _by(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
         loose = _LOOSE.match(cue[0])
         if _OTHER.search(before) or (loose and not _SITTING.search(before)):
             continue
-        if loose and _headed_for_good(scan, sentence, cue):
+        if (loose and _headed_for_good(scan, sentence, cue)) or _by_a_state(scan, cue):
             continue
         if loose and (
             _SENT.search(scan.small, sentence.start, cue.start()) or _delegations(scan, sentence, cue)
@@ -144,6 +144,12 @@ def _by(scan: Scan, cast: Cast, sentence: Sentence) -> list[Seat]:
             joint = "co-" in cue[0] or "jointly" in cue[0] or "joint" in cue[0]
             return _seats(behind if joint else _first(behind), cue.span())
     return []
+
+
+def _by_a_state(scan: Scan, cue: re.Match[str]) -> bool:
+    """ "presided over by Egypt, opened in the presence of X": the state, and nobody of it."""
+    hits = scan.within(cue.end(), cue.end() + 6, "country", "organisation")
+    return bool(hits) and scan.small[hits[0].stop : hits[0].stop + 1] in (",", ".", ";")
 
 
 _FOR_GOOD = re.compile(r"(?:is|are|be|to be) (?:led|headed)")

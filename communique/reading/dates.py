@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from communique.lexicon.calendar import Dated
+from communique.reading.from_now import hence, vague
 from communique.reading.report_day import ReportDay, reference_date, report_day
 from communique.reading.scan import Scan
 
@@ -250,7 +251,11 @@ def relative(scan: Scan, start: int, stop: int) -> list[When]:
             break
         if match.end() > stop or (match["day"] and _spelt_out(scan, match.end())):
             continue
+        later = own and match["day"] and hence(scan.small, match.start(), own.day)
+        if match["day"] and not later and vague(scan.small, match.start()):
+            continue
         value = _beside(scan, match) if match["beside"] else _relative(own, match) if own else None
+        value = own.written(later) if own and later else value
         if value:
             found.append(When(value, value, (match.start(), match.end()), len(value) == 10))
     return found

@@ -4,7 +4,6 @@ import re
 
 from msgspec.structs import replace
 
-from communique.lexicon.bodies import summit_of
 from communique.lexicon.cues import office_words
 from communique.lexicon.sittings import sitting_words
 from communique.reading.ahead_of import waited_for
@@ -26,7 +25,16 @@ from communique.reading.pairs_met import (
 from communique.reading.peers import beside_it
 from communique.reading.people import Cast
 from communique.reading.preparatory import Preparing, prepares_it, preparing, waits, without_aside
-from communique.reading.same_sitting import anaphoric, distinct, headline, looked_back, same, worth
+from communique.reading.same_series import same_series
+from communique.reading.same_sitting import (
+    anaphoric,
+    distinct,
+    headline,
+    looked_back,
+    other_session,
+    same,
+    worth,
+)
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.sittings import Sitting, sittings
@@ -88,7 +96,7 @@ class _Table:
         """Add a sitting that no rule knows, with the day and the place that stand by its verb."""
         draft = Draft(sitting.start, sitting.stop, noun=sitting.noun)
         self.scan.note("meetings", sitting.start, weighed_as_told_in_passing)
-        self._same_series(draft, sitting)
+        same_series(self.scan, self.main, draft, sitting)
         tell(self.scan, draft, sitting, one.sentence)
         draft.when, draft.place = draft.when or one.when, draft.place or one.place
         self.drafts.append(draft)
@@ -221,7 +229,7 @@ class _Table:
         if (
             before is not None
             and anaphoric(scan, sitting)
-            and not prepares_it(sitting, before)
+            and not (prepares_it(sitting, before) or other_session(sitting, before))
             and not conflict(own(scan, sitting, clause), before)
         ):
             draft: Draft | None = before
@@ -231,31 +239,10 @@ class _Table:
             if draft is None and worth(scan, sitting, drafts, clause):
                 draft = Draft(sitting.start, sitting.stop, noun=sitting.noun)
                 self.drafts.append(draft)
-                self._same_series(draft, sitting)
+                same_series(self.scan, self.main, draft, sitting)
         if draft is not None:
             tell(scan, draft, sitting, clause)
         return draft
-
-    def _same_series(self, draft: Draft, sitting: Sitting) -> None:
-        """ "The next session", "the sixth Summit": of the body that the report is about."""
-        main = self.main
-        other = sitting.ordinal or sitting.words & (sitting_words("next") | sitting_words("previous"))
-        draft.series = bool(other) and _of_series(sitting, main)
-        if (sitting.named and main and main.noun != sitting.noun) or sitting.noun in sitting_words(
-            "two_sided"
-        ):
-            return
-        if _OF_OTHERS.search(self.scan.words(sitting.start, sitting.stop)):
-            return
-        if (
-            main
-            and other
-            and not sitting.bodies
-            and main.noun in (sitting.noun, "meeting", "session", "summit", "sitting")
-            and not _of_others(sitting, main)
-        ):
-            for named in main.bodies:
-                draft.add_body(named)
 
     def _encounter(self, sentence: Sentence, met: Encounter, here: list[Draft]) -> Draft:
         """Sides that met are a meeting of their own, unless the sentence or the report means a sitting by it."""
@@ -370,22 +357,6 @@ def group(scan: Scan, cast: Cast, weighed: bool = True) -> tuple[list[Draft], di
     for one, sitting in weighed_as_told_in_passing(scan, cast, table.drafts) if weighed else ():
         table.take_in_passing(one, sitting)
     return without_talks_told(sorted(table.drafts, key=lambda d: d is not table.main), table.focus)
-
-
-_OF_OTHERS = re.compile(r" of the (?![A-Z]{2,6}\b)[A-Z]")  # "the 29th Conference of the Parties"
-
-
-def _of_series(sitting: Sitting, main: Draft | None) -> bool:
-    """ "The next round", "their last meeting": of the sides who met, when the report is about two."""
-    plain = main is not None and sitting.noun in ("meeting", "session", "sitting", main.noun)
-    return plain and not (sitting.bodies or sitting.named)
-
-
-def _of_others(sitting: Sitting, main: Draft) -> bool:
-    """ "The 19th Summit" in a report about ministers: others sit there."""
-    if sitting.noun != "summit" or main.noun == "summit":
-        return False
-    return all(b.body is not None and b.body != summit_of(b.body.organisation) for b in main.bodies)
 
 
 def _aside(sitting: Sitting) -> bool:

@@ -130,6 +130,7 @@ def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]
     group = _without_acronyms(scan, _without_letters(scan, group), title)
     if title is None and len(group) > 1 and _where(scan, group[0]):
         group = group[1:]
+    group = _up_to_small_word(scan, group)
     if len(group) > 2 and _question_label(scan, group):
         group = group[1:]
     if (
@@ -139,8 +140,8 @@ def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]
         or _of_a_place(scan, group)
     ):
         return
-    if len(group) == 1 and group[0].start >= 4 and _is_city(scan, group[0].start - 4, group[0].stop):
-        return  # the York of New York
+    if len(group) == 1 and _ends_a_city(scan, group[0]):
+        return  # the York of New York, the DC of Washington DC
     if title is None and _is_city(scan, group[0].start, group[-1].stop) and not _behind_office(scan, group):
         return
     if title is None and len(group) > 2 and group[0].kind == "name":
@@ -153,7 +154,25 @@ def _close(scan: Scan, group: list[Token], title: Token | None) -> Iterator[Run]
     yield _run(scan, group, title)
 
 
+_SMALL_WORDS = frozenset(("OF", "THE", "AND", "FOR", "TO", "IN", "AT", "ON", "BY", "WITH", "FROM"))
+
+
+def _up_to_small_word(scan: Scan, group: list[Token]) -> list[Token]:
+    """ "PRESIDENT PAUL KAGAME OF THE REPUBLIC": where all is in capitals, the name ends before "OF"."""
+    for i, token in enumerate(group):
+        if i and scan.words(token.start, token.stop) in _SMALL_WORDS:
+            return group[:i]
+    return group
+
+
 _MONSIEUR = ("M.", f"M{QUIET}")  # with one name only, it is the first letter of another
+
+
+def _ends_a_city(scan: Scan, token: Token) -> bool:
+    cities = scan.within(max(0, token.start - 16), token.start, "city")
+    return any(hit.stop == token.stop for hit in cities) or (
+        token.start >= 4 and _is_city(scan, token.start - 4, token.stop)
+    )
 
 
 def _letter(token: Token) -> bool:

@@ -187,6 +187,9 @@ class _Roll:
             if known.of == of or not of or not known.of:
                 if _part_of(office, known.office):
                     known.of = known.of or of
+                    if known.office.isupper() and office.lower() == known.office.lower():
+                        new.of = known.of
+                        person.holdings[i] = new
                     return
                 if _part_of(known.office, office):
                     new.of = of or known.of
@@ -350,6 +353,8 @@ def _agree_closely(one: str, other: str) -> bool:
 
 
 def _fuller(new: str, old: str) -> bool:
+    if old.isupper() and not new.isupper() and len(new.split()) == len(old.split()):
+        return True  # the headline's capitals give way
     if "." in new.split()[0] and "." not in old:
         return False
     return len(new.split()) > len(old.split()) or (

@@ -3,7 +3,7 @@
 import re
 
 from communique.lexicon.calendar import NO_MONTH
-from communique.lexicon.sittings import rank_words, sitting_words
+from communique.lexicon.sittings import rank_words, session_of, sitting_words
 from communique.reading.circumstances import date_of, place_of
 from communique.reading.drafts import Draft
 from communique.reading.organs import Named
@@ -86,7 +86,15 @@ def _against(draft: Draft, sitting: Sitting, scan: Scan) -> bool:
         return True
     if (sitting.bodies or sitting.ordinal) and not draft.bodies and "preparatory" in draft.words:
         return True
+    if other_session(sitting, draft):
+        return True
     return bool(sitting.words & sitting_words("another")) or _other_rank(scan, sitting, draft)
+
+
+def other_session(sitting: Sitting, draft: Draft) -> bool:
+    """ "The extraordinary summit" beside "the 24th Ordinary Summit": another one."""
+    mine, theirs = session_of(" ".join(sitting.words)), session_of(" ".join(draft.words))
+    return bool(mine and theirs) and mine != theirs
 
 
 _BETWEEN = re.compile(r"(?: for [^,;.]{3,60}?)? between (?:the )?")

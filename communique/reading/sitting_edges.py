@@ -123,6 +123,17 @@ def _hit_before(scan: Scan, start: int, stop: int, low: int) -> int | None:
 _ON_OVER = re.compile(r"(?: \([A-Z]{2,10}\))? (?:of|between|among)\b")
 
 
+_ITS_PART = re.compile(
+    r"[’']s (?:plenary|opening|closing|inaugural|working|ministerial|final) (?:session|meeting|sitting)\b"
+)
+
+
+def its_part(scan: Scan, stop: int, noun: int) -> bool:
+    """ "the 14th Summit's plenary [session]": the summit itself, which ends at `stop`."""
+    part = _ITS_PART.match(scan.small, stop)
+    return part is not None and stop < noun < part.end()
+
+
 _SHORT_FORM = re.compile(r" \([A-Z]{2,10}\) ")
 
 

@@ -12,7 +12,7 @@ from communique.reading.organs import Named, organs
 from communique.reading.scan import Scan, word_before
 from communique.reading.sentences import Sentence
 from communique.reading.sitting_bodies import bodies_of, following_body, owning_body, subject_body, with_field
-from communique.reading.sitting_edges import leftwards, rightwards
+from communique.reading.sitting_edges import its_part, leftwards, rightwards
 from communique.reading.sitting_numbers import number_of
 from communique.reading.unheld import holds_its_own, of_others, unheld
 
@@ -41,7 +41,7 @@ def sittings(scan: Scan, sentence: Sentence) -> list[Sitting]:
     """Every phrase of `sentence` that names a sitting, in reading order."""
     found: list[Sitting] = []
     for noun in scan.within(sentence.start, sentence.stop, "meeting_noun"):
-        if found and noun.start < found[-1].stop:
+        if found and (noun.start < found[-1].stop or its_part(scan, found[-1].stop, noun.start)):
             continue
         if found and noun.value == "dialogue" and _FOR_THE.fullmatch(scan.small, found[-1].stop, noun.start):
             found[-1] = replace(found[-1], stop=noun.stop)  # "the meeting for the strategic dialogue" is one

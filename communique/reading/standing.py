@@ -41,7 +41,7 @@ _OF_OTHERS = re.compile(r"\b(?:invit|urg|ask|call|press|allow|tell|want)\w* (?:o
 _BY_WHICH = re.compile(r"\b(?:at|during|after|before|ahead of|in) (?:the |its |their |a )?$")
 # what is sent to a sitting waits for it
 _SENT_ON = re.compile(
-    r"\b(?:submitted|referred|forwarded|sent|submit|to be (?:considered|adopted|signed|approved|submitted)|for (?:consideration|approval|adoption|signature)) (?:to|by|at|during|for (?:consideration|approval) (?:to|by|at)) (?:the |a |its )?$"
+    r"\breport (?:back )?to (?:the |its )?$|\b(?:submitted|referred|forwarded|sent|submit|to be (?:considered|adopted|signed|approved|submitted)|for (?:consideration|approval|adoption|signature)) (?:to|by|at|during|for (?:consideration|approval) (?:to|by|at)) (?:the |a |its )?$"
 )
 # who sets out for a sitting is not there yet; who urges others to hold one does not tell of it
 _SET_OUT = re.compile(
@@ -176,6 +176,7 @@ _EXPECTS = Trigger(
 _WAITS = Trigger(
     *(
         "submit",
+        "report ",
         "referred ",
         "forwarded ",
         "sent ",
@@ -224,6 +225,9 @@ def _status_of(scan: Scan, sentence: Sentence, start: int, stop: int) -> Standin
     if _held_behind(scan, start, stop, high):
         return "held", None
     past = _past(scan, start, stop)  # "will take up what the [last meeting] left"
+    agenda = _ITS_AGENDA.match(scan.small, stop, sentence.stop)
+    if agenda is not None:
+        return "planned", agenda.span()
     behind = _behind_aside(scan, stop)
     if behind is not None:
         return behind
@@ -280,6 +284,10 @@ def _behind_aside(scan: Scan, stop: int) -> Standing | None:
     return ("ongoing", going_on.span()) if going_on else ("held", None)
 
 
+# "the Arab Summit's agenda that is scheduled to be held later": the summit is
+_ITS_AGENDA = re.compile(
+    r"[’']s (?:agenda|preparations),? (?:that|which) (?:is|are|was) (?:scheduled|due|planned|expected|set|slated) (?:to be held|to take place|for)\b"
+)
 _EXPECTED_OF_IT = re.compile(
     r", (?:which|that) (?:is|are|was|were) (?:expected|due|likely|set) to (?!be (?:held|hosted)|take place|open|start|begin|convene)"
 )

@@ -91,3 +91,58 @@ def test_the_provisions_are_those_of_the_statement() -> None:
 def test_a_body_has_no_article() -> None:
     text = "A Lake Committee met on 5 June 2021 in Geneva."
     assert [b.name for m in _read(text).meetings for b in m.bodies] == ["Lake Committee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "start"),
+    [
+        ("Two weeks from today, the leaders of NATO will meet in Brussels.", "2021-05-31", "2021-06-14"),
+        ("At the XI Pacific Alliance Summit the ministers spoke of trade in the world today.", "2016-07-02", None),
+        ("The Pacific Alliance Summit was held today.", "2016-07-02", "2016-07-02"),
+        ("THE ECOWAS AUTHORITY HELD ITS 20TH ORDINARY SESSION ON 1ST FEBRUARY, 2019.", None, "2019-02-01"),
+        (
+            "The permanent representatives on Sunday agreed on the elements of the Arab Summit's agenda that is scheduled to be held later this month in Sharm El-Sheikh.",
+            "2015-03-08",
+            "2015-03",
+        ),
+    ],
+)  # fmt: skip
+def test_the_day_of_the_sitting(text: str, published: str | None, start: str | None) -> None:
+    assert [m.start for m in _read(text, published).meetings] == [start]
+
+
+def test_an_extraordinary_summit_is_not_the_ordinary_one() -> None:
+    text = (
+        "The 24th Ordinary Summit of EAC Heads of State opened in Arusha. President Tshisekedi did not participate in the "
+        "extraordinary summit held in June 2024."
+    )
+    told = [(m.ordinal, m.start, m.city) for m in _read(text, "2024-11-30").meetings]
+    assert told == [(24, None, "Arusha"), (None, "2024-06", None)]
+
+
+def test_the_state_in_the_chair_is_not_who_was_present() -> None:
+    text = (
+        "The 159th session of the Arab League Council, presided over by Egypt, was held in Cairo in the presence of the "
+        "Secretary General of the Arab League, Ahmed Aboul Gheit."
+    )
+    (found,) = _read(text).meetings
+    assert found.chair is not None
+    assert found.chair.name == "Egypt"
+    assert [(p.name, p.role) for p in found.participants] == [("Ahmed Aboul Gheit", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("PRESIDENT PAUL KAGAME OF THE REPUBLIC OF RWANDA SPOKE.", ["PAUL KAGAME"]),
+        ("STATE VISIT BY PRESIDENT PAUL KAGAME OF THE REPUBLIC OF RWANDA\n\nPresident Paul Kagame spoke.", ["Paul Kagame"]),
+        ("A meeting of the foreign ministers in Washington DC marks the day.", []),
+    ],
+)  # fmt: skip
+def test_names_in_capitals_end_before_small_words(text: str, people: list[str]) -> None:
+    assert sorted({o.person for o in _read(text).offices}) == people
+
+
+def test_the_summits_plenary_session_is_the_summit() -> None:
+    text = "The 14th Pacific Alliance Summit's plenary session was held in Lima on 6 July 2019."
+    assert [(m.ordinal, m.start, m.city) for m in _read(text).meetings] == [(14, "2019-07-06", "Lima")]
