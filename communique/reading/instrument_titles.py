@@ -36,7 +36,7 @@ _NEW = re.compile(
     r"[”»\"]?(?:,?\sincluding|,\samong them|,\snamely|,|,?\sand(?:\sto)?|,?\sas well as|,?\sin addition to|,?\s(?:and\s)?also|,?\salong with|,?\stogether with|,?\sor|;(?:\sand)?)\s$|\s?,$"
 )
 _TITLE_CUT = re.compile(
-    r"""(?=[\s,])(?:(?P<that>,?\sthat\s(?:will|would|was|were|is|are|has|have|had|came|comes|can|could|should|may|must|provides?|aims?|sets?|envisages?|entered|took|he|she|they|it|the)\b)
+    r"""(?=[\s,])(?:(?P<that>,?\sthat\s(?:will|would|was|were|is|are|has|have|had|came|comes|can|could|should|may|must|provides?|aims?|sets?|envisages?|entered|took|he|she|they|it|the|(?:re)?affirms?|stresse[sd]|underlines?|bans?|ends?|restores?|lifts?|calls?)\b)
     |(?P<done>\s(?:signed|adopted|approved|endorsed|ratified|taken|reached|concluded|submitted|prepared|drafted|agreed|presented|proposed|initialled|initialed|issued|released|considered|discussed)\b)
     |(?P<aimed>\s(?:aimed\sat|designed\sto|intended\sto|setting\sout|providing\sfor|outlining|calling\s(?:for|on)|worth|in\swhich|under\swhich|stressing|reaffirming|expressing|condemning|which|saying|denouncing)\b)
     |(?P<by>\sby\s(?:(?:early|mid|late)[-\s])?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\sto\s(?:the\s)?(?:media|press|reporters|journalists)\b|\sin\sthe\samount\sof\b|\sby\s(?:the\send|(?:the\s)?(?:next|coming|following)\s|\d{4}|consensus|acclamation|(?:a\s)?(?:majority|vote)))

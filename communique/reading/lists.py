@@ -78,16 +78,23 @@ def _cuts(scan: Scan, start: int, stop: int) -> Iterator[_Cut]:
             yield _Cut(match.start(), match.end(), match[0].strip())
 
 
+_FIRST_OF_ROW = re.compile(r"\b(?:an?|more) [a-z-]+$")
+_IN_ROW = re.compile(r"[a-z-]+,? (?:and|or) [a-z-]+ [a-z]")
 _DOING = re.compile(r"(?:further )?[a-z]{3,}ing\b")
 
 
 def _without_adjectives(scan: Scan, start: int, cuts: list[_Cut]) -> list[_Cut]:
     """ "political, military and technical spheres": commas and the "and" of one row of adjectives."""
     kept: list[_Cut] = []
-    left = start
+    left, row = start, False
     for cut in cuts:
         piece = scan.words(left, cut.start)
         left = cut.stop
+        row = (row and " " not in piece.strip()) or (
+            _FIRST_OF_ROW.search(piece) is not None and _IN_ROW.match(scan.characters, cut.stop) is not None
+        )
+        if row:
+            continue  # "a secure, stable and diversified supply chain"
         adjective = bool(ADJECTIVE.search(piece))
         if _DOING.fullmatch(piece.strip()) and _DOING.match(scan.words(cut.stop, cut.stop + 24)):
             continue  # "expanding and strengthening cooperation"

@@ -126,6 +126,8 @@ def reported(place: Place) -> Iterator[Said]:
         and not (speaker.plural or _WILL.search(scan.words(hit.start - 14, hit.start)))
     ):
         return
+    if _REPORTS_IT.match(scan.characters, start, place.high) or _AS_NAMED.match(scan.characters, start):
+        return
     if hit.label == "say_framed" and scan.words(speaker.start - 6, speaker.start) == "after ":
         return  # "tensions grew after Peru accused Chile of it"
     if hit.label == "say_judged" and _is_somebody(place, start):
@@ -139,6 +141,9 @@ def reported(place: Place) -> Iterator[Said]:
     yield from clause_and_quote(place, speaker, start)
 
 
+# "sent a cable of congratulations, said the BNA report": the report said so; "termed it as “the pact”"
+_REPORTS_IT = re.compile(r"the [A-Z][\w.]{1,12} (?:report|statement|dispatch|release)\s?[.,]?\s?$")
+_AS_NAMED = re.compile(r"as [“\"‘']")
 _SO = re.compile(
     r"(?:as much|so)\s(?:(?:again|also|himself|herself|themselves|openly|publicly)\s)?(?:on|at|in|to|when|after|before|during|yesterday|today|this|last|by|from|while|as)\b"
 )  # "he said so on Sunday": what he said stands elsewhere

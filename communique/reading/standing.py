@@ -38,7 +38,9 @@ _HEADLINE_TO = re.compile(
 )
 # "Leaders invite six states to join at summit": what others are to do
 _OF_OTHERS = re.compile(r"\b(?:invit|urg|ask|call|press|allow|tell|want)\w* (?:on )?[^.;:]{2,60}$")
-_BY_WHICH = re.compile(r"\b(?:at|during|after|before|ahead of|in) (?:the |its |their |a )?$")
+_BY_WHICH = re.compile(
+    r"\b(?:at|at the (?:end|close|start) of|during|after|before|ahead of|in) (?:the |its |their |a )?$"
+)
 # what is sent to a sitting waits for it
 _SENT_ON = re.compile(
     r"\breport (?:back )?to (?:the |its )?$|\b(?:submitted|referred|forwarded|sent|submit|to be (?:considered|adopted|signed|approved|submitted)|for (?:consideration|approval|adoption|signature)) (?:to|by|at|during|for (?:consideration|approval) (?:to|by|at)) (?:the |a |its )?$"

@@ -146,3 +146,33 @@ def test_names_in_capitals_end_before_small_words(text: str, people: list[str]) 
 def test_the_summits_plenary_session_is_the_summit() -> None:
     text = "The 14th Pacific Alliance Summit's plenary session was held in Lima on 6 July 2019."
     assert [(m.ordinal, m.start, m.city) for m in _read(text).meetings] == [(14, "2019-07-06", "Lima")]
+
+
+def test_a_row_of_adjectives_is_one_matter() -> None:
+    text = "The ministers met in Oslo and discussed addressing climate change and maintaining a secure, stable and diversified supply chain."
+    matters = [a.text for m in _read(text).meetings for a in m.agenda]
+    assert matters == [
+        "addressing climate change",
+        "maintaining a secure, stable and diversified supply chain",
+    ]
+    text = "The ministers met in Oslo and discussed a treaty, trade and tourism."
+    assert [a.text for m in _read(text).meetings for a in m.agenda] == ["a treaty", "trade", "tourism"]
+
+
+def test_what_a_report_said_is_not_said_by_the_king() -> None:
+    text = "King Hamad of Bahrain sent a cable of congratulations on the success of the GCC summit in Al Ula, said the BNA report."
+    found = _read(text)
+    assert [s.text for s in found.statements if s.text == "the BNA report"] == []
+    assert [p.name for m in found.meetings for p in m.participants] == []
+
+
+def test_leaders_who_invite_at_the_end_of_their_summit_have_met() -> None:
+    text = "BRICS leaders invite six countries to join the group at the end of their summit in South Africa\n\nThe summit ended."
+    assert [m.status for m in _read(text).meetings] == ["held"]
+
+
+def test_an_agreement_that_affirms_something_ends_before() -> None:
+    text = (
+        "At the Lake Council meeting in Oslo the ministers signed an agreement that affirms their solidarity."
+    )
+    assert [i.title for m in _read(text).meetings for i in m.instruments] == ["agreement"]
