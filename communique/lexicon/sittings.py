@@ -52,7 +52,7 @@ def session_of(name: str) -> str:
     >>> session_of("11e sommet extraordinaire"), session_of("the summit")
     ('extraordinary', '')
     """
-    words = set(re.findall(r"\w+", name.lower()))
+    words = set(re.findall(r"\w+", name.lower().replace("extra-ordinary", "extraordinary")))
     found = [kind for kind, forms in load("en/meetings.yml")["sessions"].items() if words & set(forms)]
     return found[0] if len(found) == 1 else ""
 

@@ -246,8 +246,13 @@ def _one_including(scan: Scan, piece: Piece) -> Iterator[Piece]:
         yield Piece(piece.start, cut.start())
 
 
+_OPENERS = ("first of all", "firstly", "secondly", "finally", "in addition", "above all")
+
+
 def is_generic(words: str) -> bool:
-    """Nothing but "a number of issues", "the situation", "12 issues"."""
+    """Nothing but "a number of issues", "the situation", "12 issues", "first of all"."""
+    if words.lower() in _OPENERS:
+        return True
     plain = [
         w
         for w in re.findall(r"[a-z0-9’'-]+", words.lower())

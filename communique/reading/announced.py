@@ -5,7 +5,7 @@ import re
 from communique.reading.scan import Scan
 from communique.reading.triggers import Trigger
 
-_SAYING = r"(?:announc\w+|said|says|confirm\w+|stated|reported|reveal\w+|disclosed|declared|informed|indicated|added|noted|agreed|decided|resolved|proposed|suggested|offered|called|requested|told (?:[\w’'-]+ ){1,4})"
+_SAYING = r"(?:announc\w+|said|says|confirm\w+|stated|reported|reveal\w+|disclosed|declared|informed(?: [\w’'-]+){0,6}|indicated|added|noted|agreed|decided|resolved|proposed|suggested|offered|called|requested|told (?:[\w’'-]+ ){1,4})"
 _SAID_ON = re.compile(
     rf"\b{_SAYING}(?: here| late| early| earlier| in (?:a|an|the|its|his|her|their) (?:[\w-]+ )?(?:statement|letter|release|interview|communiqu[eé]|post|tweet))?,? (?:on )?(?:the )?$"
 )

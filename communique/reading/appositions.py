@@ -95,6 +95,8 @@ def _chained(scan: Scan, names: list[Run], before: list[Title], title: Title, ru
             or not _AND.fullmatch(gap_between(scan, earlier.stop, following.start))
         ):
             return
+        if "as well as" in scan.words(earlier.stop, following.start):
+            return  # "the Prime Minister of A, as well as the Secretary General of B, X"
         if _BETWEEN.search(scan.words(max(0, earlier.start - 16), earlier.start)):
             return  # "between the Secretary-General and Djibouti's minister, X"
         if any(
@@ -217,6 +219,8 @@ def _sides(scan: Scan, before: Run | None, title: Title, after: Run | None) -> t
     """Whether the title follows the name before it, and whether it leads to the name behind it."""
     gap = gap_between(scan, before.stop, title.start) if before else "\0"
     follows = bool(_COMMA.fullmatch(gap) or _DASH.fullmatch(gap))
+    if scan.small.startswith(("’s ", "'s "), title.stop):
+        follows = False  # "X, the Prime Minister's press chief"
     told = not title.weak or bool(_ITS.search(scan.words(max(0, title.start - 6), title.start)))
     comma = _NAMELY if title.plural else _BEFORE_COMMA
     leads = (

@@ -50,3 +50,15 @@ def of_one_state(scan: Scan, start: int) -> bool:
 def met_at_home(scan: Scan, start: int, stop: int) -> bool:
     """Behind a verb that ends at `start` stand such people: "met [religious leaders]", "met [his ministers]"."""
     return _MET_INNER.match(scan.characters, start, stop) is not None
+
+
+_OF_SEVERAL = re.compile(r"\b(?:joint|bi-?national|regional|intergovernmental|cabinets|\w+[/–-]\w+)\b")
+_OF_ONE = re.compile(r"\bcabinet\b|\bparliamentary session\b")
+
+
+def sits_at_home(scan: Scan, start: int, stop: int) -> bool:
+    """ "a cabinet meeting", "the next parliamentary session": of one state, where no other is named."""
+    return (
+        _OF_ONE.search(scan.small, start, stop) is not None
+        and _OF_SEVERAL.search(scan.small, start, stop) is None
+    )

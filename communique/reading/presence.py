@@ -198,7 +198,7 @@ def _parties(scan: Scan, sentence: Sentence, cue: tuple[int, int]) -> list[Prese
 
 
 _WHOSE = re.compile(
-    r"(?:(?P<by>\b(?:attended|joined|witnessed|observed) (?:also |as well )?by|\b(?:participation|presence|attendance) of)|\b(?:delegations?|observers?|representatives?|monitors|mediators|facilitators|ministers?|leaders?|governments?|foreign offices|heads of foreign (?:offices|ministries)|heads? of (?:state|government|delegation)s?|presidents?|secretaries|ambassadors?|officials|members?|envoys?|chiefs|speakers?|counterparts?|foreign ministers|experts?|participants|parliamentarians|governors|plenipotentiaries|diplomats|commissioners|chairmen|directors|commanders|undersecretaries|heads)"
+    r"(?:(?P<by>\b(?:attended|(?<!later )joined|witnessed|observed) (?:also |as well )?by|\b(?:participation|presence|attendance) of)|\b(?:delegations?|observers?|representatives?|monitors|mediators|facilitators|ministers?|leaders?|governments?|foreign offices|heads of foreign (?:offices|ministries)|heads? of (?:state|government|delegation)s?|presidents?|secretaries|ambassadors?|officials|members?|envoys?|chiefs|speakers?|counterparts?|foreign ministers|experts?|participants|parliamentarians|governors|plenipotentiaries|diplomats|commissioners|chairmen|directors|commanders|undersecretaries|heads)"
     r"(?: (?:and [\w ]{3,30}|of (?:foreign|internal|state|defen[cs]e|government|the government)s?(?: \w+)?))?(?: (?:of|from|representing)|,? (?:including|such as|namely)))(?: (?:the|countries|member states|states|all|such as|including|countries such as))*[: ]*(?P<list>[^.;]*)$"
 )
 # how the words before a country end that stands in a list of them

@@ -141,6 +141,16 @@ _FOUNDED = re.compile(
 )
 
 
+_JOINED_IT = re.compile(
+    r"\b(?:established|founded|created|set up)\b[^.;]{0,160} joined by [^.;]{0,80}$|\blater joined by [^.;]{0,80}$"
+)
+
+
+def joined_the_body(before: str) -> bool:
+    """ "which was founded in 1985, was later joined by A and B": members of the organisation."""
+    return "joined by " in before and _JOINED_IT.search(before) is not None
+
+
 def founded(before: str) -> bool:
     """The words before a list tell of a founding: "established in 1993 with the participation of A and B"."""
     return "participation of" in before and _FOUNDED.search(before) is not None

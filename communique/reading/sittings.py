@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from communique.lexicon.phrases import Hit
 from communique.lexicon.sittings import ordinal, sitting_words
+from communique.reading.domestic import sits_at_home
 from communique.reading.organs import Named, organs
 from communique.reading.scan import Scan, word_before
 from communique.reading.sentences import Sentence
@@ -74,18 +75,12 @@ def sittings(scan: Scan, sentence: Sentence) -> list[Sitting]:
 def _nobodys(scan: Scan, phrase: Sitting) -> bool:
     """Denied, doubted, asked for, or held by those who sit for no state."""
     sentence = phrase.sentence
-    if (
-        "cabinet" in phrase.words
-        and not phrase.bodies
-        and _JOINT.search(scan.small, phrase.start, phrase.stop) is None
-    ):
-        return True
-    if holds_its_own(scan, sentence, phrase.stop):
+    at_home = not phrase.bodies and sits_at_home(scan, phrase.start, phrase.stop)
+    if at_home or holds_its_own(scan, sentence, phrase.stop):
         return True
     return unheld(scan, sentence, phrase.start, phrase.stop) or of_others(scan, sentence, phrase.start)
 
 
-_JOINT = re.compile(r"\b(?:joint|bi-?national|regional|intergovernmental|cabinets|\w+[/–-]\w+)\b")
 _FOR_THE = re.compile(r" (?:for|of|under|within) (?:the |their |a )?(?:[a-z-]+ ){0,2}")
 
 
@@ -95,14 +90,16 @@ def _organs_sitting(scan: Scan, sentence: Sentence, found: list[Sitting]) -> Ite
         if named.body is None or not named.body.is_organ or _taken(named.start, named.stop, found):
             continue
         start, number, place = _modified(scan, named.start, sentence.start)
-        if number and _A_TERM.search(scan.small, max(sentence.start, start - 24), start):
+        if number and _A_TERM.search(scan.small, max(sentence.start, start - 32), start):
             continue
         if start < named.start or _at_it(scan, sentence, named):
             yield _event(scan, sentence, start, named, number, place)
 
 
 # "the first session of the fourth Parliament": the fourth is no sitting
-_A_TERM = re.compile(r"\b(?:session|sitting|meeting|plenary) of (?:the )?$")
+_A_TERM = re.compile(
+    r"\b(?:session|sitting|meeting|plenary|(?:as|elected) (?:the )?(?:chair\w*|president)) of (?:the )?$"
+)
 
 
 def _taken(start: int, stop: int, found: list[Sitting]) -> bool:
@@ -197,7 +194,8 @@ def _bodies_alone(scan: Scan, sentence: Sentence, found: list[Sitting]) -> Itera
         before = _CAPITALS.search(scan.words(max(sentence.start, noun.start - 60), noun.start))
         begin = noun.start - len(before[0]) if before else noun.start
         start, number, place = _modified(scan, begin, sentence.start)
-        if start == begin or _taken(start, noun.stop, found):
+        termed = _A_TERM.search(scan.small, max(sentence.start, start - 32), start)
+        if start == begin or termed or _taken(start, noun.stop, found):
             continue
         words = frozenset(re.findall(r"[\w’'-]+", scan.small[start : noun.stop]))
         own = _own_body(scan, begin, noun.stop, sentence.stop) if number is not None else ()

@@ -9,6 +9,13 @@ from communique.reading.scan import Scan
 _WORD_BEHIND = re.compile(r"\s([a-z]+)")
 _LONGEST_ARTICLE = 4
 
+_POSSESSED = re.compile(r" (?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w-]+[’']s ")
+
+
+def possessed(scan: Scan, stop: int) -> bool:
+    """ "President X's decision": behind a title that ends at `stop`, the decision is spoken of."""
+    return _POSSESSED.match(scan.characters, stop) is not None
+
 
 def told_home(scan: Scan, stop: int, comma: int) -> bool:
     """ "the Chair, X of Costa Rica, said": the country stands between the name that ends at `stop` and its comma."""

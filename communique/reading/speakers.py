@@ -11,7 +11,7 @@ from communique.reading.people import Cast, Person
 from communique.reading.quotes import Quotation, around
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
-from communique.reading.speaker_edges import abridges, before_home, qualifies, told_home
+from communique.reading.speaker_edges import abridges, before_home, possessed, qualifies, told_home
 from communique.reading.speaking_phrases import PREPOSED, Phrases, Speaker
 
 _ADVERB = re.compile(
@@ -311,7 +311,7 @@ class Voices:
     def subject(self, low: int, verb: int) -> Speaker | None:
         """The subject of a sentence that begins at `low`: its first person, office or body."""
         person = self._first_person(low, verb)
-        title = next((t for t in self.titles(low, verb)), None)
+        title = next((t for t in self.titles(low, verb) if not possessed(self.scan, t.stop)), None)
         if (
             title
             and (person is None or title.start < person.start)

@@ -46,7 +46,7 @@ def statements(scan: Scan, cast: Cast) -> list[Statement]:
     for sentence, hit, low in _places(scan, quotes):
         place = Place(scan, voices, quotes, sentence, hit, low, sentence.stop, last)
         for said in _read(place):
-            if _nobody(scan, said.speaker):
+            if _nobody(scan, said.speaker) or _ONLY_TO_WHOM.fullmatch(scan.characters, said.start, said.stop):
                 continue
             if any(_inside(scan, said, s) for s in recent[-4:]):
                 continue
@@ -79,6 +79,9 @@ _SUPPOSES = Trigger("if ", "unless ", "should ", "whenever ")
 _NOBODY = re.compile(r"\b(?:[Nn]o|[Nn]either|[Nn]one|[Nn]obody)(?:\sof)?\s(?:the\s)?$")
 
 
+_ONLY_TO_WHOM = re.compile(
+    r"(?:[A-Z][\w’.]+ ){1,4}(?:late |early )?on [A-Z]\w+day"
+)  # "informed MTI on Monday"
 # "a group believed to be armed": nobody is told to have said so
 _HELD_TO_BE = re.compile(r"(?:believed|reported|estimated|understood|deemed) to (?:be|have)\b")
 

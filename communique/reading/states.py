@@ -12,7 +12,7 @@ from communique.reading.chair_passed import passed_the_chair
 from communique.reading.drafts import Draft
 from communique.reading.fronted import fronted
 from communique.reading.people import Cast
-from communique.reading.rows import Row, country_rows, founded, party_rows, quoted
+from communique.reading.rows import Row, country_rows, founded, joined_the_body, party_rows, quoted
 from communique.reading.scan import Scan
 from communique.reading.sentences import Sentence
 from communique.reading.triggers import Trigger
@@ -46,7 +46,7 @@ def states_there(scan: Scan, cast: Cast, draft: Draft, sentence: Sentence) -> It
 
 
 def _told(row: Row, cast: Cast, rules: tuple[Callable[[Row, Cast], bool], ...]) -> bool:
-    if joins_a_body(row.scan, row.stop):
+    if joins_a_body(row.scan, row.stop) or joined_the_body(row.before):
         return False
     return fronted(row) or any(rule(row, cast) for rule in rules)
 

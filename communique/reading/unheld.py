@@ -103,6 +103,7 @@ def unheld(scan: Scan, sentence: Sentence, start: int, stop: int) -> bool:
 _CHAIRS = Trigger("chair", "presiden")
 _CHAIR_OF = re.compile(
     r"\b(?:(?:chair(?:man|person|woman|manship)?|presiden(?:t|cy)) of (?:the |its )?(?:current |present |ongoing )"
+    r"|(?:as|election as|elected|elected as) (?:the )?(?:chair(?:man|person|woman)?|president) of (?:the )?"
     r"|(?:during|throughout) (?:its|his|her|their) (?:chairmanship|presidency) of (?:the )?)$"
 )
 

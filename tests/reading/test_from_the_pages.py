@@ -176,3 +176,47 @@ def test_an_agreement_that_affirms_something_ends_before() -> None:
         "At the Lake Council meeting in Oslo the ministers signed an agreement that affirms their solidarity."
     )
     assert [i.title for m in _read(text).meetings for i in m.instruments] == ["agreement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sittings"),
+    [
+        # an office, and no sitting
+        (
+            "The 15th ECO Summit was held in Ashgabat, while President Ivo Lento of Turkey as the Chairman of 14th Summit Meeting inaugurated the forum.",
+            [(15, "ECO Summit")],
+        ),
+        ("The IGAD Assembly of Heads of State and Government held the 31st Extra-Ordinary Summit in Addis Ababa.", [(31, "IGAD Assembly of Heads of State and Government")]),
+        # of one state
+        ("The summit of the Lake Council was held in Oslo. Hungary would ratify the treaty at the first parliamentary session of the year.", [(None, "Lake Council")]),
+    ],
+)  # fmt: skip
+def test_which_are_sittings(text: str, sittings: list[tuple[int | None, str]]) -> None:
+    assert [(m.ordinal, m.bodies[0].name) for m in _read(text).meetings] == sittings
+
+
+def test_who_later_joined_the_organisation_was_not_at_its_summit() -> None:
+    text = (
+        "The Economic Cooperation Organization summit was held in Ashgabat. ECO, which was founded by Turkey, Iran and Pakistan "
+        "in 1985, was later joined by Afghanistan, Azerbaijan and Kazakhstan in 1992."
+    )
+    assert [m.represented for m in _read(text).meetings] == [()]
+
+
+def test_two_offices_joined_by_as_well_as_are_two_people() -> None:
+    text = "The ECO summit was attended by the Prime Minister of Kazakhstan, as well as the Secretary General of the ECO Khusrav Noziri."
+    assert [(o.person, o.office, o.of) for o in _read(text).offices] == [
+        ("Khusrav Noziri", "Secretary General", "ECO")
+    ]
+
+
+def test_a_press_chief_is_no_prime_minister() -> None:
+    text = "The Lake Council met in Oslo, Bertalan Havasi, the Prime Minister’s press chief informed the news agency MTI on Thursday."
+    found = _read(text, "2021-02-12")
+    assert found.offices == ()
+    assert [s.text for s in found.statements] == ["The Lake Council met in Oslo"]
+
+
+def test_whose_decision_is_spoken_of_does_not_speak() -> None:
+    text = "The IGAD Assembly has supported President Salva Kiir’s decision, but said the agreement remains the only way."
+    assert [s.speaker for s in _read(text).statements] == ["IGAD Assembly"]
